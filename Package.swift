@@ -21,6 +21,15 @@ let package = Package(
       pkgConfig: "libzip",
       providers: [.apt(["libzip-dev"])]
     ),
+
+    // The core: values in, values out; no C library, no input or output.
+    .target(name: "ReportModel", swiftSettings: strict),
+    .target(
+      name: "ReportRecognition",
+      dependencies: ["ReportModel"],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

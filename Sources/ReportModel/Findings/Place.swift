@@ -1,0 +1,22 @@
+/// Where in a source something stands, in the source's own terms.
+public enum Place: Hashable, Sendable {
+  /// A line and a column of a text, from 1; columns count characters.
+  case text(line: Int, column: Int)
+  /// A line of an XML file and the path of element names that leads there.
+  case xml(path: String, line: Int)
+  /// A cell of a workbook: `申请!D7`.
+  case cell(sheet: String, reference: String)
+  /// A line and column of a JSON file with the JSON Pointer of the value.
+  case json(pointer: String, line: Int, column: Int)
+
+  /// The place as a message writes it behind the file's name.
+  public var description: String {
+    switch self {
+    case .text(let line, let column): "\(line):\(column)"
+    case .xml(let path, let line): path.isEmpty ? "\(line)" : "\(line) \(path)"
+    case .cell(let sheet, let reference): "\(sheet)!\(reference)"
+    case .json(let pointer, let line, let column):
+      pointer.isEmpty ? "\(line):\(column)" : "\(line):\(column) \(pointer)"
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/// An annual report: the form that it follows and everything that it says.
+///
+/// A title line, heading or paragraph is one line: it holds no line break. Its spacing is the source's.
+public struct Report: Hashable, Sendable {
+  /// A section of the report.
+  public struct Section: Hashable, Sendable {
+    /// The whole heading line, such as `一、总体情况`; nil if the report has no such heading.
+    public var heading: String?
+    /// The paragraphs; in a section with a table, those before it.
+    public var paragraphs: [String]
+    /// The paragraphs after the section's table; empty in a section without one.
+    public var paragraphsAfterTable: [String]
+
+    /// Puts a section together.
+    public init(
+      heading: String? = nil,
+      paragraphs: [String] = [],
+      paragraphsAfterTable: [String] = []
+    ) {
+      self.heading = heading
+      self.paragraphs = paragraphs
+      self.paragraphsAfterTable = paragraphsAfterTable
+    }
+  }
+
+  /// The edition of the form.
+  public let edition: Edition
+  /// The organ whose report it is; empty if the source does not say.
+  public var organ: String
+  /// The reporting year; nil if the source does not say.
+  public var year: Int?
+  /// The title, line by line.
+  public var title: [String]
+  /// The paragraphs between the title and the first section.
+  public var preface: [String]
+  /// The six sections, in the order of ``SectionKind``.
+  public var sections: [Section]
+  /// A value for each of the form's cells, in form order.
+  public var values: [CellValue]
+  /// What the published page says about the document.
+  public var metadata: Metadata
+
+  /// A report on the given edition with the form's headings, no paragraphs and one value in every cell.
+  public init(
+    edition: Edition,
+    organ: String = "",
+    year: Int? = nil,
+    filling value: CellValue = .blank
+  ) {
+    self.edition = edition
+    self.organ = organ
+    self.year = year
+    title = []
+    preface = []
+    let form = edition.form
+    sections = form.sections.map { Section(heading: $0.heading) }
+    values = Array(repeating: value, count: form.cells.count)
+    metadata = Metadata()
+  }
+
+  /// The form that the report follows.
+  public var form: Form { edition.form }
+
+  /// The value of the cell with the given identifier; nil if the form has no such cell.
+  public subscript(identifier: String) -> CellValue? {
+    get { form.cell(identifier).map { values[$0.index] } }
+    set {
+      if let cell = form.cell(identifier), let newValue { values[cell.index] = newValue }
+    }
+  }
+
+  /// The section of the given kind.
+  public subscript(section: SectionKind) -> Section {
+    get { sections[section.rawValue - 1] }
+    set { sections[section.rawValue - 1] = newValue }
+  }
+
+  /// The title that the form prescribes for an organ and a year, on two lines.
+  public static func prescribedTitle(organ: String, year: Int) -> [String] {
+    [organ, "\(year)年政府信息公开工作年度报告"]
+  }
+}

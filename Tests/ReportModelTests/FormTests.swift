@@ -1,0 +1,60 @@
+import ReportModel
+import Testing
+
+@Suite struct FormTests {
+  @Test func edition2021HasTheStatutoryNumberOfCells() {
+    let form = Form.form2021
+    #expect(form.tables.map(\.cells.count) == [10, 175, 15])
+    #expect(form.table(.applications).layout.dataRows.count == 25)
+    #expect(form.rules.count == 7 + 25 + 7 + 3)
+  }
+
+  @Test func edition2019HasTheStatutoryNumberOfCells() {
+    let form = Form.form2019
+    #expect(form.tables.map(\.cells.count) == [22, 161, 15])
+    #expect(form.table(.applications).layout.dataRows.count == 23)
+    #expect(form.rules.count == 7 + 23 + 7 + 3)
+  }
+
+  @Test(arguments: [(Edition.edition2021, 22), (Edition.edition2019, 20)])
+  func handlingResultsSpanTheirRows(edition: Edition, rows: Int) throws {
+    let cells = edition.form.table(.applications).layout.rows.joined()
+    let result = try #require(cells.first { $0.content == .rowLabel("三、本年度办理结果") })
+    #expect(result.rowSpan == rows)
+  }
+
+  @Test(arguments: Edition.allCases)
+  func everyPrintedPlaceIsCoveredOnce(edition: Edition) {
+    for table in edition.form.tables {
+      var covered: [Int: Int] = [:]
+      for cell in table.layout.rows.joined() {
+        for row in cell.row..<cell.row + cell.rowSpan {
+          for column in cell.column..<cell.column + cell.columnSpan {
+            covered[row * 1000 + column, default: 0] += 1
+          }
+        }
+      }
+      #expect(covered.count == table.layout.rows.count * table.layout.columnCount)
+      #expect(covered.values.allSatisfy { $0 == 1 })
+    }
+  }
+
+  @Test func identifiersAreThoseOfTheDesign() {
+    let form = Form.form2021
+    for identifier in [
+      "proactive.regulations.issued", "proactive.fees.amount",
+      "applications.refused.stateSecret.naturalPerson", "applications.handledTotal.total",
+      "applications.otherHandling.notCorrected.otherOrganisation",
+      "reviews.litigationAfterReconsideration.pending",
+    ] {
+      #expect(form.cell(identifier)?.identifier == identifier)
+    }
+    #expect(Form.form2019.cell("proactive.procurement.amount")?.valueType == .amountWithUnit)
+    #expect(Form.form2019.cell("applications.otherHandling.company") != nil)
+  }
+
+  @Test func codesAreUnique() {
+    let codes = FindingKind.all.map(\.code)
+    #expect(Set(codes).count == codes.count)
+  }
+}
