@@ -30,6 +30,10 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"], swiftSettings: strict),
+
+    // JSON, strictly and with places.
+    .target(name: "JSON", swiftSettings: strict),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
