@@ -21,6 +21,13 @@ let package = Package(
       pkgConfig: "libzip",
       providers: [.apt(["libzip-dev"])]
     ),
+    // Lifetimes: views of the parser's memory are tied by the compiler to the event they belong to.
+    .target(
+      name: "XML",
+      dependencies: ["CLibXML2"],
+      swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]
+    ),
+    .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
