@@ -57,6 +57,7 @@ public struct XMLTag: ~Copyable {
   /// - Parameters:
   ///   - localName: The name without its prefix.
   ///   - namespace: The address of its namespace; empty for attributes without prefix.
+  /// - Returns: The value, entities and line ends resolved.
   @_lifetime(borrow self)
   public func attribute(_ localName: StaticString, in namespace: StaticString = "") -> XMLView? {
     for index in 0..<attributeCount {

@@ -25,8 +25,7 @@ public enum XMLText {
 
   /// Looks at every byte once; stops at the first forbidden character.
   ///
-  /// Needing an escape means more than one context asks for: `"`, TAB, LF and CR are included, and
-  /// libxml2 then decides by context.
+  /// Needing an escape means in text or in an attribute: `"`, TAB and LF are included.
   static func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> Scan {
     var result = Scan()
     var index = 0
@@ -49,6 +48,25 @@ public enum XMLText {
         return result
       }
       index += 1
+    }
+    return result
+  }
+
+  /// Escapes markup, and the white space that a parser would change.
+  static func escaped(_ text: String, inAttribute: Bool) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count + 32)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x26: result.append(contentsOf: "&amp;".utf8)
+      case 0x3C: result.append(contentsOf: "&lt;".utf8)
+      case 0x3E: result.append(contentsOf: "&gt;".utf8)
+      case 0x0D: result.append(contentsOf: "&#13;".utf8)
+      case 0x22 where inAttribute: result.append(contentsOf: "&quot;".utf8)
+      case 0x09 where inAttribute: result.append(contentsOf: "&#9;".utf8)
+      case 0x0A where inAttribute: result.append(contentsOf: "&#10;".utf8)
+      default: result.append(byte)
+      }
     }
     return result
   }

@@ -88,20 +88,19 @@ public struct XMLWriter: ~Copyable {
   /// Adds an attribute, or with `xmlns` or `xmlns:r` a namespace, to the element just opened.
   public mutating func attribute(_ name: StaticString, _ value: String) {
     guard case .none = failure, let scan = accept(value) else { return }
+    check(xmlTextWriterStartAttribute(writer, name.utf8Start))
     if scan.needsEscape {
-      check(xmlTextWriterWriteAttribute(writer, name.utf8Start, value))
+      writeEscaped(value, inAttribute: true)
     } else {
-      check(xmlTextWriterStartAttribute(writer, name.utf8Start))
       writeRaw(value)
-      check(xmlTextWriterEndAttribute(writer))
     }
+    check(xmlTextWriterEndAttribute(writer))
   }
 
   /// Adds an attribute with a value that is part of the program.
   @_disfavoredOverload
   public mutating func attribute(_ name: StaticString, _ value: StaticString) {
-    guard case .none = failure, accept(value) != nil else { return }
-    check(xmlTextWriterWriteAttribute(writer, name.utf8Start, value.utf8Start))
+    attribute(name, value.description)
   }
 
   /// Adds an attribute that holds a whole number.
@@ -117,7 +116,7 @@ public struct XMLWriter: ~Copyable {
     guard case .none = failure, depth > 0 else { return misplaced() }
     guard let scan = accept(text) else { return }
     if scan.needsEscape {
-      check(xmlTextWriterWriteString(writer, text))
+      writeEscaped(text, inAttribute: false)
     } else {
       writeRaw(text)
     }
@@ -239,13 +238,14 @@ public struct XMLWriter: ~Copyable {
     return scan
   }
 
-  private mutating func accept(_ text: StaticString) -> XMLText.Scan? {
-    let scan = text.withUTF8Buffer { XMLText.scan($0) }
-    if let scalar = scan.forbidden {
-      failure = .forbidden(scalar)
-      return nil
-    }
-    return scan
+  /// Writes text with its escapes.
+  ///
+  /// Not left to libxml2, which writes all but ASCII in an attribute as numbers.
+  private mutating func writeEscaped(_ text: String, inAttribute: Bool) {
+    let escaped = XMLText.escaped(text, inAttribute: inAttribute)
+    check(
+      xmlTextWriterWriteRawLen(writer, escaped, Int32(clamping: escaped.count))
+    )
   }
 
   /// Writes text that needs no escape; empty text closes the start tag all the same.

@@ -115,7 +115,7 @@ import XML
     #expect(try schema.validate(order("3", "1", "2")).isEmpty)
     let failures = try schema.validate(order("4", "1", "2"))
     #expect(failures.map(\.message) == ["总计不等于各项之和"])
-    #expect(failures.first?.path.contains("order") == true && failures.first?.line == 1)
+    #expect(failures.first?.path == "/*" && failures.first?.line == 1)
     #expect(throws: XMLError.self) { try schema.validate(Array("<!DOCTYPE a><a/>".utf8)) }
     #expect(throws: XMLError.self) { try XMLSchematron(Array("<a/>".utf8)) }
   }

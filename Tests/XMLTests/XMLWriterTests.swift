@@ -24,7 +24,7 @@ import XML
     #expect(
       written == """
         <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-        <a xmlns="urn:a" n="-12" t="&lt;&quot;&amp;&#9;甲&gt;"><b>x &lt; y &amp; &quot;z&quot;&#13;</b>\
+        <a xmlns="urn:a" n="-12" t="&lt;&quot;&amp;&#9;甲&gt;"><b>x &lt; y &amp; "z"&#13;</b>\
         <c>-9223372036854775808</c><d></d><e/><!-- c --></a>
         """
     )
@@ -94,7 +94,9 @@ import XML
     writer.attribute("b", value)
     writer.text(value)
     writer.endElement()
-    let lines = try events(try writer.finish().copyBytes())
+    var limits = XMLLimits.default
+    limits.startTagBytes = 1 << 20
+    let lines = try events(try writer.finish().copyBytes(), limits: limits)
     #expect(lines[0].unicodeScalars.elementsEqual("<|a |b=\(value)".unicodeScalars))
     #expect(lines[1].unicodeScalars.elementsEqual(value.unicodeScalars))
   }
