@@ -22,6 +22,15 @@ let package = Package(
       providers: [.apt(["libzip-dev"])]
     ),
 
+    // Swift ownership over libxml2.
+    // Lifetimes: views of the parser's memory are tied by the compiler to the event they belong to.
+    .target(
+      name: "XML",
+      dependencies: ["CLibXML2"],
+      swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]
+    ),
+    .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
+
     // The core: values in, values out; no C library, no input or output.
     .target(name: "ReportModel", swiftSettings: strict),
     .target(

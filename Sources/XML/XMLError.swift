@@ -1,0 +1,91 @@
+/// The reason why XML could not be read, written or accepted.
+public struct XMLError: Error, Sendable, Equatable {
+  /// What went wrong, for a program to decide on.
+  public enum Kind: Sendable, Equatable {
+    /// The bytes are not well-formed XML, or the calls to a writer did not make a document.
+    case notWellFormed
+    /// The document has a DOCTYPE, which is refused whatever it says.
+    case documentType
+    /// A limit of ``XMLLimits`` was exceeded; the number is the limit.
+    case limit(XMLLimits.Quantity, Int)
+    /// The bytes are not in their encoding, or it is one that is not read; its name, as declared.
+    case encoding(String)
+    /// Text to be written holds a character that XML 1.0 cannot represent.
+    case forbiddenCharacter(Unicode.Scalar)
+    /// The document breaks its schema; see ``XMLError/violations``.
+    case invalid
+    /// The schema itself could not be compiled.
+    case schema
+    /// The handler asked to stop; see ``XMLError/stopped``.
+    case stopped
+    /// Memory ran out.
+    case memory
+  }
+
+  /// What went wrong, for a program to decide on.
+  public var kind: Kind
+  /// One line without control characters and at most 200 characters long.
+  public var message: String
+  /// The line in the document, counted from 1, where it is known.
+  public var line: Int?
+  /// The column libxml2 had reached, in bytes from 1, where it is known.
+  public var column: Int?
+  /// The error number of libxml2, or 0 where the error is not from it.
+  public var code: Int
+  /// What the document breaks, in document order; empty unless ``kind`` is ``Kind/invalid``.
+  public var violations: [XMLViolation]
+
+  /// Creates an error; the message is escaped and shortened.
+  public init(
+    _ kind: Kind,
+    _ message: String,
+    line: Int? = nil,
+    column: Int? = nil,
+    code: Int = 0,
+    violations: [XMLViolation] = []
+  ) {
+    self.kind = kind
+    self.message = XMLText.printable(message)
+    self.line = line
+    self.column = column
+    self.code = code
+    self.violations = violations
+  }
+
+  /// The error for a handler to throw once it has seen enough.
+  public static let stopped = XMLError(.stopped, "stopped by the handler")
+
+  static func limit(_ quantity: XMLLimits.Quantity, _ value: Int, line: Int? = nil) -> XMLError {
+    XMLError(
+      .limit(quantity, value),
+      "more than the limit of \(value) for \(quantity.rawValue)",
+      line: line
+    )
+  }
+
+  static let memory = XMLError(.memory, "out of memory")
+}
+
+extension XMLError: CustomStringConvertible {
+  /// The line, where it is known, and the message.
+  public var description: String {
+    if let line { "line \(line): \(message)" } else { message }
+  }
+}
+
+/// One place where a document breaks its schema.
+public struct XMLViolation: Sendable, Equatable {
+  /// The line in the document, counted from 1, where it is known.
+  public var line: Int?
+  /// One line without control characters and at most 200 characters long.
+  public var message: String
+  /// The error number of libxml2.
+  public var code: Int
+
+  /// Creates a violation; the message is escaped and shortened.
+  public init(line: Int?, message: String, code: Int) {
+    self.line = line
+    self.message = XMLText.printable(message)
+    self.code = code
+  }
+}

@@ -1,0 +1,144 @@
+import CLibXML2
+import Glibc
+
+/// The bytes of a document as the parser gets them: UTF-8 without a byte order mark.
+///
+/// Everything that is cheaper or safer to know before libxml2 sees the bytes is settled here.
+enum XMLInput {
+  /// Calls the closure with the document in UTF-8, or returns why it is refused.
+  static func withPrepared(
+    _ bytes: UnsafeRawBufferPointer,
+    limits: XMLLimits,
+    _ body: (UnsafeRawBufferPointer) -> XMLError?
+  ) -> XMLError? {
+    guard bytes.count <= limits.documentBytes else {
+      return .limit(.documentBytes, limits.documentBytes)
+    }
+    switch Form(of: bytes) {
+    case .refused(let name):
+      return XMLError(.encoding(name), "the encoding \(name) is not read; save the file as UTF-8")
+    case .utf8(let mark):
+      let text = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(mark))
+      return refusal(ofUTF8: text, mark: mark, limits: limits) ?? body(text)
+    case .utf16(let bigEndian, let mark):
+      let text = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(mark))
+      let units = (0..<text.count / 2).lazy.map { index in
+        let unit = text.loadUnaligned(fromByteOffset: index * 2, as: UInt16.self)
+        return bigEndian ? UInt16(bigEndian: unit) : UInt16(littleEndian: unit)
+      }
+      var converted: [UInt8] = []
+      converted.reserveCapacity(text.count + text.count / 2)
+      let isBroken = transcode(
+        units.makeIterator(),
+        from: UTF16.self,
+        to: UTF8.self,
+        stoppingOnError: true,
+        into: { converted.append($0) }
+      )
+      guard !isBroken, text.count % 2 == 0 else {
+        return XMLError(.encoding("UTF-16"), "the bytes are not proper UTF-16")
+      }
+      guard converted.count <= limits.documentBytes else {
+        return .limit(.documentBytes, limits.documentBytes)
+      }
+      return converted.withUnsafeBytes { text in
+        refusal(ofUTF16: text) ?? refusal(ofText: text, limits: limits) ?? body(text)
+      }
+    }
+  }
+
+  /// How the first bytes say the document is written; `mark` is the length of its byte order mark.
+  private enum Form {
+    case utf8(mark: Int)
+    case utf16(bigEndian: Bool, mark: Int)
+    case refused(String)
+
+    init(of bytes: UnsafeRawBufferPointer) {
+      func starts(_ prefix: UInt8...) -> Bool {
+        bytes.prefix(prefix.count).elementsEqual(prefix)
+      }
+      self =
+        if starts(0xEF, 0xBB, 0xBF) {
+          .utf8(mark: 3)
+        } else if starts(0xFF, 0xFE, 0, 0) || starts(0, 0, 0xFE, 0xFF)
+          || starts(0x3C, 0, 0, 0) || starts(0, 0, 0, 0x3C)
+        {
+          .refused("UTF-32")
+        } else if starts(0xFF, 0xFE) {
+          .utf16(bigEndian: false, mark: 2)
+        } else if starts(0xFE, 0xFF) {
+          .utf16(bigEndian: true, mark: 2)
+        } else if starts(0x3C, 0) {
+          .utf16(bigEndian: false, mark: 0)
+        } else if starts(0, 0x3C) {
+          .utf16(bigEndian: true, mark: 0)
+        } else if starts(0x4C, 0x6F, 0xA7, 0x94) {
+          .refused("EBCDIC")
+        } else {
+          .utf8(mark: 0)
+        }
+    }
+  }
+
+  private static func refusal(
+    ofUTF8 text: UnsafeRawBufferPointer,
+    mark: Int,
+    limits: XMLLimits
+  ) -> XMLError? {
+    if let name = declaredEncoding(in: text), name != "UTF-8", name != "UTF8" {
+      let isASCII = name == "US-ASCII" || name == "ASCII"
+      guard isASCII, text.allSatisfy({ $0 < 0x80 }) else {
+        return XMLError(.encoding(name), "the encoding \(name) is not read; save the file as UTF-8")
+      }
+    }
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: Span(_unsafeBytes: text))
+    } catch {
+      return XMLError(
+        .encoding("UTF-8"),
+        "the bytes are not proper UTF-8 at byte \(error.byteOffsets.lowerBound + mark + 1)",
+        line: line(of: error.byteOffsets.lowerBound, in: text)
+      )
+    }
+    return refusal(ofText: text, limits: limits)
+  }
+
+  private static func refusal(ofUTF16 text: UnsafeRawBufferPointer) -> XMLError? {
+    guard let name = declaredEncoding(in: text), !name.hasPrefix("UTF-16") else { return nil }
+    return XMLError(.encoding(name), "the bytes are UTF-16 but declared to be \(name)")
+  }
+
+  private static func refusal(
+    ofText text: UnsafeRawBufferPointer,
+    limits: XMLLimits
+  ) -> XMLError? {
+    guard let base = text.baseAddress, text.count > 0 else {
+      return XMLError(.notWellFormed, "the document is empty")
+    }
+    if let zero = memchr(base, 0, text.count) {
+      let place = UnsafeRawPointer(zero) - base
+      return XMLError(
+        .notWellFormed,
+        "a NUL character in the document",
+        line: line(of: place, in: text)
+      )
+    }
+    return XMLStartTagScan.refusal(of: text, limits: limits)
+  }
+
+  static func line(of place: Int, in text: UnsafeRawBufferPointer) -> Int {
+    text.prefix(place).reduce(into: 1) { if $1 == 0x0A { $0 += 1 } }
+  }
+
+  /// The encoding that the XML declaration names, in upper case; nil where it names none.
+  private static func declaredEncoding(in text: UnsafeRawBufferPointer) -> String? {
+    let declaration = UnsafeRawBufferPointer(rebasing: text.prefix(512))
+    guard declaration.starts(with: "<?xml".utf8),
+      let end = declaration.place(of: "?>", from: 5),
+      let name = declaration.place(of: "encoding", from: 5), name < end
+    else { return nil }
+    let value = declaration[name..<end].drop { $0 != 0x22 && $0 != 0x27 }
+    guard let quote = value.first else { return nil }
+    return String(decoding: value.dropFirst().prefix { $0 != quote }, as: UTF8.self).uppercased()
+  }
+}
