@@ -15,9 +15,14 @@ public struct Document: Sendable {
 
   /// The pieces, in order.
   public var blocks: [Block]
+  /// What the reader itself has to say about the source.
+  public var findings: [Finding]
 
   /// Puts a document together.
-  public init(blocks: [Block] = []) { self.blocks = blocks }
+  public init(blocks: [Block] = [], findings: [Finding] = []) {
+    self.blocks = blocks
+    self.findings = findings
+  }
 
   /// The grids, in order.
   public var grids: [Grid] {

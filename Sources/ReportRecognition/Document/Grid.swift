@@ -97,18 +97,23 @@ public struct Grid: Sendable {
   public let names: [String: Position]
   /// The source lines that the grid was read from, for a grid that turns out to be no report table.
   public let lines: [Paragraph]
+  /// Where in the source's bytes the grid ends, the blank lines behind it included; nil where the source is
+  /// not edited in place.
+  public let end: Int?
 
   /// Puts a grid together.
   public init(
     rows: [Row],
     sheet: String? = nil,
     names: [String: Position] = [:],
-    lines: [Paragraph] = []
+    lines: [Paragraph] = [],
+    end: Int? = nil
   ) {
     self.rows = rows
     self.sheet = sheet
     self.names = names
     self.lines = lines
+    self.end = end
   }
 
   /// The name of a column of a sheet: `A` for 0, `AA` for 26.
