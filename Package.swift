@@ -21,6 +21,10 @@ let package = Package(
       pkgConfig: "libzip",
       providers: [.apt(["libzip-dev"])]
     ),
+    .target(name: "Files", swiftSettings: strict),
+    .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
+    .target(name: "Archive", dependencies: ["CLibZip", "Files"], swiftSettings: strict),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Files"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
