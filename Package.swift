@@ -43,6 +43,11 @@ let package = Package(
     // JSON, strictly and with places.
     .target(name: "JSON", swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
+
+    .target(name: "Files", swiftSettings: strict),
+    .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
+    .target(name: "Archive", dependencies: ["CLibZip", "Files"], swiftSettings: strict),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Files"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
