@@ -48,6 +48,14 @@ let package = Package(
     .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
     .target(name: "Archive", dependencies: ["CLibZip", "Files"], swiftSettings: strict),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Files"], swiftSettings: strict),
+
+    .target(name: "JSONFormat", dependencies: ["ReportModel", "JSON"], swiftSettings: strict),
+    .testTarget(
+      name: "JSONFormatTests",
+      dependencies: ["JSONFormat", "ReportModel", "JSON"],
+      exclude: ["Golden"],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
