@@ -38,7 +38,17 @@ let package = Package(
       dependencies: ["ReportModel"],
       swiftSettings: strict
     ),
+    .target(
+      name: "TextFormat",
+      dependencies: ["ReportModel", "ReportRecognition"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"], swiftSettings: strict),
+    .testTarget(
+      name: "TextFormatTests",
+      dependencies: ["TextFormat", "ReportRecognition", "ReportModel"],
+      swiftSettings: strict
+    ),
 
     // JSON, strictly and with places.
     .target(name: "JSON", swiftSettings: strict),

@@ -1,5 +1,5 @@
 /// A difference between two reports.
-public enum ReportChange: Hashable, Sendable {
+public enum ReportChange: Sendable {
   /// A list of lines of a report.
   public enum Lines: Hashable, Sendable {
     /// The title.

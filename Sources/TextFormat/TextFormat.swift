@@ -1,0 +1,95 @@
+public import ReportModel
+public import ReportRecognition
+
+/// Reports as text.
+public enum TextFormat {
+  /// Reads a report.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text in UTF-8.
+  ///   - limits: The most that the text may hold.
+  /// - Returns: The report with the places that its parts came from.
+  /// - Throws: A refusal if the bytes are no text or no annual report.
+  public static func read(
+    _ bytes: [UInt8],
+    limits: TextLimits = .default
+  ) throws(Refusal) -> Recognition {
+    try Recognizer.recognize(TextReader.read(bytes, limits: limits))
+  }
+
+  /// Writes a report in the canonical layout and makes sure that the same report reads back from it.
+  ///
+  /// - Returns: The text in UTF-8.
+  /// - Throws: A refusal that names what a text cannot say, such as a paragraph that begins as the next
+  ///   section's heading does.
+  public static func write(_ report: Report) throws(Refusal) -> [UInt8] {
+    let bytes = TextWriter.write(report)
+    let differences = try differences(between: report, and: bytes)
+    if let first = differences.first {
+      throw Refusal(
+        code: FindingKind.notRepresentable.code,
+        side: .report,
+        message: Wording(
+          zh: "写成文本后会被读成别的内容，共 \(differences.count) 处，第一处是“\(first.subject.zh)”",
+          en:
+            "\(differences.count) parts would read back from text as something else, the first: \(first.subject.en)"
+        ),
+        remedy: FindingKind.notRepresentable.remedy,
+        findings: differences.map { Finding(lost: $0, kind: .notRepresentable, in: report) }
+      )
+    }
+    return bytes
+  }
+
+  /// What a text cannot carry of a report: its metadata.
+  public static func notCarried(of report: Report) -> [Finding] {
+    report.metadata.fields.map { field, text in
+      Finding(
+        .notCarried,
+        found: text,
+        zh: "文本中没有“\(field.name.zh)”的位置，该项未写入",
+        en: "a text has no place for the \(field.name.en); it is left out"
+      )
+    }
+  }
+
+  /// The differences between a report and what reads back from a text, metadata aside.
+  static func differences(
+    between report: Report,
+    and bytes: [UInt8]
+  ) throws(Refusal) -> [ReportChange] {
+    ReportChange.changes(from: report.asText, to: try read(bytes).reading.report.asText)
+  }
+}
+
+extension Report {
+  /// The report without what a text cannot say: its metadata and how a number was found.
+  fileprivate var asText: Report {
+    var report = self
+    report.metadata = Metadata()
+    for index in report.values.indices {
+      if case .number(var value) = report.values[index], value.isRecoveredByArithmetic {
+        value.isRecoveredByArithmetic = false
+        report.values[index] = .number(value)
+      }
+    }
+    return report
+  }
+}
+
+extension Finding {
+  /// A part of a report, or an edit of it, that a text cannot hold.
+  init(lost change: ReportChange, kind: FindingKind, in report: Report) {
+    var cell: FormCell?
+    if case .value(let described, _, _) = change { cell = described }
+    self.init(
+      kind,
+      cell: cell,
+      edition: report.edition,
+      found: change.new,
+      expected: change.old,
+      zh: "“\(change.subject.zh)”：\(kind.meaning.zh)",
+      en: "\(change.subject.en): \(kind.meaning.en)"
+    )
+  }
+}

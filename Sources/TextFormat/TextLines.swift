@@ -1,0 +1,117 @@
+import ReportModel
+
+/// A text cut into lines, each known by its bytes; nothing is copied and nothing is lost.
+struct TextLines {
+  /// The bytes of the text.
+  let bytes: [UInt8]
+  /// The lines' bytes without their terminators.
+  private(set) var lines: [Range<Int>] = []
+  /// Where the text begins: behind a byte order mark, if there is one.
+  let start: Int
+
+  init(_ bytes: [UInt8], limits: TextLimits) throws(Refusal) {
+    guard bytes.count <= limits.bytes else {
+      throw .limit(
+        Wording(zh: "文本文件大小", en: "the size of a text file"),
+        value: "\(limits.bytes >> 20) MiB"
+      )
+    }
+    self.bytes = bytes
+    start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    try TextEncoding.check(bytes)
+    try cut(limits)
+  }
+
+  private mutating func cut(_ limits: TextLimits) throws(Refusal) {
+    var from = start
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else {
+        index += 1
+        continue
+      }
+      try append(from..<index, limits)
+      index += 1
+      if byte == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") {
+        index += 1
+      }
+      from = index
+    }
+    if from < bytes.count { try append(from..<bytes.count, limits) }
+  }
+
+  private mutating func append(_ range: Range<Int>, _ limits: TextLimits) throws(Refusal) {
+    guard range.count <= limits.lineBytes else {
+      throw .limit(
+        Wording(zh: "一行的长度", en: "the length of a line"),
+        value: "\(limits.lineBytes >> 20) MiB",
+        at: .text(line: lines.count + 1, column: 1)
+      )
+    }
+    guard lines.count < limits.lines else {
+      throw .limit(Wording(zh: "行数", en: "the number of lines"), value: String(limits.lines))
+    }
+    lines.append(range)
+  }
+
+  /// The text of a range of bytes.
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// The column of a byte of a line, from 1, in characters.
+  func column(of offset: Int, in line: Range<Int>) -> Int {
+    1 + bytes[line.lowerBound..<offset].count { $0 & 0xC0 != 0x80 }
+  }
+
+  /// Where the line after the given one begins.
+  func endWithTerminator(of line: Int) -> Int {
+    line + 1 < lines.count ? lines[line + 1].lowerBound : bytes.count
+  }
+
+  /// The bytes of a range without the blanks around them; an empty range behind leading blanks if there
+  /// is nothing else.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    while lower < range.upperBound, let length = blankLength(at: lower, limit: range.upperBound) {
+      lower += length
+    }
+    if lower == range.upperBound { return range.lowerBound..<range.lowerBound }
+    var upper = range.upperBound
+    shrink: while upper > lower {
+      for length in [1, 2, 3] where upper - length >= lower {
+        if blankLength(at: upper - length, limit: upper) == length {
+          upper -= length
+          continue shrink
+        }
+      }
+      break
+    }
+    return lower..<upper
+  }
+
+  /// Whether nothing can be seen of a line.
+  func isBlank(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let length = blankLength(at: index, limit: range.upperBound) else { return false }
+      index += length
+    }
+    return true
+  }
+
+  /// How many bytes the blank character at a place has; nil if another character stands there.
+  private func blankLength(at index: Int, limit: Int) -> Int? {
+    switch bytes[index] {
+    case 0x09...0x0D, 0x20: 1
+    case 0xC2: index + 1 < limit && bytes[index + 1] == 0xA0 ? 2 : nil
+    case 0xE2:
+      // U+2000 to U+200B, and U+2060.
+      index + 2 < limit
+        && (bytes[index + 1] == 0x80 && (0x80...0x8B).contains(bytes[index + 2])
+          || bytes[index + 1] == 0x81 && bytes[index + 2] == 0xA0) ? 3 : nil
+    case 0xE3: index + 2 < limit && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80 ? 3 : nil
+    case 0xEF: index + 2 < limit && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF ? 3 : nil
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,138 @@
+public import ReportModel
+public import ReportRecognition
+
+/// Reads the dialect of a Word report saved as text; it knows the layout and nothing of the form.
+///
+/// A line behind a tab is a cell, and lines right below it without a tab go on with its text. A blank
+/// line ends a row. Any other line is a paragraph and ends the table.
+public enum TextReader {
+  /// Reads a text.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text in UTF-8, with or without a byte order mark.
+  ///   - limits: The most that the text may hold.
+  /// - Returns: Its paragraphs and tables, each with its line, column and bytes.
+  /// - Throws: A refusal if the bytes are no such text or past a limit.
+  public static func read(
+    _ bytes: [UInt8],
+    limits: TextLimits = .default
+  ) throws(Refusal) -> Document {
+    var builder = TextDocumentBuilder(try TextLines(bytes, limits: limits))
+    return builder.build()
+  }
+}
+
+/// Puts the lines of a text together to paragraphs and grids.
+private struct TextDocumentBuilder {
+  private let source: TextLines
+  private var blocks: [Document.Block] = []
+  private var findings: [Finding] = []
+  private var rows: [Grid.Row] = []
+  private var cells: [Grid.Cell] = []
+  /// The bytes of the cell that is being read; nil between rows and outside a grid.
+  private var cell: Range<Int>?
+  private var cellLine = 0
+  private var gridLines: [Paragraph] = []
+
+  init(_ source: TextLines) { self.source = source }
+
+  mutating func build() -> Document {
+    for (number, line) in source.lines.enumerated() {
+      if source.bytes[line].first == UInt8(ascii: "\t") {
+        endCell()
+        beginCells(in: line, number: number)
+      } else if source.isBlank(line) {
+        endRow()
+      } else if let open = cell, !isNumberedHeading(line) {
+        // Cell text over several lines.
+        cell = open.lowerBound..<line.upperBound
+        gridLines.append(paragraph(line, number: number))
+      } else {
+        endGrid(before: line.lowerBound)
+        blocks.append(.paragraph(paragraph(line, number: number)))
+      }
+    }
+    endGrid(before: source.bytes.count)
+    return Document(blocks: blocks, findings: findings)
+  }
+
+  /// A line behind a tab is a cell; further tabs in it part more cells.
+  private mutating func beginCells(in line: Range<Int>, number: Int) {
+    gridLines.append(paragraph(line, number: number))
+    var from = line.lowerBound + 1
+    for index in from..<line.upperBound where source.bytes[index] == UInt8(ascii: "\t") {
+      append(from..<index, line: number)
+      from = index + 1
+    }
+    cell = from..<line.upperBound
+    cellLine = number
+  }
+
+  private mutating func append(_ range: Range<Int>, line: Int) {
+    let own = source.trimmed(range)
+    let column = source.column(of: own.lowerBound, in: source.lines[line])
+    cells.append(
+      Grid.Cell(
+        source.text(own),
+        column: cells.count,
+        origin: Origin(.text(line: line + 1, column: column), range: own)
+      )
+    )
+  }
+
+  private mutating func endCell() {
+    guard let range = cell else { return }
+    cell = nil
+    append(range, line: cellLine)
+  }
+
+  private mutating func endRow() {
+    endCell()
+    guard !cells.isEmpty else { return }
+    rows.append(Grid.Row(index: rows.count, cells: cells))
+    cells.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func endGrid(before end: Int) {
+    endRow()
+    guard !rows.isEmpty else { return }
+    blocks.append(.grid(Grid(rows: rows, lines: gridLines, end: end)))
+    rows = []
+    gridLines = []
+  }
+
+  /// Whether a line begins as a section's heading does, with a numeral and its mark.
+  private func isNumberedHeading(_ line: Range<Int>) -> Bool {
+    let start = source.bytes[source.trimmed(line)].prefix(6)
+    return ["一、", "二、", "三、", "四、", "五、", "六、"].contains { start.elementsEqual($0.utf8) }
+  }
+
+  private mutating func paragraph(_ line: Range<Int>, number: Int) -> Paragraph {
+    let own = source.trimmed(line)
+    let column = source.column(of: own.lowerBound, in: line)
+    reportControlCharacter(in: line, number: number)
+    return Paragraph(
+      source.text(line),
+      origin: Origin(.text(line: number + 1, column: column), range: line)
+    )
+  }
+
+  private mutating func reportControlCharacter(in line: Range<Int>, number: Int) {
+    guard
+      let offset = source.bytes[line].firstIndex(where: {
+        $0 < 0x20 && $0 != UInt8(ascii: "\t") || $0 == 0x7F
+      })
+    else { return }
+    let code = String(source.bytes[offset], radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: 4 - code.utf8.count) + code
+    findings.append(
+      Finding(
+        .controlCharacter,
+        at: .text(line: number + 1, column: source.column(of: offset, in: line)),
+        found: name,
+        zh: "此处有控制字符 \(name)，已原样保留",
+        en: "the control character \(name) stands here; it is kept"
+      )
+    )
+  }
+}

@@ -1,0 +1,55 @@
+public import ReportModel
+import ReportRecognition
+
+/// Puts edits into a text by replacing just the edited cells and lines; every other byte stays.
+public enum TextUpdate {
+  /// What an update makes.
+  public struct Result: Sendable {
+    /// The text with the edits.
+    public let bytes: [UInt8]
+    /// What was changed, in the order of the report.
+    public let changes: [ReportChange]
+  }
+
+  /// Puts what differs in an edited report into the original text.
+  ///
+  /// - Parameters:
+  ///   - original: The text in UTF-8.
+  ///   - edited: The report that the text should say.
+  ///   - limits: The most that the text may hold.
+  /// - Returns: The new text, from which the edited report reads back, metadata aside.
+  /// - Throws: A refusal if the original is no report, or that names each edit without a place in it.
+  public static func update(
+    _ original: [UInt8],
+    to edited: Report,
+    limits: TextLimits = .default
+  ) throws(Refusal) -> Result {
+    let recognition = try TextFormat.read(original, limits: limits)
+    var plan = TextEditPlan(original, recognition)
+    let changes = ReportChange.changes(from: recognition.reading.report, to: edited).filter {
+      if case .metadata = $0 { false } else { true }
+    }
+    for change in changes { plan.add(change, among: changes) }
+    guard plan.withoutPlace.isEmpty else { throw refusal(plan.withoutPlace, edited) }
+    let bytes = plan.apply()
+    // What reads back decides: an edit that would be read as something else is refused by its name.
+    let differences = try TextFormat.differences(between: edited, and: bytes)
+    guard differences.isEmpty else { throw refusal(differences, edited) }
+    return Result(bytes: bytes, changes: changes)
+  }
+
+  private static func refusal(_ changes: [ReportChange], _ report: Report) -> Refusal {
+    let names = changes.prefix(3)
+    return Refusal(
+      code: FindingKind.editWithoutPlace.code,
+      side: .report,
+      message: Wording(
+        zh: "有 \(changes.count) 处修改在原文中没有位置：\(names.map(\.subject.zh).joined(separator: "；"))",
+        en:
+          "\(changes.count) edits have no place in the original: \(names.map(\.subject.en).joined(separator: "; "))"
+      ),
+      remedy: FindingKind.editWithoutPlace.remedy,
+      findings: changes.map { Finding(lost: $0, kind: .editWithoutPlace, in: report) }
+    )
+  }
+}

@@ -1,0 +1,77 @@
+import ReportModel
+
+/// Writes a report in the canonical layout: that of a Word report saved as text.
+struct TextWriter {
+  private let report: Report
+  private var bytes: [UInt8] = []
+
+  /// The report's text, not yet compared with what reads back from it.
+  static func write(_ report: Report) -> [UInt8] {
+    var writer = TextWriter(report: report)
+    writer.writeReport()
+    return writer.bytes
+  }
+
+  private init(report: Report) {
+    self.report = report
+    bytes.reserveCapacity(16 << 10)
+  }
+
+  private mutating func writeReport() {
+    lines(report.title)
+    if !report.title.isEmpty { line("") }
+    lines(report.preface)
+    for kind in SectionKind.allCases {
+      let section = report[kind]
+      if let heading = section.heading { line(heading) }
+      lines(section.paragraphs)
+      if let table = report.form.section(kind).table { write(report.form.table(table)) }
+      lines(section.paragraphsAfterTable)
+    }
+  }
+
+  private mutating func lines(_ lines: [String]) {
+    for text in lines { line(text) }
+  }
+
+  private mutating func line(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private mutating func cell(_ text: String) {
+    bytes.append(UInt8(ascii: "\t"))
+    line(text)
+  }
+
+  /// Writes a table, leaving out the rows that the report's source does not have.
+  private mutating func write(_ table: FormTable) {
+    let layout = table.layout
+    guard table.cells.contains(where: { !isAbsent($0) }) else { return }
+    // Labels that cover several rows are written once and then as an empty cell in each row below.
+    var covered: [TableLayout.Cell] = []
+    for (row, cells) in layout.rows.enumerated() {
+      covered.removeAll { $0.row + $0.rowSpan <= row }
+      let values = cells.compactMap { if case .value(let index) = $0.content { index } else { nil } }
+      let isWritten = values.isEmpty || !values.allSatisfy(isAbsent)
+      if isWritten {
+        for cell in (cells + covered).sorted(by: { $0.column < $1.column }) {
+          write(cell, startsHere: cell.row == row)
+        }
+        line("")
+      }
+      covered.append(contentsOf: cells.filter { $0.rowSpan > 1 })
+    }
+    line("")
+  }
+
+  private mutating func write(_ cell: TableLayout.Cell, startsHere: Bool) {
+    switch cell.content {
+    case .title(let label), .columnLabel(let label), .rowLabel(let label):
+      self.cell(startsHere ? label : "")
+    case .value(let index): self.cell(report.values[index].text)
+    }
+  }
+
+  private func isAbsent(_ cell: Int) -> Bool { report.values[cell] == .unreadable("") }
+}
