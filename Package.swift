@@ -43,6 +43,13 @@ let package = Package(
     // JSON, strictly and with places.
     .target(name: "JSON", swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
+    .target(name: "JSONFormat", dependencies: ["ReportModel", "JSON"], swiftSettings: strict),
+    .testTarget(
+      name: "JSONFormatTests",
+      dependencies: ["JSONFormat", "ReportModel", "JSON"],
+      exclude: ["Golden"],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
