@@ -6,14 +6,6 @@ internal import XML
 /// Everything that is written is valid against the edition's schema, and everything that is read is
 /// validated first. Reading what was written gives an equal report.
 public enum XMLFormat {
-  /// The sizes past which a document is refused.
-  static let limits: XMLLimits = {
-    var limits = XMLLimits()
-    // A line of text may be as long as a whole document of text.
-    limits.textBytes = limits.documentBytes
-    return limits
-  }()
-
   /// The address of an edition's namespace.
   public static func namespace(of edition: Edition) -> String {
     switch edition {

@@ -121,6 +121,24 @@ struct RefusalTests {
     #expect(try refusal(reading: text).code == "INPUT-LIMIT")
   }
 
+  @Test("text of more than 1 MiB is refused")
+  func longText() throws {
+    let text = String(repeating: "长", count: 400_000)
+    #expect(try refusal(reading: document("某局", text)).code == "INPUT-LIMIT")
+    var report = Self.report()
+    report[.overview].paragraphs = [text]
+    #expect(try refusal(writing: report).code == "XML-INVALID-OUTPUT")
+  }
+
+  @Test("a root behind a long comment is found")
+  func longComment() throws {
+    let text = try document(
+      "<report ",
+      "<!-- \(String(repeating: "长", count: 4_000)) -->\n<report "
+    )
+    #expect(try XMLFormat.read(Array(text.utf8)).report == Self.report())
+  }
+
   @Test("bytes that are not UTF-8 are refused")
   func encoding() throws {
     var bytes = try XMLFormat.write(Self.report())

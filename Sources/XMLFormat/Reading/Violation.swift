@@ -34,7 +34,7 @@ extension Refusal {
     let complaints = violations.map(Complaint.init)
     var finder = PathFinder(complaints)
     // Past the first violations the document may be anything, even malformed.
-    try? XMLParser.parse(bytes, limits: XMLFormat.limits, handler: &finder)
+    try? XMLParser.parse(bytes, handler: &finder)
     var isSeen: Set<String> = []
     var result: [Violation] = []
     for (complaint, path) in zip(complaints, finder.paths) {

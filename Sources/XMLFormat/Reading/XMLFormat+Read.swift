@@ -15,17 +15,11 @@ extension XMLFormat {
   ///   `XML-ENCODING`, `INPUT-LIMIT`, `XML-UNKNOWN` for XML of another kind, and `XML-INVALID` with
   ///   every violation for a report that breaks its schema.
   public static func read(_ bytes: [UInt8]) throws(Refusal) -> Reading {
-    var root = RootReader()
-    do {
-      try XMLParser.parse(bytes, limits: limits, handler: &root)
-    } catch {
-      guard error.kind == .stopped else { throw Refusal(error) }
-    }
-    guard let edition = root.edition else { throw root.refusal }
+    let edition = try RootReader.edition(of: bytes)
     let shape = DocumentShape.shape(of: edition)
     var handler = ReportHandler(shape)
     do {
-      try XMLParser.parse(bytes, limits: limits, schema: compiled(edition), handler: &handler)
+      try XMLParser.parse(bytes, schema: compiled(edition), handler: &handler)
     } catch {
       throw error.kind == .invalid
         ? .invalid(error.violations, in: bytes, shape: shape) : Refusal(error)
@@ -43,7 +37,28 @@ private struct RootReader: XMLHandler {
   private var name = ""
   private var namespace = ""
   private var line = 1
-  private(set) var edition: Edition?
+  private var edition: Edition?
+
+  /// Returns the edition that a document's root names.
+  ///
+  /// - Throws: ``Refusal`` if it names none, or if the document is not well-formed up to there.
+  static func edition(of bytes: [UInt8]) throws(Refusal) -> Edition {
+    // The root mostly ends within the first bytes, and every look at the rest costs time.
+    let start = bytes.prefix(2048)
+    if let end = start.lastIndex(of: UInt8(ascii: ">")) {
+      var reader = RootReader()
+      try? XMLParser.parse(Array(start[...end]), handler: &reader)
+      if let edition = reader.edition { return edition }
+    }
+    var reader = RootReader()
+    do {
+      try XMLParser.parse(bytes, handler: &reader)
+    } catch {
+      guard error.kind == .stopped else { throw Refusal(error) }
+    }
+    guard let edition = reader.edition else { throw reader.refusal }
+    return edition
+  }
 
   mutating func startElement(_ tag: borrowing XMLTag) throws(XMLError) {
     name = tag.localName.string()
@@ -60,7 +75,7 @@ private struct RootReader: XMLHandler {
   mutating func characters(_ characters: borrowing XMLCharacters) throws(XMLError) {}
 
   /// Why a document with this root is not read.
-  var refusal: Refusal {
+  private var refusal: Refusal {
     let zh = namespace.isEmpty ? "没有命名空间" : "命名空间为“\(namespace.excerpt)”"
     let en = namespace.isEmpty ? "in no namespace" : "in the namespace \"\(namespace.excerpt)\""
     let known = Edition.allCases.map { XMLFormat.namespace(of: $0) }

@@ -19,7 +19,7 @@ extension XMLFormat {
     if let problem = writer.problem { throw problem }
     do {
       let bytes = try writer.finish()
-      try compiled(report.edition).validate(bytes, limits: limits)
+      try compiled(report.edition).validate(bytes)
       return bytes
     } catch {
       throw .invalidOutput(error)
