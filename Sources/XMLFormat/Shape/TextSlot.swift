@@ -1,3 +1,4 @@
+internal import Glibc
 internal import ReportModel
 
 /// A place in a report that holds lines of text.
@@ -46,7 +47,13 @@ extension Report {
 
 extension String {
   /// Whether the text holds a line break: CR or LF.
-  var hasLineBreak: Bool { utf8.contains { $0 == 0x0A || $0 == 0x0D } }
+  var hasLineBreak: Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      return memchr(base, 0x0A, bytes.count) != nil || memchr(base, 0x0D, bytes.count) != nil
+    }
+  }
 
   /// The lines of a text; where it has line breaks, lines of nothing but white space are left out.
   var linesOfText: [String] {

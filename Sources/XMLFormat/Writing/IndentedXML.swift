@@ -47,8 +47,6 @@ struct IndentedXML: ~Copyable {
 
   /// Adds text in which each character that XML forbids becomes an element.
   mutating func mixedText(_ text: String) {
-    guard !text.isEmpty else { return }
-    guard XMLText.firstForbidden(in: text) != nil else { return xml.text(text) }
     var run = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if XMLText.isAllowed(scalar) {

@@ -81,9 +81,13 @@ private struct ReportWriter: ~Copyable {
   }
 
   private mutating func write(_ line: String, as element: DocumentShape.Element) {
-    if line.utf8.contains(0) { refuse(line, of: element.documentation) }
     document.open(element.name)
-    document.mixedText(line)
+    if XMLText.firstForbidden(in: line) != nil {
+      if line.utf8.contains(0) { refuse(line, of: element.documentation) }
+      document.mixedText(line)
+    } else if !line.isEmpty {
+      document.xml.text(line)
+    }
     document.close()
   }
 
