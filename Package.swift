@@ -66,6 +66,14 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: strict
     ),
+
+    // XML in the structure of the published form.
+    .target(name: "XMLFormat", dependencies: ["ReportModel", "XML"], swiftSettings: strict),
+    .testTarget(
+      name: "XMLFormatTests",
+      dependencies: ["XMLFormat", "ReportModel", "XML"],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

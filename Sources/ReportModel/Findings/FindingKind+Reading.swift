@@ -5,6 +5,7 @@ extension FindingKind {
     tableDuplicate, tableUnknown, rowMissing, rowDuplicate, rowMisaligned, rowUnknown,
     headerMissing,
     headerMismatch, labelVariant, controlCharacter, metadataInvalid,
+    schemaViolation,
   ]
 
   /// The organ's name is not in the title.
@@ -191,5 +192,17 @@ extension FindingKind {
     meaning: Wording(zh: "元数据的值不合规定", en: "a field of the metadata is not of its prescribed shape"),
     remedy: Wording(zh: "按规定的形式填写，或留空", en: "give it in the prescribed shape, or leave it out"),
     example: Wording(zh: "统一社会信用代码的校验码不符", en: "a credit code with a wrong check character")
+  )
+
+  /// An XML file breaks its schema in one place.
+  public static let schemaViolation = FindingKind(
+    code: "XML-SCHEMA",
+    severity: .error,
+    meaning: Wording(zh: "XML 文件有一处不符合架构", en: "an XML file breaks its schema in one place"),
+    remedy: Wording(
+      zh: "按架构改正该元素",
+      en: "correct the element as the schema asks"
+    ),
+    example: Wording(zh: "<total> 的值为“-1”", en: "<total> with the value -1")
   )
 }

@@ -1,0 +1,140 @@
+internal import ReportModel
+internal import XML
+
+/// Writes the Schematron schema of an edition: the form's sums, and what XML Schema cannot say.
+struct SchematronGenerator: ~Copyable {
+  private let shape: DocumentShape
+  private var document = IndentedXML()
+
+  private init(_ shape: DocumentShape) { self.shape = shape }
+
+  static func generate(_ shape: DocumentShape) -> [UInt8] {
+    var generator = SchematronGenerator(shape)
+    generator.writeSchema()
+    do {
+      return try generator.finish()
+    } catch {
+      preconditionFailure("the Schematron schema cannot be written: \(error)")
+    }
+  }
+
+  private consuming func finish() throws(XMLError) -> [UInt8] { try document.finish() }
+
+  private mutating func writeSchema() {
+    document.open("sch:schema")
+    document.xml.attribute("xmlns:sch", "http://purl.oclc.org/dsdl/schematron")
+    document.xml.attribute("queryBinding", "xslt")
+    document.comment(
+      " 依照\(shape.edition.notice)所附格式的勾稽关系；有空白或不适用的数据项时不作判断。 "
+    )
+    document.comment(
+      " The sums of the form published with \(shape.edition.notice)."
+        + " One with a blank or not applicable term is not judged. "
+    )
+    document.comment(
+      " A test is not(difference): it holds for 0, and for NaN, which a nil element gives. "
+    )
+    document.element("sch:title", text: "政府信息公开工作年度报告（\(shape.edition.notice)）")
+    writeNamespace("r", XMLFormat.namespace(of: shape.edition))
+    writeNamespace("xsi", XMLFormat.instanceNamespace.description)
+    let rules = shape.edition.form.rules
+    for family in Rule.Family.allCases {
+      document.open("sch:pattern")
+      document.xml.attribute("id", family.rawValue)
+      // Patterns hold no title: libxml2 takes nothing but rules in them.
+      let statement = family.statement
+      document.comment(" \(statement.zh) / \(statement.en) ")
+      for rule in rules where rule.family == family { write(rule) }
+      document.close()
+    }
+    writeDocumentPattern()
+    document.close()
+  }
+
+  private mutating func writeNamespace(_ prefix: String, _ address: String) {
+    document.open("sch:ns")
+    document.xml.attribute("prefix", prefix)
+    document.xml.attribute("uri", address)
+    document.close()
+  }
+
+  // MARK: Sums
+
+  private mutating func write(_ rule: Rule) {
+    guard let anchor = rule.totals.first else { return }
+    let parts = sum(rule.parts, from: anchor)
+    document.open("sch:rule")
+    document.xml.attribute("context", "/" + prefixed(path(of: anchor)).joined(separator: "/"))
+    document.open("sch:assert")
+    let totals = sum(rule.totals, from: anchor)
+    // Only a difference that is a number other than 0 is true: a term that is nil makes it NaN.
+    document.xml.attribute(
+      "test",
+      "not(\(parts) - " + (rule.totals.count > 1 ? "(\(totals))" : totals) + ")"
+    )
+    // The sums are not in the message: libxml2 2.9 leaves sch:value-of out.
+    let label = shape.edition.form.cells[anchor].label
+    let statement = rule.family.statement
+    document.xml.text("\(rule.family.rawValue) \(label)：\(statement.zh) / \(statement.en)")
+    document.close()
+    document.close()
+  }
+
+  private func sum(_ cells: [Int], from anchor: Int) -> String {
+    cells.map { relative(path(of: $0), from: path(of: anchor)) }.joined(separator: " + ")
+  }
+
+  private func path(of cell: Int) -> [String] { shape.path(to: shape.cellElements[cell]) }
+
+  private func prefixed(_ names: some Sequence<String>) -> [String] { names.map { "r:\($0)" } }
+
+  private func relative(_ path: [String], from anchor: [String]) -> String {
+    let common = zip(path, anchor).prefix { $0 == $1 }.count
+    if common == path.count { return "." }
+    let up = Array(repeating: "..", count: anchor.count - common)
+    return (up + prefixed(path.dropFirst(common))).joined(separator: "/")
+  }
+
+  // MARK: The rest
+
+  private mutating func writeDocumentPattern() {
+    document.open("sch:pattern")
+    document.xml.attribute("id", "document")
+    writeRule(
+      "/r:report/r:organ",
+      ("node()", Wording(zh: "机关名称不能为空", en: "the organ's name is not empty"))
+    )
+    // libxml2's contexts take no predicates.
+    let isNil = "@xsi:nil = 'true' or @xsi:nil = '1'"
+    writeRule(
+      "*",
+      (
+        "not((\(isNil)) and (@note or @unit or @recovered))",
+        Wording(
+          zh: "空白或不适用的数据项不能带有注、单位或推得标记",
+          en: "a blank or not applicable value has no note, unit or mark of recovery"
+        )
+      ),
+      (
+        "not(@notApplicable) or \(isNil)",
+        Wording(
+          zh: "notApplicable 只与 xsi:nil=\"true\" 同用",
+          en: "notApplicable goes with xsi:nil=\"true\" alone"
+        )
+      )
+    )
+    document.close()
+  }
+
+  private mutating func writeRule(_ context: String, _ assertions: (String, Wording)...) {
+    document.open("sch:rule")
+    document.xml.attribute("context", context)
+    for (test, message) in assertions {
+      document.open("sch:assert")
+      document.xml.attribute("test", test)
+      document.xml.text("\(message.zh) / \(message.en)")
+      document.close()
+    }
+    document.close()
+  }
+}

@@ -1,0 +1,87 @@
+internal import Glibc
+internal import ReportModel
+
+/// A place in a report that holds lines of text.
+enum TextSlot: Sendable, Hashable {
+  case organ
+  case titleLine
+  case preface
+  case heading(SectionKind)
+  case paragraph(SectionKind)
+  case paragraphAfterTable(SectionKind)
+
+  /// Whether the place holds one line and no more.
+  var isSingle: Bool {
+    switch self {
+    case .organ, .heading: true
+    case .titleLine, .preface, .paragraph, .paragraphAfterTable: false
+    }
+  }
+}
+
+extension Report {
+  /// The lines in a place.
+  func lines(in slot: TextSlot) -> [String] {
+    switch slot {
+    case .organ: [organ]
+    case .titleLine: title
+    case .preface: preface
+    case .heading(let kind): self[kind].heading.map { [$0] } ?? []
+    case .paragraph(let kind): self[kind].paragraphs
+    case .paragraphAfterTable(let kind): self[kind].paragraphsAfterTable
+    }
+  }
+
+  /// Adds a line in a place; one that holds a single line takes it instead of its own.
+  mutating func add(_ line: String, in slot: TextSlot) {
+    switch slot {
+    case .organ: organ = line
+    case .titleLine: title.append(line)
+    case .preface: preface.append(line)
+    case .heading(let kind): self[kind].heading = line
+    case .paragraph(let kind): self[kind].paragraphs.append(line)
+    case .paragraphAfterTable(let kind): self[kind].paragraphsAfterTable.append(line)
+    }
+  }
+}
+
+extension String {
+  /// Whether the text holds a line break: CR or LF.
+  var hasLineBreak: Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      return memchr(base, 0x0A, bytes.count) != nil || memchr(base, 0x0D, bytes.count) != nil
+    }
+  }
+
+  /// The lines of a text; where it has line breaks, lines of nothing but white space are left out.
+  var linesOfText: [String] {
+    guard hasLineBreak else { return [self] }
+    return utf8.split { $0 == 0x0A || $0 == 0x0D }
+      .filter { !$0.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The first 40 characters, invisible ones escaped, to be quoted in a message.
+  var excerpt: String {
+    var result = String.UnicodeScalarView()
+    for (count, scalar) in unicodeScalars.enumerated() {
+      if count == 40 { return String(result) + "…" }
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+        result.append(contentsOf: "\\u\(scalar.hexadecimal)".unicodeScalars)
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}
+
+extension Unicode.Scalar {
+  /// The code in hexadecimal, of four digits at least.
+  var hexadecimal: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
