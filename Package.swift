@@ -43,6 +43,21 @@ let package = Package(
     // JSON, strictly and with places.
     .target(name: "JSON", swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
+
+    // Files, and Swift ownership over libzip.
+    .target(name: "Files", swiftSettings: strict),
+    .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
+    .target(name: "Archive", dependencies: ["CLibZip", "Files"], swiftSettings: strict),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Files"], swiftSettings: strict),
+
+    // SpreadsheetML, without anything about reports.
+    .target(name: "Spreadsheet", dependencies: ["XML", "Archive"], swiftSettings: strict),
+    .testTarget(
+      name: "SpreadsheetTests",
+      dependencies: ["Spreadsheet", "Archive", "Files", "XML"],
+      swiftSettings: strict
+    ),
+    .executableTarget(name: "Benchmarks", dependencies: ["Spreadsheet"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,202 @@
+import CLibZip
+import Files
+import Glibc
+
+/// A ZIP archive being read from memory.
+///
+/// Nothing that the archive states about itself is believed: sizes are counted, checksums compared,
+/// and whatever passes ``ArchiveLimits`` or contradicts itself is refused. An archive with a name
+/// twice is refused as a whole.
+///
+/// One archive belongs to one task.
+public struct ArchiveReader: ~Copyable {
+  /// A part of the archive; entries for folders are none.
+  public struct Part: Sendable, Equatable {
+    /// The name as it stands in the archive, any bytes that are not UTF-8 as U+FFFD.
+    public let name: String
+    /// The size that the archive states, in bytes; not to be relied on.
+    public let statedSize: Int
+
+    fileprivate let rawName: [UInt8]
+    fileprivate let key: [UInt8]
+    fileprivate let index: UInt64
+    fileprivate let compressedSize: Int
+    fileprivate let method: UInt16
+  }
+
+  /// The parts, in the order of the archive's directory.
+  public let parts: [Part]
+  /// The limits that are kept.
+  public let limits: ArchiveLimits
+
+  private let archive: OpaquePointer
+  private var bytesRead = 0
+
+  /// Opens an archive and looks at its directory; no part is read yet.
+  ///
+  /// - Parameters:
+  ///   - bytes: The archive, which is kept and not copied.
+  ///   - limits: What the archive may ask for.
+  /// - Throws: ``ArchiveError``: not an archive, damaged, encrypted, duplicate name, bad name (with
+  ///   a NUL), or a limit that is passed by what the archive states.
+  public init(_ bytes: [UInt8], limits: ArchiveLimits = .default) throws(ArchiveError) {
+    let signature = FileSignature(of: bytes)
+    guard signature == .zip else { throw ArchiveError(.notAnArchive(signature)) }
+    guard bytes.count <= limits.inputBytes else { throw limits.passed(.inputBytes) }
+    let directories = CentralDirectory.candidates(in: bytes, limit: limits.entries)
+    for directory in directories {
+      guard directory.names.count <= limits.entries else { throw limits.passed(.entries) }
+      if let name = directory.names.first(where: { $0.contains(0) }) {
+        throw ArchiveError(.badName, part: name)
+      }
+    }
+    let archive = try Self.open(bytes, directories)
+    do throws(ArchiveError) {
+      parts = try Self.parts(of: archive, limits)
+    } catch {
+      zip_discard(archive)
+      throw error
+    }
+    self.archive = archive
+    self.limits = limits
+  }
+
+  deinit { zip_discard(archive) }
+
+  /// Finds a part.
+  ///
+  /// ASCII case, backslashes for slashes and a leading slash make no difference, as in archives that
+  /// real programs write.
+  ///
+  /// - Parameter name: The name.
+  /// - Returns: The part, or nil when there is none.
+  /// - Throws: ``ArchiveError/Kind/duplicateName`` when two names differ in no more than that.
+  public func part(named name: String) throws(ArchiveError) -> Part? {
+    let key = PartName.normalized(name.utf8)
+    var found: Part?
+    for part in parts where part.key == key {
+      guard found == nil else { throw ArchiveError(.duplicateName, part: part.rawName) }
+      found = part
+    }
+    return found
+  }
+
+  /// Reads a part by its name.
+  ///
+  /// - Parameter name: The name, looked up as by ``part(named:)``.
+  /// - Returns: The bytes of the part.
+  /// - Throws: ``ArchiveError``: missing, duplicate name, and as ``read(_:)-(Part)``.
+  public mutating func read(_ name: String) throws(ArchiveError) -> [UInt8] {
+    guard let part = try part(named: name) else {
+      throw ArchiveError(.missing, part: Array(name.utf8))
+    }
+    return try read(part)
+  }
+
+  /// Reads a part.
+  ///
+  /// Every reading counts towards ``ArchiveLimits/totalBytes``, also a second one of the same part.
+  ///
+  /// - Parameter part: One of ``parts`` of this archive.
+  /// - Returns: The bytes of the part.
+  /// - Throws: ``ArchiveError`` with the part's name: unsupported method, a limit, wrong size, wrong
+  ///   checksum, damaged, out of memory.
+  public mutating func read(_ part: Part) throws(ArchiveError) -> [UInt8] {
+    guard [UInt16(ZIP_CM_STORE), UInt16(ZIP_CM_DEFLATE)].contains(part.method) else {
+      throw ArchiveError(.unsupportedMethod(Int(part.method)), part: part.rawName)
+    }
+    // Past these the stated size is a modest one, and may be asked of memory.
+    let isSmall = part.statedSize <= limits.ratioFreeBytes
+    guard isSmall || part.statedSize / limits.ratio <= part.compressedSize else {
+      throw limits.passed(.ratio, part: part.rawName)
+    }
+    guard part.statedSize <= limits.totalBytes - bytesRead else {
+      throw limits.passed(.totalBytes, part: part.rawName)
+    }
+    guard let file = zip_fopen_index(archive, part.index, 0) else {
+      throw LibZipError.error(of: archive, part: part.rawName)
+    }
+    defer { zip_fclose(file) }
+    // One byte more than stated shows a size that is too small. The checksum is compared only by
+    // the call that finds the end.
+    let room = part.statedSize + 1
+    var last: Int64 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+      guard let start = buffer.baseAddress else { return }
+      repeat {
+        last = zip_fread(file, start + filled, UInt64(room - filled))
+        filled += max(0, Int(last))
+      } while last > 0 && filled < room
+    }
+    bytesRead += bytes.count
+    if last < 0 {
+      let code = zip_error_code_zip(zip_file_get_error(file))
+      throw LibZipError.error(code: code, part: part.rawName)
+    }
+    guard bytes.count == part.statedSize else {
+      throw ArchiveError(.wrongSize, part: part.rawName)
+    }
+    return bytes
+  }
+}
+
+extension ArchiveReader {
+  private static func open(
+    _ bytes: [UInt8],
+    _ directories: [CentralDirectory]
+  ) throws(ArchiveError) -> OpaquePointer {
+    guard let source = ArchiveSource.make(bytes) else { throw ArchiveError(.outOfMemory) }
+    var failure = zip_error_t()
+    zip_error_init(&failure)
+    defer { zip_error_fini(&failure) }
+    // Without CHECKCONS libzip takes duplicate names and headers that contradict each other.
+    guard let archive = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &failure) else {
+      zip_source_free(source)
+      let code = zip_error_code_zip(&failure)
+      let name = code == ZIP_ER_EXISTS ? directories.lazy.compactMap(\.duplicate).first : nil
+      throw LibZipError.error(code: code, part: name)
+    }
+    return archive
+  }
+
+  private static func parts(
+    of archive: OpaquePointer,
+    _ limits: ArchiveLimits
+  ) throws(ArchiveError) -> [Part] {
+    let count = zip_get_num_entries(archive, 0)
+    guard count <= limits.entries else { throw limits.passed(.entries) }
+    var parts: [Part] = []
+    parts.reserveCapacity(Int(count))
+    var total = 0
+    for index in 0..<UInt64(max(0, count)) {
+      var status = zip_stat_t()
+      guard let name = zip_get_name(archive, index, UInt32(ZIP_FL_ENC_RAW)),
+        zip_stat_index(archive, index, 0, &status) == 0
+      else {
+        throw LibZipError.error(of: archive)
+      }
+      let rawName = Array(UnsafeRawBufferPointer(start: name, count: strlen(name)))
+      guard status.encryption_method == UInt16(ZIP_EM_NONE) else {
+        throw ArchiveError(.encrypted, part: rawName)
+      }
+      guard status.size <= UInt64(limits.partBytes) else {
+        throw limits.passed(.partBytes, part: rawName)
+      }
+      total += Int(status.size)
+      guard total <= limits.totalBytes else { throw limits.passed(.totalBytes, part: rawName) }
+      if [UInt8(ascii: "/"), UInt8(ascii: "\\")].contains(rawName.last) { continue }
+      parts.append(
+        Part(
+          name: String(decoding: rawName, as: UTF8.self),
+          statedSize: Int(status.size),
+          rawName: rawName,
+          key: PartName.normalized(rawName),
+          index: index,
+          compressedSize: Int(clamping: status.comp_size),
+          method: status.comp_method
+        )
+      )
+    }
+    return parts
+  }
+}

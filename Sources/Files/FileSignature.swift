@@ -1,0 +1,93 @@
+/// What a file is, told from its first bytes.
+///
+/// The answer is about the container, not about what is in it: a workbook and a Word document are
+/// both ``zip``. It never reads more than the first few kilobytes, save in a compound file, whose
+/// directory may stand anywhere.
+public enum FileSignature: String, Sendable, Equatable, CaseIterable {
+  /// A ZIP archive, with it every XLSX and DOCX file.
+  case zip
+  /// An OLE compound file: an old workbook or document of Office or WPS.
+  case compoundFile
+  /// A compound file that holds an Office document protected with a password.
+  case encryptedOffice
+  /// A PDF document.
+  case pdf
+  /// A document in the rich text format.
+  case rtf
+  /// A PNG picture.
+  case png
+  /// A JPEG picture.
+  case jpeg
+  /// A GIF picture.
+  case gif
+  /// A gzip stream.
+  case gzip
+  /// A RAR archive.
+  case rar
+  /// A 7z archive.
+  case sevenZip
+  /// An HTML page, under whatever name it was saved.
+  case html
+  /// An XML document other than XHTML.
+  case xml
+  /// A JSON object or array.
+  case json
+  /// Text of no other kind.
+  case text
+  /// No bytes at all.
+  case empty
+  /// Something else that is not text.
+  case binary
+
+  /// Tells what the bytes are.
+  ///
+  /// - Parameter bytes: The file from its beginning; all of it, or a compound file that is
+  ///   encrypted may be taken for one that is not.
+  public init(of bytes: [UInt8]) {
+    guard !bytes.isEmpty else {
+      self = .empty
+      return
+    }
+    for (magic, signature) in Self.magics where bytes.starts(with: magic) {
+      self =
+        signature == .compoundFile && Self.holdsEncryptedPackage(bytes)
+        ? .encryptedOffice : signature
+      return
+    }
+    self = TextPrefix(bytes).map(\.signature) ?? .binary
+  }
+
+  private static let magics: [([UInt8], FileSignature)] = [
+    ([0x50, 0x4B, 3, 4], .zip),
+    ([0x50, 0x4B, 5, 6], .zip),
+    ([0x50, 0x4B, 7, 8], .zip),
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .compoundFile),
+    (Array("%PDF-".utf8), .pdf),
+    (Array("{\\rtf".utf8), .rtf),
+    ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], .png),
+    ([0xFF, 0xD8, 0xFF], .jpeg),
+    (Array("GIF87a".utf8), .gif),
+    (Array("GIF89a".utf8), .gif),
+    ([0x1F, 0x8B], .gzip),
+    ([0x52, 0x61, 0x72, 0x21, 0x1A, 7], .rar),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .sevenZip),
+  ]
+
+  /// Looks for the directory entry of the stream that an encrypted Office document keeps itself in.
+  ///
+  /// A directory entry is 128 bytes at a multiple of 128: the name in UTF-16LE, then at 64 the
+  /// length of the name in bytes with its ending zero.
+  private static func holdsEncryptedPackage(_ bytes: [UInt8]) -> Bool {
+    let name: [UInt8] = Array("EncryptedPackage\0".utf16.map { [UInt8($0), 0] }.joined())
+    var start = 512
+    while start + 128 <= bytes.count {
+      if bytes[start + 64] == UInt8(name.count), bytes[start + 65] == 0,
+        bytes[start..<(start + name.count)].elementsEqual(name)
+      {
+        return true
+      }
+      start += 128
+    }
+    return false
+  }
+}
