@@ -50,6 +50,7 @@ public struct ArchiveReader: ~Copyable {
         throw ArchiveError(.badName, part: name)
       }
     }
+    guard CentralDirectory.isUnambiguous(directories) else { throw ArchiveError(.damaged) }
     let archive = try Self.open(bytes, directories)
     do throws(ArchiveError) {
       parts = try Self.parts(of: archive, limits)

@@ -5,6 +5,10 @@
 struct CentralDirectory {
   /// The names, in order; more than the limit by one at most.
   private(set) var names: [[UInt8]] = []
+  /// Whether the comment of the end record ends with the archive.
+  private let isLast: Bool
+  /// Whether the directory ends where the end record begins.
+  private let isAdjacent: Bool
 
   /// Reads every directory that an end record in the last 64 KiB points to.
   ///
@@ -14,6 +18,7 @@ struct CentralDirectory {
   /// - Parameters:
   ///   - bytes: The archive.
   ///   - limit: Where to stop counting.
+  /// - Returns: The directories, usually one; none where nothing points to any.
   static func candidates(in bytes: [UInt8], limit: Int) -> [CentralDirectory] {
     guard bytes.count >= endLength else { return [] }
     let last = bytes.count - endLength
@@ -23,6 +28,14 @@ struct CentralDirectory {
       }
       return CentralDirectory(in: bytes, endRecord: position, limit: limit)
     }
+  }
+
+  /// Whether there is just one way to read an archive with these directories.
+  ///
+  /// Of two archives one behind the other, libzip may read the first and other programs the second.
+  static func isUnambiguous(_ candidates: [CentralDirectory]) -> Bool {
+    let last = candidates.filter(\.isLast)
+    return last.count == 1 && last.allSatisfy(\.isAdjacent)
   }
 
   /// The first name that stands there twice.
@@ -36,6 +49,10 @@ struct CentralDirectory {
 
   private init(in bytes: [UInt8], endRecord: Int, limit: Int) {
     var offset = bytes.number(at: endRecord + 16, bytes: 4) ?? 0
+    var end = endRecord
+    isLast =
+      endRecord + Self.endLength + (bytes.number(at: endRecord + 20, bytes: 2) ?? 0)
+      == bytes.count
     // With ZIP64 a locator before the end record points to the wide one.
     if let locator = bytes.number(at: endRecord - 20, bytes: 4), locator == 0x0706_4B50,
       let wide = bytes.number(at: endRecord - 12, bytes: 8),
@@ -43,16 +60,18 @@ struct CentralDirectory {
       let wideOffset = bytes.number(at: wide + 48, bytes: 8)
     {
       offset = wideOffset
+      end = wide
     }
     while names.count <= limit, bytes.number(at: offset, bytes: 4) == 0x0201_4B50,
       let nameLength = bytes.number(at: offset + 28, bytes: 2),
       let extraLength = bytes.number(at: offset + 30, bytes: 2),
       let commentLength = bytes.number(at: offset + 32, bytes: 2),
-      offset + 46 + nameLength <= bytes.count
+      nameLength <= bytes.count - 46 - offset
     {
       names.append(Array(bytes[(offset + 46)..<(offset + 46 + nameLength)]))
       offset += 46 + nameLength + extraLength + commentLength
     }
+    isAdjacent = offset == end
   }
 }
 

@@ -42,20 +42,13 @@ public enum AtomicFile {
     if let existing = target.existing {
       try temporary.takePermissions(of: existing, path: path)
     }
-    var failure: FileError?
-    bytes.withUnsafeBytes { buffer in
-      do throws(FileError) {
-        try Descriptor.writeAll(
-          buffer,
-          to: temporary.descriptor.number,
-          path: path,
-          pending: pending
-        )
-      } catch {
-        failure = error
-      }
-    }
-    if let failure { throw failure }
+    try Descriptor.writeAll(
+      bytes,
+      to: temporary.descriptor.number,
+      path: path,
+      mayWait: false,
+      pending: pending
+    )
     try temporary.becomeFile(target, path: path, replacing: replacing, pending: pending)
   }
 }

@@ -37,29 +37,44 @@ struct Descriptor: ~Copyable {
     }
   }
 
-  /// Waits until a non-blocking descriptor is ready, or a signal comes.
-  static func wait(for number: Int32, _ events: Int32) {
+  /// Waits until a descriptor is ready, or a signal may have come.
+  ///
+  /// A signal need not wake the thread that waits: those of a task pool hold signals off. So the
+  /// caller looks for one every tenth of a second.
+  static func isReady(_ number: Int32, _ events: Int32) -> Bool {
     var request = pollfd(fd: number, events: Int16(events), revents: 0)
-    poll(&request, 1, -1)
+    return poll(&request, 1, 100) > 0
   }
 
   /// Writes all bytes, in pieces so that a signal is noticed.
+  ///
+  /// - Parameters:
+  ///   - bytes: What to write.
+  ///   - number: The descriptor.
+  ///   - path: What errors name.
+  ///   - mayWait: Whether it may be a pipe or terminal whose other side is slow.
+  ///   - pending: The signal that has come.
+  /// - Throws: ``FileError``.
   static func writeAll(
-    _ bytes: UnsafeRawBufferPointer,
+    _ bytes: [UInt8],
     to number: Int32,
     path: String,
+    mayWait: Bool,
     pending: () -> Int32? = { Interruption.pending }
   ) throws(FileError) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
+    // A pipe that is ready takes this much without waiting.
+    let step = mayWait ? 4096 : 1 << 20
+    var position = 0
+    while position < bytes.count {
       try Interruption.check(.write, path: path, pending: pending)
-      let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(1 << 20))
-      let written = Glibc.write(number, piece.baseAddress, piece.count)
+      if mayWait, !isReady(number, POLLOUT) { continue }
+      let written = bytes.withUnsafeBytes { buffer in
+        let piece = UnsafeRawBufferPointer(rebasing: buffer[position...].prefix(step))
+        return Glibc.write(number, piece.baseAddress, piece.count)
+      }
       if written >= 0 {
-        rest = rest.dropFirst(written)
-      } else if errno == EAGAIN {
-        wait(for: number, POLLOUT)
-      } else if errno != EINTR {
+        position += written
+      } else if ![EINTR, EAGAIN].contains(errno) {
         throw FileError(code: errno, .write, path: path)
       }
     }

@@ -15,7 +15,8 @@ public enum FileReader {
   ///   large, interrupted, or what the system says.
   public static func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
     try Interruption.check(.read, path: path)
-    let descriptor = try Descriptor.open(path, O_RDONLY, for: .read)
+    // A pipe that nobody writes to yet is waited for below, where a signal ends the wait.
+    let descriptor = try Descriptor.open(path, O_RDONLY | O_NONBLOCK, for: .read)
     return try bytes(from: descriptor.number, path: path, limit: limit, acceptsSocket: false)
   }
 
@@ -85,14 +86,13 @@ public enum FileReader {
       do throws(FileError) {
         while filled < count {
           try Interruption.check(.read, path: path)
+          if !Descriptor.isReady(descriptor, POLLIN) { continue }
           let rest = UnsafeMutableBufferPointer(rebasing: buffer[filled...])
           let got = Glibc.read(descriptor, rest.baseAddress, min(rest.count, 1 << 20))
           if got == 0 { return }
           if got > 0 {
             filled += got
-          } else if errno == EAGAIN {
-            Descriptor.wait(for: descriptor, POLLIN)
-          } else if errno != EINTR {
+          } else if ![EINTR, EAGAIN].contains(errno) {
             throw FileError(code: errno, .read, path: path)
           }
         }

@@ -19,15 +19,7 @@ public enum StandardStream: Sendable {
   public func write(_ bytes: [UInt8]) throws(FileError) {
     // A message is written even, and above all, when the program is being stopped.
     let pending: () -> Int32? = self == .error ? { nil } : { Interruption.pending }
-    var failure: FileError?
-    bytes.withUnsafeBytes { buffer in
-      do throws(FileError) {
-        try Descriptor.writeAll(buffer, to: descriptor, path: "-", pending: pending)
-      } catch {
-        failure = error
-      }
-    }
-    if let failure { throw failure }
+    try Descriptor.writeAll(bytes, to: descriptor, path: "-", mayWait: true, pending: pending)
   }
 
   /// Writes text as UTF-8.

@@ -218,10 +218,9 @@ import Testing
       mkfifo(folder("pipe"), 0o600)
       // Held open for writing, the pipe neither ends nor delivers.
       let writer = open(folder("pipe"), O_RDWR)
-      let main = pthread_self()
       let sender = Task.detached {
         usleep(50_000)
-        pthread_kill(main, SIGINT)
+        kill(getpid(), SIGINT)
       }
       let kind = failure { () throws(FileError) in
         _ = try FileReader.read(folder("pipe"), limit: 10)
