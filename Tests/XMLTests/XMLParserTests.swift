@@ -103,7 +103,7 @@ import XML
 
   @Test func longTextOverManyPiecesIsWhole() throws {
     let row = "<c a=\"甲乙丙\">丁戊己 &lt; abc</c>"
-    let count = 20_000
+    let count = 60_000
     let lines = try events("<r>" + String(repeating: row, count: count) + "</r>")
     #expect(lines.count == count * 3 + 2)
     #expect(lines.filter { $0 == "丁戊己 < abc" }.count == count)
