@@ -44,11 +44,18 @@ let package = Package(
     .target(name: "JSON", swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
 
-    // Files, and Swift ownership over libzip.
     .target(name: "Files", swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
     .target(name: "Archive", dependencies: ["CLibZip", "Files"], swiftSettings: strict),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Files"], swiftSettings: strict),
+
+    .target(name: "JSONFormat", dependencies: ["ReportModel", "JSON"], swiftSettings: strict),
+    .testTarget(
+      name: "JSONFormatTests",
+      dependencies: ["JSONFormat", "ReportModel", "JSON"],
+      exclude: ["Golden"],
+      swiftSettings: strict
+    ),
 
     // SpreadsheetML, without anything about reports.
     .target(name: "Spreadsheet", dependencies: ["XML", "Archive"], swiftSettings: strict),

@@ -1,0 +1,170 @@
+internal import JSON
+internal import ReportModel
+
+/// The reading of one cell's value.
+struct CellReader {
+  private typealias Name = JSONFormat.Name
+
+  let cell: FormCell
+  let edition: Edition
+
+  /// Reads the value, with the finding if it is not certain.
+  ///
+  /// - Throws: A refusal for an array, or an object of unknown shape.
+  func read(_ located: LocatedNode) throws(Refusal) -> (CellValue, Finding?) {
+    switch located.node.value {
+    case .null: return (.blank, nil)
+    case .object: return try readObject(located)
+    case .array: throw located.wrongType(Wording(zh: "数据项的值", en: "the value of a cell"))
+    case .number, .string, .boolean:
+      if let number = number(located.node) { return (.number(NumberValue(number)), nil) }
+      return misfit(try Self.text(of: located), at: located.place)
+    }
+  }
+
+  private func readObject(_ located: LocatedNode) throws(Refusal) -> (CellValue, Finding?) {
+    if located.node[Name.notApplicable] != nil {
+      let mark = try located.members(known: [Name.notApplicable]).required(Name.notApplicable)
+      return (.notApplicable(try mark.line()), nil)
+    }
+    if located.node[Name.unreadable] != nil {
+      let member = try located.members(known: [Name.unreadable]).required(Name.unreadable)
+      return declared(unreadable: try member.text(), at: located.place)
+    }
+    let members = try located.members(known: [
+      Name.value, Name.note, Name.recovered, Name.notApplicable, Name.unreadable,
+    ])
+    let value = try members.required(Name.value)
+    let note = try members[Name.note]?.line()
+    let isRecovered = try members[Name.recovered].map(Self.checkRecovered) != nil
+    let text = try Self.text(of: value)
+    guard let number = number(value.node) else {
+      return misfit(text + (note ?? ""), at: value.place)
+    }
+    let result = NumberValue(number, note: note, isRecoveredByArithmetic: isRecovered)
+    return (.number(result), nil)
+  }
+
+  private static func checkRecovered(_ located: LocatedNode) throws(Refusal) {
+    let text = try located.line()
+    guard text == Name.arithmetic else {
+      let quoted = JSONError.excerpt(of: text)
+      throw .invalid(
+        at: located.place,
+        zh: "没有“\(quoted)”这种复原方式",
+        en: "\"\(quoted)\" is no way of recovering a value",
+        remedy: Wording(zh: "写 \"\(Name.arithmetic)\"", en: "write \"\(Name.arithmetic)\"")
+      )
+    }
+  }
+
+  /// The text of a number, string or boolean.
+  private static func text(of located: LocatedNode) throws(Refusal) -> String {
+    switch located.node.value {
+    case .number(let text): text
+    case .string: try located.text()
+    case .boolean(let value): value ? "true" : "false"
+    case .null, .array, .object:
+      throw located.wrongType(Wording(zh: "数或字符串", en: "a number or a string"))
+    }
+  }
+}
+
+// MARK: - Numbers
+
+extension CellReader {
+  /// The number, if it is one of the cell's type in the very form in which it would be written.
+  private func number(_ node: JSONNode) -> NumberValue.Number? {
+    switch node.value {
+    case .number(let text) where cell.valueType.isWhole:
+      // Comparing the texts keeps out -0; 1.0 and 1e3 give no integer in the first place.
+      guard let count = node.integer, String(count) == text,
+        String(count.magnitude).utf8.count <= NumberValue.countDigitLimit,
+        count >= 0 || cell.valueType == .change
+      else { return nil }
+      return .count(count)
+    case .string(let text) where !cell.valueType.isWhole:
+      return Self.amount(text).map { .amount($0) }
+    default: return nil
+    }
+  }
+
+  private static func amount(_ text: String) -> Amount? {
+    // The units that end in another one come first in the list.
+    let unit = Amount.units.first { text.utf8.reversed().starts(with: $0.utf8.reversed()) } ?? ""
+    let digits = String(decoding: text.utf8.dropLast(unit.utf8.count), as: UTF8.self)
+    return Amount(digits: digits, unit: unit)
+  }
+}
+
+// MARK: - Findings
+
+extension CellReader {
+  private func misfit(_ text: String, at place: Place) -> (CellValue, Finding?) {
+    let quoted = JSONError.excerpt(of: text)
+    let expected = cell.valueType.expectation
+    return unreadable(
+      text,
+      at: place,
+      zh: "“\(quoted)”不是该数据项的值，应为\(expected.zh)",
+      en: "\"\(quoted)\" is no value of this cell; expected \(expected.en)"
+    )
+  }
+
+  private func declared(unreadable text: String, at place: Place) -> (CellValue, Finding?) {
+    if text.isEmpty {
+      return unreadable(
+        text,
+        at: place,
+        zh: "来源中没有这个单元格",
+        en: "the source has no such cell"
+      )
+    }
+    let quoted = JSONError.excerpt(of: text)
+    return unreadable(
+      text,
+      at: place,
+      zh: "“\(quoted)”不能确定地读成数字",
+      en: "\"\(quoted)\" cannot be read as a number for certain"
+    )
+  }
+
+  private func unreadable(_ text: String, at place: Place, zh: String, en: String)
+    -> (CellValue, Finding?)
+  {
+    let finding = Finding(
+      .valueUnreadable,
+      at: place,
+      cell: cell,
+      edition: edition,
+      found: text,
+      zh: zh,
+      en: en
+    )
+    return (.unreadable(text), finding)
+  }
+}
+
+extension ValueType {
+  /// What a JSON value of the type looks like.
+  fileprivate var expectation: Wording {
+    let limit = NumberValue.countDigitLimit
+    switch self {
+    case .count:
+      return Wording(
+        zh: "不超过 \(limit) 位的非负整数",
+        en: "a whole number from 0 of at most \(limit) digits"
+      )
+    case .change:
+      return Wording(
+        zh: "不超过 \(limit) 位的整数",
+        en: "a whole number of at most \(limit) digits"
+      )
+    case .amountInTenThousandYuan, .amountWithUnit:
+      return Wording(
+        zh: "写成字符串的金额，如 \"12.11\"",
+        en: "an amount as a string, such as \"12.11\""
+      )
+    }
+  }
+}

@@ -1,0 +1,172 @@
+public import JSON
+public import ReportModel
+
+extension JSONFormat {
+  /// Reads a report.
+  ///
+  /// Strict in shape: each member of the shape has to be there, and no other. The order of members
+  /// is free. A line break inside a title line or paragraph makes it several. A value that does not
+  /// fit its cell becomes unreadable and a finding, as does a cell that says that it is unreadable;
+  /// a wrong field of the metadata is kept and a finding.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole JSON text in UTF-8.
+  ///   - limits: The bounds that the text must keep.
+  /// - Returns: The report, with the findings in the order of their places.
+  /// - Throws: ``Refusal`` with the code `JSON-SYNTAX` for what is not JSON, `INPUT-LIMIT` for what is
+  ///   past a limit, `JSON-INVALID` for JSON that is not a report.
+  public static func read(
+    _ bytes: [UInt8],
+    limits: JSONLimits = .default
+  ) throws(Refusal) -> Reading {
+    let root: JSONNode
+    do {
+      root = try JSONReader.parse(bytes, limits: limits)
+    } catch {
+      throw Refusal(error)
+    }
+    return try ReportReader.read(LocatedNode(node: root, pointer: .root))
+  }
+}
+
+/// One reading of a document that is known to be JSON.
+private struct ReportReader {
+  private typealias Name = JSONFormat.Name
+
+  var report: Report
+  var findings: [Finding] = []
+
+  static func read(_ root: LocatedNode) throws(Refusal) -> Reading {
+    let members = try root.members(known: [
+      Name.form, Name.year, Name.organ, Name.title, Name.preface, Name.metadata, Name.sections,
+      Name.values,
+    ])
+    let edition = try edition(members.required(Name.form))
+    var reader = ReportReader(report: Report(edition: edition))
+    let year = try members.required(Name.year)
+    reader.report.year = try Self.year(year)
+    let organ = try members.required(Name.organ)
+    reader.report.organ = try organ.optionalLine() ?? ""
+    reader.findings += reader.report.identityFindings(organ: organ.place, year: year.place)
+    reader.report.title = try members.required(Name.title).lines()
+    reader.report.preface = try members[Name.preface]?.lines() ?? []
+    if let metadata = members[Name.metadata] { try reader.read(metadata: metadata) }
+    try reader.read(sections: members.required(Name.sections))
+    try reader.read(values: members.required(Name.values))
+    reader.findings.sort { $0.position < $1.position }
+    return Reading(report: reader.report, findings: reader.findings)
+  }
+
+  private static func edition(_ located: LocatedNode) throws(Refusal) -> Edition {
+    let text = try located.line()
+    if let edition = Edition(rawValue: text) { return edition }
+    let quoted = JSONError.excerpt(of: text)
+    let known = Edition.allCases.map { "\"\($0.rawValue)\"" }
+    throw .invalid(
+      at: located.place,
+      zh: "没有“\(quoted)”版的格式",
+      en: "there is no edition \"\(quoted)\" of the form",
+      remedy: Wording(
+        zh: "填写 " + known.joined(separator: " 或 "),
+        en: "write " + known.joined(separator: " or ")
+      )
+    )
+  }
+
+  private static func year(_ located: LocatedNode) throws(Refusal) -> Int? {
+    if located.node.isNull { return nil }
+    guard let text = located.node.number else {
+      throw located.wrongType(Wording(zh: "数或 null", en: "a number or null"))
+    }
+    guard let year = located.node.integer, JSONFormat.years.contains(year) else {
+      let quoted = JSONError.excerpt(of: text)
+      throw .invalid(
+        at: located.place,
+        zh: "“\(quoted)”不是年份",
+        en: "\"\(quoted)\" is not a year",
+        remedy: Wording(
+          zh: "写四位整数，如 2021；不明则写 null",
+          en: "write four digits such as 2021, or null if it is not known"
+        )
+      )
+    }
+    return year
+  }
+
+  private mutating func read(metadata located: LocatedNode) throws(Refusal) {
+    let members = try located.members(known: Metadata.Field.allCases.map(\.rawValue))
+    for field in Metadata.Field.allCases {
+      if let member = members[field.rawValue] { report.metadata[field] = try member.line() }
+    }
+    findings += report.metadata.findings { members[$0.rawValue]?.place }
+  }
+
+  private mutating func read(sections located: LocatedNode) throws(Refusal) {
+    let elements = try located.elements()
+    let count = SectionKind.allCases.count
+    guard elements.count == count else {
+      throw .invalid(
+        at: located.place,
+        zh: "应有 \(count) 个部分，却有 \(elements.count) 个",
+        en: "expected \(count) sections, found \(elements.count)",
+        remedy: Wording(
+          zh: "报告没有的部分写 {\"heading\": null, \"paragraphs\": []}",
+          en: "write {\"heading\": null, \"paragraphs\": []} for one that the report lacks"
+        )
+      )
+    }
+    var sections: [Report.Section] = []
+    for element in elements {
+      let members = try element.members(known: [
+        Name.heading, Name.paragraphs, Name.paragraphsAfterTable,
+      ])
+      sections.append(
+        Report.Section(
+          heading: try members.required(Name.heading).optionalLine(),
+          paragraphs: try members.required(Name.paragraphs).lines(),
+          paragraphsAfterTable: try members[Name.paragraphsAfterTable]?.lines() ?? []
+        )
+      )
+    }
+    report.sections = sections
+  }
+
+  private mutating func read(values located: LocatedNode) throws(Refusal) {
+    guard let members = located.node.members else {
+      throw located.wrongType(Wording(zh: "对象", en: "an object"))
+    }
+    let form = report.form
+    var isGiven = Array(repeating: false, count: form.cells.count)
+    for member in members {
+      guard let cell = form.cell(member.key), cell.identifier.utf8.elementsEqual(member.key.utf8)
+      else { throw located.unknown(member, known: form.cells.map(\.identifier)) }
+      let pointer = located.pointer.appending(key: cell.identifier)
+      let reader = CellReader(cell: cell, edition: form.edition)
+      let (value, finding) = try reader.read(LocatedNode(node: member.node, pointer: pointer))
+      report.values[cell.index] = value
+      isGiven[cell.index] = true
+      if let finding { findings.append(finding) }
+    }
+    let missing = form.cells.filter { !isGiven[$0.index] }
+    if let first = missing.first { throw Self.missing(first, of: missing.count, in: located) }
+  }
+
+  private static func missing(_ cell: FormCell, of count: Int, in located: LocatedNode) -> Refusal {
+    .invalid(
+      at: located.place,
+      zh: "缺少 \(count) 个数据项，第一个是 \(cell.identifier)（\(cell.label)）",
+      en: "\(count) of the form's cells missing, the first \(cell.identifier) (\(cell.label))",
+      remedy: Wording(
+        zh: "补上所缺的数据项；空白写 null，来源中没有的写 {\"unreadable\": \"\"}",
+        en: "add them; null for a blank, {\"unreadable\": \"\"} for one that the source lacks"
+      )
+    )
+  }
+}
+
+extension Finding {
+  /// The line and column, to order findings by.
+  fileprivate var position: (Int, Int) {
+    if case .json(_, let line, let column) = place { (line, column) } else { (0, 0) }
+  }
+}

@@ -1,0 +1,58 @@
+internal import JSON
+internal import ReportModel
+
+extension Refusal {
+  /// The document is JSON but not a report.
+  static func invalid(at place: Place?, zh: String, en: String, remedy: Wording) -> Refusal {
+    Refusal(
+      code: "JSON-INVALID",
+      at: place,
+      message: Wording(zh: zh, en: en),
+      remedy: remedy
+    )
+  }
+
+  /// Why a text is not JSON, or is past a limit.
+  init(_ error: JSONError) {
+    let place = Place.json(pointer: "", line: error.line, column: error.column)
+    let message = Wording(zh: error.chineseMessage, en: error.message)
+    switch error.kind {
+    case .tooLarge(_, let limit):
+      self = .limit(
+        Wording(zh: "JSON 文件的字节数", en: "the bytes of a JSON file"),
+        value: String(limit)
+      )
+    case .tooDeep(let limit):
+      self = .limit(
+        Wording(zh: "JSON 的嵌套层数", en: "the levels of nesting in JSON"),
+        value: String(limit),
+        at: place
+      )
+    case .tooManyValues(let limit):
+      self = .limit(
+        Wording(zh: "JSON 中值的个数", en: "the values in a JSON file"),
+        value: String(limit),
+        at: place
+      )
+    case .duplicateKey:
+      // Correct JSON as far as its grammar goes, yet no report.
+      self = .invalid(
+        at: place,
+        zh: message.zh,
+        en: message.en,
+        remedy: Wording(zh: "只保留一个", en: "keep one of the two")
+      )
+    case .invalidUTF8, .unexpectedEnd, .unexpectedCharacter, .invalidLiteral, .invalidNumber,
+      .invalidEscape, .loneSurrogate, .controlCharacter, .trailingContent:
+      self.init(
+        code: "JSON-SYNTAX",
+        at: place,
+        message: message,
+        remedy: Wording(
+          zh: "按 JSON 语法（RFC 8259）改正，或重新导出",
+          en: "correct it as the JSON syntax (RFC 8259) asks, or export it again"
+        )
+      )
+    }
+  }
+}

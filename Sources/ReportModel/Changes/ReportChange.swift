@@ -1,0 +1,130 @@
+/// A difference between two reports.
+public enum ReportChange: Hashable, Sendable {
+  /// A list of lines of a report.
+  public enum Lines: Hashable, Sendable {
+    /// The title.
+    case title
+    /// The preface.
+    case preface
+    /// The paragraphs of a section; in one with a table, those before it.
+    case paragraphs(SectionKind)
+    /// The paragraphs after a section's table.
+    case paragraphsAfterTable(SectionKind)
+
+    /// The list's name.
+    public var name: Wording {
+      switch self {
+      case .title: Wording(zh: "标题", en: "title")
+      case .preface: Wording(zh: "前言", en: "preface")
+      case .paragraphs(let kind): Wording(zh: "第\(kind.numeral)部分", en: "section \(kind.rawValue)")
+      case .paragraphsAfterTable(let kind):
+        Wording(zh: "第\(kind.numeral)部分表后", en: "section \(kind.rawValue), after the table")
+      }
+    }
+
+    /// The lines in a report.
+    public func lines(of report: Report) -> [String] {
+      switch self {
+      case .title: report.title
+      case .preface: report.preface
+      case .paragraphs(let kind): report[kind].paragraphs
+      case .paragraphsAfterTable(let kind): report[kind].paragraphsAfterTable
+      }
+    }
+
+    /// Every list of lines that a report has, in order.
+    public static let all: [Lines] =
+      [.title, .preface]
+      + SectionKind.allCases.flatMap { [Lines.paragraphs($0), .paragraphsAfterTable($0)] }
+  }
+
+  /// The reports follow two editions; nothing else is compared.
+  case edition(old: Edition, new: Edition)
+  /// The organ.
+  case organ(old: String, new: String)
+  /// The reporting year.
+  case year(old: Int?, new: Int?)
+  /// A field of the metadata.
+  case metadata(Metadata.Field, old: String?, new: String?)
+  /// A section's heading.
+  case heading(SectionKind, old: String?, new: String?)
+  /// A line.
+  case line(Lines, LineChange)
+  /// The value of a cell.
+  case value(FormCell, old: CellValue, new: CellValue)
+
+  /// Every difference between two reports, in the order of a report.
+  public static func changes(from old: Report, to new: Report) -> [ReportChange] {
+    guard old.edition == new.edition else {
+      return [.edition(old: old.edition, new: new.edition)]
+    }
+    var changes: [ReportChange] = []
+    if old.organ != new.organ { changes.append(.organ(old: old.organ, new: new.organ)) }
+    if old.year != new.year { changes.append(.year(old: old.year, new: new.year)) }
+    for field in Metadata.Field.allCases where old.metadata[field] != new.metadata[field] {
+      changes.append(.metadata(field, old: old.metadata[field], new: new.metadata[field]))
+    }
+    func compare(_ lines: Lines) {
+      for change in LineChange.changes(from: lines.lines(of: old), to: lines.lines(of: new)) {
+        changes.append(.line(lines, change))
+      }
+    }
+    compare(.title)
+    compare(.preface)
+    for kind in SectionKind.allCases {
+      if old[kind].heading != new[kind].heading {
+        changes.append(.heading(kind, old: old[kind].heading, new: new[kind].heading))
+      }
+      compare(.paragraphs(kind))
+      if let table = old.form.section(kind).table {
+        for cell in old.form.table(table).cells where old.values[cell] != new.values[cell] {
+          changes.append(
+            .value(old.form.cells[cell], old: old.values[cell], new: new.values[cell])
+          )
+        }
+      }
+      compare(.paragraphsAfterTable(kind))
+    }
+    return changes
+  }
+
+  /// What changed: the cell's label, the field's name, the list of lines.
+  public var subject: Wording {
+    switch self {
+    case .edition: Wording(zh: "格式版本", en: "edition")
+    case .organ: Wording(zh: "机关", en: "organ")
+    case .year: Wording(zh: "年度", en: "year")
+    case .metadata(let field, _, _): field.name
+    case .heading(let kind, _, _):
+      Wording(zh: "第\(kind.numeral)部分标题", en: "heading of section \(kind.rawValue)")
+    case .line(let lines, _): lines.name
+    case .value(let cell, _, _): Wording(zh: cell.label, en: "\(cell.identifier) (\(cell.label))")
+    }
+  }
+
+  /// What stood there before; nil if nothing did.
+  public var old: String? {
+    switch self {
+    case .edition(let old, _): old.rawValue
+    case .organ(let old, _): old
+    case .year(let old, _): old.map { String($0) }
+    case .metadata(_, let old, _), .heading(_, let old, _): old
+    case .line(_, .replaced(_, let old, _)), .line(_, .removed(_, let old)): old
+    case .line(_, .inserted): nil
+    case .value(_, let old, _): old.text
+    }
+  }
+
+  /// What stands there now; nil if nothing does.
+  public var new: String? {
+    switch self {
+    case .edition(_, let new): new.rawValue
+    case .organ(_, let new): new
+    case .year(_, let new): new.map { String($0) }
+    case .metadata(_, _, let new), .heading(_, _, let new): new
+    case .line(_, .replaced(_, _, let new)), .line(_, .inserted(_, let new)): new
+    case .line(_, .removed): nil
+    case .value(_, _, let new): new.text
+    }
+  }
+}

@@ -1,0 +1,138 @@
+public import ReportModel
+
+/// A table as a source holds it.
+public struct Grid: Sendable {
+  /// A row and a column, from 0.
+  public struct Position: Hashable, Sendable {
+    /// The row.
+    public let row: Int
+    /// The column.
+    public let column: Int
+
+    /// Puts a position together.
+    public init(row: Int, column: Int) {
+      self.row = row
+      self.column = column
+    }
+  }
+
+  /// A formula that adds up other cells of the same sheet.
+  public struct SumFormula: Sendable {
+    /// The cells that are added up.
+    public let terms: [Position]
+    /// Whether the formula gives nothing, rather than 0, while none of them holds a number.
+    public let isBlankWithoutNumbers: Bool
+    /// Whether the workbook stores the formula's result.
+    public let hasResult: Bool
+
+    /// Puts a formula together.
+    public init(terms: [Position], isBlankWithoutNumbers: Bool, hasResult: Bool) {
+      self.terms = terms
+      self.isBlankWithoutNumbers = isBlankWithoutNumbers
+      self.hasResult = hasResult
+    }
+  }
+
+  /// A cell at its top left place.
+  public struct Cell: Sendable {
+    /// How the cell came by its text.
+    public enum Content: Sendable {
+      /// It was written there.
+      case written
+      /// It is the stored result, if one is stored, of a formula that adds up other cells.
+      case sum(SumFormula)
+      /// It is something that can be no value, for the reason given.
+      case unusable(FindingKind)
+    }
+
+    /// The text, with line breaks as they are.
+    public let text: String
+    /// How it came there.
+    public let content: Content
+    /// The column: counted in the sheet, or among the row's cells where columns are not known.
+    public let column: Int
+    /// Where it comes from.
+    public let origin: Origin
+
+    /// Puts a cell together.
+    public init(_ text: String, column: Int, content: Content = .written, origin: Origin) {
+      self.text = text
+      self.column = column
+      self.content = content
+      self.origin = origin
+    }
+  }
+
+  /// A row of cells.
+  public struct Row: Sendable {
+    /// The row's number from 0, where rows are counted in a sheet.
+    public let index: Int
+    /// The cells from left to right.
+    public let cells: [Cell]
+
+    /// Puts a row together.
+    public init(index: Int, cells: [Cell]) {
+      self.index = index
+      self.cells = cells
+    }
+
+    /// The cell in the given column; nil if there is none.
+    func cell(in column: Int) -> Cell? {
+      var low = 0
+      var high = cells.count
+      while low < high {
+        let middle = (low + high) / 2
+        if cells[middle].column < column { low = middle + 1 } else { high = middle }
+      }
+      return low < cells.count && cells[low].column == column ? cells[low] : nil
+    }
+  }
+
+  /// The rows from top to bottom; rows without cells may be left out.
+  public let rows: [Row]
+  /// The name of the sheet whose true columns the cells know; nil where only their order is known,
+  /// because the source does not say how far a cell reaches.
+  public let sheet: String?
+  /// The identifiers that the source itself gives to places, by defined names.
+  public let names: [String: Position]
+  /// The source lines that the grid was read from, for a grid that turns out to be no report table.
+  public let lines: [Paragraph]
+  /// Where in the source's bytes the grid ends, the blank lines behind it included; nil where the source is
+  /// not edited in place.
+  public let end: Int?
+
+  /// Puts a grid together.
+  public init(
+    rows: [Row],
+    sheet: String? = nil,
+    names: [String: Position] = [:],
+    lines: [Paragraph] = [],
+    end: Int? = nil
+  ) {
+    self.rows = rows
+    self.sheet = sheet
+    self.names = names
+    self.lines = lines
+    self.end = end
+  }
+
+  /// The name of a column of a sheet: `A` for 0, `AA` for 26.
+  public static func columnName(_ column: Int) -> String {
+    var name: [UInt8] = []
+    var rest = column + 1
+    while rest > 0 {
+      rest -= 1
+      name.append(UInt8(ascii: "A") + UInt8(rest % 26))
+      rest /= 26
+    }
+    return String(decoding: name.reversed(), as: UTF8.self)
+  }
+
+  /// The place of a position in a sheet, whether or not a cell is stored there.
+  func place(of position: Position) -> Place {
+    .cell(
+      sheet: sheet ?? "",
+      reference: Self.columnName(position.column) + String(position.row + 1)
+    )
+  }
+}

@@ -1,0 +1,32 @@
+/// The folding under which a label of a source is compared with an official one.
+///
+/// White space, punctuation and quotation marks fall away, full-width characters become half-width
+/// ones and all kinds of brackets round ones: sources differ in these without meaning anything by it.
+enum LabelFolding {
+  /// The folded form of a label; empty for a blank cell.
+  static func fold(_ text: String) -> String {
+    var folded = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if let result = fold(scalar) { folded.append(result) }
+    }
+    return String(folded)
+  }
+
+  private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    // The ideographs that nearly every label is made of.
+    case 0x4E00...0x9FFF: scalar
+    case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000,
+      0xFEFF:
+      nil
+    case 0x22, 0x27, 0x2018...0x201F, 0x300C...0x300F, 0xFF02, 0xFF07: nil  // quotation marks
+    case 0x2C, 0x2E, 0x3A, 0x3B, 0xB7, 0x3001, 0x3002, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF61,
+      0xFF64:
+      nil  // commas, stops, colons
+    case 0xFE59, 0x3014, 0x3010, 0x5B, 0xFF3B: "("
+    case 0xFE5A, 0x3015, 0x3011, 0x5D, 0xFF3D: ")"
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
+    default: scalar
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import ReportModel
+
+/// The labels of one table of the form, folded, for looking up what a source's cell is.
+struct LabelIndex: Sendable {
+  /// The table's rows of values by their own folded label.
+  let dataRows: [String: Int]
+  /// The folded labels that only group rows: `三、本年度办理结果`.
+  let rowGroups: Set<String>
+  /// The folded column labels, corners and block titles.
+  let columnLabels: Set<String>
+  /// For each block, its folded leaf column labels in order.
+  let leaves: [[String]]
+  /// For each block, its folded leaf column labels with the folded groups above them.
+  let leafPaths: [[[String]]]
+  /// Every folded label of the table.
+  let all: Set<String>
+  /// The official label of a folded one.
+  let official: [String: String]
+
+  /// Labels that many reports write instead of the official ones.
+  private static let variants = [
+    "规范性文件": "行政规范性文件", "行政规范性文件": "规范性文件",
+    "现行有效件": "现行有效件数", "逾期不补正": "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
+    "逾期不缴费": "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
+  ]
+
+  init(_ table: FormTable) {
+    var dataRows: [String: Int] = [:]
+    var rowGroups: Set<String> = []
+    var columnLabels: Set<String> = []
+    var official: [String: String] = [:]
+    func fold(_ label: String) -> String {
+      let folded = LabelFolding.fold(label)
+      official[folded] = label
+      return folded
+    }
+    for (index, row) in table.layout.dataRows.enumerated() {
+      if let own = row.headings.last, !own.label.isEmpty { dataRows[fold(own.label)] = index }
+      for group in row.headings.dropLast() { rowGroups.insert(fold(group.label)) }
+    }
+    for cell in table.layout.rows.joined() {
+      switch cell.content {
+      case .title(let label), .columnLabel(let label): columnLabels.insert(fold(label))
+      case .rowLabel, .value: break
+      }
+    }
+    leafPaths = table.blocks.map { block in
+      block.columns.flatMap(\.leafPaths).map { $0.map { LabelFolding.fold($0.label) } }
+    }
+    leaves = leafPaths.map { $0.compactMap(\.last) }
+    all = Set(dataRows.keys).union(rowGroups).union(columnLabels)
+    self.dataRows = dataRows
+    self.rowGroups = rowGroups
+    self.columnLabels = columnLabels
+    self.official = official
+  }
+
+  /// The row of values that a folded label stands for, and the official label where the source's is
+  /// only a known variant of it.
+  func dataRow(_ folded: String) -> (row: Int, variantOf: String?)? {
+    if let row = dataRows[folded] { return (row, nil) }
+    guard let other = Self.variants[folded] else { return nil }
+    let label = LabelFolding.fold(other)
+    return dataRows[label].map { ($0, official[label]) }
+  }
+
+  /// Whether a folded label is one of the table's.
+  func knows(_ folded: String) -> Bool { all.contains(folded) || dataRow(folded) != nil }
+
+  /// The indices of the three tables of each edition.
+  static let all: [Edition: [LabelIndex]] = Dictionary(
+    uniqueKeysWithValues: Edition.allCases.map { ($0, $0.form.tables.map(LabelIndex.init)) }
+  )
+}

@@ -1,0 +1,91 @@
+public import ReportModel
+
+/// A recognised report with the places that its parts came from.
+public struct Recognition: Sendable {
+  /// The report and what there is to say about it.
+  public internal(set) var reading: Reading
+  /// Where each part of the report stands in the source.
+  public internal(set) var sources: ReportSources
+}
+
+/// Recognises a report in a document: it knows the form and no file format.
+public enum Recognizer {
+  /// Recognises a report.
+  ///
+  /// - Parameter document: What a reader made of a source.
+  /// - Returns: The report, with a finding for everything that is not certain.
+  /// - Throws: A refusal if nothing in the document is an annual report's.
+  public static func recognize(_ document: Document) throws(Refusal) -> Recognition {
+    let front = frontLines(of: document)
+    let titleCount = ReportTitle.lineCount(among: front)
+    let title = ReportTitle(lines: Array(front.prefix(titleCount)))
+    let expected = title.year.flatMap { Edition.prescribed(for: $0) } ?? .edition2021
+    let tables = TableRecognizer.recognize(document.grids, expecting: expected)
+    let hasTable = tables.tablesOfGrid.contains { !$0.isEmpty }
+    guard hasTable || titleCount > 0 else { throw .notAReport }
+
+    var report = Report(edition: tables.edition, organ: title.organ, year: title.year)
+    report.values = tables.values
+    var sections = SectionCollector(tables: tables, titleCount: titleCount)
+    for block in document.blocks { sections.add(block) }
+    report.title = sections.title
+    report.preface = sections.preface
+    report.sections = sections.sections
+    var sources = sections.sources
+    sources.cells = tables.origins
+
+    var findings = document.findings + report.identityFindings()
+    findings += report.editionFindings()
+    findings += sections.findings
+    findings += tables.findings
+    return Recognition(reading: Reading(report: report, findings: findings), sources: sources)
+  }
+
+  /// The lines before the first section's heading or the first table, blank ones left out.
+  private static func frontLines(of document: Document) -> [String] {
+    var lines: [String] = []
+    for block in document.blocks {
+      guard case .paragraph(let paragraph) = block,
+        SectionHeading.section(of: paragraph.text) == nil
+      else { return lines }
+      if !paragraph.text.isBlank { lines.append(paragraph.text) }
+    }
+    return lines
+  }
+}
+
+extension Report {
+  /// Whether the tables are those that the reporting year's edition prescribes.
+  func editionFindings() -> [Finding] {
+    guard let year, let prescribed = Edition.prescribed(for: year), prescribed != edition else {
+      return []
+    }
+    return [
+      Finding(
+        .editionMismatch,
+        edition: edition,
+        found: edition.rawValue,
+        expected: prescribed.rawValue,
+        zh: "\(year) 年度应用\(prescribed.notice)的格式，表格却是\(edition.notice)的",
+        en: "the tables are of edition \(edition.rawValue); \(year) prescribes edition \(prescribed.rawValue)"
+      )
+    ]
+  }
+}
+
+extension Refusal {
+  /// Nothing in the source is an annual report's.
+  static var notAReport: Refusal {
+    Refusal(
+      code: "INPUT-NOT-A-REPORT",
+      message: Wording(
+        zh: "没有找到政府信息公开工作年度报告的标题或表格",
+        en: "no title and no table of an annual report on open government information was found"
+      ),
+      remedy: Wording(
+        zh: "请确认文件是年度报告；表格若是图片，请改为文字",
+        en: "make sure that the file is such a report; tables in pictures have to be typed"
+      )
+    )
+  }
+}

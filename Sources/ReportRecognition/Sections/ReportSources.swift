@@ -1,0 +1,23 @@
+/// Where each part of a recognised report stands in its source, for putting edits back.
+public struct ReportSources: Sendable {
+  /// Where a section's parts stand.
+  public struct Section: Sendable {
+    /// The heading line; nil if the source has none.
+    public internal(set) var heading: Origin?
+    /// The paragraphs, one for each of the report's.
+    public internal(set) var paragraphs: [Origin] = []
+    /// The paragraphs after the table.
+    public internal(set) var paragraphsAfterTable: [Origin] = []
+    /// Where in the source's bytes the section's table ends; nil if it has none.
+    public internal(set) var tableEnd: Int?
+  }
+
+  /// The title lines.
+  public internal(set) var title: [Origin] = []
+  /// The paragraphs of the preface.
+  public internal(set) var preface: [Origin] = []
+  /// The six sections.
+  public internal(set) var sections = Array(repeating: Section(), count: 6)
+  /// The cells of the form; nil for one that the source does not have.
+  public internal(set) var cells: [Origin?] = []
+}

@@ -1,0 +1,157 @@
+import ReportModel
+
+/// Assigns the rows of a grid whose true columns are not known: labels first, then the values.
+///
+/// A merged cell that goes on from the row above is an empty cell; one that reaches to the right is one
+/// cell. So a row of values is its labels and then one cell for each column, and nothing else is taken.
+struct FlowPlacement {
+  private let source: FoldedGrid
+  private let number: Int
+  private let table: FormTable
+  private let labels: LabelIndex
+  private var placement: TablePlacement
+  private var header = FlowHeader()
+  private var judged: [Int: Bool] = [:]
+
+  private typealias FoundRow = (row: Int, labelEnd: Int, variantOf: String?)
+
+  /// Adds what a grid holds of a table to the placement.
+  static func place(
+    _ source: FoldedGrid,
+    number: Int,
+    labels: LabelIndex,
+    into placement: inout TablePlacement
+  ) {
+    var reader = FlowPlacement(source, number: number, labels: labels, placement: placement)
+    for (row, folded) in zip(source.grid.rows, source.folded) { reader.read(row, folded: folded) }
+    placement = reader.placement
+  }
+
+  private init(_ source: FoldedGrid, number: Int, labels: LabelIndex, placement: TablePlacement) {
+    self.source = source
+    self.number = number
+    self.labels = labels
+    self.placement = placement
+    table = placement.table
+  }
+
+  private mutating func read(_ row: Grid.Row, folded: [String]) {
+    if let found = dataRow(folded) {
+      take(row, folded: folded, as: found)
+    } else if isUnlabelledRow(folded) {
+      take(row, folded: folded, as: (row: 0, labelEnd: 0, variantOf: nil))
+    } else {
+      for (cell, text) in zip(row.cells, folded) where !text.isEmpty {
+        header.add(text, at: cell.origin.place)
+      }
+    }
+  }
+
+  /// The row of values that a row's labels name, and where its values begin.
+  private func dataRow(_ folded: [String]) -> FoundRow? {
+    for index in folded.indices.prefix(table.layout.labelColumnCount).reversed() {
+      if let found = labels.dataRow(folded[index]) {
+        return (found.row, index + 1, found.variantOf)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a row can be the one row of values of a table without row labels.
+  private func isUnlabelledRow(_ folded: [String]) -> Bool {
+    guard table.layout.labelColumnCount == 0 else { return false }
+    let values = folded.filter { !$0.isEmpty }
+    return !values.isEmpty && !values.contains(where: labels.knows)
+      && (header.labels.contains(where: labels.leaves[0].contains)
+        || values.count * 2 > labels.leaves[0].count)
+  }
+
+  private mutating func take(_ row: Grid.Row, folded: [String], as found: FoundRow) {
+    let target = table.layout.dataRows[found.row]
+    let place = row.cells.first?.origin.place
+    let isHeaderRight = judgeHeader(of: target.block, at: place)
+    header = FlowHeader()
+    if let official = found.variantOf {
+      let label = row.cells[found.labelEnd - 1]
+      placement.reportVariant(label.text, of: official, at: label.origin.place)
+    }
+    // Before the row's own label stand its groups, or the blanks that continue them.
+    let groups = folded[..<max(0, found.labelEnd - 1)]
+    let areGroupsRight = groups.allSatisfy { $0.isEmpty || labels.rowGroups.contains($0) }
+    var values = row.cells[found.labelEnd...]
+    while values.count > target.cells.count, let last = values.last, last.text.isBlank {
+      values.removeLast()
+    }
+    guard isHeaderRight, areGroupsRight, values.count == target.cells.count else {
+      placement.leave(target, text: row.quotation, grid: number)
+      if isHeaderRight { reportMisaligned(row, as: target, count: values.count) }
+      return
+    }
+    for (cell, value) in zip(target.cells, values) {
+      placement.add(
+        TablePlacement.Candidate(
+          text: value.text,
+          content: value.content,
+          origin: value.origin,
+          position: nil,
+          grid: number
+        ),
+        to: cell
+      )
+    }
+  }
+
+  private mutating func reportMisaligned(
+    _ row: Grid.Row,
+    as target: TableLayout.DataRow,
+    count: Int
+  ) {
+    let name = target.name(in: table)
+    placement.report(
+      .rowMisaligned,
+      at: row.cells.first?.origin.place,
+      cell: target.cells.first,
+      found: row.quotation,
+      expected: String(target.cells.count),
+      zh: "“\(name)”一行应为行名加 \(target.cells.count) 个数，这里有 \(count) 个，无法对应到各列",
+      en: "row “\(name)” should be its label and \(target.cells.count) values; here are \(count)"
+    )
+  }
+
+  /// Compares the column headings above a block's first row with the form's.
+  ///
+  /// - Returns: Whether the values below can be assigned to columns.
+  private mutating func judgeHeader(of block: Int, at place: Place?) -> Bool {
+    // Between two rows of values only a head that is repeated on a new page is looked at.
+    if let verdict = judged[block], !header.labels.contains(where: labels.leaves[block].contains) {
+      return verdict
+    }
+    var isRight = judged[block] ?? true
+    switch header.verdict(on: block, of: table, labels: labels) {
+    case .right: break
+    case .missing:
+      placement.report(
+        .headerMissing,
+        at: place,
+        zh: "“\(table.name.zh)”表在此处没有列标题，按规定的列序读取",
+        en: "table “\(table.name.zh)” has no column headings here; the form's order is taken"
+      )
+    case .variants(let variants):
+      for variant in variants {
+        placement.reportVariant(variant.found, of: variant.official, at: header.place)
+      }
+    case .wrong(let expected):
+      isRight = false
+      placement.report(
+        .headerMismatch,
+        at: header.place ?? place,
+        found: header.labels.joined(separator: " "),
+        expected: expected.joined(separator: " "),
+        zh: "“\(table.name.zh)”表的列标题与规定格式不符，其下各行未读取",
+        en: "the headings of table “\(table.name.zh)” are not the form's; the rows below are not read"
+      )
+    }
+    judged[block] = isRight
+    return isRight
+  }
+}

@@ -1,0 +1,191 @@
+import ReportModel
+
+/// Assigns the cells of a grid whose true columns are known, by row label and column label.
+///
+/// Addresses mean nothing: rows and columns may have been inserted, moved or unmerged.
+struct GridPlacement {
+  private let source: FoldedGrid
+  private let number: Int
+  private let table: FormTable
+  private let labels: LabelIndex
+  private var placement: TablePlacement
+  /// The columns of each block's values; nil where its headings do not tell them.
+  private var columns: [Int: [Int]?] = [:]
+
+  private typealias FoundRow = (row: Int, variant: (cell: Grid.Cell, official: String)?)
+
+  /// Adds what a grid holds of a table to the placement.
+  static func place(
+    _ source: FoldedGrid,
+    number: Int,
+    labels: LabelIndex,
+    into placement: inout TablePlacement
+  ) {
+    var reader = GridPlacement(source, number: number, labels: labels, placement: placement)
+    reader.placeByLabels()
+    reader.compareWithNames()
+    placement = reader.placement
+  }
+
+  private init(_ source: FoldedGrid, number: Int, labels: LabelIndex, placement: TablePlacement) {
+    self.source = source
+    self.number = number
+    self.labels = labels
+    self.placement = placement
+    table = placement.table
+  }
+
+  // MARK: By labels
+
+  private mutating func placeByLabels() {
+    var headStart = 0
+    for index in source.grid.rows.indices {
+      guard let found = dataRow(index, head: headStart..<index) else { continue }
+      let target = table.layout.dataRows[found.row]
+      if columns[target.block] == nil {
+        columns[target.block] = .some(columnsOfBlock(target, head: headStart..<index))
+      }
+      headStart = index + 1
+      if let variant = found.variant {
+        placement.reportVariant(
+          variant.cell.text,
+          of: variant.official,
+          at: variant.cell.origin.place
+        )
+      }
+      if let places = columns[target.block] ?? nil {
+        for (cell, column) in zip(target.cells, places) {
+          placement.add(candidate(row: index, column: column), to: cell)
+        }
+      } else if !isNamed(target) {
+        placement.leave(target, text: source.grid.rows[index].quotation, grid: number)
+      }
+    }
+  }
+
+  private func dataRow(_ index: Int, head: Range<Int>) -> FoundRow? {
+    let row = source.grid.rows[index]
+    if table.layout.labelColumnCount == 0 {
+      return isUnlabelledRow(index, head: head) ? (0, nil) : nil
+    }
+    for (cell, folded) in zip(row.cells, source.folded[index]).reversed() where !folded.isEmpty {
+      if let found = labels.dataRow(folded) { return (found.row, found.variantOf.map { (cell, $0) }) }
+    }
+    return nil
+  }
+
+  /// Whether a row is the one row of values of a table without row labels: the first below its head.
+  private func isUnlabelledRow(_ index: Int, head: Range<Int>) -> Bool {
+    guard head.lowerBound == 0, let leaves = labels.leaves.first else { return false }
+    func count(_ folded: [String]) -> Int { folded.count { leaves.contains($0) } }
+    return count(source.folded[index]) == 0
+      && source.folded[head].reduce(0) { $0 + count($1) } * 2 > leaves.count
+  }
+
+  /// The column of each of a block's leaf headings; nil, with a finding, if one is not certain.
+  private mutating func columnsOfBlock(_ target: TableLayout.DataRow, head: Range<Int>) -> [Int]? {
+    let header = GridHeader(source, labels: labels, rows: head)
+    var columns: [Int] = []
+    for path in labels.leafPaths[target.block] {
+      let found = header.columns(of: path)
+      guard found.count == 1, let column = found.first else {
+        // Without the heading the names, if there are any, say where the values stand.
+        if found.isEmpty, isNamed(target) { return nil }
+        let official = path.last.flatMap { labels.official[$0] } ?? ""
+        placement.report(
+          .headerMismatch,
+          at: source.grid.rows[head.upperBound].cells.first?.origin.place,
+          found: String(found.count),
+          expected: official,
+          zh: "“\(table.name.zh)”表的列标题“\(official)”应出现一次，这里有 \(found.count) 次，其下各行未读取",
+          en:
+            "the heading “\(official)” should stand once over table “\(table.name.zh)” and stands \(found.count) times; the rows below are not read"
+        )
+        return nil
+      }
+      columns.append(column)
+    }
+    return columns
+  }
+
+  private func candidate(row index: Int, column: Int) -> TablePlacement.Candidate {
+    let row = source.grid.rows[index]
+    let position = Grid.Position(row: row.index, column: column)
+    let cell = row.cell(in: column)
+    return TablePlacement.Candidate(
+      text: cell?.text ?? "",
+      content: cell?.content ?? .written,
+      origin: cell?.origin ?? Origin(source.grid.place(of: position)),
+      position: position,
+      grid: number
+    )
+  }
+
+  // MARK: By names
+
+  private func position(named cell: Int) -> Grid.Position? {
+    source.grid.names[placement.edition.form.cells[cell].identifier]
+  }
+
+  /// Whether every value of a row has a name.
+  private func isNamed(_ row: TableLayout.DataRow) -> Bool {
+    row.cells.allSatisfy { position(named: $0) != nil }
+  }
+
+  /// Reads by name what has no label, and says where names and labels disagree.
+  private mutating func compareWithNames() {
+    guard !source.grid.names.isEmpty else { return }
+    var claimed: Set<Grid.Position> = []
+    for cell in table.cells {
+      for candidate in placement[cell] where candidate.grid == number {
+        if let position = candidate.position { claimed.insert(position) }
+      }
+    }
+    let rows = Dictionary(
+      source.grid.rows.indices.map { (source.grid.rows[$0].index, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    var conflicts: [Int] = []
+    var byNameAlone: [Int] = []
+    for cell in table.cells {
+      guard let position = position(named: cell) else { continue }
+      if !placement[cell].isEmpty {
+        if !placement[cell].contains(where: { $0.position == position }) { conflicts.append(cell) }
+      } else if !claimed.contains(position), let index = rows[position.row] {
+        // Every label of the place is gone or unknown; what has another row's label is not taken.
+        placement.add(candidate(row: index, column: position.column), to: cell)
+        byNameAlone.append(cell)
+      }
+    }
+    reportConflicts(conflicts)
+    reportReadByName(byNameAlone)
+  }
+
+  private mutating func reportConflicts(_ cells: [Int]) {
+    guard let first = cells.first, let position = position(named: first) else { return }
+    let identifier = placement.edition.form.cells[first].identifier
+    placement.report(
+      .nameLabelConflict,
+      at: source.grid.place(of: position),
+      cell: first,
+      found: identifier,
+      zh: "“\(table.name.zh)”表有 \(cells.count) 个名称与行列标题不一致（第一个是 \(identifier)），已按标题读取",
+      en:
+        "\(cells.count) names of table “\(table.name.zh)” disagree with its labels, the first \(identifier); the labels were followed"
+    )
+  }
+
+  private mutating func reportReadByName(_ cells: [Int]) {
+    guard let first = cells.first, let position = position(named: first) else { return }
+    let label = placement.edition.form.cells[first].label
+    placement.report(
+      .labelVariant,
+      at: source.grid.place(of: position),
+      cell: first,
+      expected: label,
+      zh: "“\(table.name.zh)”表有 \(cells.count) 个单元格的行列标题无法识别，已按名称读取，第一个是“\(label)”",
+      en:
+        "the labels of \(cells.count) cells of table “\(table.name.zh)” are not the form's; they were read by name, the first “\(label)”"
+    )
+  }
+}

@@ -1,0 +1,105 @@
+import ReportModel
+
+/// Where the values of one table were found, before any of them is read.
+struct TablePlacement {
+  /// A cell of the source that a label or a name assigns to a cell of the form.
+  struct Candidate {
+    /// What stands there.
+    let text: String
+    /// How it came there.
+    let content: Grid.Cell.Content
+    /// Where it comes from.
+    let origin: Origin
+    /// Its position, in a sheet.
+    let position: Grid.Position?
+    /// The number of the grid that it stands in.
+    let grid: Int
+  }
+
+  /// A row whose values cannot be assigned for certain, with what stood there.
+  struct UnplacedRow {
+    let row: TableLayout.DataRow
+    let text: String
+  }
+
+  let table: FormTable
+  let edition: Edition
+  private var candidates: [[Candidate]]
+  private(set) var unplaced: [UnplacedRow] = []
+  private(set) var findings: [Finding] = []
+  /// The grids that hold rows of the table.
+  private(set) var grids: Set<Int> = []
+
+  init(table: FormTable, edition: Edition) {
+    self.table = table
+    self.edition = edition
+    candidates = Array(repeating: [], count: table.cells.count)
+  }
+
+  /// Whether nothing of the table was found.
+  var isEmpty: Bool { grids.isEmpty }
+
+  /// The candidates of a cell of the form.
+  subscript(cell: Int) -> [Candidate] { candidates[cell - table.cells.lowerBound] }
+
+  mutating func add(_ candidate: Candidate, to cell: Int) {
+    candidates[cell - table.cells.lowerBound].append(candidate)
+    grids.insert(candidate.grid)
+  }
+
+  /// Notes a row that was recognised but whose values cannot be assigned.
+  mutating func leave(_ row: TableLayout.DataRow, text: String, grid: Int) {
+    unplaced.append(UnplacedRow(row: row, text: text))
+    grids.insert(grid)
+  }
+
+  mutating func report(
+    _ kind: FindingKind,
+    at place: Place?,
+    cell: Int? = nil,
+    found: String? = nil,
+    expected: String? = nil,
+    zh: String,
+    en: String
+  ) {
+    findings.append(
+      Finding(
+        kind,
+        at: place,
+        cell: cell.map { edition.form.cells[$0] },
+        edition: edition,
+        found: found,
+        expected: expected,
+        zh: zh,
+        en: en
+      )
+    )
+  }
+
+  /// Reports a label that is read although it is not written as the form writes it.
+  mutating func reportVariant(_ label: String, of official: String, at place: Place?) {
+    report(
+      .labelVariant,
+      at: place,
+      found: label,
+      expected: official,
+      zh: "“\(label.oneLine)”按“\(official)”读取",
+      en: "“\(label.oneLine)” is read as “\(official)”"
+    )
+  }
+}
+
+extension TableLayout.DataRow {
+  /// The row's own label; the table's name for the one row of a table without row labels.
+  func name(in table: FormTable) -> String {
+    headings.last.map { $0.label.isEmpty ? table.name.zh : $0.label } ?? table.name.zh
+  }
+}
+
+extension Grid.Row {
+  /// Everything that stands in the row, as one line that can never be taken for a number.
+  var quotation: String {
+    let text = cells.map(\.text.oneLine).joined(separator: " ¦ ")
+    return cells.count > 1 ? text : "¦ " + text
+  }
+}

@@ -1,0 +1,285 @@
+import ReportModel
+
+/// Reads the values of one table from where its cells were placed.
+struct TableReader {
+  private let placement: TablePlacement
+  private let form: Form
+  private let sums: SumResolver
+
+  init(_ placement: TablePlacement, grids: [Grid]) {
+    self.placement = placement
+    form = placement.edition.form
+    sums = SumResolver(placement, grids: grids)
+  }
+
+  func read(into recognition: inout TableRecognition) {
+    let table = placement.table
+    guard !placement.isEmpty else {
+      recognition.findings.append(missingTable())
+      return
+    }
+    recognition.findings.append(contentsOf: placement.findings)
+    var unplaced: Set<Int> = []
+    for row in placement.unplaced {
+      for cell in row.row.cells {
+        recognition.values[cell] = .unreadable(row.text)
+        unplaced.insert(cell)
+      }
+    }
+    let duplicates = duplicatedRows()
+    reportDuplicates(duplicates, into: &recognition.findings)
+    var formulas: [Int] = []
+    for row in table.layout.dataRows {
+      if row.cells.allSatisfy({ placement[$0].isEmpty && !unplaced.contains($0) }) {
+        recognition.findings.append(missingRow(row))
+        continue
+      }
+      for cell in row.cells where !unplaced.contains(cell) {
+        if case .sum = placement[cell].first?.content, placement[cell].count == 1 {
+          formulas.append(cell)
+        } else {
+          read(cell, into: &recognition)
+        }
+      }
+    }
+    // Totals come last: they are computed from what was read.
+    for cell in formulas { readSum(cell, into: &recognition, depth: 0) }
+  }
+
+  private func read(_ cell: Int, into recognition: inout TableRecognition) {
+    let candidates = placement[cell]
+    guard candidates.count == 1, let candidate = candidates.first else {
+      if !candidates.isEmpty {
+        recognition.values[cell] = .unreadable(
+          candidates.map(\.text.oneLine).joined(separator: " ¦ ")
+        )
+      }
+      return
+    }
+    recognition.origins[cell] = candidate.origin
+    if case .unusable(let kind) = candidate.content {
+      recognition.values[cell] = .unreadable(candidate.text)
+      recognition.findings.append(
+        finding(
+          kind,
+          cell,
+          at: candidate.origin.place,
+          found: candidate.text,
+          zh: "“\(form.cells[cell].label)”中是“\(candidate.text.oneLine)”：\(kind.meaning.zh)",
+          en: "“\(form.cells[cell].label)” holds “\(candidate.text.oneLine)”: \(kind.meaning.en)"
+        )
+      )
+      return
+    }
+    take(candidate.text, for: cell, at: candidate.origin.place, into: &recognition)
+  }
+
+  private func take(
+    _ text: String,
+    for cell: Int,
+    at place: Place,
+    into recognition: inout TableRecognition
+  ) {
+    let description = form.cells[cell]
+    let result = ValueReader.read(text, as: description.valueType)
+    recognition.values[cell] = result.value
+    if result.value.isUnreadable {
+      recognition.findings.append(.unreadable(text, in: description, of: form.edition, at: place))
+    } else if result.isNormalised {
+      recognition.findings.append(
+        finding(
+          .valueNormalised,
+          cell,
+          at: place,
+          found: text,
+          expected: result.value.text,
+          zh: "“\(description.label)”写作“\(text.oneLine)”，按 \(result.value.text) 读取",
+          en: "“\(description.label)” is written “\(text.oneLine)” and read as \(result.value.text)"
+        )
+      )
+    }
+    if let note = result.value.number?.note {
+      recognition.findings.append(
+        finding(
+          .valueNoted,
+          cell,
+          at: place,
+          found: text,
+          zh: "“\(description.label)”的数字之后有注“\(note)”",
+          en: "a note stands behind the number of “\(description.label)”: “\(note)”"
+        )
+      )
+    }
+  }
+
+  // MARK: Totals
+
+  private func readSum(_ cell: Int, into recognition: inout TableRecognition, depth: Int) {
+    guard recognition.origins[cell] == nil, let candidate = placement[cell].first,
+      case .sum(let formula) = candidate.content
+    else { return }
+    recognition.origins[cell] = candidate.origin
+    let place = candidate.origin.place
+    guard depth < 4, let parts = sums.parts(of: cell, formula: formula, in: candidate.grid) else {
+      readForeignFormula(cell, candidate, formula, into: &recognition)
+      return
+    }
+    for part in parts { readSum(part, into: &recognition, depth: depth + 1) }
+    let values = parts.map { recognition.values[$0] }
+    guard !values.contains(where: \.isUnreadable) else {
+      recognition.values[cell] = .unreadable("∑ " + candidate.text)
+      recognition.findings.append(
+        .unreadable(candidate.text, in: form.cells[cell], of: form.edition, at: place)
+      )
+      return
+    }
+    let counts = values.compactMap(\.count)
+    let stored = ValueReader.read(candidate.text, as: form.cells[cell].valueType).value
+    if counts.isEmpty, formula.isBlankWithoutNumbers {
+      recognition.values[cell] = .blank
+      return
+    }
+    var total = NumberValue(.count(counts.reduce(0, +)))
+    total.note = stored.number?.note
+    recognition.values[cell] = .number(total)
+    if formula.hasResult, stored != recognition.values[cell] {
+      recognition.findings.append(
+        finding(
+          .formulaStale,
+          cell,
+          at: place,
+          found: candidate.text,
+          expected: total.number.text,
+          zh: "“\(form.cells[cell].label)”的公式保存的是 \(candidate.text)，按各项重算为 \(total.number.text)",
+          en:
+            "the formula of “\(form.cells[cell].label)” stores \(candidate.text); its parts add up to \(total.number.text)"
+        )
+      )
+    }
+  }
+
+  /// A formula that is none of the form's totals: its stored result is what stands in the cell.
+  private func readForeignFormula(
+    _ cell: Int,
+    _ candidate: TablePlacement.Candidate,
+    _ formula: Grid.SumFormula,
+    into recognition: inout TableRecognition
+  ) {
+    let label = form.cells[cell].label
+    guard formula.hasResult else {
+      recognition.values[cell] = .unreadable("=")
+      recognition.findings.append(
+        finding(
+          .formulaWithoutValue,
+          cell,
+          at: candidate.origin.place,
+          zh: "“\(label)”的公式没有计算结果",
+          en: "the formula of “\(label)” has no calculated value"
+        )
+      )
+      return
+    }
+    take(candidate.text, for: cell, at: candidate.origin.place, into: &recognition)
+    recognition.findings.append(
+      finding(
+        .formulaKept,
+        cell,
+        at: candidate.origin.place,
+        found: candidate.text,
+        zh: "“\(label)”是公式，采用其结果 \(candidate.text)",
+        en: "“\(label)” is a formula; its result \(candidate.text) is taken"
+      )
+    )
+  }
+
+  // MARK: What is missing or twice there
+
+  private func duplicatedRows() -> [TableLayout.DataRow] {
+    placement.table.layout.dataRows.filter { row in
+      row.cells.contains { placement[$0].count > 1 }
+        || placement.unplaced.count { $0.row.row == row.row } > 1
+    }
+  }
+
+  private func reportDuplicates(_ rows: [TableLayout.DataRow], into findings: inout [Finding]) {
+    let table = placement.table
+    // More than a slip: the whole table stands there twice.
+    if rows.count > 1, rows.count * 2 > table.layout.dataRows.count || placement.grids.count > 1 {
+      let places = rows.first.flatMap { $0.cells.first }.map { placement[$0].map(\.origin.place) } ?? []
+      findings.append(
+        Finding(
+          .tableDuplicate,
+          at: places.last,
+          edition: form.edition,
+          zh: "“\(table.name.zh)”表出现了两次\(places.description(zh: true))，无法确定以哪一张为准",
+          en: "table “\(table.name.en)” stands there twice\(places.description(zh: false))"
+        )
+      )
+      return
+    }
+    for row in rows {
+      let places = row.cells.first.map { placement[$0].map(\.origin.place) } ?? []
+      let name = row.name(in: table)
+      findings.append(
+        finding(
+          .rowDuplicate,
+          row.cells.first ?? table.cells.lowerBound,
+          at: places.last,
+          zh: "“\(name)”一行出现了两次\(places.description(zh: true))",
+          en: "row “\(name)” stands there twice\(places.description(zh: false))"
+        )
+      )
+    }
+  }
+
+  private func missingTable() -> Finding {
+    let table = placement.table
+    return Finding(
+      .tableMissing,
+      edition: form.edition,
+      zh: "没有找到“\(form.section(holding: table.kind).title)”的表格",
+      en: "the table of “\(form.section(holding: table.kind).title)” was not found"
+    )
+  }
+
+  private func missingRow(_ row: TableLayout.DataRow) -> Finding {
+    let name = row.name(in: placement.table)
+    return finding(
+      .rowMissing,
+      row.cells.first ?? placement.table.cells.lowerBound,
+      at: nil,
+      zh: "“\(placement.table.name.zh)”表缺少“\(name)”一行",
+      en: "table “\(placement.table.name.en)” lacks the row “\(name)”"
+    )
+  }
+
+  private func finding(
+    _ kind: FindingKind,
+    _ cell: Int,
+    at place: Place?,
+    found: String? = nil,
+    expected: String? = nil,
+    zh: String,
+    en: String
+  ) -> Finding {
+    Finding(
+      kind,
+      at: place,
+      cell: form.cells[cell],
+      edition: form.edition,
+      found: found,
+      expected: expected,
+      zh: zh,
+      en: en
+    )
+  }
+}
+
+extension [Place] {
+  /// The places behind a sentence: `（12:2、40:2）`.
+  fileprivate func description(zh: Bool) -> String {
+    guard !isEmpty else { return "" }
+    let list = map(\.description).joined(separator: zh ? "、" : ", ")
+    return zh ? "（\(list)）" : " (\(list))"
+  }
+}

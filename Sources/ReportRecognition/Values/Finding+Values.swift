@@ -1,0 +1,21 @@
+public import ReportModel
+
+extension Finding {
+  /// What stands in a cell cannot be read as a number for certain.
+  public static func unreadable(
+    _ text: String,
+    in cell: FormCell,
+    of edition: Edition,
+    at place: Place?
+  ) -> Finding {
+    Finding(
+      .valueUnreadable,
+      at: place,
+      cell: cell,
+      edition: edition,
+      found: text,
+      zh: "“\(cell.label)”的内容“\(text.oneLine)”不能确定地读成数字",
+      en: "“\(text.oneLine)” in “\(cell.label)” cannot be read as a number for certain"
+    )
+  }
+}

@@ -1,0 +1,100 @@
+public import ReportModel
+
+/// Reads what stands in a value cell, and never guesses.
+public enum ValueReader {
+  /// What was read, with what there is to say about it.
+  public struct Result: Sendable, Equatable {
+    /// The value.
+    public var value: CellValue
+    /// Whether the number is written in an unusual way that leaves no doubt.
+    public var isNormalised = false
+  }
+
+  /// Marks that say that there is nothing to report.
+  private static let marks: Set<String> = [
+    "/", "／", "-", "－", "—", "–", "――", "——", "--", "−", "无", "○", "〇", "N/A", "n/a", "不适用", "\\",
+  ]
+
+  /// Reads the text of a value cell.
+  ///
+  /// - Parameters:
+  ///   - text: What stands in the cell; white space around it means nothing.
+  ///   - type: The type of the form's cell.
+  /// - Returns: A number, a mark or a blank where that is certain; otherwise the text as unreadable.
+  public static func read(_ text: String, as type: ValueType) -> Result {
+    if let count = plainCount(text) { return Result(value: .count(count)) }
+    let trimmed = Self.trimmed(text)
+    if trimmed.isEmpty { return Result(value: .blank) }
+    if marks.contains(trimmed) { return Result(value: .notApplicable(trimmed)) }
+    let unreadable = Result(value: .unreadable(text))
+    guard !trimmed.unicodeScalars.contains(where: isForbidden) else { return unreadable }
+    let (body, note) = splitNote(trimmed)
+    var scanner = NumberScanner(body, type: type)
+    guard let number = scanner.number() else { return unreadable }
+    return Result(
+      value: .number(NumberValue(number, note: note)),
+      isNormalised: scanner.isNormalised
+    )
+  }
+
+  /// The commonest case: a few ASCII digits, perhaps with ASCII spaces around them.
+  private static func plainCount(_ text: String) -> Int? {
+    var value = 0
+    var digits = 0
+    var isClosed = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        guard !isClosed, digits < 9, digits == 0 || value > 0 else { return nil }
+        value = value * 10 + Int(byte - UInt8(ascii: "0"))
+        digits += 1
+      case UInt8(ascii: " "): isClosed = digits > 0
+      default: return nil
+      }
+    }
+    return digits > 0 ? value : nil
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let start = scalars.firstIndex(where: { !isBlank($0) }),
+      let end = scalars.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(scalars[start...end])
+  }
+
+  /// White space of every kind, and the marks that cannot be seen.
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x2060, 0x3000, 0xFEFF:
+      true
+    default: false
+    }
+  }
+
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 && scalar != "\n" && scalar != "\r" && scalar != "\t"
+      || scalar.value == 0xFFFE || scalar.value == 0xFFFF
+  }
+
+  /// Parts a note in brackets from the number before it: `22（其中修订 16 件）`.
+  private static func splitNote(_ text: String) -> (body: String, note: String?) {
+    let scalars = Array(text.unicodeScalars)
+    guard let last = scalars.last, last == "）" || last == ")",
+      let open = scalars.firstIndex(where: { $0 == "（" || $0 == "(" }), open > 0,
+      !scalars.contains(where: { $0 == "\n" || $0 == "\r" }),
+      // One pair of brackets alone: what several say together is for a person to judge.
+      scalars.count(where: { $0 == "（" || $0 == "(" || $0 == "）" || $0 == ")" }) == 2
+    else { return (text, nil) }
+    let note = scalars[open...]
+    // Accountants write a negative number in brackets; a bare number in them may be anything.
+    guard note.contains(where: { $0.properties.isIdeographic }) else { return (text, nil) }
+    var body = String.UnicodeScalarView()
+    body.append(contentsOf: scalars[..<open])
+    while let scalar = body.last, isBlank(scalar) { body.removeLast() }
+    var kept = String.UnicodeScalarView()
+    kept.append(contentsOf: scalars[open...])
+    return (String(body), String(kept))
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+/// A file that what is made has to equal, byte for byte.
+struct GoldenFile: CustomTestStringConvertible {
+  let url: URL
+
+  /// A file of the tests.
+  static func test(_ name: String, of file: String = #filePath) -> GoldenFile {
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+    return GoldenFile(url: folder.appendingPathComponent("Golden").appendingPathComponent(name))
+  }
+
+  /// A file among the published schemas.
+  static func schema(_ name: String, of file: String = #filePath) -> GoldenFile {
+    var folder = URL(fileURLWithPath: file)
+    for _ in 0..<3 { folder.deleteLastPathComponent() }
+    return GoldenFile(url: folder.appendingPathComponent("Schemas").appendingPathComponent(name))
+  }
+
+  var testDescription: String { url.lastPathComponent }
+
+  /// Compares, or with `UPDATE_GOLDEN=1` rewrites the file and fails so that the change is looked at.
+  func expect(_ bytes: [UInt8], sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let found = try? Array(Data(contentsOf: url))
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+      guard found != bytes else { return }
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(),
+        withIntermediateDirectories: true
+      )
+      try Data(bytes).write(to: url)
+      Issue.record("rewrote \(url.lastPathComponent)", sourceLocation: sourceLocation)
+      return
+    }
+    guard found != bytes else { return }
+    let new = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    let old = String(decoding: found ?? [], as: UTF8.self).split(separator: "\n")
+    let line = zip(new, old).enumerated().first { $0.element.0 != $0.element.1 }
+    let index = line?.offset ?? min(new.count, old.count)
+    Issue.record(
+      """
+      \(url.lastPathComponent) differs from line \(index + 1) on; UPDATE_GOLDEN=1 rewrites it
+      golden: \(old.dropFirst(index).first ?? "(end)")
+      now:    \(new.dropFirst(index).first ?? "(end)")
+      """,
+      sourceLocation: sourceLocation
+    )
+  }
+}
