@@ -1,3 +1,5 @@
+import Glibc
+
 /// The escapes of ST_Xstring: `_xHHHH_` for what XML cannot hold.
 ///
 /// Source: ECMA-376 part 1, 22.9.2.19.
@@ -61,10 +63,10 @@ enum EscapedText {
   /// A surrogate without its other half stays as it is written, since no text can hold it.
   static func text(decoding bytes: [UInt8]) -> String {
     bytes.withUnsafeBufferPointer { buffer in
-      let hasEscape = buffer.indices.contains {
-        buffer[$0] == 0x5F && isEscape(buffer, at: $0)
+      guard let base = buffer.baseAddress, memchr(base, 0x5F, buffer.count) != nil else {
+        return String(decoding: buffer, as: UTF8.self)
       }
-      return hasEscape ? resolved(buffer) : String(decoding: buffer, as: UTF8.self)
+      return resolved(buffer)
     }
   }
 

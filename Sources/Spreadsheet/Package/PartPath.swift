@@ -14,10 +14,15 @@ enum PartPath {
   ///   - part: The part whose relationship it is.
   /// - Returns: The name without a slash in front, or nil where it leads out of the package.
   static func resolve(_ target: String, from part: String) -> String? {
-    let target = String(target.map { $0 == "\\" ? "/" : $0 })
-    let path = target.hasPrefix("/") ? target : split(part).folder + target
+    let isAbsolute = target.utf8.first.map { isSlash($0) } ?? false
+    let path = isAbsolute ? target : split(part).folder + target
     var steps: [Substring] = []
-    for step in path.split(separator: "/") where step != "." {
+    var rest = path[...]
+    while !rest.isEmpty {
+      let end = rest.utf8.firstIndex(where: isSlash) ?? rest.endIndex
+      let step = rest[..<end]
+      rest = end == rest.endIndex ? "" : rest[rest.utf8.index(after: end)...]
+      if step.isEmpty || step == "." { continue }
       if step == ".." {
         guard steps.popLast() != nil else { return nil }
       } else {
@@ -45,6 +50,8 @@ enum PartPath {
     return String(validating: bytes, as: UTF8.self)
   }
 
+  private static func isSlash(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x5C }
+
   private static func digit(_ byte: UInt8) -> UInt8? {
     switch byte {
     case 0x30...0x39: byte - 0x30
@@ -56,7 +63,8 @@ enum PartPath {
 
   /// The folder with its slash at the end, and the name in it.
   private static func split(_ part: String) -> (folder: String, name: String) {
-    guard let slash = part.lastIndex(of: "/") else { return ("", part) }
-    return (String(part[...slash]), String(part[part.index(after: slash)...]))
+    guard let slash = part.utf8.lastIndex(of: 0x2F) else { return ("", part) }
+    let start = part.utf8.index(after: slash)
+    return (String(part[..<start]), String(part[start...]))
   }
 }

@@ -36,10 +36,10 @@ struct PackageReader: ~Copyable {
         part: PartPath.relationships(of: part)
       )
     }
+    if let bytes = try read(name) { return (name, bytes) }
     // Some programs write the address escaped, some from the package's root without a slash.
     let names = [
-      name, PartPath.percentDecoded(name),
-      PartPath.resolve("/" + relationship.target, from: ""),
+      PartPath.percentDecoded(name), PartPath.resolve("/" + relationship.target, from: ""),
     ]
     for case let name? in names {
       if let bytes = try read(name) { return (name, bytes) }

@@ -191,9 +191,9 @@ struct WorksheetReader: PartHandler {
     hasValue = false
     hasInline = false
     hasFormula = false
-    value.removeAll(keepingCapacity: true)
-    inline.removeAll(keepingCapacity: true)
-    formula.removeAll(keepingCapacity: true)
+    if !value.isEmpty { value.removeAll(keepingCapacity: true) }
+    if !inline.isEmpty { inline.removeAll(keepingCapacity: true) }
+    if !formula.isEmpty { formula.removeAll(keepingCapacity: true) }
     reference = CellReference(row: row, column: column)
     if let address = tag.attribute("r") {
       switch address.withUnsafeBytes({ CellReference.parse($0) }) {

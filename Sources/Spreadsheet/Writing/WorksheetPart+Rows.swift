@@ -6,30 +6,36 @@ extension WorksheetPart {
     strings: inout SharedStringTable
   ) throws(SpreadsheetError) {
     xml.startElement("sheetData")
+    var markup = Markup()
     var previous = -1
     for row in sheet.rows {
       guard row.index > previous else {
         throw failure(.notInOrder, "row \(row.index + 1) comes after row \(previous + 1)")
       }
       previous = row.index
-      try write(row, to: &xml, strings: &strings)
+      try write(row, to: &markup, and: &xml, strings: &strings)
     }
+    markup.flush(to: &xml)
     xml.endElement()
   }
 
   private func write(
     _ row: Row,
-    to xml: inout XMLWriter,
+    to markup: inout Markup,
+    and xml: inout XMLWriter,
     strings: inout SharedStringTable
   ) throws(SpreadsheetError) {
     guard row.index < CellReference.rowCount else {
       throw failure(.outsideGrid, "a sheet has no row \(row.index + 1)")
     }
-    xml.startElement("row")
-    xml.attribute("r", row.index + 1)
-    if let height = row.height { xml.attribute("ht", decimal(height)) }
-    if row.isHidden { xml.attribute("hidden", 1) }
-    if row.height != nil { xml.attribute("customHeight", 1) }
+    markup.append("<row r=\"")
+    markup.append(row.index + 1)
+    if let height = row.height {
+      markup.append("\" customHeight=\"1\" ht=\"")
+      markup.append(decimal(height))
+    }
+    if row.isHidden { markup.append("\" hidden=\"1") }
+    markup.append(row.cells.isEmpty ? "\"/>" : "\">")
     var previous = -1
     for cell in row.cells {
       let reference = CellReference(row: row.index, column: cell.column)
@@ -40,52 +46,72 @@ extension WorksheetPart {
         throw failure(.outsideGrid, "a sheet has no column \(cell.column + 1)")
       }
       previous = cell.column
-      try write(cell, at: reference, to: &xml, strings: &strings)
+      try write(cell, at: reference, to: &markup, and: &xml, strings: &strings)
     }
-    xml.endElement()
+    if !row.cells.isEmpty { markup.append("</row>") }
+    markup.flushIfLong(to: &xml)
   }
 
   private func write(
     _ cell: Cell,
     at reference: CellReference,
-    to xml: inout XMLWriter,
+    to markup: inout Markup,
+    and xml: inout XMLWriter,
     strings: inout SharedStringTable
   ) throws(SpreadsheetError) {
     let style = Int(cell.style.value)
     guard style < styles.formatCount else {
       throw failure(.badStyle, "the style sheet has no format \(style)", cell: reference)
     }
-    xml.startElement("c")
-    xml.attribute("r", reference.description)
-    if style != 0 { xml.attribute("s", style) }
+    markup.append("<c r=\"")
+    markup.append(reference.description)
+    if style != 0 {
+      markup.append("\" s=\"")
+      markup.append(style)
+    }
     switch cell.value {
-    case .blank: break
+    case .blank:
+      markup.append("\"/>")
+    case .number(let number):
+      try check(number: number, at: reference)
+      markup.append("\"><v>")
+      markup.append(number)
+      markup.append("</v></c>")
+    case .text(let text):
+      try check(length: text, at: reference)
+      markup.append("\" t=\"s\"><v>")
+      markup.append(strings.index(of: text))
+      markup.append("</v></c>")
+    case .formula(let formula, let result):
+      if case .text = result { markup.append("\" t=\"str") }
+      markup.append("\">")
+      markup.flush(to: &xml)
+      try write(formula, result, at: reference, to: &xml)
+      markup.append("</c>")
+    }
+  }
+
+  private func write(
+    _ formula: String,
+    _ result: FormulaResult,
+    at reference: CellReference,
+    to xml: inout XMLWriter
+  ) throws(SpreadsheetError) {
+    try check(length: formula, at: reference)
+    xml.startElement("f")
+    xml.escapedText(formula)
+    xml.endElement()
+    switch result {
+    case .unknown: break
     case .number(let number):
       try check(number: number, at: reference)
       xml.element("v", number)
     case .text(let text):
       try check(length: text, at: reference)
-      xml.attribute("t", "s")
-      xml.element("v", strings.index(of: text))
-    case .formula(let formula, let result):
-      try check(length: formula, at: reference)
-      if case .text = result { xml.attribute("t", "str") }
-      xml.startElement("f")
-      xml.escapedText(formula)
+      xml.startElement("v")
+      xml.escapedText(text)
       xml.endElement()
-      switch result {
-      case .unknown: break
-      case .number(let number):
-        try check(number: number, at: reference)
-        xml.element("v", number)
-      case .text(let text):
-        try check(length: text, at: reference)
-        xml.startElement("v")
-        xml.escapedText(text)
-        xml.endElement()
-      }
     }
-    xml.endElement()
   }
 
   private func check(length text: String, at cell: CellReference) throws(SpreadsheetError) {
