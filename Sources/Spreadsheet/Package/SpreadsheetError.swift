@@ -116,7 +116,8 @@ public struct SpreadsheetError: Error, Sendable, Equatable {
   /// - Parameter text: The piece.
   /// - Returns: The piece in double quotation marks.
   public static func quoted(_ text: some StringProtocol) -> String {
-    "\"" + printable(String(String.UnicodeScalarView(text.unicodeScalars.prefix(41))), limit: 40) + "\""
+    "\"" + printable(String(String.UnicodeScalarView(text.unicodeScalars.prefix(41))), limit: 40)
+      + "\""
   }
 
   private static func printable(_ text: String, limit: Int) -> String {

@@ -7,9 +7,10 @@ extension WorksheetReader {
       if keepsAll { try keep(.blank, formula: nil) }
       return
     }
-    try check(value)
-    try check(inline)
-    try check(formula)
+    // A UTF-16 unit takes at least a byte, so that short texts need not be counted.
+    if max(value.count, inline.count, formula.count) > limits.cellText {
+      for bytes in [value, inline, formula] { try check(bytes) }
+    }
     let contents = try contents()
     guard hasFormula else {
       if contents != .blank || keepsAll { try keep(contents, formula: nil) }
@@ -89,8 +90,6 @@ extension WorksheetReader {
   }
 
   private func check(_ bytes: [UInt8]) throws(SpreadsheetError) {
-    // A UTF-16 unit takes at least a byte, so that short texts need not be counted.
-    guard bytes.count > limits.cellText else { return }
     guard EscapedText.text(decoding: bytes).utf16.count > limits.cellText else { return }
     var error = SpreadsheetError.limit(.cellText, limits.cellText)
     error.cell = reference

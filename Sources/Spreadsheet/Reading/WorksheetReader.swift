@@ -249,7 +249,8 @@ struct WorksheetReader: PartHandler {
   }
 
   /// Keeps a cell that is read to its end.
-  mutating func keep(_ value: CellContents.Value, formula: FormulaContents?) throws(SpreadsheetError)
+  mutating func keep(_ value: CellContents.Value, formula: FormulaContents?)
+    throws(SpreadsheetError)
   {
     guard cells.count < limits.cells else { throw .limit(.cells, limits.cells) }
     cells.append(

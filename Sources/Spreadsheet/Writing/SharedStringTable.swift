@@ -69,7 +69,9 @@ struct SharedStringTable {
     return one.withUTF8 { left in
       other.withUTF8 { right in
         guard left.count == right.count else { return false }
-        guard let leftBase = left.baseAddress, let rightBase = right.baseAddress else { return true }
+        guard let leftBase = left.baseAddress, let rightBase = right.baseAddress else {
+          return true
+        }
         return memcmp(leftBase, rightBase, left.count) == 0
       }
     }

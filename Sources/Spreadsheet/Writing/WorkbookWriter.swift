@@ -52,7 +52,11 @@ extension Workbook {
       throw SpreadsheetError(.noSheets, "a workbook needs a sheet, and one of them shown")
     }
     guard sheets[activeSheet].view.visibility == .visible else {
-      throw SpreadsheetError(.noSheets, "the active sheet is hidden", sheet: sheets[activeSheet].name)
+      throw SpreadsheetError(
+        .noSheets,
+        "the active sheet is hidden",
+        sheet: sheets[activeSheet].name
+      )
     }
     var seen: Set<String> = []
     for sheet in sheets {
