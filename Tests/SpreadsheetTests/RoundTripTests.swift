@@ -7,7 +7,8 @@ import Testing
     let contents = try WorkbookContents(reading: Sample.workbook().bytes())
     let first = contents.sheets[0]
     func cell(_ name: String) throws -> CellContents {
-      try #require(first.cell(at: #require(CellReference(name))))
+      let reference = try #require(CellReference(name))
+      return try #require(first.cell(at: reference))
     }
     #expect(contents.sheets.map(\.name) == ["表一 主动公开", "It's 总体情况", "数据"])
     #expect(contents.sheets.map(\.visibility) == [.visible, .visible, .veryHidden])

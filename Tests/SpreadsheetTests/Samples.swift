@@ -74,13 +74,14 @@ enum Sample {
       [CellRange(rows: 2...2, columns: 0...1)],
       .whole,
       .greaterThanOrEqual,
-      "0"
+      formula: "0"
     )
     validation.errorTitle = "不是件数"
     validation.error = "请填不小于 0 的整数"
     validation.prompt = "填整数"
     first.validations = [
-      validation, DataValidation([CellRange(rows: 5...5, columns: 0...0)], .list, "\"是,否\""),
+      validation,
+      DataValidation([CellRange(rows: 5...5, columns: 0...0)], .list, formula: "\"是,否\""),
     ]
     first.conditionalFormats = [
       ConditionalFormat(

@@ -81,8 +81,8 @@ public struct DataValidation: Sendable, Equatable {
     _ ranges: [CellRange],
     _ kind: Kind,
     _ comparison: Comparison = .between,
-    _ formula: String,
-    _ secondFormula: String? = nil
+    formula: String,
+    secondFormula: String? = nil
   ) {
     self.ranges = ranges
     self.kind = kind
