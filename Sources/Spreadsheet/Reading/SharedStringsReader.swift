@@ -17,15 +17,14 @@ struct SharedStringsReader: PartHandler {
   mutating func startElement(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
     depth += 1
     guard skippedBelow == nil else { return }
-    // How Chinese is spoken is no part of the text.
-    guard tag.isSpreadsheet, !tag.isNamed("rPh") else {
-      skippedBelow = depth
-      return
-    }
-    if depth == 2 {
-      text.removeAll(keepingCapacity: true)
-    } else if tag.isNamed("t") {
-      isInText = true
+    // Only "t" and "r" with its "t": how Chinese is spoken ("rPh") is no part of the text.
+    switch depth {
+    case _ where !tag.isSpreadsheet: skippedBelow = depth
+    case 1: break
+    case 2 where tag.isNamed("si"): text.removeAll(keepingCapacity: true)
+    case 3 where tag.isNamed("r"): break
+    case 3...4 where tag.isNamed("t"): isInText = true
+    default: skippedBelow = depth
     }
   }
 
