@@ -108,16 +108,13 @@ struct WorksheetReader: PartHandler {
   /// What an element is where it stands; nil for one that is passed over with all that is in it.
   private static func element(_ tag: borrowing XMLTag, in parent: Element) -> Element? {
     switch parent {
-    case .row: tag.isNamed("c") ? .cell : nil
+    case .row: letter(of: tag) == UInt8(ascii: "c") ? .cell : nil
     case .cell:
-      if tag.isNamed("v") {
-        .value
-      } else if tag.isNamed("f") {
-        .formula
-      } else if tag.isNamed("is") {
-        .inline
-      } else {
-        tag.isNamed("t") ? .text : nil
+      switch letter(of: tag) {
+      case UInt8(ascii: "v"): .value
+      case UInt8(ascii: "f"): .formula
+      case UInt8(ascii: "t"): .text
+      default: tag.isNamed("is") ? .inline : nil
       }
     case .sheetData: tag.isNamed("row") ? .row : nil
     case .worksheet:
@@ -132,6 +129,12 @@ struct WorksheetReader: PartHandler {
     case .merges: tag.isNamed("mergeCell") ? .other : nil
     case .value, .formula, .text, .other: nil
     }
+  }
+
+  /// The name of an element that is one letter; 0 for others.
+  private static func letter(of tag: borrowing XMLTag) -> UInt8 {
+    let name = tag.localName
+    return name.count == 1 ? name[0] : 0
   }
 
   private static func formulaKind(_ tag: borrowing XMLTag) -> FormulaContents.Kind {
@@ -195,31 +198,16 @@ struct WorksheetReader: PartHandler {
     if !inline.isEmpty { inline.removeAll(keepingCapacity: true) }
     if !formula.isEmpty { formula.removeAll(keepingCapacity: true) }
     reference = CellReference(row: row, column: column)
-    if let address = tag.attribute("r") {
-      switch address.withUnsafeBytes({ CellReference.parse($0) }) {
-      case .cell(let cell):
-        reference = cell
-        column = cell.column
-      case .outsideGrid:
-        throw SpreadsheetError(
-          .outsideGrid,
-          "\(SpreadsheetError.quoted(address.string())) lies outside the grid",
-          line: tag.line
-        )
-      case .malformed:
-        throw SpreadsheetError(
-          .badReference,
-          "\(SpreadsheetError.quoted(address.string())) is no address of a cell",
-          line: tag.line
-        )
-      }
-      guard reference.row == row else {
-        throw SpreadsheetError(
-          .rowMismatch,
-          "the cell \(reference) stands in row \(row + 1)",
-          cell: reference,
-          line: tag.line
-        )
+    // One pass over the attributes instead of a search for each: this is the innermost loop.
+    for index in 0..<tag.attributeCount {
+      let name = tag.attributeName(at: index)
+      guard name.count == 1, tag.attributeNamespace(at: index).isEmpty else { continue }
+      switch name[0] {
+      case UInt8(ascii: "r"): try place(tag.attributeValue(at: index), line: tag.line)
+      case UInt8(ascii: "s"):
+        style = tag.attributeValue(at: index).integer().flatMap { UInt16(exactly: $0) } ?? .max
+      case UInt8(ascii: "t"): type = try cellType(tag.attributeValue(at: index))
+      default: break
       }
     }
     guard column < CellReference.columnCount else {
@@ -227,10 +215,35 @@ struct WorksheetReader: PartHandler {
     }
     if reference <= lastCell { isOutOfOrder = true }
     lastCell = reference
-    if let number = tag.attribute("s") {
-      style = number.integer().flatMap { UInt16(exactly: $0) } ?? .max
+  }
+
+  /// Puts the cell where its address says.
+  private mutating func place(_ address: borrowing XMLView, line: Int) throws(SpreadsheetError) {
+    switch address.withUnsafeBytes({ CellReference.parse($0) }) {
+    case .cell(let cell):
+      reference = cell
+      column = cell.column
+    case .outsideGrid:
+      throw SpreadsheetError(
+        .outsideGrid,
+        "\(SpreadsheetError.quoted(address.string())) lies outside the grid",
+        line: line
+      )
+    case .malformed:
+      throw SpreadsheetError(
+        .badReference,
+        "\(SpreadsheetError.quoted(address.string())) is no address of a cell",
+        line: line
+      )
     }
-    if let name = tag.attribute("t") { type = try cellType(name) }
+    guard reference.row == row else {
+      throw SpreadsheetError(
+        .rowMismatch,
+        "the cell \(reference) stands in row \(row + 1)",
+        cell: reference,
+        line: line
+      )
+    }
   }
 
   private func cellType(_ name: borrowing XMLView) throws(SpreadsheetError) -> CellType {
