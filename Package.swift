@@ -74,6 +74,15 @@ let package = Package(
       dependencies: ["XMLFormat", "ReportModel", "XML"],
       swiftSettings: strict
     ),
+
+    // SpreadsheetML, without anything about reports.
+    .target(name: "Spreadsheet", dependencies: ["XML", "Archive"], swiftSettings: strict),
+    .testTarget(
+      name: "SpreadsheetTests",
+      dependencies: ["Spreadsheet", "Archive", "Files", "XML"],
+      swiftSettings: strict
+    ),
+    .executableTarget(name: "Benchmarks", dependencies: ["Spreadsheet"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -142,6 +142,23 @@ public struct XMLWriter: ~Copyable {
     endElement()
   }
 
+  /// Adds content that is markup already, as it is.
+  ///
+  /// Meant for the inner loops of large documents, where a call for every tag and attribute takes
+  /// longer than all else. The bytes are well-formed elements and text in UTF-8, escaped by the
+  /// caller; nothing is checked.
+  public mutating func markup(_ bytes: UnsafeRawBufferPointer) {
+    guard case .none = failure, depth > 0 else { return misplaced() }
+    guard let base = bytes.baseAddress else { return }
+    check(
+      xmlTextWriterWriteRawLen(
+        writer,
+        base.assumingMemoryBound(to: xmlChar.self),
+        Int32(clamping: bytes.count)
+      )
+    )
+  }
+
   /// Adds a comment; one with `--` in it, or `-` at its end, is a failure.
   public mutating func comment(_ text: String) {
     guard case .none = failure, accept(text) != nil else { return }

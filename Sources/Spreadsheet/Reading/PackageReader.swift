@@ -1,0 +1,153 @@
+import Archive
+import XML
+
+/// A relationship of a part.
+struct Relationship {
+  var identifier: String
+  /// The last step of its type's address; empty for types of other vocabularies.
+  var type: String
+  var target: String
+  var isExternal: Bool
+}
+
+/// Finds and reads the parts of a package.
+struct PackageReader: ~Copyable {
+  private var archive: ArchiveReader
+  let limits: SpreadsheetLimits
+
+  init(_ bytes: [UInt8], limits: SpreadsheetLimits) throws(SpreadsheetError) {
+    do throws(ArchiveError) {
+      archive = try ArchiveReader(bytes, limits: limits.archive)
+    } catch {
+      throw SpreadsheetError(error)
+    }
+    self.limits = limits
+  }
+
+  /// Reads the part that a relationship points to, or returns nil where there is none such.
+  mutating func read(_ relationship: Relationship, of part: String) throws(SpreadsheetError)
+    -> (name: String, bytes: [UInt8])?
+  {
+    guard !relationship.isExternal else { return nil }
+    guard let name = PartPath.resolve(relationship.target, from: part) else {
+      throw SpreadsheetError(
+        .badRelationship,
+        "\(SpreadsheetError.quoted(relationship.target)) leads out of the package",
+        part: PartPath.relationships(of: part)
+      )
+    }
+    if let bytes = try read(name) { return (name, bytes) }
+    // Some programs write the address escaped, some from the package's root without a slash.
+    let names = [
+      PartPath.percentDecoded(name), PartPath.resolve("/" + relationship.target, from: ""),
+    ]
+    for case let name? in names {
+      if let bytes = try read(name) { return (name, bytes) }
+    }
+    return nil
+  }
+
+  /// Reads a part by its name; nil where there is none.
+  mutating func read(_ name: String) throws(SpreadsheetError) -> [UInt8]? {
+    do throws(ArchiveError) {
+      guard let part = try archive.part(named: name) else { return nil }
+      return try archive.read(part)
+    } catch {
+      throw SpreadsheetError(error)
+    }
+  }
+
+  /// Reads the relationships of a part; none where there are none.
+  mutating func relationships(of part: String) throws(SpreadsheetError) -> [Relationship] {
+    let name = PartPath.relationships(of: part)
+    guard let bytes = try read(name) else { return [] }
+    var reader = RelationshipsReader()
+    try Self.parse(bytes, part: name, limits: limits, handler: &reader)
+    return reader.relationships
+  }
+
+  /// Reads a part's XML; the errors get the part's name.
+  static func parse<Handler: XMLHandler>(
+    _ bytes: [UInt8],
+    part: String,
+    sheet: String? = nil,
+    limits: SpreadsheetLimits,
+    handler: inout Handler
+  ) throws(SpreadsheetError) where Handler.Failure == SpreadsheetError {
+    var xmlLimits = XMLLimits()
+    xmlLimits.documentBytes = limits.archive.partBytes
+    do throws(SpreadsheetError) {
+      try XMLParser.parse(bytes, limits: xmlLimits, handler: &handler)
+    } catch {
+      var error = error
+      if error.part == nil { error.part = part }
+      if error.sheet == nil, let sheet {
+        error.sheet = SpreadsheetError(error.kind, "", sheet: sheet).sheet
+      }
+      throw error
+    }
+  }
+}
+
+/// Handlers of parts throw what the whole reading throws.
+protocol PartHandler: XMLHandler where Failure == SpreadsheetError {}
+
+extension PartHandler {
+  static func failure(_ error: XMLError) -> SpreadsheetError {
+    SpreadsheetError(error, part: nil)
+  }
+}
+
+extension XMLTag {
+  /// Whether the element is of SpreadsheetML, of either edition.
+  var isSpreadsheet: Bool { isIn(Namespace.main) || isIn(Namespace.strictMain) }
+
+  /// The value of a boolean attribute.
+  func flag(_ name: StaticString) -> Bool {
+    guard let value = attribute(name) else { return false }
+    return value.equals("1") || value.equals("true")
+  }
+
+  /// The value of an attribute as a text.
+  func text(_ name: StaticString) -> String? {
+    guard let value = attribute(name) else { return nil }
+    return value.string()
+  }
+
+  /// The value of an attribute as a whole number; nil also where it is none.
+  func integer(_ name: StaticString) -> Int? {
+    guard let value = attribute(name) else { return nil }
+    return value.integer()
+  }
+}
+
+/// Reads a part of relationships.
+struct RelationshipsReader: PartHandler {
+  private(set) var relationships: [Relationship] = []
+
+  mutating func startElement(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
+    guard tag.isNamed("Relationship", in: Namespace.packageRelationships),
+      let identifier = tag.text("Id"), let type = tag.text("Type"), let target = tag.text("Target")
+    else { return }
+    relationships.append(
+      Relationship(
+        identifier: identifier,
+        type: Self.shortened(type),
+        target: target,
+        isExternal: tag.text("TargetMode")?.lowercased() == "external"
+      )
+    )
+  }
+
+  mutating func endElement(_ tag: borrowing XMLTag) throws(SpreadsheetError) {}
+
+  mutating func characters(_ characters: borrowing XMLCharacters) throws(SpreadsheetError) {}
+
+  private static func shortened(_ type: String) -> String {
+    for namespace in [Namespace.relationships, Namespace.strictRelationships] {
+      let prefix = namespace.description + "/"
+      if type.hasPrefix(prefix) { return String(type.dropFirst(prefix.count)) }
+    }
+    return ""
+  }
+}

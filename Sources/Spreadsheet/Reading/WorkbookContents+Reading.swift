@@ -1,0 +1,142 @@
+extension WorkbookContents {
+  /// Reads a workbook.
+  ///
+  /// Only parts that the workbook refers to are read, and of these only what is data. What is not
+  /// known is passed over by its namespace. A file without any sheet is an error, never empty.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes of an xlsx file.
+  ///   - limits: The sizes past which it is refused.
+  /// - Throws: ``SpreadsheetError`` with the part, sheet and cell as far as they are known.
+  public init(
+    reading bytes: [UInt8],
+    limits: SpreadsheetLimits = .default
+  ) throws(SpreadsheetError) {
+    var package = try PackageReader(bytes, limits: limits)
+    let packageRelationships = try package.relationships(of: "")
+    guard let root = packageRelationships.first(where: { $0.type == "officeDocument" }) else {
+      throw SpreadsheetError(
+        .notAWorkbook,
+        "the package does not say which part is the workbook",
+        part: "_rels/.rels"
+      )
+    }
+    guard let (part, workbookBytes) = try package.read(root, of: "") else {
+      throw Self.missing(root)
+    }
+    guard !part.lowercased().hasSuffix(".bin") else {
+      throw SpreadsheetError(.binaryWorkbook, "the workbook is in the binary form", part: part)
+    }
+    var workbook = WorkbookPartReader(limits: limits)
+    try PackageReader.parse(workbookBytes, part: part, limits: limits, handler: &workbook)
+    guard !workbook.sheets.isEmpty else {
+      throw SpreadsheetError(.noSheets, "the workbook has no sheet", part: part)
+    }
+    definedNames = workbook.definedNames
+    uses1904Dates = workbook.uses1904Dates
+    let relationships = try package.relationships(of: part)
+    if let styles = relationships.first(where: { $0.type == "styles" }),
+      let (name, bytes) = try package.read(styles, of: part)
+    {
+      var reader = StylesReader(limits: limits)
+      try PackageReader.parse(bytes, part: name, limits: limits, handler: &reader)
+      numberFormats = reader.numberFormats
+    }
+    var strings: [String] = []
+    if let shared = relationships.first(where: { $0.type == "sharedStrings" }),
+      let (name, bytes) = try package.read(shared, of: part)
+    {
+      var reader = SharedStringsReader(limits: limits)
+      try PackageReader.parse(bytes, part: name, limits: limits, handler: &reader)
+      strings = reader.strings
+    }
+    sheets.reserveCapacity(workbook.sheets.count)
+    for sheet in workbook.sheets {
+      sheets.append(
+        try Self.read(sheet, relationships, of: part, strings: strings, from: &package)
+      )
+    }
+    if let custom = packageRelationships.first(where: { Self.isCustomProperties($0.type) }),
+      let (name, bytes) = try package.read(custom, of: "")
+    {
+      var reader = CustomPropertiesReader()
+      try PackageReader.parse(bytes, part: name, limits: limits, handler: &reader)
+      customProperties = reader.properties
+    }
+  }
+
+  private static func read(
+    _ sheet: WorkbookPartReader.Sheet,
+    _ relationships: [Relationship],
+    of part: String,
+    strings: [String],
+    from package: inout PackageReader
+  ) throws(SpreadsheetError) -> SheetContents {
+    guard let identifier = sheet.relationship,
+      let relationship = relationships.first(where: { $0.identifier == identifier })
+    else {
+      throw SpreadsheetError(
+        .badRelationship,
+        "no relationship leads to the sheet's part",
+        part: part,
+        sheet: sheet.name
+      )
+    }
+    var contents = SheetContents(
+      name: sheet.name,
+      visibility: sheet.visibility,
+      isWorksheet: relationship.type == "worksheet"
+    )
+    guard contents.isWorksheet else { return contents }
+    guard let (name, bytes) = try package.read(relationship, of: part) else {
+      var error = missing(relationship)
+      error.sheet = SpreadsheetError(error.kind, "", sheet: sheet.name).sheet
+      throw error
+    }
+    let limits = package.limits
+    var reader = WorksheetReader(strings: strings, keepsAll: false, limits: limits)
+    try PackageReader.parse(
+      bytes,
+      part: name,
+      sheet: sheet.name,
+      limits: limits,
+      handler: &reader
+    )
+    if reader.isOutOfOrder {
+      reader = WorksheetReader(strings: strings, keepsAll: true, limits: limits)
+      try PackageReader.parse(
+        bytes,
+        part: name,
+        sheet: sheet.name,
+        limits: limits,
+        handler: &reader
+      )
+      do throws(SpreadsheetError) {
+        try reader.sort()
+      } catch {
+        throw SpreadsheetError(
+          error.kind,
+          error.detail,
+          part: name,
+          sheet: sheet.name,
+          cell: error.cell
+        )
+      }
+    }
+    contents.cells = reader.cells
+    contents.merges = reader.merges
+    return contents
+  }
+
+  private static func isCustomProperties(_ type: String) -> Bool {
+    type == "custom-properties" || type == "customProperties"
+  }
+
+  private static func missing(_ relationship: Relationship) -> SpreadsheetError {
+    SpreadsheetError(
+      .missingPart,
+      "\(SpreadsheetError.quoted(relationship.target)) is not in the package",
+      part: relationship.target
+    )
+  }
+}

@@ -1,0 +1,124 @@
+import XML
+
+extension WorksheetReader {
+  /// Makes the cell of what stood between its tags.
+  mutating func endCell() throws(SpreadsheetError) {
+    guard hasValue || hasInline || hasFormula else {
+      if keepsAll { try keep(.blank, formula: nil) }
+      return
+    }
+    // A UTF-16 unit takes at least a byte, so that short texts need not be counted.
+    if max(value.count, inline.count, formula.count) > limits.cellText {
+      for bytes in [value, inline, formula] { try check(bytes) }
+    }
+    let contents = try contents()
+    guard hasFormula else {
+      if contents != .blank || keepsAll { try keep(contents, formula: nil) }
+      return
+    }
+    let formula = FormulaContents(
+      kind: formulaKind,
+      text: formula.isEmpty ? nil : EscapedText.text(decoding: formula),
+      // An empty text is a result, an empty number is none.
+      hasCachedValue: contents != .blank || ((hasValue || hasInline) && type != .number)
+    )
+    try keep(contents, formula: formula)
+  }
+
+  private func contents() throws(SpreadsheetError) -> CellContents.Value {
+    // Text in the cell itself counts before a stray value, and makes the cell a text.
+    if hasInline, type == .inline || !hasValue { return Self.text(inline) }
+    switch type {
+    case .text, .inline: return Self.text(value)
+    default: break
+    }
+    let trimmed = Self.trimmed(value)
+    guard !trimmed.isEmpty else { return .blank }
+    switch type {
+    case .number: return .number(String(decoding: trimmed, as: UTF8.self))
+    case .shared: return try sharedString(trimmed)
+    case .error: return .error(String(decoding: trimmed, as: UTF8.self))
+    case .date: return .date(String(decoding: trimmed, as: UTF8.self))
+    case .boolean:
+      if trimmed.elementsEqual("1".utf8) || trimmed.elementsEqual("true".utf8) {
+        return .boolean(true)
+      }
+      if trimmed.elementsEqual("0".utf8) || trimmed.elementsEqual("false".utf8) {
+        return .boolean(false)
+      }
+      throw SpreadsheetError(
+        .malformed,
+        "\(SpreadsheetError.quoted(String(decoding: trimmed, as: UTF8.self))) is no truth value",
+        cell: reference
+      )
+    case .text, .inline: return Self.text(value)
+    }
+  }
+
+  private func sharedString(_ digits: ArraySlice<UInt8>) throws(SpreadsheetError)
+    -> CellContents.Value
+  {
+    var index = 0
+    for byte in digits {
+      guard byte >= 0x30, byte <= 0x39, index <= strings.count else {
+        index = .max
+        break
+      }
+      index = index * 10 + Int(byte) - 0x30
+    }
+    guard index < strings.count else {
+      let quoted = SpreadsheetError.quoted(String(decoding: digits, as: UTF8.self))
+      throw SpreadsheetError(
+        .badSharedString,
+        "the cell refers to shared string \(quoted) of \(strings.count)",
+        cell: reference
+      )
+    }
+    let string = strings[index]
+    return string.isEmpty ? .blank : .text(string)
+  }
+
+  private static func text(_ bytes: [UInt8]) -> CellContents.Value {
+    bytes.isEmpty ? .blank : .text(EscapedText.text(decoding: bytes))
+  }
+
+  private static func trimmed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    guard let first = bytes.first, let last = bytes.last else { return [] }
+    guard first <= 0x20 || last <= 0x20 else { return bytes[...] }
+    let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
+    return bytes[..<end].drop { $0 <= 0x20 }
+  }
+
+  private func check(_ bytes: [UInt8]) throws(SpreadsheetError) {
+    guard EscapedText.text(decoding: bytes).utf16.count > limits.cellText else { return }
+    var error = SpreadsheetError.limit(.cellText, limits.cellText)
+    error.cell = reference
+    throw error
+  }
+
+  /// Puts the cells in order and drops those without content.
+  ///
+  /// - Throws: ``SpreadsheetError/Kind/duplicateCell``.
+  mutating func sort() throws(SpreadsheetError) {
+    cells.sort { $0.reference < $1.reference }
+    for index in cells.indices.dropFirst()
+    where cells[index].reference == cells[index - 1].reference {
+      throw SpreadsheetError(
+        .duplicateCell,
+        "two cells have the address \(cells[index].reference): "
+          + "\(Self.shown(cells[index - 1])) and \(Self.shown(cells[index]))",
+        cell: cells[index].reference
+      )
+    }
+    cells.removeAll { $0.value == .blank && $0.formula == nil }
+  }
+
+  private static func shown(_ cell: CellContents) -> String {
+    switch cell.value {
+    case .blank: cell.formula == nil ? "a blank one" : "a formula"
+    case .number(let text), .text(let text), .error(let text), .date(let text):
+      SpreadsheetError.quoted(text)
+    case .boolean(let value): value ? "TRUE" : "FALSE"
+    }
+  }
+}

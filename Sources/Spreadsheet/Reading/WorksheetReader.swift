@@ -1,0 +1,279 @@
+import XML
+
+/// Reads `xl/worksheets/sheetN.xml`.
+///
+/// Cells without content are passed over. Only when cells turn out to be out of order are all of
+/// them kept, on a second reading, so that an address that stands twice does not go unseen.
+struct WorksheetReader: PartHandler {
+  /// The elements that are looked into.
+  enum Element {
+    case worksheet, sheetData, row, cell, value, formula, inline, run, text, merges, other
+  }
+
+  /// The types of cells.
+  enum CellType {
+    case number, shared, text, inline, boolean, error, date
+  }
+
+  let limits: SpreadsheetLimits
+  let strings: [String]
+  /// Whether cells without content and the numbers of rows are kept.
+  let keepsAll: Bool
+
+  var cells: [CellContents] = []
+  private(set) var merges: [CellRange] = []
+  /// Whether a cell or row comes after one with a higher address, or the same.
+  private(set) var isOutOfOrder = false
+
+  private var path: [Element] = []
+  private var skippedDepth = 0
+  private var isStrict = false
+
+  private var row = -1
+  private var isRowHidden = false
+  private var rows: Set<Int> = []
+  var column = -1
+  private var lastCell = CellReference(row: -1, column: -1)
+
+  var type = CellType.number
+  var style: UInt16 = 0
+  var reference = CellReference(row: 0, column: 0)
+  var hasValue = false
+  var hasInline = false
+  var hasFormula = false
+  var formulaKind = FormulaContents.Kind.normal
+  var value: [UInt8] = []
+  var inline: [UInt8] = []
+  var formula: [UInt8] = []
+
+  init(strings: [String], keepsAll: Bool, limits: SpreadsheetLimits) {
+    self.strings = strings
+    self.keepsAll = keepsAll
+    self.limits = limits
+    path.reserveCapacity(8)
+  }
+
+  mutating func startElement(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
+    guard skippedDepth == 0 else {
+      skippedDepth += 1
+      return
+    }
+    guard let parent = path.last else {
+      isStrict = tag.isIn(Namespace.strictMain)
+      guard tag.isSpreadsheet, tag.isNamed("worksheet") else {
+        throw SpreadsheetError(.malformed, "the part of a sheet holds no worksheet")
+      }
+      path.append(.worksheet)
+      return
+    }
+    guard tag.isIn(isStrict ? Namespace.strictMain : Namespace.main),
+      let element = Self.element(tag, in: parent)
+    else {
+      skippedDepth = 1
+      return
+    }
+    switch element {
+    case .row: try startRow(tag)
+    case .cell: try startCell(tag)
+    case .value: hasValue = true
+    case .inline: hasInline = true
+    case .text where parent == .cell: hasInline = true
+    case .formula:
+      hasFormula = true
+      formulaKind = Self.formulaKind(tag)
+    case .other where parent == .merges: try addMerge(tag)
+    default: break
+    }
+    path.append(element)
+  }
+
+  mutating func endElement(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
+    guard skippedDepth == 0 else {
+      skippedDepth -= 1
+      return
+    }
+    if path.popLast() == .cell { try endCell() }
+  }
+
+  mutating func characters(_ characters: borrowing XMLCharacters) throws(SpreadsheetError) {
+    guard skippedDepth == 0 else { return }
+    switch path.last {
+    case .value?: characters.bytes.append(to: &value)
+    case .text?: characters.bytes.append(to: &inline)
+    case .formula?: characters.bytes.append(to: &formula)
+    default: break
+    }
+  }
+
+  /// What an element is where it stands; nil for one that is passed over with all that is in it.
+  private static func element(_ tag: borrowing XMLTag, in parent: Element) -> Element? {
+    switch parent {
+    case .row: letter(of: tag) == UInt8(ascii: "c") ? .cell : nil
+    case .cell:
+      switch letter(of: tag) {
+      case UInt8(ascii: "v"): .value
+      case UInt8(ascii: "f"): .formula
+      case UInt8(ascii: "t"): .text
+      default: tag.isNamed("is") ? .inline : nil
+      }
+    case .sheetData: tag.isNamed("row") ? .row : nil
+    case .worksheet:
+      if tag.isNamed("sheetData") {
+        .sheetData
+      } else {
+        tag.isNamed("mergeCells") ? .merges : nil
+      }
+    // Not "rPh": how Chinese is spoken is no part of the text.
+    case .inline: tag.isNamed("t") ? .text : tag.isNamed("r") ? .run : nil
+    case .run: tag.isNamed("t") ? .text : nil
+    case .merges: tag.isNamed("mergeCell") ? .other : nil
+    case .value, .formula, .text, .other: nil
+    }
+  }
+
+  /// The name of an element that is one letter; 0 for others.
+  private static func letter(of tag: borrowing XMLTag) -> UInt8 {
+    let name = tag.localName
+    return name.count == 1 ? name[0] : 0
+  }
+
+  private static func formulaKind(_ tag: borrowing XMLTag) -> FormulaContents.Kind {
+    guard let type = tag.attribute("t") else { return .normal }
+    if type.equals("shared") { return .shared }
+    if type.equals("array") { return .array }
+    return type.equals("dataTable") ? .dataTable : .normal
+  }
+
+  private mutating func addMerge(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
+    guard merges.count < limits.mergedRanges else {
+      throw .limit(.mergedRanges, limits.mergedRanges)
+    }
+    let text = tag.text("ref") ?? ""
+    guard let range = CellRange(text) else {
+      throw SpreadsheetError(
+        .badReference,
+        "\(SpreadsheetError.quoted(text)) is no range of cells",
+        line: tag.line
+      )
+    }
+    merges.append(range)
+  }
+
+  private mutating func startRow(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
+    let previous = row
+    row += 1
+    if let number = tag.attribute("r") {
+      guard let value = number.integer(), value >= 1, value <= CellReference.rowCount else {
+        throw SpreadsheetError(
+          number.integer() == nil ? .badReference : .outsideGrid,
+          "\(SpreadsheetError.quoted(number.string())) is no row of a sheet",
+          line: tag.line
+        )
+      }
+      row = value - 1
+    }
+    guard row < CellReference.rowCount else {
+      throw SpreadsheetError(.outsideGrid, "there are too many rows", line: tag.line)
+    }
+    if row <= previous { isOutOfOrder = true }
+    if keepsAll, !rows.insert(row).inserted {
+      throw SpreadsheetError(
+        .duplicateRow,
+        "row \(row + 1) stands there twice, the second time here",
+        line: tag.line
+      )
+    }
+    isRowHidden = tag.flag("hidden")
+    column = -1
+  }
+
+  private mutating func startCell(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
+    column += 1
+    type = .number
+    style = 0
+    hasValue = false
+    hasInline = false
+    hasFormula = false
+    if !value.isEmpty { value.removeAll(keepingCapacity: true) }
+    if !inline.isEmpty { inline.removeAll(keepingCapacity: true) }
+    if !formula.isEmpty { formula.removeAll(keepingCapacity: true) }
+    reference = CellReference(row: row, column: column)
+    // One pass over the attributes instead of a search for each: this is the innermost loop.
+    for index in 0..<tag.attributeCount {
+      let name = tag.attributeName(at: index)
+      guard name.count == 1, tag.attributeNamespace(at: index).isEmpty else { continue }
+      switch name[0] {
+      case UInt8(ascii: "r"): try place(tag.attributeValue(at: index), line: tag.line)
+      case UInt8(ascii: "s"):
+        style = tag.attributeValue(at: index).integer().flatMap { UInt16(exactly: $0) } ?? .max
+      case UInt8(ascii: "t"): type = try cellType(tag.attributeValue(at: index))
+      default: break
+      }
+    }
+    guard column < CellReference.columnCount else {
+      throw SpreadsheetError(.outsideGrid, "row \(row + 1) has too many cells", line: tag.line)
+    }
+    if reference <= lastCell { isOutOfOrder = true }
+    lastCell = reference
+  }
+
+  /// Puts the cell where its address says.
+  private mutating func place(_ address: borrowing XMLView, line: Int) throws(SpreadsheetError) {
+    switch address.withUnsafeBytes({ CellReference.parse($0) }) {
+    case .cell(let cell):
+      reference = cell
+      column = cell.column
+    case .outsideGrid:
+      throw SpreadsheetError(
+        .outsideGrid,
+        "\(SpreadsheetError.quoted(address.string())) lies outside the grid",
+        line: line
+      )
+    case .malformed:
+      throw SpreadsheetError(
+        .badReference,
+        "\(SpreadsheetError.quoted(address.string())) is no address of a cell",
+        line: line
+      )
+    }
+    guard reference.row == row else {
+      throw SpreadsheetError(
+        .rowMismatch,
+        "the cell \(reference) stands in row \(row + 1)",
+        cell: reference,
+        line: line
+      )
+    }
+  }
+
+  private func cellType(_ name: borrowing XMLView) throws(SpreadsheetError) -> CellType {
+    if name.equals("s") { return .shared }
+    if name.equals("n") { return .number }
+    if name.equals("str") { return .text }
+    if name.equals("inlineStr") { return .inline }
+    if name.equals("b") { return .boolean }
+    if name.equals("e") { return .error }
+    if name.equals("d") { return .date }
+    throw SpreadsheetError(
+      .malformed,
+      "\(SpreadsheetError.quoted(name.string())) is no type of a cell",
+      cell: reference
+    )
+  }
+
+  /// Keeps a cell that is read to its end.
+  mutating func keep(_ value: CellContents.Value, formula: FormulaContents?)
+    throws(SpreadsheetError)
+  {
+    guard cells.count < limits.cells else { throw .limit(.cells, limits.cells) }
+    cells.append(
+      CellContents(
+        reference: reference,
+        isHidden: isRowHidden,
+        style: style,
+        value: value,
+        formula: formula
+      )
+    )
+  }
+}

@@ -1,0 +1,44 @@
+import XML
+
+/// Markup of cells on its way to a writer.
+///
+/// Nothing goes in but fixed tags, whole and decimal numbers and references, which need no escape.
+struct Markup {
+  private var bytes: [UInt8] = []
+
+  init() {
+    bytes.reserveCapacity(24 << 10)
+  }
+
+  mutating func append(_ text: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    )
+  }
+
+  @_disfavoredOverload
+  mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func append(_ number: Int) {
+    guard number >= 10 else { return bytes.append(0x30 + UInt8(truncatingIfNeeded: number)) }
+    var divisor = 10
+    while divisor <= number / 10 { divisor *= 10 }
+    while divisor > 0 {
+      bytes.append(0x30 + UInt8(truncatingIfNeeded: number / divisor % 10))
+      divisor /= 10
+    }
+  }
+
+  /// Hands over what there is once it is much.
+  mutating func flushIfLong(to xml: inout XMLWriter) {
+    if bytes.count >= 16 << 10 { flush(to: &xml) }
+  }
+
+  mutating func flush(to xml: inout XMLWriter) {
+    bytes.withUnsafeBytes { xml.markup($0) }
+    bytes.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,108 @@
+import XML
+
+/// The number of a cell's format in its workbook.
+public struct StyleIndex: Sendable, Hashable {
+  let value: UInt16
+
+  /// The normal format, which every workbook has.
+  public static let normal = StyleIndex(value: 0)
+}
+
+/// The number of a conditional format in its workbook.
+public struct DifferentialIndex: Sendable, Hashable {
+  let value: UInt16
+}
+
+/// Gathers the formats of cells, each once.
+///
+/// Made once and turned into a ``StyleSheet``, it serves any number of workbooks.
+public struct StyleTable: Sendable {
+  /// The formats as they stand in the file: by the numbers of their parts.
+  struct Format: Hashable {
+    var font: Int
+    var fill: Int
+    var border: Int
+    var numberFormat: Int
+    var alignment: Alignment
+    var isLocked: Bool
+  }
+
+  private(set) var fonts: Interned<Font>
+  private(set) var fills = Interned<Color?>()
+  private(set) var borders = Interned<Border>()
+  private(set) var numberFormats = Interned<String>()
+  private(set) var formats = Interned<Format>()
+  private(set) var differentials = Interned<DifferentialStyle>()
+
+  /// Creates a table with the normal format alone.
+  ///
+  /// - Parameter font: The font of cells that state none; widths of columns are measured by it.
+  public init(font: Font = Font()) {
+    fonts = Interned<Font>()
+    fonts.insert(font)
+    fills.insert(nil)
+    borders.insert(Border())
+    _ = index(of: CellStyle())
+  }
+
+  /// Returns the number of a format; equal formats have the same.
+  public mutating func index(of style: CellStyle) -> StyleIndex {
+    let fill = style.fill == nil ? 0 : fills.insert(style.fill) + 1
+    let format = Format(
+      font: style.font.map { fonts.insert($0) } ?? 0,
+      fill: fill,
+      border: borders.insert(style.border),
+      numberFormat: numberFormatIdentifier(style.numberFormat),
+      alignment: style.alignment,
+      isLocked: style.isLocked
+    )
+    let index = formats.insert(format)
+    precondition(index <= Int(UInt16.max), "a workbook has at most 65,536 formats of cells")
+    return StyleIndex(value: UInt16(index))
+  }
+
+  /// Returns the number of a conditional format; equal formats have the same.
+  public mutating func index(of style: DifferentialStyle) -> DifferentialIndex {
+    DifferentialIndex(value: UInt16(differentials.insert(style)))
+  }
+
+  /// Writes the formats down, once for all workbooks.
+  ///
+  /// - Throws: ``SpreadsheetError/Kind/xml(_:)`` for a name with a character that XML cannot hold.
+  public func styleSheet() throws(SpreadsheetError) -> StyleSheet {
+    let bytes = try PartBytes(StylePart.name) { StylePart.write(self, to: &$0) }
+    return StyleSheet(
+      part: bytes,
+      formatCount: formats.values.count,
+      differentialCount: differentials.values.count
+    )
+  }
+
+  /// The number that a file has for a way to show numbers; those of its own begin at 164.
+  private mutating func numberFormatIdentifier(_ code: String) -> Int {
+    if let builtIn = BuiltInNumberFormat.identifier(of: code) { return builtIn }
+    return numberFormats.insert(code) + StylePart.firstNumberFormat
+  }
+}
+
+/// The formats of cells as workbooks share them; made by ``StyleTable/styleSheet()``.
+public struct StyleSheet: Sendable {
+  let part: PartBytes
+  let formatCount: Int
+  let differentialCount: Int
+}
+
+/// Values, each once, numbered as they came.
+struct Interned<Value: Hashable & Sendable>: Sendable {
+  private(set) var values: [Value] = []
+  private var indices: [Value: Int] = [:]
+
+  /// The number of the value, which is taken in unless it is there.
+  @discardableResult
+  mutating func insert(_ value: Value) -> Int {
+    if let index = indices[value] { return index }
+    indices[value] = values.count
+    values.append(value)
+    return values.count - 1
+  }
+}

@@ -1,0 +1,110 @@
+import XML
+
+extension Workbook {
+  /// Writes the workbook.
+  ///
+  /// Equal workbooks give equal bytes on every run and machine.
+  ///
+  /// - Parameter level: How hard deflate tries, 1 (fast) to 9 (small).
+  /// - Returns: The bytes of an xlsx file.
+  /// - Throws: ``SpreadsheetError`` for what no program would accept: a bad or duplicate name, a text
+  ///   over 32,767 UTF-16 units, a number that is none, cells out of order or outside the grid,
+  ///   overlapping merges, a style of another style sheet.
+  public func bytes(level: Int = 6) throws(SpreadsheetError) -> [UInt8] {
+    try checkNames()
+    var package = try PackageWriter(level: level)
+    var strings = SharedStringTable()
+    let parts = WorkbookParts(workbook: self)
+    try package.add("[Content_Types].xml") { parts.writeContentTypes(to: &$0) }
+    try package.add(
+      "_rels/.rels",
+      properties.custom.isEmpty ? WorkbookParts.plainRelationships : WorkbookParts.fullRelationships
+    )
+    try package.add("docProps/app.xml") { parts.writeApplication(to: &$0) }
+    try package.add("docProps/core.xml") { parts.writeCoreProperties(to: &$0) }
+    if !properties.custom.isEmpty {
+      try package.add("docProps/custom.xml") { parts.writeCustomProperties(to: &$0) }
+    }
+    try package.add("xl/workbook.xml") { parts.writeWorkbook(to: &$0) }
+    try package.add("xl/_rels/workbook.xml.rels") { parts.writeRelationships(to: &$0) }
+    try package.add(StylePart.name, styles.part)
+    for (index, sheet) in sheets.enumerated() {
+      let number = index + 1
+      let part = WorksheetPart(sheet: sheet, isActive: index == activeSheet, styles: styles)
+      var xml = XMLWriter()
+      try part.write(to: &xml, strings: &strings)
+      try package.add("xl/worksheets/sheet\(number).xml", xml)
+      guard !sheet.notes.isEmpty else { continue }
+      try checkNotes(of: sheet)
+      let notes = NoteParts(sheet.notes, sheetNumber: number)
+      try package.add("xl/worksheets/_rels/sheet\(number).xml.rels") {
+        parts.writeRelationships(ofSheet: number, to: &$0)
+      }
+      try package.add("xl/comments\(number).xml") { notes.writeComments(to: &$0) }
+      try package.add("xl/drawings/vmlDrawing\(number).vml") { notes.writeDrawing(to: &$0) }
+    }
+    try package.add("xl/sharedStrings.xml") { strings.write(to: &$0) }
+    return try package.finish()
+  }
+
+  private func checkNames() throws(SpreadsheetError) {
+    guard sheets.indices.contains(activeSheet) else {
+      throw SpreadsheetError(.noSheets, "a workbook needs a sheet, and one of them shown")
+    }
+    guard sheets[activeSheet].view.visibility == .visible else {
+      throw SpreadsheetError(
+        .noSheets,
+        "the active sheet is hidden",
+        sheet: sheets[activeSheet].name
+      )
+    }
+    var seen: Set<String> = []
+    for sheet in sheets {
+      guard SheetName.isValid(sheet.name) else {
+        throw SpreadsheetError(.badSheetName, "not fit for a sheet's name", sheet: sheet.name)
+      }
+      guard seen.insert(sheet.name.lowercased()).inserted else {
+        throw SpreadsheetError(.duplicateSheetName, "two sheets have this name", sheet: sheet.name)
+      }
+    }
+    var defined: Set<String> = []
+    for name in definedNames {
+      guard DefinedName.isValid(name.name), name.sheet.map({ sheets.indices.contains($0) }) ?? true
+      else {
+        throw SpreadsheetError(
+          .badDefinedName,
+          "\(SpreadsheetError.quoted(name.name)) is not fit for a name, or its sheet does not exist"
+        )
+      }
+      let key = (name.sheet.map { "\($0)!" } ?? "!") + name.name.lowercased()
+      guard defined.insert(key).inserted else {
+        throw SpreadsheetError(
+          .duplicateDefinedName,
+          "\(SpreadsheetError.quoted(name.name)) is defined twice"
+        )
+      }
+    }
+  }
+
+  private func checkNotes(of sheet: Worksheet) throws(SpreadsheetError) {
+    var seen: Set<CellReference> = []
+    for note in sheet.notes {
+      guard note.cell.isInGrid, seen.insert(note.cell).inserted else {
+        throw SpreadsheetError(
+          note.cell.isInGrid ? .duplicateCell : .outsideGrid,
+          "a note's cell has a note already or lies outside the grid",
+          sheet: sheet.name,
+          cell: note.cell
+        )
+      }
+      guard note.text.utf16.count <= SpreadsheetLimits.cellTextLength else {
+        throw SpreadsheetError(
+          .limit(.cellText, SpreadsheetLimits.cellTextLength),
+          "a note is too long",
+          sheet: sheet.name,
+          cell: note.cell
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import XML
+
+extension WorksheetPart {
+  func writeRows(
+    to xml: inout XMLWriter,
+    strings: inout SharedStringTable
+  ) throws(SpreadsheetError) {
+    xml.startElement("sheetData")
+    var markup = Markup()
+    var previous = -1
+    for row in sheet.rows {
+      guard row.index > previous else {
+        throw failure(.notInOrder, "row \(row.index + 1) comes after row \(previous + 1)")
+      }
+      previous = row.index
+      try write(row, to: &markup, and: &xml, strings: &strings)
+    }
+    markup.flush(to: &xml)
+    xml.endElement()
+  }
+
+  private func write(
+    _ row: Row,
+    to markup: inout Markup,
+    and xml: inout XMLWriter,
+    strings: inout SharedStringTable
+  ) throws(SpreadsheetError) {
+    guard row.index < CellReference.rowCount else {
+      throw failure(.outsideGrid, "a sheet has no row \(row.index + 1)")
+    }
+    markup.append("<row r=\"")
+    markup.append(row.index + 1)
+    if let height = row.height {
+      markup.append("\" customHeight=\"1\" ht=\"")
+      markup.append(decimal(height))
+    }
+    if row.isHidden { markup.append("\" hidden=\"1") }
+    markup.append(row.cells.isEmpty ? "\"/>" : "\">")
+    var previous = -1
+    for cell in row.cells {
+      let reference = CellReference(row: row.index, column: cell.column)
+      guard cell.column > previous else {
+        throw failure(.notInOrder, "a cell comes after one further right", cell: reference)
+      }
+      guard cell.column < CellReference.columnCount else {
+        throw failure(.outsideGrid, "a sheet has no column \(cell.column + 1)")
+      }
+      previous = cell.column
+      try write(cell, at: reference, to: &markup, and: &xml, strings: &strings)
+    }
+    if !row.cells.isEmpty { markup.append("</row>") }
+    markup.flushIfLong(to: &xml)
+  }
+
+  private func write(
+    _ cell: Cell,
+    at reference: CellReference,
+    to markup: inout Markup,
+    and xml: inout XMLWriter,
+    strings: inout SharedStringTable
+  ) throws(SpreadsheetError) {
+    let style = Int(cell.style.value)
+    guard style < styles.formatCount else {
+      throw failure(.badStyle, "the style sheet has no format \(style)", cell: reference)
+    }
+    markup.append("<c r=\"")
+    markup.append(reference.description)
+    if style != 0 {
+      markup.append("\" s=\"")
+      markup.append(style)
+    }
+    switch cell.value {
+    case .blank:
+      markup.append("\"/>")
+    case .number(let number):
+      try check(number: number, at: reference)
+      markup.append("\"><v>")
+      markup.append(number)
+      markup.append("</v></c>")
+    case .text(let text):
+      try check(length: text, at: reference)
+      markup.append("\" t=\"s\"><v>")
+      markup.append(strings.index(of: text))
+      markup.append("</v></c>")
+    case .formula(let formula, let result):
+      if case .text = result { markup.append("\" t=\"str") }
+      markup.append("\">")
+      markup.flush(to: &xml)
+      try write(formula, result, at: reference, to: &xml)
+      markup.append("</c>")
+    }
+  }
+
+  private func write(
+    _ formula: String,
+    _ result: FormulaResult,
+    at reference: CellReference,
+    to xml: inout XMLWriter
+  ) throws(SpreadsheetError) {
+    try check(length: formula, at: reference)
+    xml.startElement("f")
+    xml.escapedText(formula)
+    xml.endElement()
+    switch result {
+    case .unknown: break
+    case .number(let number):
+      try check(number: number, at: reference)
+      xml.element("v", number)
+    case .text(let text):
+      try check(length: text, at: reference)
+      xml.startElement("v")
+      xml.escapedText(text)
+      xml.endElement()
+    }
+  }
+
+  private func check(length text: String, at cell: CellReference) throws(SpreadsheetError) {
+    // A UTF-16 unit takes at least a byte, so that short texts need not be counted.
+    let limit = SpreadsheetLimits.cellTextLength
+    guard text.utf8.count <= limit || text.utf16.count <= limit else {
+      throw failure(
+        .limit(.cellText, limit),
+        "a text is longer than \(limit) UTF-16 units",
+        cell: cell
+      )
+    }
+  }
+
+  private func check(number: String, at cell: CellReference) throws(SpreadsheetError) {
+    guard Self.isDecimal(number) else {
+      throw failure(
+        .badNumber,
+        "\(SpreadsheetError.quoted(number)) is no decimal number",
+        cell: cell
+      )
+    }
+  }
+
+  /// Whether it is `-12.50E+3` or less.
+  static func isDecimal(_ number: String) -> Bool {
+    var number = number
+    return number.withUTF8 { bytes in
+      var index = 0
+      func digits() -> Bool {
+        let start = index
+        while index < bytes.count, bytes[index] >= 0x30, bytes[index] <= 0x39 { index += 1 }
+        return index > start
+      }
+      if index < bytes.count, bytes[index] == 0x2D { index += 1 }
+      guard digits() else { return false }
+      if index < bytes.count, bytes[index] == 0x2E {
+        index += 1
+        guard digits() else { return false }
+      }
+      if index < bytes.count, bytes[index] | 0x20 == 0x65 {
+        index += 1
+        if index < bytes.count, bytes[index] == 0x2B || bytes[index] == 0x2D { index += 1 }
+        guard digits() else { return false }
+      }
+      return index == bytes.count
+    }
+  }
+}

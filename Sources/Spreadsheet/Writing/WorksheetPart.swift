@@ -1,0 +1,177 @@
+import XML
+
+/// Writes `xl/worksheets/sheetN.xml`, its elements in the order of CT_Worksheet.
+struct WorksheetPart {
+  let sheet: Worksheet
+  let isActive: Bool
+  let styles: StyleSheet
+
+  func write(
+    to xml: inout XMLWriter,
+    strings: inout SharedStringTable
+  ) throws(SpreadsheetError) {
+    xml.startElement("worksheet")
+    xml.attribute("xmlns", Namespace.main)
+    if !sheet.notes.isEmpty { xml.attribute("xmlns:r", Namespace.relationships) }
+    writeProperties(to: &xml)
+    writeDimension(to: &xml)
+    writeView(to: &xml)
+    writeColumns(to: &xml)
+    try writeRows(to: &xml, strings: &strings)
+    writeProtection(to: &xml)
+    try writeMerges(to: &xml)
+    try writeConditionalFormats(to: &xml)
+    try writeValidations(to: &xml)
+    try writePage(to: &xml)
+    if !sheet.textNumbers.isEmpty {
+      xml.startElement("ignoredErrors")
+      xml.startElement("ignoredError")
+      xml.attribute("sqref", Self.list(sheet.textNumbers))
+      xml.attribute("numberStoredAsText", 1)
+      xml.endElement()
+      xml.endElement()
+    }
+    if !sheet.notes.isEmpty {
+      xml.startElement("legacyDrawing")
+      xml.attribute("r:id", "rId1")
+      xml.endElement()
+    }
+    xml.endElement()
+  }
+
+  static func list(_ ranges: [CellRange]) -> String {
+    ranges.map(\.description).joined(separator: " ")
+  }
+
+  func failure(
+    _ kind: SpreadsheetError.Kind,
+    _ detail: String,
+    cell: CellReference? = nil
+  ) -> SpreadsheetError {
+    SpreadsheetError(kind, detail, sheet: sheet.name, cell: cell)
+  }
+
+  private func writeProperties(to xml: inout XMLWriter) {
+    guard sheet.view.tabColor != nil || sheet.page.isFitted else { return }
+    xml.startElement("sheetPr")
+    if let color = sheet.view.tabColor {
+      xml.startElement("tabColor")
+      xml.attribute("rgb", color.text)
+      xml.endElement()
+    }
+    if sheet.page.isFitted {
+      xml.startElement("pageSetUpPr")
+      xml.attribute("fitToPage", 1)
+      xml.endElement()
+    }
+    xml.endElement()
+  }
+
+  private func writeDimension(to xml: inout XMLWriter) {
+    var columns: ClosedRange<Int>?
+    for row in sheet.rows {
+      guard let first = row.cells.first?.column, let last = row.cells.last?.column, first <= last
+      else { continue }
+      columns = min(first, columns?.lowerBound ?? first)...max(last, columns?.upperBound ?? last)
+    }
+    let rows = sheet.rows.lazy.filter { !$0.cells.isEmpty }.map(\.index)
+    var range = CellRange(CellReference(row: 0, column: 0))
+    if let columns, let first = rows.first, let last = rows.last, first <= last {
+      range = CellRange(rows: first...last, columns: columns)
+    }
+    xml.startElement("dimension")
+    xml.attribute("ref", range.description)
+    xml.endElement()
+  }
+
+  private func writeView(to xml: inout XMLWriter) {
+    let view = sheet.view
+    xml.startElement("sheetViews")
+    xml.startElement("sheetView")
+    if !view.showsGridLines { xml.attribute("showGridLines", 0) }
+    if isActive { xml.attribute("tabSelected", 1) }
+    if view.zoom != 100 {
+      xml.attribute("zoomScale", view.zoom)
+      xml.attribute("zoomScaleNormal", view.zoom)
+    }
+    xml.attribute("workbookViewId", 0)
+    if view.frozenRows > 0 || view.frozenColumns > 0 {
+      let pane =
+        view.frozenRows == 0 ? "topRight" : view.frozenColumns == 0 ? "bottomLeft" : "bottomRight"
+      let topLeft = CellReference(row: view.frozenRows, column: view.frozenColumns)
+      xml.startElement("pane")
+      if view.frozenColumns > 0 { xml.attribute("xSplit", view.frozenColumns) }
+      if view.frozenRows > 0 { xml.attribute("ySplit", view.frozenRows) }
+      xml.attribute("topLeftCell", topLeft.description)
+      xml.attribute("activePane", pane)
+      xml.attribute("state", "frozen")
+      xml.endElement()
+      writeSelection(pane: pane, to: &xml)
+    } else {
+      writeSelection(pane: nil, to: &xml)
+    }
+    xml.endElement()
+    xml.endElement()
+    xml.startElement("sheetFormatPr")
+    xml.attribute("defaultRowHeight", decimal(sheet.defaultRowHeight))
+    xml.endElement()
+  }
+
+  private func writeSelection(pane: String?, to xml: inout XMLWriter) {
+    let cell = sheet.view.selectedCell.description
+    xml.startElement("selection")
+    if let pane { xml.attribute("pane", pane) }
+    xml.attribute("activeCell", cell)
+    xml.attribute("sqref", cell)
+    xml.endElement()
+  }
+
+  private func writeColumns(to xml: inout XMLWriter) {
+    guard !sheet.columns.isEmpty else { return }
+    xml.startElement("cols")
+    for column in sheet.columns {
+      xml.startElement("col")
+      xml.attribute("min", column.columns.lowerBound + 1)
+      xml.attribute("max", column.columns.upperBound + 1)
+      xml.attribute("width", decimal(column.width))
+      if column.isHidden { xml.attribute("hidden", 1) }
+      xml.attribute("customWidth", 1)
+      xml.endElement()
+    }
+    xml.endElement()
+  }
+
+  private func writeProtection(to xml: inout XMLWriter) {
+    guard let protection = sheet.protection else { return }
+    xml.startElement("sheetProtection")
+    xml.attribute("sheet", 1)
+    if protection.allowsFormattingCells { xml.attribute("formatCells", 0) }
+    if protection.allowsFormattingColumns { xml.attribute("formatColumns", 0) }
+    if protection.allowsFormattingRows { xml.attribute("formatRows", 0) }
+    if protection.allowsInsertingRows { xml.attribute("insertRows", 0) }
+    if protection.allowsDeletingRows { xml.attribute("deleteRows", 0) }
+    if protection.allowsSorting { xml.attribute("sort", 0) }
+    if protection.allowsFiltering { xml.attribute("autoFilter", 0) }
+    xml.endElement()
+  }
+
+  private func writeMerges(to xml: inout XMLWriter) throws(SpreadsheetError) {
+    guard !sheet.merges.isEmpty else { return }
+    for (index, merge) in sheet.merges.enumerated() {
+      guard merge.first.isInGrid, merge.last.isInGrid else {
+        throw failure(.outsideGrid, "a merged range lies outside the grid", cell: merge.first)
+      }
+      if let other = sheet.merges[..<index].first(where: { $0.overlaps(merge) }) {
+        throw failure(.overlappingMerges, "\(other) and \(merge) overlap", cell: merge.first)
+      }
+    }
+    xml.startElement("mergeCells")
+    xml.attribute("count", sheet.merges.count)
+    for merge in sheet.merges {
+      xml.startElement("mergeCell")
+      xml.attribute("ref", "\(merge.first):\(merge.last)")
+      xml.endElement()
+    }
+    xml.endElement()
+  }
+}
