@@ -9,6 +9,13 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "nianbao",
+  products: [
+    .library(name: "Nianbao", targets: ["Nianbao"]),
+    .executable(name: "nianbao", targets: ["NianbaoCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
   targets: [
     // The two C libraries. Nothing but the one Swift owner beside each imports them.
     .systemLibrary(
@@ -80,6 +87,27 @@ let package = Package(
     .testTarget(
       name: "SpreadsheetTests",
       dependencies: ["Spreadsheet", "Archive", "Files", "XML"],
+      swiftSettings: strict
+    ),
+
+    // The sums of the form.
+    .target(name: "ReportRules", dependencies: ["ReportModel"], swiftSettings: strict),
+
+    // The library product, and the command line over it.
+    .target(
+      name: "Nianbao",
+      dependencies: [
+        "ReportModel", "ReportRecognition", "ReportRules", "TextFormat", "XMLFormat", "JSONFormat",
+        "JSON", "Files",
+      ],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "NianbaoCommand",
+      dependencies: [
+        "Nianbao", "Files",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict
     ),
     .executableTarget(name: "Benchmarks", dependencies: ["Spreadsheet"], swiftSettings: strict),

@@ -35,6 +35,12 @@ private struct ReportReader {
 
   var report: Report
   var findings: [Finding] = []
+  var places: [Place?]
+
+  private init(edition: Edition) {
+    report = Report(edition: edition)
+    places = Array(repeating: nil, count: report.values.count)
+  }
 
   static func read(_ root: LocatedNode) throws(Refusal) -> Reading {
     let members = try root.members(known: [
@@ -42,19 +48,20 @@ private struct ReportReader {
       Name.values,
     ])
     let edition = try edition(members.required(Name.form))
-    var reader = ReportReader(report: Report(edition: edition))
+    var reader = ReportReader(edition: edition)
     let year = try members.required(Name.year)
     reader.report.year = try Self.year(year)
     let organ = try members.required(Name.organ)
     reader.report.organ = try organ.optionalLine() ?? ""
     reader.findings += reader.report.identityFindings(organ: organ.place, year: year.place)
+    reader.findings += reader.report.editionFindings()
     reader.report.title = try members.required(Name.title).lines()
     reader.report.preface = try members[Name.preface]?.lines() ?? []
     if let metadata = members[Name.metadata] { try reader.read(metadata: metadata) }
     try reader.read(sections: members.required(Name.sections))
     try reader.read(values: members.required(Name.values))
     reader.findings.sort { $0.position < $1.position }
-    return Reading(report: reader.report, findings: reader.findings)
+    return Reading(report: reader.report, findings: reader.findings, places: reader.places)
   }
 
   private static func edition(_ located: LocatedNode) throws(Refusal) -> Edition {
@@ -142,8 +149,10 @@ private struct ReportReader {
       else { throw located.unknown(member, known: form.cells.map(\.identifier)) }
       let pointer = located.pointer.appending(key: cell.identifier)
       let reader = CellReader(cell: cell, edition: form.edition)
-      let (value, finding) = try reader.read(LocatedNode(node: member.node, pointer: pointer))
+      let located = LocatedNode(node: member.node, pointer: pointer)
+      let (value, finding) = try reader.read(located)
       report.values[cell.index] = value
+      places[cell.index] = located.place
       isGiven[cell.index] = true
       if let finding { findings.append(finding) }
     }

@@ -38,7 +38,12 @@ public enum Recognizer {
     findings += report.editionFindings()
     findings += sections.findings
     findings += tables.findings
-    return Recognition(reading: Reading(report: report, findings: findings), sources: sources)
+    let reading = Reading(
+      report: report,
+      findings: findings,
+      places: tables.origins.map { $0?.place }
+    )
+    return Recognition(reading: reading, sources: sources)
   }
 
   /// The lines before the first section's heading or the first table, blank ones left out.

@@ -8,7 +8,9 @@ public struct Finding: Hashable, Sendable {
   public var place: Place?
   /// The index of the form's cell that it concerns; nil if none in particular.
   public var cell: Int?
-  /// The edition whose form ``cell`` belongs to.
+  /// The indices of all cells that it is about, such as every term of a sum; empty if only ``cell`` is.
+  public var terms: [Int] = []
+  /// The edition whose form the cells belong to.
   public var edition: Edition?
   /// The sentence, with what was found.
   public let message: Wording

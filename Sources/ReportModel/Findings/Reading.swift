@@ -5,9 +5,14 @@ public struct Reading: Sendable {
   /// The findings, in the order of their places.
   public var findings: [Finding]
 
-  /// Pairs a report with its findings.
-  public init(report: Report, findings: [Finding] = []) {
+  /// Where each of the form's cells stands in the source; empty where the source has no places, nil for
+  /// a cell that it does not have.
+  public var places: [Place?]
+
+  /// Puts a reading together.
+  public init(report: Report, findings: [Finding] = [], places: [Place?] = []) {
     self.report = report
     self.findings = findings
+    self.places = places
   }
 }

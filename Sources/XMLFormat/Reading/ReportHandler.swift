@@ -25,6 +25,8 @@ struct ReportHandler: XMLHandler {
   private(set) var report: Report
   /// Where the fields of the metadata stand.
   private(set) var fieldPlaces: [Metadata.Field: Place] = [:]
+  /// Where the form's cells stand.
+  private(set) var places: [Place?]
 
   private var open: [Open] = []
   private var text: [UInt8] = []
@@ -38,6 +40,7 @@ struct ReportHandler: XMLHandler {
   init(_ shape: DocumentShape) {
     self.shape = shape
     report = Report(edition: shape.edition)
+    places = Array(repeating: nil, count: report.values.count)
     // What the form prescribes is in the report only if the document says so.
     for kind in SectionKind.allCases { report[kind].heading = nil }
   }
@@ -177,6 +180,7 @@ struct ReportHandler: XMLHandler {
 
   private mutating func readValue(_ index: Int, of element: Int, line: Int) {
     let name = shape.elements[element].name
+    places[index] = .xml(path: path(to: element), line: line)
     if attributes.isNil {
       if attributes.isRecovered || attributes.note != nil || attributes.unit != nil {
         refuse(

@@ -27,8 +27,9 @@ extension XMLFormat {
     let violations = handler.finish()
     guard violations.isEmpty else { throw .invalid(violations) }
     let report = handler.report
-    let findings = report.metadata.findings { handler.fieldPlaces[$0] }
-    return Reading(report: report, findings: findings)
+    var findings = report.identityFindings() + report.editionFindings()
+    findings += report.metadata.findings { handler.fieldPlaces[$0] }
+    return Reading(report: report, findings: findings, places: handler.places)
   }
 }
 

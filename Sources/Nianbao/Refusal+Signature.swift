@@ -1,0 +1,58 @@
+import Files
+import ReportModel
+
+extension Refusal {
+  /// The file is of a kind that no report is read from.
+  static func unknownFormat(_ signature: FileSignature) -> Refusal {
+    if signature == .empty {
+      return Refusal(
+        code: "INPUT-EMPTY",
+        message: Wording(zh: "文件是空的", en: "the file is empty"),
+        remedy: Wording(zh: "请检查文件是否完整", en: "check that the file is complete")
+      )
+    }
+    let kind = signature.kind
+    return Refusal(
+      code: "INPUT-FORMAT",
+      message: Wording(
+        zh: "这是\(kind.zh)，不能从中读取报告",
+        en: "this is \(kind.en), which reports are not read from"
+      ),
+      remedy: signature.remedy
+    )
+  }
+}
+
+extension FileSignature {
+  fileprivate var kind: Wording {
+    switch self {
+    case .pdf: Wording(zh: " PDF 文档", en: "a PDF document")
+    case .rtf: Wording(zh: " RTF 文档", en: "an RTF document")
+    case .png, .jpeg, .gif: Wording(zh: "一张图片", en: "a picture")
+    case .gzip, .rar, .sevenZip: Wording(zh: "压缩文件", en: "a compressed archive")
+    case .html: Wording(zh: "网页（HTML）", en: "a web page (HTML)")
+    case .zip: Wording(zh: " ZIP 压缩文件", en: "a ZIP archive")
+    case .compoundFile: Wording(zh: "旧版 Office 文件", en: "an old Office file")
+    case .encryptedOffice: Wording(zh: "加密的 Office 文件", en: "an encrypted Office file")
+    case .xml: Wording(zh: " XML 文件", en: "an XML file")
+    case .json: Wording(zh: " JSON 文件", en: "a JSON file")
+    case .text: Wording(zh: "文本", en: "text")
+    case .empty: Wording(zh: "空文件", en: "an empty file")
+    case .binary: Wording(zh: "二进制文件", en: "a binary file")
+    }
+  }
+
+  fileprivate var remedy: Wording {
+    switch self {
+    case .gzip, .rar, .sevenZip, .zip:
+      Wording(zh: "请先解压，再处理其中的报告", en: "unpack it and take the report in it")
+    case .png, .jpeg, .gif:
+      Wording(zh: "图片中的文字和表格需先录入", en: "text and tables in pictures have to be typed")
+    default:
+      Wording(
+        zh: "请在原程序中打开，另存为 UTF-8 纯文本（.txt）或 XLSX 工作簿",
+        en: "open it in its own program and save it as plain text in UTF-8 or as an XLSX workbook"
+      )
+    }
+  }
+}

@@ -1,0 +1,11 @@
+public import ReportModel
+internal import ReportRules
+
+extension ReportFile {
+  /// Checks the report: what its reader found, then the sums that the form prescribes.
+  ///
+  /// - Returns: Every finding, with its place in the file; empty if there is nothing to say.
+  public func check() -> [Finding] {
+    reading.findings + SumCheck.findings(in: report, places: reading.places)
+  }
+}

@@ -1,0 +1,44 @@
+internal import JSONFormat
+public import ReportModel
+internal import TextFormat
+internal import XMLFormat
+
+/// A report in another format.
+public struct Conversion: Sendable {
+  /// The file.
+  public let bytes: [UInt8]
+  /// What the format has no place for; it was left out.
+  public let findings: [Finding]
+}
+
+extension ReportFile {
+  /// Puts the report into a format.
+  ///
+  /// A text that is to become text stays as it is, byte for byte.
+  ///
+  /// - Parameter format: The format wanted.
+  /// - Returns: The whole file, with what it could not carry.
+  /// - Throws: ``Refusal`` if the format cannot say what the report says: XML takes no value that could
+  ///   not be read, text nothing that would read back as something else.
+  public func converted(to format: ReportFormat) throws(Refusal) -> Conversion {
+    if self.format == .text, format == .text { return Conversion(bytes: bytes, findings: []) }
+    return try report.written(as: format)
+  }
+}
+
+extension Report {
+  /// Writes the report in a format.
+  ///
+  /// - Parameter format: The format wanted.
+  /// - Returns: The whole file, with what it could not carry.
+  /// - Throws: ``Refusal`` if the format cannot say what the report says.
+  public func written(as format: ReportFormat) throws(Refusal) -> Conversion {
+    switch format {
+    case .text:
+      Conversion(bytes: try TextFormat.write(self), findings: TextFormat.notCarried(of: self))
+    case .xml: Conversion(bytes: try XMLFormat.write(self), findings: [])
+    case .xlsx: Conversion(bytes: try WorkbookFormat.write(self), findings: [])
+    case .json: Conversion(bytes: JSONFormat.write(self), findings: [])
+    }
+  }
+}
