@@ -80,6 +80,19 @@ struct GridPlacement {
     func count(_ folded: [String]) -> Int { folded.count { leaves.contains($0) } }
     return count(source.folded[index]) == 0
       && source.folded[head].reduce(0) { $0 + count($1) } * 2 > leaves.count
+      && holdsValues(index)
+  }
+
+  /// Whether a row can hold the values: a line of text cannot, and a blank one only if nothing follows.
+  private func holdsValues(_ index: Int) -> Bool {
+    let written = source.grid.rows[index].cells.filter { !$0.text.isBlank || !$0.isWritten }
+    guard let first = written.first else {
+      return source.grid.rows[(index + 1)...].allSatisfy { row in
+        row.cells.allSatisfy { $0.text.isBlank && $0.isWritten }
+      }
+    }
+    return written.count > 1 || !first.isWritten
+      || !ValueReader.read(first.text, as: .amountWithUnit).value.isUnreadable
   }
 
   /// The column of each of a block's leaf headings; nil, with a finding, if one is not certain.

@@ -71,17 +71,23 @@ struct TableReader {
       )
       return
     }
-    take(candidate.text, for: cell, at: candidate.origin.place, into: &recognition)
+    take(candidate, for: cell, into: &recognition)
   }
 
   private func take(
-    _ text: String,
+    _ candidate: TablePlacement.Candidate,
     for cell: Int,
-    at place: Place,
     into recognition: inout TableRecognition
   ) {
+    let text = candidate.text
+    let place = candidate.origin.place
     let description = form.cells[cell]
-    let result = ValueReader.read(text, as: description.valueType)
+    let result: ValueReader.Result
+    if case .declared(let declaration) = candidate.content {
+      result = ValueReader.read(text, as: description.valueType, declared: declaration)
+    } else {
+      result = ValueReader.read(text, as: description.valueType)
+    }
     recognition.values[cell] = result.value
     if result.value.isUnreadable {
       recognition.findings.append(.unreadable(text, in: description, of: form.edition, at: place))
@@ -179,7 +185,7 @@ struct TableReader {
       )
       return
     }
-    take(candidate.text, for: cell, at: candidate.origin.place, into: &recognition)
+    take(candidate, for: cell, into: &recognition)
     recognition.findings.append(
       finding(
         .formulaKept,
