@@ -82,6 +82,16 @@ let package = Package(
       dependencies: ["Spreadsheet", "Archive", "Files", "XML"],
       swiftSettings: strict
     ),
+    .target(
+      name: "WorkbookFormat",
+      dependencies: ["ReportModel", "ReportRecognition", "Spreadsheet", "Archive", "Files", "XML"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "WorkbookFormatTests",
+      dependencies: ["WorkbookFormat", "ReportModel", "Spreadsheet", "Archive"],
+      swiftSettings: strict
+    ),
     .executableTarget(name: "Benchmarks", dependencies: ["Spreadsheet"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
