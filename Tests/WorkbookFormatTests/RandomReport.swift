@@ -56,7 +56,11 @@ struct RandomReport {
 
   /// A report of small numbers whose sums are right.
   mutating func sums(on edition: Edition) -> Report {
-    var report = Report(edition: edition, organ: "某某县财政局", year: edition == .edition2019 ? 2020 : 2021)
+    var report = Report(
+      edition: edition,
+      organ: "某某县财政局",
+      year: edition == .edition2019 ? 2020 : 2021
+    )
     report.title = Report.prescribedTitle(organ: report.organ, year: report.year ?? 2021)
     for cell in report.form.cells {
       report.values[cell.index] = .number(NumberValue(small(cell.valueType)))

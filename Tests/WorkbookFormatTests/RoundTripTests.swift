@@ -29,8 +29,10 @@ struct RoundTripTests {
   func keepsEveryCharacter() throws {
     var report = Report(edition: .edition2021, organ: " 某\u{B}局\t", year: 2021)
     let paragraphs = [
-      "", " ", "\t", "　　", "  前后有空格\t ", "\u{0}", "\u{1}", "\u{B}\u{C}", "甲\u{1F}乙\u{FFFF}丙\u{FFFE}",
-      "]]> &amp; <b> &#11;", "\u{85}\u{2028}\u{FEFF}", "\u{20BB7}\u{1F600}\u{10FFFF}", "=1+1", "_x000D_",
+      "", " ", "\t", "　　", "  前后有空格\t ", "\u{0}", "\u{1}", "\u{B}\u{C}",
+      "甲\u{1F}乙\u{FFFF}丙\u{FFFE}",
+      "]]> &amp; <b> &#11;", "\u{85}\u{2028}\u{FEFF}", "\u{20BB7}\u{1F600}\u{10FFFF}", "=1+1",
+      "_x000D_",
       "+1", "'1", "（空行）", "（空行）（空行）", "续段",
     ]
     report.title = paragraphs
@@ -73,7 +75,8 @@ struct RoundTripTests {
     var report = Report(edition: .edition2021, organ: "某局", year: 2021)
     let values: [CellValue] = [
       .unreadable("22"), .unreadable("/"), .unreadable(" "), .unreadable("（未读到）"),
-      .unreadable("22〔附注〕注"), .unreadable("〔待核〕"), .unreadable(""), .unreadable("44563 (2022-01-02)"),
+      .unreadable("22〔附注〕注"), .unreadable("〔待核〕"), .unreadable(""),
+      .unreadable("44563 (2022-01-02)"),
       .notApplicable("不清楚"), .notApplicable(""), .notApplicable(" / "), .notApplicable("12"),
       .number(NumberValue(.count(22), note: "其中 16 件")), .number(NumberValue(.count(22), note: "")),
       .number(NumberValue(.count(22), note: "（“\"”）")), .number(NumberValue(.count(22), note: "%")),

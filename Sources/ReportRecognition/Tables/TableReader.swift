@@ -211,7 +211,8 @@ struct TableReader {
     let table = placement.table
     // More than a slip: the whole table stands there twice.
     if rows.count > 1, rows.count * 2 > table.layout.dataRows.count || placement.grids.count > 1 {
-      let places = rows.first.flatMap { $0.cells.first }.map { placement[$0].map(\.origin.place) } ?? []
+      let places =
+        rows.first.flatMap { $0.cells.first }.map { placement[$0].map(\.origin.place) } ?? []
       findings.append(
         Finding(
           .tableDuplicate,

@@ -69,7 +69,8 @@ struct NarrativeReader {
     if label == NarrativeSheet.preface || label == "序言" { return (nil, ()) }
     guard let first = label.first,
       let kind = SectionKind.allCases.first(where: { $0.numeral == String(first) }),
-      label.count == 1 || ["、", ".", "．", "，"].contains(label[label.index(after: label.startIndex)])
+      label.count == 1
+        || ["、", ".", "．", "，"].contains(label[label.index(after: label.startIndex)])
     else { return nil }
     return (kind, ())
   }

@@ -77,7 +77,9 @@ struct WorkbookReader {
         row: target.range.first.row,
         column: target.range.first.column
       )
-      if names[target.sheet]?[name.name] == nil { names[target.sheet, default: [:]][name.name] = position }
+      if names[target.sheet]?[name.name] == nil {
+        names[target.sheet, default: [:]][name.name] = position
+      }
     }
   }
 

@@ -22,7 +22,9 @@ enum InformationSheet {
   /// Makes the sheet of a report.
   static func make(_ report: Report) -> Worksheet {
     var sheet = Worksheet(name: name)
-    sheet.columns = widths.enumerated().map { ColumnWidth($0.offset...$0.offset, width: $0.element) }
+    sheet.columns = widths.enumerated().map {
+      ColumnWidth($0.offset...$0.offset, width: $0.element)
+    }
     sheet.view.showsGridLines = false
     sheet.view.frozenRows = 3
     sheet.view.tabColor = Color(0x70AD47)
@@ -84,7 +86,8 @@ enum InformationSheet {
   }
 
   /// Adds a row, with more below it for a text that is longer than a cell may be.
-  private static func add(_ label: String, _ text: String?, hint: String, to sheet: inout Worksheet) {
+  private static func add(_ label: String, _ text: String?, hint: String, to sheet: inout Worksheet)
+  {
     let styles = SheetStyles.shared
     let pieces = text.map { TextPieces.split($0) } ?? [""]
     for (number, piece) in pieces.enumerated() {

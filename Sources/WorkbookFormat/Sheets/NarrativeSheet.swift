@@ -24,7 +24,9 @@ enum NarrativeSheet {
   /// Makes the sheet of a report.
   static func make(_ report: Report) -> Worksheet {
     var sheet = Worksheet(name: name)
-    sheet.columns = widths.enumerated().map { ColumnWidth($0.offset...$0.offset, width: $0.element) }
+    sheet.columns = widths.enumerated().map {
+      ColumnWidth($0.offset...$0.offset, width: $0.element)
+    }
     sheet.view.showsGridLines = false
     sheet.view.frozenRows = 1
     sheet.view.tabColor = Color(0x70AD47)

@@ -23,7 +23,9 @@ struct TableDesign {
       widths = Array(repeating: 8, count: layout.columnCount)
     }
     sheet = Worksheet(name: table.name.zh)
-    sheet.columns = widths.enumerated().map { ColumnWidth($0.offset...$0.offset, width: $0.element) }
+    sheet.columns = widths.enumerated().map {
+      ColumnWidth($0.offset...$0.offset, width: $0.element)
+    }
     sheet.view.showsGridLines = false
     sheet.view.tabColor = Color(0x4472C4)
     sheet.page.fitToWidth = 1

@@ -57,7 +57,9 @@ struct TableSheet {
     switch report.values[index] {
     case .blank:
       let blank = totals.first { total in
-        total.parts.allSatisfy { report.values[$0].number == nil && !report.values[$0].isUnreadable }
+        total.parts.allSatisfy {
+          report.values[$0].number == nil && !report.values[$0].isUnreadable
+        }
       }
       return blank.map {
         .formula("IF(COUNT(\($0.range))=0,\"\",SUM(\($0.range)))", result: .text(""))

@@ -47,7 +47,10 @@ struct TableTemplate: Sendable {
     for rule in rules {
       guard let total = rule.total else { continue }
       totals[total, default: []].append(
-        Total(parts: rule.parts, range: Self.ranges(rule.parts.map(place)).map(\.description).joined(separator: ","))
+        Total(
+          parts: rule.parts,
+          range: Self.ranges(rule.parts.map(place)).map(\.description).joined(separator: ",")
+        )
       )
     }
     self.totals = totals
