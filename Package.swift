@@ -89,7 +89,9 @@ let package = Package(
     ),
     .testTarget(
       name: "WorkbookFormatTests",
-      dependencies: ["WorkbookFormat", "ReportModel", "Spreadsheet", "Archive"],
+      dependencies: [
+        "WorkbookFormat", "ReportModel", "ReportRecognition", "Spreadsheet", "Archive",
+      ],
       swiftSettings: strict
     ),
     .executableTarget(name: "Benchmarks", dependencies: ["Spreadsheet"], swiftSettings: strict),

@@ -65,7 +65,7 @@ struct SheetLines {
         guard row < headerLimit else { return nil }
         found = Array(repeating: nil, count: headings.count)
       }
-      guard case .text(let text) = cell.value, text.utf8.count <= 60,
+      guard case .text(let text) = cell.value, text.utf8.count <= 30,
         let heading = headings.firstIndex(of: text.withoutBlanks), found[heading] == nil
       else { continue }
       found[heading] = cell.reference.column

@@ -26,9 +26,10 @@ enum TextWidth {
   ///   - text: The text.
   ///   - width: The width of its cell.
   ///   - padding: What is added to the height of the lines.
+  /// - Returns: The height in points, no more than programs allow.
   static func height(of text: String, width: Double, padding: Double = 6) -> Double {
     // Lines never fill up wholly: punctuation does not begin a line, and programs' fonts differ.
-    let usable = max(2, Int(width * 0.95) - 1)
+    let usable = max(2, Int(width) - 2)
     var lines = 0
     if text.utf8.contains(0x0A) {
       for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

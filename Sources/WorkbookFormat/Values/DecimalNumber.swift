@@ -10,12 +10,15 @@ struct DecimalNumber {
   /// The most digits that every program keeps of a number.
   static let exactDigits = 15
 
+  /// Where the point of the greatest number stands that programs can hold.
+  private static let greatestPoint = 308
+
   /// Reads a stored number, such as `12.0`, `1E2` or `0.30000000000000004`.
   ///
   /// Nil for what is no number, and for a number with more digits than a program shows, unless the
   /// surplus is the trace of binary arithmetic alone.
   init?(stored text: String) {
-    guard let parsed = Self(text) else { return nil }
+    guard let parsed = Self(text), parsed.point <= Self.greatestPoint else { return nil }
     if parsed.digits.count <= Self.exactDigits {
       self = parsed
       return

@@ -112,6 +112,7 @@ struct NumberDisplay {
       case "E", "e":
         if current.hasNumber, scalars.first == "+" || scalars.first == "-" {
           scalars = scalars.dropFirst()
+          isFraction = false
         } else {
           add(scalar)
         }
