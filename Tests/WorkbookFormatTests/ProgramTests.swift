@@ -101,6 +101,45 @@ struct ProgramTests {
   }
 
   @Test(
+    "a blank form that is filled in adds up, calculated or not",
+    .enabled(if: Programs.python != nil, "no openpyxl"),
+    arguments: [false, true]
+  )
+  func filledTemplate(_ isSavedByLibreOffice: Bool) throws {
+    if isSavedByLibreOffice, Programs.soffice == nil { return }
+    var bytes = try Programs.editedByOpenpyxl(
+      WorkbookFormat.template(organ: "某某县财政局", year: 2024),
+      """
+      sheet = book["申请"]
+      for row in [5, 7, 9]:
+          sheet.cell(row, 4).value = row
+          sheet.cell(row, 5).value = 1
+      sheet["D6"] = "/"
+      book["主动公开"]["B15"] = 12.11
+      book["正文"]["C4"] = "　　文字。"
+      book["正文"]["C2"] = "=文字"
+      """
+    )
+    if isSavedByLibreOffice { bytes = try Programs.savedByLibreOffice(bytes) }
+    let reading = try WorkbookFormat.read(bytes)
+    let report = reading.report
+    #expect(report["applications.newlyReceived.total"] == .count(6))
+    #expect(report["applications.carriedOver.naturalPerson"] == .notApplicable("/"))
+    #expect(report["applications.carriedOver.total"] == .blank)
+    #expect(report["applications.handledTotal.naturalPerson"] == .count(16))
+    #expect(report["applications.handledTotal.company"] == .count(2))
+    #expect(report["applications.handledTotal.researchInstitution"] == .blank)
+    #expect(report["applications.handledTotal.total"] == .count(18))
+    #expect(report["reviews.reconsideration.total"] == .blank)
+    #expect(report["proactive.fees.amount"]?.text == "12.11")
+    #expect(report[.overview].paragraphs == ["　　文字。"])
+    #expect(
+      reading.findings.map { "\($0.code) \($0.place?.description ?? "")" }
+        == ["FORMULA-NO-VALUE 正文!C2"]
+    )
+  }
+
+  @Test(
     "rows and columns inserted without moving names and formulas: the labels are followed",
     .enabled(if: Programs.python != nil, "no openpyxl"),
     arguments: [false, true]

@@ -73,7 +73,11 @@ struct RefusalTests {
   @Test("a part with a document type is not read")
   func documentType() throws {
     let bytes = try changed("xl/workbook.xml") {
-      $0.replacing("<workbook ", with: "<!DOCTYPE a [<!ENTITY b 'c'>]><workbook ", maxReplacements: 1)
+      $0.replacing(
+        "<workbook ",
+        with: "<!DOCTYPE a [<!ENTITY b 'c'>]><workbook ",
+        maxReplacements: 1
+      )
     }
     let refusal = try #require(refused(bytes))
     #expect(refusal.code == "WORKBOOK-DOCTYPE")

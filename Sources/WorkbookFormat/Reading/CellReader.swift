@@ -35,6 +35,21 @@ struct CellReader {
     }
   }
 
+  /// What is wrong with a cell that is to hold text; nil if nothing is.
+  ///
+  /// A paragraph that begins with `=` becomes a formula when it is typed in, and mostly an error.
+  func problem(in cell: CellContents, at place: Place) -> Finding? {
+    let isError = if case .error = cell.value { true } else { false }
+    guard isError || cell.formula.map({ !$0.hasCachedValue }) ?? false else { return nil }
+    return Finding(
+      .formulaWithoutValue,
+      at: place,
+      found: cell.formula?.text.map { "=" + $0 },
+      zh: "应为文字的单元格中是没有结果的公式",
+      en: "a cell for text holds a formula without a result"
+    )
+  }
+
   private func numberText(_ text: String, display: NumberDisplay) -> String {
     guard let number = DecimalNumber(stored: text) else { return text }
     if display.isDate, let date = SerialDate.text(of: number, calendar) { return date }

@@ -30,6 +30,9 @@ struct InformationReader {
         continue
       }
       seen[entry.label] = entry.place
+      if let problem = entry.cell.flatMap({ cells.problem(in: $0, at: entry.place) }) {
+        findings.append(problem)
+      }
       take(entry)
     }
     var report = Report(edition: .edition2021, organ: organ, year: year)

@@ -28,7 +28,11 @@ struct NarrativeReader {
         cell.map { cells.text(of: $0).withoutBlanks } ?? ""
       }
       let text = line.cells[2].map { cells.text(of: $0) } ?? ""
-      add(labels[0], labels[1], text, at: lines.place(row: line.row, heading: 2))
+      let place = lines.place(row: line.row, heading: 2)
+      if let problem = line.cells[2].flatMap({ cells.problem(in: $0, at: place) }) {
+        findings.append(problem)
+      }
+      add(labels[0], labels[1], text, at: place)
     }
     close()
     reportMissing(lines)

@@ -96,6 +96,7 @@ enum InformationSheet {
         Row(
           row,
           height: max(22, TextWidth.height(of: piece, width: widths[1])),
+          growsWithText: true,
           cells: [
             Cell(0, .text(number == 0 ? label : continuation), style: styles.label),
             Cell(1, piece.isEmpty ? .blank : .text(piece), style: styles.entry),

@@ -101,6 +101,7 @@ enum NarrativeSheet {
         Row(
           sheet.rows.count,
           height: TextWidth.height(of: piece, width: widths[2]),
+          growsWithText: true,
           cells: [
             Cell(0, .text(section), style: styles.section),
             Cell(1, .text(kind.rawValue), style: styles.section),
