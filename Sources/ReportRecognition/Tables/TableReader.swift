@@ -2,6 +2,9 @@ import ReportModel
 
 /// Reads the values of one table from where its cells were placed.
 struct TableReader {
+  /// How many of several cells that are taken for one are quoted.
+  private static let quotedLimit = 5
+
   private let placement: TablePlacement
   private let form: Form
   private let sums: SumResolver
@@ -50,9 +53,7 @@ struct TableReader {
     let candidates = placement[cell]
     guard candidates.count == 1, let candidate = candidates.first else {
       if !candidates.isEmpty {
-        recognition.values[cell] = .unreadable(
-          candidates.map(\.text.oneLine).joined(separator: " ¦ ")
-        )
+        recognition.values[cell] = .unreadable(Self.quotation(candidates))
       }
       return
     }
@@ -72,6 +73,12 @@ struct TableReader {
       return
     }
     take(candidate, for: cell, into: &recognition)
+  }
+
+  /// What stands in several cells that are all taken for one, as a text that is no number.
+  private static func quotation(_ candidates: [TablePlacement.Candidate]) -> String {
+    let texts = candidates.prefix(quotedLimit).map(\.text.oneLine).joined(separator: " ¦ ")
+    return candidates.count > quotedLimit ? texts + " ¦ …" : texts
   }
 
   private func take(
@@ -286,7 +293,8 @@ extension [Place] {
   /// The places behind a sentence: `（12:2、40:2）`.
   fileprivate func description(zh: Bool) -> String {
     guard !isEmpty else { return "" }
-    let list = map(\.description).joined(separator: zh ? "、" : ", ")
+    let named = prefix(5).map(\.description).joined(separator: zh ? "、" : ", ")
+    let list = count > 5 ? named + (zh ? "等 \(count) 处" : " and more, \(count) in all") : named
     return zh ? "（\(list)）" : " (\(list))"
   }
 }

@@ -17,6 +17,9 @@ struct NarrativeReader {
     var place: Place
   }
 
+  /// How many labels that are not known are named one by one.
+  private static let namedLimit = 50
+  private var unknownLabels = 0
   private var passage: Passage?
   /// The section that rows without one belong to; nil for the preface.
   private var section: SectionKind?
@@ -130,6 +133,8 @@ struct NarrativeReader {
 
   private mutating func reportUnknown(_ label: String, _ text: String, at place: Place) {
     guard !text.isEmpty else { return }
+    unknownLabels += 1
+    guard unknownLabels <= Self.namedLimit else { return }
     findings.append(
       Finding(
         .labelVariant,
@@ -142,6 +147,17 @@ struct NarrativeReader {
   }
 
   private mutating func reportMissing(_ lines: SheetLines) {
+    if unknownLabels > Self.namedLimit {
+      let more = unknownLabels - Self.namedLimit
+      findings.append(
+        Finding(
+          .labelVariant,
+          at: lines.place(row: 0, heading: 0),
+          zh: "另有 \(more) 处的部分或类别不合规定",
+          en: "\(more) more rows have an unknown section or kind of text"
+        )
+      )
+    }
     for kind in SectionKind.allCases where sections[kind.rawValue - 1].heading == nil {
       let heading = Form.form2021.section(kind).heading
       findings.append(
