@@ -198,6 +198,40 @@ struct ProgramTests {
   }
 
   @Test(
+    "a row that is deleted or emptied is missed, not blank",
+    .enabled(if: Programs.python != nil, "no openpyxl")
+  )
+  func lostRows() throws {
+    var report = Self.report()
+    let reading = try WorkbookFormat.read(
+      Programs.editedByOpenpyxl(
+        WorkbookFormat.write(report),
+        """
+        sheet = book["申请"]
+        for merged in list(sheet.merged_cells.ranges):
+            sheet.unmerge_cells(str(merged))
+        for cell in sheet[29]:
+            cell.value = None
+        rows = [row[0].row for row in sheet.iter_rows(min_col=3) if row[0].value == "2.重复申请"]
+        sheet.delete_rows(rows[0])
+        """
+      )
+    )
+    let missing = reading.findings.filter { $0.kind == .rowMissing }.compactMap(\.formCell)
+    #expect(missing.map { $0.path[$0.path.count - 2] } == ["repeated", "carriedForward"])
+    for cell in report.form.cells
+    where cell.path.contains("repeated") || cell.path.contains("carriedForward") {
+      report.values[cell.index] = .unreadable("")
+    }
+    // What the lost row was a part of cannot be added up any more.
+    for cell in report.form.cells where cell.path.contains("handledTotal") {
+      #expect(reading.report.values[cell.index].isUnreadable || cell.path.last == "total")
+      report.values[cell.index] = reading.report.values[cell.index]
+    }
+    #expect(reading.report == report, "\(reading.report.differences(from: report))")
+  }
+
+  @Test(
     "copies and lost sheets are findings",
     .enabled(if: Programs.python != nil, "no openpyxl")
   )

@@ -179,8 +179,11 @@ struct GridPlacement {
       guard let position = position(named: cell) else { continue }
       if !placement[cell].isEmpty {
         if !placement[cell].contains(where: { $0.position == position }) { conflicts.append(cell) }
-      } else if !claimed.contains(position), let index = rows[position.row] {
-        // Every label of the place is gone or unknown; what has another row's label is not taken.
+      } else if !claimed.contains(position), let index = rows[position.row],
+        source.grid.rows[index].cells.contains(where: { !$0.text.isBlank || !$0.isWritten })
+      {
+        // Every label of the place is gone or unknown; what has another row's label is not taken, nor
+        // is a row that has been emptied.
         placement.add(candidate(row: index, column: position.column), to: cell)
         byNameAlone.append(cell)
       }
