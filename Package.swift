@@ -89,6 +89,19 @@ let package = Package(
       dependencies: ["Spreadsheet", "Archive", "Files", "XML"],
       swiftSettings: strict
     ),
+    // Reports as workbooks.
+    .target(
+      name: "WorkbookFormat",
+      dependencies: ["ReportModel", "ReportRecognition", "Spreadsheet", "Archive", "Files", "XML"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "WorkbookFormatTests",
+      dependencies: [
+        "WorkbookFormat", "ReportModel", "ReportRecognition", "Spreadsheet", "Archive",
+      ],
+      swiftSettings: strict
+    ),
 
     // The sums of the form.
     .target(name: "ReportRules", dependencies: ["ReportModel"], swiftSettings: strict),
@@ -98,6 +111,7 @@ let package = Package(
       name: "Nianbao",
       dependencies: [
         "ReportModel", "ReportRecognition", "ReportRules", "TextFormat", "XMLFormat", "JSONFormat",
+        "WorkbookFormat",
         "JSON", "Files",
       ],
       swiftSettings: strict

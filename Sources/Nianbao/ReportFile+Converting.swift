@@ -1,6 +1,7 @@
 internal import JSONFormat
 public import ReportModel
 internal import TextFormat
+internal import WorkbookFormat
 internal import XMLFormat
 
 /// A report in another format.

@@ -1,7 +1,9 @@
 internal import Files
 internal import JSONFormat
 public import ReportModel
+internal import ReportRecognition
 internal import TextFormat
+internal import WorkbookFormat
 internal import XMLFormat
 
 /// A report with the file that it was read from.

@@ -1,4 +1,5 @@
 public import ReportModel
+internal import WorkbookFormat
 
 /// Blank forms to fill in.
 public enum Template {

@@ -2,6 +2,7 @@ extension FindingKind {
   /// The kinds that concern a workbook's cells.
   static let workbookKinds: [FindingKind] = [
     nameLabelConflict, formulaWithoutValue, formulaStale, formulaKept, cellNotANumber, sheetMissing,
+    sheetDuplicate,
   ]
 
   /// A defined name and the labels disagree about a cell.
@@ -89,5 +90,17 @@ extension FindingKind {
       en: "restore the sheet; without it that content cannot be taken back"
     ),
     example: Wording(zh: "删去了“正文”", en: "正文 was deleted")
+  )
+
+  /// One of the program's own sheets is in the workbook twice.
+  public static let sheetDuplicate = FindingKind(
+    code: "SHEET-DUPLICATE",
+    severity: .error,
+    meaning: Wording(
+      zh: "“报告信息”或“正文”工作表有两张，只采用了第一张",
+      en: "the sheet of the report's data or its narrative is there twice; the first was taken"
+    ),
+    remedy: Wording(zh: "只保留一张", en: "keep one of them"),
+    example: Wording(zh: "复制了工作表“正文”", en: "a copy of the sheet 正文")
   )
 }

@@ -41,8 +41,20 @@ public struct Grid: Sendable {
       case written
       /// It is the stored result, if one is stored, of a formula that adds up other cells.
       case sum(SumFormula)
+      /// It was written there, and the source itself says what kind of value it is.
+      case declared(Declaration)
       /// It is something that can be no value, for the reason given.
       case unusable(FindingKind)
+    }
+
+    /// What kind of value a source says a text is, so that nothing has to be told from the text.
+    public enum Declaration: Hashable, Sendable {
+      /// The text could not be read when the source was made.
+      case unreadable
+      /// The text is a mark that says that there is nothing to report.
+      case notApplicable
+      /// The text is a number, with what belongs to it.
+      case number(note: String?, isRecoveredByArithmetic: Bool)
     }
 
     /// The text, with line breaks as they are.
@@ -53,6 +65,9 @@ public struct Grid: Sendable {
     public let column: Int
     /// Where it comes from.
     public let origin: Origin
+
+    /// Whether the text alone says what the cell is.
+    var isWritten: Bool { if case .written = content { true } else { false } }
 
     /// Puts a cell together.
     public init(_ text: String, column: Int, content: Content = .written, origin: Origin) {

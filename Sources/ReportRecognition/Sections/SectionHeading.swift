@@ -1,12 +1,12 @@
-import ReportModel
+public import ReportModel
 
 /// Tells the heading of a section from a line of text.
-enum SectionHeading {
+public enum SectionHeading {
   /// How many characters a heading may have.
   private static let characterLimit = 60
 
   /// The section whose heading a line is: its number and one of its key words must be there.
-  static func section(of line: String) -> SectionKind? {
+  public static func section(of line: String) -> SectionKind? {
     // A heading is short; most paragraphs are told by their length alone.
     guard line.utf8.count <= characterLimit * 4 else { return nil }
     var rest = line.unicodeScalars[...]

@@ -9,6 +9,7 @@ struct GridPlacement {
   private let table: FormTable
   private let labels: LabelIndex
   private var placement: TablePlacement
+  private let headOfTable: Int
   /// The columns of each block's values; nil where its headings do not tell them.
   private var columns: [Int: [Int]?] = [:]
 
@@ -33,14 +34,26 @@ struct GridPlacement {
     self.labels = labels
     self.placement = placement
     table = placement.table
+    headOfTable = Self.headOfTable(placement.table, in: source)
   }
 
   // MARK: By labels
 
+  /// The row that the table's head begins in, where another table may stand above it in the same grid.
+  private static func headOfTable(_ table: FormTable, in source: FoldedGrid) -> Int {
+    guard table.layout.labelColumnCount == 0,
+      case .columnLabel(let label) = table.layout.rows.first?.first?.content
+    else { return 0 }
+    let folded = LabelFolding.fold(label)
+    return source.folded.firstIndex { $0.contains(folded) } ?? 0
+  }
+
   private mutating func placeByLabels() {
-    var headStart = 0
+    var headStart = headOfTable
     for index in source.grid.rows.indices {
-      guard let found = dataRow(index, head: headStart..<index) else { continue }
+      guard index >= headStart, let found = dataRow(index, head: headStart..<index) else {
+        continue
+      }
       let target = table.layout.dataRows[found.row]
       if columns[target.block] == nil {
         columns[target.block] = .some(columnsOfBlock(target, head: headStart..<index))
@@ -69,17 +82,32 @@ struct GridPlacement {
       return isUnlabelledRow(index, head: head) ? (0, nil) : nil
     }
     for (cell, folded) in zip(row.cells, source.folded[index]).reversed() where !folded.isEmpty {
-      if let found = labels.dataRow(folded) { return (found.row, found.variantOf.map { (cell, $0) }) }
+      if let found = labels.dataRow(folded) {
+        return (found.row, found.variantOf.map { (cell, $0) })
+      }
     }
     return nil
   }
 
   /// Whether a row is the one row of values of a table without row labels: the first below its head.
   private func isUnlabelledRow(_ index: Int, head: Range<Int>) -> Bool {
-    guard head.lowerBound == 0, let leaves = labels.leaves.first else { return false }
+    guard head.lowerBound == headOfTable, let leaves = labels.leaves.first else { return false }
     func count(_ folded: [String]) -> Int { folded.count { leaves.contains($0) } }
     return count(source.folded[index]) == 0
       && source.folded[head].reduce(0) { $0 + count($1) } * 2 > leaves.count
+      && holdsValues(index)
+  }
+
+  /// Whether a row can hold the values: a line of text cannot, and a blank one only if nothing follows.
+  private func holdsValues(_ index: Int) -> Bool {
+    let written = source.grid.rows[index].cells.filter { !$0.text.isBlank || !$0.isWritten }
+    guard let first = written.first else {
+      return source.grid.rows[(index + 1)...].allSatisfy { row in
+        row.cells.allSatisfy { $0.text.isBlank && $0.isWritten }
+      }
+    }
+    return written.count > 1 || !first.isWritten
+      || !ValueReader.read(first.text, as: .amountWithUnit).value.isUnreadable
   }
 
   /// The column of each of a block's leaf headings; nil, with a finding, if one is not certain.
@@ -151,8 +179,11 @@ struct GridPlacement {
       guard let position = position(named: cell) else { continue }
       if !placement[cell].isEmpty {
         if !placement[cell].contains(where: { $0.position == position }) { conflicts.append(cell) }
-      } else if !claimed.contains(position), let index = rows[position.row] {
-        // Every label of the place is gone or unknown; what has another row's label is not taken.
+      } else if !claimed.contains(position), let index = rows[position.row],
+        source.grid.rows[index].cells.contains(where: { !$0.text.isBlank || !$0.isWritten })
+      {
+        // Every label of the place is gone or unknown; what has another row's label is not taken, nor
+        // is a row that has been emptied.
         placement.add(candidate(row: index, column: position.column), to: cell)
         byNameAlone.append(cell)
       }

@@ -2,6 +2,9 @@ import ReportModel
 
 /// Reads the values of one table from where its cells were placed.
 struct TableReader {
+  /// How many of several cells that are taken for one are quoted.
+  private static let quotedLimit = 5
+
   private let placement: TablePlacement
   private let form: Form
   private let sums: SumResolver
@@ -50,9 +53,7 @@ struct TableReader {
     let candidates = placement[cell]
     guard candidates.count == 1, let candidate = candidates.first else {
       if !candidates.isEmpty {
-        recognition.values[cell] = .unreadable(
-          candidates.map(\.text.oneLine).joined(separator: " ¦ ")
-        )
+        recognition.values[cell] = .unreadable(Self.quotation(candidates))
       }
       return
     }
@@ -71,17 +72,29 @@ struct TableReader {
       )
       return
     }
-    take(candidate.text, for: cell, at: candidate.origin.place, into: &recognition)
+    take(candidate, for: cell, into: &recognition)
+  }
+
+  /// What stands in several cells that are all taken for one, as a text that is no number.
+  private static func quotation(_ candidates: [TablePlacement.Candidate]) -> String {
+    let texts = candidates.prefix(quotedLimit).map(\.text.oneLine).joined(separator: " ¦ ")
+    return candidates.count > quotedLimit ? texts + " ¦ …" : texts
   }
 
   private func take(
-    _ text: String,
+    _ candidate: TablePlacement.Candidate,
     for cell: Int,
-    at place: Place,
     into recognition: inout TableRecognition
   ) {
+    let text = candidate.text
+    let place = candidate.origin.place
     let description = form.cells[cell]
-    let result = ValueReader.read(text, as: description.valueType)
+    let result: ValueReader.Result
+    if case .declared(let declaration) = candidate.content {
+      result = ValueReader.read(text, as: description.valueType, declared: declaration)
+    } else {
+      result = ValueReader.read(text, as: description.valueType)
+    }
     recognition.values[cell] = result.value
     if result.value.isUnreadable {
       recognition.findings.append(.unreadable(text, in: description, of: form.edition, at: place))
@@ -179,7 +192,7 @@ struct TableReader {
       )
       return
     }
-    take(candidate.text, for: cell, at: candidate.origin.place, into: &recognition)
+    take(candidate, for: cell, into: &recognition)
     recognition.findings.append(
       finding(
         .formulaKept,
@@ -205,7 +218,8 @@ struct TableReader {
     let table = placement.table
     // More than a slip: the whole table stands there twice.
     if rows.count > 1, rows.count * 2 > table.layout.dataRows.count || placement.grids.count > 1 {
-      let places = rows.first.flatMap { $0.cells.first }.map { placement[$0].map(\.origin.place) } ?? []
+      let places =
+        rows.first.flatMap { $0.cells.first }.map { placement[$0].map(\.origin.place) } ?? []
       findings.append(
         Finding(
           .tableDuplicate,
@@ -279,7 +293,8 @@ extension [Place] {
   /// The places behind a sentence: `（12:2、40:2）`.
   fileprivate func description(zh: Bool) -> String {
     guard !isEmpty else { return "" }
-    let list = map(\.description).joined(separator: zh ? "、" : ", ")
+    let named = prefix(5).map(\.description).joined(separator: zh ? "、" : ", ")
+    let list = count > 5 ? named + (zh ? "等 \(count) 处" : " and more, \(count) in all") : named
     return zh ? "（\(list)）" : " (\(list))"
   }
 }

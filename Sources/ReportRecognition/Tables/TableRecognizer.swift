@@ -19,6 +19,12 @@ public enum TableRecognizer {
   /// How many different labels of a table a grid must hold to be looked at as that table.
   private static let labelThreshold = 3
 
+  /// Whether a text is a label of one of the form's tables, in any edition.
+  public static func isLabel(_ text: String) -> Bool {
+    let folded = LabelFolding.fold(text)
+    return !folded.isEmpty && LabelIndex.all.values.joined().contains { $0.knows(folded) }
+  }
+
   /// Recognises the report tables among the grids of a source.
   ///
   /// - Parameters:
@@ -47,6 +53,7 @@ public enum TableRecognizer {
         )
       )
     }
+    var unknownRows = UnknownRows(folded, labels: LabelIndex.all[edition] ?? [])
     for (table, labels) in zip(form.tables, LabelIndex.all[edition] ?? []) {
       var placement = TablePlacement(table: table, edition: edition)
       for (number, grid) in folded.enumerated()
@@ -59,7 +66,9 @@ public enum TableRecognizer {
       }
       for number in placement.grids { recognition.tablesOfGrid[number].insert(table.kind) }
       TableReader(placement, grids: grids).read(into: &recognition)
+      unknownRows.claim(placement)
     }
+    recognition.findings += unknownRows.findings(in: recognition)
     return recognition
   }
 }

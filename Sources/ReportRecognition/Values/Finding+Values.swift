@@ -14,8 +14,11 @@ extension Finding {
       cell: cell,
       edition: edition,
       found: text,
-      zh: "“\(cell.label)”的内容“\(text.oneLine)”不能确定地读成数字",
-      en: "“\(text.oneLine)” in “\(cell.label)” cannot be read as a number for certain"
+      zh: text.isEmpty
+        ? "没有读到“\(cell.label)”" : "“\(cell.label)”的内容“\(text.oneLine)”不能确定地读成数字",
+      en: text.isEmpty
+        ? "“\(cell.label)” was not there to read"
+        : "“\(text.oneLine)” in “\(cell.label)” cannot be read as a number for certain"
     )
   }
 }

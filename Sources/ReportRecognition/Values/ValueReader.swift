@@ -22,7 +22,7 @@ public enum ValueReader {
   ///   - type: The type of the form's cell.
   /// - Returns: A number, a mark or a blank where that is certain; otherwise the text as unreadable.
   public static func read(_ text: String, as type: ValueType) -> Result {
-    if let count = plainCount(text) { return Result(value: .count(count)) }
+    if type.isWhole, let count = plainCount(text) { return Result(value: .count(count)) }
     let trimmed = Self.trimmed(text)
     if trimmed.isEmpty { return Result(value: .blank) }
     if marks.contains(trimmed) { return Result(value: .notApplicable(trimmed)) }
@@ -35,6 +35,33 @@ public enum ValueReader {
       value: .number(NumberValue(number, note: note)),
       isNormalised: scanner.isNormalised
     )
+  }
+
+  /// Reads the text of a value cell whose source says what kind of value it is.
+  ///
+  /// - Parameters:
+  ///   - text: What stands in the cell, without what belongs to the declaration.
+  ///   - type: The type of the form's cell.
+  ///   - declaration: What the source says.
+  /// - Returns: The value; unreadable with text and note where a number is declared that is none.
+  public static func read(
+    _ text: String,
+    as type: ValueType,
+    declared declaration: Grid.Cell.Declaration
+  ) -> Result {
+    switch declaration {
+    case .unreadable: return Result(value: .unreadable(text))
+    case .notApplicable: return Result(value: .notApplicable(text))
+    case .number(let note, let isRecovered):
+      var result = read(text, as: type)
+      guard case .number(var value) = result.value, value.note == nil else {
+        return Result(value: .unreadable(text + (note ?? "")))
+      }
+      value.note = note
+      value.isRecoveredByArithmetic = isRecovered
+      result.value = .number(value)
+      return result
+    }
   }
 
   /// The commonest case: a few ASCII digits, perhaps with ASCII spaces around them.

@@ -76,7 +76,8 @@ public struct DefinedName: Sendable, Equatable {
     guard first == "_" || first == "\\" || first.properties.isAlphabetic else { return false }
     let isPart = { (scalar: Unicode.Scalar) in
       switch scalar {
-      case "_", "\\", ".": true
+      // Looking up the properties of every letter of many names takes time.
+      case "_", "\\", ".", "a"..."z", "A"..."Z", "0"..."9": true
       default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       }
     }

@@ -31,7 +31,7 @@ extension WorksheetPart {
     markup.append("<row r=\"")
     markup.append(row.index + 1)
     if let height = row.height {
-      markup.append("\" customHeight=\"1\" ht=\"")
+      markup.append(row.growsWithText ? "\" ht=\"" : "\" customHeight=\"1\" ht=\"")
       markup.append(decimal(height))
     }
     if row.isHidden { markup.append("\" hidden=\"1") }

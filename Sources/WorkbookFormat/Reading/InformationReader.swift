@@ -1,0 +1,170 @@
+internal import ReportModel
+internal import Spreadsheet
+
+/// Reads the sheet of the report's own data.
+struct InformationReader {
+  private(set) var organ = ""
+  private(set) var year: Int?
+  private(set) var title: [String] = []
+  private(set) var metadata = Metadata()
+  /// The edition that the sheet names; nil if it names none.
+  private(set) var edition: Edition?
+  private(set) var editionPlace: Place?
+  private(set) var findings: [Finding] = []
+
+  /// A row's label with the text beside it, continuations joined.
+  private struct Entry {
+    let label: String
+    let place: Place
+    let cell: CellContents?
+    var text: String
+  }
+
+  init(_ lines: SheetLines, cells: inout CellReader) {
+    var seen: [String: Place] = [:]
+    for entry in entries(of: lines, &cells) {
+      guard entry.label == InformationSheet.title || !entry.text.isEmpty || isKnown(entry.label)
+      else { continue }
+      if entry.label != InformationSheet.title, let first = seen[entry.label] {
+        if !entry.text.isEmpty { reportDuplicate(entry, first) }
+        continue
+      }
+      seen[entry.label] = entry.place
+      if let problem = entry.cell.flatMap({ cells.problem(in: $0, at: entry.place) }) {
+        findings.append(problem)
+      }
+      take(entry)
+    }
+    var report = Report(edition: .edition2021, organ: organ, year: year)
+    report.metadata = metadata
+    let anywhere = lines.place(row: max(0, (lines.lines.first?.row ?? 1) - 1), heading: 0)
+    let isYearReported = findings.contains { $0.kind == .yearUnknown }
+    findings += report.identityFindings(
+      organ: seen[InformationSheet.organ] ?? anywhere,
+      year: seen[InformationSheet.year] ?? anywhere
+    ).filter { $0.kind != .yearUnknown || !isYearReported }
+    findings += metadata.findings { seen[$0.name.zh] }
+  }
+
+  private func entries(of lines: SheetLines, _ cells: inout CellReader) -> [Entry] {
+    var entries: [Entry] = []
+    for line in lines.lines {
+      let label = line.cells[0].map { cells.text(of: $0).withoutBlanks } ?? ""
+      let text = line.cells[1].map { cells.text(of: $0) } ?? ""
+      if label == InformationSheet.continuation, !entries.isEmpty {
+        entries[entries.count - 1].text += text
+        continue
+      }
+      // A row put in among the title lines is one of them.
+      let isTitle = label.isEmpty && entries.last?.label == InformationSheet.title
+      entries.append(
+        Entry(
+          label: isTitle ? InformationSheet.title : label,
+          place: lines.place(row: line.row, heading: 1),
+          cell: line.cells[1],
+          text: text
+        )
+      )
+    }
+    return entries
+  }
+
+  private func isKnown(_ label: String) -> Bool {
+    [InformationSheet.organ, InformationSheet.year, InformationSheet.edition].contains(label)
+      || Metadata.Field.allCases.contains { $0.name.zh == label }
+  }
+
+  private mutating func take(_ entry: Entry) {
+    switch entry.label {
+    case InformationSheet.organ: organ = TextPieces.line(entry.text)
+    case InformationSheet.year: takeYear(entry)
+    case InformationSheet.edition: takeEdition(entry)
+    case InformationSheet.title:
+      if !entry.text.isEmpty { title += TextPieces.lines(entry.text) }
+    default:
+      guard let field = Metadata.Field.allCases.first(where: { $0.name.zh == entry.label }) else {
+        reportUnknown(entry)
+        return
+      }
+      guard !entry.text.isEmpty else { return }
+      let text = TextPieces.line(entry.text)
+      let scope = Metadata.Scope.allCases.first { $0.name.zh == text }
+      metadata[field] = field == .scope ? scope?.rawValue ?? text : text
+    }
+  }
+
+  private mutating func takeYear(_ entry: Entry) {
+    guard !entry.text.withoutBlanks.isEmpty else { return }
+    year = Self.year(entry.text)
+    guard year == nil else { return }
+    findings.append(
+      Finding(
+        .yearUnknown,
+        at: entry.place,
+        found: entry.text,
+        expected: "2021",
+        zh: "报告年度“\(entry.text.excerpt)”不是年份",
+        en: "the reporting year “\(entry.text.excerpt)” is not a year"
+      )
+    )
+  }
+
+  /// A year as a number or as staff write it: `2021`, `２０２１年`, `2021年度`.
+  private static func year(_ text: String) -> Int? {
+    var scalars = Array(text.withoutBlanks.unicodeScalars)[...]
+    if scalars.last == "度" { scalars.removeLast() }
+    if scalars.last == "年" { scalars.removeLast() }
+    let digits = scalars.compactMap { scalar -> Int? in
+      switch scalar.value {
+      case 0x30...0x39: Int(scalar.value - 0x30)
+      case 0xFF10...0xFF19: Int(scalar.value - 0xFF10)
+      default: nil
+      }
+    }
+    guard digits.count == scalars.count, (1...4).contains(digits.count) else { return nil }
+    return digits.reduce(0) { $0 * 10 + $1 }
+  }
+
+  private mutating func takeEdition(_ entry: Entry) {
+    editionPlace = entry.place
+    let text = String(entry.text.withoutBlanks.prefix { $0.isNumber })
+    edition = Edition(rawValue: text)
+    guard edition == nil, !entry.text.withoutBlanks.isEmpty else { return }
+    findings.append(
+      Finding(
+        .editionMismatch,
+        at: entry.place,
+        found: entry.text,
+        expected: Edition.allCases.map(\.rawValue).joined(separator: ", "),
+        zh: "没有“\(entry.text.excerpt)”版的格式，按各表的行名、列名确定",
+        en: "there is no edition “\(entry.text.excerpt)” of the form; the tables' labels decide"
+      )
+    )
+  }
+
+  // MARK: What is there twice or unknown
+
+  private mutating func reportDuplicate(_ entry: Entry, _ first: Place) {
+    findings.append(
+      Finding(
+        .rowDuplicate,
+        at: entry.place,
+        found: entry.text,
+        zh: "“\(entry.label)”出现了两次（\(first.description)、\(entry.place.description)），采用第一个",
+        en: "“\(entry.label)” stands there twice, also at \(first.description); the first is taken"
+      )
+    )
+  }
+
+  private mutating func reportUnknown(_ entry: Entry) {
+    findings.append(
+      Finding(
+        .rowUnknown,
+        at: entry.place,
+        found: entry.text,
+        zh: "报告信息中没有“\(entry.label.excerpt)”这一项，“\(entry.text.excerpt)”未采用",
+        en: "there is no item “\(entry.label.excerpt)”; “\(entry.text.excerpt)” is set aside"
+      )
+    )
+  }
+}

@@ -1,0 +1,174 @@
+internal import ReportModel
+internal import Spreadsheet
+
+/// Reads the sheet of the narrative.
+struct NarrativeReader {
+  private typealias Kind = NarrativeSheet.Kind
+
+  private(set) var preface: [String] = []
+  private(set) var sections = Array(repeating: Report.Section(), count: 6)
+  private(set) var findings: [Finding] = []
+
+  /// A text of one or more rows, until it is known where it ends.
+  private struct Passage {
+    var section: SectionKind?
+    var kind: NarrativeSheet.Kind
+    var text: String
+    var place: Place
+  }
+
+  /// How many labels that are not known are named one by one.
+  private static let namedLimit = 50
+  private var unknownLabels = 0
+  private var passage: Passage?
+  /// The section that rows without one belong to; nil for the preface.
+  private var section: SectionKind?
+  private var isAfterTable = false
+
+  init(_ lines: SheetLines, cells: inout CellReader) {
+    for line in lines.lines {
+      let labels = line.cells.prefix(2).map { cell in
+        cell.map { cells.text(of: $0).withoutBlanks } ?? ""
+      }
+      let text = line.cells[2].map { cells.text(of: $0) } ?? ""
+      let place = lines.place(row: line.row, heading: 2)
+      if let problem = line.cells[2].flatMap({ cells.problem(in: $0, at: place) }) {
+        findings.append(problem)
+      }
+      add(labels[0], labels[1], text, at: place)
+    }
+    close()
+    reportMissing(lines)
+  }
+
+  private mutating func add(_ label: String, _ kindLabel: String, _ text: String, at place: Place) {
+    let before = section
+    if let named = Self.section(label) {
+      section = named.section
+    } else if !label.isEmpty {
+      reportUnknown(label, text, at: place)
+    }
+    if section != before { isAfterTable = false }
+    let kind = kind(kindLabel, text, at: place)
+    // A row that goes on with a text of its own section; a part of one whose start was deleted does not.
+    if kind == .continuation, let open = passage, open.section == section, !open.text.isEmpty {
+      passage?.text += text
+      return
+    }
+    close()
+    switch kind {
+    case .paragraphAfterTable: isAfterTable = true
+    case .paragraph: isAfterTable = false
+    case .heading, .continuation: break
+    }
+    passage = Passage(section: section, kind: kind, text: text, place: place)
+  }
+
+  /// The kind of a row; a row without one is a paragraph like those before it.
+  private mutating func kind(_ label: String, _ text: String, at place: Place) -> Kind {
+    if let kind = Kind(rawValue: label) { return kind }
+    if !label.isEmpty { reportUnknown(label, text, at: place) }
+    return isAfterTable ? .paragraphAfterTable : .paragraph
+  }
+
+  /// The section that a label names; nil where it names none.
+  private static func section(_ label: String) -> (section: SectionKind?, Void)? {
+    if label == NarrativeSheet.preface || label == "序言" { return (nil, ()) }
+    guard let first = label.first,
+      let kind = SectionKind.allCases.first(where: { $0.numeral == String(first) }),
+      label.count == 1
+        || ["、", ".", "．", "，"].contains(label[label.index(after: label.startIndex)])
+    else { return nil }
+    return (kind, ())
+  }
+
+  /// Puts a text that has ended in its place.
+  private mutating func close() {
+    guard let passage, !passage.text.isEmpty else {
+      self.passage = nil
+      return
+    }
+    self.passage = nil
+    var lines = TextPieces.lines(passage.text)
+    guard let section = passage.section else {
+      if passage.kind == .heading { reportHeading(passage) }
+      preface += lines
+      return
+    }
+    let index = section.rawValue - 1
+    switch passage.kind {
+    case .heading:
+      guard !lines.isEmpty else { return }
+      if sections[index].heading == nil {
+        sections[index].heading = lines.removeFirst()
+      } else {
+        reportHeading(passage)
+      }
+      sections[index].paragraphs += lines
+    case .paragraph: sections[index].paragraphs += lines
+    case .paragraphAfterTable: sections[index].paragraphsAfterTable += lines
+    case .continuation:
+      if isAfterTable {
+        sections[index].paragraphsAfterTable += lines
+      } else {
+        sections[index].paragraphs += lines
+      }
+    }
+  }
+
+  // MARK: Findings
+
+  private mutating func reportHeading(_ passage: Passage) {
+    let name = passage.section.map { "“\($0.numeral)”这一部分已有标题" } ?? "前言没有标题"
+    findings.append(
+      Finding(
+        .rowDuplicate,
+        at: passage.place,
+        found: passage.text,
+        zh: "\(name)，“\(passage.text.excerpt)”按段落读取",
+        en: "there is no place for the heading “\(passage.text.excerpt)”; it is read as a paragraph"
+      )
+    )
+  }
+
+  private mutating func reportUnknown(_ label: String, _ text: String, at place: Place) {
+    guard !text.isEmpty else { return }
+    unknownLabels += 1
+    guard unknownLabels <= Self.namedLimit else { return }
+    findings.append(
+      Finding(
+        .labelVariant,
+        at: place,
+        found: label,
+        zh: "“\(label.excerpt)”不是规定的部分或类别，该行按上一行所在部分的段落读取",
+        en: "“\(label.excerpt)” is no section or kind of text; the row is read like the one above"
+      )
+    )
+  }
+
+  private mutating func reportMissing(_ lines: SheetLines) {
+    if unknownLabels > Self.namedLimit {
+      let more = unknownLabels - Self.namedLimit
+      findings.append(
+        Finding(
+          .labelVariant,
+          at: lines.place(row: 0, heading: 0),
+          zh: "另有 \(more) 处的部分或类别不合规定",
+          en: "\(more) more rows have an unknown section or kind of text"
+        )
+      )
+    }
+    for kind in SectionKind.allCases where sections[kind.rawValue - 1].heading == nil {
+      let heading = Form.form2021.section(kind).heading
+      findings.append(
+        Finding(
+          .sectionMissing,
+          at: lines.place(row: 0, heading: 0),
+          expected: heading,
+          zh: "没有“\(heading)”这一部分的标题",
+          en: "the heading “\(heading)” is not there"
+        )
+      )
+    }
+  }
+}

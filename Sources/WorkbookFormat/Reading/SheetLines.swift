@@ -1,0 +1,114 @@
+internal import ReportModel
+internal import Spreadsheet
+
+/// The rows of a sheet that has a header: what stands under each of its headings.
+struct SheetLines {
+  /// A row below the header.
+  struct Line {
+    /// The row, counted from 0.
+    let row: Int
+    /// The cells under the headings, in the headings' order; nil for a blank one.
+    let cells: [CellContents?]
+  }
+
+  /// The name of the sheet.
+  let sheet: String
+  /// The columns of the headings, counted from 0.
+  let columns: [Int]
+  /// The rows that hold something under a heading, from top to bottom.
+  private(set) var lines: [Line] = []
+
+  /// How many rows are looked at for the header.
+  private static let headerLimit = 50
+
+  /// Finds the header by its headings, wherever rows or columns were inserted; nil if there is none.
+  init?(_ contents: SheetContents, headings: [String]) {
+    guard contents.isWorksheet, let header = Self.header(of: contents, headings) else { return nil }
+    sheet = contents.name
+    columns = header.columns
+    var index = contents.cells.partitioningIndex { $0.reference.row > header.row }
+    while index < contents.cells.count {
+      let row = contents.cells[index].reference.row
+      var cells = [CellContents?](repeating: nil, count: columns.count)
+      while index < contents.cells.count, contents.cells[index].reference.row == row {
+        let cell = contents.cells[index]
+        if let column = columns.firstIndex(of: cell.reference.column) { cells[column] = cell }
+        index += 1
+      }
+      if cells.contains(where: { $0 != nil }) { lines.append(Line(row: row, cells: cells)) }
+    }
+  }
+
+  /// Whether a label stands under the first heading.
+  func hasLabel(_ label: String) -> Bool {
+    lines.contains { line in
+      if case .text(let text) = line.cells[0]?.value { text.withoutBlanks == label } else { false }
+    }
+  }
+
+  /// The place of a cell under a heading.
+  func place(row: Int, heading: Int) -> Place {
+    .cell(
+      sheet: sheet,
+      reference: CellReference(row: row, column: columns[heading]).description
+    )
+  }
+
+  private static func header(of contents: SheetContents, _ headings: [String]) -> (
+    row: Int, columns: [Int]
+  )? {
+    var row = -1
+    var found: [Int?] = []
+    for cell in contents.cells {
+      if cell.reference.row != row {
+        row = cell.reference.row
+        guard row < headerLimit else { return nil }
+        found = Array(repeating: nil, count: headings.count)
+      }
+      guard case .text(let text) = cell.value, text.utf8.count <= 30,
+        let heading = headings.firstIndex(of: text.withoutBlanks), found[heading] == nil
+      else { continue }
+      found[heading] = cell.reference.column
+      let columns = found.compactMap { $0 }
+      if columns.count == headings.count { return (row, columns) }
+    }
+    return nil
+  }
+}
+
+extension Array {
+  /// The first index whose element satisfies what all later ones do too.
+  fileprivate func partitioningIndex(_ isBehind: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+extension String {
+  /// The text without white space of any kind.
+  var withoutBlanks: String {
+    String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isBlank }))
+  }
+
+  /// The text on one line and at most 40 characters long, for a message.
+  var excerpt: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if result.count == 40 { return String(result) + "…" }
+      result.append(scalar.isBlank || scalar.properties.generalCategory == .control ? " " : scalar)
+    }
+    return String(result)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether nothing can be seen of the character.
+  var isBlank: Bool {
+    properties.isWhitespace || self == "\u{FEFF}" || self == "\u{200B}" || self == "\u{2060}"
+  }
+}

@@ -1,0 +1,203 @@
+internal import ReportModel
+internal import ReportRecognition
+internal import Spreadsheet
+
+/// One reading of a workbook.
+struct WorkbookReader {
+  private let contents: WorkbookContents
+  private var cells: CellReader
+  private var information: [SheetLines] = []
+  private var narrative: [SheetLines] = []
+  /// The sheets, counted from 0, that may hold report tables.
+  private var others: [Int] = []
+  /// The cells that defined names stand for, by the number of their sheet.
+  private var names: [Int: [String: Grid.Position]] = [:]
+
+  init(_ contents: WorkbookContents) {
+    self.contents = contents
+    cells = CellReader(contents)
+    // The name of a sheet means nothing: what stands in it does.
+    for (number, sheet) in contents.sheets.enumerated() where sheet.isWorksheet {
+      if let lines = SheetLines(sheet, headings: NarrativeSheet.headings) {
+        narrative.append(lines)
+      } else if let lines = SheetLines(sheet, headings: InformationSheet.headings),
+        lines.hasLabel(InformationSheet.organ) || lines.hasLabel(InformationSheet.year)
+      {
+        information.append(lines)
+      } else if !sheet.cells.isEmpty {
+        others.append(number)
+      }
+    }
+    collectNames()
+  }
+
+  /// Reads the report.
+  ///
+  /// - Throws: A refusal if nothing in the workbook is an annual report's.
+  mutating func read() throws(Refusal) -> Reading {
+    if information.isEmpty, narrative.isEmpty, names.isEmpty {
+      return try Recognizer.recognize(document()).reading
+    }
+    var findings: [Finding] = []
+    let data = information.first.map { InformationReader($0, cells: &cells) }
+    let text = narrative.first.map { NarrativeReader($0, cells: &cells) }
+    findings += sheetFindings()
+    findings += data?.findings ?? []
+    findings += text?.findings ?? []
+    let expected =
+      data?.edition ?? data?.year.flatMap { Edition.prescribed(for: $0) } ?? .edition2021
+    let tables = TableRecognizer.recognize(others.map { grid($0) }, expecting: expected)
+    var report = Report(edition: tables.edition)
+    report.values = tables.values
+    report.organ = data?.organ ?? ""
+    report.year = data?.year
+    report.title = data?.title ?? []
+    report.metadata = data?.metadata ?? Metadata()
+    report.preface = text?.preface ?? []
+    report.sections = text?.sections ?? Array(repeating: Report.Section(), count: 6)
+    if data == nil { findings += report.identityFindings() }
+    findings += report.editionFindings()
+    if let data, let named = data.edition, named != tables.edition {
+      findings.append(editionConflict(named, tables.edition, at: data.editionPlace))
+    }
+    findings += tables.findings
+    return Reading(report: report, findings: findings)
+  }
+
+  // MARK: Names and grids
+
+  /// Notes where the names that are identifiers of the form point to; a sheet's own count first.
+  private mutating func collectNames() {
+    let ordered =
+      contents.definedNames.filter { $0.sheet != nil }
+      + contents.definedNames.filter { $0.sheet == nil }
+    for name in ordered where Self.isIdentifier(name.name) {
+      guard let target = contents.target(of: name) else { continue }
+      let position = Grid.Position(
+        row: target.range.first.row,
+        column: target.range.first.column
+      )
+      if names[target.sheet]?[name.name] == nil {
+        names[target.sheet, default: [:]][name.name] = position
+      }
+    }
+  }
+
+  private static func isIdentifier(_ name: String) -> Bool {
+    Edition.allCases.contains { $0.form.cell(name) != nil }
+  }
+
+  /// A sheet as a grid, with the blank rows that names point to.
+  private mutating func grid(_ number: Int) -> Grid {
+    let sheet = contents.sheets[number]
+    let names = names[number] ?? [:]
+    let named = Set(names.values.map(\.row))
+    var rows = rows(of: sheet)
+    let missing = named.subtracting(rows.map(\.index))
+    if !missing.isEmpty {
+      rows += missing.map { Grid.Row(index: $0, cells: []) }
+      rows.sort { $0.index < $1.index }
+    }
+    return Grid(rows: rows, sheet: sheet.name, names: names)
+  }
+
+  private mutating func rows(of sheet: SheetContents) -> [Grid.Row] {
+    var rows: [Grid.Row] = []
+    var current: [Grid.Cell] = []
+    var index = -1
+    for cell in sheet.cells {
+      if cell.reference.row != index {
+        if !current.isEmpty { rows.append(Grid.Row(index: index, cells: current)) }
+        current = []
+        index = cell.reference.row
+      }
+      current.append(cells.gridCell(cell, sheet: sheet.name))
+    }
+    if !current.isEmpty { rows.append(Grid.Row(index: index, cells: current)) }
+    return rows
+  }
+
+  // MARK: Workbooks of others
+
+  /// Every sheet as paragraphs and grids: text alone in its row, until a table begins.
+  private mutating func document() -> Document {
+    var document = Document()
+    for number in others {
+      let sheet = contents.sheets[number]
+      var rows: [Grid.Row] = []
+      var isInTable = false
+      func close() {
+        if !rows.isEmpty { document.blocks.append(.grid(Grid(rows: rows, sheet: sheet.name))) }
+        rows = []
+      }
+      for row in self.rows(of: sheet) {
+        let line = Self.line(row)
+        if let line, SectionHeading.section(of: line.text) != nil { isInTable = false }
+        if line == nil { isInTable = true }
+        guard let line, !isInTable else {
+          rows.append(row)
+          continue
+        }
+        close()
+        document.blocks += TextPieces.lines(line.text)
+          .map { .paragraph(Paragraph($0, origin: line.origin)) }
+      }
+      close()
+    }
+    return document
+  }
+
+  /// The one cell of a row that is a line of text; nil for a row of a table.
+  private static func line(_ row: Grid.Row) -> Grid.Cell? {
+    let cells = row.cells.filter { !$0.text.isEmpty }
+    guard cells.count == 1, let cell = cells.first, case .written = cell.content,
+      !TableRecognizer.isLabel(cell.text),
+      ValueReader.read(cell.text, as: .amountWithUnit).value.isUnreadable
+    else { return nil }
+    return cell
+  }
+
+  // MARK: Findings
+
+  private func sheetFindings() -> [Finding] {
+    var findings: [Finding] = []
+    for (name, found) in [
+      (InformationSheet.name, information), (NarrativeSheet.name, narrative),
+    ] {
+      if found.isEmpty {
+        findings.append(
+          Finding(
+            .sheetMissing,
+            expected: name,
+            zh: "工作簿中没有“\(name)”工作表",
+            en: "the workbook has no sheet “\(name)”"
+          )
+        )
+      }
+      for copy in found.dropFirst() {
+        findings.append(
+          Finding(
+            .sheetDuplicate,
+            at: .cell(sheet: copy.sheet, reference: "A1"),
+            found: copy.sheet,
+            zh: "“\(name)”有两张（“\(found[0].sheet)”和“\(copy.sheet)”），采用第一张",
+            en: "“\(copy.sheet)” is a second sheet \(name); “\(found[0].sheet)” is taken"
+          )
+        )
+      }
+    }
+    return findings
+  }
+
+  private func editionConflict(_ named: Edition, _ edition: Edition, at place: Place?) -> Finding {
+    Finding(
+      .editionMismatch,
+      at: place,
+      edition: edition,
+      found: named.rawValue,
+      expected: edition.rawValue,
+      zh: "写明的格式版本是 \(named.rawValue)，各表却是 \(edition.rawValue) 年格式，按各表读取",
+      en: "the sheet says edition \(named.rawValue), the tables are of edition \(edition.rawValue)"
+    )
+  }
+}

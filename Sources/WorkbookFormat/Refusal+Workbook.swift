@@ -1,0 +1,258 @@
+public import Archive
+internal import Files
+public import ReportModel
+public import Spreadsheet
+internal import XML
+
+extension Refusal {
+  /// Why a workbook cannot be read.
+  public init(reading error: SpreadsheetError) {
+    let place = error.sheet.flatMap { sheet in
+      error.cell.map { Place.cell(sheet: sheet, reference: $0.description) }
+    }
+    switch error.kind {
+    case .archive(let kind): self.init(archive: kind, part: error.part, detail: error.detail)
+    case .limit(let quantity, let limit):
+      self = .limit(quantity.name, value: String(limit), at: place)
+    case .xml(.limit(let quantity, let limit)):
+      self = .limit(
+        Wording(zh: "工作簿部件中\(quantity.zh)", en: "the \(quantity.rawValue) in a part"),
+        value: String(limit),
+        at: place
+      )
+    case .xml(.documentType):
+      self.init(
+        code: "WORKBOOK-DOCTYPE",
+        at: place,
+        message: Wording(
+          zh: "工作簿的部件 \(error.part ?? "") 含有 DOCTYPE 声明，不予读取",
+          en: "the part \(error.part ?? "") of the workbook has a DOCTYPE, which is not read"
+        ),
+        remedy: Self.saveAgain
+      )
+    case .notAWorkbook:
+      self = .kind(Wording(zh: "不含工作簿的压缩文件或其他文档", en: "an archive or document without a workbook"))
+    case .binaryWorkbook: self = .kind(Wording(zh: "二进制工作簿（xlsb）", en: "a binary workbook (xlsb)"))
+    default:
+      self.init(
+        code: "WORKBOOK-INVALID",
+        at: place,
+        message: Wording(
+          zh: "工作簿内部结构有误，不能读取\(error.placeInChinese)：\(error.reasonInChinese)（\(error.detail)）",
+          en: "the workbook is not built as it must be: \(error.description)"
+        ),
+        remedy: Self.saveAgain
+      )
+    }
+  }
+
+  /// Why an archive, a workbook's or a document's, cannot be read.
+  public init(reading error: ArchiveError) {
+    self.init(archive: error.kind, part: error.part, detail: error.description)
+  }
+
+  private init(archive kind: ArchiveError.Kind, part: String?, detail: String) {
+    switch kind {
+    case .notAnArchive(.encryptedOffice), .encrypted:
+      self.init(
+        code: "WORKBOOK-ENCRYPTED",
+        message: Wording(zh: "文件已加密，需要密码才能打开", en: "the file is protected with a password"),
+        remedy: Wording(
+          zh: "用 WPS 或 Excel 打开，取消密码后保存",
+          en: "open it in WPS Office or Excel, remove the password and save it"
+        )
+      )
+    case .notAnArchive(.empty):
+      self.init(
+        code: "WORKBOOK-DAMAGED",
+        message: Wording(zh: "文件是空的", en: "the file is empty"),
+        remedy: Wording(zh: "请重新取得该文件", en: "get the file again")
+      )
+    case .notAnArchive(let signature): self = .kind(signature.wording)
+    case .limit(let limit, let value): self = .limit(limit.name, value: String(value))
+    default:
+      let name = part.map { " \($0)" } ?? ""
+      self.init(
+        code: "WORKBOOK-DAMAGED",
+        message: Wording(
+          zh: "文件已损坏或不完整\(name.isEmpty ? "" : "，部件\(name) 不能读取")（\(detail)）",
+          en: "the file is damaged or incomplete: \(detail)"
+        ),
+        remedy: Wording(
+          zh: "请重新取得该文件，或用 WPS、Excel 打开后另存为 xlsx",
+          en: "get the file again, or save it as xlsx in WPS Office or Excel"
+        )
+      )
+    }
+  }
+
+  private static func kind(_ found: Wording) -> Refusal {
+    Refusal(
+      code: "WORKBOOK-KIND",
+      message: Wording(
+        zh: "不是 xlsx 工作簿，而是\(found.zh)",
+        en: "this is no xlsx workbook but \(found.en)"
+      ),
+      remedy: Wording(
+        zh: "用 WPS 或 Excel 打开，另存为 xlsx",
+        en: "open it in WPS Office or Excel and save it as xlsx"
+      )
+    )
+  }
+
+  private static let saveAgain = Wording(
+    zh: "用 WPS 或 Excel 打开，另存为 xlsx 后重试",
+    en: "open it in WPS Office or Excel, save it as xlsx and try again"
+  )
+
+  // MARK: Writing
+
+  /// Why a report cannot be written.
+  init(writing error: SpreadsheetError) {
+    let place = error.sheet.flatMap { sheet in
+      error.cell.map { Place.cell(sheet: sheet, reference: $0.description) }
+    }
+    self.init(
+      code: "WORKBOOK-TEXT",
+      side: .report,
+      at: place,
+      message: Wording(
+        zh: "内容不能写入工作簿的单元格：\(error.description)",
+        en: "something has no place in a cell of a workbook: \(error.description)"
+      ),
+      remedy: Wording(
+        zh: "缩短或改正该项内容，或改用 JSON",
+        en: "shorten or correct it, or use JSON"
+      )
+    )
+  }
+
+  /// The refusal of a report with a number that is not of its cell's type; nil for any other.
+  static func misfit(in report: Report) -> Refusal? {
+    for (cell, value) in zip(report.form.cells, report.values) {
+      guard let number = value.number, !cell.valueType.fits(number.number) else { continue }
+      return Refusal(
+        code: "WORKBOOK-VALUE",
+        side: .report,
+        message: Wording(
+          zh: "“\(cell.label)”的值 \(number.number.text) 与该项的类型不符",
+          en: "\(number.number.text) in “\(cell.label)” is not of the cell's type"
+        ),
+        remedy: Wording(zh: "改正该项的值", en: "correct the value")
+      )
+    }
+    return nil
+  }
+
+  /// No edition of the form is for the year.
+  static func noForm(for year: Int) -> Refusal {
+    Refusal(
+      code: "FORM-UNKNOWN",
+      message: Wording(
+        zh: "\(year) 年度没有全国统一的年度报告格式",
+        en: "there was no national form for the reporting year \(year)"
+      ),
+      remedy: Wording(zh: "年度应为 2019 年或以后", en: "give a year from 2019 on")
+    )
+  }
+}
+
+extension ValueType {
+  /// Whether a number can stand in a cell of this type.
+  fileprivate func fits(_ number: NumberValue.Number) -> Bool {
+    switch (self, number) {
+    case (.count, .count(let count)): count >= 0 && Self.hasRoom(for: count)
+    case (.change, .count(let count)): Self.hasRoom(for: count)
+    case (.amountInTenThousandYuan, .amount(let amount)): amount.unit.isEmpty
+    case (.amountWithUnit, .amount): true
+    default: false
+    }
+  }
+
+  private static func hasRoom(for count: Int) -> Bool {
+    String(count.magnitude).utf8.count <= NumberValue.countDigitLimit
+  }
+}
+
+extension SpreadsheetError {
+  fileprivate var placeInChinese: String {
+    let places = [part, sheet.map { "工作表“\($0)”" }, cell.map { "单元格 \($0)" }].compactMap { $0 }
+    return places.isEmpty ? "" : "（\(places.joined(separator: "，"))）"
+  }
+
+  fileprivate var reasonInChinese: String {
+    switch kind {
+    case .xml: "部件不是完好的 XML"
+    case .missingPart: "缺少部件"
+    case .badRelationship: "部件之间的关系有误"
+    case .noSheets: "没有工作表"
+    case .badReference: "单元格地址不合规定"
+    case .outsideGrid: "单元格地址超出工作表范围"
+    case .rowMismatch: "单元格地址与所在行不符"
+    case .duplicateCell: "两个单元格的地址相同"
+    case .duplicateRow: "两行的行号相同"
+    case .badSharedString: "单元格引用的文字不存在"
+    default: "结构有误"
+    }
+  }
+}
+
+extension SpreadsheetLimits.Quantity {
+  fileprivate var name: Wording {
+    switch self {
+    case .sheets: Wording(zh: "工作表个数", en: "the sheets of a workbook")
+    case .cells: Wording(zh: "一张工作表中有内容的单元格数", en: "the cells of a sheet")
+    case .sharedStrings: Wording(zh: "共享字符串个数", en: "the shared strings")
+    case .cellText: Wording(zh: "一个单元格的字符数", en: "the UTF-16 units of a cell's text")
+    case .mergedRanges: Wording(zh: "一张工作表的合并区域个数", en: "the merged ranges of a sheet")
+    case .definedNames: Wording(zh: "名称个数", en: "the defined names")
+    case .cellFormats: Wording(zh: "单元格格式个数", en: "the formats of cells")
+    }
+  }
+}
+
+extension ArchiveLimit {
+  fileprivate var name: Wording {
+    switch self {
+    case .inputBytes: Wording(zh: "文件字节数", en: "the bytes of the file")
+    case .entries: Wording(zh: "压缩包内的部件个数", en: "the parts in the archive")
+    case .partBytes: Wording(zh: "一个部件解压后的字节数", en: "the inflated bytes of a part")
+    case .totalBytes: Wording(zh: "全部部件解压后的字节数", en: "the inflated bytes of all parts")
+    case .ratio: Wording(zh: "压缩比", en: "the ratio of compression")
+    }
+  }
+}
+
+extension XMLLimits.Quantity {
+  fileprivate var zh: String {
+    switch self {
+    case .documentBytes: "的字节数"
+    case .depth: "的嵌套层数"
+    case .startTagBytes: "起始标签的字节数"
+    case .attributes: "元素的属性个数"
+    case .namespaces: "命名空间声明个数"
+    case .textBytes: "一段文字的字节数"
+    }
+  }
+}
+
+extension FileSignature {
+  fileprivate var wording: Wording {
+    switch self {
+    case .zip: Wording(zh: "压缩文件", en: "an archive")
+    case .compoundFile:
+      Wording(zh: "旧格式的文件（.xls、.et 或 .doc）", en: "a file in the old format (.xls, .et or .doc)")
+    case .encryptedOffice: Wording(zh: "加密的文件", en: "an encrypted file")
+    case .pdf: Wording(zh: "PDF 文件", en: "a PDF file")
+    case .rtf: Wording(zh: "RTF 文件", en: "a rich text file")
+    case .png, .jpeg, .gif: Wording(zh: "图片", en: "a picture")
+    case .gzip, .rar, .sevenZip: Wording(zh: "压缩文件", en: "an archive of another kind")
+    case .html: Wording(zh: "网页（HTML）", en: "an HTML page")
+    case .xml: Wording(zh: "XML 文件", en: "an XML file")
+    case .json: Wording(zh: "JSON 文件", en: "a JSON file")
+    case .text: Wording(zh: "文本文件", en: "a text file")
+    case .empty: Wording(zh: "空文件", en: "an empty file")
+    case .binary: Wording(zh: "无法识别的文件", en: "a file of an unknown kind")
+    }
+  }
+}

@@ -1,0 +1,118 @@
+internal import ReportModel
+internal import Spreadsheet
+
+/// The sheet of the narrative: the section, the kind of text, and the text, a paragraph a row.
+enum NarrativeSheet {
+  /// What kind of text a row holds.
+  enum Kind: String, CaseIterable {
+    /// A section's heading.
+    case heading = "标题"
+    /// A paragraph; in a section with a table, one before it.
+    case paragraph = "段落"
+    /// A paragraph after the section's table.
+    case paragraphAfterTable = "表后段落"
+    /// The rest of the text of the row above.
+    case continuation = "续段"
+  }
+
+  static let name = "正文"
+  static let headings = ["部分", "类别", "内容"]
+  static let preface = "前言"
+
+  private static let widths: [Double] = [8, 11, 84]
+
+  /// Makes the sheet of a report.
+  static func make(_ report: Report) -> Worksheet {
+    var sheet = Worksheet(name: name)
+    sheet.columns = widths.enumerated().map {
+      ColumnWidth($0.offset...$0.offset, width: $0.element)
+    }
+    sheet.view.showsGridLines = false
+    sheet.view.frozenRows = 1
+    sheet.view.tabColor = Color(0x70AD47)
+    sheet.page.fitToWidth = 1
+    sheet.page.fitToHeight = 0
+    sheet.page.isCentered = true
+    sheet.page.titleRows = 0...0
+    sheet.page.footer = "&C&P / &N"
+    sheet.page.margins.left = 0.5
+    sheet.page.margins.right = 0.5
+    let styles = SheetStyles.shared
+    sheet.rows = [
+      Row(
+        0,
+        height: 24,
+        cells: headings.enumerated().map {
+          Cell($0.offset, .text($0.element), style: styles.header)
+        }
+      )
+    ]
+    add(report.preface, .paragraph, of: preface, to: &sheet)
+    for (kind, section) in zip(SectionKind.allCases, report.sections) {
+      add(section.heading, .heading, of: kind.numeral, to: &sheet)
+      add(section.paragraphs, .paragraph, of: kind.numeral, to: &sheet)
+      for line in section.paragraphsAfterTable {
+        add(line, .paragraphAfterTable, of: kind.numeral, to: &sheet)
+      }
+    }
+    // A paragraph may well be a number; no mark in its corner.
+    sheet.textNumbers = [CellRange(rows: 1...(sheet.rows.count - 1), columns: 2...2)]
+    sheet.validations = [
+      validation(of: 0, in: sheet, [preface] + SectionKind.allCases.map(\.numeral)),
+      validation(of: 1, in: sheet, Kind.allCases.map(\.rawValue)),
+    ]
+    return sheet
+  }
+
+  private static func validation(
+    of column: Int,
+    in sheet: Worksheet,
+    _ choices: [String]
+  ) -> DataValidation {
+    DataValidation(
+      [CellRange(rows: 1...(sheet.rows.count - 1), columns: column...column)],
+      .list,
+      formula: "\"" + choices.joined(separator: ",") + "\""
+    )
+  }
+
+  /// Adds paragraphs, or a blank row to write the first one in.
+  private static func add(
+    _ lines: [String],
+    _ kind: Kind,
+    of section: String,
+    to sheet: inout Worksheet
+  ) {
+    if lines.isEmpty { add(nil, kind, of: section, to: &sheet) }
+    for line in lines { add(line, kind, of: section, to: &sheet) }
+  }
+
+  private static func add(
+    _ text: String?,
+    _ kind: Kind,
+    of section: String,
+    to sheet: inout Worksheet
+  ) {
+    let styles = SheetStyles.shared
+    let pieces = text.map { TextPieces.split($0) } ?? [""]
+    for (number, piece) in pieces.enumerated() {
+      let kind = number == 0 ? kind : .continuation
+      sheet.rows.append(
+        Row(
+          sheet.rows.count,
+          height: TextWidth.height(of: piece, width: widths[2]),
+          growsWithText: true,
+          cells: [
+            Cell(0, .text(section), style: styles.section),
+            Cell(1, .text(kind.rawValue), style: styles.section),
+            Cell(
+              2,
+              piece.isEmpty ? .blank : .text(piece),
+              style: kind == .heading ? styles.heading : styles.paragraph
+            ),
+          ]
+        )
+      )
+    }
+  }
+}

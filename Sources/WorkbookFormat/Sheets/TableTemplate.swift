@@ -1,0 +1,94 @@
+internal import ReportModel
+internal import Spreadsheet
+
+/// The sheet of a report table with its labels, lines and rules, and blank values.
+///
+/// Made once for each table of each edition; a report's values are put into a copy.
+struct TableTemplate: Sendable {
+  /// A total with the cells that add up to it.
+  struct Total: Sendable {
+    /// The parts, as indices of the form's cells.
+    let parts: [Int]
+    /// The parts as a formula has them: `D5:I5`.
+    let range: String
+  }
+
+  /// The rows above the printed table: its section's title.
+  static let rowsAbove = 1
+
+  let table: FormTable
+  /// The sheet with blank values; each row has a cell for each of the table's columns.
+  let sheet: Worksheet
+  /// Where the values stand, in the order of the table's cells.
+  let references: [CellReference]
+  /// The totals, by the index of the form's cell; the sum of a row before that of a column.
+  let totals: [Int: [Total]]
+  /// A name for each value.
+  let names: [DefinedName]
+
+  /// The templates of an edition's tables, in the form's order.
+  static func templates(of edition: Edition) -> [TableTemplate] {
+    switch edition {
+    case .edition2019: templates2019
+    case .edition2021: templates2021
+    }
+  }
+
+  private static let templates2019 = Form.form2019.tables.map { TableTemplate($0, .form2019) }
+  private static let templates2021 = Form.form2021.tables.map { TableTemplate($0, .form2021) }
+
+  private init(_ table: FormTable, _ form: Form) {
+    self.table = table
+    let references = Self.references(in: table)
+    self.references = references
+    var totals: [Int: [Total]] = [:]
+    let rules = form.rules.filter { table.cells.contains($0.parts[0]) }
+    let place = { (index: Int) in references[index - table.cells.lowerBound] }
+    for rule in rules {
+      guard let total = rule.total else { continue }
+      totals[total, default: []].append(
+        Total(
+          parts: rule.parts,
+          range: Self.ranges(rule.parts.map(place)).map(\.description).joined(separator: ",")
+        )
+      )
+    }
+    self.totals = totals
+    names = table.cells.map { index in
+      DefinedName(
+        name: form.cells[index].identifier,
+        formula: SheetName.reference(to: CellRange(place(index)), in: table.name.zh)
+      )
+    }
+    var design = TableDesign(table, title: form.section(holding: table.kind).heading)
+    design.addLabels()
+    design.addBlanks(isTotal: { totals[$0] != nil })
+    design.addRules(rules, place: place)
+    design.addValidations(form, references)
+    sheet = design.sheet
+  }
+
+  private static func references(in table: FormTable) -> [CellReference] {
+    var references = Array(repeating: CellReference(row: 0, column: 0), count: table.cells.count)
+    for cell in table.layout.rows.joined() {
+      guard case .value(let index) = cell.content else { continue }
+      references[index - table.cells.lowerBound] = CellReference(
+        row: cell.row + rowsAbove,
+        column: cell.column
+      )
+    }
+    return references
+  }
+
+  /// Cells as a formula lists them: one range where they stand in a line.
+  static func ranges(_ cells: [CellReference]) -> [CellRange] {
+    guard let first = cells.first, let last = cells.last else { return [] }
+    let isRow = cells.enumerated().allSatisfy {
+      $1 == CellReference(row: first.row, column: first.column + $0)
+    }
+    let isColumn = cells.enumerated().allSatisfy {
+      $1 == CellReference(row: first.row + $0, column: first.column)
+    }
+    return isRow || isColumn ? [CellRange(first, last)] : cells.map { CellRange($0) }
+  }
+}

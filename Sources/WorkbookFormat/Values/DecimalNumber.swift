@@ -1,0 +1,131 @@
+/// A decimal number as a workbook stores it: digits and the place of the point, exact.
+struct DecimalNumber {
+  /// Whether it is below zero.
+  private(set) var isNegative: Bool
+  /// The digits without zeros at either end; empty for zero.
+  private(set) var digits: [UInt8]
+  /// Where the point stands: 0 before the first digit, more to the right.
+  private(set) var point: Int
+
+  /// The most digits that every program keeps of a number.
+  static let exactDigits = 15
+
+  /// Where the point of the greatest number stands that programs can hold.
+  private static let greatestPoint = 308
+
+  /// Reads a stored number, such as `12.0`, `1E2` or `0.30000000000000004`.
+  ///
+  /// Nil for what is no number, and for a number with more digits than a program shows, unless the
+  /// surplus is the trace of binary arithmetic alone.
+  init?(stored text: String) {
+    guard let parsed = Self(text), parsed.point <= Self.greatestPoint else { return nil }
+    if parsed.digits.count <= Self.exactDigits {
+      self = parsed
+      return
+    }
+    // The text has been a binary number: its shortest decimal is what it stands for.
+    guard let double = Double(text), double.isFinite, let shortest = Self(double.description) else {
+      return nil
+    }
+    if shortest.digits.count <= Self.exactDigits {
+      self = shortest
+      return
+    }
+    let rounded = shortest.rounded(to: Self.exactDigits)
+    guard rounded.digits.count <= Self.exactDigits - 3 else { return nil }
+    self = rounded
+  }
+
+  /// Reads a decimal number with or without an exponent; nil for anything else.
+  init?(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    isNegative = bytes.first == UInt8(ascii: "-")
+    if isNegative || bytes.first == UInt8(ascii: "+") { bytes = bytes.dropFirst() }
+    digits = []
+    point = 0
+    var count = 0
+    var hasPoint = false
+    scan: while let byte = bytes.first {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        count += 1
+        if !hasPoint { point += 1 }
+        digits.append(byte)
+      case UInt8(ascii: "."):
+        if hasPoint { return nil }
+        hasPoint = true
+      default: break scan
+      }
+      bytes = bytes.dropFirst()
+    }
+    guard count > 0, count <= 400 else { return nil }
+    if let byte = bytes.first {
+      guard byte | 0x20 == UInt8(ascii: "e"),
+        let exponent = Int(String(decoding: bytes.dropFirst(), as: UTF8.self)),
+        abs(exponent) <= 400
+      else { return nil }
+      point += exponent
+    }
+    trim()
+  }
+
+  private mutating func trim() {
+    let zeros = digits.prefix { $0 == UInt8(ascii: "0") }.count
+    digits.removeFirst(zeros)
+    point -= zeros
+    while digits.last == UInt8(ascii: "0") { digits.removeLast() }
+    if digits.isEmpty {
+      point = 0
+      isNegative = false
+    }
+  }
+
+  private func rounded(to count: Int) -> DecimalNumber {
+    var result = self
+    guard digits.count > count else { return result }
+    let roundsUp = digits[count] >= UInt8(ascii: "5")
+    result.digits = Array(digits[..<count])
+    if roundsUp {
+      var index = count - 1
+      while index >= 0, result.digits[index] == UInt8(ascii: "9") {
+        result.digits[index] = UInt8(ascii: "0")
+        index -= 1
+      }
+      if index >= 0 {
+        result.digits[index] += 1
+      } else {
+        result.digits.insert(UInt8(ascii: "1"), at: 0)
+        result.point += 1
+      }
+    }
+    result.trim()
+    return result
+  }
+
+  /// The number a hundred times as large.
+  var timesHundred: DecimalNumber {
+    var result = self
+    if !digits.isEmpty { result.point += 2 }
+    return result
+  }
+
+  /// The whole number; nil where there are decimals, or too many digits.
+  var whole: Int? { digits.count <= point || digits.isEmpty ? Int(text(decimals: 0)) : nil }
+
+  /// The number with at least the given count of decimals, without an exponent.
+  func text(decimals: Int) -> String {
+    var text: [UInt8] = isNegative ? [UInt8(ascii: "-")] : []
+    let zero = UInt8(ascii: "0")
+    if point <= 0 {
+      text.append(zero)
+    } else {
+      text += digits.prefix(point)
+      text += repeatElement(zero, count: max(0, point - digits.count))
+    }
+    var fraction = digits.isEmpty ? [] : Array(repeating: zero, count: max(0, -point))
+    fraction += digits.dropFirst(max(0, point))
+    fraction += repeatElement(zero, count: max(0, decimals - fraction.count))
+    if !fraction.isEmpty { text += [UInt8(ascii: ".")] + fraction }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

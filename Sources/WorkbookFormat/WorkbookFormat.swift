@@ -1,0 +1,56 @@
+public import ReportModel
+internal import Spreadsheet
+
+/// Reports as workbooks: a sheet for the report's data, one for its narrative, one for each table.
+///
+/// Everything that a report says is in its workbook, in cells that a person can see and change.
+/// Reading what was written gives an equal report.
+public enum WorkbookFormat {
+  /// Writes a report.
+  ///
+  /// Equal reports give equal bytes. Values that could not be read are written in red, with a note.
+  /// A total that is what its parts add up to is a formula. A line break inside a title line or
+  /// paragraph makes it several.
+  ///
+  /// - Parameter report: The report; its values may be of any kind, unreadable too.
+  /// - Returns: The bytes of an xlsx file.
+  /// - Throws: ``Refusal`` with the code `WORKBOOK-VALUE` for a number that is not of its cell's type,
+  ///   `WORKBOOK-TEXT` for a value whose text is longer than a cell may be.
+  public static func write(_ report: Report) throws(Refusal) -> [UInt8] {
+    if let misfit = Refusal.misfit(in: report) { throw misfit }
+    do throws(SpreadsheetError) {
+      return try workbook(of: report).bytes(level: compressionLevel)
+    } catch {
+      throw Refusal(writing: error)
+    }
+  }
+
+  /// How hard deflate tries: the usual 6 takes half as long again for a file 6 % smaller.
+  private static let compressionLevel = 3
+
+  /// Makes a blank form to be filled in.
+  ///
+  /// - Parameters:
+  ///   - organ: The organ's full name.
+  ///   - year: The reporting year, which decides on the edition.
+  /// - Returns: The bytes of an xlsx file.
+  /// - Throws: ``Refusal`` with the code `FORM-UNKNOWN` for a year before 2019, when there was no form.
+  public static func template(organ: String, year: Int) throws(Refusal) -> [UInt8] {
+    guard let edition = Edition.prescribed(for: year) else { throw .noForm(for: year) }
+    var report = Report(edition: edition, organ: organ, year: year)
+    report.title = Report.prescribedTitle(organ: organ, year: year)
+    return try write(report)
+  }
+
+  /// A report as a workbook that is not yet packed.
+  static func workbook(of report: Report) -> Workbook {
+    var styles = SheetStyles.shared
+    var sheets = [InformationSheet.make(report), NarrativeSheet.make(report)]
+    var names: [DefinedName] = []
+    for template in TableTemplate.templates(of: report.edition) {
+      sheets.append(TableSheet.make(template, report, styles: &styles))
+      names += template.names
+    }
+    return Workbook(sheets: sheets, definedNames: names, styles: styles.sheet())
+  }
+}

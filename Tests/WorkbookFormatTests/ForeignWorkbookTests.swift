@@ -1,0 +1,75 @@
+import ReportModel
+import Spreadsheet
+import Testing
+import WorkbookFormat
+
+/// Workbooks that were not made by this program, such as a report pasted from a document.
+@Suite("Workbooks of others")
+struct ForeignWorkbookTests {
+  /// A report all on one sheet: text in the first column, tables as the form prints them.
+  private static func pasted(_ report: Report, title: [String]) throws -> [UInt8] {
+    var rows: [Row] = []
+    func add(_ text: String) {
+      rows.append(Row(rows.count, cells: [Cell(0, .text(text))]))
+    }
+    for line in title { add(line) }
+    for (kind, section) in zip(SectionKind.allCases, report.sections) {
+      if let heading = section.heading { add(heading) }
+      for paragraph in section.paragraphs { add(paragraph) }
+      guard let table = report.form.section(kind).table else { continue }
+      for line in report.form.table(table).layout.rows {
+        let cells = line.map { cell in
+          switch cell.content {
+          case .title(let text), .columnLabel(let text), .rowLabel(let text):
+            Cell(cell.column, .text(text))
+          case .value(let index):
+            Cell(cell.column, report.values[index].count.map { .number(String($0)) } ?? .blank)
+          }
+        }
+        rows.append(Row(rows.count, cells: cells.sorted { $0.column < $1.column }))
+      }
+    }
+    var sheet = Worksheet(name: "Sheet1")
+    sheet.rows = rows
+    return try Workbook(sheets: [sheet], styles: StyleTable().styleSheet()).bytes()
+  }
+
+  private static func report() -> Report {
+    var report = Report(edition: .edition2021, organ: "某某县财政局", year: 2021)
+    report.title = Report.prescribedTitle(organ: report.organ, year: 2021)
+    for cell in report.form.cells where cell.valueType == .count {
+      report.values[cell.index] = .count(cell.index % 10)
+    }
+    for kind in SectionKind.allCases { report[kind].paragraphs = ["　　\(kind.numeral)的文字。"] }
+    return report
+  }
+
+  @Test("a report pasted into one sheet is read")
+  func pastedReport() throws {
+    let report = Self.report()
+    let reading = try WorkbookFormat.read(Self.pasted(report, title: report.title))
+    #expect(reading.report == report, "\(reading.report.differences(from: report))")
+  }
+
+  @Test("text between its tables that has no place is reported, not dropped")
+  func looseText() throws {
+    let report = Self.report()
+    var other = report
+    other[.proactiveDisclosure].heading = nil
+    other[.proactiveDisclosure].paragraphs = []
+    let bytes = try Self.pasted(other, title: report.title + ["说明文字"])
+    let reading = try WorkbookFormat.read(bytes)
+    #expect(reading.report.values == report.values)
+    #expect(reading.findings.contains { $0.kind == .sectionMissing })
+  }
+
+  @Test("tables alone are read, and the organ and year are missed")
+  func tablesAlone() throws {
+    var report = Self.report()
+    for index in report.sections.indices { report.sections[index] = Report.Section() }
+    let reading = try WorkbookFormat.read(Self.pasted(report, title: []))
+    #expect(reading.report.values == report.values)
+    let codes = Set(reading.findings.map(\.code))
+    #expect(codes.isSuperset(of: ["ORGAN-UNKNOWN", "YEAR-UNKNOWN", "SECTION-MISSING"]))
+  }
+}

@@ -1,0 +1,166 @@
+import Archive
+import Foundation
+import ReportModel
+import Spreadsheet
+import Testing
+import WorkbookFormat
+
+@Suite("What a workbook looks like")
+struct LayoutTests {
+  private static func report(_ edition: Edition = .edition2021) -> Report {
+    var random = RandomReport(seed: 3)
+    return random.sums(on: edition)
+  }
+
+  private func contents(_ report: Report) throws -> WorkbookContents {
+    try WorkbookContents(reading: WorkbookFormat.write(report))
+  }
+
+  @Test("each table has its sheet, after those for the data and the narrative")
+  func sheets() throws {
+    let contents = try contents(Self.report())
+    #expect(contents.sheets.map(\.name) == ["报告信息", "正文", "主动公开", "申请", "复议诉讼"])
+  }
+
+  @Test("every value has a name that leads to its cell", arguments: Edition.allCases)
+  func names(_ edition: Edition) throws {
+    let report = Self.report(edition)
+    let contents = try contents(report)
+    let names = Dictionary(
+      uniqueKeysWithValues: contents.definedNames.filter { $0.sheet == nil }.map { ($0.name, $0) }
+    )
+    #expect(names.count == (edition == .edition2021 ? 10 + 175 + 15 : 22 + 161 + 15))
+    for cell in report.form.cells {
+      let name = try #require(names[cell.identifier])
+      let target = try #require(contents.target(of: name))
+      let stored = contents.sheets[target.sheet].cell(at: target.range.first)
+      guard case .number(let number) = stored?.value else {
+        Issue.record("\(cell.identifier) is no number: \(String(describing: stored))")
+        continue
+      }
+      #expect(Double(number) == Double(report.values[cell.index].text))
+    }
+  }
+
+  @Test("the head of a table is merged as in the form")
+  func merges() throws {
+    let contents = try contents(Self.report())
+    let applications = contents.sheets[3]
+    for range in ["A1:J1", "A2:C4", "D2:J2", "D3:D4", "E3:I3", "J3:J4", "A7:A28", "B9:B16"] {
+      #expect(applications.merges.map(\.description).contains(range), "\(range)")
+    }
+    #expect(contents.sheets[4].merges.map(\.description).contains("F2:O2"))
+    #expect(contents.sheets[2].merges.map(\.description).contains("B8:D8"))
+    #expect(
+      applications.cell(at: CellReference(row: 1, column: 0))?.value
+        == .text("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）")
+    )
+  }
+
+  @Test("totals that hold are formulas with their results, others stand as they are")
+  func formulas() throws {
+    var report = Self.report()
+    report["applications.carriedForward.total"] = .count(99)
+    report["reviews.reconsideration.total"] = .number(NumberValue(.count(5), note: "（约）"))
+    let sheets = try contents(report).sheets
+    let formulas = sheets.flatMap(\.cells).filter { $0.formula != nil }
+    #expect(formulas.count == 25 + 6 + 3 - 2)
+    #expect(formulas.allSatisfy { $0.formula?.hasCachedValue == true })
+    let total = try #require(sheets[3].cell(at: CellReference(row: 4, column: 9)))
+    #expect(total.formula?.text == "SUM(D5:I5)")
+    let handled = try #require(sheets[3].cell(at: CellReference(row: 27, column: 3)))
+    #expect(handled.formula?.text == "SUM(D7:D27)")
+    #expect(sheets[3].cell(at: CellReference(row: 28, column: 9))?.formula == nil)
+    #expect(try WorkbookFormat.read(WorkbookFormat.write(report)).report == report)
+  }
+
+  @Test("text is never a formula and money keeps its decimals")
+  func cells() throws {
+    var report = Self.report()
+    report[.overview].paragraphs = ["=1+1", "+2", "@x"]
+    report["proactive.fees.amount"] = Amount(digits: "12.10").map {
+      .number(NumberValue(.amount($0)))
+    }
+    report["proactive.regulations.issued"] = .number(
+      NumberValue(.count(22), note: "（其中修订 16 件）")
+    )
+    let contents = try contents(report)
+    #expect(contents.sheets[1].cells.allSatisfy { $0.formula == nil })
+    func cell(_ identifier: String) throws -> CellContents {
+      let name = try #require(contents.definedNames.first { $0.name == identifier })
+      let target = try #require(contents.target(of: name))
+      return try #require(contents.sheets[target.sheet].cell(at: target.range.first))
+    }
+    let fees = try cell("proactive.fees.amount")
+    #expect(fees.value == .number("12.1"))
+    #expect(contents.numberFormat(of: fees).code == "0.00")
+    let issued = try cell("proactive.regulations.issued")
+    #expect(issued.value == .number("22"))
+    #expect(contents.numberFormat(of: issued).code == "0\"（其中修订 16 件）\"")
+  }
+
+  @Test("what could not be read is there in red, with a note")
+  func unreadable() throws {
+    var report = Self.report()
+    report["applications.granted.naturalPerson"] = .unreadable("1 2")
+    let bytes = try WorkbookFormat.write(report)
+    let contents = try WorkbookContents(reading: bytes)
+    let cell = try #require(contents.sheets[3].cell(at: CellReference(row: 6, column: 3)))
+    #expect(cell.value == .text("1 2"))
+    #expect(contents.numberFormat(of: cell).code == "General;-General;General;[Red]@")
+    var archive = try ArchiveReader(bytes)
+    let notes = try #require(archive.parts.first { $0.name.hasPrefix("xl/comments") })
+    #expect(String(decoding: try archive.read(notes), as: UTF8.self).contains("“1 2”"))
+  }
+
+  @Test("no part is a kind that a program has trouble with")
+  func parts() throws {
+    var archive = try ArchiveReader(WorkbookFormat.write(Self.report()))
+    let names = archive.parts.map(\.name)
+    #expect(names.first == "[Content_Types].xml")
+    #expect(names.contains("xl/worksheets/sheet5.xml"))
+    for part in archive.parts {
+      let text = String(decoding: try archive.read(part), as: UTF8.self)
+      #expect(!text.contains("inlineStr") && !text.contains("x14:"), "\(part.name)")
+    }
+  }
+
+  @Test(
+    "every part is valid against the schemas of ECMA-376",
+    .enabled(if: Programs.schemas != nil, "NIANBAO_OOXML_XSD names no folder"),
+    .enabled(if: Programs.xmllint != nil, "no xmllint"),
+    arguments: Edition.allCases
+  )
+  func partsAreValid(_ edition: Edition) throws {
+    let schemas = try #require(Programs.schemas)
+    let xmllint = try #require(Programs.xmllint)
+    var report = Self.report(edition)
+    report.values[3] = .unreadable("1 2")
+    report.values[60] = .number(
+      NumberValue(.count(22), note: "（注 <&>）", isRecoveredByArithmetic: true)
+    )
+    try Programs.withFolder { folder in
+      var archive = try ArchiveReader(WorkbookFormat.write(report))
+      for part in archive.parts {
+        let schema: String
+        switch part.name {
+        case "[Content_Types].xml": schema = "opc-contentTypes.xsd"
+        case _ where part.name.hasSuffix(".rels"): schema = "opc-relationships.xsd"
+        case "docProps/app.xml": schema = "shared-documentPropertiesExtended.xsd"
+        case "docProps/core.xml": continue
+        case _ where part.name.hasSuffix(".vml"): continue
+        default: schema = "sml.xsd"
+        }
+        // The schemas leave out xml:space, which the text of the standard asks for.
+        let text = String(decoding: try archive.read(part), as: UTF8.self)
+          .replacing(" xml:space=\"preserve\"", with: "")
+        try text.write(toFile: folder + "/part.xml", atomically: false, encoding: .utf8)
+        let result = try Programs.run(
+          xmllint,
+          ["--noout", "--nonet", "--schema", schemas + "/" + schema, folder + "/part.xml"]
+        )
+        #expect(result.status == 0, "\(part.name): \(result.output)")
+      }
+    }
+  }
+}

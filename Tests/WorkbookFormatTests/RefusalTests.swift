@@ -1,0 +1,118 @@
+import Archive
+import ReportModel
+import Spreadsheet
+import Testing
+import WorkbookFormat
+
+@Suite("What is refused as a workbook")
+struct RefusalTests {
+  private static func bytes() throws -> [UInt8] {
+    try WorkbookFormat.write(Report(edition: .edition2021, organ: "某局", year: 2021))
+  }
+
+  private func refused(_ bytes: [UInt8]) -> Refusal? {
+    do throws(Refusal) {
+      _ = try WorkbookFormat.read(bytes)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// A workbook with a part changed, or left out.
+  private func changed(_ name: String, _ change: (String) -> String?) throws -> [UInt8] {
+    var reader = try ArchiveReader(Self.bytes())
+    var writer = try ArchiveWriter()
+    for part in reader.parts {
+      let bytes = try reader.read(part)
+      guard part.name == name else {
+        try writer.add(name: part.name, bytes: bytes)
+        continue
+      }
+      guard let text = change(String(decoding: bytes, as: UTF8.self)) else { continue }
+      try writer.add(name: part.name, bytes: Array(text.utf8))
+    }
+    return try writer.finish()
+  }
+
+  @Test(
+    "a file of another kind is named",
+    arguments: [
+      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "旧格式"), (Array("%PDF-1.7".utf8), "PDF"),
+      (Array("<html><body>".utf8), "HTML"), (Array("机关,年度\n".utf8), "文本文件"),
+      ([0x1F, 0x8B, 8, 0], "压缩文件"), ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "图片"),
+    ] as [([UInt8], String)]
+  )
+  func otherKinds(_ bytes: [UInt8], _ words: String) throws {
+    let refusal = try #require(refused(bytes + Array(repeating: 0x20, count: 600)))
+    #expect(refusal.code == "WORKBOOK-KIND")
+    #expect(refusal.message.zh.contains(words), "\(refusal.message.zh)")
+    #expect(refusal.remedy.zh.contains("另存为 xlsx"))
+  }
+
+  @Test("an encrypted file is said to be one")
+  func encrypted() throws {
+    var bytes: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    bytes += Array(repeating: 0, count: 1024 - bytes.count)
+    let name: [UInt8] = "EncryptedPackage\0".utf16.flatMap { [UInt8($0), 0] }
+    bytes += name + Array(repeating: 0, count: 64 - name.count) + [UInt8(name.count), 0]
+    bytes += Array(repeating: 0, count: 126)
+    #expect(refused(bytes)?.code == "WORKBOOK-ENCRYPTED")
+  }
+
+  @Test("a file that is cut off is said to be damaged")
+  func truncated() throws {
+    let bytes = try Self.bytes()
+    for part in 1..<8 {
+      let refusal = refused(Array(bytes.prefix(bytes.count * part / 8)))
+      #expect(refusal?.code == "WORKBOOK-DAMAGED", "\(part)")
+    }
+    #expect(refused([])?.code == "WORKBOOK-DAMAGED")
+  }
+
+  @Test("a part with a document type is not read")
+  func documentType() throws {
+    let bytes = try changed("xl/workbook.xml") {
+      $0.replacing(
+        "<workbook ",
+        with: "<!DOCTYPE a [<!ENTITY b 'c'>]><workbook ",
+        maxReplacements: 1
+      )
+    }
+    let refusal = try #require(refused(bytes))
+    #expect(refusal.code == "WORKBOOK-DOCTYPE")
+    #expect(refusal.message.zh.contains("xl/workbook.xml"))
+  }
+
+  @Test("a part that is missing or broken is named")
+  func structure() throws {
+    let missing = try #require(refused(changed("xl/worksheets/sheet4.xml") { _ in nil }))
+    #expect(missing.code == "WORKBOOK-INVALID")
+    #expect(missing.message.zh.contains("缺少部件"))
+    let twice = try #require(
+      refused(changed("xl/worksheets/sheet4.xml") { $0.replacing("r=\"B5\"", with: "r=\"A5\"") })
+    )
+    #expect(twice.place == .cell(sheet: "申请", reference: "A5"))
+  }
+
+  @Test("a limit that is passed is named")
+  func limits() throws {
+    var limits = WorkbookFormat.defaultLimits
+    limits.cells = 20
+    let bytes = try Self.bytes()
+    let refusal = #expect(throws: Refusal.self) { try WorkbookFormat.read(bytes, limits: limits) }
+    #expect(refusal?.code == "INPUT-LIMIT")
+    #expect(refusal?.message.zh.contains("20") == true)
+  }
+
+  @Test("a workbook about something else is no report")
+  func notAReport() throws {
+    var sheet = Worksheet(name: "工资")
+    sheet.rows = [
+      Row(0, cells: [Cell(0, .text("项目")), Cell(1, .text("内容"))]),
+      Row(1, cells: [Cell(0, .text("工资")), Cell(1, .number("1"))]),
+    ]
+    let workbook = Workbook(sheets: [sheet], styles: try StyleTable().styleSheet())
+    #expect(refused(try workbook.bytes())?.code == "INPUT-NOT-A-REPORT")
+  }
+}
