@@ -38,6 +38,11 @@ let package = Package(
       dependencies: ["ReportModel"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "ReportRecognitionTests",
+      dependencies: ["ReportRecognition", "ReportModel", "TestSupport"],
+      swiftSettings: strict
+    ),
     .target(
       name: "TextFormat",
       dependencies: ["ReportModel", "ReportRecognition"],
@@ -46,7 +51,16 @@ let package = Package(
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"], swiftSettings: strict),
     .testTarget(
       name: "TextFormatTests",
-      dependencies: ["TextFormat", "ReportRecognition", "ReportModel"],
+      dependencies: ["TextFormat", "ReportRecognition", "ReportModel", "TestSupport"],
+      exclude: ["Golden"],
+      swiftSettings: strict
+    ),
+
+    // What the tests of several targets share.
+    .target(
+      name: "TestSupport",
+      dependencies: ["ReportModel"],
+      path: "Tests/TestSupport",
       swiftSettings: strict
     ),
 
@@ -62,7 +76,7 @@ let package = Package(
     .target(name: "JSONFormat", dependencies: ["ReportModel", "JSON"], swiftSettings: strict),
     .testTarget(
       name: "JSONFormatTests",
-      dependencies: ["JSONFormat", "ReportModel", "JSON"],
+      dependencies: ["JSONFormat", "ReportModel", "JSON", "TestSupport"],
       exclude: ["Golden"],
       swiftSettings: strict
     ),
@@ -71,7 +85,7 @@ let package = Package(
     .target(name: "XMLFormat", dependencies: ["ReportModel", "XML"], swiftSettings: strict),
     .testTarget(
       name: "XMLFormatTests",
-      dependencies: ["XMLFormat", "ReportModel", "XML"],
+      dependencies: ["XMLFormat", "ReportModel", "XML", "TestSupport"],
       swiftSettings: strict
     ),
 
