@@ -47,6 +47,7 @@ public enum TableRecognizer {
         )
       )
     }
+    var understood: [Int: Set<Grid.Position>] = [:]
     for (table, labels) in zip(form.tables, LabelIndex.all[edition] ?? []) {
       var placement = TablePlacement(table: table, edition: edition)
       for (number, grid) in folded.enumerated()
@@ -57,9 +58,44 @@ public enum TableRecognizer {
           GridPlacement.place(grid, number: number, labels: labels, into: &placement)
         }
       }
+      understood.merge(placement.understood) { $0.union($1) }
       for number in placement.grids { recognition.tablesOfGrid[number].insert(table.kind) }
       TableReader(placement, grids: grids).read(into: &recognition)
     }
+    for (number, grid) in grids.enumerated()
+    where grid.sheet == nil && !recognition.tablesOfGrid[number].isEmpty {
+      recognition.findings += unknownRows(
+        of: folded[number],
+        understood: understood[number] ?? [],
+        edition: edition
+      )
+    }
     return recognition
+  }
+
+  /// A finding for each row of a report table with something that is none of the form's.
+  private static func unknownRows(
+    of grid: FoldedGrid,
+    understood: Set<Grid.Position>,
+    edition: Edition
+  ) -> [Finding] {
+    zip(grid.grid.rows, grid.folded).enumerated().compactMap { index, pair in
+      let (row, folded) = pair
+      let column = row.cells.indices.first { column in
+        // A mark such as a lone comma folds to nothing and is there all the same.
+        (!folded[column].isEmpty || !row.cells[column].text.isBlank)
+          && !understood.contains(Grid.Position(row: index, column: column))
+      }
+      guard let column else { return nil }
+      let text = row.cells.map(\.text.oneLine).filter { !$0.isEmpty }.joined(separator: " ¦ ")
+      return Finding(
+        .rowUnknown,
+        at: row.cells[column].origin.place,
+        edition: edition,
+        found: text,
+        zh: "表中有规定格式以外的内容“\(text)”，未采用",
+        en: "“\(text)” in a report table is not part of the form and is set aside"
+      )
+    }
   }
 }

@@ -112,6 +112,7 @@ struct NumberScanner {
     guard text.utf8.count <= NumberValue.countDigitLimit, text == "0" || text.first != "0",
       let value = Int(text)
     else { return nil }
+    if negative, value == 0 { isNormalised = true }
     return .count(negative ? -value : value)
   }
 }

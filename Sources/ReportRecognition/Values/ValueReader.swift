@@ -22,7 +22,7 @@ public enum ValueReader {
   ///   - type: The type of the form's cell.
   /// - Returns: A number, a mark or a blank where that is certain; otherwise the text as unreadable.
   public static func read(_ text: String, as type: ValueType) -> Result {
-    if let count = plainCount(text) { return Result(value: .count(count)) }
+    if type.isWhole, let count = plainCount(text) { return Result(value: .count(count)) }
     let trimmed = Self.trimmed(text)
     if trimmed.isEmpty { return Result(value: .blank) }
     if marks.contains(trimmed) { return Result(value: .notApplicable(trimmed)) }
