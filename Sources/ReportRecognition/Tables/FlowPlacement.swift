@@ -65,7 +65,9 @@ struct FlowPlacement {
   /// Whether a row can be column headings, be they the form's or others; a row of values cannot.
   private func isHeadingRow(_ row: Grid.Row, folded: [String]) -> Bool {
     let known = folded.count { labels.columnLabels.contains($0) }
-    if known == 0, folded.contains(where: { foreign.contains($0) || labels.knows($0) }) { return false }
+    if known == 0, folded.contains(where: { foreign.contains($0) || labels.knows($0) }) {
+      return false
+    }
     let values = row.cells.count {
       switch ValueReader.read($0.text, as: .amountWithUnit).value {
       case .number, .notApplicable: true
@@ -89,7 +91,9 @@ struct FlowPlacement {
   /// Whether a row can be the one row of values of a table without row labels.
   private func isUnlabelledRow(_ folded: [String]) -> Bool {
     guard table.layout.labelColumnCount == 0 else { return false }
-    guard !folded.contains(where: { labels.knows($0) || foreign.contains($0) }) else { return false }
+    guard !folded.contains(where: { labels.knows($0) || foreign.contains($0) }) else {
+      return false
+    }
     let count = labels.leaves[0].count
     // Below its headings the row may be blank; without them there must be enough to know it by.
     return header.leaves.isEmpty
@@ -181,7 +185,8 @@ struct FlowPlacement {
         found: header.labels.joined(separator: " "),
         expected: expected.joined(separator: " "),
         zh: "“\(table.name.zh)”表的列标题与规定格式不符，其下各行未读取",
-        en: "the headings of table “\(table.name.zh)” are not the form's; the rows below are not read"
+        en:
+          "the headings of table “\(table.name.zh)” are not the form's; the rows below are not read"
       )
     }
     judged[block] = isRight

@@ -75,7 +75,9 @@ struct GridPlacement {
       return isUnlabelledRow(index, head: head) ? (0, nil) : nil
     }
     for (cell, folded) in zip(row.cells, source.folded[index]).reversed() where !folded.isEmpty {
-      if let found = labels.dataRow(folded) { return (found.row, found.variantOf.map { (cell, $0) }) }
+      if let found = labels.dataRow(folded) {
+        return (found.row, found.variantOf.map { (cell, $0) })
+      }
     }
     return nil
   }
