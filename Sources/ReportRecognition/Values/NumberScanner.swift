@@ -84,7 +84,9 @@ struct NumberScanner {
     return String(digits)
   }
 
-  /// What stands behind the digits: a unit, spaces before it allowed. Nil if it is anything else.
+  /// What stands behind the digits: a unit, spaces before it allowed.
+  ///
+  /// Nil if it is anything else.
   private mutating func takeUnit(_ rest: ArraySlice<Unicode.Scalar>) -> String? {
     if rest.isEmpty { return "" }
     var text = String.UnicodeScalarView()
