@@ -45,6 +45,11 @@ let package = Package(
       dependencies: ["ReportModel"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "ReportRecognitionTests",
+      dependencies: ["ReportRecognition", "ReportModel", "TestSupport"],
+      swiftSettings: strict
+    ),
     .target(
       name: "TextFormat",
       dependencies: ["ReportModel", "ReportRecognition"],
@@ -53,7 +58,16 @@ let package = Package(
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"], swiftSettings: strict),
     .testTarget(
       name: "TextFormatTests",
-      dependencies: ["TextFormat", "ReportRecognition", "ReportModel"],
+      dependencies: ["TextFormat", "ReportRecognition", "ReportModel", "TestSupport"],
+      exclude: ["Golden"],
+      swiftSettings: strict
+    ),
+
+    // What the tests of several targets share.
+    .target(
+      name: "TestSupport",
+      dependencies: ["ReportModel"],
+      path: "Tests/TestSupport",
       swiftSettings: strict
     ),
 
@@ -69,7 +83,7 @@ let package = Package(
     .target(name: "JSONFormat", dependencies: ["ReportModel", "JSON"], swiftSettings: strict),
     .testTarget(
       name: "JSONFormatTests",
-      dependencies: ["JSONFormat", "ReportModel", "JSON"],
+      dependencies: ["JSONFormat", "ReportModel", "JSON", "TestSupport"],
       exclude: ["Golden"],
       swiftSettings: strict
     ),
@@ -78,7 +92,7 @@ let package = Package(
     .target(name: "XMLFormat", dependencies: ["ReportModel", "XML"], swiftSettings: strict),
     .testTarget(
       name: "XMLFormatTests",
-      dependencies: ["XMLFormat", "ReportModel", "XML"],
+      dependencies: ["XMLFormat", "ReportModel", "XML", "TestSupport"],
       swiftSettings: strict
     ),
 

@@ -23,7 +23,8 @@ extension ReportFile {
     let unread = unreadEdits(of: edited)
     if let first = unread.first { throw .unreadEdits(unread, first: first) }
     let result = try TextUpdate.update(bytes, to: edited.report)
-    let lost = edited.report.metadata == report.metadata ? [] : TextFormat.notCarried(of: edited.report)
+    let lost =
+      edited.report.metadata == report.metadata ? [] : TextFormat.notCarried(of: edited.report)
     return Update(bytes: result.bytes, changes: result.changes, findings: lost)
   }
 
@@ -63,7 +64,8 @@ extension Refusal {
       at: first.place,
       message: Wording(
         zh: "修改后的文件中有 \(findings.count) 处不能确定，原文未改动",
-        en: "\(findings.count) places of the edited file are not certain; the original stays as it is"
+        en:
+          "\(findings.count) places of the edited file are not certain; the original stays as it is"
       ),
       remedy: Wording(zh: "改正所列各处后重试", en: "correct what is listed and try again"),
       findings: findings

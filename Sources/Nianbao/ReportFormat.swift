@@ -22,7 +22,8 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   /// Takes a name or the extension of a file's name, in upper or lower case; nil for any other.
   public init?(named name: String) {
     let name = name.lowercased()
-    guard let format = Self.allCases.first(where: { [$0.rawValue, $0.fileExtension].contains(name) })
+    guard
+      let format = Self.allCases.first(where: { [$0.rawValue, $0.fileExtension].contains(name) })
     else { return nil }
     self = format
   }

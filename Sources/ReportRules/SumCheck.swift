@@ -69,7 +69,8 @@ private struct Check {
       found: totals.description,
       expected: parts.description,
       zh: "“\(subject.label)”：\(statement.zh)不成立：\(left) = \(parts)\(right)，相差 \(totals - parts)",
-      en: "\(subject.identifier) (\(subject.label)): \(left) = \(parts)\(right), off by \(totals - parts)"
+      en:
+        "\(subject.identifier) (\(subject.label)): \(left) = \(parts)\(right), off by \(totals - parts)"
     )
     finding.terms = rule.parts + rule.totals
     return finding

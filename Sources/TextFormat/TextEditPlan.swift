@@ -37,7 +37,8 @@ struct TextEditPlan {
     case .value(let cell, _, let new):
       isPlanned = replace(sources.cells[cell.index], with: new.text)
     case .heading(let kind, _, let new):
-      isPlanned = new.map { replace(sources.sections[kind.rawValue - 1].heading, with: $0) } ?? false
+      isPlanned =
+        new.map { replace(sources.sections[kind.rawValue - 1].heading, with: $0) } ?? false
     case .line(let lines, let change): isPlanned = add(change, in: lines)
     case .organ(let old, let new):
       isPlanned = hasTitleChange(changes) || replaceInTitle(old, with: new)
@@ -74,7 +75,9 @@ struct TextEditPlan {
         found.append(start..<start + needle.count)
       }
     }
-    guard found.count == 1 else { return false }
+    guard found.count == 1, !edits.contains(where: { $0.range.overlaps(found[0]) }) else {
+      return false
+    }
     edits.append(Edit(range: found[0], text: new))
     return true
   }
@@ -91,7 +94,11 @@ struct TextEditPlan {
       return true
     case .inserted(let index, let new):
       guard let anchor = anchor(before: index, of: lines, origins) else { return false }
-      insert(new, at: anchor)
+      if case .paragraphsAfterTable = lines, index == 0 {
+        insert(new, behindTableAt: anchor)
+      } else {
+        insert(new, at: anchor)
+      }
       return true
     }
   }
@@ -127,11 +134,22 @@ struct TextEditPlan {
     // Behind a last line without a line break, the break comes first.
     let isOpenEnd = place == original.count && place > 0 && !isLineBreak(original[place - 1])
     let line = isOpenEnd ? lineBreak + text : text + lineBreak
-    if let last = edits.indices.last(where: { edits[$0].range == place..<place }) {
+    // Lines inserted at one place follow each other in the order of the report.
+    if let last = edits.indices.last, edits[last].range == place..<place {
       edits[last].text += line
     } else {
       edits.append(Edit(range: place..<place, text: line))
     }
+  }
+
+  /// Inserts a line that must not be taken for more text of the table's last cell.
+  private mutating func insert(_ text: String, behindTableAt place: Int) {
+    let before = original[..<place].suffix(4)
+    let isParted =
+      before.last.map(isLineBreak) == true
+      && before.dropLast(lineBreak.utf8.count).last.map(isLineBreak) == true
+    let isFirst = edits.last?.range != place..<place
+    insert(isParted || !isFirst ? text : lineBreak + text, at: place)
   }
 
   private func isLineBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
@@ -150,7 +168,11 @@ struct TextEditPlan {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(original.count + edits.reduce(0) { $0 + $1.text.utf8.count })
     var copied = 0
-    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+    let order = edits.indices.sorted {
+      (edits[$0].range.lowerBound, edits[$0].range.upperBound, $0)
+        < (edits[$1].range.lowerBound, edits[$1].range.upperBound, $1)
+    }
+    for edit in order.lazy.map({ edits[$0] }) {
       bytes.append(contentsOf: original[copied..<edit.range.lowerBound])
       bytes.append(contentsOf: edit.text.utf8)
       copied = edit.range.upperBound

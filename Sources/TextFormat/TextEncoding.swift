@@ -10,7 +10,7 @@ enum TextEncoding {
     }
     if let offset = bytes.firstIndex(of: 0) { throw nul(at: offset) }
     if let offset = firstInvalidByte(bytes) {
-      throw wrongEncoding(looksLikeGB18030(bytes) ? "GB18030" : nil, at: offset)
+      throw wrongEncoding(looksLikeGB18030(bytes, from: offset) ? "GB18030" : nil, at: offset)
     }
   }
 
@@ -65,7 +65,10 @@ enum TextEncoding {
   }
 
   /// Whether every byte above ASCII begins a pair or a quadruple of GB18030.
-  private static func looksLikeGB18030(_ bytes: [UInt8]) -> Bool {
+  ///
+  /// Chinese text in GB18030 is not UTF-8 for more than a few characters; what is for longer is a damaged file.
+  private static func looksLikeGB18030(_ bytes: [UInt8], from invalid: Int) -> Bool {
+    guard bytes[..<invalid].count(where: { $0 >= 0x80 }) < 24 else { return false }
     var index = 0
     while index < bytes.count {
       if bytes[index] < 0x80 {

@@ -24,7 +24,20 @@ public enum TextFormat {
   ///   section's heading does.
   public static func write(_ report: Report) throws(Refusal) -> [UInt8] {
     let bytes = TextWriter.write(report)
-    let differences = try differences(between: report, and: bytes)
+    let differences: [ReportChange]
+    do throws(Refusal) {
+      differences = try self.differences(between: report, and: bytes)
+    } catch {
+      throw Refusal(
+        code: FindingKind.notRepresentable.code,
+        side: .report,
+        message: Wording(
+          zh: "写成文本后无法再读取：\(error.message.zh)",
+          en: "the text written could not be read again: \(error.message.en)"
+        ),
+        remedy: FindingKind.notRepresentable.remedy
+      )
+    }
     if let first = differences.first {
       throw Refusal(
         code: FindingKind.notRepresentable.code,
@@ -64,7 +77,7 @@ public enum TextFormat {
 
 extension Report {
   /// The report without what a text cannot say: its metadata and how a number was found.
-  fileprivate var asText: Report {
+  var asText: Report {
     var report = self
     report.metadata = Metadata()
     for index in report.values.indices {

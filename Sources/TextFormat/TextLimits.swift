@@ -6,6 +6,8 @@ public struct TextLimits: Sendable {
   public var lineBytes = 1 << 20
   /// Lines of a file.
   public var lines = 200_000
+  /// Cells of all tables together.
+  public var cells = 200_000
 
   /// The limits that hold unless others are given.
   public static let `default` = TextLimits()

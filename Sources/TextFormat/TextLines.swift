@@ -63,13 +63,8 @@ struct TextLines {
     1 + bytes[line.lowerBound..<offset].count { $0 & 0xC0 != 0x80 }
   }
 
-  /// Where the line after the given one begins.
-  func endWithTerminator(of line: Int) -> Int {
-    line + 1 < lines.count ? lines[line + 1].lowerBound : bytes.count
-  }
-
-  /// The bytes of a range without the blanks around them; an empty range behind leading blanks if there
-  /// is nothing else.
+  /// The bytes of a range without the blanks around them; an empty range before them if there is
+  /// nothing else.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
     while lower < range.upperBound, let length = blankLength(at: lower, limit: range.upperBound) {
@@ -103,15 +98,21 @@ struct TextLines {
   private func blankLength(at index: Int, limit: Int) -> Int? {
     switch bytes[index] {
     case 0x09...0x0D, 0x20: 1
-    case 0xC2: index + 1 < limit && bytes[index + 1] == 0xA0 ? 2 : nil
-    case 0xE2:
-      // U+2000 to U+200B, and U+2060.
-      index + 2 < limit
-        && (bytes[index + 1] == 0x80 && (0x80...0x8B).contains(bytes[index + 2])
-          || bytes[index + 1] == 0x81 && bytes[index + 2] == 0xA0) ? 3 : nil
-    case 0xE3: index + 2 < limit && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80 ? 3 : nil
-    case 0xEF: index + 2 < limit && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF ? 3 : nil
+    // U+0085 and U+00A0.
+    case 0xC2: index + 1 < limit && [0x85, 0xA0].contains(bytes[index + 1]) ? 2 : nil
+    case 0xE1, 0xE2, 0xE3, 0xEF:
+      index + 2 < limit && isWideBlank(bytes[index], bytes[index + 1], bytes[index + 2]) ? 3 : nil
     default: nil
+    }
+  }
+
+  private func isWideBlank(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (first, second, third) {
+    case (0xE1, 0x9A, 0x80): true  // U+1680
+    case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF): true  // U+20…
+    case (0xE2, 0x81, 0x9F...0xA0): true  // U+205F, U+2060
+    case (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF): true  // U+3000, U+FEFF
+    default: false
     }
   }
 }

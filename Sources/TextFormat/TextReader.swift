@@ -17,8 +17,8 @@ public enum TextReader {
     _ bytes: [UInt8],
     limits: TextLimits = .default
   ) throws(Refusal) -> Document {
-    var builder = TextDocumentBuilder(try TextLines(bytes, limits: limits))
-    return builder.build()
+    var builder = TextDocumentBuilder(try TextLines(bytes, limits: limits), limits: limits)
+    return try builder.build()
   }
 }
 
@@ -34,43 +34,58 @@ private struct TextDocumentBuilder {
   private var cellLine = 0
   private var gridLines: [Paragraph] = []
 
-  init(_ source: TextLines) { self.source = source }
+  private var columns: (line: Int, offset: Int, column: Int) = (-1, 0, 1)
+  private var cellCount = 0
+  private let limits: TextLimits
 
-  mutating func build() -> Document {
+  init(_ source: TextLines, limits: TextLimits) {
+    self.source = source
+    self.limits = limits
+  }
+
+  mutating func build() throws(Refusal) -> Document {
     for (number, line) in source.lines.enumerated() {
       if source.bytes[line].first == UInt8(ascii: "\t") {
-        endCell()
-        beginCells(in: line, number: number)
+        try endCell()
+        try beginCells(in: line, number: number)
       } else if source.isBlank(line) {
-        endRow()
+        try endRow()
       } else if let open = cell, !isNumberedHeading(line) {
         // Cell text over several lines.
         cell = open.lowerBound..<line.upperBound
         gridLines.append(paragraph(line, number: number))
       } else {
-        endGrid(before: line.lowerBound)
+        try endGrid(before: line.lowerBound)
         blocks.append(.paragraph(paragraph(line, number: number)))
       }
     }
-    endGrid(before: source.bytes.count)
+    try endGrid(before: source.bytes.count)
     return Document(blocks: blocks, findings: findings)
   }
 
   /// A line behind a tab is a cell; further tabs in it part more cells.
-  private mutating func beginCells(in line: Range<Int>, number: Int) {
+  private mutating func beginCells(in line: Range<Int>, number: Int) throws(Refusal) {
     gridLines.append(paragraph(line, number: number))
     var from = line.lowerBound + 1
     for index in from..<line.upperBound where source.bytes[index] == UInt8(ascii: "\t") {
-      append(from..<index, line: number)
+      try append(from..<index, line: number)
       from = index + 1
     }
     cell = from..<line.upperBound
     cellLine = number
   }
 
-  private mutating func append(_ range: Range<Int>, line: Int) {
+  private mutating func append(_ range: Range<Int>, line: Int) throws(Refusal) {
     let own = source.trimmed(range)
-    let column = source.column(of: own.lowerBound, in: source.lines[line])
+    let column = column(of: own.lowerBound, line: line)
+    cellCount += 1
+    guard cellCount <= limits.cells else {
+      throw .limit(
+        Wording(zh: "表格单元格的个数", en: "the number of table cells"),
+        value: String(limits.cells),
+        at: .text(line: line + 1, column: column)
+      )
+    }
     cells.append(
       Grid.Cell(
         source.text(own),
@@ -80,21 +95,30 @@ private struct TextDocumentBuilder {
     )
   }
 
-  private mutating func endCell() {
-    guard let range = cell else { return }
-    cell = nil
-    append(range, line: cellLine)
+  /// The column of a byte, counted on from the last cell of the same line.
+  private mutating func column(of offset: Int, line: Int) -> Int {
+    let bounds = source.lines[line]
+    if columns.line != line || columns.offset > offset { columns = (line, bounds.lowerBound, 1) }
+    columns.column += source.column(of: offset, in: columns.offset..<bounds.upperBound) - 1
+    columns.offset = offset
+    return columns.column
   }
 
-  private mutating func endRow() {
-    endCell()
+  private mutating func endCell() throws(Refusal) {
+    guard let range = cell else { return }
+    cell = nil
+    try append(range, line: cellLine)
+  }
+
+  private mutating func endRow() throws(Refusal) {
+    try endCell()
     guard !cells.isEmpty else { return }
     rows.append(Grid.Row(index: rows.count, cells: cells))
     cells.removeAll(keepingCapacity: true)
   }
 
-  private mutating func endGrid(before end: Int) {
-    endRow()
+  private mutating func endGrid(before end: Int) throws(Refusal) {
+    try endRow()
     guard !rows.isEmpty else { return }
     blocks.append(.grid(Grid(rows: rows, lines: gridLines, end: end)))
     rows = []

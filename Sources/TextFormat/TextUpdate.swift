@@ -26,16 +26,42 @@ public enum TextUpdate {
   ) throws(Refusal) -> Result {
     let recognition = try TextFormat.read(original, limits: limits)
     var plan = TextEditPlan(original, recognition)
-    let changes = ReportChange.changes(from: recognition.reading.report, to: edited).filter {
-      if case .metadata = $0 { false } else { true }
-    }
+    let edited = edited.asText
+    let changes = ReportChange.changes(from: recognition.reading.report, to: edited)
     for change in changes { plan.add(change, among: changes) }
     guard plan.withoutPlace.isEmpty else { throw refusal(plan.withoutPlace, edited) }
     let bytes = plan.apply()
     // What reads back decides: an edit that would be read as something else is refused by its name.
-    let differences = try TextFormat.differences(between: edited, and: bytes)
-    guard differences.isEmpty else { throw refusal(differences, edited) }
+    let differences: [ReportChange]
+    do throws(Refusal) {
+      differences = try TextFormat.differences(between: edited, and: bytes)
+    } catch {
+      // What is read no more, for a NUL or because the title is gone, names no place.
+      throw refusal(Self.holdingNul(changes) ?? changes, edited)
+    }
+    guard differences.isEmpty else {
+      throw refusal(Self.causes(of: differences, among: changes), edited)
+    }
     return Result(bytes: bytes, changes: changes)
+  }
+
+  private static func holdingNul(_ changes: [ReportChange]) -> [ReportChange]? {
+    let found = changes.filter { $0.new?.unicodeScalars.contains("\0") == true }
+    return found.isEmpty ? nil : found
+  }
+
+  /// The edits that make a text read back as something else; all where none can be singled out.
+  private static func causes(
+    of differences: [ReportChange],
+    among changes: [ReportChange]
+  ) -> [ReportChange] {
+    // What was put in and is not there again is the cause; what it pushed aside is not.
+    let exact = changes.filter { change in
+      differences.contains { $0.isSameSubject(as: change) && $0.old == change.new }
+    }
+    if !exact.isEmpty { return exact }
+    let near = changes.filter { change in differences.contains { $0.isSameSubject(as: change) } }
+    return near.isEmpty ? changes : near
   }
 
   private static func refusal(_ changes: [ReportChange], _ report: Report) -> Refusal {
@@ -51,5 +77,18 @@ public enum TextUpdate {
       remedy: FindingKind.editWithoutPlace.remedy,
       findings: changes.map { Finding(lost: $0, kind: .editWithoutPlace, in: report) }
     )
+  }
+}
+
+extension ReportChange {
+  /// Whether two differences are about the same cell, heading or list of lines.
+  fileprivate func isSameSubject(as other: ReportChange) -> Bool {
+    switch (self, other) {
+    case (.value(let cell, _, _), .value(let otherCell, _, _)): cell.index == otherCell.index
+    case (.line(let lines, _), .line(let otherLines, _)): lines == otherLines
+    case (.heading(let kind, _, _), .heading(let otherKind, _, _)): kind == otherKind
+    case (.organ, .organ), (.year, .year), (.edition, .edition): true
+    default: false
+    }
   }
 }

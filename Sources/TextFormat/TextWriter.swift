@@ -52,7 +52,9 @@ struct TextWriter {
     var covered: [TableLayout.Cell] = []
     for (row, cells) in layout.rows.enumerated() {
       covered.removeAll { $0.row + $0.rowSpan <= row }
-      let values = cells.compactMap { if case .value(let index) = $0.content { index } else { nil } }
+      let values = cells.compactMap {
+        if case .value(let index) = $0.content { index } else { nil }
+      }
       let isWritten = values.isEmpty || !values.allSatisfy(isAbsent)
       if isWritten {
         for cell in (cells + covered).sorted(by: { $0.column < $1.column }) {

@@ -1,12 +1,13 @@
 import JSONFormat
 import ReportModel
+import TestSupport
 import Testing
 
 @Suite struct RoundTripTests {
   @Test(arguments: Edition.allCases)
   func everyReportSurvives(edition: Edition) throws {
     for seed in 0..<200 as Range<UInt64> {
-      var random = RandomReport(seed: seed)
+      var random = RandomReport(seed: seed, for: .json)
       let report = random.report(on: edition)
       let bytes = JSONFormat.write(report)
       let reading = try JSONFormat.read(bytes)
@@ -20,7 +21,7 @@ import Testing
   @Test(arguments: Edition.allCases)
   func everyUnreadableCellGivesAFindingInOrder(edition: Edition) throws {
     for seed in 0..<20 as Range<UInt64> {
-      var random = RandomReport(seed: seed)
+      var random = RandomReport(seed: seed, for: .json)
       let report = random.report(on: edition)
       let findings = try JSONFormat.read(JSONFormat.write(report)).findings
       let cells = findings.filter { $0.kind == .valueUnreadable }.compactMap(\.cell)

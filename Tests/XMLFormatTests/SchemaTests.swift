@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+import TestSupport
 import Testing
 import XML
 import XMLFormat
@@ -127,7 +128,7 @@ struct SchemaTests {
       try Data(XMLFormat.schema(of: edition)).write(to: schema)
       var files: [String] = []
       for seed in 0..<20 as Range<UInt64> {
-        var random = RandomReport(seed: seed)
+        var random = RandomReport(seed: seed, for: .xml)
         let file = folder.appendingPathComponent("\(edition.rawValue)-\(seed).xml")
         try Data(XMLFormat.write(random.report(on: edition))).write(to: file)
         files.append(file.path)

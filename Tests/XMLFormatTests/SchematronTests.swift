@@ -1,4 +1,5 @@
 import ReportModel
+import TestSupport
 import Testing
 import XML
 import XMLFormat
@@ -10,7 +11,7 @@ struct SchematronTests {
     let schematron = try XMLSchematron(XMLFormat.schematron(of: edition))
     var wrong = 0
     for seed in 0..<150 as Range<UInt64> {
-      var random = RandomReport(seed: seed)
+      var random = RandomReport(seed: seed, for: .xml)
       let report = random.sums(on: edition)
       let failures = try schematron.validate(XMLFormat.write(report))
       let found = failures.map { String($0.message.prefix(2)) }.sorted()

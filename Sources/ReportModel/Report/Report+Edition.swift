@@ -11,7 +11,8 @@ extension Report {
         found: edition.rawValue,
         expected: prescribed.rawValue,
         zh: "\(year) 年度应用\(prescribed.notice)的格式，表格却是\(edition.notice)的",
-        en: "the tables are of edition \(edition.rawValue); \(year) prescribes edition \(prescribed.rawValue)"
+        en:
+          "the tables are of edition \(edition.rawValue); \(year) prescribes edition \(prescribed.rawValue)"
       )
     ]
   }

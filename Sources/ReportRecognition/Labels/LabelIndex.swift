@@ -6,12 +6,16 @@ struct LabelIndex: Sendable {
   let dataRows: [String: Int]
   /// The folded labels that only group rows: `三、本年度办理结果`.
   let rowGroups: Set<String>
-  /// The folded column labels, corners and block titles.
+  /// The folded column labels and corners.
   let columnLabels: Set<String>
+  /// The folded block titles.
+  let titles: Set<String>
   /// For each block, its folded leaf column labels in order.
   let leaves: [[String]]
   /// For each block, its folded leaf column labels with the folded groups above them.
   let leafPaths: [[[String]]]
+  /// The folded leaf column labels of every block.
+  private let allLeaves: Set<String>
   /// Every folded label of the table.
   let all: Set<String>
   /// The official label of a folded one.
@@ -28,6 +32,7 @@ struct LabelIndex: Sendable {
     var dataRows: [String: Int] = [:]
     var rowGroups: Set<String> = []
     var columnLabels: Set<String> = []
+    var titles: Set<String> = []
     var official: [String: String] = [:]
     func fold(_ label: String) -> String {
       let folded = LabelFolding.fold(label)
@@ -40,7 +45,8 @@ struct LabelIndex: Sendable {
     }
     for cell in table.layout.rows.joined() {
       switch cell.content {
-      case .title(let label), .columnLabel(let label): columnLabels.insert(fold(label))
+      case .title(let label): titles.insert(fold(label))
+      case .columnLabel(let label): columnLabels.insert(fold(label))
       case .rowLabel, .value: break
       }
     }
@@ -48,10 +54,12 @@ struct LabelIndex: Sendable {
       block.columns.flatMap(\.leafPaths).map { $0.map { LabelFolding.fold($0.label) } }
     }
     leaves = leafPaths.map { $0.compactMap(\.last) }
-    all = Set(dataRows.keys).union(rowGroups).union(columnLabels)
+    all = Set(dataRows.keys).union(rowGroups).union(columnLabels).union(titles)
     self.dataRows = dataRows
     self.rowGroups = rowGroups
     self.columnLabels = columnLabels
+    self.titles = titles
+    allLeaves = Set(leaves.joined())
     self.official = official
   }
 
@@ -64,8 +72,16 @@ struct LabelIndex: Sendable {
     return dataRows[label].map { ($0, official[label]) }
   }
 
+  /// Whether a folded label is a leaf column label of some block.
+  func isLeaf(_ folded: String) -> Bool { allLeaves.contains(folded) }
+
   /// Whether a folded label is one of the table's.
   func knows(_ folded: String) -> Bool { all.contains(folded) || dataRow(folded) != nil }
+
+  /// Every folded label of each edition, whatever its table.
+  static let everyLabel: [Edition: Set<String>] = all.mapValues { tables in
+    tables.reduce(into: []) { $0.formUnion($1.all) }
+  }
 
   /// The indices of the three tables of each edition.
   static let all: [Edition: [LabelIndex]] = Dictionary(

@@ -21,13 +21,17 @@ struct ReportTitle {
       guard text.unicodeScalars.count <= characterLimit, !line.unicodeScalars.contains("。") else {
         return 0
       }
-      if text.contains("年度报告") || text.hasSuffix("年报") { return count }
+      let isReport = text.contains("信息公开") && text.hasSuffix("报告")
+      if isReport || text.contains("年度报告") || text.hasSuffix("年报") { return count }
     }
     return 0
   }
 
   init(lines: [String]) {
-    let text = Self.withoutBlanks(lines)
+    // What a page says about itself above the title names neither organ nor year.
+    let text = Self.withoutBlanks(
+      lines.filter { !$0.unicodeScalars.contains(where: Self.isPageMark) }
+    )
     guard let found = Self.findYear(in: text) else {
       organ = Self.organ(before: text[...])
       return
@@ -38,6 +42,13 @@ struct ReportTitle {
       var rest = text[found.range.upperBound...]
       if rest.first == "度" { rest.removeFirst() }
       organ = Self.organ(before: rest)
+    }
+  }
+
+  private static func isPageMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ":", "：", "【", "】", ">", "＞": true
+    default: false
     }
   }
 
@@ -59,19 +70,25 @@ struct ReportTitle {
     var scalars = string.unicodeScalars
     while let last = scalars.last, bracket.contains(last) { scalars.removeLast() }
     while let first = scalars.first, first == "《" || first == "〈" { scalars.removeFirst() }
+    if scalars.starts(with: "关于".unicodeScalars) { scalars.removeFirst(2) }
     return String(scalars)
   }
 
-  /// The first year of four digits, in any script, before 年.
+  /// The one year of four digits, in any script, before 年; nil if there are several.
   private static func findYear(in text: [Unicode.Scalar]) -> (year: Int, range: Range<Int>)? {
     guard text.count >= 5 else { return nil }
+    var found: (year: Int, range: Range<Int>)?
     for start in 0...(text.count - 5) where text[start + 4] == "年" {
+      // A date says when the report was published.
+      guard start + 5 == text.count || digit(text[start + 5]) == nil else { continue }
       let digits = text[start..<(start + 4)].compactMap(digit)
       guard digits.count == 4 else { continue }
       let year = digits.reduce(0) { $0 * 10 + $1 }
-      if (1949...2200).contains(year) { return (year, start..<(start + 5)) }
+      guard (1949...2200).contains(year) else { continue }
+      if let found, found.year != year { return nil }
+      found = found ?? (year, start..<(start + 5))
     }
-    return nil
+    return found
   }
 
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {

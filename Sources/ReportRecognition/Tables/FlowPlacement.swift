@@ -9,9 +9,13 @@ struct FlowPlacement {
   private let number: Int
   private let table: FormTable
   private let labels: LabelIndex
+  /// The labels of the edition's other tables, which may stand in the same grid.
+  private let foreign: Set<String>
   private var placement: TablePlacement
   private var header = FlowHeader()
   private var judged: [Int: Bool] = [:]
+  /// The unknown cells among the headings, until they are judged.
+  private var strangers: [Grid.Position] = []
 
   private typealias FoundRow = (row: Int, labelEnd: Int, variantOf: String?)
 
@@ -23,7 +27,9 @@ struct FlowPlacement {
     into placement: inout TablePlacement
   ) {
     var reader = FlowPlacement(source, number: number, labels: labels, placement: placement)
-    for (row, folded) in zip(source.grid.rows, source.folded) { reader.read(row, folded: folded) }
+    for (index, row) in source.grid.rows.enumerated() {
+      reader.read(row, at: index, folded: source.folded[index])
+    }
     placement = reader.placement
   }
 
@@ -33,18 +39,43 @@ struct FlowPlacement {
     self.labels = labels
     self.placement = placement
     table = placement.table
+    foreign = LabelIndex.everyLabel[placement.edition]?.subtracting(labels.all) ?? []
   }
 
-  private mutating func read(_ row: Grid.Row, folded: [String]) {
-    if let found = dataRow(folded) {
+  private mutating func read(_ row: Grid.Row, at index: Int, folded: [String]) {
+    if let found = dataRow(folded) ?? (isUnlabelledRow(folded) ? (0, 0, nil) : nil) {
+      placement.understand(row.cells.indices.map { .init(row: index, column: $0) }, grid: number)
       take(row, folded: folded, as: found)
-    } else if isUnlabelledRow(folded) {
-      take(row, folded: folded, as: (row: 0, labelEnd: 0, variantOf: nil))
-    } else {
-      for (cell, text) in zip(row.cells, folded) where !text.isEmpty {
-        header.add(text, at: cell.origin.place)
+      return
+    }
+    let isHeading = isHeadingRow(row, folded: folded)
+    for (column, text) in folded.enumerated() where !text.isEmpty {
+      let position = Grid.Position(row: index, column: column)
+      if labels.knows(text) {
+        placement.understand([position], grid: number)
+      } else if isHeading {
+        strangers.append(position)
       }
     }
+    if isHeading, let place = row.cells.first?.origin.place {
+      header.add(folded.filter { !$0.isEmpty }, at: place, labels: labels)
+    }
+  }
+
+  /// Whether a row can be column headings, be they the form's or others; a row of values cannot.
+  private func isHeadingRow(_ row: Grid.Row, folded: [String]) -> Bool {
+    let known = folded.count { labels.columnLabels.contains($0) }
+    if known == 0, folded.contains(where: { foreign.contains($0) || labels.knows($0) }) {
+      return false
+    }
+    let values = row.cells.count {
+      switch ValueReader.read($0.text, as: .amountWithUnit).value {
+      case .number, .notApplicable: true
+      case .blank, .unreadable: false
+      }
+    }
+    if known > 0 { return known >= values }
+    return values == 0 && folded.count { !$0.isEmpty } > 1
   }
 
   /// The row of values that a row's labels name, and where its values begin.
@@ -60,10 +91,13 @@ struct FlowPlacement {
   /// Whether a row can be the one row of values of a table without row labels.
   private func isUnlabelledRow(_ folded: [String]) -> Bool {
     guard table.layout.labelColumnCount == 0 else { return false }
-    let values = folded.filter { !$0.isEmpty }
-    return !values.isEmpty && !values.contains(where: labels.knows)
-      && (header.labels.contains(where: labels.leaves[0].contains)
-        || values.count * 2 > labels.leaves[0].count)
+    guard !folded.contains(where: { labels.knows($0) || foreign.contains($0) }) else {
+      return false
+    }
+    let count = labels.leaves[0].count
+    // Below its headings the row may be blank; without them there must be enough to know it by.
+    return header.leaves.isEmpty
+      ? folded.count { !$0.isEmpty } * 2 > count : folded.count * 2 > count
   }
 
   private mutating func take(_ row: Grid.Row, folded: [String], as found: FoundRow) {
@@ -71,6 +105,7 @@ struct FlowPlacement {
     let place = row.cells.first?.origin.place
     let isHeaderRight = judgeHeader(of: target.block, at: place)
     header = FlowHeader()
+    strangers.removeAll()
     if let official = found.variantOf {
       let label = row.cells[found.labelEnd - 1]
       placement.reportVariant(label.text, of: official, at: label.origin.place)
@@ -83,7 +118,7 @@ struct FlowPlacement {
       values.removeLast()
     }
     guard isHeaderRight, areGroupsRight, values.count == target.cells.count else {
-      placement.leave(target, text: row.quotation, grid: number)
+      placement.leave(target, text: row.quotation, at: place, grid: number)
       if isHeaderRight { reportMisaligned(row, as: target, count: values.count) }
       return
     }
@@ -123,7 +158,7 @@ struct FlowPlacement {
   /// - Returns: Whether the values below can be assigned to columns.
   private mutating func judgeHeader(of block: Int, at place: Place?) -> Bool {
     // Between two rows of values only a head that is repeated on a new page is looked at.
-    if let verdict = judged[block], !header.labels.contains(where: labels.leaves[block].contains) {
+    if let verdict = judged[block], header.leaves.isDisjoint(with: labels.leaves[block]) {
       return verdict
     }
     var isRight = judged[block] ?? true
@@ -137,18 +172,21 @@ struct FlowPlacement {
         en: "table “\(table.name.zh)” has no column headings here; the form's order is taken"
       )
     case .variants(let variants):
+      placement.understand(strangers, grid: number)
       for variant in variants {
         placement.reportVariant(variant.found, of: variant.official, at: header.place)
       }
     case .wrong(let expected):
       isRight = false
+      placement.understand(strangers, grid: number)
       placement.report(
         .headerMismatch,
         at: header.place ?? place,
         found: header.labels.joined(separator: " "),
         expected: expected.joined(separator: " "),
         zh: "“\(table.name.zh)”表的列标题与规定格式不符，其下各行未读取",
-        en: "the headings of table “\(table.name.zh)” are not the form's; the rows below are not read"
+        en:
+          "the headings of table “\(table.name.zh)” are not the form's; the rows below are not read"
       )
     }
     judged[block] = isRight

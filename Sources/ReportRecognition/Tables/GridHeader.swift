@@ -25,7 +25,9 @@ struct GridHeader {
     var found: [Int] = []
     for index in rows {
       for (cell, folded) in zip(source.grid.rows[index].cells, source.folded[index])
-      where folded == leaf && group(of: cell.column, above: index).map({ path.contains($0) }) ?? true {
+      where folded == leaf
+        && group(of: cell.column, above: index).map({ path.contains($0) }) ?? true
+      {
         found.append(cell.column)
       }
     }

@@ -71,7 +71,13 @@ struct GridPlacement {
           placement.add(candidate(row: index, column: column), to: cell)
         }
       } else if !isNamed(target) {
-        placement.leave(target, text: source.grid.rows[index].quotation, grid: number)
+        let row = source.grid.rows[index]
+        placement.leave(
+          target,
+          text: row.quotation,
+          at: row.cells.first?.origin.place,
+          grid: number
+        )
       }
     }
   }

@@ -15,7 +15,9 @@ struct SumResolver {
     var byLabel: [Int: [Grid.Position: Int]] = [:]
     for cell in placement.table.cells {
       for candidate in placement[cell] {
-        if let position = candidate.position { byLabel[candidate.grid, default: [:]][position] = cell }
+        if let position = candidate.position {
+          byLabel[candidate.grid, default: [:]][position] = cell
+        }
       }
     }
     self.byLabel = byLabel

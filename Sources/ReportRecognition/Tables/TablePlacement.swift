@@ -20,6 +20,7 @@ struct TablePlacement {
   struct UnplacedRow {
     let row: TableLayout.DataRow
     let text: String
+    let place: Place?
   }
 
   let table: FormTable
@@ -27,6 +28,8 @@ struct TablePlacement {
   private var candidates: [[Candidate]]
   private(set) var unplaced: [UnplacedRow] = []
   private(set) var findings: [Finding] = []
+  /// For each grid whose columns are not known, the cells that are the table's, or that a finding quotes.
+  private(set) var understood: [Int: Set<Grid.Position>] = [:]
   /// The grids that hold rows of the table.
   private(set) var grids: Set<Int> = []
 
@@ -48,9 +51,20 @@ struct TablePlacement {
   }
 
   /// Notes a row that was recognised but whose values cannot be assigned.
-  mutating func leave(_ row: TableLayout.DataRow, text: String, grid: Int) {
-    unplaced.append(UnplacedRow(row: row, text: text))
+  mutating func leave(_ row: TableLayout.DataRow, text: String, at place: Place?, grid: Int) {
+    unplaced.append(UnplacedRow(row: row, text: text, place: place))
     grids.insert(grid)
+  }
+
+  /// Notes cells, by their row and their number in it, that need not be reported as unknown.
+  mutating func understand(_ cells: [Grid.Position], grid: Int) {
+    understood[grid, default: []].formUnion(cells)
+  }
+
+  /// Every place where a row of values stands, placed or not.
+  func places(of row: TableLayout.DataRow) -> [Place] {
+    let placed = row.cells.first.map { self[$0].map(\.origin.place) } ?? []
+    return placed + unplaced.filter { $0.row.row == row.row }.compactMap(\.place)
   }
 
   mutating func report(

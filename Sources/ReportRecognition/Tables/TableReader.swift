@@ -22,19 +22,15 @@ struct TableReader {
       return
     }
     recognition.findings.append(contentsOf: placement.findings)
-    var unplaced: Set<Int> = []
-    for row in placement.unplaced {
-      for cell in row.row.cells {
-        recognition.values[cell] = .unreadable(row.text)
-        unplaced.insert(cell)
-      }
-    }
+    let unplaced = keepUnplaced(in: &recognition)
     let duplicates = duplicatedRows()
     reportDuplicates(duplicates, into: &recognition.findings)
     var formulas: [Int] = []
+    var before = firstPlace()
     for row in table.layout.dataRows {
+      defer { before = placement.places(of: row).last ?? before }
       if row.cells.allSatisfy({ placement[$0].isEmpty && !unplaced.contains($0) }) {
-        recognition.findings.append(missingRow(row))
+        recognition.findings.append(missingRow(row, after: before))
         continue
       }
       for cell in row.cells where !unplaced.contains(cell) {
@@ -47,6 +43,19 @@ struct TableReader {
     }
     // Totals come last: they are computed from what was read.
     for cell in formulas { readSum(cell, into: &recognition, depth: 0) }
+  }
+
+  /// Keeps what stands in the rows that could not be placed, with what another row gives for the same cell.
+  private func keepUnplaced(in recognition: inout TableRecognition) -> Set<Int> {
+    var texts: [Int: [String]] = [:]
+    for row in placement.unplaced {
+      for cell in row.row.cells { texts[cell, default: []].append(row.text) }
+    }
+    for (cell, rows) in texts {
+      let all = placement[cell].map(\.text.oneLine) + rows
+      recognition.values[cell] = .unreadable(all.joined(separator: " ¦ "))
+    }
+    return Set(texts.keys)
   }
 
   private func read(_ cell: Int, into recognition: inout TableRecognition) {
@@ -147,12 +156,16 @@ struct TableReader {
       return
     }
     let counts = values.compactMap(\.count)
+    guard let sum = Self.sum(counts) else {
+      readForeignFormula(cell, candidate, formula, into: &recognition)
+      return
+    }
     let stored = ValueReader.read(candidate.text, as: form.cells[cell].valueType).value
     if counts.isEmpty, formula.isBlankWithoutNumbers {
       recognition.values[cell] = .blank
       return
     }
-    var total = NumberValue(.count(counts.reduce(0, +)))
+    var total = NumberValue(.count(sum))
     total.note = stored.number?.note
     recognition.values[cell] = .number(total)
     if formula.hasResult, stored != recognition.values[cell] {
@@ -169,6 +182,17 @@ struct TableReader {
         )
       )
     }
+  }
+
+  /// The sum of whole numbers; nil if it has more digits than a count may have.
+  private static func sum(_ counts: [Int]) -> Int? {
+    var sum = 0
+    for count in counts {
+      let (next, isOverflown) = sum.addingReportingOverflow(count)
+      guard !isOverflown else { return nil }
+      sum = next
+    }
+    return String(sum.magnitude).utf8.count <= NumberValue.countDigitLimit ? sum : nil
   }
 
   /// A formula that is none of the form's totals: its stored result is what stands in the cell.
@@ -209,8 +233,7 @@ struct TableReader {
 
   private func duplicatedRows() -> [TableLayout.DataRow] {
     placement.table.layout.dataRows.filter { row in
-      row.cells.contains { placement[$0].count > 1 }
-        || placement.unplaced.count { $0.row.row == row.row } > 1
+      row.cells.contains { placement[$0].count > 1 } || placement.places(of: row).count > 1
     }
   }
 
@@ -218,8 +241,7 @@ struct TableReader {
     let table = placement.table
     // More than a slip: the whole table stands there twice.
     if rows.count > 1, rows.count * 2 > table.layout.dataRows.count || placement.grids.count > 1 {
-      let places =
-        rows.first.flatMap { $0.cells.first }.map { placement[$0].map(\.origin.place) } ?? []
+      let places = rows.first.map { placement.places(of: $0) } ?? []
       findings.append(
         Finding(
           .tableDuplicate,
@@ -232,15 +254,15 @@ struct TableReader {
       return
     }
     for row in rows {
-      let places = row.cells.first.map { placement[$0].map(\.origin.place) } ?? []
+      let places = placement.places(of: row)
       let name = row.name(in: table)
       findings.append(
         finding(
           .rowDuplicate,
           row.cells.first ?? table.cells.lowerBound,
           at: places.last,
-          zh: "“\(name)”一行出现了两次\(places.description(zh: true))",
-          en: "row “\(name)” stands there twice\(places.description(zh: false))"
+          zh: "“\(name)”一行出现了不止一次\(places.description(zh: true))",
+          en: "row “\(name)” stands there more than once\(places.description(zh: false))"
         )
       )
     }
@@ -256,12 +278,20 @@ struct TableReader {
     )
   }
 
-  private func missingRow(_ row: TableLayout.DataRow) -> Finding {
+  /// Where the first row of values that was found stands.
+  private func firstPlace() -> Place? {
+    for row in placement.table.layout.dataRows {
+      if let place = placement.places(of: row).first { return place }
+    }
+    return nil
+  }
+
+  private func missingRow(_ row: TableLayout.DataRow, after place: Place?) -> Finding {
     let name = row.name(in: placement.table)
     return finding(
       .rowMissing,
       row.cells.first ?? placement.table.cells.lowerBound,
-      at: nil,
+      at: place,
       zh: "“\(placement.table.name.zh)”表缺少“\(name)”一行",
       en: "table “\(placement.table.name.en)” lacks the row “\(name)”"
     )

@@ -1,72 +1,87 @@
 import ReportModel
 
-/// Finds the rows of sheets with report tables that no table took anything from.
+/// Finds what stands in report tables and is none of the form's.
+///
+/// In a sheet that is a row below the table's first label that no table took anything from; where the
+/// columns are not known, a row with a cell that was neither taken nor quoted in a finding.
 struct UnknownRows {
-  /// How many rows of a sheet are named one by one.
+  /// How many rows of a grid are named one by one.
   private static let namedLimit = 50
 
   private let grids: [FoldedGrid]
   private let labels: [LabelIndex]
   private var claimed: [Set<Int>]
+  private var understood: [Set<Grid.Position>]
 
   init(_ grids: [FoldedGrid], labels: [LabelIndex]) {
     self.grids = grids
     self.labels = labels
     claimed = Array(repeating: [], count: grids.count)
+    understood = Array(repeating: [], count: grids.count)
   }
 
-  /// Notes the rows that a table's values stand in.
+  /// Notes what a table took.
   mutating func claim(_ placement: TablePlacement) {
     for cell in placement.table.cells {
       for candidate in placement[cell] {
         if let position = candidate.position { claimed[candidate.grid].insert(position.row) }
       }
     }
+    for (grid, cells) in placement.understood { understood[grid].formUnion(cells) }
   }
 
-  /// One finding for each row below a table's first label that is none of the form's.
+  /// One finding for each row of a report table that is none of the form's.
   func findings(in recognition: TableRecognition) -> [Finding] {
     grids.indices.flatMap { number in
-      guard grids[number].grid.sheet != nil, !recognition.tablesOfGrid[number].isEmpty else {
-        return [Finding]()
-      }
-      return findings(in: grids[number], claimed: claimed[number], edition: recognition.edition)
+      guard !recognition.tablesOfGrid[number].isEmpty else { return [Finding]() }
+      let cells = grids[number].grid.sheet == nil ? unknownInFlow(number) : unknownInSheet(number)
+      return Self.findings(about: cells, edition: recognition.edition)
     }
   }
 
-  private func findings(
-    in source: FoldedGrid,
-    claimed: Set<Int>,
-    edition: Edition
-  ) -> [Finding] {
-    var findings: [Finding] = []
+  private typealias UnknownRow = (row: Grid.Row, place: Place?)
+
+  private func unknownInSheet(_ number: Int) -> [UnknownRow] {
     var isBelowLabel = false
-    var count = 0
-    for (row, folded) in zip(source.grid.rows, source.folded) {
+    return zip(grids[number].grid.rows, grids[number].folded).compactMap { row, folded in
       if folded.contains(where: { cell in labels.contains { $0.knows(cell) } }) {
         isBelowLabel = true
-        continue
+        return nil
       }
-      guard isBelowLabel, !claimed.contains(row.index),
+      guard isBelowLabel, !claimed[number].contains(row.index),
         let first = row.cells.first(where: { !$0.text.isBlank })
-      else { continue }
-      count += 1
-      if count > Self.namedLimit { continue }
+      else { return nil }
+      return (row, first.origin.place)
+    }
+  }
+
+  private func unknownInFlow(_ number: Int) -> [UnknownRow] {
+    zip(grids[number].grid.rows, grids[number].folded).enumerated().compactMap { index, pair in
+      let (row, folded) = pair
+      let column = row.cells.indices.first { column in
+        // A mark such as a lone comma folds to nothing and is there all the same.
+        (!folded[column].isEmpty || !row.cells[column].text.isBlank)
+          && !understood[number].contains(Grid.Position(row: index, column: column))
+      }
+      return column.map { (row, row.cells[$0].origin.place) }
+    }
+  }
+
+  private static func findings(about rows: [UnknownRow], edition: Edition) -> [Finding] {
+    var findings = rows.prefix(namedLimit).map { row, place in
       let text = row.cells.map(\.text.oneLine).filter { !$0.isEmpty }.joined(separator: " ¦ ")
       let shown = String(text.prefix(40)) + (text.count > 40 ? "…" : "")
-      findings.append(
-        Finding(
-          .rowUnknown,
-          at: first.origin.place,
-          edition: edition,
-          found: text,
-          zh: "“\(shown)”一行不属于规定格式，未采用",
-          en: "the row “\(shown)” is not part of the form and is set aside"
-        )
+      return Finding(
+        .rowUnknown,
+        at: place,
+        edition: edition,
+        found: text,
+        zh: "表中“\(shown)”不属于规定格式，未采用",
+        en: "“\(shown)” in a report table is not part of the form and is set aside"
       )
     }
-    if count > Self.namedLimit, let last = findings.last {
-      let more = count - Self.namedLimit
+    if rows.count > namedLimit, let last = findings.last {
+      let more = rows.count - namedLimit
       findings.append(
         Finding(
           .rowUnknown,

@@ -84,7 +84,9 @@ struct NumberScanner {
     return String(digits)
   }
 
-  /// What stands behind the digits: a unit, spaces before it allowed. Nil if it is anything else.
+  /// What stands behind the digits: a unit, spaces before it allowed.
+  ///
+  /// Nil if it is anything else.
   private mutating func takeUnit(_ rest: ArraySlice<Unicode.Scalar>) -> String? {
     if rest.isEmpty { return "" }
     var text = String.UnicodeScalarView()
@@ -112,6 +114,7 @@ struct NumberScanner {
     guard text.utf8.count <= NumberValue.countDigitLimit, text == "0" || text.first != "0",
       let value = Int(text)
     else { return nil }
+    if negative, value == 0 { isNormalised = true }
     return .count(negative ? -value : value)
   }
 }

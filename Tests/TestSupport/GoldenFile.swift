@@ -1,28 +1,46 @@
 import Foundation
-import Testing
+public import Testing
 
 /// A file that what is made has to equal, byte for byte.
-struct GoldenFile: CustomTestStringConvertible {
-  let url: URL
+public struct GoldenFile: CustomTestStringConvertible, Sendable {
+  private let url: URL
 
   /// A file of the tests.
-  static func test(_ name: String, of file: String = #filePath) -> GoldenFile {
+  ///
+  /// - Parameters:
+  ///   - name: Its name in the folder `Golden` beside the test.
+  ///   - file: The test's own file.
+  /// - Returns: The file, which need not be there yet.
+  public static func test(_ name: String, of file: String = #filePath) -> GoldenFile {
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
     return GoldenFile(url: folder.appendingPathComponent("Golden").appendingPathComponent(name))
   }
 
   /// A file among the published schemas.
-  static func schema(_ name: String, of file: String = #filePath) -> GoldenFile {
-    var folder = URL(fileURLWithPath: file)
-    for _ in 0..<3 { folder.deleteLastPathComponent() }
-    return GoldenFile(url: folder.appendingPathComponent("Schemas").appendingPathComponent(name))
+  public static func schema(_ name: String) -> GoldenFile {
+    GoldenFile(url: package.appendingPathComponent("Schemas").appendingPathComponent(name))
   }
 
-  var testDescription: String { url.lastPathComponent }
+  /// A file among the fixtures at the top level.
+  public static func fixture(_ name: String) -> GoldenFile {
+    GoldenFile(url: package.appendingPathComponent("fixtures").appendingPathComponent(name))
+  }
+
+  private static let package = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// What the file holds.
+  public func bytes() throws -> [UInt8] { Array(try Data(contentsOf: url)) }
+
+  /// The file's name.
+  public var testDescription: String { url.lastPathComponent }
 
   /// Compares, or with `UPDATE_GOLDEN=1` rewrites the file and fails so that the change is looked at.
-  func expect(_ bytes: [UInt8], sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let found = try? Array(Data(contentsOf: url))
+  public func expect(
+    _ bytes: [UInt8],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let found = try? self.bytes()
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
       guard found != bytes else { return }
       try FileManager.default.createDirectory(
