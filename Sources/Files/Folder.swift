@@ -47,6 +47,39 @@ public enum Folder {
     return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Makes a folder and those that lead to it; one that is there already stays as it is.
+  ///
+  /// - Parameter path: The folder.
+  /// - Throws: ``FileError``: a file stands in the way, no permission, or what the system says.
+  public static func create(at path: String) throws(FileError) {
+    if exists(at: path) { return }
+    if path.utf8.contains(0) { throw FileError(.badPath, .write, path: path) }
+    guard mkdir(path, 0o777) != 0 else { return }
+    var code = errno
+    if code == ENOENT, let parent = parent(of: path) {
+      try create(at: parent)
+      code = mkdir(path, 0o777) == 0 ? 0 : errno
+    }
+    // Another process, or another thread of this one, may have made it meanwhile.
+    if code != 0, !exists(at: path) {
+      throw FileError(code: code == EEXIST ? ENOTDIR : code, .write, path: path)
+    }
+  }
+
+  /// The path without its last name; nil where there is only one.
+  private static func parent(of path: String) -> String? {
+    var end = path.utf8.endIndex
+    while end > path.utf8.startIndex, path.utf8[path.utf8.index(before: end)] == slash {
+      end = path.utf8.index(before: end)
+    }
+    guard let last = path.utf8[..<end].lastIndex(of: slash), last > path.utf8.startIndex else {
+      return nil
+    }
+    return String(path[..<last])
+  }
+
+  private static let slash = UInt8(ascii: "/")
+
   private static func nextName(
     in stream: OpaquePointer,
     folder: String

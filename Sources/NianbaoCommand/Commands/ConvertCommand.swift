@@ -1,0 +1,112 @@
+public import ArgumentParser
+import Nianbao
+
+/// `nianbao convert`.
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: text(
+      zh: "把报告转换为 XML、工作簿、文本或 JSON。",
+      en: "Converts reports to XML, workbooks, text or JSON."
+    ),
+    discussion: text(
+      zh: """
+        输入的格式由内容判断，输出的格式由 --to 或 -o 的扩展名决定。
+        勾稽关系有误的报告照常转换并给出警告；有不能确定的数值时，退出状态为 1，且不写出 XML。
+
+        示例：
+          nianbao convert 某局.txt -o 某局.xml
+          nianbao convert 报告/ --to xlsx -o 工作簿/
+          cat 某局.txt | nianbao convert - --to json
+        """,
+      en: """
+        The input's format is told from its content, the output's from --to or the extension of -o.
+        A report whose sums are wrong is converted with warnings. With a value that could not be read for
+        certain the exit status is 1, and no XML is written.
+
+        Examples:
+          nianbao convert bureau.txt -o bureau.xml
+          nianbao convert reports/ --to xlsx -o workbooks/
+          cat bureau.txt | nianbao convert - --to json
+        """
+    )
+  )
+
+  @Argument(
+    help: .text(
+      zh: "文件、文件夹，或 - 表示标准输入。",
+      en: "Files, folders, or - for standard input.",
+      valueName: "input"
+    ),
+    completion: .file()
+  )
+  var inputs: [String]
+
+  @Option(help: .text(zh: "输出格式：xml、xlsx、text 或 json。", en: "The format: xml, xlsx, text or json."))
+  var to: ReportFormat?
+
+  @Option(
+    name: .shortAndLong,
+    help: .text(
+      zh: "输出文件或文件夹，- 表示标准输出（默认在输入旁）。",
+      en: "The file or folder to write, - for standard output (default: beside the input)."
+    ),
+    completion: .file()
+  )
+  var output: String?
+
+  @Flag(help: .text(zh: "覆盖已有的文件。", en: "Replace files that are there."))
+  var force = false
+
+  @Flag(help: .text(zh: "报告有任何错误就不写出。", en: "Write nothing for a report with any error."))
+  var strict = false
+
+  @Option(
+    help: .text(
+      zh: "同时处理的文件数（默认为处理器个数）。",
+      en: "How many files to work on at once (default: the number of processors).",
+      valueName: "number"
+    )
+  )
+  var jobs: Int?
+
+  @OptionGroup var language: LanguageOption
+
+  func validate() throws {
+    if inputs.isEmpty {
+      throw ValidationError(text(zh: "请指明输入文件。", en: "Name an input."))
+    }
+    if let jobs, !(1...256).contains(jobs) {
+      throw ValidationError(text(zh: "--jobs 须在 1 到 256 之间。", en: "--jobs is from 1 to 256."))
+    }
+  }
+
+  func run() throws {
+    let list = try InputList(inputs, passing: output)
+    let choice = try OutputChoice(
+      output: output,
+      format: to,
+      isBatch: list.isBatch,
+      isStandardInput: inputs == [Input.standardStream]
+    )
+    let plan = OutputPlan(list.inputs, choice)
+    let job = ConversionJob(format: choice.format, replacing: force, strict: strict)
+    let isBatch = list.isBatch
+    let steps = plan.steps
+    let summary = Batch(list, jobs: jobs).run { index, input in
+      job.run(input, steps[index], announcing: !isBatch)
+    }
+    for outcome in summary.outcomes where !outcome.results.isEmpty {
+      try Console.write(outcome.results)
+    }
+    if isBatch {
+      Console.report(summary.lines(done: Wording(zh: "已转换", en: "converted")))
+    }
+    try summary.status.end()
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {
+  /// Takes the name of a format as `--to` gives it.
+  init?(argument: String) { self.init(named: argument) }
+}

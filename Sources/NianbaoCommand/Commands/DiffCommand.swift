@@ -1,0 +1,47 @@
+import ArgumentParser
+import Nianbao
+
+/// `nianbao diff`.
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: text(
+      zh: "列出两份报告的不同之处，格式可以不同。",
+      en: "Lists what differs between two reports of any format."
+    ),
+    discussion: text(
+      zh: """
+        示例：
+          nianbao diff 某局.txt 某局.xlsx
+        """,
+      en: """
+        Example:
+          nianbao diff bureau.txt bureau.xlsx
+        """
+    )
+  )
+
+  @Argument(help: .text(zh: "修改前的文件。", en: "The file as it was."), completion: .file())
+  var before: String
+
+  @Argument(help: .text(zh: "修改后的文件。", en: "The file as it is."), completion: .file())
+  var after: String
+
+  @Option(help: .text(zh: "输出形式：text 或 json。", en: "How to print: text or json."))
+  var format = PrintFormat.text
+
+  @OptionGroup var language: LanguageOption
+
+  func run() throws {
+    let pair = try ReportPair(before, after)
+    Console.report(Message.lines(for: pair.first.reading.findings, file: before))
+    Console.report(Message.lines(for: pair.second.reading.findings, file: after))
+    let changes = ReportChange.changes(from: pair.first.report, to: pair.second.report)
+    switch format {
+    case .text: try Console.write(Message.changes(changes))
+    case .json: try Console.write(ChangesDocument(changes).bytes)
+    }
+    let status = ExitStatus(pair.first.reading.findings + pair.second.reading.findings)
+    try status.end()
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Nianbao
+
+/// `nianbao update`.
+struct UpdateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "update",
+    abstract: text(
+      zh: "把工作簿、XML 或 JSON 中的修改放回原文本，其余字节不变。",
+      en: "Puts the edits of a workbook, XML or JSON into the text; every other byte stays."
+    ),
+    discussion: text(
+      zh: """
+        先用 diff 看将有哪些改动。不给 -o 时改写原文件，须加 --force。
+
+        示例：
+          nianbao diff 某局.txt 某局.xlsx
+          nianbao update 某局.txt --from 某局.xlsx -o 某局-改.txt
+        """,
+      en: """
+        See first with diff what would change. Without -o the original itself is replaced, which needs
+        --force.
+
+        Examples:
+          nianbao diff bureau.txt bureau.xlsx
+          nianbao update bureau.txt --from bureau.xlsx -o bureau-new.txt
+        """
+    )
+  )
+
+  @Argument(help: .text(zh: "原文本。", en: "The original text."), completion: .file())
+  var original: String
+
+  @Option(
+    help: .text(zh: "修改后的文件。", en: "The edited file.", valueName: "edited"),
+    completion: .file()
+  )
+  var from: String
+
+  @Option(
+    name: .shortAndLong,
+    help: .text(
+      zh: "输出文件，- 表示标准输出（默认改写原文件）。",
+      en: "The file to write, - for standard output (default: the original)."
+    ),
+    completion: .file()
+  )
+  var output: String?
+
+  @Flag(help: .text(zh: "覆盖已有的文件。", en: "Replace a file that is there."))
+  var force = false
+
+  @OptionGroup var language: LanguageOption
+
+  func run() throws {
+    let pair = try ReportPair(original, from)
+    let update: Update
+    do throws(Refusal) {
+      update = try pair.first.updated(from: pair.second)
+    } catch {
+      // Its findings are places of the edited file; so is what the refusal itself points to.
+      try Outcome(name: from, error).end()
+      return
+    }
+    Console.report(Message.lines(for: pair.second.reading.findings, file: from))
+    Console.report(Message.lines(for: update.findings, file: from))
+    let target = output ?? original
+    var outcome = Outcome(name: target)
+    if target == Input.standardStream {
+      outcome.results = update.bytes
+    } else {
+      do throws(Refusal) {
+        try Output.write(update.bytes, to: target, replacing: force)
+      } catch {
+        outcome.refuse(error)
+      }
+    }
+    if outcome.status == .done {
+      Console.report(Message.changes(update.changes))
+      let count = update.changes.count
+      Console.report(
+        text(
+          zh: "\(Message.name(target))：改动 \(count) 处\n",
+          en: "\(Message.name(target)): \(count) changes\n"
+        )
+      )
+    }
+    try outcome.end()
+  }
+}

@@ -1,0 +1,32 @@
+import Files
+import Nianbao
+
+/// A report to read: a file, or standard input.
+struct Input: Sendable {
+  /// The path as messages show it; `-` for standard input.
+  let path: String
+  /// The path from the folder that it was found in; nil for a file that was named itself.
+  let pathInFolder: String?
+
+  /// Whether it is standard input.
+  var isStandardInput: Bool { path == Input.standardStream && pathInFolder == nil }
+
+  /// How the command line names standard input and output.
+  static let standardStream = "-"
+
+  /// Reads the report.
+  ///
+  /// - Throws: ``Refusal`` if the file cannot be read or is no report.
+  func read() throws(Refusal) -> ReportFile {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes =
+        isStandardInput
+        ? try FileReader.readStandardInput(limit: ReportFile.byteLimit)
+        : try FileReader.read(path, limit: ReportFile.byteLimit)
+    } catch {
+      throw Refusal(error)
+    }
+    return try ReportFile(reading: bytes)
+  }
+}

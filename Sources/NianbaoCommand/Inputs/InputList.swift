@@ -1,0 +1,94 @@
+import ArgumentParser
+import Files
+import Nianbao
+
+/// What a command line names as inputs, with the files of its folders.
+struct InputList {
+  /// The inputs, in the order named; those of a folder in the order of their paths.
+  private(set) var inputs: [Input] = []
+  /// Folders that could not be read or hold no file, with the reason.
+  private(set) var refused: [(path: String, refusal: Refusal)] = []
+  /// Whether there may be more than one input.
+  let isBatch: Bool
+
+  /// Looks up what is named.
+  ///
+  /// - Parameters:
+  ///   - paths: Files, folders, or `-`.
+  ///   - passing: A folder whose files are not inputs, although it is in one that is named.
+  /// - Throws: `ValidationError` if standard input is named twice.
+  init(_ paths: [String], passing output: String? = nil) throws {
+    guard paths.filter({ $0 == Input.standardStream }).count < 2 else {
+      throw ValidationError(
+        text(zh: "标准输入（-）只能出现一次。", en: "Standard input (-) can be named only once.")
+      )
+    }
+    let isFolder = paths.map { $0 != Input.standardStream && Folder.exists(at: $0) }
+    isBatch = paths.count > 1 || isFolder.contains(true)
+    let passed = output.flatMap { FileIdentity(of: $0) }
+    for (path, isFolder) in zip(paths, isFolder) {
+      if isFolder {
+        addFolder(path, passing: passed)
+      } else {
+        inputs.append(Input(path: path, pathInFolder: nil))
+      }
+    }
+  }
+
+  private mutating func addFolder(_ folder: String, passing passed: FileIdentity?) {
+    let files: [String]
+    do throws(FileError) {
+      files = try Folder.files(in: folder, recursive: true)
+    } catch {
+      refused.append((error.path, Refusal(error)))
+      return
+    }
+    let prefix = folder.utf8.last == UInt8(ascii: "/") ? folder.utf8.count : folder.utf8.count + 1
+    var passedFolders: [Substring: Bool] = [:]
+    let count = inputs.count
+    for file in files where !Self.isLock(file) {
+      if let passed, Self.isInside(passed, file, from: prefix, known: &passedFolders) { continue }
+      inputs.append(Input(path: file, pathInFolder: String(file.utf8.dropFirst(prefix))))
+    }
+    if inputs.count == count { refused.append((folder, .emptyFolder)) }
+  }
+
+  /// Whether it is the file by which an office program marks another one as open.
+  private static func isLock(_ path: String) -> Bool {
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map {
+      path[path.utf8.index(after: $0)...]
+    }
+    return (name ?? path[...]).hasPrefix("~$")
+  }
+
+  /// Whether a file is in a folder, or in one that is in it.
+  private static func isInside(
+    _ folder: FileIdentity,
+    _ file: String,
+    from prefix: Int,
+    known: inout [Substring: Bool]
+  ) -> Bool {
+    var rest = file[...]
+    while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      rest = rest[..<slash]
+      guard rest.utf8.count >= prefix else { return false }
+      let isFolder =
+        known[rest]
+        ?? {
+          let isFolder = FileIdentity(of: String(rest)) == folder
+          known[rest] = isFolder
+          return isFolder
+        }()
+      if isFolder { return true }
+    }
+    return false
+  }
+}
+
+extension Refusal {
+  fileprivate static let emptyFolder = Refusal(
+    code: "INPUT-NO-FILES",
+    message: Wording(zh: "文件夹里没有文件", en: "there is no file in the folder"),
+    remedy: Wording(zh: "请检查是不是这个文件夹", en: "check that it is the right folder")
+  )
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Nianbao
+
+/// Two reports that are compared.
+struct ReportPair {
+  /// The one named first.
+  let first: ReportFile
+  /// The one named second.
+  let second: ReportFile
+
+  /// Reads both; where one or both cannot be read, says so and ends the command.
+  init(_ first: String, _ second: String) throws {
+    if first == Input.standardStream, second == Input.standardStream {
+      throw ValidationError(
+        text(zh: "标准输入（-）只能出现一次。", en: "Standard input (-) can be named only once.")
+      )
+    }
+    let outcomes = [first, second].map { path -> Result<ReportFile, Refusal> in
+      do throws(Refusal) {
+        return .success(try Input(path: path, pathInFolder: nil).read())
+      } catch {
+        Console.report(Outcome(name: path, error).messages)
+        return .failure(error)
+      }
+    }
+    guard case .success(let one) = outcomes[0], case .success(let other) = outcomes[1] else {
+      try ExitStatus.input.end()
+      throw ExitCode(ExitStatus.input.rawValue)
+    }
+    self.first = one
+    self.second = other
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Files
+
+/// Writes to the standard streams for the commands.
+enum Console {
+  /// Writes results.
+  ///
+  /// A reader that has gone, as `head` does, ends the program without a word.
+  ///
+  /// - Throws: The status to end with.
+  static func write(_ bytes: [UInt8]) throws {
+    do throws(FileError) {
+      try StandardStream.output.write(bytes)
+    } catch {
+      switch error.kind {
+      case .interrupted(let signal): throw ExitCode(128 + signal)
+      case .brokenPipe: throw ExitCode(ExitStatus.output.rawValue)
+      default:
+        report(Message.line(for: .init(error), file: error.path))
+        throw ExitCode(ExitStatus.output.rawValue)
+      }
+    }
+  }
+
+  /// Writes results.
+  static func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+  /// Writes messages; where nobody can read them there is nobody to tell.
+  static func report(_ text: String) {
+    if !text.isEmpty { try? StandardStream.error.write(text) }
+  }
+}

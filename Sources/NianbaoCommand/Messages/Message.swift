@@ -1,0 +1,44 @@
+import Files
+import Nianbao
+
+/// How findings and refusals are put into lines.
+enum Message {
+  /// A file's name, fit to print.
+  static func name(_ name: String) -> String { PrintableName.escaped(name.utf8) }
+
+  /// A refusal in one line: the file, the place, the code, what is wrong and what to do.
+  static func line(for refusal: Refusal, file: String) -> String {
+    let remedy = refusal.remedy.current
+    let separator = remedy.isEmpty ? "" : text(zh: "；", en: "; ")
+    return head(file, refusal.place) + Severity.error.name.current + " \(refusal.code) "
+      + refusal.message.current + separator + remedy + "\n"
+  }
+
+  /// Findings, a line each; what to do follows the first of each kind.
+  ///
+  /// - Parameters:
+  ///   - findings: The findings, in the order wanted.
+  ///   - file: The name of their file.
+  ///   - cap: The severity that none goes past; a conversion is not stopped by what a check would be.
+  static func lines(
+    for findings: some Sequence<Finding>,
+    file: String,
+    cap: Severity = .error
+  ) -> String {
+    var explained: Set<FindingKind> = []
+    var lines = ""
+    for finding in findings {
+      lines += head(file, finding.place) + min(finding.severity, cap).name.current
+      lines += " \(finding.code) " + finding.message.current + "\n"
+      if explained.insert(finding.kind).inserted {
+        lines += "    " + text(zh: "提示：", en: "hint: ") + finding.kind.remedy.current + "\n"
+      }
+    }
+    return lines
+  }
+
+  private static func head(_ file: String, _ place: Place?) -> String {
+    guard let place else { return name(file) + ": " }
+    return name(file) + ":" + place.description + ": "
+  }
+}

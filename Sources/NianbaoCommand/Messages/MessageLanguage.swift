@@ -1,0 +1,72 @@
+import ArgumentParser
+import Glibc
+import Nianbao
+
+/// The language that the program speaks.
+enum MessageLanguage {
+  /// The language of this run: `--language`, else that of the locale, else English.
+  ///
+  /// The help is worded before the command line is parsed, so the option is looked up here.
+  static let current: Language = chosen(CommandLine.arguments) ?? ofLocale() ?? .english
+
+  /// The language that an option in a command line asks for.
+  static func chosen(_ arguments: [String]) -> Language? {
+    let option = "--language"
+    for (index, argument) in arguments.enumerated() {
+      if argument == option, index + 1 < arguments.count {
+        return Language(rawValue: arguments[index + 1])
+      }
+      if argument.hasPrefix(option + "=") {
+        return Language(rawValue: String(argument.dropFirst(option.count + 1)))
+      }
+    }
+    return nil
+  }
+
+  /// The language of the first of the locale's variables that is set.
+  private static func ofLocale() -> Language? {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = getenv(name), value.pointee != 0 else { continue }
+      return strncmp(value, "zh", 2) == 0 ? .chinese : .english
+    }
+    return nil
+  }
+}
+
+/// The one of two texts that is in the language of this run.
+func text(zh: String, en: String) -> String { Wording(zh: zh, en: en)(MessageLanguage.current) }
+
+extension Wording {
+  /// The text in the language of this run.
+  var current: String { self(MessageLanguage.current) }
+}
+
+extension ArgumentHelp {
+  /// An explanation of an argument in the language of this run.
+  static func text(zh: String, en: String, valueName: String? = nil) -> ArgumentHelp {
+    ArgumentHelp(stringLiteral: Wording(zh: zh, en: en).current).named(valueName)
+  }
+
+  private func named(_ valueName: String?) -> ArgumentHelp {
+    var help = self
+    if let valueName { help.valueName = valueName }
+    return help
+  }
+}
+
+/// The option that every command has.
+struct LanguageOption: ParsableArguments {
+  @Option(
+    help: .text(
+      zh: "信息的语言：zh 或 en（默认取自系统区域设置）。",
+      en: "The language of messages: zh or en (default: that of the locale)."
+    )
+  )
+  var language: LanguageName?
+}
+
+/// A language as the command line names it.
+enum LanguageName: String, CaseIterable, ExpressibleByArgument {
+  case zh
+  case en
+}

@@ -1,0 +1,31 @@
+import Files
+import Nianbao
+
+/// Puts whole files where a command line wants them.
+enum Output {
+  /// Writes a file that appears whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - path: The file.
+  ///   - makingFolder: Whether its folder is made if it is not there.
+  ///   - replacing: Whether a file that is there may be replaced.
+  /// - Throws: ``Refusal`` if it cannot be written.
+  static func write(
+    _ bytes: [UInt8],
+    to path: String,
+    makingFolder: Bool = false,
+    replacing: Bool
+  ) throws(Refusal) {
+    do throws(FileError) {
+      if makingFolder, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")),
+        slash > path.startIndex
+      {
+        try Folder.create(at: String(path[..<slash]))
+      }
+      try AtomicFile.write(bytes, to: path, replacing: replacing)
+    } catch {
+      throw Refusal(error)
+    }
+  }
+}

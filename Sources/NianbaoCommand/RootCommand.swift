@@ -1,0 +1,51 @@
+import ArgumentParser
+import Nianbao
+
+/// `nianbao`, which does nothing itself.
+struct RootCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nianbao",
+    abstract: text(
+      zh: "政府信息公开工作年度报告：读取、核对，转换为 XML、工作簿、文本和 JSON。",
+      en:
+        "Reads and checks annual reports on open government information; XML, workbooks, text, JSON."
+    ),
+    discussion: text(
+      zh: """
+        示例：
+          nianbao convert 某局.txt -o 某局.xml            文本转为 XML，写出前按模式校验
+          nianbao convert 某局.txt --to xlsx              在原文件旁生成 某局.xlsx
+          nianbao convert 报告/ --to xml -o 上报/         整个文件夹
+          nianbao check 报告/                             核对勾稽关系
+          nianbao diff 某局.txt 某局.xlsx                 看工作簿里改了什么
+          nianbao update 某局.txt --from 某局.xlsx -o 新.txt   把修改放回原文
+
+        退出状态：0 完成；1 报告有错误；2 输入不能读取；3 输出不能写入；64 命令有误；130、143 被中断。
+        用 --language en 可改为英文。
+        """,
+      en: """
+        Examples:
+          nianbao convert bureau.txt -o bureau.xml        text to XML, validated before it appears
+          nianbao convert bureau.txt --to xlsx            makes bureau.xlsx beside the text
+          nianbao convert reports/ --to xml -o submit/    a whole folder
+          nianbao check reports/                          do the sums hold?
+          nianbao diff bureau.txt bureau.xlsx             what was changed in the workbook
+          nianbao update bureau.txt --from bureau.xlsx -o new.txt   puts the edits into the text
+
+        Exit status: 0 done; 1 a report has errors; 2 an input cannot be read; 3 an output cannot be
+        written; 64 the command line is wrong; 130, 143 stopped by a signal.
+        Messages are Chinese with --language zh.
+        """
+    ),
+    version: version,
+    subcommands: [
+      ConvertCommand.self, CheckCommand.self, UpdateCommand.self, DiffCommand.self,
+      TemplateCommand.self, SchemaCommand.self,
+    ]
+  )
+
+  /// The version of the program.
+  static let version = "0.1.0"
+
+  @OptionGroup var language: LanguageOption
+}
