@@ -5,10 +5,9 @@ public struct FileIdentity: Hashable, Sendable {
   private let device: UInt
   private let number: UInt
 
-  /// Looks at a path; symbolic links are followed.
+  /// Looks at a path; nil where nothing is, or where it cannot be looked at.
   ///
-  /// - Parameter path: The file or folder.
-  /// - Returns: nil where nothing is, or where it cannot be looked at.
+  /// - Parameter path: The file or folder; symbolic links are followed.
   public init?(of path: String) {
     var status = stat()
     guard !path.utf8.contains(0), stat(path, &status) == 0 else { return nil }

@@ -25,11 +25,15 @@ struct Outcome: Sendable {
   }
 
   /// Notes that the input was refused.
-  mutating func refuse(_ refusal: Refusal) {
+  ///
+  /// - Parameters:
+  ///   - refusal: Why.
+  ///   - file: The file that the reason is about, if it is not the input.
+  mutating func refuse(_ refusal: Refusal, at file: String? = nil) {
     self.refusal = refusal
     status = max(status, ExitStatus(refusal))
     messages += Message.lines(for: refusal.findings, file: name)
-    messages += Message.line(for: refusal, file: name)
+    messages += Message.line(for: refusal, file: file ?? name)
   }
 }
 

@@ -23,6 +23,7 @@ struct Summary: Sendable {
   /// The lines at the end of a batch: the counts, and every input that did not go well.
   ///
   /// - Parameter done: What was done with those that went well, as `converted`.
+  /// - Returns: The lines.
   func lines(done: Wording) -> String {
     let refused = outcomes.filter { $0.refusal != nil }
     let faulty = outcomes.filter { $0.refusal == nil && $0.status != .done }

@@ -25,9 +25,11 @@ struct ConversionJob: Sendable {
       case .standardOutput: outcome.results = try convert(input, &outcome)
       case .file(let path, let makesFolder):
         let bytes = try convert(input, &outcome)
-        try Output.write(bytes, to: path, makingFolder: makesFolder, replacing: replacing)
-        if announcing {
-          outcome.messages += text(zh: "已写出 ", en: "wrote ") + Message.name(path) + "\n"
+        do throws(Refusal) {
+          try Output.write(bytes, to: path, makingFolder: makesFolder, replacing: replacing)
+          if announcing { outcome.messages += Message.wrote(path) }
+        } catch {
+          outcome.refuse(error, at: path)
         }
       }
     } catch {

@@ -54,7 +54,7 @@ struct TemplateCommand: ParsableCommand {
       let bytes = try Template.workbook(organ: organ, year: year)
       if case .file(let path) = choice.destination {
         try Output.write(bytes, to: path, replacing: force)
-        outcome.messages += text(zh: "已写出 ", en: "wrote ") + Message.name(path) + "\n"
+        outcome.messages += Message.wrote(path)
       } else {
         outcome.results = bytes
       }

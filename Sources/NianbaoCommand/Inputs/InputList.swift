@@ -15,7 +15,7 @@ struct InputList {
   ///
   /// - Parameters:
   ///   - paths: Files, folders, or `-`.
-  ///   - passing: A folder whose files are not inputs, although it is in one that is named.
+  ///   - output: A folder whose files are not inputs, although it is in one that is named.
   /// - Throws: `ValidationError` if standard input is named twice.
   init(_ paths: [String], passing output: String? = nil) throws {
     guard paths.filter({ $0 == Input.standardStream }).count < 2 else {

@@ -20,6 +20,7 @@ enum Message {
   ///   - findings: The findings, in the order wanted.
   ///   - file: The name of their file.
   ///   - cap: The severity that none goes past; a conversion is not stopped by what a check would be.
+  /// - Returns: The lines; empty for no finding.
   static func lines(
     for findings: some Sequence<Finding>,
     file: String,
@@ -35,6 +36,11 @@ enum Message {
       }
     }
     return lines
+  }
+
+  /// Says that a file was written.
+  static func wrote(_ path: String) -> String {
+    text(zh: "已写出 ", en: "wrote ") + name(path) + "\n"
   }
 
   private static func head(_ file: String, _ place: Place?) -> String {
