@@ -1,0 +1,47 @@
+# make run     build, and convert a sample report to XML, to a workbook, and back to text
+# make test    build and run every test
+# make release the program for a machine without a Swift toolchain: out/nianbao
+# make install PREFIX=/usr/local
+# make lint    style of the sources
+# make bench   time per report of each stage
+
+SHELL := /bin/sh
+SWIFT ?= swift
+PREFIX ?= /usr/local
+RELEASE := -c release --product nianbao --static-swift-stdlib
+OUT := out
+
+.PHONY: run test release install lint bench packages clean
+
+run: release
+	@mkdir -p $(OUT)
+	$(OUT)/nianbao convert fixtures/report-2021.txt -o $(OUT)/report-2021.xml --force
+	$(OUT)/nianbao convert fixtures/report-2021.txt -o $(OUT)/report-2021.xlsx --force
+	$(OUT)/nianbao check $(OUT)/report-2021.xlsx
+	$(OUT)/nianbao update fixtures/report-2021.txt --from $(OUT)/report-2021.xlsx -o $(OUT)/report-2021.txt --force
+	cmp fixtures/report-2021.txt $(OUT)/report-2021.txt
+
+test: packages
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+release: packages
+	$(SWIFT) build $(RELEASE)
+	@mkdir -p $(OUT)
+	install -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/nianbao" $(OUT)/nianbao
+
+install: release
+	install -D -m 755 $(OUT)/nianbao $(DESTDIR)$(PREFIX)/bin/nianbao
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+bench: packages
+	$(SWIFT) run -c release Benchmarks
+
+packages:
+	@command -v $(SWIFT) >/dev/null 2>&1 || { echo "error: no Swift toolchain; get Swift 6.1 or later from swift.org" >&2; exit 1; }
+	@scripts/install-system-packages.sh libxml2-dev libzip-dev pkg-config
+
+clean:
+	rm -rf .build $(OUT)
