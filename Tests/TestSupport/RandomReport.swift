@@ -75,13 +75,13 @@ public struct RandomReport {
       }
     case .xml:
       report.organ = "某" + line()
-      report.year = Int.random(in: 1...9999, using: &random)
+      report.year = year(of: report.edition)
       report.title = lines(upTo: 3)
       for field in Metadata.Field.allCases where random.chance(2) {
         report.metadata[field] = right(field)
       }
     case .text:
-      let year = Int.random(in: 2019...2030, using: &random)
+      let year = year(of: report.edition)
       report.organ = random.pick(["某县某局", "甲省乙市丙区丁镇人民政府", "\u{20BB7}县𠮷乡"])
       report.year = random.chance(8) ? nil : year
       let words = "政府信息公开工作年度报告"
@@ -92,6 +92,14 @@ public struct RandomReport {
           Report.prescribedTitle(organ: report.organ, year: year),
           ["\(report.organ)\(year)年度\(words)"], ["\(year)年\(report.organ)", words],
         ])
+    }
+  }
+
+  /// A year that the edition is prescribed for.
+  private mutating func year(of edition: Edition) -> Int {
+    switch edition {
+    case .edition2019: Int.random(in: 2019...2020, using: &random)
+    case .edition2021: Int.random(in: 2021...9999, using: &random)
     }
   }
 
