@@ -109,7 +109,8 @@ struct Disarray: CustomTestStringConvertible, Sendable {
     Disarray("no headings", in: .applications, ["HEADER-MISSING"], isHarmless: true) {
       $0.rows.removeFirst(3)
     },
-    Disarray("no headings", in: .reviews, ["HEADER-MISSING"], isHarmless: true) {
+    // Fifteen numbers without one label are no table; that it is missing is told without a place.
+    Disarray("no headings", in: .reviews, []) {
       $0.rows.removeFirst(3)
     },
     Disarray("a varied heading", in: .proactive, ["LABEL-VARIANT"], isHarmless: true) {

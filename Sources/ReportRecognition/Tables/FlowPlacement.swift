@@ -65,9 +65,9 @@ struct FlowPlacement {
   /// Whether a row can be column headings, be they the form's or others; a row of values cannot.
   private func isHeadingRow(_ row: Grid.Row, folded: [String]) -> Bool {
     let known = folded.count { labels.columnLabels.contains($0) }
-    if known == 0, folded.contains(where: { foreign.contains($0) || labels.knows($0) }) {
-      return false
-    }
+    if known == 0, folded.contains(where: { labels.knows($0) }) { return false }
+    // A heading such as 总计 stands in several tables; the row belongs to the one that has more of it.
+    if folded.count(where: { foreign.contains($0) }) > known { return false }
     let values = row.cells.count {
       switch ValueReader.read($0.text, as: .amountWithUnit).value {
       case .number, .notApplicable: true
