@@ -59,8 +59,8 @@ private struct Check {
   func broken(_ rule: Rule, _ parts: Int128, _ totals: Int128) -> Finding {
     let subject = report.form.cells[rule.totals[0]]
     let statement = rule.family.statement
-    let left = terms(rule.parts)
-    let right = rule.totals.count > 1 ? " ≠ \(terms(rule.totals)) = \(totals)" : " ≠ \(totals)"
+    let left = terms(rule.parts, of: rule)
+    let right = rule.totals.count > 1 ? " ≠ \(terms(rule.totals, of: rule)) = \(totals)" : " ≠ \(totals)"
     var finding = Finding(
       .sumBroken(rule.family),
       at: place(of: subject.index),
@@ -68,9 +68,9 @@ private struct Check {
       edition: report.edition,
       found: totals.description,
       expected: parts.description,
-      zh: "“\(subject.label)”：\(statement.zh)不成立：\(left) = \(parts)\(right)，相差 \(totals - parts)",
+      zh: "“\(subject.label)”：\(statement.zh)不成立：\(left) = \(parts)\(right)，相差 \((totals - parts).magnitude)",
       en:
-        "\(subject.identifier) (\(subject.label)): \(left) = \(parts)\(right), off by \(totals - parts)"
+        "\(subject.identifier) (\(subject.label)): \(left) = \(parts)\(right), off by \((totals - parts).magnitude)"
     )
     finding.terms = rule.parts + rule.totals
     return finding
@@ -99,13 +99,15 @@ private struct Check {
     places.indices.contains(cell) ? places[cell] : nil
   }
 
-  /// The cells that are not zero, each with its labels below the table and its value.
-  private func terms(_ cells: [Int]) -> String {
+  /// The cells that are not zero, each with its value behind the labels that the others do not share.
+  private func terms(_ cells: [Int], of rule: Rule) -> String {
     let terms = cells.filter { report.values[$0].count != 0 }
     if terms.isEmpty { return "0" }
+    let labels = (rule.parts + rule.totals).map { Set(report.form.cells[$0].labels) }
+    let shared = labels.dropFirst().reduce(labels[0]) { $0.intersection($1) }
     return terms.map { index in
-      let cell = report.form.cells[index]
-      return "\(cell.labels.suffix(2).joined(separator: "·")) \(report.values[index].text)"
+      let own = report.form.cells[index].labels.filter { !shared.contains($0) }
+      return "\(own.joined(separator: "·")) \(report.values[index].text)"
     }.joined(separator: " + ")
   }
 }
