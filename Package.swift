@@ -138,6 +138,12 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    // The built program, as a user runs it.
+    .testTarget(
+      name: "NianbaoCommandTests",
+      dependencies: ["NianbaoCommand", "Files"],
+      swiftSettings: strict
+    ),
     .executableTarget(name: "Benchmarks", dependencies: ["Spreadsheet"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -44,7 +44,12 @@ struct OutputPlan {
     }
     var writers: [String: Int] = [:]
     for case .file(let path, _) in steps { writers[path, default: 0] += 1 }
-    let read = Set(inputs.compactMap { $0.isStandardInput ? nil : FileIdentity(of: $0.path) })
+    let read = Set(
+      zip(inputs, steps).compactMap { input, step in
+        if case .passedOver = step { return nil as FileIdentity? }
+        return input.isStandardInput ? nil : FileIdentity(of: input.path)
+      }
+    )
     for (index, step) in steps.enumerated() {
       guard case .file(let path, _) = step else { continue }
       if writers[path, default: 0] > 1 {

@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+@Suite("nianbao convert")
+struct ConvertTests {
+  @Test("a text goes through every format and comes back as the same bytes")
+  func roundTrip() throws {
+    let program = try Program()
+    try program.add("report-2021.txt")
+    let original = try program.bytes("report-2021.txt")
+    var last = "report-2021.txt"
+    for format in ["xml", "xlsx", "json", "xml", "json", "xlsx"] {
+      let next = "step-\(try program.names().count).\(format)"
+      let result = try program.run("convert", last, "-o", next)
+      #expect(result.status == 0, "\(result.messages)")
+      #expect(try program.run("diff", "report-2021.txt", next).output.isEmpty)
+      let updated = try program.run("update", "report-2021.txt", "--from", next, "-o", "-")
+      #expect(Data(updated.output.utf8) == original)
+      last = next
+    }
+    #expect(try program.run("convert", last, "-o", "back.txt").status == 0)
+    // Without the original the layout is the canonical one, which says the same and stays as it is.
+    #expect(try program.run("diff", "report-2021.txt", "back.txt").output.isEmpty)
+    #expect(try program.run("convert", "back.txt", "-o", "back.xml").status == 0)
+    #expect(try program.run("convert", "back.xml", "-o", "again.txt").status == 0)
+    #expect(try program.bytes("again.txt") == program.bytes("back.txt"))
+    #expect(try program.run("convert", "report-2021.txt", "-o", "same.txt").status == 0)
+    #expect(try program.bytes("same.txt") == original)
+  }
+
+  @Test("the format comes from --to or the extension, the place from -o or the input")
+  func places() throws {
+    let program = try Program()
+    try program.add("report-2021.txt")
+    #expect(try program.run("convert", "report-2021.txt", "--to", "xlsx").status == 0)
+    #expect(try program.names() == ["report-2021.txt", "report-2021.xlsx"])
+    #expect(try program.run("convert", "report-2021.txt", "--to", "json", "-o", "new/").status == 0)
+    #expect(try program.names(in: "new") == ["report-2021.json"])
+    let input = try program.bytes("report-2021.txt")
+    let piped = try program.run("convert", "-", "--to", "json", input: input)
+    #expect(piped.status == 0)
+    #expect(Data(piped.output.utf8) == (try program.bytes("new/report-2021.json")))
+  }
+
+  @Test(
+    "a wrong command line ends with 64 and writes nothing",
+    arguments: [
+      ["convert"], ["convert", "report-2021.txt"], ["convert", "report-2021.txt", "--to", "pdf"],
+      ["convert", "report-2021.txt", "--to", "xml", "-o", "a.json"],
+      ["convert", "report-2021.txt", "report-2021.txt", "--to", "xml", "-o", "-"],
+      ["convert", "report-2021.txt", "--to", "xml", "--jobs", "0"],
+      ["convert", "-", "-", "--to", "xml"], ["unknown"], ["schema", "--form", "1999"],
+    ]
+  )
+  func usage(arguments: [String]) throws {
+    let program = try Program()
+    try program.add("report-2021.txt")
+    let result = try program.run(list: arguments)
+    #expect(result.status == 64)
+    #expect(!result.messages.isEmpty)
+    #expect(try program.names() == ["report-2021.txt"])
+  }
+
+  @Test("a file that is there stays unless --force is given")
+  func force() throws {
+    let program = try Program()
+    try program.add("report-2021.txt")
+    try program.write("old".utf8, to: "a.xml")
+    let refused = try program.run("convert", "report-2021.txt", "-o", "a.xml")
+    #expect(refused.status == 3)
+    #expect(refused.messages.hasPrefix("a.xml: error FILE-EXISTS"))
+    #expect(try program.text("a.xml") == "old")
+    #expect(try program.run("convert", "report-2021.txt", "-o", "a.xml", "--force").status == 0)
+    #expect(try program.text("a.xml").hasPrefix("<?xml"))
+    let own = try program.run("convert", "report-2021.txt", "-o", "./report-2021.txt", "--force")
+    #expect(own.status == 3)
+    #expect(own.messages.contains("OUTPUT-IS-INPUT"))
+  }
+
+  @Test("wrong sums are warnings, and errors with --strict")
+  func strict() throws {
+    let program = try Program()
+    try program.add("report-2021-wrong-sums.txt")
+    let lenient = try program.run("convert", "report-2021-wrong-sums.txt", "-o", "a.xml")
+    #expect(lenient.status == 0)
+    #expect(lenient.messages.contains(":333:2: warning SUM-B1"))
+    let strict = try program.run("convert", "report-2021-wrong-sums.txt", "-o", "b.xml", "--strict")
+    #expect(strict.status == 1)
+    #expect(strict.messages.contains(":333:2: error SUM-B1"))
+    #expect(try program.names() == ["a.xml", "report-2021-wrong-sums.txt"])
+  }
+
+  @Test("a value that cannot be read goes on as what stood there, but not into XML")
+  func unreadable() throws {
+    let program = try Program()
+    try program.add("report-2021.txt")
+    let text = try program.text("report-2021.txt")
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let at = try #require(lines.lastIndex { $0.contains("\t") && $0.contains { $0.isNumber } })
+    var wrong = lines.map { String($0) }
+    wrong[at] = "\t1 2"
+    try program.write(wrong.joined(separator: "\n").utf8, to: "wrong.txt")
+    for format in ["xlsx", "json", "text"] {
+      let result = try program.run("convert", "wrong.txt", "--to", format, "-o", "a.\(format)")
+      #expect(result.status == 1)
+      #expect(result.messages.contains("wrong.txt:\(at + 1):2: error VALUE-UNREADABLE"))
+    }
+    #expect(try program.text("a.json").contains(#"{"unreadable": "1 2"}"#))
+    let xml = try program.run("convert", "wrong.txt", "-o", "a.xml")
+    #expect(xml.status == 1)
+    #expect(try !program.names().contains("a.xml"))
+  }
+}

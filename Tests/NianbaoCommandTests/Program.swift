@@ -1,0 +1,82 @@
+import Foundation
+
+/// The program, run in a folder of its own.
+final class Program {
+  /// What a run left behind.
+  struct Result {
+    let status: Int32
+    let output: String
+    let messages: String
+  }
+
+  /// The folder of the fixtures.
+  static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "fixtures")
+
+  /// The folder that the program runs in; it goes with its owner.
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "nianbao-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// Runs the program with arguments, with messages in English unless another language is asked for.
+  func run(_ arguments: String..., input: Data = Data()) throws -> Result {
+    try run(list: arguments, input: input)
+  }
+
+  /// Runs the program with a list of arguments.
+  func run(list arguments: [String], input: Data = Data()) throws -> Result {
+    let process = Process()
+    // It is built into the folder that the tests are built into.
+    process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+      .appending(path: "nianbao")
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["LANG": "C.UTF-8"]
+    let files = try ["in", "out", "err"].map { name in
+      let url = folder.appending(path: ".\(name)")
+      try (name == "in" ? input : Data()).write(to: url)
+      return try FileHandle(forUpdating: url)
+    }
+    process.standardInput = files[0]
+    process.standardOutput = files[1]
+    process.standardError = files[2]
+    try process.run()
+    process.waitUntilExit()
+    let status =
+      process.terminationReason == .exit
+      ? process.terminationStatus : -process.terminationStatus
+    return Result(status: status, output: try text(".out"), messages: try text(".err"))
+  }
+
+  /// Copies a fixture into the folder.
+  func add(_ fixture: String, as name: String? = nil) throws {
+    let target = folder.appending(path: name ?? fixture)
+    try FileManager.default.createDirectory(
+      at: target.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
+    try FileManager.default.copyItem(at: Self.fixtures.appending(path: fixture), to: target)
+  }
+
+  /// Writes a file into the folder.
+  func write(_ bytes: some Sequence<UInt8>, to name: String) throws {
+    try Data(bytes).write(to: folder.appending(path: name))
+  }
+
+  /// The bytes of a file in the folder.
+  func bytes(_ name: String) throws -> Data { try Data(contentsOf: folder.appending(path: name)) }
+
+  /// The text of a file in the folder.
+  func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
+
+  /// The names of the files and folders in the folder, without hidden ones of the runs themselves.
+  func names(in subfolder: String = "") throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: subfolder).path)
+      .filter { ![".in", ".out", ".err"].contains($0) }.sorted()
+  }
+}

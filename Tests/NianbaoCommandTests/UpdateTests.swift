@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+@Suite("nianbao update and diff")
+struct UpdateTests {
+  /// A folder with a report and an edited copy of it in JSON.
+  private func edited(_ old: String, _ new: String) throws -> Program {
+    let program = try Program()
+    try program.add("report-2021.txt", as: "a.txt")
+    #expect(try program.run("convert", "a.txt", "-o", "a.json").status == 0)
+    let json = try program.text("a.json")
+    let at = try #require(json.range(of: old))
+    try program.write(json.replacingCharacters(in: at, with: new).utf8, to: "edited.json")
+    return program
+  }
+
+  @Test("an edit changes its line and no other byte", arguments: ["json", "xml", "xlsx"])
+  func oneLine(format: String) throws {
+    let key = #""applications.newlyReceived.researchInstitution": "#
+    let program = try edited(key + "0", key + "1234567")
+    if format != "json" {
+      #expect(try program.run("convert", "edited.json", "-o", "edited.\(format)").status == 0)
+    }
+    let diff = try program.run("diff", "a.txt", "edited.\(format)")
+    #expect(diff.status == 0)
+    #expect(diff.output.contains("+ 1234567"))
+    let result = try program.run("update", "a.txt", "--from", "edited.\(format)", "-o", "b.txt")
+    #expect(result.status == 0, "\(result.messages)")
+    #expect(result.messages.contains("+ 1234567"))
+    let old = try program.text("a.txt").split(separator: "\n", omittingEmptySubsequences: false)
+    let new = try program.text("b.txt").split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(old.count == new.count)
+    let changed = zip(old, new).filter { $0 != $1 }
+    // The total, wrong now, is nobody's edit.
+    #expect(changed.count == 1)
+    #expect(changed[0].1.hasSuffix("1234567"))
+    #expect(try program.run("diff", "edited.\(format)", "b.txt").output.isEmpty)
+  }
+
+  @Test("the original is replaced only with --force")
+  func inPlace() throws {
+    let key = #""reviews.litigationDirect.upheld": "#
+    let program = try edited(key + "0", key + "5")
+    let original = try program.bytes("a.txt")
+    let refused = try program.run("update", "a.txt", "--from", "edited.json")
+    #expect(refused.status == 3)
+    #expect(try program.bytes("a.txt") == original)
+    #expect(try program.run("update", "a.txt", "--from", "edited.json", "--force").status == 0)
+    #expect(try program.run("diff", "a.txt", "edited.json").output.isEmpty)
+  }
+
+  @Test("an edit without a place in the original is refused with its name")
+  func withoutPlace() throws {
+    let program = try edited(
+      #""reviews.litigationDirect.upheld": 0"#,
+      "\"reviews.litigationDirect.upheld\": 5"
+    )
+    let text = try program.text("a.txt")
+    let table = try #require(text.range(of: "行政复议\n") ?? text.range(of: "\t行政复议"))
+    let heading = try #require(text.range(of: "五、"))
+    let without = text[..<table.lowerBound] + "\n" + text[heading.lowerBound...]
+    try program.write(String(without).utf8, to: "a.txt")
+    let result = try program.run("update", "a.txt", "--from", "edited.json", "-o", "b.txt")
+    #expect(result.status != 0)
+    #expect(result.messages.contains("reviews.litigationDirect.upheld"))
+    #expect(try !program.names().contains("b.txt"))
+  }
+
+  @Test("values that could not be read are not taken over")
+  func unread() throws {
+    let key = #""reviews.litigationDirect.upheld": "#
+    let program = try edited(key + "0", key + #"{"unreadable": "1 2"}"#)
+    let result = try program.run("update", "a.txt", "--from", "edited.json", "-o", "b.txt")
+    #expect(result.status == 1)
+    #expect(result.messages.contains("UPDATE-UNREAD"))
+    #expect(try !program.names().contains("b.txt"))
+  }
+
+  @Test("changes are printed for programs too")
+  func json() throws {
+    let key = #""reviews.litigationDirect.upheld": "#
+    let program = try edited(key + "0", key + "5")
+    let diff = try program.run("diff", "a.txt", "edited.json", "--format", "json")
+    let object = try JSONSerialization.jsonObject(with: Data(diff.output.utf8)) as? [String: Any]
+    let changes = try #require(object?["changes"] as? [[String: Any]])
+    #expect(changes.count == 1)
+    #expect(changes[0]["cell"] as? String == "reviews.litigationDirect.upheld")
+    #expect(changes[0]["new"] as? String == "5")
+  }
+}
