@@ -61,6 +61,7 @@ private struct Check {
     let statement = rule.family.statement
     let left = terms(rule.parts, of: rule)
     let right = rule.totals.count > 1 ? " ≠ \(terms(rule.totals, of: rule)) = \(totals)" : " ≠ \(totals)"
+    let difference = (totals - parts).magnitude
     var finding = Finding(
       .sumBroken(rule.family),
       at: place(of: subject.index),
@@ -68,9 +69,9 @@ private struct Check {
       edition: report.edition,
       found: totals.description,
       expected: parts.description,
-      zh: "“\(subject.label)”：\(statement.zh)不成立：\(left) = \(parts)\(right)，相差 \((totals - parts).magnitude)",
+      zh: "“\(subject.label)”：\(statement.zh)不成立：\(left) = \(parts)\(right)，相差 \(difference)",
       en:
-        "\(subject.identifier) (\(subject.label)): \(left) = \(parts)\(right), off by \((totals - parts).magnitude)"
+        "\(subject.identifier) (\(subject.label)): \(left) = \(parts)\(right), off by \(difference)"
     )
     finding.terms = rule.parts + rule.totals
     return finding
