@@ -59,8 +59,8 @@ private struct Check {
   func broken(_ rule: Rule, _ parts: Int128, _ totals: Int128) -> Finding {
     let subject = report.form.cells[rule.totals[0]]
     let statement = rule.family.statement
-    let left = terms(rule.parts, of: rule)
-    let right = rule.totals.count > 1 ? " ≠ \(terms(rule.totals, of: rule)) = \(totals)" : " ≠ \(totals)"
+    let right = rule.totals.count > 1 ? terms(rule.totals, of: rule) + " = " : ""
+    let sums = "\(terms(rule.parts, of: rule)) = \(parts) ≠ \(right)\(totals)"
     let difference = (totals - parts).magnitude
     var finding = Finding(
       .sumBroken(rule.family),
@@ -69,9 +69,9 @@ private struct Check {
       edition: report.edition,
       found: totals.description,
       expected: parts.description,
-      zh: "“\(subject.label)”：\(statement.zh)不成立：\(left) = \(parts)\(right)，相差 \(difference)",
+      zh: "“\(subject.label)”：\(statement.zh)不成立：\(sums)，相差 \(difference)",
       en:
-        "\(subject.identifier) (\(subject.label)): \(left) = \(parts)\(right), off by \(difference)"
+        "\(subject.identifier) (\(subject.label)): \(sums), off by \(difference)"
     )
     finding.terms = rule.parts + rule.totals
     return finding
