@@ -55,7 +55,11 @@ let package = Package(
       dependencies: ["ReportModel", "ReportRecognition"],
       swiftSettings: strict
     ),
-    .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportModelTests",
+      dependencies: ["ReportModel", "TestSupport"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "TextFormatTests",
       dependencies: ["TextFormat", "ReportRecognition", "ReportModel", "TestSupport"],

@@ -26,6 +26,11 @@ public struct GoldenFile: CustomTestStringConvertible, Sendable {
     GoldenFile(url: package.appendingPathComponent("fixtures").appendingPathComponent(name))
   }
 
+  /// A page of the documentation.
+  public static func document(_ name: String) -> GoldenFile {
+    GoldenFile(url: package.appendingPathComponent("docs").appendingPathComponent(name))
+  }
+
   private static let package = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 

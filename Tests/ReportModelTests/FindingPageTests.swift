@@ -1,0 +1,37 @@
+import ReportModel
+import TestSupport
+import Testing
+
+@Suite("the page of all findings")
+struct FindingPageTests {
+  @Test("docs/findings.md lists every code as the program has it")
+  func page() throws {
+    var page = """
+      # 检查结果 · Findings
+
+      Every code that a check, a conversion or an update can give. A code never changes its meaning. This
+      page is made from the program's own list: `UPDATE_GOLDEN=1 swift test --filter FindingPageTests`.
+
+
+      """
+    for kind in FindingKind.all {
+      page += """
+        ## \(kind.code)
+
+        \(kind.severity.name.zh) · \(kind.severity.name.en)
+
+        - \(kind.meaning.zh)。例：\(kind.example.zh)。怎么办：\(kind.remedy.zh)。
+        - \(kind.meaning.en). Example: \(kind.example.en). What to do: \(kind.remedy.en).
+
+
+        """
+    }
+    try GoldenFile.document("findings.md").expect(Array(page.utf8))
+  }
+
+  @Test("no two kinds have the same code")
+  func codes() {
+    let codes = FindingKind.all.map(\.code)
+    #expect(Set(codes).count == codes.count)
+  }
+}
