@@ -1,0 +1,46 @@
+import Foundation
+import ReportModel
+import ReportRecognition
+import TestSupport
+import Testing
+import TextFormat
+
+@Suite("texts")
+struct RoundTripTests {
+  @Test("reading what was written gives the same report", arguments: Edition.allCases)
+  func everyReportSurvives(_ edition: Edition) throws {
+    for seed in 0..<150 as Range<UInt64> {
+      var random = RandomReport(seed: seed, for: .text)
+      let report = random.report(on: edition)
+      let bytes: [UInt8]
+      do throws(Refusal) {
+        bytes = try TextFormat.write(report)
+      } catch {
+        // What would read back as something else is refused, never written.
+        #expect(error.side == .report || error.side == .output, "seed \(seed)")
+        continue
+      }
+      let read = try TextFormat.read(bytes).reading.report
+      #expect(read.title == report.title, "seed \(seed)")
+      #expect(read.sections == report.sections, "seed \(seed)")
+      #expect(read.values == report.values, "seed \(seed)")
+      #expect(try TextFormat.write(read) == bytes, "seed \(seed)")
+    }
+  }
+
+  @Test("most random reports can be written as text", arguments: Edition.allCases)
+  func refusesLittle(_ edition: Edition) {
+    let written = (0..<150 as Range<UInt64>).count { seed in
+      var random = RandomReport(seed: seed, for: .text)
+      return (try? TextFormat.write(random.report(on: edition))) != nil
+    }
+    #expect(written > 75)
+  }
+
+  @Test("the canonical layout stays as it is")
+  func canonical() throws {
+    let reading = try TextFormat.read(GoldenFile.fixture("report-2021.txt").bytes()).reading
+    #expect(reading.findings.isEmpty)
+    try GoldenFile.test("canonical-2021.txt").expect(TextFormat.write(reading.report))
+  }
+}

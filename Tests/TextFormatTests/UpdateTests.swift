@@ -1,0 +1,99 @@
+import ReportModel
+import ReportRecognition
+import TestSupport
+import Testing
+import TextFormat
+
+@Suite("updates of texts")
+struct UpdateTests {
+  private func original() throws -> (bytes: [UInt8], report: Report) {
+    let bytes = try GoldenFile.fixture("report-2021.txt").bytes()
+    return (bytes, try TextFormat.read(bytes).reading.report)
+  }
+
+  @Test("no edit changes no byte")
+  func nothing() throws {
+    let (bytes, report) = try original()
+    let update = try TextUpdate.update(bytes, to: report)
+    #expect(update.bytes == bytes)
+    #expect(update.changes.isEmpty)
+  }
+
+  @Test("edited values change their lines alone, and read back as edited")
+  func values() throws {
+    let (bytes, report) = try original()
+    let old = lines(bytes)
+    for seed in 0..<60 as Range<UInt64> {
+      var random = SplitMix64(seed: seed)
+      var edited = report
+      let count = Int.random(in: 1...5, using: &random)
+      var cells: Set<Int> = []
+      for _ in 0..<count {
+        let cell = report.form.cells.randomElement(using: &random)
+        guard let cell, cell.valueType == .count else { continue }
+        let values: [CellValue] = [.blank, .notApplicable("/"), .count(0), .count(123_456)]
+        edited.values[cell.index] = values.randomElement(using: &random) ?? .blank
+        if edited.values[cell.index] != report.values[cell.index] { cells.insert(cell.index) }
+      }
+      let update = try TextUpdate.update(bytes, to: edited)
+      #expect(update.changes.count == cells.count, "seed \(seed)")
+      #expect(try TextFormat.read(update.bytes).reading.report == edited, "seed \(seed)")
+      let new = lines(update.bytes)
+      #expect(new.count == old.count, "seed \(seed)")
+      #expect(zip(old, new).count { $0 != $1 } == cells.count, "seed \(seed)")
+    }
+  }
+
+  @Test("edited, added and removed paragraphs leave everything else as it is")
+  func paragraphs() throws {
+    let (bytes, report) = try original()
+    for seed in 0..<60 as Range<UInt64> {
+      var random = SplitMix64(seed: seed)
+      var edited = report
+      for kind in SectionKind.allCases {
+        var paragraphs = edited[kind].paragraphs
+        switch Int.random(in: 0...3, using: &random) {
+        case 0 where !paragraphs.isEmpty:
+          paragraphs[Int.random(in: paragraphs.indices, using: &random)] = "　　改写的一段\u{20000}。"
+        case 1:
+          paragraphs.insert("　　新的一段。", at: Int.random(in: 0...paragraphs.count, using: &random))
+        case 2 where !paragraphs.isEmpty:
+          paragraphs.remove(at: Int.random(in: paragraphs.indices, using: &random))
+        default: break
+        }
+        edited[kind].paragraphs = paragraphs
+      }
+      let update = try TextUpdate.update(bytes, to: edited)
+      let read = try TextFormat.read(update.bytes).reading.report
+      #expect(read == edited, "seed \(seed)")
+      // Going back gives every line of the original again.
+      let back = try TextUpdate.update(update.bytes, to: report)
+      #expect(try TextFormat.read(back.bytes).reading.report == report, "seed \(seed)")
+      let kept = lines(update.bytes).filter { Set(lines(bytes)).contains($0) }
+      let lost = lines(bytes).count { !Set(kept).contains($0) }
+      #expect(lost <= update.changes.count, "seed \(seed)")
+    }
+  }
+
+  @Test("line ends and a byte order mark stay", arguments: ["\r\n", "\n", "\r"])
+  func lineEnds(_ end: String) throws {
+    let (bytes, report) = try original()
+    let text = String(decoding: bytes, as: UTF8.self)
+    let other =
+      "\u{FEFF}"
+      + text.split(separator: "\n", omittingEmptySubsequences: false)
+      .joined(separator: end)
+    var edited = report
+    let cell = try #require(report.form.cells.first { $0.valueType == .count })
+    edited.values[cell.index] = .count(987_654)
+    let update = try TextUpdate.update(Array(other.utf8), to: edited)
+    let result = String(decoding: update.bytes, as: UTF8.self)
+    #expect(result.hasPrefix("\u{FEFF}"))
+    #expect(result.unicodeScalars.count { $0 == "\r" } == other.unicodeScalars.count { $0 == "\r" })
+    #expect(try TextFormat.read(update.bytes).reading.report == edited)
+  }
+
+  private func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  }
+}
