@@ -99,7 +99,8 @@ public struct RandomReport {
   private mutating func year(of edition: Edition) -> Int {
     switch edition {
     case .edition2019: Int.random(in: 2019...2020, using: &random)
-    case .edition2021: Int.random(in: 2021...9999, using: &random)
+    // In a title a number past the next decades is no year.
+    case .edition2021: Int.random(in: 2021...(carrier == .text ? 2035 : 9999), using: &random)
     }
   }
 
