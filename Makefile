@@ -36,8 +36,10 @@ install: release
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 
-bench: packages
-	$(SWIFT) run -c release Benchmarks
+bench: release
+	$(SWIFT) build -c release --product Benchmarks
+	"$$($(SWIFT) build -c release --show-bin-path)/Benchmarks"
+	"$$($(SWIFT) build -c release --show-bin-path)/Benchmarks" command $(OUT)/nianbao
 
 packages:
 	@command -v $(SWIFT) >/dev/null 2>&1 || { echo "error: no Swift toolchain; get Swift 6.1 or later from swift.org" >&2; exit 1; }

@@ -29,6 +29,9 @@ let package = Package(
       providers: [.apt(["libzip-dev"])]
     ),
 
+    // How the C library keeps memory; for executables alone.
+    .systemLibrary(name: "CAllocation"),
+
     // Swift ownership over libxml2.
     // Lifetimes: views of the parser's memory are tied by the compiler to the event they belong to.
     .target(
@@ -137,7 +140,7 @@ let package = Package(
     .executableTarget(
       name: "NianbaoCommand",
       dependencies: [
-        "Nianbao", "Files",
+        "Nianbao", "Files", "CAllocation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -148,7 +151,14 @@ let package = Package(
       dependencies: ["NianbaoCommand", "Files"],
       swiftSettings: strict
     ),
-    .executableTarget(name: "Benchmarks", dependencies: ["Spreadsheet"], swiftSettings: strict),
+    // Time per report of each stage, and of the program over a thousand reports.
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "Nianbao", "TextFormat", "ReportRecognition", "ReportModel", "Spreadsheet", "Files", "CAllocation",
+      ],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

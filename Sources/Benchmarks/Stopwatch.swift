@@ -16,7 +16,8 @@ struct Stopwatch {
     )
   }
 
-  private func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
+  /// The wall time since the start.
+  var milliseconds: Double { (Self.seconds(CLOCK_MONOTONIC) - wall) * 1000 }
 
   private static func seconds(_ clock: clockid_t) -> Double {
     var time = timespec()
@@ -55,3 +56,6 @@ func writeFile(_ bytes: [UInt8], to path: String) throws {
     throw FileFailure(path: path)
   }
 }
+
+/// A number with three decimals.
+func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }

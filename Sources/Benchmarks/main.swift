@@ -1,21 +1,39 @@
+import CAllocation
 import Glibc
 
-// Writes and reads small workbooks over and over, and prints what one of them takes.
+// Prints what a report costs. Compare the figures of one run: machines drift.
 
-let arguments = CommandLine.arguments
-switch (arguments.dropFirst().first, arguments.count) {
-case ("write-operations", 5):
-  guard let count = Int(arguments[4]) else { usage() }
-  try writeOperations(path: arguments[2], folder: arguments[3], count: count)
-case ("read-workbook", 4):
+// As the program itself does.
+keep_freed_memory()
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+let fixtures = ["fixtures/report-2021.txt", "fixtures/report-2021-wrong-sums.txt"]
+switch (arguments.first, arguments.count) {
+case (nil, _):
+  try measureStages(paths: fixtures, rounds: 200)
+case ("stages", 2...):
+  try measureStages(paths: Array(arguments[1...]), rounds: 200)
+case ("command", 2...):
+  let reports = arguments.count > 2 ? Array(arguments[2...]) : fixtures
+  try measureCommand(program: arguments[1], paths: reports, count: 1000)
+case ("write-operations", 4):
   guard let count = Int(arguments[3]) else { usage() }
-  try readWorkbook(path: arguments[2], count: count)
+  try writeOperations(path: arguments[1], folder: arguments[2], count: count)
+case ("read-workbook", 3):
+  guard let count = Int(arguments[2]) else { usage() }
+  try readWorkbook(path: arguments[1], count: count)
 default:
   usage()
 }
 
 func usage() -> Never {
-  print("usage: Benchmarks write-operations <operations> <folder> <count>")
-  print("       Benchmarks read-workbook <workbook> <count>")
+  print(
+    """
+    usage: Benchmarks [stages <report>...]              time per report of each stage
+           Benchmarks command <program> [<report>...]   the program over 1,000 reports
+           Benchmarks write-operations <operations> <folder> <count>
+           Benchmarks read-workbook <workbook> <count>
+    """
+  )
   exit(64)
 }

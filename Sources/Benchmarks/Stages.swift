@@ -1,0 +1,49 @@
+import Nianbao
+import ReportModel
+import ReportRecognition
+import TextFormat
+
+/// Times every stage that a report goes through, over and over on the same reports.
+func measureStages(paths: [String], rounds: Int) throws {
+  let texts = try paths.map { try readFile($0) }
+  let files = try texts.map { try ReportFile(reading: $0) }
+  let documents = try texts.map { try TextReader.read($0) }
+  func written(_ format: ReportFormat) throws -> [[UInt8]] {
+    try files.map { try $0.report.written(as: format).bytes }
+  }
+  let xml = try written(.xml)
+  let json = try written(.json)
+  let workbooks = try written(.xlsx)
+  let edited = try workbooks.map { try ReportFile(reading: $0) }
+
+  func measure(_ name: String, _ work: (Int) throws -> Void) throws {
+    // The first round fills caches and makes what is made once.
+    for index in texts.indices { try work(index) }
+    var each: [Double] = []
+    for _ in 0..<rounds {
+      let watch = Stopwatch()
+      for index in texts.indices { try work(index) }
+      each.append(watch.milliseconds / Double(texts.count))
+    }
+    each.sort()
+    let padded = name + String(repeating: " ", count: max(1, 32 - name.count))
+    print(
+      "\(padded)\(rounded(each[each.count / 2]))  \(rounded(each[0]))  \(rounded(each[each.count - 1]))"
+    )
+  }
+
+  print(
+    "ms per report                   median  min  max  (\(texts.count) reports, \(rounds) rounds)"
+  )
+  try measure("read text") { _ = try TextReader.read(texts[$0]) }
+  try measure("recognise") { _ = try Recognizer.recognize(documents[$0]) }
+  try measure("check") { _ = files[$0].check() }
+  try measure("write text") { _ = try files[$0].report.written(as: .text) }
+  try measure("write XML with validation") { _ = try files[$0].report.written(as: .xml) }
+  try measure("read XML with validation") { _ = try ReportFile(reading: xml[$0]) }
+  try measure("write JSON") { _ = try files[$0].report.written(as: .json) }
+  try measure("read JSON") { _ = try ReportFile(reading: json[$0]) }
+  try measure("write workbook") { _ = try files[$0].report.written(as: .xlsx) }
+  try measure("read workbook") { _ = try ReportFile(reading: workbooks[$0]) }
+  try measure("update text from workbook") { _ = try files[$0].updated(from: edited[$0]) }
+}
