@@ -155,7 +155,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Nianbao", "TextFormat", "ReportRecognition", "ReportModel", "Spreadsheet", "Files", "CAllocation",
+        "Nianbao", "TextFormat", "ReportRecognition", "ReportModel", "Spreadsheet", "Files",
+        "CAllocation",
       ],
       swiftSettings: strict
     ),
