@@ -126,6 +126,11 @@ let package = Package(
 
     // The sums of the form.
     .target(name: "ReportRules", dependencies: ["ReportModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportRulesTests",
+      dependencies: ["ReportRules", "ReportModel", "TestSupport"],
+      swiftSettings: strict
+    ),
 
     // The library product, and the command line over it.
     .target(

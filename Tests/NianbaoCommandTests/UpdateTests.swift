@@ -76,6 +76,16 @@ struct UpdateTests {
     #expect(try !program.names().contains("b.txt"))
   }
 
+  @Test("a finding about a workbook says in which cell")
+  func cellPlaces() throws {
+    let program = try Program()
+    try program.add("report-2021-wrong-sums.txt", as: "a.txt")
+    #expect(try program.run("convert", "a.txt", "-o", "a.xlsx").status == 0)
+    let check = try program.run("check", "a.xlsx")
+    #expect(check.status == 1)
+    #expect(check.output.contains(/a\.xlsx:申请![A-Z]+[0-9]+: error SUM-B2/))
+  }
+
   @Test("changes are printed for programs too")
   func json() throws {
     let key = #""reviews.litigationDirect.upheld": "#

@@ -80,7 +80,8 @@ extension FindingKind {
   /// One of the program's own sheets is not in the workbook.
   public static let sheetMissing = FindingKind(
     code: "SHEET-MISSING",
-    severity: .warning,
+    // Taken as it is, the report would lose every paragraph, or its organ and title.
+    severity: .error,
     meaning: Wording(
       zh: "工作簿中没有“报告信息”或“正文”工作表",
       en: "the workbook has no sheet for the report's data or its narrative"

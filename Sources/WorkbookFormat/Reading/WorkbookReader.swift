@@ -61,7 +61,11 @@ struct WorkbookReader {
       findings.append(editionConflict(named, tables.edition, at: data.editionPlace))
     }
     findings += tables.findings
-    return Reading(report: report, findings: findings)
+    return Reading(
+      report: report,
+      findings: findings,
+      places: tables.origins.map { $0?.place }
+    )
   }
 
   // MARK: Names and grids

@@ -144,16 +144,16 @@ struct SchemaGenerator: ~Copyable {
     }
   }
 
+  /// Whether two rows hold elements of the same names, types and labels.
   private static func isSame(_ left: Int, _ right: Int, in shape: DocumentShape) -> Bool {
     let cells = shape.edition.form.cells
-    func columns(_ row: Int) -> [String] {
-      shape.children(of: row).map { child in
-        let element = shape.elements[child]
-        guard case .value(let cell) = element.content else { return "" }
-        return "\(element.name) \(cells[cell].valueType) \(element.documentation.zh)"
+    return shape.children(of: left).elementsEqual(shape.children(of: right)) { one, other in
+      let (one, other) = (shape.elements[one], shape.elements[other])
+      guard case .value(let cell) = one.content, case .value(let otherCell) = other.content else {
+        return false
       }
+      return one.name == other.name && cells[cell].valueType == cells[otherCell].valueType
+        && one.documentation.zh == other.documentation.zh
     }
-    let names = columns(left)
-    return !names.contains("") && names == columns(right)
   }
 }
