@@ -11,10 +11,15 @@ struct FoldedGrid {
     folded = grid.rows.map { row in row.cells.map { LabelFolding.fold($0.text) } }
   }
 
-  /// How many different labels of a table the grid holds.
-  func countOfLabels(in labels: LabelIndex) -> Int {
+  /// Whether the grid holds so many different labels of a table.
+  func holdsLabels(of labels: LabelIndex, atLeast count: Int) -> Bool {
     var found: Set<String> = []
-    for cell in folded.joined() where labels.knows(cell) { found.insert(cell) }
-    return found.count
+    // Looking up Chinese text is the dear part: values are passed over, and a table shows itself soon.
+    for cell in folded.joined()
+    where cell.utf8.contains(where: { $0 >= 0x80 }) && labels.knows(cell) {
+      found.insert(cell)
+      if found.count >= count { return true }
+    }
+    return false
   }
 }

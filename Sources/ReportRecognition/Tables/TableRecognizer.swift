@@ -57,7 +57,7 @@ public enum TableRecognizer {
     for (table, labels) in zip(form.tables, LabelIndex.all[edition] ?? []) {
       var placement = TablePlacement(table: table, edition: edition)
       for (number, grid) in folded.enumerated()
-      where grid.countOfLabels(in: labels) >= labelThreshold {
+      where grid.holdsLabels(of: labels, atLeast: labelThreshold) {
         if grid.grid.sheet == nil {
           FlowPlacement.place(grid, number: number, labels: labels, into: &placement)
         } else {
