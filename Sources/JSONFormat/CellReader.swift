@@ -84,14 +84,15 @@ extension CellReader {
       else { return nil }
       return .count(count)
     case .string(let text) where !cell.valueType.isWhole:
-      return Self.amount(text).map { .amount($0) }
+      return amount(text).map { .amount($0) }
     default: return nil
     }
   }
 
-  private static func amount(_ text: String) -> Amount? {
+  private func amount(_ text: String) -> Amount? {
     // The units that end in another one come first in the list.
-    let unit = Amount.units.first { text.utf8.reversed().starts(with: $0.utf8.reversed()) } ?? ""
+    let unit =
+      cell.valueType.units.first { text.utf8.reversed().starts(with: $0.utf8.reversed()) } ?? ""
     let digits = String(decoding: text.utf8.dropLast(unit.utf8.count), as: UTF8.self)
     return Amount(digits: digits, unit: unit)
   }

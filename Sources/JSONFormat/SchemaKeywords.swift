@@ -57,10 +57,10 @@ extension ValueType {
       json.member("minimum", self == .change ? 1 - limit : 0)
       json.member("maximum", limit - 1)
     case .amountInTenThousandYuan, .amountWithUnit:
-      let units = Amount.units.joined(separator: "|")
-      let longestUnit = Amount.units.map(\.unicodeScalars.count).max() ?? 0
+      let unit = units.isEmpty ? "" : "(\(units.joined(separator: "|")))?"
+      let longestUnit = units.map(\.unicodeScalars.count).max() ?? 0
       json.member("type", "string")
-      json.member("pattern", "^(0|[1-9][0-9]*)([.][0-9]+)?(\(units))?$")
+      json.member("pattern", "^(0|[1-9][0-9]*)([.][0-9]+)?\(unit)$")
       // All the digits, the point and the unit.
       json.member("maxLength", Amount.digitLimit + 1 + longestUnit)
     }

@@ -163,8 +163,8 @@ extension ValueType {
     switch (self, number) {
     case (.count, .count(let count)): count >= 0 && Self.hasRoom(for: count)
     case (.change, .count(let count)): Self.hasRoom(for: count)
-    case (.amountInTenThousandYuan, .amount(let amount)): amount.unit.isEmpty
-    case (.amountWithUnit, .amount): true
+    case (.amountInTenThousandYuan, .amount(let amount)), (.amountWithUnit, .amount(let amount)):
+      amount.unit.isEmpty || units.contains(amount.unit)
     default: false
     }
   }

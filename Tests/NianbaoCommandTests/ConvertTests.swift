@@ -90,6 +90,21 @@ struct ConvertTests {
     #expect(try program.names() == ["a.xml", "report-2021-wrong-sums.txt"])
   }
 
+  @Test("a fee in another unit than the form's is no value of its cell")
+  func foreignUnit() throws {
+    let program = try Program()
+    try program.add("report-2021.txt")
+    #expect(try program.run("convert", "report-2021.txt", "-o", "a.json").status == 0)
+    let json = try program.text("a.json")
+    let key = #""proactive.fees.amount": "#
+    let start = try #require(json.range(of: key)?.upperBound)
+    let end = try #require(json[start...].firstIndex { $0 == "," || $0 == "\n" })
+    try program.write((json[..<start] + #""3亿元""# + json[end...]).utf8, to: "b.json")
+    let result = try program.run("check", "b.json")
+    #expect(result.status == 1)
+    #expect(result.output.contains("VALUE-UNREADABLE"))
+  }
+
   @Test("a value that cannot be read goes on as what stood there, but not into XML")
   func unreadable() throws {
     let program = try Program()

@@ -160,8 +160,8 @@ public struct RandomReport {
         "0", "0.00", "12.10", "24252.311082", "251000", "1234567890123456789012345678",
         "0.123456789012345678901234567", "123456789012345678901234567.8",
       ])
-      let hasUnit = (type == .amountWithUnit || carrier == .json) && random.chance(2)
-      let amount = Amount(digits: digits, unit: hasUnit ? random.pick(Amount.units) : "")
+      let hasUnit = !type.units.isEmpty && random.chance(2)
+      let amount = Amount(digits: digits, unit: hasUnit ? random.pick(type.units) : "")
       return amount.map { .amount($0) } ?? .count(0)
     }
   }

@@ -16,4 +16,12 @@ public enum ValueType: Hashable, Sendable {
     case .amountInTenThousandYuan, .amountWithUnit: false
     }
   }
+
+  /// The units that a value may be written with; empty where the form gives the unit itself.
+  public var units: [String] {
+    switch self {
+    case .count, .change, .amountInTenThousandYuan: []
+    case .amountWithUnit: Amount.units
+    }
+  }
 }
