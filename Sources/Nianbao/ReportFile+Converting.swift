@@ -40,6 +40,25 @@ extension Report {
     case .xml: Conversion(bytes: try XMLFormat.write(self), findings: [])
     case .xlsx: Conversion(bytes: try WorkbookFormat.write(self), findings: [])
     case .json: Conversion(bytes: JSONFormat.write(self), findings: [])
+    case .html, .docx: throw .isNotWritten(format)
     }
+  }
+}
+
+extension Refusal {
+  /// Reports are read from the format and not written in it.
+  fileprivate static func isNotWritten(_ format: ReportFormat) -> Refusal {
+    Refusal(
+      code: "OUTPUT-FORMAT",
+      side: .report,
+      message: Wording(
+        zh: "报告不能新写成\(format.name.zh)",
+        en: "reports are not written as a \(format.name.en)"
+      ),
+      remedy: Wording(
+        zh: "可写成文本、XML、工作簿或 JSON；已有的文件用 update 更新",
+        en: "write text, XML, a workbook or JSON; an existing file is brought up to date with update"
+      )
+    )
   }
 }

@@ -1,6 +1,6 @@
 public import ReportModel
 
-/// A file format that reports are read from and written in.
+/// A file format that reports are read from; some are written as well.
 public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   /// Text in UTF-8.
   case text
@@ -10,12 +10,41 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case xlsx
   /// JSON.
   case json
+  /// A web page; read and updated, never written anew.
+  case html
+  /// A Word document; read and updated, never written anew.
+  case docx
+
+  /// Whether reports are written in the format.
+  public var isWritten: Bool {
+    switch self {
+    case .text, .xml, .xlsx, .json: true
+    case .html, .docx: false
+    }
+  }
+
+  /// Whether edits are put back into files of the format.
+  public var isUpdated: Bool {
+    switch self {
+    case .text, .html, .docx: true
+    case .xml, .xlsx, .json: false
+    }
+  }
 
   /// The extension of its files' names, without the dot.
   public var fileExtension: String {
     switch self {
     case .text: "txt"
-    case .xml, .xlsx, .json: rawValue
+    case .xml, .xlsx, .json, .html, .docx: rawValue
+    }
+  }
+
+  /// The extensions that are met on its files, the usual one first.
+  private var fileExtensions: [String] {
+    switch self {
+    case .text: [fileExtension, "md"]
+    case .html: [fileExtension, "htm"]
+    case .xml, .xlsx, .json, .docx: [fileExtension]
     }
   }
 
@@ -23,7 +52,7 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   public init?(named name: String) {
     let name = name.lowercased()
     guard
-      let format = Self.allCases.first(where: { [$0.rawValue, $0.fileExtension].contains(name) })
+      let format = Self.allCases.first(where: { ($0.fileExtensions + [$0.rawValue]).contains(name) })
     else { return nil }
     self = format
   }
@@ -35,6 +64,8 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     case .xml: Wording(zh: "XML", en: "XML")
     case .xlsx: Wording(zh: "工作簿", en: "workbook")
     case .json: Wording(zh: "JSON", en: "JSON")
+    case .html: Wording(zh: "网页", en: "web page")
+    case .docx: Wording(zh: "Word 文档", en: "Word document")
     }
   }
 }

@@ -108,5 +108,8 @@ struct ConvertCommand: ParsableCommand {
 
 extension ReportFormat: ExpressibleByArgument {
   /// Takes the name of a format as `--to` gives it.
-  init?(argument: String) { self.init(named: argument) }
+  init?(argument: String) {
+    self.init(named: argument)
+    guard isWritten else { return nil }
+  }
 }

@@ -55,7 +55,7 @@ struct OutputChoice {
           )
         )
       }
-      guard let chosen = format ?? named else { throw Self.openFormat }
+      guard let chosen = format ?? named, chosen.isWritten else { throw Self.openFormat }
       self.format = chosen
     } else {
       guard let format else { throw Self.openFormat }
