@@ -57,7 +57,8 @@ extension Refusal {
       ),
       remedy: Wording(
         zh: "可写成文本、XML、工作簿或 JSON；已有的文件用 update 更新",
-        en: "write text, XML, a workbook or JSON; an existing file is brought up to date with update"
+        en:
+          "write text, XML, a workbook or JSON; an existing file is brought up to date with update"
       )
     )
   }

@@ -52,7 +52,8 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   public init?(named name: String) {
     let name = name.lowercased()
     guard
-      let format = Self.allCases.first(where: { ($0.fileExtensions + [$0.rawValue]).contains(name) })
+      let format = Self.allCases.first(where: { ($0.fileExtensions + [$0.rawValue]).contains(name) }
+      )
     else { return nil }
     self = format
   }
