@@ -1,7 +1,8 @@
 /// The folding under which a label of a source is compared with an official one.
 ///
 /// White space, punctuation and quotation marks fall away, full-width characters become half-width
-/// ones and all kinds of brackets round ones: sources differ in these without meaning anything by it.
+/// ones, all kinds of brackets round ones, radicals ideographs and traditional characters simplified:
+/// sources differ in these without meaning anything by it.
 enum LabelFolding {
   /// The folded form of a label; empty for a blank cell.
   static func fold(_ text: String) -> String {
@@ -12,10 +13,13 @@ enum LabelFolding {
     return String(folded)
   }
 
-  private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  /// The folded form of a character; nil for one that falls away.
+  static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     // The ideographs that nearly every label is made of.
-    case 0x4E00...0x9FFF: scalar
+    case 0x4E00...0x9FFF: CharacterFolding.simplified(scalar)
+    case 0x2E80...0x2FD5:
+      CharacterFolding.simplified(CharacterFolding.ideograph(ofRadical: scalar) ?? scalar)
     case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000,
       0xFEFF:
       nil

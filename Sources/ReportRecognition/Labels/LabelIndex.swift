@@ -24,6 +24,7 @@ struct LabelIndex: Sendable {
   /// Labels that many reports write instead of the official ones.
   private static let variants = [
     "规范性文件": "行政规范性文件", "行政规范性文件": "规范性文件",
+    "行政规范性档案": "行政规范性文件", "规范性档案": "规范性文件",
     "现行有效件": "现行有效件数", "逾期不补正": "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
     "逾期不缴费": "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
   ]
