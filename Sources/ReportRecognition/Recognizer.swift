@@ -20,7 +20,10 @@ public enum Recognizer {
     let titleCount = ReportTitle.lineCount(among: front)
     let title = ReportTitle(lines: Array(front.prefix(titleCount)))
     let expected = title.year.flatMap { Edition.prescribed(for: $0) } ?? .edition2021
-    let tables = TableRecognizer.recognize(document.grids, expecting: expected)
+    let lines = LineTables(document, expecting: expected)
+    var document = document
+    if let lines { document.blocks = lines.blocks }
+    let tables = TableRecognizer.recognize(document.grids, lines: lines, expecting: expected)
     let hasTable = tables.tablesOfGrid.contains { !$0.isEmpty }
     guard hasTable || titleCount > 0 else { throw .notAReport }
 

@@ -4,6 +4,7 @@ extension Form {
     FormSection(
       kind: .overview,
       title: "总体情况",
+      titleVariants: ["总体情况概述", "概述"],
       keywords: ["总体情况", "总体"],
       table: nil,
       clause: "《政府信息公开条例》第五十条"
@@ -11,6 +12,7 @@ extension Form {
     FormSection(
       kind: .proactiveDisclosure,
       title: "主动公开政府信息情况",
+      titleVariants: ["主动公开政府信息的情况", "主动公开情况", "政府信息主动公开情况"],
       keywords: ["主动公开"],
       table: .proactive,
       clause: "《政府信息公开条例》第五十条第（一）项"
@@ -18,6 +20,7 @@ extension Form {
     FormSection(
       kind: .applicationsReceived,
       title: "收到和处理政府信息公开申请情况",
+      titleVariants: ["收到和处理政府信息公开申请的情况", "依申请公开政府信息情况", "政府信息公开申请情况"],
       keywords: ["收到和处理", "申请情况", "依申请公开"],
       table: .applications,
       clause: "《政府信息公开条例》第五十条第（二）项"
@@ -25,6 +28,10 @@ extension Form {
     FormSection(
       kind: .reviewsAndLitigation,
       title: "政府信息公开行政复议、行政诉讼情况",
+      titleVariants: [
+        "因政府信息公开工作被申请行政复议、提起行政诉讼情况", "因政府信息公开工作被申请行政复议和提起行政诉讼情况", "政府信息公开行政复议和行政诉讼情况",
+        "行政复议、行政诉讼情况",
+      ],
       keywords: ["复议", "诉讼"],
       table: .reviews,
       clause: "《政府信息公开条例》第五十条第（三）项"
@@ -32,6 +39,10 @@ extension Form {
     FormSection(
       kind: .problemsAndImprovements,
       title: "存在的主要问题及改进情况",
+      titleVariants: [
+        "政府信息公开工作存在的主要问题及改进情况", "存在主要问题及改进情况", "存在问题及改进情况", "存在的问题及改进情况", "存在的主要问题及改进措施",
+        "当前存在的主要问题及下步改进措施",
+      ],
       keywords: ["问题"],
       table: nil,
       clause: "《政府信息公开条例》第五十条第（四）项"
@@ -39,6 +50,7 @@ extension Form {
     FormSection(
       kind: .otherMatters,
       title: "其他需要报告的事项",
+      titleVariants: ["其他需要报告的情况", "其他需要说明的事项", "其他事项"],
       keywords: ["其他", "需要报告"],
       table: nil,
       clause: "《政府信息公开条例》第五十条第（五）项"

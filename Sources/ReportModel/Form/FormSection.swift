@@ -26,6 +26,8 @@ public struct FormSection: Sendable {
   public let kind: SectionKind
   /// The heading after the number, as the form prints it.
   public let title: String
+  /// Other words that real reports use for the title.
+  public let titleVariants: [String]
   /// Words one of which a real heading of this section has, after its number.
   public let keywords: [String]
   /// The table that the section holds; nil for a narrative section.

@@ -4,6 +4,8 @@ import ReportModel
 struct LabelIndex: Sendable {
   /// The table's rows of values by their own folded label.
   let dataRows: [String: Int]
+  /// How many values each row has.
+  let counts: [Int]
   /// The folded labels that only group rows: `三、本年度办理结果`.
   let rowGroups: Set<String>
   /// The folded column labels and corners.
@@ -22,12 +24,16 @@ struct LabelIndex: Sendable {
   let official: [String: String]
 
   /// Labels that many reports write instead of the official ones.
-  private static let variants = [
+  static let variants = [
     "规范性文件": "行政规范性文件", "行政规范性文件": "规范性文件",
     "行政规范性档案": "行政规范性文件", "规范性档案": "规范性文件",
-    "现行有效件": "现行有效件数", "逾期不补正": "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
-    "逾期不缴费": "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
+    "现行有效件": "现行有效件数",
+    "(二)部分公开": "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
+    "逾期不补正": notCorrected, "1逾期不补正": notCorrected,
+    "逾期不缴费": feeUnpaid, "2逾期不缴费": feeUnpaid,
   ]
+  private static let notCorrected = "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"
+  private static let feeUnpaid = "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"
 
   init(_ table: FormTable) {
     var dataRows: [String: Int] = [:]
@@ -44,6 +50,7 @@ struct LabelIndex: Sendable {
       if let own = row.headings.last, !own.label.isEmpty { dataRows[fold(own.label)] = index }
       for group in row.headings.dropLast() { rowGroups.insert(fold(group.label)) }
     }
+    counts = table.layout.dataRows.map(\.cells.count)
     for cell in table.layout.rows.joined() {
       switch cell.content {
       case .title(let label): titles.insert(fold(label))

@@ -10,8 +10,10 @@ public enum SectionHeading {
     // A heading is short; most paragraphs are told by their length alone.
     guard line.utf8.count <= characterLimit * 4 else { return nil }
     var rest = line.unicodeScalars[...]
-    rest = rest.drop(while: ValueReader.isBlank)
-    guard let first = rest.first, let number = numerals.firstIndex(of: first) else { return nil }
+    rest = rest.drop { ValueReader.isBlank($0) || $0 == "#" || $0 == "*" }
+    guard let first = rest.first.flatMap(LabelFolding.fold),
+      let number = numerals.firstIndex(of: first)
+    else { return nil }
     rest.removeFirst()
     rest = rest.drop(while: ValueReader.isBlank)
     guard let mark = rest.first, marks.contains(mark) else { return nil }

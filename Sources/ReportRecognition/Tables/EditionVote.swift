@@ -17,9 +17,10 @@ struct EditionVote {
     )
   }()
 
-  init(_ grids: [FoldedGrid]) {
+  /// Counts the labels of grids, and those found in lines of text.
+  init(_ grids: [FoldedGrid], labels: [String] = []) {
     var found: [Edition: Set<String>] = [:]
-    for cell in grids.lazy.flatMap({ $0.folded.joined() }) where !cell.isEmpty {
+    for cell in [grids.flatMap({ $0.folded.joined() }), labels].joined() where !cell.isEmpty {
       for (edition, labels) in Self.exclusiveLabels where labels.contains(cell) {
         found[edition, default: []].insert(cell)
       }

@@ -48,7 +48,7 @@ struct FlowHeader {
     let differing = zip(found, expected).filter { $0 != $1 }
     if found.count == expected.count, !differing.isEmpty,
       differing.allSatisfy({ pair in
-        !index.knows(pair.0) && (pair.1 == corner || isVariant(pair.0, of: pair.1, among: own))
+        !index.knows(pair.0) && (pair.1 == corner || Self.isVariant(pair.0, of: pair.1, among: own))
       })
     {
       return .variants(differing.map { ($0.0, index.official[$0.1] ?? $0.1) })
@@ -67,7 +67,7 @@ struct FlowHeader {
   }
 
   /// Whether an unknown heading can be told to be a known one: more alike to it than to any other.
-  private func isVariant(_ found: String, of official: String, among labels: Set<String>) -> Bool {
+  static func isVariant(_ found: String, of official: String, among labels: Set<String>) -> Bool {
     func likeness(_ label: String) -> Int {
       let characters = Set(label.unicodeScalars)
       return Set(found.unicodeScalars).count(where: characters.contains)
@@ -108,7 +108,7 @@ struct FlowHeader {
   }
 
   /// The folded headings of a block in the order in which a reader meets them.
-  private static func printed(_ block: Int, of table: FormTable) -> [String] {
+  static func printed(_ block: Int, of table: FormTable) -> [String] {
     let rows = table.layout.dataRows
     guard let first = rows.first(where: { $0.block == block }) else { return [] }
     let previous = rows.last { $0.block < block }?.row ?? -1

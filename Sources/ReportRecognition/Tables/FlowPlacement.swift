@@ -119,7 +119,9 @@ struct FlowPlacement {
     }
     guard isHeaderRight, areGroupsRight, values.count == target.cells.count else {
       placement.leave(target, text: row.quotation, at: place, grid: number)
-      if isHeaderRight { reportMisaligned(row, as: target, count: values.count) }
+      if isHeaderRight {
+        placement.reportMisaligned(target, found: row.quotation, count: values.count, at: place)
+      }
       return
     }
     for (cell, value) in zip(target.cells, values) {
@@ -136,23 +138,6 @@ struct FlowPlacement {
     }
   }
 
-  private mutating func reportMisaligned(
-    _ row: Grid.Row,
-    as target: TableLayout.DataRow,
-    count: Int
-  ) {
-    let name = target.name(in: table)
-    placement.report(
-      .rowMisaligned,
-      at: row.cells.first?.origin.place,
-      cell: target.cells.first,
-      found: row.quotation,
-      expected: String(target.cells.count),
-      zh: "“\(name)”一行应为行名加 \(target.cells.count) 个数，这里有 \(count) 个，无法对应到各列",
-      en: "row “\(name)” should be its label and \(target.cells.count) values; here are \(count)"
-    )
-  }
-
   /// Compares the column headings above a block's first row with the form's.
   ///
   /// - Returns: Whether the values below can be assigned to columns.
@@ -165,12 +150,7 @@ struct FlowPlacement {
     switch header.verdict(on: block, of: table, labels: labels) {
     case .right: break
     case .missing:
-      placement.report(
-        .headerMissing,
-        at: place,
-        zh: "“\(table.name.zh)”表在此处没有列标题，按规定的列序读取",
-        en: "table “\(table.name.zh)” has no column headings here; the form's order is taken"
-      )
+      placement.reportMissingHeader(at: place)
     case .variants(let variants):
       placement.understand(strangers, grid: number)
       for variant in variants {
@@ -179,15 +159,7 @@ struct FlowPlacement {
     case .wrong(let expected):
       isRight = false
       placement.understand(strangers, grid: number)
-      placement.report(
-        .headerMismatch,
-        at: header.place ?? place,
-        found: header.labels.joined(separator: " "),
-        expected: expected.joined(separator: " "),
-        zh: "“\(table.name.zh)”表的列标题与规定格式不符，其下各行未读取",
-        en:
-          "the headings of table “\(table.name.zh)” are not the form's; the rows below are not read"
-      )
+      placement.reportWrongHeader(header.labels, expected: expected, at: header.place ?? place)
     }
     judged[block] = isRight
     return isRight

@@ -90,6 +90,47 @@ struct TablePlacement {
     )
   }
 
+  /// Reports a row that has not as many values as the form.
+  mutating func reportMisaligned(
+    _ row: TableLayout.DataRow,
+    found: String,
+    count: Int,
+    at place: Place?
+  ) {
+    let name = row.name(in: table)
+    report(
+      .rowMisaligned,
+      at: place,
+      cell: row.cells.first,
+      found: found,
+      expected: String(row.cells.count),
+      zh: "“\(name)”一行应为行名加 \(row.cells.count) 个数，这里有 \(count) 个，无法对应到各列",
+      en: "row “\(name)” should be its label and \(row.cells.count) values; here are \(count)"
+    )
+  }
+
+  /// Reports that the columns are taken in the form's order because nothing says which they are.
+  mutating func reportMissingHeader(at place: Place?) {
+    report(
+      .headerMissing,
+      at: place,
+      zh: "“\(table.name.zh)”表在此处没有完整的列标题，按规定的列序读取",
+      en: "table “\(table.name.zh)” has no full column headings here; the form's order is taken"
+    )
+  }
+
+  /// Reports headings that are not the form's.
+  mutating func reportWrongHeader(_ found: [String], expected: [String], at place: Place?) {
+    report(
+      .headerMismatch,
+      at: place,
+      found: found.joined(separator: " "),
+      expected: expected.joined(separator: " "),
+      zh: "“\(table.name.zh)”表的列标题与规定格式不符，其下各行未读取",
+      en: "the headings of table “\(table.name.zh)” are not the form's; the rows below are not read"
+    )
+  }
+
   /// Reports a label that is read although it is not written as the form writes it.
   mutating func reportVariant(_ label: String, of official: String, at place: Place?) {
     report(

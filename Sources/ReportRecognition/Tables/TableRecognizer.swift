@@ -33,8 +33,17 @@ public enum TableRecognizer {
   /// - Returns: A value for each cell of the form: what a certain reading gives, or what stood there as
   ///   unreadable, with a finding for each that is not certain.
   public static func recognize(_ grids: [Grid], expecting expected: Edition) -> TableRecognition {
+    recognize(grids, lines: nil, expecting: expected)
+  }
+
+  /// Recognises the report tables among the grids and the lines of a source.
+  static func recognize(
+    _ grids: [Grid],
+    lines: LineTables?,
+    expecting expected: Edition
+  ) -> TableRecognition {
     let folded = grids.map(FoldedGrid.init)
-    let vote = EditionVote(folded)
+    let vote = EditionVote(folded, labels: lines?.labels ?? [])
     let edition = vote.winner ?? expected
     let form = edition.form
     var recognition = TableRecognition(
@@ -53,6 +62,7 @@ public enum TableRecognizer {
         )
       )
     }
+    var surplus = SurplusCells()
     var unknownRows = UnknownRows(folded, labels: LabelIndex.all[edition] ?? [])
     for (table, labels) in zip(form.tables, LabelIndex.all[edition] ?? []) {
       var placement = TablePlacement(table: table, edition: edition)
@@ -63,6 +73,16 @@ public enum TableRecognizer {
         } else {
           GridPlacement.place(grid, number: number, labels: labels, into: &placement)
         }
+      }
+      if let lines {
+        let tables = lines.tables.filter { form.tables[$0.table.table].kind == table.kind }
+        LinePlacement.place(
+          tables,
+          in: lines.text,
+          labels: labels,
+          surplus: &surplus,
+          into: &placement
+        )
       }
       for number in placement.grids { recognition.tablesOfGrid[number].insert(table.kind) }
       TableReader(placement, grids: grids).read(into: &recognition)

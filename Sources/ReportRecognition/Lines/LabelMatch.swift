@@ -1,0 +1,111 @@
+import ReportModel
+
+/// A label of the form, or a section's heading, that stands in a text.
+struct LabelMatch {
+  /// What was found.
+  enum Kind {
+    /// A label of one of the tables, folded.
+    case label(String)
+    /// The heading of a section.
+    case heading(SectionKind)
+  }
+
+  let kind: Kind
+  /// Where it stands among the text's characters.
+  let range: Range<Int>
+
+  /// The folded label; nil for a heading.
+  var label: String? { if case .label(let label) = kind { label } else { nil } }
+}
+
+/// Finds labels and headings in a text, whatever stands between their characters.
+struct LabelSearch {
+  private struct Pattern {
+    let scalars: [Unicode.Scalar]
+    let kind: LabelMatch.Kind
+    /// Whether it counts at the beginning of a line or cell alone: a label without its number.
+    let isBare: Bool
+  }
+
+  private struct Key: Hashable {
+    let first: Unicode.Scalar
+    let second: Unicode.Scalar
+  }
+
+  private var patterns: [Key: [Pattern]] = [:]
+
+  /// The labels of all editions and the headings.
+  static let all = LabelSearch()
+
+  private init() {
+    var labels: Set<String> = []
+    for table in LabelIndex.all.values.joined() { labels.formUnion(table.all) }
+    for variant in LabelIndex.variants.keys { labels.insert(LabelFolding.fold(variant)) }
+    for label in labels {
+      add(label, .label(label))
+      let bare = Self.withoutNumber(label)
+      if bare.count < label.unicodeScalars.count, bare.count > 3 {
+        add(String(String.UnicodeScalarView(bare)), .label(label), isBare: true)
+      }
+    }
+    for section in Form.form2021.sections {
+      for title in [section.title] + section.titleVariants {
+        add(LabelFolding.fold(section.kind.numeral + title), .heading(section.kind))
+      }
+    }
+    for key in patterns.keys { patterns[key]?.sort { $0.scalars.count > $1.scalars.count } }
+  }
+
+  private mutating func add(_ label: String, _ kind: LabelMatch.Kind, isBare: Bool = false) {
+    let scalars = Array(label.unicodeScalars)
+    guard scalars.count > 1 else { return }
+    patterns[Key(first: scalars[0], second: scalars[1]), default: []]
+      .append(Pattern(scalars: scalars, kind: kind, isBare: isBare))
+  }
+
+  /// A folded label without the number it begins with: `(一)`, `1` or `一`.
+  private static func withoutNumber(_ label: String) -> ArraySlice<Unicode.Scalar> {
+    let scalars = Array(label.unicodeScalars)[...]
+    if scalars.first == "(", let end = scalars.firstIndex(of: ")"), end <= 3 {
+      return scalars[(end + 1)...]
+    }
+    let numerals: Set<Unicode.Scalar> = [
+      "一", "二", "三", "四", "1", "2", "3", "4", "5", "6", "7", "8",
+    ]
+    return scalars.first.map(numerals.contains) == true ? scalars.dropFirst() : scalars
+  }
+
+  /// The labels and headings of a text, from its beginning to its end, none within another.
+  func matches(in text: LineText) -> [LabelMatch] {
+    var found: [LabelMatch] = []
+    var index = 0
+    let folded = text.folded
+    while index + 1 < folded.count {
+      guard let candidates = patterns[Key(first: folded[index], second: folded[index + 1])],
+        let pattern = candidates.first(where: { isMatch($0, at: index, in: text) })
+      else {
+        index += 1
+        continue
+      }
+      let end = index + pattern.scalars.count
+      found.append(LabelMatch(kind: pattern.kind, range: text.source(of: index..<end)))
+      index = end
+    }
+    return found
+  }
+
+  private func isMatch(_ pattern: Pattern, at index: Int, in text: LineText) -> Bool {
+    let end = index + pattern.scalars.count
+    guard end <= text.folded.count, text.folded[index..<end].elementsEqual(pattern.scalars) else {
+      return false
+    }
+    if pattern.isBare {
+      var place = text.source(of: index..<index + 1).lowerBound - 1
+      while place >= 0, text.scalars[place] != "\n", ValueReader.isBlank(text.scalars[place]) {
+        place -= 1
+      }
+      return place < 0 || text.scalars[place] == "\n" || text.scalars[place] == "|"
+    }
+    return true
+  }
+}

@@ -1,0 +1,154 @@
+import ReportModel
+
+/// A piece of a line: what may be a cell of a table.
+struct LineCell {
+  /// Where it stands, without the blanks around it; empty for a blank cell.
+  let range: Range<Int>
+  let text: String
+  /// Whether it can be a value: a number, a mark, or nothing.
+  let isValue: Bool
+  var isBlank: Bool { range.isEmpty }
+}
+
+/// The cells of one line, or of what stands in it behind a label.
+struct LineCells {
+  /// Whether bars part the cells; otherwise blanks do.
+  let hasBars: Bool
+  var cells: [LineCell]
+  /// The whole, trimmed.
+  let range: Range<Int>
+
+  /// Whether every cell can be a value and one is more than blank.
+  var isValues: Bool { cells.allSatisfy(\.isValue) && cells.contains { !$0.isBlank } }
+  /// Whether there is nothing but bars.
+  var isFiller: Bool { hasBars && cells.allSatisfy(\.isBlank) }
+
+  /// Parts a line at its bars, or at its blanks where it has none.
+  init(_ line: Range<Int>, in text: LineText, isWholeLine: Bool) {
+    range = text.trimmed(line)
+    let scalars = text.scalars
+    let bars = line.filter { scalars[$0] == "|" || scalars[$0] == "｜" }
+    hasBars = !bars.isEmpty
+    guard hasBars else {
+      cells = Self.pieces(of: range, in: text).map { Self.cell($0, in: text) }
+      return
+    }
+    var parts: [Range<Int>] = []
+    var start = line.lowerBound
+    for bar in bars {
+      parts.append(start..<bar)
+      start = bar + 1
+    }
+    parts.append(start..<line.upperBound)
+    var cells = parts.map { Self.cell(text.trimmed($0), in: text) }
+    // Before the first bar of a line, and behind its last, there is no cell unless something stands there.
+    if cells.last?.isBlank == true { cells.removeLast() }
+    if isWholeLine ? cells.first?.isBlank == true : true, !cells.isEmpty, cells[0].isBlank {
+      cells.removeFirst()
+    }
+    self.cells = cells
+  }
+
+  /// The pieces between blanks; what stands in brackets is one with what is before it, and so is a unit.
+  private static func pieces(of range: Range<Int>, in text: LineText) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start: Int?
+    var depth = 0
+    for index in range {
+      let scalar = text.scalars[index]
+      if scalar == "（" || scalar == "(" {
+        if start == nil, let last = pieces.last, depth == 0 {
+          // A note behind a number.
+          pieces.removeLast()
+          start = last.lowerBound
+        }
+        depth += 1
+      } else if scalar == "）" || scalar == ")" {
+        depth = max(0, depth - 1)
+      }
+      if ValueReader.isBlank(scalar), depth == 0 {
+        if let begun = start { pieces.append(begun..<index) }
+        start = nil
+      } else if start == nil {
+        start = index
+      }
+    }
+    if let begun = start { pieces.append(begun..<range.upperBound) }
+    var joined: [Range<Int>] = []
+    for piece in pieces {
+      if let last = joined.last, Amount.units.contains(text.text(piece)) || text.text(piece) == "件",
+        text.scalars[last.upperBound - 1].properties.numericType == .decimal
+      {
+        joined[joined.count - 1] = last.lowerBound..<piece.upperBound
+      } else {
+        joined.append(piece)
+      }
+    }
+    return joined
+  }
+
+  private static func cell(_ range: Range<Int>, in text: LineText) -> LineCell {
+    let string = text.text(range)
+    return LineCell(range: range, text: string, isValue: isValue(string))
+  }
+
+  /// Whether a text can stand in a value cell: what is read for certain, and digits parted by blanks.
+  private static func isValue(_ text: String) -> Bool {
+    if !ValueReader.read(text, as: .amountWithUnit).value.isUnreadable { return true }
+    if !ValueReader.read(text, as: .change).value.isUnreadable { return true }
+    if !ValueReader.read(text, as: .count).value.isUnreadable { return true }
+    var hasDigit = false
+    for scalar in text.unicodeScalars {
+      if scalar.properties.numericType == .decimal {
+        hasDigit = true
+      } else if !ValueReader.isBlank(scalar), scalar != ".", scalar != ",", scalar != "-",
+        scalar != "+"
+      {
+        return false
+      }
+    }
+    return hasDigit
+  }
+
+  /// How far a range holds nothing but values: its end if all of it does.
+  static func valuePrefix(of range: Range<Int>, in text: LineText) -> Int {
+    if LineCells(range, in: text, isWholeLine: true).cells.allSatisfy(\.isValue) {
+      return range.upperBound
+    }
+    var end = range.lowerBound
+    for index in range {
+      let scalar = text.scalars[index]
+      if scalar.properties.numericType == .decimal {
+        end = index + 1
+      } else if scalar != "|", scalar != ".", scalar != "．", scalar != "/", scalar != "-",
+        scalar != "—",
+        !ValueReader.isBlank(scalar)
+      {
+        break
+      }
+    }
+    // A unit right behind the last digit belongs to it.
+    for unit in Amount.units + ["件"] {
+      let length = unit.unicodeScalars.count
+      if end > range.lowerBound, end + length <= range.upperBound,
+        text.scalars[end..<end + length].elementsEqual(unit.unicodeScalars)
+      {
+        return end + length
+      }
+    }
+    return end
+  }
+
+  /// Whether a line is the number of a page: `— 5 —`, `第 5 页`.
+  static func isPageNumber(_ range: Range<Int>, in text: LineText) -> Bool {
+    let scalars = text.scalars[range].filter { !ValueReader.isBlank($0) }
+    guard scalars.count >= 3, let first = scalars.first, let last = scalars.last else {
+      return false
+    }
+    let dashes: Set<Unicode.Scalar> = ["-", "—", "－", "–", "―", "─"]
+    let isFramed = dashes.contains(first) && dashes.contains(last) || first == "第" && last == "页"
+    let digits = scalars.dropFirst().dropLast().filter { !dashes.contains($0) }
+    return isFramed && (1...4).contains(digits.count)
+      && digits.allSatisfy { $0.properties.numericType == .decimal }
+  }
+}

@@ -1,0 +1,177 @@
+import ReportModel
+
+/// A row of values in lines of text, before it is known which cells of the form they are.
+struct LineRow {
+  /// What stands in the row.
+  enum Content {
+    /// Cells; blank ones before or behind the values may only fill the width of a merged cell.
+    case cells([LineCell])
+    /// Digits without anything that parts them for certain.
+    case glued(Range<Int>)
+    /// Values that are not as many as the form's.
+    case misfit(count: Int)
+  }
+
+  var content: Content
+  /// Where it stands.
+  let range: Range<Int>
+  /// Whether the values stand on a line without the row's label.
+  var isBare = false
+}
+
+/// Reads the row of values behind a label, and what else stands before the next one.
+struct LineRowReader {
+  let text: LineText
+  /// How many values the row has in the form.
+  let count: Int
+  /// Whether the form adds the row's values up, so that a wrong parting shows.
+  let isSummed: Bool
+  /// The row that the label in front names.
+  private(set) var own: LineRow?
+  /// Rows of values that stand alone.
+  private(set) var others: [LineRow] = []
+  /// What is no value.
+  private(set) var strays: [Range<Int>] = []
+
+  /// Reads what stands between a label and the next.
+  init(_ gap: Range<Int>, count: Int, isSummed: Bool, in text: LineText) {
+    self.text = text
+    self.count = count
+    self.isSummed = isSummed
+    var lines: [LineCells] = []
+    var first: LineCells?
+    var start = gap.lowerBound
+    while start < gap.upperBound {
+      let number = text.line(of: start)
+      let end = min(text.starts[number + 1], gap.upperBound)
+      let range = text.trimmed(start..<end)
+      if LineCells.isPageNumber(range, in: text) {
+        strays.append(range)
+      } else if !range.isEmpty {
+        let isFirst = start == gap.lowerBound && start > text.starts[number]
+        let cells = LineCells(start..<end, in: text, isWholeLine: !isFirst)
+        if isFirst { first = cells } else { lines.append(cells) }
+      }
+      start = end
+    }
+    if first?.hasBars ?? false || lines.contains(where: \.hasBars) {
+      readBarred(first, lines, gap: gap)
+    } else if let first {
+      readBehindLabel(first, lines, gap: gap)
+    } else {
+      readBelowLabel(lines)
+    }
+  }
+
+  // MARK: Parted by bars
+
+  private mutating func readBarred(_ first: LineCells?, _ lines: [LineCells], gap: Range<Int>) {
+    if let first, first.cells.count >= count, first.cells.prefix(count).allSatisfy(\.isValue) {
+      own = LineRow(content: .cells(first.cells), range: first.range)
+      readOthers(lines)
+      return
+    }
+    let isOneCellPerLine =
+      first.map { $0.cells.isEmpty } ?? true
+      && lines.allSatisfy { $0.cells.count { !$0.isBlank } <= 1 }
+    guard isOneCellPerLine else {
+      if let first, !first.cells.isEmpty {
+        if first.isValues {
+          own = LineRow(content: .misfit(count: first.cells.count), range: first.range)
+        } else {
+          strays.append(first.range)
+        }
+      }
+      readOthers(lines)
+      return
+    }
+    let all = LineCells(gap, in: text, isWholeLine: false)
+    guard !all.cells.isEmpty else { return }
+    let isRow = all.cells.count >= count && all.cells.allSatisfy(\.isValue)
+    own = LineRow(
+      content: isRow ? .cells(all.cells) : .misfit(count: all.cells.count { !$0.isBlank }),
+      range: text.trimmed(gap)
+    )
+  }
+
+  private mutating func readOthers(_ lines: [LineCells]) {
+    for line in lines where !line.isFiller && !line.cells.isEmpty {
+      if line.isValues, line.cells.count >= count, count > 1 {
+        others.append(LineRow(content: .cells(line.cells), range: line.range, isBare: true))
+      } else {
+        strays.append(line.range)
+      }
+    }
+  }
+
+  // MARK: Parted by blanks
+
+  private mutating func readBehindLabel(_ first: LineCells, _ lines: [LineCells], gap: Range<Int>) {
+    guard first.cells.allSatisfy(\.isValue) else {
+      strays.append(first.range)
+      readTail(of: first)
+      readBelowLabel(lines, isTorn: true)
+      return
+    }
+    let isParted = first.range.lowerBound > gap.lowerBound
+    own = LineRow(content: content(of: first, isParted: isParted), range: first.range)
+    readOthers(lines)
+  }
+
+  /// A row of values that stands behind text that is no label.
+  private mutating func readTail(of line: LineCells) {
+    let values = line.cells.reversed().prefix(while: \.isValue).reversed()
+    if values.count == count, count > 1 {
+      others.append(LineRow(content: .cells(Array(values)), range: line.range, isBare: true))
+    }
+  }
+
+  private func content(of line: LineCells, isParted: Bool) -> LineRow.Content {
+    if count == 1 {
+      // What stands there is one cell, whether or not it can be read as one number.
+      let whole = LineCell(range: line.range, text: text.text(line.range), isValue: true)
+      return .cells([whole])
+    }
+    if line.cells.count == count, isParted || isSummed { return .cells(line.cells) }
+    return isDigits(line.range) ? .glued(line.range) : .misfit(count: line.cells.count)
+  }
+
+  private func isDigits(_ range: Range<Int>) -> Bool {
+    text.scalars[range].allSatisfy {
+      ("0"..."9").contains($0) || ("０"..."９").contains($0) || ValueReader.isBlank($0)
+    }
+  }
+
+  private mutating func readBelowLabel(_ lines: [LineCells], isTorn: Bool = false) {
+    let values = lines.prefix { $0.isValues }
+    for line in lines.dropFirst(values.count) {
+      if line.isValues, line.cells.count == count, count > 1 {
+        others.append(LineRow(content: .cells(line.cells), range: line.range, isBare: true))
+      } else {
+        strays.append(line.range)
+        readTail(of: line)
+      }
+    }
+    guard let first = values.first, let last = values.last else { return }
+    let range = first.range.lowerBound..<last.range.upperBound
+    let row: LineRow
+    if values.count == count, values.count > 1 || count == 1 {
+      let cells = values.map { LineCell(range: $0.range, text: text.text($0.range), isValue: true) }
+      row = LineRow(content: .cells(cells), range: range, isBare: count == 1 && isTorn)
+    } else if values.count == 1 {
+      row = LineRow(content: content(of: first, isParted: true), range: range, isBare: true)
+    } else if count > 1, values.allSatisfy({ $0.cells.count == count }) {
+      for line in values.dropFirst() {
+        others.append(LineRow(content: .cells(line.cells), range: line.range, isBare: true))
+      }
+      row = LineRow(content: .cells(first.cells), range: first.range, isBare: true)
+    } else if values.allSatisfy({ $0.cells.count > 1 }),
+      values.reduce(0, { $0 + $1.cells.count }) == count
+    {
+      row = LineRow(content: .cells(values.flatMap(\.cells)), range: range)
+    } else {
+      row = LineRow(content: .misfit(count: values.count), range: range)
+    }
+    if isTorn { others.insert(row, at: 0) } else { own = row }
+  }
+}

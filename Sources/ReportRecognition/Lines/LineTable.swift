@@ -1,0 +1,131 @@
+import ReportModel
+
+/// A stretch of a text that holds labels of one table and what stands between them.
+struct LineTable {
+  /// The number of the table in the form.
+  let table: Int
+  /// The labels, in order.
+  var matches: [LabelMatch]
+  /// The characters from the first label to the last value.
+  var range: Range<Int>
+}
+
+/// Finds the stretches of a text that are tables: labels close together, without sentences between.
+struct LineTableSearch {
+  /// How many characters that are no values may stand between two labels of a table.
+  private static let strayLimit = 60
+  /// How many different labels a table must show, and how many of them must be column headings.
+  private static let labelThreshold = 3
+  private static let headingThreshold = 2
+
+  private let text: LineText
+  /// Runs of labels with nothing but values and torn labels between them.
+  private let runs: [[LabelMatch]]
+
+  init(_ text: LineText, matches: [LabelMatch]) {
+    self.text = text
+    var runs: [[LabelMatch]] = []
+    var run: [LabelMatch] = []
+    for match in matches {
+      let isHeading = match.label == nil
+      if let last = run.last, isHeading || !Self.isNear(last, match, in: text) {
+        runs.append(run)
+        run = []
+      }
+      if !isHeading { run.append(match) }
+    }
+    if !run.isEmpty { runs.append(run) }
+    self.runs = runs
+  }
+
+  private static func isNear(_ first: LabelMatch, _ second: LabelMatch, in text: LineText) -> Bool {
+    var strays = 0
+    for index in first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound) {
+      let scalar = text.scalars[index]
+      if scalar == "。" { return false }
+      if scalar.properties.isIdeographic { strays += 1 }
+      if strays > strayLimit { return false }
+    }
+    return !text.hasBreak(between: first.range.lowerBound, and: second.range.lowerBound)
+  }
+
+  /// The folded labels of all runs that can be tables of an edition, for telling the edition.
+  func labels() -> [String] {
+    runs.flatMap { run in
+      Edition.allCases.contains { !tables(in: run, of: $0).isEmpty } ? run.compactMap(\.label) : []
+    }
+  }
+
+  /// The tables of an edition, in the order of the text.
+  func tables(of edition: Edition) -> [LineTable] {
+    runs.flatMap { tables(in: $0, of: edition) }
+  }
+
+  private func tables(in run: [LabelMatch], of edition: Edition) -> [LineTable] {
+    let indices = LabelIndex.all[edition] ?? []
+    var parts: [(table: Int, matches: [LabelMatch])] = []
+    var undecided: [LabelMatch] = []
+    for match in run {
+      guard let label = match.label else { continue }
+      let known = indices.indices.filter { indices[$0].knows(label) }
+      if let last = parts.indices.last, known.isEmpty || known.contains(parts[last].table) {
+        parts[last].matches.append(match)
+      } else if known.count == 1 {
+        parts.append((known[0], undecided + [match]))
+        undecided = []
+      } else {
+        undecided.append(match)
+      }
+    }
+    return parts.compactMap { part in
+      guard isTable(part.matches, labels: indices[part.table]) else { return nil }
+      let start = part.matches[0].range.lowerBound
+      return LineTable(
+        table: part.table,
+        matches: part.matches,
+        range: start..<end(of: part.matches)
+      )
+    }
+  }
+
+  private func isTable(_ matches: [LabelMatch], labels: LabelIndex) -> Bool {
+    let found = Set(matches.compactMap(\.label))
+    let headings = found.filter { labels.columnLabels.contains($0) || labels.titles.contains($0) }
+    let rows = found.filter { labels.dataRow($0) != nil }
+    if labels.dataRows.isEmpty {
+      // The one row has no label to know it by: its headings stand together, with no number between.
+      let leaves = matches.count { $0.label.map(labels.isLeaf) ?? false }
+      return leaves * 2 >= labels.leaves[0].count && !hasDigits(within: matches)
+    }
+    return found.count >= Self.labelThreshold && !rows.isEmpty
+      && (headings.count >= Self.headingThreshold || rows.count >= 2 * Self.labelThreshold)
+  }
+
+  private func hasDigits(within matches: [LabelMatch]) -> Bool {
+    zip(matches, matches.dropFirst()).contains { first, second in
+      text.scalars[first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)]
+        .contains { $0.properties.numericType == .decimal }
+    }
+  }
+
+  /// Where the values behind the last label end.
+  private func end(of matches: [LabelMatch]) -> Int {
+    let start = matches[matches.count - 1].range.upperBound
+    var number = text.line(of: start)
+    var end = start
+    // The rest of the label's line as far as it is values, then whole lines of values.
+    let rest = text.trimmed(start..<text.starts[number + 1])
+    let value = LineCells.valuePrefix(of: rest, in: text)
+    if value > start { end = value }
+    guard value >= rest.upperBound || rest.isEmpty else { return end }
+    while number + 1 < text.lines.count, !text.hasBreak(between: end, and: text.starts[number + 1])
+    {
+      number += 1
+      let line = text.trimmed(text.starts[number]..<text.starts[number + 1])
+      if line.isEmpty { continue }
+      guard LineCells.valuePrefix(of: line, in: text) == line.upperBound else { break }
+      end = line.upperBound
+    }
+    return end
+  }
+}

@@ -1,0 +1,187 @@
+import ReportModel
+
+/// The tables that stand in lines of text, with the document parted so that each is a block of its own.
+struct LineTables {
+  let text: LineText
+  /// The folded labels of everything that can be a table, for telling the edition.
+  let labels: [String]
+  /// The tables, each with the number of the grid that stands for it among the document's.
+  private(set) var tables: [(grid: Int, table: LineTable)] = []
+  /// The document with the tables as grids, and with the headings that stand within a line on their own.
+  private(set) var blocks: [Document.Block] = []
+
+  private let original: [Document.Block]
+  private let headings: [LabelMatch]
+  private var gridCount = 0
+
+  /// Looks for tables in the lines of a document; nil if there is none.
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - expected: The edition to take where the labels tell none.
+  init?(_ document: Document, expecting expected: Edition) {
+    let grids = document.grids.filter { $0.sheet != nil || !RowlessGrid.isRowless($0) }
+    let folded = grids.map(FoldedGrid.init)
+    let held = Set(
+      (LabelIndex.all[expected] ?? []).indices.filter { index in
+        folded.contains { grid in
+          LabelIndex.all.values.contains { grid.holdsLabels(of: $0[index], atLeast: 3) }
+        }
+      }
+    )
+    guard held.count < TableKind.allCases.count else { return nil }
+    original = document.blocks.flatMap { block -> [Document.Block] in
+      if case .grid(let grid) = block, grid.sheet == nil, RowlessGrid.isRowless(grid) {
+        return grid.lines.map { .paragraph($0) }
+      }
+      return [block]
+    }
+    var lines: [Paragraph] = []
+    var breaks: Set<Int> = []
+    for block in original {
+      switch block {
+      case .paragraph(let paragraph): lines.append(paragraph)
+      case .grid: breaks.insert(lines.count)
+      }
+    }
+    guard let text = LineText(lines, breaks: breaks) else { return nil }
+    self.text = text
+    let matches = LabelSearch.all.matches(in: text)
+    headings = matches.filter { $0.label == nil }
+    let search = LineTableSearch(text, matches: matches)
+    labels = search.labels()
+    let edition = EditionVote(folded, labels: labels).winner ?? expected
+    let found = search.tables(of: edition).filter { !held.contains($0.table) }
+    guard !found.isEmpty else { return nil }
+    part(at: found)
+  }
+
+  // MARK: Parting the document
+
+  private mutating func part(at found: [LineTable]) {
+    var rest = found.sorted { $0.range.lowerBound < $1.range.lowerBound }[...]
+    let cuts = headingCuts(among: found)
+    var number = 0
+    for block in original {
+      guard case .paragraph(let paragraph) = block else {
+        append(block)
+        continue
+      }
+      let line = text.starts[number]..<text.starts[number + 1] - 1
+      number += 1
+      let isTouched =
+        rest.first.map { $0.range.lowerBound <= line.upperBound } ?? false
+        || cuts.contains { line.contains($0.lowerBound) }
+      guard isTouched else {
+        append(block)
+        continue
+      }
+      var start = line.lowerBound
+      while let table = rest.first, table.range.lowerBound <= line.upperBound {
+        if table.range.lowerBound >= line.lowerBound {
+          appendText(start..<table.range.lowerBound, of: paragraph, in: line, cuts: cuts)
+          tables.append((gridCount, table))
+          append(.grid(grid(of: table)))
+        }
+        start = max(start, min(table.range.upperBound, line.upperBound))
+        if table.range.upperBound > line.upperBound { break }
+        rest.removeFirst()
+      }
+      let isInside = rest.first.map {
+        $0.range.lowerBound <= line.upperBound && $0.range.upperBound > line.upperBound
+      }
+      if isInside != true {
+        appendText(start..<line.upperBound, of: paragraph, in: line, cuts: cuts)
+      }
+    }
+  }
+
+  private mutating func append(_ block: Document.Block) {
+    if case .grid = block { gridCount += 1 }
+    blocks.append(block)
+  }
+
+  /// Appends a piece of a line, parted at the headings in it.
+  private mutating func appendText(
+    _ range: Range<Int>,
+    of paragraph: Paragraph,
+    in line: Range<Int>,
+    cuts: [Range<Int>]
+  ) {
+    if range == line, !cuts.contains(where: { range.contains($0.lowerBound) }) {
+      append(.paragraph(paragraph))
+      return
+    }
+    var start = range.lowerBound
+    for cut in cuts where cut.lowerBound >= start && cut.upperBound <= range.upperBound {
+      appendPiece(start..<cut.lowerBound)
+      appendPiece(cut)
+      start = cut.upperBound
+    }
+    appendPiece(start..<range.upperBound)
+  }
+
+  private mutating func appendPiece(_ range: Range<Int>) {
+    let isEmpty = text.scalars[range].allSatisfy { $0 == "|" || ValueReader.isBlank($0) }
+    if isEmpty { return }
+    let own = text.trimmed(range)
+    append(.paragraph(Paragraph(text.text(own), origin: text.origin(of: own))))
+  }
+
+  /// The grid that stands for a table among the blocks: its lines, and where it ends.
+  private func grid(of table: LineTable) -> Grid {
+    let first = text.line(of: table.range.lowerBound)
+    let last = text.line(of: max(table.range.lowerBound, table.range.upperBound - 1))
+    let end = text.origin(of: table.range.upperBound..<table.range.upperBound).range?.lowerBound
+    return Grid(rows: [], lines: Array(text.lines[first...last]), end: end)
+  }
+
+  // MARK: Headings within a line
+
+  /// The headings that stand within a line of text and begin a section there.
+  private func headingCuts(among found: [LineTable]) -> [Range<Int>] {
+    var cuts: [Range<Int>] = []
+    let kinds: [SectionKind] = [.proactiveDisclosure, .applicationsReceived, .reviewsAndLitigation]
+    func section(_ match: LabelMatch) -> SectionKind? {
+      if case .heading(let kind) = match.kind { kind } else { nil }
+    }
+    for (index, kind) in kinds.enumerated() {
+      guard let table = found.first(where: { $0.table == index }) else { continue }
+      if let heading = headings.last(where: {
+        section($0) == kind && $0.range.upperBound <= table.range.lowerBound
+      }) {
+        cuts.append(heading.range)
+      }
+    }
+    let first = cuts.first?.lowerBound ?? found.map(\.range.lowerBound).min() ?? 0
+    if let overview = headings.last(where: {
+      section($0) == .overview && $0.range.upperBound <= first
+    }) {
+      cuts.append(overview.range)
+    }
+    var end = found.map(\.range.upperBound).max() ?? 0
+    for kind in [SectionKind.problemsAndImprovements, .otherMatters] {
+      if let heading = headings.first(where: { section($0) == kind && $0.range.lowerBound >= end })
+      {
+        cuts.append(heading.range)
+        end = heading.range.upperBound
+      }
+    }
+    return cuts.filter(isInline).sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Whether a heading follows the end of a sentence or a value, and is not a line by itself.
+  private func isInline(_ range: Range<Int>) -> Bool {
+    let line = text.line(of: range.lowerBound)
+    guard text.line(of: range.upperBound - 1) == line else { return false }
+    let before = text.scalars[text.starts[line]..<range.lowerBound]
+      .last { !ValueReader.isBlank($0) }
+    let behind = text.scalars[range.upperBound..<text.starts[line + 1]]
+      .first { !ValueReader.isBlank($0) }
+    if before == nil, behind == nil { return false }
+    guard let before else { return true }
+    return ["。", "！", "？", ".", "；", "：", "|", "〕", "）", ")"].contains(before)
+      || before.properties.numericType == .decimal
+      || ValueReader.isBlank(text.scalars[range.lowerBound - 1])
+  }
+}

@@ -1,0 +1,138 @@
+import ReportModel
+
+/// The lines of a source as one run of characters, in which a label may run over several lines.
+struct LineText {
+  /// The most characters that are looked at; an annual report has some ten thousand.
+  static let characterLimit = 4 << 20
+
+  /// The lines, each followed by a line break in ``scalars``.
+  let lines: [Paragraph]
+  /// The characters of all lines.
+  private(set) var scalars: [Unicode.Scalar] = []
+  /// Where each line begins in ``scalars``, and at last where the text ends.
+  private(set) var starts: [Int] = []
+  /// The characters that labels are compared by.
+  private(set) var folded: [Unicode.Scalar] = []
+  /// Where each of them stands in ``scalars``.
+  private var places: [Int32] = []
+  /// The byte of its line that each character begins at.
+  private var offsets: [Int32] = []
+  /// The lines before which something else stands, such as a table of cells.
+  private let breaks: Set<Int>
+
+  /// Puts the lines together; nil if there are too many characters.
+  init?(_ lines: [Paragraph], breaks: Set<Int>) {
+    guard lines.reduce(0, { $0 + $1.text.utf8.count }) <= Self.characterLimit else { return nil }
+    self.lines = lines
+    self.breaks = breaks
+    for (number, line) in lines.enumerated() {
+      starts.append(scalars.count)
+      if breaks.contains(number) {
+        folded.append(Self.barrier)
+        places.append(Int32(scalars.count))
+      }
+      // The ruled line of a table in Markdown says nothing.
+      let isRule = Self.isRule(line.text)
+      var offset: Int32 = 0
+      for scalar in line.text.unicodeScalars {
+        let own = isRule ? " " : scalar
+        if own != "|", let result = LabelFolding.fold(own) {
+          folded.append(result)
+          places.append(Int32(scalars.count))
+        }
+        scalars.append(own)
+        offsets.append(offset)
+        offset += Int32(UTF8.width(scalar))
+      }
+      scalars.append("\n")
+      offsets.append(offset)
+    }
+    starts.append(scalars.count)
+  }
+
+  /// A character that stands in no label.
+  private static let barrier: Unicode.Scalar = "\u{FFFE}"
+
+  private static func isRule(_ text: String) -> Bool {
+    var bars = 0
+    var dashes = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "|"): bars += 1
+      case UInt8(ascii: "-"): dashes += 1
+      case UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): break
+      default: return false
+      }
+    }
+    return bars > 0 && dashes >= 2 && dashes >= bars
+  }
+
+  /// The characters that a range of folded ones was made from.
+  func source(of range: Range<Int>) -> Range<Int> {
+    guard let first = range.first, let last = range.last else { return 0..<0 }
+    var end = Int(places[last]) + 1
+    // A quotation mark or a colon behind the last character is part of the label.
+    let next = scalars[end...].firstIndex { $0 == "\n" || !ValueReader.isBlank($0) } ?? end
+    if Self.closingMarks.contains(scalars[next]) { end = next + 1 }
+    return Int(places[first])..<end
+  }
+
+  private static let closingMarks: Set<Unicode.Scalar> = [
+    "”", "’", "\"", "'", "」", "』", "＂", "：", ":", "。", "．",
+  ]
+
+  /// The number of the line that a character is in.
+  func line(of index: Int) -> Int {
+    var low = 0
+    var high = lines.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= index { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether a table of cells or another block stands between two characters.
+  func hasBreak(between first: Int, and last: Int) -> Bool {
+    guard !breaks.isEmpty else { return false }
+    return (line(of: first) + 1..<max(line(of: first), line(of: last)) + 1)
+      .contains(where: breaks.contains)
+  }
+
+  /// The text of a range.
+  func text(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[range])
+    return String(view)
+  }
+
+  /// The range without the blanks at its ends; an empty one at its start if there is nothing else.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    guard let first = scalars[range].firstIndex(where: { !ValueReader.isBlank($0) }),
+      let last = scalars[range].lastIndex(where: { !ValueReader.isBlank($0) })
+    else { return range.lowerBound..<range.lowerBound }
+    return first..<last + 1
+  }
+
+  /// Where a range within one line comes from.
+  func origin(of range: Range<Int>) -> Origin {
+    let number = line(of: range.lowerBound)
+    let line = lines[number]
+    let start = starts[number]
+    var place = line.origin.place
+    if case .text(let row, let column) = place {
+      let indent = scalars[start..<starts[number + 1]].prefix {
+        ValueReader.isBlank($0) && $0 != "\n"
+      }
+      place = .text(line: row, column: column - indent.count + range.lowerBound - start)
+    }
+    guard let bytes = line.origin.range, bytes.count == line.text.utf8.count,
+      range.upperBound < starts[number + 1]
+    else { return Origin(place) }
+    return Origin(
+      place,
+      range: bytes.lowerBound + Int(offsets[range.lowerBound])..<bytes.lowerBound
+        + Int(offsets[range.upperBound])
+    )
+  }
+}

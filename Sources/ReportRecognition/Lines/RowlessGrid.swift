@@ -1,0 +1,24 @@
+import ReportModel
+
+/// Tells grids whose rows are none: text with one cell on each line, where nothing says which make a row.
+enum RowlessGrid {
+  /// Whether a grid holds labels of a table but no row of it.
+  static func isRowless(_ grid: Grid) -> Bool {
+    let folded = FoldedGrid(grid)
+    var isTable = false
+    for labels in LabelIndex.all.values.joined() where folded.holdsLabels(of: labels, atLeast: 3) {
+      isTable = true
+      if holdsRow(of: labels, in: folded) { return false }
+    }
+    return isTable
+  }
+
+  private static func holdsRow(of labels: LabelIndex, in source: FoldedGrid) -> Bool {
+    zip(source.grid.rows, source.folded).contains { row, folded in
+      if labels.dataRows.isEmpty { return row.cells.count == labels.leaves[0].count }
+      let label = folded.prefix(3).lastIndex { labels.dataRow($0) != nil }
+      guard let label, let found = labels.dataRow(folded[label]) else { return false }
+      return row.cells.count - label - 1 == labels.counts[found.row]
+    }
+  }
+}
