@@ -29,7 +29,8 @@ public enum Recognizer {
 
     var report = Report(edition: tables.edition, organ: title.organ, year: title.year)
     report.values = tables.values
-    var sections = SectionCollector(tables: tables, titleCount: titleCount)
+    let locator = SectionLocator(document, tables: tables, start: 0)
+    var sections = SectionCollector(tables: tables, titleCount: titleCount, locator: locator)
     for block in document.blocks { sections.add(block) }
     report.title = sections.title
     report.preface = sections.preface

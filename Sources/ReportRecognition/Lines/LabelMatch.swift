@@ -50,7 +50,13 @@ struct LabelSearch {
     }
     for section in Form.form2021.sections {
       for title in [section.title] + section.titleVariants {
-        add(LabelFolding.fold(section.kind.numeral + title), .heading(section.kind))
+        // Two ways of numbering may run through one report, so the number is any.
+        for number in SectionKind.allCases.map(\.numeral)
+        where title.count > 5 || number == section.kind.numeral {
+          add(LabelFolding.fold(number + title), .heading(section.kind))
+          add(LabelFolding.fold("(\(number))\(title)"), .heading(section.kind))
+        }
+        if title.count > 8 { add(LabelFolding.fold(title), .heading(section.kind), isBare: true) }
       }
     }
     for key in patterns.keys { patterns[key]?.sort { $0.scalars.count > $1.scalars.count } }

@@ -4,6 +4,8 @@ import ReportModel
 struct SectionCollector {
   private let tables: TableRecognition
   private let titleCount: Int
+  private let locator: SectionLocator
+  private var blockNumber = 0
   private var current: SectionKind?
   private var isAfterTable = false
   private var gridNumber = 0
@@ -14,14 +16,15 @@ struct SectionCollector {
   private(set) var sections = Array(repeating: Report.Section(), count: 6)
   private(set) var sources = ReportSources()
 
-  init(tables: TableRecognition, titleCount: Int) {
+  init(tables: TableRecognition, titleCount: Int, locator: SectionLocator) {
     self.tables = tables
+    self.locator = locator
     self.titleCount = titleCount
   }
 
   /// Tables that are none of the form's, and sections that were not found.
   var findings: [Finding] {
-    unknownGrids
+    unknownGrids + locator.findings
       + SectionKind.allCases.compactMap { kind in
         guard sections[kind.rawValue - 1].heading == nil else { return nil }
         let heading = Form.form2021.section(kind).heading
@@ -35,6 +38,7 @@ struct SectionCollector {
   }
 
   mutating func add(_ block: Document.Block) {
+    defer { blockNumber += 1 }
     switch block {
     case .paragraph(let paragraph): add(paragraph)
     case .grid(let grid):
@@ -45,9 +49,7 @@ struct SectionCollector {
 
   private mutating func add(_ paragraph: Paragraph) {
     if paragraph.text.isBlank { return }
-    if let kind = SectionHeading.section(of: paragraph.text),
-      kind.rawValue > current?.rawValue ?? 0
-    {
+    if let kind = locator.sections[blockNumber] {
       current = kind
       isAfterTable = false
       sections[kind.rawValue - 1].heading = paragraph.text

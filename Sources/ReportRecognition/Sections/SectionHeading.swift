@@ -25,6 +25,44 @@ public enum SectionHeading {
     return section.keywords.contains { text.contains($0) } ? section.kind : nil
   }
 
+  /// Whether a line is a section's heading under another number, or with one character amiss.
+  static func isNear(_ line: String, _ kind: SectionKind) -> Bool {
+    guard line.utf8.count <= characterLimit * 4, !line.unicodeScalars.contains("。") else {
+      return false
+    }
+    let text = LabelFolding.fold(line).unicodeScalars.drop { $0 == "#" || $0 == "*" }
+    guard let rest = withoutNumber(Array(text)) else { return false }
+    let section = Form.form2021.section(kind)
+    return ([section.title] + section.titleVariants).contains { title in
+      let own = Array(LabelFolding.fold(title).unicodeScalars)
+      return rest.elementsEqual(own) || own.count > 5 && differsByOne(rest, own[...])
+    }
+  }
+
+  /// What stands behind the number of a folded heading: `一`, `(一)`, `表二`; nil without a number.
+  private static func withoutNumber(_ text: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
+    var rest = text[...]
+    if rest.first == "(" || rest.first == "表" { rest.removeFirst() }
+    guard let first = rest.first, numerals.contains(first) || ("1"..."9").contains(first) else {
+      return nil
+    }
+    rest.removeFirst()
+    if rest.first == ")" { rest.removeFirst() }
+    return rest
+  }
+
+  /// Whether two texts differ by one character that is changed, missing or too many.
+  private static func differsByOne(
+    _ first: ArraySlice<Unicode.Scalar>,
+    _ second: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    guard abs(first.count - second.count) <= 1 else { return false }
+    let head = zip(first, second).prefix { $0 == $1 }.count
+    let tail = zip(first.dropFirst(head).reversed(), second.dropFirst(head).reversed())
+      .prefix { $0 == $1 }.count
+    return max(first.count, second.count) - head - tail <= 1
+  }
+
   private static let numerals = Array("一二三四五六".unicodeScalars)
   private static let marks: Set<Unicode.Scalar> = ["、", ".", "．", ",", "，", "､"]
 }
