@@ -20,6 +20,8 @@ struct LabelIndex: Sendable {
   private let allLeaves: Set<String>
   /// Every folded label of the table.
   let all: Set<String>
+  /// Every character of the labels, digits aside.
+  let characters: Set<Unicode.Scalar>
   /// The official label of a folded one.
   let official: [String: String]
 
@@ -63,6 +65,7 @@ struct LabelIndex: Sendable {
     }
     leaves = leafPaths.map { $0.compactMap(\.last) }
     all = Set(dataRows.keys).union(rowGroups).union(columnLabels).union(titles)
+    characters = Set(all.flatMap(\.unicodeScalars)).filter { !("0"..."9").contains($0) }
     self.dataRows = dataRows
     self.rowGroups = rowGroups
     self.columnLabels = columnLabels

@@ -44,5 +44,87 @@ struct DigitPartings {
 
   /// Puts the rows' numbers in their cells where there is one way alone to part them.
   func solve(into placement: inout TablePlacement) {
+    guard !rows.isEmpty else { return }
+    let runs = rows.map { row in
+      DigitRun(digits: row.digits.map { $0 - UInt8(ascii: "0") }, cells: row.target.cells)
+    }
+    let outcomes = DigitSolver.solve(runs, known: known, rules: edition.form.rules)
+    for (row, outcome) in zip(rows, outcomes) {
+      if case .unique(let numbers) = outcome {
+        take(numbers, of: row, into: &placement)
+      } else {
+        leave(row, outcome, in: &placement)
+      }
+    }
   }
+
+  private func take(_ numbers: [Int], of row: Row, into placement: inout TablePlacement) {
+    var start = 0
+    for (cell, number) in zip(row.target.cells, numbers) {
+      let end = start + String(number).utf8.count
+      let range = row.places[start]..<row.places[end - 1] + 1
+      placement.add(
+        TablePlacement.Candidate(
+          text: String(number),
+          content: .declared(.number(note: nil, isRecoveredByArithmetic: true)),
+          origin: text.origin(of: range),
+          position: nil,
+          grid: row.grid
+        ),
+        to: cell
+      )
+      start = end
+    }
+    let name = row.target.name(in: table)
+    let found = text.text(row.range).oneLine
+    let shown = numbers.map { String($0) }.joined(separator: " ")
+    placement.report(
+      .valueRecovered,
+      at: place(of: row),
+      cell: row.target.cells.first,
+      found: found,
+      expected: shown,
+      zh: "“\(name)”一行的“\(found)”只有一种分法成立：\(shown)",
+      en: "“\(found)” in row “\(name)” can be parted in one way alone: \(shown)"
+    )
+  }
+
+  private func leave(
+    _ row: Row,
+    _ outcome: DigitSolver.Outcome,
+    in placement: inout TablePlacement
+  ) {
+    let found = text.text(row.range).oneLine
+    placement.leave(row.target, text: "¦ " + found, at: place(of: row), grid: row.grid)
+    let name = row.target.name(in: table)
+    var candidates: String?
+    if case .several(let splits) = outcome {
+      candidates = splits.map { $0.map { String($0) }.joined(separator: " ") }
+        .joined(separator: " ¦ ")
+    }
+    let zh: String
+    let en: String
+    switch outcome {
+    case .several, .unique:
+      zh = "有几种分法，如 \(candidates ?? "")"
+      en = "there are several ways to part it, such as \(candidates ?? "")"
+    case .none:
+      zh = "没有符合勾稽关系的分法"
+      en = "no way to part it fits the sums"
+    case .exhausted:
+      zh = "分法太多，未能逐一核对"
+      en = "there are too many ways to part it"
+    }
+    placement.report(
+      .digitsUndecided,
+      at: place(of: row),
+      cell: row.target.cells.first,
+      found: found,
+      expected: candidates,
+      zh: "“\(name)”一行的数字连成“\(found)”，\(zh)",
+      en: "the numbers of row “\(name)” run together as “\(found)”: \(en)"
+    )
+  }
+
+  private func place(of row: Row) -> Place { text.origin(of: row.range.prefix(1)).place }
 }

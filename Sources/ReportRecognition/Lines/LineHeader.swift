@@ -91,7 +91,7 @@ struct LineHeader {
 
   /// Whether what is no heading consists of the labels' own characters: headings that were torn apart.
   private func areFragments(_ all: [Item], of labels: LabelIndex) -> Bool {
-    let characters = Set(labels.all.flatMap(\.unicodeScalars))
+    let characters = labels.characters
     return all.allSatisfy { item in
       if case .stranger(let text) = item {
         text.unicodeScalars.allSatisfy(characters.contains)

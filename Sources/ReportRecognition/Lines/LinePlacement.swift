@@ -289,7 +289,7 @@ struct LinePlacement {
 
   /// Says what stands in the table and was not taken; pieces of its labels go without saying.
   private mutating func reportStrays() {
-    let characters = Set(labels.all.flatMap(\.unicodeScalars))
+    let characters = labels.characters
     for range in Set(strays).sorted(by: { $0.lowerBound < $1.lowerBound }) {
       let folded = LabelFolding.fold(text.text(range)).unicodeScalars.filter { $0 != "|" }
       let hasDigits = folded.contains { $0.properties.numericType == .decimal }

@@ -77,13 +77,13 @@ struct LineTableSearch {
         undecided.append(match)
       }
     }
-    return parts.compactMap { part in
+    return parts.compactMap { part -> LineTable? in
       guard isTable(part.matches, labels: indices[part.table]) else { return nil }
       let start = part.matches[0].range.lowerBound
       return LineTable(
         table: part.table,
         matches: part.matches,
-        range: start..<end(of: part.matches)
+        range: start..<end(of: part.matches, labels: indices[part.table])
       )
     }
   }
@@ -95,7 +95,9 @@ struct LineTableSearch {
     if labels.dataRows.isEmpty {
       // The one row has no label to know it by: its headings stand together, with no number between.
       let leaves = matches.count { $0.label.map(labels.isLeaf) ?? false }
-      return leaves * 2 >= labels.leaves[0].count && !hasDigits(within: matches)
+      let groups = Set(labels.leafPaths[0].flatMap { $0.dropLast() })
+      let isHeaded = leaves * 2 >= labels.leaves[0].count || groups.isSubset(of: found)
+      return isHeaded && !hasDigits(within: matches)
     }
     return found.count >= Self.labelThreshold && !rows.isEmpty
       && (headings.count >= Self.headingThreshold || rows.count >= 2 * Self.labelThreshold)
@@ -109,7 +111,7 @@ struct LineTableSearch {
   }
 
   /// Where the values behind the last label end.
-  private func end(of matches: [LabelMatch]) -> Int {
+  private func end(of matches: [LabelMatch], labels: LabelIndex) -> Int {
     let start = matches[matches.count - 1].range.upperBound
     var number = text.line(of: start)
     var end = start
@@ -117,15 +119,36 @@ struct LineTableSearch {
     let rest = text.trimmed(start..<text.starts[number + 1])
     let value = LineCells.valuePrefix(of: rest, in: text)
     if value > start { end = value }
-    guard value >= rest.upperBound || rest.isEmpty else { return end }
-    while number + 1 < text.lines.count, !text.hasBreak(between: end, and: text.starts[number + 1])
+    guard value >= rest.upperBound || rest.isEmpty || isFragment(rest, of: labels) else {
+      return end
+    }
+    var fragments = 0
+    while number + 1 < text.lines.count, fragments <= Self.fragmentLimit,
+      !text.hasBreak(between: start, and: text.starts[number + 1])
     {
       number += 1
       let line = text.trimmed(text.starts[number]..<text.starts[number + 1])
       if line.isEmpty { continue }
-      guard LineCells.valuePrefix(of: line, in: text) == line.upperBound else { break }
-      end = line.upperBound
+      if LineCells.valuePrefix(of: line, in: text) == line.upperBound {
+        end = line.upperBound
+        fragments = 0
+      } else if isFragment(line, of: labels) {
+        fragments += 1
+      } else {
+        break
+      }
     }
     return end
+  }
+
+  /// How many lines of torn headings may stand before the values.
+  private static let fragmentLimit = 12
+
+  /// Whether a line is a piece of the table's labels: nothing but their characters.
+  private func isFragment(_ line: Range<Int>, of labels: LabelIndex) -> Bool {
+    line.count <= 200
+      && text.scalars[line].allSatisfy { scalar in
+        scalar == "|" || LabelFolding.fold(scalar).map(labels.characters.contains) ?? true
+      }
   }
 }
