@@ -106,6 +106,12 @@ public struct FindingsDocument: Sendable {
     case .xml(let path, let line):
       writer.member("path", path)
       writer.member("line", line)
+    case .table(let number, let row, let column):
+      writer.member("table", number)
+      writer.member("row", row)
+      writer.member("column", column)
+    case .paragraph(let number):
+      writer.member("paragraph", number)
     case .cell(let sheet, let reference):
       writer.member("sheet", sheet)
       writer.member("cell", reference)

@@ -56,6 +56,7 @@ struct TextEditPlan {
   private mutating func replace(_ origin: Origin?, with text: String) -> Bool {
     guard let range = origin?.range else { return false }
     edits.append(Edit(range: range, text: text))
+    for more in origin?.rest ?? [] { edits.append(Edit(range: more, text: "")) }
     return true
   }
 

@@ -83,6 +83,6 @@ struct PrintedTable {
         }
       )
     }
-    return Grid(rows: rows, sheet: table.name.zh, names: names)
+    return Grid(rows: rows, frame: .sheet(table.name.zh), names: names)
   }
 }

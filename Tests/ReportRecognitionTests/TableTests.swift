@@ -279,7 +279,7 @@ struct Disarray: CustomTestStringConvertible, Sendable {
       return Grid.Cell("", column: 9, content: .sum(formula), origin: cell.origin)
     }
     rows[row] = Grid.Row(index: row, cells: cells)
-    let found = recognize([Grid(rows: rows, sheet: "申请")], .applications)
+    let found = recognize([Grid(rows: rows, frame: .sheet("申请"))], .applications)
     #expect(found.values.last?.isUnreadable == true)
     #expect(found.findings.map(\.code) == ["FORMULA-NO-VALUE"])
   }

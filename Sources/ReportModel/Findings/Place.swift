@@ -6,6 +6,10 @@ public enum Place: Hashable, Sendable {
   case xml(path: String, line: Int)
   /// A cell of a workbook: `申请!D7`.
   case cell(sheet: String, reference: String)
+  /// A cell of a table of a document, by the numbers of table, row and column from 1: `表2 R5C3`.
+  case table(number: Int, row: Int, column: Int)
+  /// A paragraph of a document by its number from 1: `¶12`.
+  case paragraph(number: Int)
   /// A line and column of a JSON file with the JSON Pointer of the value.
   case json(pointer: String, line: Int, column: Int)
 
@@ -15,6 +19,8 @@ public enum Place: Hashable, Sendable {
     case .text(let line, let column): "\(line):\(column)"
     case .xml(let path, let line): path.isEmpty ? "\(line)" : "\(line) \(path)"
     case .cell(let sheet, let reference): "\(sheet)!\(reference)"
+    case .table(let number, let row, let column): "表\(number) R\(row)C\(column)"
+    case .paragraph(let number): "¶\(number)"
     case .json(let pointer, let line, let column):
       pointer.isEmpty ? "\(line):\(column)" : "\(line):\(column) \(pointer)"
     }

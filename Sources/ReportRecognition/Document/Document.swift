@@ -36,11 +36,14 @@ public struct Origin: Hashable, Sendable {
   public let place: Place
   /// The bytes of the source that hold the piece; nil for a source that is not edited in place.
   public let range: Range<Int>?
+  /// More bytes that hold the rest of the piece, where markup parts it; an edit empties them.
+  public let rest: [Range<Int>]
 
   /// Puts an origin together.
-  public init(_ place: Place, range: Range<Int>? = nil) {
+  public init(_ place: Place, range: Range<Int>? = nil, rest: [Range<Int>] = []) {
     self.place = place
     self.range = range
+    self.rest = rest
   }
 }
 

@@ -105,9 +105,18 @@ public struct Grid: Sendable {
 
   /// The rows from top to bottom; rows without cells may be left out.
   public let rows: [Row]
-  /// The name of the sheet whose true columns the cells know; nil where only their order is known,
-  /// because the source does not say how far a cell reaches.
-  public let sheet: String?
+  /// What is known of the places of the cells.
+  public enum Frame: Sendable, Hashable {
+    /// Their order alone: the source does not say how far a cell reaches.
+    case order
+    /// Their true columns in the sheet of this name, in which staff may have put more.
+    case sheet(String)
+    /// Their true columns in the document's table of this number, from 1.
+    case table(Int)
+  }
+
+  /// What is known of the places of the cells.
+  public let frame: Frame
   /// The identifiers that the source itself gives to places, by defined names.
   public let names: [String: Position]
   /// The source lines that the grid was read from, for a grid that turns out to be no report table.
@@ -119,13 +128,13 @@ public struct Grid: Sendable {
   /// Puts a grid together.
   public init(
     rows: [Row],
-    sheet: String? = nil,
+    frame: Frame = .order,
     names: [String: Position] = [:],
     lines: [Paragraph] = [],
     end: Int? = nil
   ) {
     self.rows = rows
-    self.sheet = sheet
+    self.frame = frame
     self.names = names
     self.lines = lines
     self.end = end
@@ -143,11 +152,18 @@ public struct Grid: Sendable {
     return String(decoding: name.reversed(), as: UTF8.self)
   }
 
-  /// The place of a position in a sheet, whether or not a cell is stored there.
+  /// Whether the cells know their true columns.
+  var knowsColumns: Bool { frame != .order }
+
+  /// The place of a position whose column is known, whether or not a cell is stored there.
   func place(of position: Position) -> Place {
-    .cell(
-      sheet: sheet ?? "",
-      reference: Self.columnName(position.column) + String(position.row + 1)
-    )
+    switch frame {
+    case .table(let number):
+      .table(number: number, row: position.row + 1, column: position.column + 1)
+    case .sheet(let name):
+      .cell(sheet: name, reference: Self.columnName(position.column) + String(position.row + 1))
+    case .order:
+      .cell(sheet: "", reference: Self.columnName(position.column) + String(position.row + 1))
+    }
   }
 }

@@ -20,7 +20,7 @@ struct LineTables {
   ///   - document: The document.
   ///   - expected: The edition to take where the labels tell none.
   init?(_ document: Document, expecting expected: Edition) {
-    let grids = document.grids.filter { $0.sheet != nil || !RowlessGrid.isRowless($0) }
+    let grids = document.grids.filter { $0.knowsColumns || !RowlessGrid.isRowless($0) }
     let folded = grids.map(FoldedGrid.init)
     let held = Set(
       (LabelIndex.all[expected] ?? []).indices.filter { index in
@@ -31,7 +31,7 @@ struct LineTables {
     )
     guard held.count < TableKind.allCases.count else { return nil }
     original = document.blocks.flatMap { block -> [Document.Block] in
-      if case .grid(let grid) = block, grid.sheet == nil, RowlessGrid.isRowless(grid) {
+      if case .grid(let grid) = block, !grid.knowsColumns, RowlessGrid.isRowless(grid) {
         return grid.lines.map { .paragraph($0) }
       }
       return [block]

@@ -67,6 +67,10 @@ struct GridPlacement {
         )
       }
       if let places = columns[target.block] ?? nil {
+        if case .table = source.grid.frame {
+          placeInTable(target, row: index, columns: places)
+          continue
+        }
         for (cell, column) in zip(target.cells, places) {
           placement.add(candidate(row: index, column: column), to: cell)
         }
@@ -79,6 +83,38 @@ struct GridPlacement {
           grid: number
         )
       }
+    }
+  }
+
+  /// Takes a row of a document's table, in which nothing but the values may stand behind the label.
+  ///
+  /// Spans that do not fit together shift cells out from under their headings.
+  private mutating func placeInTable(_ target: TableLayout.DataRow, row index: Int, columns: [Int]) {
+    let row = source.grid.rows[index]
+    let label = source.folded[index].lastIndex { labels.dataRow($0) != nil }
+    var values = row.cells[((label ?? -1) + 1)...]
+    if label == nil, let first = columns.first { values = values.drop { $0.column < first } }
+    while values.count > target.cells.count, let last = values.last, last.text.isBlank {
+      values.removeLast()
+    }
+    let place = values.first?.origin.place ?? row.cells.first?.origin.place
+    guard values.count == target.cells.count else {
+      placement.leave(target, text: row.quotation, at: place, grid: number)
+      placement.reportMisaligned(target, found: row.quotation, count: values.count, at: place)
+      return
+    }
+    if values.map(\.column) != columns { placement.reportMissingHeader(at: place) }
+    for (cell, value) in zip(target.cells, values) {
+      placement.add(
+        TablePlacement.Candidate(
+          text: value.text,
+          content: value.content,
+          origin: value.origin,
+          position: Grid.Position(row: row.index, column: value.column),
+          grid: number
+        ),
+        to: cell
+      )
     }
   }
 

@@ -68,7 +68,7 @@ public enum TableRecognizer {
       var placement = TablePlacement(table: table, edition: edition)
       for (number, grid) in folded.enumerated()
       where grid.holdsLabels(of: labels, atLeast: labelThreshold) {
-        if grid.grid.sheet == nil {
+        if !grid.grid.knowsColumns {
           FlowPlacement.place(grid, number: number, labels: labels, into: &placement)
         } else {
           GridPlacement.place(grid, number: number, labels: labels, into: &placement)

@@ -102,7 +102,7 @@ struct WorkbookReader {
       rows += missing.map { Grid.Row(index: $0, cells: []) }
       rows.sort { $0.index < $1.index }
     }
-    return Grid(rows: rows, sheet: sheet.name, names: names)
+    return Grid(rows: rows, frame: .sheet(sheet.name), names: names)
   }
 
   private mutating func rows(of sheet: SheetContents) -> [Grid.Row] {
@@ -131,7 +131,7 @@ struct WorkbookReader {
       var rows: [Grid.Row] = []
       var isInTable = false
       func close() {
-        if !rows.isEmpty { document.blocks.append(.grid(Grid(rows: rows, sheet: sheet.name))) }
+        if !rows.isEmpty { document.blocks.append(.grid(Grid(rows: rows, frame: .sheet(sheet.name)))) }
         rows = []
       }
       for row in self.rows(of: sheet) {
