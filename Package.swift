@@ -53,9 +53,12 @@ let package = Package(
       dependencies: ["ReportRecognition", "ReportModel", "TestSupport"],
       swiftSettings: strict
     ),
+    // Text in the encodings that reports come in.
+    .target(name: "Encodings", dependencies: ["ReportModel"], swiftSettings: strict),
+    .testTarget(name: "EncodingsTests", dependencies: ["Encodings"], swiftSettings: strict),
     .target(
       name: "TextFormat",
-      dependencies: ["ReportModel", "ReportRecognition"],
+      dependencies: ["ReportModel", "ReportRecognition", "Encodings"],
       swiftSettings: strict
     ),
     .testTarget(

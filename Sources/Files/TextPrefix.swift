@@ -14,6 +14,8 @@ struct TextPrefix {
       ascii = Self.narrowed(prefix.dropFirst(2), lowByteAt: 0)
     } else if prefix.starts(with: [0xFE, 0xFF]) {
       ascii = Self.narrowed(prefix.dropFirst(2), lowByteAt: 1)
+    } else if let low = Self.lowByteOfUnmarkedUTF16(prefix) {
+      ascii = Self.narrowed(prefix, lowByteAt: low)
     } else {
       let body = prefix.starts(with: [0xEF, 0xBB, 0xBF]) ? prefix.dropFirst(3) : prefix
       ascii = body.map { $0 < 0x80 ? $0 : 0xFF }
@@ -21,6 +23,14 @@ struct TextPrefix {
     // A stray control character is for the text reader to name; a file full of them is no text.
     let controls = ascii.count { $0 < 0x20 && !(0x09...0x0D).contains($0) }
     if ascii.contains(0) || controls * 50 > ascii.count { return nil }
+  }
+
+  /// In UTF-16 without a mark the high byte of digits and line breaks is zero, the low byte of few others.
+  private static func lowByteOfUnmarkedUTF16(_ bytes: ArraySlice<UInt8>) -> Int? {
+    var zeros = [0, 0]
+    for (index, byte) in bytes.enumerated() where byte == 0 { zeros[index % 2] += 1 }
+    if zeros[1] > 2, zeros[1] > zeros[0] * 3 { return 0 }
+    return zeros[0] > 2 && zeros[0] > zeros[1] * 3 ? 1 : nil
   }
 
   private static func narrowed(_ bytes: ArraySlice<UInt8>, lowByteAt low: Int) -> [UInt8] {

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// The most that a text may hold.
 public struct TextLimits: Sendable {
   /// Bytes of a file: 32 MiB.
@@ -11,6 +13,16 @@ public struct TextLimits: Sendable {
 
   /// The limits that hold unless others are given.
   public static let `default` = TextLimits()
+
+  /// Throws a refusal for a file with too many bytes.
+  func check(_ bytes: [UInt8]) throws(Refusal) {
+    guard bytes.count <= self.bytes else {
+      throw .limit(
+        Wording(zh: "文本文件大小", en: "the size of a text file"),
+        value: "\(self.bytes >> 20) MiB"
+      )
+    }
+  }
 
   /// The default limits.
   public init() {}

@@ -10,15 +10,8 @@ struct TextLines {
   let start: Int
 
   init(_ bytes: [UInt8], limits: TextLimits) throws(Refusal) {
-    guard bytes.count <= limits.bytes else {
-      throw .limit(
-        Wording(zh: "文本文件大小", en: "the size of a text file"),
-        value: "\(limits.bytes >> 20) MiB"
-      )
-    }
     self.bytes = bytes
     start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    try TextEncoding.check(bytes)
     try cut(limits)
   }
 

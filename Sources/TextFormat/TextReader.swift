@@ -1,3 +1,4 @@
+import Encodings
 public import ReportModel
 public import ReportRecognition
 
@@ -9,7 +10,7 @@ public enum TextReader {
   /// Reads a text.
   ///
   /// - Parameters:
-  ///   - bytes: The text in UTF-8, with or without a byte order mark.
+  ///   - bytes: The text in any encoding of ``TextEncoding``; origins count the bytes of its UTF-8.
   ///   - limits: The most that the text may hold.
   /// - Returns: Its paragraphs and tables, each with its line, column and bytes.
   /// - Throws: A refusal if the bytes are no such text or past a limit.
@@ -17,8 +18,12 @@ public enum TextReader {
     _ bytes: [UInt8],
     limits: TextLimits = .default
   ) throws(Refusal) -> Document {
-    var builder = TextDocumentBuilder(try TextLines(bytes, limits: limits), limits: limits)
-    return try builder.build()
+    try limits.check(bytes)
+    let encoded = try EncodedText(reading: bytes)
+    var builder = TextDocumentBuilder(try TextLines(encoded.utf8, limits: limits), limits: limits)
+    var document = try builder.build()
+    if let finding = encoded.finding { document.findings.insert(finding, at: 0) }
+    return document
   }
 }
 

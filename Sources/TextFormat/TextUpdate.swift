@@ -1,3 +1,4 @@
+import Encodings
 public import ReportModel
 import ReportRecognition
 
@@ -25,7 +26,8 @@ public enum TextUpdate {
     limits: TextLimits = .default
   ) throws(Refusal) -> Result {
     let recognition = try TextFormat.read(original, limits: limits)
-    var plan = TextEditPlan(original, recognition)
+    let encoded = try EncodedText(reading: original)
+    var plan = TextEditPlan(encoded.utf8, recognition)
     let edited = edited.asText
     let changes = ReportChange.changes(from: recognition.reading.report, to: edited)
     for change in changes { plan.add(change, among: changes) }
@@ -42,7 +44,7 @@ public enum TextUpdate {
     guard differences.isEmpty else {
       throw refusal(Self.causes(of: differences, among: changes), edited)
     }
-    return Result(bytes: bytes, changes: changes)
+    return Result(bytes: try encoded.encodeEdited(bytes, original: original), changes: changes)
   }
 
   private static func holdingNul(_ changes: [ReportChange]) -> [ReportChange]? {

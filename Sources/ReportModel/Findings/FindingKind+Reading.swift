@@ -4,7 +4,7 @@ extension FindingKind {
     organUnknown, yearUnknown, editionMismatch, editionMixed, sectionMissing, tableMissing,
     tableDuplicate, tableUnknown, rowMissing, rowDuplicate, rowMisaligned, rowUnknown,
     headerMissing,
-    headerMismatch, labelVariant, controlCharacter, metadataInvalid,
+    headerMismatch, labelVariant, controlCharacter, otherEncoding, metadataInvalid,
     schemaViolation,
   ]
 
@@ -204,5 +204,17 @@ extension FindingKind {
       en: "correct the element as the schema asks"
     ),
     example: Wording(zh: "<total> 的值为“-1”", en: "<total> with the value -1")
+  )
+
+  /// A text is in another encoding than UTF-8.
+  public static let otherEncoding = FindingKind(
+    code: "TEXT-ENCODING",
+    severity: .note,
+    meaning: Wording(zh: "文本不是 UTF-8 编码", en: "a text is in another encoding than UTF-8"),
+    remedy: Wording(
+      zh: "无需处理；更新时保持原编码",
+      en: "nothing; an update keeps the encoding"
+    ),
+    example: Wording(zh: "GB18030 编码的文本", en: "a text in GB18030")
   )
 }

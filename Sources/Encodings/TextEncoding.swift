@@ -1,0 +1,32 @@
+/// How a text is written in bytes.
+public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
+  /// UTF-8.
+  case utf8 = "UTF-8"
+  /// UTF-16, the low byte first.
+  case utf16LittleEndian = "UTF-16LE"
+  /// UTF-16, the high byte first.
+  case utf16BigEndian = "UTF-16BE"
+  /// GB 18030 with the older GBK and GB 2312 in it.
+  case gb18030 = "GB18030"
+
+  /// The encoding that a name stands for, whatever its case; nil for one that is not read.
+  public init?(named name: String) {
+    switch name.uppercased() {
+    case "UTF-8", "UTF8", "US-ASCII", "ASCII": self = .utf8
+    case "GB18030", "GBK", "GB2312", "GB_2312-80", "CP936", "X-GBK": self = .gb18030
+    case "UTF-16", "UTF-16LE": self = .utf16LittleEndian
+    case "UTF-16BE": self = .utf16BigEndian
+    default: return nil
+    }
+  }
+
+  /// The byte order mark.
+  var mark: [UInt8] {
+    switch self {
+    case .utf8: [0xEF, 0xBB, 0xBF]
+    case .utf16LittleEndian: [0xFF, 0xFE]
+    case .utf16BigEndian: [0xFE, 0xFF]
+    case .gb18030: [0x84, 0x31, 0x95, 0x33]
+    }
+  }
+}
