@@ -73,6 +73,13 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // Reports as web pages.
+    .target(
+      name: "HTMLFormat",
+      dependencies: ["ReportModel", "ReportRecognition", "Encodings", "XML"],
+      swiftSettings: strict
+    ),
+
     // What the tests of several targets share.
     .target(
       name: "TestSupport",
@@ -140,7 +147,7 @@ let package = Package(
       name: "Nianbao",
       dependencies: [
         "ReportModel", "ReportRecognition", "ReportRules", "TextFormat", "XMLFormat", "JSONFormat",
-        "WorkbookFormat",
+        "WorkbookFormat", "HTMLFormat",
         "JSON", "Files",
       ],
       swiftSettings: strict

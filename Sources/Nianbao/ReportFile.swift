@@ -1,4 +1,5 @@
 internal import Files
+internal import HTMLFormat
 internal import JSONFormat
 public import ReportModel
 internal import ReportRecognition
@@ -37,6 +38,9 @@ public struct ReportFile: Sendable {
     case .json:
       format = .json
       reading = try JSONFormat.read(bytes)
+    case .html:
+      format = .html
+      reading = try HTMLFormat.read(bytes).reading
     case .zip, .compoundFile, .encryptedOffice:
       format = .xlsx
       reading = try WorkbookFormat.read(bytes)
