@@ -70,7 +70,8 @@ extension Refusal {
       code: "UPDATE-ENCODING",
       message: Wording(
         zh: "原文的 \(encoding.rawValue) 编码不能逐字节还原，未作改动",
-        en: "the original's \(encoding.rawValue) cannot be written back byte for byte; it stays as it is"
+        en:
+          "the original's \(encoding.rawValue) cannot be written back byte for byte; it stays as it is"
       ),
       remedy: Wording(zh: "请先将原文另存为 UTF-8 编码", en: "save the original as UTF-8 first")
     )

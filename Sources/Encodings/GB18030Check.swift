@@ -20,7 +20,9 @@ enum GB18030Check {
       case 0x40...0x7E, 0x80...0xFE:
         pairs += 1
         // GB 2312: marks in rows A1 to A9, characters in rows B0 to F7.
-        if bytes[index + 1] >= 0xA1, (0xA1...0xA3).contains(bytes[index]) || (0xB0...0xF7).contains(bytes[index]) {
+        if bytes[index + 1] >= 0xA1,
+          (0xA1...0xA3).contains(bytes[index]) || (0xB0...0xF7).contains(bytes[index])
+        {
           common += 1
         }
         index += 2

@@ -47,8 +47,14 @@ struct TextPrefix {
     case UInt8(ascii: "<"): return Self.markup(rest)
     case UInt8(ascii: "{"): return Self.follows(rest, anyOf: "\"}") ? .json : .text
     case UInt8(ascii: "["): return Self.follows(rest, anyOf: "{[\"]") ? .json : .text
-    default: return .text
+    default: return holdsMarkup ? .html : .text
     }
+  }
+
+  /// Whether tags of a page stand in what begins as text, as in a piece cut out of a page.
+  private var holdsMarkup: Bool {
+    let text = String(decoding: ascii.map { $0 < 0x80 ? $0 | 0x20 : 0x3F }, as: UTF8.self)
+    return ["</p>", "</td>", "<table", "</div>", "</span>"].contains { text.contains($0) }
   }
 
   /// Tells HTML from XML by the first tag or document type behind declarations and comments.
@@ -65,17 +71,25 @@ struct TextPrefix {
         break
       }
     }
-    if htmlStarts.contains(where: { starts(rest, with: $0) }) { return .html }
+    if starts(rest, with: "<!doctype html") || isHTMLTag(rest) { return .html }
     if isXML || starts(rest, with: "<!doctype") { return .xml }
     guard rest.count > 1, starts(rest, with: "<") else { return .text }
     let letter = rest[rest.startIndex + 1] | 0x20
     return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) ? .xml : .text
   }
 
-  private static let htmlStarts = [
-    "<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<table", "<div", "<p>",
-    "<style",
-    "<script", "<center", "<font",
+  /// Whether a tag's name is one of HTML's.
+  private static func isHTMLTag(_ text: ArraySlice<UInt8>) -> Bool {
+    let name = text.dropFirst().prefix { (0x30...0x39).contains($0) || (0x41...0x7A).contains($0) }
+    let rest = text.dropFirst(1 + name.count).first
+    guard rest == nil || [0x20, 0x09, 0x0A, 0x0D, 0x2F, 0x3E].contains(rest) else { return false }
+    return htmlNames.contains(String(decoding: name.map { $0 | 0x20 }, as: UTF8.self))
+  }
+
+  private static let htmlNames: Set<String> = [
+    "html", "head", "body", "title", "meta", "link", "base", "table", "tbody", "tr", "td", "div",
+    "p", "span", "style", "script", "center", "font", "h1", "h2", "h3", "h4", "b", "strong", "ul",
+    "ol", "article", "section", "main", "header", "br", "img", "a",
   ]
 
   private static func follows(_ text: ArraySlice<UInt8>, anyOf characters: String) -> Bool {

@@ -31,6 +31,9 @@ struct HTMLDocumentBuilder {
   private var gridCount = 0
   private var cellCount = 0
   private(set) var refusal: Refusal?
+  /// The page's title, which is shown outside it.
+  private(set) var title: String?
+  private var isInTitle = false
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -58,6 +61,7 @@ struct HTMLDocumentBuilder {
   // MARK: Events
 
   private mutating func start(_ name: String, _ attributes: [HTMLAttribute], at place: Int) {
+    isInTitle = name == "title" && title == nil
     if hiddenDepth > 0 || Self.hiddenNames.contains(name) || isHidden(attributes) {
       hiddenDepth += 1
       return
@@ -86,6 +90,7 @@ struct HTMLDocumentBuilder {
   }
 
   private mutating func end(_ name: String, at place: Int) {
+    isInTitle = false
     if hiddenDepth > 0 {
       hiddenDepth -= 1
       return
@@ -105,7 +110,10 @@ struct HTMLDocumentBuilder {
   }
 
   private mutating func add(_ piece: String, range: Range<Int>?) {
-    guard hiddenDepth == 0 else { return }
+    guard hiddenDepth == 0 else {
+      if isInTitle { title = (title ?? "") + piece }
+      return
+    }
     guard preformattedDepth > 0, piece.utf8.contains(UInt8(ascii: "\n")) else {
       text.add(piece, range: range)
       return
@@ -113,9 +121,11 @@ struct HTMLDocumentBuilder {
     // Each line of preformatted text is a paragraph.
     var offset = range.map(\.lowerBound)
     let isExact = range.map { $0.count == piece.utf8.count } ?? false
-    for (index, line) in piece.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .enumerated()
-    {
+    for (index, line) in piece.utf8.split(
+      separator: UInt8(ascii: "\n"),
+      omittingEmptySubsequences: false
+    )
+    .enumerated() {
       if index > 0 { flush() }
       let own = isExact ? offset.map { $0..<$0 + line.count } : nil
       text.add(String(Substring(line)), range: own)

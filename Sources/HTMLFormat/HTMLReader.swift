@@ -29,6 +29,7 @@ public enum HTMLReader {
     }
     if let refusal = builder.refusal { throw refusal }
     var document = Document(blocks: builder.finish())
+    document.name = builder.title
     if let finding = page.finding { document.findings.append(finding) }
     return document
   }

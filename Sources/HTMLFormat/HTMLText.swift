@@ -99,7 +99,8 @@ struct SourcePlaces {
     // A page may be one line of megabytes: beyond a point the column is counted in bytes.
     let start = starts[low]
     let end = min(max(offset, start), bytes.count)
-    let column = end - start <= 1 << 16 ? bytes[start..<end].count { $0 & 0xC0 != 0x80 } : end - start
+    let column =
+      end - start <= 1 << 16 ? bytes[start..<end].count { $0 & 0xC0 != 0x80 } : end - start
     return .text(line: low + 1, column: column + 1)
   }
 }

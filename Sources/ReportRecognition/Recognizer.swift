@@ -17,20 +17,21 @@ public enum Recognizer {
   /// - Throws: A refusal if nothing in the document is an annual report's.
   public static func recognize(_ document: Document) throws(Refusal) -> Recognition {
     let front = frontLines(of: document)
-    let titleCount = ReportTitle.lineCount(among: front)
-    let title = ReportTitle(lines: Array(front.prefix(titleCount)))
+    let titleLines = ReportTitle.lines(among: front)
+    var title = ReportTitle(lines: Array(front[titleLines]))
+    if let name = document.name { title.complete(by: ReportTitle(lines: [name])) }
     let expected = title.year.flatMap { Edition.prescribed(for: $0) } ?? .edition2021
     let lines = LineTables(document, expecting: expected)
     var document = document
     if let lines { document.blocks = lines.blocks }
     let tables = TableRecognizer.recognize(document.grids, lines: lines, expecting: expected)
     let hasTable = tables.tablesOfGrid.contains { !$0.isEmpty }
-    guard hasTable || titleCount > 0 else { throw .notAReport }
+    guard hasTable || !titleLines.isEmpty else { throw .notAReport }
 
     var report = Report(edition: tables.edition, organ: title.organ, year: title.year)
     report.values = tables.values
     let locator = SectionLocator(document, tables: tables, start: 0)
-    var sections = SectionCollector(tables: tables, titleCount: titleCount, locator: locator)
+    var sections = SectionCollector(tables: tables, titleLines: titleLines, locator: locator)
     for block in document.blocks { sections.add(block) }
     report.title = sections.title
     report.preface = sections.preface

@@ -191,7 +191,9 @@ private struct HTMLParse {
     // A character reference: nothing else ends in a semicolon and is not what it stands for.
     guard end > 0, source[end - 1] == UInt8(ascii: ";"), text.count <= 8,
       let ampersand = source[max(0, end - 40)..<end].lastIndex(of: UInt8(ascii: "&")),
-      source[(ampersand + 1)..<(end - 1)].allSatisfy({ $0 < 0x80 && $0 > 0x20 && $0 != UInt8(ascii: ";") })
+      source[(ampersand + 1)..<(end - 1)].allSatisfy({
+        $0 < 0x80 && $0 > 0x20 && $0 != UInt8(ascii: ";")
+      })
     else { return nil }
     return ampersand..<end
   }

@@ -19,7 +19,7 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     BadInput("empty", "INPUT-EMPTY", []),
     BadInput("an old workbook", "WORKBOOK-KIND", compoundFile + Array(repeating: 0, count: 2000)),
     BadInput("a picture", "INPUT-FORMAT", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0]),
-    BadInput("a web page", "INPUT-FORMAT", "<!DOCTYPE html><html><body></body></html>".utf8),
+    BadInput("a web page", "INPUT-NOT-A-REPORT", "<!DOCTYPE html><html><body></body></html>".utf8),
     BadInput("other text", "INPUT-NOT-A-REPORT", "hello\n".utf8),
     BadInput("a DOCTYPE", "XML-DOCTYPE", "<?xml version=\"1.0\"?><!DOCTYPE a []><a/>".utf8),
     BadInput("JSON cut off", "JSON-SYNTAX", "{\"form\": \"2021\",".utf8),

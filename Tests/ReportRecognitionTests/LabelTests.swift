@@ -87,15 +87,15 @@ struct TitleCase: CustomTestStringConvertible, Sendable {
 @Suite struct HeadingTests {
   @Test("a title names organ and year", arguments: TitleCase.all)
   func title(_ title: TitleCase) {
-    let count = ReportTitle.lineCount(among: title.lines)
-    #expect(count > 0)
-    let found = ReportTitle(lines: Array(title.lines.prefix(count)))
+    let lines = ReportTitle.lines(among: title.lines)
+    #expect(!lines.isEmpty)
+    let found = ReportTitle(lines: Array(title.lines[lines]))
     #expect(found.organ == title.organ)
     #expect(found.year == title.year)
   }
 
   @Test("other lines are no title", arguments: TitleCase.none)
-  func noTitle(_ title: TitleCase) { #expect(ReportTitle.lineCount(among: title.lines) == 0) }
+  func noTitle(_ title: TitleCase) { #expect(ReportTitle.lines(among: title.lines).count == 0) }
 
   @Test("headings are told by number and key word", arguments: SectionKind.allCases)
   func headings(kind: SectionKind) {

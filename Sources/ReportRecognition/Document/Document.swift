@@ -15,6 +15,8 @@ public struct Document: Sendable {
 
   /// The pieces, in order.
   public var blocks: [Block]
+  /// What the source calls itself outside its text, such as the title of a web page.
+  public var name: String?
   /// What the reader itself has to say about the source.
   public var findings: [Finding]
 

@@ -7,31 +7,67 @@ struct ReportTitle {
   /// The reporting year; nil if the title does not have it.
   private(set) var year: Int?
 
-  /// How many lines before the first section may belong to the title.
+  /// How many lines at the top may belong to the title.
   private static let lineLimit = 6
+  /// How many lines of a page may stand above a title.
+  private static let noiseLimit = 80
   /// How many characters a title line may have.
   private static let characterLimit = 80
 
-  /// How many of the lines before the first section are the title: up to the one that says 年度报告.
-  static func lineCount(among lines: some Collection<String>) -> Int {
-    var count = 0
-    for line in lines.prefix(lineLimit) {
-      count += 1
-      let text = LabelFolding.fold(line)
-      guard text.unicodeScalars.count <= characterLimit, !line.unicodeScalars.contains("。") else {
-        return 0
-      }
-      let isReport = text.contains("信息公开") && text.hasSuffix("报告")
-      if isReport || text.contains("年度报告") || text.hasSuffix("年报") { return count }
+  /// Which of the lines before the first section are the title: those at the top up to the one that says
+  /// 年度报告, or that one alone, with the organ's above it, below what a page puts over a report.
+  static func lines(among lines: [String]) -> Range<Int> {
+    for (index, line) in lines.prefix(lineLimit).enumerated() {
+      guard isShort(line) else { break }
+      if saysReport(line) { return 0..<index + 1 }
     }
-    return 0
+    for (index, line) in lines.prefix(noiseLimit).enumerated()
+    where isShort(line) && saysReport(line) {
+      guard !isNoise(line) else { continue }
+      let title = ReportTitle(lines: [line])
+      guard title.year != nil || !title.organ.isEmpty else { continue }
+      if title.organ.isEmpty, index > 0, isOrgan(lines[index - 1]) { return index - 1..<index + 1 }
+      return index..<index + 1
+    }
+    return 0..<0
+  }
+
+  private static func isShort(_ line: String) -> Bool {
+    line.utf8.count <= characterLimit * 8
+      && LabelFolding.fold(line).unicodeScalars.count <= characterLimit
+      && !line.unicodeScalars.contains("。")
+  }
+
+  private static func saysReport(_ line: String) -> Bool {
+    let text = LabelFolding.fold(line)
+    return text.contains("信息公开") && text.hasSuffix("报告") || text.contains("年度报告")
+      || text.hasSuffix("年报")
+  }
+
+  /// Whether a line can be an organ's name.
+  private static func isOrgan(_ line: String) -> Bool {
+    let text = LabelFolding.fold(line)
+    return ["局", "厅", "委", "府", "办", "会", "院", "处", "中心", "部", "室", "队", "所", "办公室"]
+      .contains { text.hasSuffix($0) } && text.unicodeScalars.count <= 30 && !isNoise(line)
+  }
+
+  /// What a page says about itself.
+  private static func isNoise(_ line: String) -> Bool {
+    withoutLabel(line).unicodeScalars.contains(where: isPageMark)
+      || ["正文", "首页", "打印", "关闭", "返回", "分享", "下载"].contains(line.oneLine)
+  }
+
+  /// A title without the word for it in front: `标题: …`.
+  private static func withoutLabel(_ line: String) -> String {
+    for label in ["标题:", "标题：", "名称:", "名称："] where line.hasPrefix(label) {
+      return String(line.dropFirst(label.count))
+    }
+    return line
   }
 
   init(lines: [String]) {
     // What a page says about itself above the title names neither organ nor year.
-    let text = Self.withoutBlanks(
-      lines.filter { !$0.unicodeScalars.contains(where: Self.isPageMark) }
-    )
+    let text = Self.withoutBlanks(lines.filter { !Self.isNoise($0) }.map(Self.withoutLabel))
     guard let found = Self.findYear(in: text) else {
       organ = Self.organ(before: text[...])
       return
@@ -45,6 +81,12 @@ struct ReportTitle {
     }
   }
 
+  /// Takes from another title what this one does not say.
+  mutating func complete(by other: ReportTitle) {
+    if organ.isEmpty { organ = other.organ }
+    if year == nil { year = other.year }
+  }
+
   private static func isPageMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case ":", "：", "【", "】", ">", "＞": true
@@ -53,7 +95,12 @@ struct ReportTitle {
   }
 
   private static func withoutBlanks(_ lines: [String]) -> [Unicode.Scalar] {
-    lines.flatMap { $0.unicodeScalars.filter { !ValueReader.isBlank($0) } }
+    lines.flatMap { line in
+      line.unicodeScalars.compactMap { scalar in
+        if ValueReader.isBlank(scalar) { return nil }
+        return CharacterFolding.ideograph(ofRadical: scalar) ?? scalar
+      }
+    }
   }
 
   /// The organ's name in what stands before the words of the title.

@@ -3,7 +3,8 @@ import ReportModel
 /// Sorts a document's paragraphs into title, preface and the six sections.
 struct SectionCollector {
   private let tables: TableRecognition
-  private let titleCount: Int
+  private let titleLines: Range<Int>
+  private var lineNumber = 0
   private let locator: SectionLocator
   private var blockNumber = 0
   private var current: SectionKind?
@@ -16,10 +17,10 @@ struct SectionCollector {
   private(set) var sections = Array(repeating: Report.Section(), count: 6)
   private(set) var sources = ReportSources()
 
-  init(tables: TableRecognition, titleCount: Int, locator: SectionLocator) {
+  init(tables: TableRecognition, titleLines: Range<Int>, locator: SectionLocator) {
     self.tables = tables
     self.locator = locator
-    self.titleCount = titleCount
+    self.titleLines = titleLines
   }
 
   /// Tables that are none of the form's, and sections that were not found.
@@ -49,6 +50,7 @@ struct SectionCollector {
 
   private mutating func add(_ paragraph: Paragraph) {
     if paragraph.text.isBlank { return }
+    defer { lineNumber += 1 }
     if let kind = locator.sections[blockNumber] {
       current = kind
       isAfterTable = false
@@ -63,7 +65,7 @@ struct SectionCollector {
         sections[index].paragraphs.append(paragraph.text)
         sources.sections[index].paragraphs.append(paragraph.origin)
       }
-    } else if title.count < titleCount {
+    } else if titleLines.contains(lineNumber) {
       title.append(paragraph.text)
       sources.title.append(paragraph.origin)
     } else {

@@ -89,7 +89,8 @@ struct GridPlacement {
   /// Takes a row of a document's table, in which nothing but the values may stand behind the label.
   ///
   /// Spans that do not fit together shift cells out from under their headings.
-  private mutating func placeInTable(_ target: TableLayout.DataRow, row index: Int, columns: [Int]) {
+  private mutating func placeInTable(_ target: TableLayout.DataRow, row index: Int, columns: [Int])
+  {
     let row = source.grid.rows[index]
     let label = source.folded[index].lastIndex { labels.dataRow($0) != nil }
     var values = row.cells[((label ?? -1) + 1)...]

@@ -34,7 +34,8 @@ struct UnknownRows {
   func findings(in recognition: TableRecognition) -> [Finding] {
     grids.indices.flatMap { number in
       guard !recognition.tablesOfGrid[number].isEmpty else { return [Finding]() }
-      let cells = grids[number].grid.knowsColumns == false ? unknownInFlow(number) : unknownInSheet(number)
+      let cells =
+        grids[number].grid.knowsColumns == false ? unknownInFlow(number) : unknownInSheet(number)
       return Self.findings(about: cells, edition: recognition.edition)
     }
   }

@@ -131,7 +131,9 @@ struct WorkbookReader {
       var rows: [Grid.Row] = []
       var isInTable = false
       func close() {
-        if !rows.isEmpty { document.blocks.append(.grid(Grid(rows: rows, frame: .sheet(sheet.name)))) }
+        if !rows.isEmpty {
+          document.blocks.append(.grid(Grid(rows: rows, frame: .sheet(sheet.name))))
+        }
         rows = []
       }
       for row in self.rows(of: sheet) {
