@@ -13,6 +13,27 @@ public enum HTMLFormat {
     try Recognizer.recognize(HTMLReader.read(decode(bytes)))
   }
 
+  /// Puts what differs in an edited report into an original page, in its own encoding.
+  ///
+  /// - Parameters:
+  ///   - original: The page.
+  ///   - edited: The report that the page should say.
+  /// - Returns: The new page, from which the edited report reads back, metadata aside.
+  /// - Throws: A refusal if the original is no report, or that names each edit without a place in it.
+  public static func update(
+    _ original: [UInt8],
+    to edited: Report
+  ) throws(Refusal) -> (bytes: [UInt8], changes: [ReportChange]) {
+    let page = try decode(original)
+    let update = try SourceUpdate(
+      page.utf8,
+      Recognizer.recognize(HTMLReader.read(page)),
+      to: edited,
+      syntax: HTMLSyntax(page.utf8)
+    ) { (bytes) throws(Refusal) in try read(bytes) }
+    return (try page.encodeEdited(update.bytes, original: original), update.changes)
+  }
+
   /// The page with its encoding.
   static func decode(_ bytes: [UInt8]) throws(Refusal) -> EncodedText {
     try EncodedText(reading: bytes, declared: CharacterSet.declared(in: bytes))

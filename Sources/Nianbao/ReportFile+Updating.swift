@@ -1,3 +1,4 @@
+internal import HTMLFormat
 public import ReportModel
 internal import TextFormat
 
@@ -19,13 +20,22 @@ extension ReportFile {
   /// - Throws: ``Refusal`` if this file is no text, if the edited report has values or parts that could
   ///   not be read, or for an edit without a place in the text.
   public func updated(from edited: ReportFile) throws(Refusal) -> Update {
-    guard format == .text else { throw .updatesTextAlone(format) }
+    guard format.isUpdated else { throw .isNotUpdated(format) }
     let unread = unreadEdits(of: edited)
     if let first = unread.first { throw .unreadEdits(unread, first: first) }
-    let result = try TextUpdate.update(bytes, to: edited.report)
+    let result = try putIn(edited.report)
     let lost =
       edited.report.metadata == report.metadata ? [] : TextFormat.notCarried(of: edited.report)
     return Update(bytes: result.bytes, changes: result.changes, findings: lost)
+  }
+
+  private func putIn(
+    _ edited: Report
+  ) throws(Refusal) -> (bytes: [UInt8], changes: [ReportChange]) {
+    switch format {
+    case .html: try HTMLFormat.update(bytes, to: edited)
+    case .text, .docx, .xml, .xlsx, .json: try TextFormat.update(bytes, to: edited)
+    }
   }
 
   /// The errors of an edited report's reading that are not already so in this one.
@@ -41,13 +51,14 @@ extension ReportFile {
 }
 
 extension Refusal {
-  /// Edits are put into texts alone.
-  fileprivate static func updatesTextAlone(_ format: ReportFormat) -> Refusal {
+  /// Edits are put into texts and documents alone.
+  fileprivate static func isNotUpdated(_ format: ReportFormat) -> Refusal {
     Refusal(
       code: "UPDATE-FORMAT",
       message: Wording(
-        zh: "只能更新文本；原文件是\(format.name.zh)",
-        en: "edits are put into texts alone; the original is \(format.name.en)"
+        zh: "只能更新文本、网页和 Word 文档；原文件是\(format.name.zh)",
+        en:
+          "edits are put into texts, web pages and Word documents alone; the original is \(format.name.en)"
       ),
       remedy: Wording(
         zh: "用 convert 从修改后的文件重新生成",

@@ -71,38 +71,9 @@ public enum TextFormat {
     between report: Report,
     and bytes: [UInt8]
   ) throws(Refusal) -> [ReportChange] {
-    ReportChange.changes(from: report.asText, to: try read(bytes).reading.report.asText)
-  }
-}
-
-extension Report {
-  /// The report without what a text cannot say: its metadata and how a number was found.
-  var asText: Report {
-    var report = self
-    report.metadata = Metadata()
-    for index in report.values.indices {
-      if case .number(var value) = report.values[index], value.isRecoveredByArithmetic {
-        value.isRecoveredByArithmetic = false
-        report.values[index] = .number(value)
-      }
-    }
-    return report
-  }
-}
-
-extension Finding {
-  /// A part of a report, or an edit of it, that a text cannot hold.
-  init(lost change: ReportChange, kind: FindingKind, in report: Report) {
-    var cell: FormCell?
-    if case .value(let described, _, _) = change { cell = described }
-    self.init(
-      kind,
-      cell: cell,
-      edition: report.edition,
-      found: change.new,
-      expected: change.old,
-      zh: "“\(change.subject.zh)”：\(kind.meaning.zh)",
-      en: "\(change.subject.en): \(kind.meaning.en)"
+    ReportChange.changes(
+      from: report.withoutProvenance,
+      to: try read(bytes).reading.report.withoutProvenance
     )
   }
 }

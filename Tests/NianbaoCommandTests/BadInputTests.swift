@@ -23,7 +23,11 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     BadInput("other text", "INPUT-NOT-A-REPORT", "hello\n".utf8),
     BadInput("a DOCTYPE", "XML-DOCTYPE", "<?xml version=\"1.0\"?><!DOCTYPE a []><a/>".utf8),
     BadInput("JSON cut off", "JSON-SYNTAX", "{\"form\": \"2021\",".utf8),
-    BadInput("text that is in no encoding", "INPUT-ENCODING", [0xC8, 0xD5, 0xB1, 0xA8, 0xFF, 0x0A]),
+    BadInput(
+      "text that is in no encoding",
+      "INPUT-ENCODING",
+      [0xC8, 0xD5, 0xB1, 0xA8, 0xFF, 0x0A]
+    ),
   ]
 }
 

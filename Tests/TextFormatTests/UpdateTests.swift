@@ -14,7 +14,7 @@ struct UpdateTests {
   @Test("no edit changes no byte")
   func nothing() throws {
     let (bytes, report) = try original()
-    let update = try TextUpdate.update(bytes, to: report)
+    let update = try TextFormat.update(bytes, to: report)
     #expect(update.bytes == bytes)
     #expect(update.changes.isEmpty)
   }
@@ -35,7 +35,7 @@ struct UpdateTests {
         edited.values[cell.index] = values.randomElement(using: &random) ?? .blank
         if edited.values[cell.index] != report.values[cell.index] { cells.insert(cell.index) }
       }
-      let update = try TextUpdate.update(bytes, to: edited)
+      let update = try TextFormat.update(bytes, to: edited)
       #expect(update.changes.count == cells.count, "seed \(seed)")
       #expect(try TextFormat.read(update.bytes).reading.report == edited, "seed \(seed)")
       let new = lines(update.bytes)
@@ -63,11 +63,11 @@ struct UpdateTests {
         }
         edited[kind].paragraphs = paragraphs
       }
-      let update = try TextUpdate.update(bytes, to: edited)
+      let update = try TextFormat.update(bytes, to: edited)
       let read = try TextFormat.read(update.bytes).reading.report
       #expect(read == edited, "seed \(seed)")
       // Going back gives every line of the original again.
-      let back = try TextUpdate.update(update.bytes, to: report)
+      let back = try TextFormat.update(update.bytes, to: report)
       #expect(try TextFormat.read(back.bytes).reading.report == report, "seed \(seed)")
       let kept = lines(update.bytes).filter { Set(lines(bytes)).contains($0) }
       let lost = lines(bytes).count { !Set(kept).contains($0) }
@@ -86,7 +86,7 @@ struct UpdateTests {
     var edited = report
     let cell = try #require(report.form.cells.first { $0.valueType == .count })
     edited.values[cell.index] = .count(987_654)
-    let update = try TextUpdate.update(Array(other.utf8), to: edited)
+    let update = try TextFormat.update(Array(other.utf8), to: edited)
     let result = String(decoding: update.bytes, as: UTF8.self)
     #expect(result.hasPrefix("\u{FEFF}"))
     #expect(result.unicodeScalars.count { $0 == "\r" } == other.unicodeScalars.count { $0 == "\r" })

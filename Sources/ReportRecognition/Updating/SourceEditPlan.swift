@@ -1,37 +1,60 @@
-import ReportModel
-import ReportRecognition
+public import ReportModel
 
-/// The replacements of bytes that bring a text from one report to another.
-struct TextEditPlan {
+/// How a kind of source writes text, for the edits that are put into it.
+public protocol SourceSyntax {
+  /// A text as the source writes it.
+  func escape(_ text: String) -> String
+
+  /// Where the line or paragraph that ends at a byte is over, what closes it included; nil if that is
+  /// not certain.
+  func end(ofLineAt place: Int) -> Int?
+
+  /// A line or paragraph with all that belongs to it, for taking it out; nil if that is not certain, or
+  /// if something else belongs to it as well.
+  func extent(ofLine range: Range<Int>) -> Range<Int>?
+
+  /// A line or paragraph of its own that follows another one.
+  ///
+  /// - Parameters:
+  ///   - text: What it says.
+  ///   - model: The bytes of the line before; nil behind a table.
+  ///   - place: Where it goes.
+  func line(_ text: String, like model: Range<Int>?, at place: Int) -> String
+
+  /// What must stand before a line that follows a table, so that it is not taken for part of it.
+  func separator(behindTableAt place: Int) -> String
+}
+
+/// The replacements of bytes that bring a source from one report to another.
+public struct SourceEditPlan<Syntax: SourceSyntax> {
   private struct Edit {
     let range: Range<Int>
     var text: String
   }
 
   private let original: [UInt8]
+  private let syntax: Syntax
   private let report: Report
   private let sources: ReportSources
-  private let lineBreak: String
   private var edits: [Edit] = []
-  /// The changes that have no place in the text.
-  private(set) var withoutPlace: [ReportChange] = []
+  /// The changes that have no place in the source.
+  public private(set) var withoutPlace: [ReportChange] = []
 
-  init(_ original: [UInt8], _ recognition: Recognition) {
+  /// Begins a plan without edits.
+  ///
+  /// - Parameters:
+  ///   - original: The bytes of the source.
+  ///   - recognition: What was recognised in it.
+  ///   - syntax: How it writes text.
+  public init(_ original: [UInt8], _ recognition: Recognition, syntax: Syntax) {
     self.original = original
+    self.syntax = syntax
     report = recognition.reading.report
     sources = recognition.sources
-    lineBreak = Self.lineBreak(of: original)
-  }
-
-  /// The first line break of the text, which those added are like.
-  private static func lineBreak(of bytes: [UInt8]) -> String {
-    guard let index = bytes.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return "\n" }
-    if bytes[index] == 0x0A { return "\n" }
-    return index + 1 < bytes.count && bytes[index + 1] == 0x0A ? "\r\n" : "\r"
   }
 
   /// Plans a change, one of all those given.
-  mutating func add(_ change: ReportChange, among changes: [ReportChange]) {
+  public mutating func add(_ change: ReportChange, among changes: [ReportChange]) {
     let isPlanned: Bool
     switch change {
     case .value(let cell, _, let new):
@@ -55,7 +78,7 @@ struct TextEditPlan {
 
   private mutating func replace(_ origin: Origin?, with text: String) -> Bool {
     guard let range = origin?.range else { return false }
-    edits.append(Edit(range: range, text: text))
+    edits.append(Edit(range: range, text: syntax.escape(text)))
     for more in origin?.rest ?? [] { edits.append(Edit(range: more, text: "")) }
     return true
   }
@@ -79,7 +102,7 @@ struct TextEditPlan {
     guard found.count == 1, !edits.contains(where: { $0.range.overlaps(found[0]) }) else {
       return false
     }
-    edits.append(Edit(range: found[0], text: new))
+    edits.append(Edit(range: found[0], text: syntax.escape(new)))
     return true
   }
 
@@ -91,14 +114,18 @@ struct TextEditPlan {
     case .replaced(let index, _, let new): return replace(origins[index], with: new)
     case .removed(let index, _):
       guard let range = origins[index].range else { return false }
-      edits.append(Edit(range: range.lowerBound..<endOfLine(after: range.upperBound), text: ""))
+      let last = (origins[index].rest.last ?? range).upperBound
+      guard let extent = syntax.extent(ofLine: range.lowerBound..<last) else { return false }
+      edits.append(Edit(range: extent, text: ""))
       return true
     case .inserted(let index, let new):
       guard let anchor = anchor(before: index, of: lines, origins) else { return false }
       if case .paragraphsAfterTable = lines, index == 0 {
-        insert(new, behindTableAt: anchor)
+        let isFirst = edits.last?.range != anchor.place..<anchor.place
+        let separator = isFirst ? syntax.separator(behindTableAt: anchor.place) : ""
+        insert(separator + syntax.line(new, like: nil, at: anchor.place), at: anchor.place)
       } else {
-        insert(new, at: anchor)
+        insert(syntax.line(new, like: anchor.model, at: anchor.place), at: anchor.place)
       }
       return true
     }
@@ -113,28 +140,33 @@ struct TextEditPlan {
     }
   }
 
+  private typealias Anchor = (place: Int, model: Range<Int>?)
+
   /// Where the line stands that an inserted one follows, or the place itself behind a table.
   private func anchor(
     before index: Int,
     of lines: ReportChange.Lines,
     _ origins: [Origin]
-  ) -> Int? {
-    if index > 0 { return origins[index - 1].range.map { endOfLine(after: $0.upperBound) } }
+  ) -> Anchor? {
+    func behind(_ origin: Origin?) -> Anchor? {
+      guard let origin, let range = origin.range else { return nil }
+      let last = (origin.rest.last ?? range).upperBound
+      return syntax.end(ofLineAt: last).map { ($0, range.lowerBound..<last) }
+    }
+    if index > 0 { return behind(origins[index - 1]) }
     switch lines {
-    case .title: return origins.first?.range?.lowerBound
-    case .preface: return sources.title.last?.range.map { endOfLine(after: $0.upperBound) }
-    case .paragraphs(let kind):
-      return sources.sections[kind.rawValue - 1].heading?.range.map {
-        endOfLine(after: $0.upperBound)
+    case .title:
+      return origins.first?.range.flatMap { range in
+        syntax.extent(ofLine: range).map { ($0.lowerBound, range) }
       }
-    case .paragraphsAfterTable(let kind): return sources.sections[kind.rawValue - 1].tableEnd
+    case .preface: return behind(sources.title.last)
+    case .paragraphs(let kind): return behind(sources.sections[kind.rawValue - 1].heading)
+    case .paragraphsAfterTable(let kind):
+      return sources.sections[kind.rawValue - 1].tableEnd.map { ($0, nil) }
     }
   }
 
-  private mutating func insert(_ text: String, at place: Int) {
-    // Behind a last line without a line break, the break comes first.
-    let isOpenEnd = place == original.count && place > 0 && !isLineBreak(original[place - 1])
-    let line = isOpenEnd ? lineBreak + text : text + lineBreak
+  private mutating func insert(_ line: String, at place: Int) {
     // Lines inserted at one place follow each other in the order of the report.
     if let last = edits.indices.last, edits[last].range == place..<place {
       edits[last].text += line
@@ -143,29 +175,10 @@ struct TextEditPlan {
     }
   }
 
-  /// Inserts a line that must not be taken for more text of the table's last cell.
-  private mutating func insert(_ text: String, behindTableAt place: Int) {
-    let before = original[..<place].suffix(4)
-    let isParted =
-      before.last.map(isLineBreak) == true
-      && before.dropLast(lineBreak.utf8.count).last.map(isLineBreak) == true
-    let isFirst = edits.last?.range != place..<place
-    insert(isParted || !isFirst ? text : lineBreak + text, at: place)
-  }
-
-  private func isLineBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
-
-  private func endOfLine(after place: Int) -> Int {
-    guard place < original.count, isLineBreak(original[place]) else { return place }
-    let isPair =
-      original[place] == 0x0D && place + 1 < original.count && original[place + 1] == 0x0A
-    return place + (isPair ? 2 : 1)
-  }
-
   // MARK: The new text
 
-  /// The text with all edits made.
-  func apply() -> [UInt8] {
+  /// The source's bytes with all edits made.
+  public func apply() -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(original.count + edits.reduce(0) { $0 + $1.text.utf8.count })
     var copied = 0

@@ -1,0 +1,124 @@
+import ReportRecognition
+
+/// How a web page takes edits: a paragraph is an element, or the text up to a line break.
+struct HTMLSyntax: SourceSyntax {
+  private struct Tag {
+    let name: String
+    let isClosing: Bool
+    let range: Range<Int>
+  }
+
+  private static let inlineNames: Set<String> = [
+    "span", "font", "b", "strong", "em", "i", "u", "a", "o:p", "small", "big", "sup", "sub",
+  ]
+  /// Elements that hold one paragraph and nothing else.
+  private static let paragraphNames: Set<String> = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li"]
+
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  func escape(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\u{A0}": escaped += "&nbsp;"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+
+  func end(ofLineAt place: Int) -> Int? { closing(at: place)?.end }
+
+  func extent(ofLine range: Range<Int>) -> Range<Int>? {
+    guard let opening = opening(at: range.lowerBound), let closing = closing(at: range.upperBound)
+    else { return nil }
+    if let name = opening.element, name == closing.element { return opening.start..<closing.end }
+    return closing.isBreak ? range.lowerBound..<closing.end : range
+  }
+
+  func line(_ text: String, like model: Range<Int>?, at place: Int) -> String {
+    let text = escape(text)
+    guard let model, let opening = opening(at: model.lowerBound),
+      let closing = closing(at: model.upperBound)
+    else { return "<p>\(text)</p>" }
+    if closing.isBreak { return text + "<br>" }
+    guard let name = opening.element, name == closing.element, name == "p" || name == "li" else {
+      return "<p>\(text)</p>"
+    }
+    let before = String(decoding: bytes[opening.start..<model.lowerBound], as: UTF8.self)
+    let behind = String(decoding: bytes[model.upperBound..<closing.end], as: UTF8.self)
+    return before + text + behind
+  }
+
+  func separator(behindTableAt place: Int) -> String { "" }
+
+  // MARK: Tags around a text
+
+  /// What closes the text that ends at a byte; nil if more text of the same paragraph may follow.
+  private func closing(at place: Int) -> (end: Int, element: String?, isBreak: Bool)? {
+    var index = place
+    while true {
+      let next = bytes[index...].firstIndex { !Self.isBlank($0) } ?? bytes.count
+      guard next < bytes.count else { return (index, nil, false) }
+      guard let tag = tag(from: next) else { return nil }
+      if tag.name == "br" { return (tag.range.upperBound, nil, true) }
+      if Self.inlineNames.contains(tag.name) {
+        guard tag.isClosing else { return nil }
+        index = tag.range.upperBound
+      } else if tag.isClosing, Self.paragraphNames.contains(tag.name) {
+        return (tag.range.upperBound, tag.name, false)
+      } else {
+        return (index, nil, false)
+      }
+    }
+  }
+
+  /// What opens the text that begins at a byte; nil if it goes on with other text.
+  private func opening(at place: Int) -> (start: Int, element: String?)? {
+    var index = place
+    while true {
+      guard let last = bytes[..<index].lastIndex(where: { !Self.isBlank($0) }) else {
+        return (index, nil)
+      }
+      guard bytes[last] == UInt8(ascii: ">"),
+        let start = bytes[..<last].lastIndex(of: UInt8(ascii: "<")), let tag = tag(from: start),
+        tag.range.upperBound == last + 1
+      else { return nil }
+      if Self.inlineNames.contains(tag.name) {
+        guard !tag.isClosing else { return nil }
+        index = start
+      } else if !tag.isClosing, Self.paragraphNames.contains(tag.name) {
+        return (start, tag.name)
+      } else {
+        return (index, nil)
+      }
+    }
+  }
+
+  private func tag(from start: Int) -> Tag? {
+    guard bytes[start] == UInt8(ascii: "<"),
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: ">"))
+    else { return nil }
+    var rest = bytes[(start + 1)..<end]
+    let isClosing = rest.first == UInt8(ascii: "/")
+    if isClosing { rest = rest.dropFirst() }
+    let name = rest.prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") }
+    return Tag(
+      name: String(
+        decoding: name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 },
+        as: UTF8.self
+      ),
+      isClosing: isClosing,
+      range: start..<end + 1
+    )
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+}
