@@ -80,6 +80,13 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // Reports as Word documents.
+    .target(
+      name: "WordFormat",
+      dependencies: ["ReportModel", "ReportRecognition", "XML", "Archive"],
+      swiftSettings: strict
+    ),
+
     // What the tests of several targets share.
     .target(
       name: "TestSupport",
@@ -147,7 +154,7 @@ let package = Package(
       name: "Nianbao",
       dependencies: [
         "ReportModel", "ReportRecognition", "ReportRules", "TextFormat", "XMLFormat", "JSONFormat",
-        "WorkbookFormat", "HTMLFormat",
+        "WorkbookFormat", "HTMLFormat", "WordFormat", "Archive",
         "JSON", "Files",
       ],
       swiftSettings: strict

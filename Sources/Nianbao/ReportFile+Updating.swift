@@ -1,6 +1,7 @@
 internal import HTMLFormat
 public import ReportModel
 internal import TextFormat
+internal import WordFormat
 
 /// An original with edits put in place.
 public struct Update: Sendable {
@@ -34,7 +35,8 @@ extension ReportFile {
   ) throws(Refusal) -> (bytes: [UInt8], changes: [ReportChange]) {
     switch format {
     case .html: try HTMLFormat.update(bytes, to: edited)
-    case .text, .docx, .xml, .xlsx, .json: try TextFormat.update(bytes, to: edited)
+    case .docx: try WordFormat.update(bytes, to: edited)
+    case .text, .xml, .xlsx, .json: try TextFormat.update(bytes, to: edited)
     }
   }
 

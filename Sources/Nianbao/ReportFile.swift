@@ -4,6 +4,7 @@ internal import JSONFormat
 public import ReportModel
 internal import ReportRecognition
 internal import TextFormat
+internal import WordFormat
 internal import WorkbookFormat
 internal import XMLFormat
 
@@ -41,6 +42,9 @@ public struct ReportFile: Sendable {
     case .html:
       format = .html
       reading = try HTMLFormat.read(bytes).reading
+    case .zip where WordFormat.isDocument(bytes):
+      format = .docx
+      reading = try WordFormat.read(bytes).reading
     case .zip, .compoundFile, .encryptedOffice:
       format = .xlsx
       reading = try WorkbookFormat.read(bytes)

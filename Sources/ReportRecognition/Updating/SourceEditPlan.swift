@@ -5,6 +5,9 @@ public protocol SourceSyntax {
   /// A text as the source writes it.
   func escape(_ text: String) -> String
 
+  /// What stands in the place of a range after an edit.
+  func replacement(of range: Range<Int>, with text: String) -> String
+
   /// Where the line or paragraph that ends at a byte is over, what closes it included; nil if that is
   /// not certain.
   func end(ofLineAt place: Int) -> Int?
@@ -23,6 +26,11 @@ public protocol SourceSyntax {
 
   /// What must stand before a line that follows a table, so that it is not taken for part of it.
   func separator(behindTableAt place: Int) -> String
+}
+
+extension SourceSyntax {
+  /// The text as the source writes it.
+  public func replacement(of range: Range<Int>, with text: String) -> String { escape(text) }
 }
 
 /// The replacements of bytes that bring a source from one report to another.
@@ -78,7 +86,7 @@ public struct SourceEditPlan<Syntax: SourceSyntax> {
 
   private mutating func replace(_ origin: Origin?, with text: String) -> Bool {
     guard let range = origin?.range else { return false }
-    edits.append(Edit(range: range, text: syntax.escape(text)))
+    edits.append(Edit(range: range, text: syntax.replacement(of: range, with: text)))
     for more in origin?.rest ?? [] { edits.append(Edit(range: more, text: "")) }
     return true
   }
@@ -159,8 +167,10 @@ public struct SourceEditPlan<Syntax: SourceSyntax> {
       return origins.first?.range.flatMap { range in
         syntax.extent(ofLine: range).map { ($0.lowerBound, range) }
       }
-    case .preface: return behind(sources.title.last)
-    case .paragraphs(let kind): return behind(sources.sections[kind.rawValue - 1].heading)
+    // What follows a title or a heading does not look like it.
+    case .preface: return behind(sources.title.last).map { ($0.place, nil) }
+    case .paragraphs(let kind):
+      return behind(sources.sections[kind.rawValue - 1].heading).map { ($0.place, nil) }
     case .paragraphsAfterTable(let kind):
       return sources.sections[kind.rawValue - 1].tableEnd.map { ($0, nil) }
     }

@@ -1,7 +1,7 @@
 /// The names of parts inside a package.
-enum PartPath {
+public enum PartPath {
   /// The part that holds the relationships of a part; of the package itself for an empty name.
-  static func relationships(of part: String) -> String {
+  public static func relationships(of part: String) -> String {
     let (folder, name) = split(part)
     return folder + "_rels/" + name + ".rels"
   }
@@ -13,7 +13,7 @@ enum PartPath {
   ///     with a slash in front; a backslash counts as a slash.
   ///   - part: The part whose relationship it is.
   /// - Returns: The name without a slash in front, or nil where it leads out of the package.
-  static func resolve(_ target: String, from part: String) -> String? {
+  public static func resolve(_ target: String, from part: String) -> String? {
     let isAbsolute = target.utf8.first.map { isSlash($0) } ?? false
     let path = isAbsolute ? target : split(part).folder + target
     var steps: [Substring] = []
@@ -33,7 +33,7 @@ enum PartPath {
   }
 
   /// The name with `%20` and the like turned into the bytes they stand for; nil where that is no text.
-  static func percentDecoded(_ name: String) -> String? {
+  public static func percentDecoded(_ name: String) -> String? {
     guard name.utf8.contains(0x25) else { return nil }
     var bytes: [UInt8] = []
     var rest = Array(name.utf8)[...]

@@ -1,0 +1,95 @@
+/// How an automatic number is written.
+enum NumberFormat {
+  /// Numerals such as 一, 十二, 二十.
+  case chinese
+  case decimal
+  case fullWidth
+  case circled
+  case upperRoman
+  case lowerRoman
+  case upperLetter
+  case lowerLetter
+  /// A bullet, or nothing: no number to read.
+  case none
+
+  init(named name: String) {
+    switch name {
+    case "chineseCounting", "chineseCountingThousand", "ideographDigital", "japaneseCounting",
+      "taiwaneseCounting", "taiwaneseCountingThousand", "taiwaneseDigital", "japaneseDigitalTenThousand",
+      "koreanDigital2":
+      self = .chinese
+    case "decimal", "decimalHalfWidth", "decimalZero": self = .decimal
+    case "decimalFullWidth", "decimalFullWidth2": self = .fullWidth
+    case "decimalEnclosedCircle", "decimalEnclosedCircleChinese": self = .circled
+    case "upperRoman": self = .upperRoman
+    case "lowerRoman": self = .lowerRoman
+    case "upperLetter": self = .upperLetter
+    case "lowerLetter": self = .lowerLetter
+    default: self = .none
+    }
+  }
+
+  /// A number from 1 as the format writes it; empty where it writes none.
+  func text(_ number: Int) -> String {
+    guard number > 0, number < 10_000 else { return String(number) }
+    switch self {
+    case .chinese: return Self.chinese(number)
+    case .decimal: return String(number)
+    case .fullWidth:
+      var text = ""
+      for digit in String(number).unicodeScalars {
+        if let wide = Unicode.Scalar(digit.value + 0xFEE0) { text.unicodeScalars.append(wide) }
+      }
+      return text
+    case .circled:
+      return number <= 20
+        ? Unicode.Scalar(UInt32(0x2460 + number - 1)).map { String(Character($0)) } ?? "" : String(number)
+    case .upperRoman: return Self.roman(number)
+    case .lowerRoman: return Self.roman(number).lowercased()
+    case .upperLetter: return Self.letter(number, from: 0x41)
+    case .lowerLetter: return Self.letter(number, from: 0x61)
+    case .none: return ""
+    }
+  }
+
+  private static func chinese(_ number: Int) -> String {
+    let digits = Array("零一二三四五六七八九")
+    let units = ["", "十", "百", "千"]
+    let figures = Array(String(number).utf8.map { Int($0 - 0x30) })
+    var text = ""
+    var isZeroDue = false
+    for (index, figure) in figures.enumerated() {
+      if figure == 0 {
+        isZeroDue = true
+        continue
+      }
+      if isZeroDue, !text.isEmpty { text.append("零") }
+      isZeroDue = false
+      let unit = units[figures.count - 1 - index]
+      if !(figure == 1 && unit == "十" && text.isEmpty) { text.append(digits[figure]) }
+      text += unit
+    }
+    return text
+  }
+
+  private static func roman(_ number: Int) -> String {
+    var rest = number
+    var text = ""
+    for (value, sign) in [
+      (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+      (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+    ] {
+      while rest >= value {
+        text += sign
+        rest -= value
+      }
+    }
+    return text
+  }
+
+  /// A to Z, then AA to ZZ.
+  private static func letter(_ number: Int, from base: UInt32) -> String {
+    let letter = Unicode.Scalar(base + UInt32((number - 1) % 26)).map { Character($0) } ?? "?"
+    return String(repeating: letter, count: min(10, (number - 1) / 26 + 1))
+  }
+}
