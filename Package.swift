@@ -159,6 +159,11 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "NianbaoTests",
+      dependencies: ["Nianbao", "ReportModel", "TestSupport"],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "NianbaoCommand",
       dependencies: [
