@@ -16,14 +16,20 @@ public enum Recognizer {
   /// - Returns: The report, with a finding for everything that is not certain.
   /// - Throws: A refusal if nothing in the document is an annual report's.
   public static func recognize(_ document: Document) throws(Refusal) -> Recognition {
-    let front = frontLines(of: document)
-    let titleLines = ReportTitle.lines(among: front)
-    var title = ReportTitle(lines: Array(front[titleLines]))
+    var (titleLines, title) = frontTitle(of: document)
     if let name = document.name { title.complete(by: ReportTitle(lines: [name])) }
     let expected = title.year.flatMap { Edition.prescribed(for: $0) } ?? .edition2021
     let lines = LineTables(document, expecting: expected)
     var document = document
-    if let lines { document.blocks = lines.blocks }
+    if let lines {
+      document.blocks = lines.blocks
+      // Where all is one line, the title stands alone only now.
+      if titleLines.isEmpty {
+        let (range, parted) = frontTitle(of: document)
+        titleLines = range
+        title.complete(by: parted)
+      }
+    }
     let tables = TableRecognizer.recognize(document.grids, lines: lines, expecting: expected)
     let hasTable = tables.tablesOfGrid.contains { !$0.isEmpty }
     guard hasTable || !titleLines.isEmpty else { throw .notAReport }
@@ -49,6 +55,13 @@ public enum Recognizer {
       places: tables.origins.map { $0?.place }
     )
     return Recognition(reading: reading, sources: sources)
+  }
+
+  /// The title, and which of the lines before the first section it is.
+  private static func frontTitle(of document: Document) -> (lines: Range<Int>, title: ReportTitle) {
+    let front = frontLines(of: document)
+    let lines = ReportTitle.lines(among: front)
+    return (lines, ReportTitle(lines: Array(front[lines])))
   }
 
   /// The lines before the first section's heading or the first table, blank ones left out.

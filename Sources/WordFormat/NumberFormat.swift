@@ -15,7 +15,8 @@ enum NumberFormat {
   init(named name: String) {
     switch name {
     case "chineseCounting", "chineseCountingThousand", "ideographDigital", "japaneseCounting",
-      "taiwaneseCounting", "taiwaneseCountingThousand", "taiwaneseDigital", "japaneseDigitalTenThousand",
+      "taiwaneseCounting", "taiwaneseCountingThousand", "taiwaneseDigital",
+      "japaneseDigitalTenThousand",
       "koreanDigital2":
       self = .chinese
     case "decimal", "decimalHalfWidth", "decimalZero": self = .decimal
@@ -43,7 +44,8 @@ enum NumberFormat {
       return text
     case .circled:
       return number <= 20
-        ? Unicode.Scalar(UInt32(0x2460 + number - 1)).map { String(Character($0)) } ?? "" : String(number)
+        ? Unicode.Scalar(UInt32(0x2460 + number - 1)).map { String(Character($0)) } ?? ""
+        : String(number)
     case .upperRoman: return Self.roman(number)
     case .lowerRoman: return Self.roman(number).lowercased()
     case .upperLetter: return Self.letter(number, from: 0x41)
@@ -76,7 +78,8 @@ enum NumberFormat {
     var rest = number
     var text = ""
     for (value, sign) in [
-      (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+      (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
+      (40, "XL"),
       (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
     ] {
       while rest >= value {

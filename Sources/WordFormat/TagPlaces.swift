@@ -18,7 +18,9 @@ struct TagPlaces {
       let length = mark.utf8CodeUnitCount
       var index = start
       while index + length <= bytes.count {
-        if (0..<length).allSatisfy({ bytes[index + $0] == mark.utf8Start[$0] }) { return index + length }
+        if (0..<length).allSatisfy({ bytes[index + $0] == mark.utf8Start[$0] }) {
+          return index + length
+        }
         index += 1
       }
       return bytes.count

@@ -8,7 +8,8 @@ struct WordDocumentReader: XMLHandler {
   private static let cellLimit = 200_000
   /// Elements that are passed over with all that is in them: what is deleted, hidden, or no text.
   private static let skipped: Set<String> = [
-    "del", "moveFrom", "instrText", "delText", "delInstrText", "rt", "sdtPr", "sectPr", "tblPr", "tblGrid",
+    "del", "moveFrom", "instrText", "delText", "delInstrText", "rt", "sdtPr", "sectPr", "tblPr",
+    "tblGrid",
     "pict-fallback", "footnoteReference", "endnoteReference", "comment", "object",
   ]
 
@@ -94,12 +95,13 @@ struct WordDocumentReader: XMLHandler {
     case "t":
       isInText = true
       textRange = contentRange(own)
-      // An empty text element is a place for an edit as well, but says nothing.
+    // An empty text element is a place for an edit as well, but says nothing.
     case "tab": add("\t")
     case "br", "cr": if tag.word("type") != "page" { add("\n") }
     case "noBreakHyphen": add("-")
     case "ins", "moveTo": insertionDepth += 1
-    case "fldSimple", "fldChar": if !paragraphs.isEmpty { paragraphs[paragraphs.count - 1].isEditable = false }
+    case "fldSimple", "fldChar":
+      if !paragraphs.isEmpty { paragraphs[paragraphs.count - 1].isEditable = false }
     case "tbl": tables.append(WordTable())
     case "tr": withTable { $0.beginRow() }
     case "tc": withTable { $0.beginCell() }
@@ -139,7 +141,9 @@ struct WordDocumentReader: XMLHandler {
   }
 
   mutating func characters(_ characters: borrowing XMLCharacters) throws(XMLError) {
-    guard isInText, skipDepth == 0, propertyDepth == 0, !isHidden, !paragraphs.isEmpty else { return }
+    guard isInText, skipDepth == 0, propertyDepth == 0, !isHidden, !paragraphs.isEmpty else {
+      return
+    }
     let text = characters.bytes.string()
     paragraphs[paragraphs.count - 1].add(text, range: textRange)
     if insertionDepth > 0 { paragraphs[paragraphs.count - 1].isEditable = false }
@@ -218,7 +222,9 @@ struct WordDocumentReader: XMLHandler {
   private var isInTable: Bool { tables.count > (boxes.last?.tables ?? 0) }
 
   private mutating func append(_ paragraph: WordParagraph) {
-    if !paragraph.prefix.isEmpty, let start = paragraph.origin(.paragraph(number: 1)).range?.lowerBound {
+    if !paragraph.prefix.isEmpty,
+      let start = paragraph.origin(.paragraph(number: 1)).range?.lowerBound
+    {
       prefixes[start] = paragraph.prefix
     }
     if isInTable, tables[tables.count - 1].cell != nil {
@@ -228,7 +234,10 @@ struct WordDocumentReader: XMLHandler {
     }
     let origin = paragraph.origin(.paragraph(number: paragraph.number))
     // A line break within a paragraph makes it several for the reader; none of them is edited alone.
-    let lines = (paragraph.prefix + paragraph.text).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = (paragraph.prefix + paragraph.text).split(
+      separator: "\n",
+      omittingEmptySubsequences: false
+    )
     if lines.count > 1 {
       append(lines.map { .paragraph(Paragraph(String($0), origin: Origin(origin.place))) })
     } else {

@@ -41,7 +41,9 @@ struct WordParagraph {
   /// Where the text comes from, for an edit.
   func origin(_ place: Place) -> Origin {
     guard isEditable else { return Origin(place) }
-    if let first = ranges.first { return Origin(place, range: first, rest: Array(ranges.dropFirst())) }
+    if let first = ranges.first {
+      return Origin(place, range: first, rest: Array(ranges.dropFirst()))
+    }
     return Origin(place, range: text.isEmpty ? end : nil)
   }
 }

@@ -71,7 +71,10 @@ struct WordTable {
           Grid.Cell(
             written.map { $0.prefix + $0.text }.joined(separator: "\n"),
             column: column,
-            origin: Self.origin(of: written.isEmpty ? Array(cell.paragraphs.prefix(1)) : written, place)
+            origin: Self.origin(
+              of: written.isEmpty ? Array(cell.paragraphs.prefix(1)) : written,
+              place
+            )
           )
         )
       }

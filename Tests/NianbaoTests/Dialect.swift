@@ -31,12 +31,16 @@ enum Dialect: String, CaseIterable, CustomTestStringConvertible {
     var lines = report.title
     for kind in SectionKind.allCases {
       lines += [report[kind].heading ?? ""] + report[kind].paragraphs
-      if let table = report.form.section(kind).table { lines += self.lines(of: report.form.table(table), report) }
+      if let table = report.form.section(kind).table {
+        lines += self.lines(of: report.form.table(table), report)
+      }
     }
     switch self {
     case .glued: return [lines.joined()]
     case .html:
-      return ["<html><body>"] + lines.map { $0.hasPrefix("<") ? $0 : "<p>\($0)</p>" } + ["</body></html>"]
+      return ["<html><body>"] + lines.map { $0.hasPrefix("<") ? $0 : "<p>\($0)</p>" } + [
+        "</body></html>"
+      ]
     default: return lines
     }
   }
@@ -53,18 +57,21 @@ enum Dialect: String, CaseIterable, CustomTestStringConvertible {
     return table.layout.rows.flatMap { row -> [String] in
       let cells = row.map { text($0, report) }
       let isData = row.contains { if case .value = $0.content { true } else { false } }
-      let fillers = table.layout.columnCount - cells.count
+      let fillers = row.reduce(0) { $0 + $1.columnSpan - 1 }
       switch self {
       case .cellPerLine: return cells
       case .cellPerLineWithBlanks: return cells.flatMap { ["  " + $0, ""] }
       case .barredRows, .markdown:
-        let line = "| " + cells.joined(separator: " | ") + " |" + String(repeating: "|", count: fillers)
+        let line =
+          "| " + cells.joined(separator: " | ") + " |" + String(repeating: "|", count: fillers)
         return self == .markdown && !isData && row.first?.row == 0
           ? [line, "|" + String(repeating: "---|", count: table.layout.columnCount)] : [line]
       case .barredCells:
-        return cells.map { $0 + " |" } + (fillers > 0 ? [String(repeating: "|", count: fillers)] : [])
+        return cells.map { $0 + " |" }
+          + (fillers > 0 ? [String(repeating: "|", count: fillers)] : [])
       case .barredCellsInRows:
-        return ["| "] + cells.map { " \($0)  | " } + (fillers > 0 ? [String(repeating: "|", count: fillers)] : [])
+        return ["| "] + cells.map { " \($0)  | " }
+          + (fillers > 0 ? [String(repeating: "|", count: fillers)] : [])
       case .glued: return [cells.joined()]
       case .rowPerLine: return isData ? [cells.joined(separator: " ")] : cells
       case .wrappedLabels:

@@ -51,7 +51,9 @@ struct DialectMutationTests {
     }
   }
 
-  private func bytes(_ lines: [String]) -> [UInt8] { Array((lines.joined(separator: "\n") + "\n").utf8) }
+  private func bytes(_ lines: [String]) -> [UInt8] {
+    Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
 }
 
 /// What goes wrong when reports are copied from one program to another.
@@ -91,7 +93,8 @@ enum Damage: CaseIterable {
     let gaps = (start..<text.count - 1).compactMap { index -> Range<Int>? in
       guard isDigit(text[index]), !isDigit(text[index + 1]) else { return nil }
       let end = text[(index + 1)...].prefix(8).firstIndex(where: isDigit)
-      guard let end, text[(index + 1)..<end].allSatisfy({ " |\n\t".unicodeScalars.contains($0) }) else {
+      guard let end, text[(index + 1)..<end].allSatisfy({ " |\n\t".unicodeScalars.contains($0) })
+      else {
         return nil
       }
       return index + 1..<end
@@ -114,7 +117,10 @@ enum Damage: CaseIterable {
     let mark = "\u{E000}"
     var text = lines.joined(separator: "\n")
     guard text.contains(first), text.contains(second), first != second else { return nil }
-    text = text.replacing(first, with: mark).replacing(second, with: first).replacing(mark, with: second)
+    text = text.replacing(first, with: mark).replacing(second, with: first).replacing(
+      mark,
+      with: second
+    )
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
     return "swapped \(first) and \(second)"
   }
@@ -126,7 +132,9 @@ enum Damage: CaseIterable {
 
   private func columns(of table: FormTable) -> [(String, String)] {
     table.blocks.flatMap { block -> [(String, String)] in
-      let labels = block.columns.flatMap(\.leafPaths).compactMap { $0.last?.label }.filter { $0 != "其他" }
+      let labels = block.columns.flatMap(\.leafPaths).compactMap { $0.last?.label }.filter {
+        $0 != "其他"
+      }
       return Array(zip(labels, labels.dropFirst()))
     }
   }

@@ -24,6 +24,8 @@ struct LinePlacement {
   private var emptyLabels: [(row: Int, match: LabelMatch, grid: Int)] = []
   private var strays: [Range<Int>] = []
   private var judged: [Int: Bool] = [:]
+  /// Whether a number stands in the table that belongs to no row.
+  private var hasOrphan = false
 
   /// Adds what the lines hold of a table to the placement.
   static func place(
@@ -156,14 +158,15 @@ struct LinePlacement {
     detachDoubtfulRows()
     assignByPosition()
     reportOrder()
-    surplus.learn(
-      rows.compactMap { found in
-        guard let row = found.row, case .cells(let cells) = found.content.content else {
-          return nil
-        }
-        return (cells, table.layout.dataRows[row].cells.count)
-      }
-    )
+    for found in rows {
+      guard let row = found.row, case .cells(let cells) = found.content.content else { continue }
+      let target = table.layout.dataRows[row]
+      let spans = SurplusCells.count(in: target, of: table)
+      surplus.learn(cells, count: target.cells.count, spans: spans)
+    }
+    hasOrphan = strays.contains { range in
+      LineCells(range, in: text, isWholeLine: true).cells.contains { $0.isValue && !$0.isBlank }
+    }
     var partings = DigitPartings(table: table, edition: placement.edition, text: text)
     for found in rows {
       guard let row = found.row else {
@@ -226,15 +229,8 @@ struct LinePlacement {
     for found in rows {
       guard let row = found.row else { continue }
       if row < last {
-        let target = table.layout.dataRows[row]
-        placement.report(
-          .rowOutOfOrder,
-          at: text.origin(of: found.content.range.prefix(1)).place,
-          cell: target.cells.first,
-          zh: "“\(target.name(in: table))”一行的位置与规定格式不同，按行名读取",
-          en:
-            "row “\(target.name(in: table))” stands elsewhere than in the form; it is read by its label"
-        )
+        let place = text.origin(of: found.content.range.prefix(1)).place
+        placement.reportOutOfOrder(table.layout.dataRows[row], at: place)
       }
       last = row
     }
@@ -253,7 +249,13 @@ struct LinePlacement {
     }
     switch found.content.content {
     case .cells(let cells):
-      guard let values = surplus.values(of: cells, count: target.cells.count) else {
+      guard
+        let values = surplus.values(
+          of: cells,
+          count: target.cells.count,
+          spans: SurplusCells.count(in: target, of: table)
+        )
+      else {
         leave(row, range: found.content.range, count: cells.count, grid: found.grid)
         return
       }
@@ -261,7 +263,8 @@ struct LinePlacement {
         placement.add(
           TablePlacement.Candidate(
             text: value.text,
-            content: .written,
+            // A number that stands somewhere else in the table may belong here.
+            content: value.isBlank && hasOrphan ? .unusable(.valueUnreadable) : .written,
             origin: text.origin(of: value.range),
             position: nil,
             grid: found.grid

@@ -180,6 +180,8 @@ struct LineTables {
       .first { !ValueReader.isBlank($0) }
     if before == nil, behind == nil { return false }
     guard let before else { return true }
+    let head = text.scalars[text.starts[line]..<range.lowerBound].suffix(2)
+    if head.elementsEqual("报告".unicodeScalars) { return true }
     return ["。", "！", "？", ".", "；", "：", "|", "〕", "）", ")"].contains(before)
       || before.properties.numericType == .decimal
       || ValueReader.isBlank(text.scalars[range.lowerBound - 1])

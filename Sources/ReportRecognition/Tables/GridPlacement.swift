@@ -13,6 +13,9 @@ struct GridPlacement {
   /// The columns of each block's values; nil where its headings do not tell them.
   private var columns: [Int: [Int]?] = [:]
 
+  /// The last row of a document's table that was taken.
+  private var last: Int?
+
   private typealias FoundRow = (row: Int, variant: (cell: Grid.Cell, official: String)?)
 
   /// Adds what a grid holds of a table to the placement.
@@ -104,6 +107,8 @@ struct GridPlacement {
       placement.reportMisaligned(target, found: row.quotation, count: values.count, at: place)
       return
     }
+    if let last, target.row < last { placement.reportOutOfOrder(target, at: place) }
+    last = target.row
     if values.map(\.column) != columns { placement.reportMissingHeader(at: place) }
     for (cell, value) in zip(target.cells, values) {
       placement.add(

@@ -109,6 +109,18 @@ struct TablePlacement {
     )
   }
 
+  /// Reports a row that stands elsewhere than in the form.
+  mutating func reportOutOfOrder(_ row: TableLayout.DataRow, at place: Place?) {
+    let name = row.name(in: table)
+    report(
+      .rowOutOfOrder,
+      at: place,
+      cell: row.cells.first,
+      zh: "“\(name)”一行的位置与规定格式不同，按行名读取",
+      en: "row “\(name)” stands elsewhere than in the form; it is read by its label"
+    )
+  }
+
   /// Reports that the columns are taken in the form's order because nothing says which they are.
   mutating func reportMissingHeader(at place: Place?) {
     report(
