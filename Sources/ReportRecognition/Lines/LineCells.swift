@@ -23,6 +23,9 @@ struct LineCells {
   /// Whether there is nothing but bars.
   var isFiller: Bool { hasBars && cells.allSatisfy(\.isBlank) }
 
+  /// Whether there is one bar and nothing else.
+  func isLoneBar(in text: LineText) -> Bool { range.count == 1 && hasBars }
+
   /// Parts a line at its bars, or at its blanks where it has none.
   init(_ line: Range<Int>, in text: LineText, isWholeLine: Bool) {
     range = text.trimmed(line)

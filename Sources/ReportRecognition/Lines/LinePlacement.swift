@@ -19,6 +19,8 @@ struct LinePlacement {
   private let labels: LabelIndex
   private let summed: Set<Int>
   private var placement: TablePlacement
+  /// Whether a line with one bar alone opens each row of the table that is being read.
+  private var opensRows = false
   private var rows: [Found] = []
   /// Labels of rows behind which no value stands.
   private var emptyLabels: [(row: Int, match: LabelMatch, grid: Int)] = []
@@ -54,6 +56,7 @@ struct LinePlacement {
 
   private mutating func read(_ source: LineTable, grid: Int) {
     var header = LineHeader()
+    opensRows = isLoneBar(before: source.range.lowerBound)
     let isUnlabelled = labels.dataRows.isEmpty
     for (index, match) in source.matches.enumerated() {
       let isLast = index + 1 == source.matches.count
@@ -69,6 +72,19 @@ struct LinePlacement {
         readBetweenHeadings(gap, into: &header)
       }
     }
+  }
+
+  /// Whether the last line that says anything before a place is one bar alone.
+  private func isLoneBar(before place: Int) -> Bool {
+    var number = text.line(of: place)
+    let own = text.trimmed(text.starts[number]..<place)
+    if !own.isEmpty { return false }
+    while number > 0 {
+      number -= 1
+      let line = text.trimmed(text.starts[number]..<text.starts[number + 1])
+      if !line.isEmpty { return LineCells(line, in: text, isWholeLine: true).isLoneBar(in: text) }
+    }
+    return false
   }
 
   /// What stands between two headings: pieces of headings, and nothing else without a finding.
@@ -102,7 +118,13 @@ struct LinePlacement {
   ) {
     let target = table.layout.dataRows[row]
     let isSummed = target.cells.allSatisfy(summed.contains)
-    let reader = LineRowReader(gap, count: target.cells.count, isSummed: isSummed, in: text)
+    let reader = LineRowReader(
+      gap,
+      count: target.cells.count,
+      isSummed: isSummed,
+      opensRows: opensRows,
+      in: text
+    )
     var header = header
     if labels.dataRows.isEmpty, reader.own == nil || reader.others.count == 1 {
       for stray in reader.strays { addStranger(stray, to: &header) }
@@ -162,6 +184,10 @@ struct LinePlacement {
       guard let row = found.row, case .cells(let cells) = found.content.content else { continue }
       let target = table.layout.dataRows[row]
       let spans = SurplusCells.count(in: target, of: table)
+      // Behind the last row the fillers may have been cut off.
+      if found.content.range == rows.last?.content.range, cells.count == target.cells.count {
+        continue
+      }
       surplus.learn(cells, count: target.cells.count, spans: spans)
     }
     hasOrphan = strays.contains { range in

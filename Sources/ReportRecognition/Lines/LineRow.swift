@@ -26,6 +26,8 @@ struct LineRowReader {
   let count: Int
   /// Whether the form adds the row's values up, so that a wrong parting shows.
   let isSummed: Bool
+  /// Whether a line with one bar alone opens each row.
+  private let opensRows: Bool
   /// The row that the label in front names.
   private(set) var own: LineRow?
   /// Rows of values that stand alone.
@@ -34,7 +36,21 @@ struct LineRowReader {
   private(set) var strays: [Range<Int>] = []
 
   /// Reads what stands between a label and the next.
-  init(_ gap: Range<Int>, count: Int, isSummed: Bool, in text: LineText) {
+  ///
+  /// - Parameters:
+  ///   - gap: What stands between the labels.
+  ///   - count: How many values the row has in the form.
+  ///   - isSummed: Whether the form adds the row's values up.
+  ///   - opensRows: Whether a line with one bar alone opens each row, the next one too.
+  ///   - text: The text.
+  init(
+    _ gap: Range<Int>,
+    count: Int,
+    isSummed: Bool,
+    opensRows: Bool = false,
+    in text: LineText
+  ) {
+    self.opensRows = opensRows
     self.text = text
     self.count = count
     self.isSummed = isSummed
@@ -85,7 +101,10 @@ struct LineRowReader {
       readOthers(lines)
       return
     }
-    let all = LineCells(gap, in: text, isWholeLine: false)
+    var all = LineCells(gap, in: text, isWholeLine: false)
+    if opensRows, let last = lines.last, last.isLoneBar(in: text), all.cells.last?.isBlank == true {
+      all.cells.removeLast()
+    }
     guard !all.cells.isEmpty else { return }
     let isRow = all.cells.count >= count && all.cells.allSatisfy(\.isValue)
     own = LineRow(
