@@ -1,3 +1,4 @@
+import Glibc
 import Nianbao
 import ReportModel
 import TestSupport
@@ -5,7 +6,13 @@ import Testing
 
 @Suite("the arrangements that tables arrive in")
 struct DialectMutationTests {
-  private static let damages: UInt64 = 200
+  /// How many damages of each arrangement are tried: 200, or as many as NIANBAO_DAMAGES says.
+  private static let damages: UInt64 = {
+    guard let text = getenv("NIANBAO_DAMAGES"), let count = UInt64(String(cString: text)) else {
+      return 200
+    }
+    return count
+  }()
 
   @Test("are read value by value", arguments: Dialect.allCases)
   func reads(dialect: Dialect) throws {
