@@ -19,6 +19,8 @@ struct RootCommand: ParsableCommand {
           nianbao check 报告/                             核对勾稽关系
           nianbao diff 某局.txt 某局.xlsx                 看工作簿里改了什么
           nianbao update 某局.txt --from 某局.xlsx -o 新.txt   把修改放回原文
+          nianbao inspect 某局.docx                       看识别出了什么
+          nianbao explain SUM-B1                          说明一个代码
 
         退出状态：0 完成；1 报告有错误；2 输入不能读取；3 输出不能写入；64 命令有误；130、143 被中断。
         用 --language en 可改为英文。
@@ -31,6 +33,8 @@ struct RootCommand: ParsableCommand {
           nianbao check reports/                          do the sums hold?
           nianbao diff bureau.txt bureau.xlsx             what was changed in the workbook
           nianbao update bureau.txt --from bureau.xlsx -o new.txt   puts the edits into the text
+          nianbao inspect bureau.docx                     what was recognised?
+          nianbao explain SUM-B1                          explains a code
 
         Exit status: 0 done; 1 a report has errors; 2 an input cannot be read; 3 an output cannot be
         written; 64 the command line is wrong; 130, 143 stopped by a signal.
@@ -40,7 +44,7 @@ struct RootCommand: ParsableCommand {
     version: version,
     subcommands: [
       ConvertCommand.self, CheckCommand.self, UpdateCommand.self, DiffCommand.self,
-      TemplateCommand.self, SchemaCommand.self,
+      TemplateCommand.self, SchemaCommand.self, ExplainCommand.self, InspectCommand.self,
     ]
   )
 

@@ -6,7 +6,10 @@ import Testing
 /// The folder of published reports with their transcriptions; nil where there is none.
 private let samples = ProcessInfo.processInfo.environment["NIANBAO_SAMPLES"]
 
-@Suite("published reports", .enabled(if: samples != nil, "NIANBAO_SAMPLES names no folder of samples"))
+@Suite(
+  "published reports",
+  .enabled(if: samples != nil, "NIANBAO_SAMPLES names no folder of samples")
+)
 struct SampleTests {
   /// How many cells of a report were read right, flagged, or read wrong.
   private struct Score {
@@ -31,7 +34,10 @@ struct SampleTests {
       #expect(file.report.edition.rawValue == expected["form"] as? String, "\(source)")
       let values = try #require(expected["values"] as? [String: Any])
       let score = score(file, values)
-      print("\(source): \(score.right) right, \(score.flagged) flagged,", "\(score.undecidable) undecidable")
+      print(
+        "\(source): \(score.right) right, \(score.flagged) flagged,",
+        "\(score.undecidable) undecidable"
+      )
       #expect(score.wrong == [], "\(source)")
       #expect(Double(score.right) >= 0.99 * Double(score.right + score.flagged), "\(source)")
     }
@@ -64,7 +70,11 @@ struct SampleTests {
       if wanted == nil || wanted is NSNull {
         if found.number != nil { score.wrong.append(cell.identifier) } else { score.right += 1 }
       } else if found.isUnreadable {
-        if isGlued, !summed.contains(cell.index) { score.undecidable += 1 } else { score.flagged += 1 }
+        if isGlued, !summed.contains(cell.index) {
+          score.undecidable += 1
+        } else {
+          score.flagged += 1
+        }
       } else if found.number?.number.text == wanted.map({ "\($0)" }) {
         score.right += 1
       } else {

@@ -20,8 +20,20 @@ struct FindingPageTests {
 
         \(kind.severity.name.zh) · \(kind.severity.name.en)
 
-        - \(kind.meaning.zh)。例：\(kind.example.zh)。怎么办：\(kind.remedy.zh)。
-        - \(kind.meaning.en). Example: \(kind.example.en). What to do: \(kind.remedy.en).
+        - \(kind.meaning.zh)。依据：\(kind.basis.zh)。例：\(kind.example.zh)。怎么办：\(kind.remedy.zh)。
+        - \(kind.meaning.en). Basis: \(kind.basis.en). Example: \(kind.example.en). What to do: \(kind.remedy.en).
+
+
+        """
+    }
+    page +=
+      "# 拒绝 · Refusals\n\nWhy a file is not read or not written at all; the message itself says what to do.\n\n"
+    for kind in RefusalKind.all {
+      page += """
+        ## \(kind.code)
+
+        - \(kind.meaning.zh)。例：\(kind.example.zh)。
+        - \(kind.meaning.en). Example: \(kind.example.en).
 
 
         """
@@ -31,7 +43,7 @@ struct FindingPageTests {
 
   @Test("no two kinds have the same code")
   func codes() {
-    let codes = FindingKind.all.map(\.code)
+    let codes = FindingKind.all.map(\.code) + RefusalKind.all.map(\.code)
     #expect(Set(codes).count == codes.count)
   }
 }

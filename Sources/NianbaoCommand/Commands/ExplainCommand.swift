@@ -1,0 +1,63 @@
+public import ArgumentParser
+import Nianbao
+
+/// `nianbao explain`.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: text(
+      zh: "说明一个代码的含义、依据、例子和处理办法；不给代码则列出全部。",
+      en:
+        "Explains a code: what it means, the clause behind it, an example, what to do; lists all without one."
+    ),
+    discussion: text(
+      zh: """
+        示例：
+          nianbao explain SUM-B1
+          nianbao explain
+        """,
+      en: """
+        Example:
+          nianbao explain SUM-B1
+          nianbao explain
+        """
+    )
+  )
+
+  @Argument(help: .text(zh: "检查结果或拒绝的代码。", en: "The code of a finding or a refusal."))
+  var code: String?
+
+  @OptionGroup var language: LanguageOption
+
+  func run() throws {
+    guard let code else {
+      let lines = Explanation.all.map { "\($0.code)  \($0.meaning.current)" }
+      try Console.write(Array((lines.joined(separator: "\n") + "\n").utf8))
+      return
+    }
+    guard let found = Explanation.of(code) else { throw Self.unknown(code) }
+    try Console.write(Array(Self.description(of: found).utf8))
+  }
+
+  private static func description(of found: Explanation) -> String {
+    func line(_ zh: String, _ en: String, _ value: Wording?) -> String {
+      guard let value else { return "" }
+      return text(zh: zh + "：", en: en + ": ") + value.current + "\n"
+    }
+    let severity = found.severity.map { " (" + $0.name.current + ")" } ?? ""
+    return found.code + severity + "\n" + line("含义", "Meaning", found.meaning)
+      + line("依据", "Basis", found.basis) + line("例", "Example", found.example)
+      + line("怎么办", "What to do", found.remedy)
+  }
+
+  private static func unknown(_ code: String) -> ValidationError {
+    let near = Explanation.codes(like: code).prefix(5).joined(separator: ", ")
+    return ValidationError(
+      text(
+        zh: "没有代码 \(code)。" + (near.isEmpty ? "用 nianbao explain 列出全部。" : "是不是 \(near)？"),
+        en: "There is no code \(code). "
+          + (near.isEmpty ? "List them with nianbao explain." : "Did you mean \(near)?")
+      )
+    )
+  }
+}
