@@ -123,6 +123,7 @@ struct LinePlacement {
       count: target.cells.count,
       isSummed: isSummed,
       opensRows: opensRows,
+      isLabelled: !labels.dataRows.isEmpty,
       in: text
     )
     var header = header

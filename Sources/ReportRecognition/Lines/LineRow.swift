@@ -28,6 +28,8 @@ struct LineRowReader {
   let isSummed: Bool
   /// Whether a line with one bar alone opens each row.
   private let opensRows: Bool
+  /// Whether the row's own label stands in front, and not the last heading above it.
+  private let isLabelled: Bool
   /// The row that the label in front names.
   private(set) var own: LineRow?
   /// Rows of values that stand alone.
@@ -42,15 +44,18 @@ struct LineRowReader {
   ///   - count: How many values the row has in the form.
   ///   - isSummed: Whether the form adds the row's values up.
   ///   - opensRows: Whether a line with one bar alone opens each row, the next one too.
+  ///   - isLabelled: Whether the row's own label stands in front.
   ///   - text: The text.
   init(
     _ gap: Range<Int>,
     count: Int,
     isSummed: Bool,
     opensRows: Bool = false,
+    isLabelled: Bool = true,
     in text: LineText
   ) {
     self.opensRows = opensRows
+    self.isLabelled = isLabelled
     self.text = text
     self.count = count
     self.isSummed = isSummed
@@ -104,6 +109,11 @@ struct LineRowReader {
     var all = LineCells(gap, in: text, isWholeLine: false)
     if opensRows, let last = lines.last, last.isLoneBar(in: text), all.cells.last?.isBlank == true {
       all.cells.removeLast()
+    }
+    if opensRows, !isLabelled, let first = lines.first, first.isLoneBar(in: text),
+      all.cells.first?.isBlank == true
+    {
+      all.cells.removeFirst()
     }
     guard !all.cells.isEmpty else { return }
     let isRow = all.cells.count >= count && all.cells.allSatisfy(\.isValue)
