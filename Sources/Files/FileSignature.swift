@@ -8,6 +8,8 @@ public enum FileSignature: String, Sendable, Equatable, CaseIterable {
   case zip
   /// An OLE compound file: an old workbook or document of Office or WPS.
   case compoundFile
+  /// A compound file that holds an old document of Word or WPS.
+  case oldWordDocument
   /// A compound file that holds an Office document protected with a password.
   case encryptedOffice
   /// A PDF document.
@@ -49,9 +51,14 @@ public enum FileSignature: String, Sendable, Equatable, CaseIterable {
       return
     }
     for (magic, signature) in Self.magics where bytes.starts(with: magic) {
-      self =
-        signature == .compoundFile && Self.holdsEncryptedPackage(bytes)
-        ? .encryptedOffice : signature
+      self = signature
+      if signature == .compoundFile {
+        if Self.holdsStream("EncryptedPackage", bytes) {
+          self = .encryptedOffice
+        } else if Self.holdsStream("WordDocument", bytes) {
+          self = .oldWordDocument
+        }
+      }
       return
     }
     self = TextPrefix(bytes).map(\.signature) ?? .binary
@@ -73,12 +80,12 @@ public enum FileSignature: String, Sendable, Equatable, CaseIterable {
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .sevenZip),
   ]
 
-  /// Looks for the directory entry of the stream that an encrypted Office document keeps itself in.
+  /// Looks for the directory entry of a stream, such as the one that an old document keeps its text in.
   ///
   /// A directory entry is 128 bytes at a multiple of 128: the name in UTF-16LE, then at 64 the
   /// length of the name in bytes with its ending zero.
-  private static func holdsEncryptedPackage(_ bytes: [UInt8]) -> Bool {
-    let name: [UInt8] = Array("EncryptedPackage\0".utf16.map { [UInt8($0), 0] }.joined())
+  private static func holdsStream(_ stream: String, _ bytes: [UInt8]) -> Bool {
+    let name: [UInt8] = Array("\(stream)\0".utf16.map { [UInt8($0), 0] }.joined())
     var start = 512
     while start + 128 <= bytes.count {
       if bytes[start + 64] == UInt8(name.count), bytes[start + 65] == 0,

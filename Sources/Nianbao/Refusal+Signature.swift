@@ -33,6 +33,8 @@ extension FileSignature {
     case .html: Wording(zh: "网页（HTML）", en: "a web page (HTML)")
     case .zip: Wording(zh: " ZIP 压缩文件", en: "a ZIP archive")
     case .compoundFile: Wording(zh: "旧版 Office 文件", en: "an old Office file")
+    case .oldWordDocument:
+      Wording(zh: "旧版 Word 或 WPS 文档（.doc、.wps）", en: "an old Word or WPS document (.doc, .wps)")
     case .encryptedOffice: Wording(zh: "加密的 Office 文件", en: "an encrypted Office file")
     case .xml: Wording(zh: " XML 文件", en: "an XML file")
     case .json: Wording(zh: " JSON 文件", en: "a JSON file")
@@ -47,11 +49,25 @@ extension FileSignature {
     case .gzip, .rar, .sevenZip, .zip:
       Wording(zh: "请先解压，再处理其中的报告", en: "unpack it and take the report in it")
     case .png, .jpeg, .gif:
-      Wording(zh: "图片中的文字和表格需先录入", en: "text and tables in pictures have to be typed")
+      Wording(
+        zh: "图片中的文字和表格需先录入：用 nianbao template 生成空白工作簿填写",
+        en: "text and tables in pictures have to be typed: nianbao template makes a blank workbook"
+      )
+    case .oldWordDocument, .rtf:
+      Wording(
+        zh: "请用 WPS 或 Word 打开，另存为 .docx",
+        en: "open it in WPS or Word and save it as .docx"
+      )
+    case .pdf:
+      Wording(
+        zh: "请向原单位索取 Word 文档或网页，或用 WPS、Word 将 PDF 转为 .docx；扫描件需录入",
+        en:
+          "ask for the Word document or web page, or turn the PDF into .docx with WPS or Word; a scan has to be typed"
+      )
     default:
       Wording(
-        zh: "请在原程序中打开，另存为 UTF-8 纯文本（.txt）或 XLSX 工作簿",
-        en: "open it in its own program and save it as plain text in UTF-8 or as an XLSX workbook"
+        zh: "请在原程序中打开，另存为 .docx、.xlsx、网页或纯文本",
+        en: "open it in its own program and save it as .docx, .xlsx, a web page or plain text"
       )
     }
   }

@@ -242,6 +242,7 @@ extension FileSignature {
     case .zip: Wording(zh: "压缩文件", en: "an archive")
     case .compoundFile:
       Wording(zh: "旧格式的文件（.xls、.et 或 .doc）", en: "a file in the old format (.xls, .et or .doc)")
+    case .oldWordDocument: Wording(zh: "旧版 Word 或 WPS 文档", en: "an old Word or WPS document")
     case .encryptedOffice: Wording(zh: "加密的文件", en: "an encrypted file")
     case .pdf: Wording(zh: "PDF 文件", en: "a PDF file")
     case .rtf: Wording(zh: "RTF 文件", en: "a rich text file")
