@@ -87,6 +87,19 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    .testTarget(
+      name: "HTMLFormatTests",
+      dependencies: [
+        "HTMLFormat", "Encodings", "ReportModel", "ReportRecognition", "TestSupport",
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "WordFormatTests",
+      dependencies: ["WordFormat", "Archive", "ReportModel", "ReportRecognition", "TestSupport"],
+      swiftSettings: strict
+    ),
+
     // What the tests of several targets share.
     .target(
       name: "TestSupport",

@@ -1,0 +1,121 @@
+import Encodings
+import ReportModel
+import ReportRecognition
+import TestSupport
+import Testing
+
+@testable import HTMLFormat
+
+@Suite("web pages")
+struct HTMLFormatTests {
+  private func document(_ page: String) throws -> Document {
+    try HTMLReader.read(EncodedText(reading: Array(page.utf8)))
+  }
+
+  private func paragraphs(_ page: String) throws -> [String] {
+    try document(page).blocks.compactMap {
+      if case .paragraph(let line) = $0 { line.text } else { nil }
+    }
+  }
+
+  private func page(_ report: Report) -> String {
+    var lines = report.title.map { "<h1>\($0)</h1>" }
+    for kind in SectionKind.allCases {
+      lines.append("<p>\(report[kind].heading ?? "")</p>")
+      lines += report[kind].paragraphs.map { "<p style='x'>\($0)</p>" }
+      guard let table = report.form.section(kind).table else { continue }
+      lines.append("<table>")
+      for row in report.form.table(table).layout.rows {
+        lines.append("<tr>")
+        for cell in row {
+          lines.append(
+            "<td rowspan=\(cell.rowSpan) colspan='\(cell.columnSpan)'><p><span>"
+              + "\(cell.text(in: report))</span></p></td>"
+          )
+        }
+        lines.append("</tr>")
+      }
+      lines.append("</table>")
+    }
+    return "<html><body><div>" + lines.joined(separator: "\n") + "</div></body></html>"
+  }
+
+  @Test("show their text as a browser does")
+  func readsText() throws {
+    #expect(try paragraphs("<p>甲  乙\n丙</p><p>一<br>二</p>") == ["甲 乙 丙", "一", "二"])
+    #expect(try paragraphs("<div>甲<span>乙</span>&amp;</div>") == ["甲乙&"])
+    #expect(try paragraphs("<p>甲<script>x</script></p><p style='display: none'>藏</p>") == ["甲"])
+    #expect(try paragraphs("<pre>甲\n乙</pre>") == ["甲", "乙"])
+  }
+
+  @Test("have tables with true columns, blank cells, and cells of several lines")
+  func readsTables() throws {
+    let grid = try #require(
+      try document(
+        """
+        <table><tr><td rowspan="2">甲</td><td colspan=2>乙</td></tr>
+        <tr><td>&nbsp;</td><td><p>社会</p><p>公益&nbsp;</p></td></tr></table>
+        """
+      ).grids.first
+    )
+    #expect(grid.rows.map { $0.cells.map(\.column) } == [[0, 1], [1, 2]])
+    #expect(grid.rows[1].cells.map(\.text) == ["\u{A0}", "社会\n公益\u{A0}"])
+  }
+
+  @Test("that are laid out by tables give what stands in them")
+  func readsLayout() throws {
+    let inner = "<table><tr><td>甲</td><td>乙</td></tr></table>"
+    let page = "<table><tr><td>导航</td><td><p>正文</p>\(inner)</td></tr></table>"
+    #expect(try document(page).grids.count == 1)
+    #expect(try paragraphs(page) == ["导航", "正文"])
+  }
+
+  @Test("are read value by value, in the encoding that they declare", arguments: Edition.allCases)
+  func readsReports(edition: Edition) throws {
+    for seed in 0..<20 as Range<UInt64> {
+      var maker = BalancedReport(seed: seed)
+      let report = maker.report(on: edition)
+      let recognition = try HTMLFormat.read(Array(page(report).utf8))
+      #expect(recognition.reading.report == report)
+      #expect(recognition.reading.findings.isEmpty)
+    }
+  }
+
+  @Test("take edits, every other byte staying")
+  func updates() throws {
+    for seed in 0..<20 as Range<UInt64> {
+      var maker = BalancedReport(seed: seed)
+      var random = SplitMix64(seed: seed)
+      let report = maker.report(on: .edition2021)
+      let original = page(report)
+      var edited = report
+      let cell = random.pick(report.form.cells.filter { $0.valueType == .count })
+      edited.values[cell.index] = .count(987_654)
+      let bytes = try HTMLFormat.update(Array(original.utf8), to: edited).bytes
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(try HTMLFormat.read(bytes).reading.report == edited)
+      #expect(text.replacing(">987654<", with: ">\(report.values[cell.index].text)<") == original)
+      edited[.problemsAndImprovements].paragraphs.append("再加一段 <&>。")
+      edited[.overview].paragraphs = []
+      let more = try HTMLFormat.update(Array(original.utf8), to: edited).bytes
+      #expect(try HTMLFormat.read(more).reading.report == edited)
+    }
+  }
+
+  @Test("cut off anywhere, or hostile, never crash the program")
+  func survivesDamage() throws {
+    var maker = BalancedReport(seed: 3)
+    let bytes = Array(page(maker.report(on: .edition2019)).utf8)
+    for end in stride(from: 0, to: bytes.count, by: 61) {
+      _ = try? HTMLFormat.read(Array(bytes[..<end]))
+    }
+    #expect(throws: Refusal.self) { try document(String(repeating: "<b>", count: 5000)) }
+    #expect(throws: Refusal.self) {
+      try document("<p title='" + String(repeating: "x", count: 100_000) + "'>甲</p>")
+    }
+    #expect(
+      try document("<table><tr><td colspan=999999 rowspan=-3>甲</td><td>乙</td></tr>").grids.count
+        == 1
+    )
+  }
+}
