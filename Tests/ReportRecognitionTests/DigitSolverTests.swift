@@ -96,10 +96,14 @@ struct DigitSolverTests {
       let totals = (0..<3).map { numbers[0][$0] + numbers[1][$0] }
       var rules: [Rule] = []
       for start in [0, 3] {
-        rules.append(Rule(family: .applicantsTotal, parts: [start, start + 1], totals: [start + 2]))
+        rules.append(
+          Rule(family: .applicantsTotal, parts: [start, start + 1], totals: [start + 2])
+        )
       }
       for column in 0..<3 {
-        rules.append(Rule(family: .outcomesTotal, parts: [column, column + 3], totals: [column + 6]))
+        rules.append(
+          Rule(family: .outcomesTotal, parts: [column, column + 3], totals: [column + 6])
+        )
       }
       let known = Dictionary(uniqueKeysWithValues: totals.enumerated().map { ($0 + 6, $1) })
       let texts = numbers.map { $0.map { String($0) }.joined() }

@@ -87,7 +87,9 @@ struct SectionLocator {
   {
     // Only right above its own table, or behind all tables, can it be told for certain.
     let isNarrative = Form.form2021.section(kind).table == nil
-    guard isNarrative ? limit == blocks.count : tables[kind] == limit else { return nil }
+    guard isNarrative ? kind == .overview || limit == blocks.count : tables[kind] == limit else {
+      return nil
+    }
     let range = (last + 1)..<limit
     let near = range.first { isNear(kind, $0) }
     guard let near, case .paragraph(let paragraph) = blocks[near] else { return nil }
