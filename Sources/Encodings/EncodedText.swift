@@ -52,6 +52,7 @@ public struct EncodedText: Sendable {
   /// The bytes of another text in the encoding and with the mark of this one.
   ///
   /// - Parameter text: The text in UTF-8.
+  /// - Returns: The bytes.
   /// - Throws: ``EncodingError`` for a character that the encoding has not.
   public func encode(_ text: [UInt8]) throws(EncodingError) -> [UInt8] {
     if encoding == .utf8 { return text }
@@ -80,9 +81,4 @@ public struct EncodingError: Error, Hashable, Sendable {
   public let encoding: TextEncoding
   /// The byte of the source at which it shows; nil where this machine cannot convert the encoding at all.
   public let offset: Int?
-
-  init(encoding: TextEncoding, offset: Int?) {
-    self.encoding = encoding
-    self.offset = offset
-  }
 }

@@ -47,6 +47,7 @@ struct DigitSolver {
   ///   - runs: The runs.
   ///   - known: The numbers of other cells.
   ///   - rules: The form's sums; those with a cell that is neither known nor in a run say nothing.
+  ///   - budget: How much the search may do.
   /// - Returns: What is known of each run.
   static func solve(
     _ runs: [DigitRun],

@@ -20,7 +20,7 @@ struct SectionLocator {
   ///
   /// - Parameters:
   ///   - document: The document.
-  ///   - tables: The tables in its grids.
+  ///   - recognition: The tables in its grids.
   ///   - start: The first block behind the title.
   init(_ document: Document, tables recognition: TableRecognition, start: Int) {
     blocks = document.blocks

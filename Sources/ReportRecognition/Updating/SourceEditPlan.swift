@@ -22,6 +22,7 @@ public protocol SourceSyntax {
   ///   - text: What it says.
   ///   - model: The bytes of the line before; nil behind a table.
   ///   - place: Where it goes.
+  /// - Returns: The line with what opens and closes it.
   func line(_ text: String, like model: Range<Int>?, at place: Int) -> String
 
   /// What must stand before a line that follows a table, so that it is not taken for part of it.
