@@ -203,12 +203,6 @@ public struct RefusalKind: Sendable {
       en: "places of the edited file are not certain",
       example: ("工作簿中“1 2”", "1 2 in the workbook")
     ),
-    RefusalKind(
-      "TEXT-AMBIGUOUS",
-      zh: "写成文本后会读成别的内容",
-      en: "written as text it would read as something else",
-      example: ("以“三、”开头的段落", "a paragraph that begins with 三、")
-    ),
   ]
 
   private static let formats: [RefusalKind] = [
@@ -318,12 +312,6 @@ public struct RefusalKind: Sendable {
       "XML-INVALID-OUTPUT",
       zh: "写出的 XML 不合模式",
       en: "the XML written is not valid",
-      example: ("程序的缺陷，请报告", "a fault of the program; please report it")
-    ),
-    RefusalKind(
-      "XML-SCHEMA",
-      zh: "模式本身不能使用",
-      en: "the schema itself cannot be used",
       example: ("程序的缺陷，请报告", "a fault of the program; please report it")
     ),
     RefusalKind(
