@@ -83,16 +83,30 @@ public struct FindingsDocument: Sendable {
       writer.member("cell", cell.identifier)
       writer.member("label", cell.label)
     }
-    if !finding.terms.isEmpty, let edition = finding.edition {
+    if !finding.terms.isEmpty {
       writer.key("terms")
       writer.beginArray()
-      for cell in finding.terms { writer.string(edition.form.cells[cell].identifier) }
+      for term in finding.terms { write(term, to: &writer) }
       writer.endArray()
     }
     if let found = finding.found { writer.member("found", found) }
     if let expected = finding.expected { writer.member("expected", expected) }
+    if let difference = finding.difference { writer.member("difference", difference) }
+    if let quote = finding.quote { writer.member("quote", quote) }
+    if let explanation = finding.explanation { writer.member("explanation", explanation) }
     writer.member("message", finding.message)
     writer.member("remedy", finding.kind.remedy)
+    writer.endObject()
+  }
+
+  private static func write(_ term: Finding.Term, to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let side = term.side { writer.member("side", side.rawValue) }
+    writer.member("cell", term.formCell.identifier)
+    writer.member("label", term.formCell.label)
+    writer.member("value", term.value.text)
+    if let file = term.fileOfLastYear { writer.member("file", file) }
+    if let place = term.place { write(place, to: &writer) }
     writer.endObject()
   }
 

@@ -9,6 +9,6 @@ extension ReportFile {
 
   /// Checks the sums that the form prescribes, without what the reader found.
   public func checkSums() -> [Finding] {
-    SumCheck.findings(in: report, places: reading.places)
+    RuleCheck.findings(in: report, places: reading.places)
   }
 }

@@ -57,7 +57,7 @@ struct SampleTests {
 
   private func score(_ file: ReportFile, _ expected: [String: Any]) -> Score {
     // Rows whose numbers run together and that no sum ties together cannot be decided by anybody.
-    let summed = Set(file.report.form.rules.flatMap { $0.parts + $0.totals })
+    let summed = Set(file.report.form.sums.flatMap { $0.parts + $0.totals })
     let glued = Set(
       file.reading.findings.filter { $0.code == FindingKind.digitsUndecided.code }
         .compactMap { $0.formCell?.path.dropLast().joined(separator: ".") }

@@ -6,14 +6,14 @@ import Testing
     let form = Form.form2021
     #expect(form.tables.map(\.cells.count) == [10, 175, 15])
     #expect(form.table(.applications).layout.dataRows.count == 25)
-    #expect(form.rules.count == 7 + 25 + 7 + 3)
+    #expect(form.sums.count == 7 + 25 + 7 + 3)
   }
 
   @Test func edition2019HasTheStatutoryNumberOfCells() {
     let form = Form.form2019
     #expect(form.tables.map(\.cells.count) == [22, 161, 15])
     #expect(form.table(.applications).layout.dataRows.count == 23)
-    #expect(form.rules.count == 7 + 23 + 7 + 3)
+    #expect(form.sums.count == 7 + 23 + 7 + 3)
   }
 
   @Test(arguments: [(Edition.edition2021, 22), (Edition.edition2019, 20)])

@@ -25,7 +25,7 @@ struct DigitSolverTests {
 
   @Test("are left where there are several ways, none, or too many to look at")
   func undecided() {
-    let rules = Form.form2021.rules
+    let rules = Form.form2021.sums
     let row = Form.form2021.table(.applications).layout.dataRows[0].cells
     if case .several(let splits) = DigitSolver.solve(
       [run("693665", [0, 1, 2])],
@@ -53,13 +53,13 @@ struct DigitSolverTests {
     ]
     let form = Form.form2021
     let runs = zip(rows, form.table(.applications).layout.dataRows).map { run($0, $1.cells) }
-    let found = DigitSolver.solve(runs, known: [:], rules: form.rules)
+    let found = DigitSolver.solve(runs, known: [:], rules: form.sums)
     #expect(found[0] == .unique([64, 0, 0, 2, 0, 4, 70]))
     #expect(found[12] == .unique([22, 0, 0, 0, 0, 3, 25]))
     #expect(found[23] == .unique([63, 0, 0, 2, 0, 4, 69]))
     let reviews = run("10203120001200000", form.table(.reviews).layout.dataRows[0].cells)
     #expect(
-      DigitSolver.solve([reviews], known: [:], rules: form.rules)[0]
+      DigitSolver.solve([reviews], known: [:], rules: form.sums)[0]
         == .unique([1, 0, 2, 0, 3, 12, 0, 0, 0, 12, 0, 0, 0, 0, 0])
     )
   }
@@ -72,7 +72,7 @@ struct DigitSolverTests {
       let report = maker.report(on: edition)
       for kind in [TableKind.applications, .reviews] {
         let runs = runs(report, kind)
-        let found = DigitSolver.solve(runs, known: [:], rules: report.form.rules)
+        let found = DigitSolver.solve(runs, known: [:], rules: report.form.sums)
         for (run, outcome) in zip(runs, found) {
           if case .unique(let numbers) = outcome {
             parted += 1

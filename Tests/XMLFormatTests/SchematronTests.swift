@@ -70,7 +70,8 @@ extension Report {
       let parts = rule.parts.compactMap { values[$0].count }
       let totals = rule.totals.compactMap { values[$0].count }
       guard parts.count == rule.parts.count, totals.count == rule.totals.count else { return false }
-      return parts.reduce(0, +) != totals.reduce(0, +)
+      let difference = parts.reduce(0, +) - totals.reduce(0, +)
+      return rule.family.relation == .equal ? difference != 0 : difference > 0
     }
   }
 }

@@ -8,8 +8,8 @@ public struct Finding: Hashable, Sendable {
   public var place: Place?
   /// The index of the form's cell that it concerns; nil if none in particular.
   public var cell: Int?
-  /// The indices of all cells that it is about, such as every term of a sum; empty if only ``cell`` is.
-  public var terms: [Int] = []
+  /// The cells that it is about, such as every term of a rule; empty if only ``cell`` is.
+  public var terms: [Term] = []
   /// The edition whose form the cells belong to.
   public var edition: Edition?
   /// The sentence, with what was found.
@@ -18,6 +18,12 @@ public struct Finding: Hashable, Sendable {
   public var found: String?
   /// What should stand there; nil where that is not known.
   public var expected: String?
+  /// By how much the two sides of a rule differ; nil for what is no rule.
+  public var difference: String?
+  /// The sentence of the report that it is about; nil for what is in no text.
+  public var quote: String?
+  /// Why the organ stands by what it wrote (核实说明); nil if nobody has said so.
+  public var explanation: String?
 
   /// Puts a finding together; its severity is that of its kind.
   public init(

@@ -1,7 +1,7 @@
 extension FindingKind {
   /// The clause, or else the rule of this program, that is behind the finding.
   public var basis: Wording {
-    if let family = Rule.Family.allCases.first(where: { code == "SUM-\($0.rawValue)" }) {
+    if let family = Rule.Family.allCases.first(where: { code == $0.code }) {
       return family.basis
     }
     let notices = Edition.allCases.map(\.notice)
@@ -24,7 +24,7 @@ extension FindingKind {
         zh: "\(notices[1])和\(notices[0])所附《格式》的表格",
         en: "the tables of the form in \(notices[1]) and \(notices[0])"
       )
-    case .valueUnreadable, .valueNormalised, .valueNoted, .cellNotANumber, .sumUnjudged:
+    case .valueUnreadable, .valueNormalised, .valueNoted, .cellNotANumber, .ruleUnjudged:
       return Wording(
         zh: "《格式》：件数为非负整数，金额为小数；空白、“/”与 0 是三回事",
         en: "the form: counts are whole numbers from 0, amounts decimals; blank, / and 0 differ"

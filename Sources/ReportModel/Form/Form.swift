@@ -10,8 +10,10 @@ public struct Form: Sendable {
   public let tables: [FormTable]
   /// Every value cell, in form order.
   public let cells: [FormCell]
-  /// The sums that the form prescribes.
-  public let rules: [Rule]
+  /// The rules about one report: sums that the form prescribes, and limits.
+  public private(set) var rules: [Rule] = []
+  /// Those of them that are sums.
+  public private(set) var sums: [Rule] = []
 
   private let indices: [String: Int]
 
@@ -22,9 +24,9 @@ public struct Form: Sendable {
     self.tables = tables
     self.cells = cells
     sections = Self.statutorySections
-    let indices = Dictionary(uniqueKeysWithValues: cells.map { ($0.identifier, $0.index) })
-    self.indices = indices
-    rules = Rule.rules(of: tables) { indices[$0] }
+    indices = Dictionary(uniqueKeysWithValues: cells.map { ($0.identifier, $0.index) })
+    rules = Rule.rules(of: self)
+    sums = rules.filter { $0.family.relation == .equal }
   }
 
   /// The cell with the given identifier; nil if the form has none.

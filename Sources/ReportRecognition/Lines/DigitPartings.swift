@@ -48,7 +48,7 @@ struct DigitPartings {
     let runs = rows.map { row in
       DigitRun(digits: row.digits.map { $0 - UInt8(ascii: "0") }, cells: row.target.cells)
     }
-    let outcomes = DigitSolver.solve(runs, known: known, rules: edition.form.rules)
+    let outcomes = DigitSolver.solve(runs, known: known, rules: edition.form.sums)
     for (row, outcome) in zip(rows, outcomes) {
       if case .unique(let numbers) = outcome {
         take(numbers, of: row, into: &placement)

@@ -49,7 +49,7 @@ struct LinePlacement {
     self.labels = labels
     self.placement = placement
     table = placement.table
-    summed = Set(placement.edition.form.rules.flatMap { $0.parts + $0.totals })
+    summed = Set(placement.edition.form.sums.flatMap { $0.parts + $0.totals })
   }
 
   // MARK: Reading

@@ -38,7 +38,7 @@ struct SumResolver {
       guard let positions else { continue }
       // Cells between the parts that are none of the form's, such as an inserted row, must not count.
       let cells = Set(formula.terms.compactMap { positions[$0] })
-      for rule in placement.edition.form.rules where rule.total == total {
+      for rule in placement.edition.form.sums where rule.total == total {
         if cells == Set(rule.parts) { return rule.parts }
       }
     }

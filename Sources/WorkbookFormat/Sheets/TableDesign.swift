@@ -112,8 +112,9 @@ struct TableDesign {
         .joined(separator: ",")
       let totals = rule.totals.map(place)
       let sum = totals.map(\.absolute).joined(separator: ",")
+      let wrong = rule.family.relation == .equal ? "<>" : "<"
       // Blank totals and text are for the check to judge, not for a colour.
-      let formula = "AND(COUNT(\(sum))=\(totals.count),SUM(\(sum))<>SUM(\(parts)))"
+      let formula = "AND(COUNT(\(sum))=\(totals.count),SUM(\(sum))\(wrong)SUM(\(parts)))"
       sheet.conditionalFormats.append(
         ConditionalFormat(
           totals.map { CellRange($0) },

@@ -38,7 +38,7 @@ struct SchematronGenerator: ~Copyable {
     writeNamespace("r", XMLFormat.namespace(of: shape.edition))
     writeNamespace("xsi", XMLFormat.instanceNamespace.description)
     let rules = shape.edition.form.rules
-    for family in Rule.Family.allCases {
+    for family in Rule.Family.allCases where rules.contains(where: { $0.family == family }) {
       document.open("sch:pattern")
       document.xml.attribute("id", family.rawValue)
       // Patterns hold no title: libxml2 takes nothing but rules in them.
@@ -68,10 +68,12 @@ struct SchematronGenerator: ~Copyable {
     document.open("sch:assert")
     let totals = sum(rule.totals, from: anchor)
     // Only a difference that is a number other than 0 is true: a term that is nil makes it NaN.
-    document.xml.attribute(
-      "test",
-      "not(\(parts) - " + (rule.totals.count > 1 ? "(\(totals))" : totals) + ")"
-    )
+    let difference = "\(parts) - " + (rule.totals.count > 1 ? "(\(totals))" : totals)
+    let isWrong = rule.family.relation == .equal ? difference : "\(difference) > 0"
+    document.xml.attribute("test", "not(\(isWrong))")
+    if rule.family.severity < .error {
+      document.xml.attribute("role", rule.family.severity.rawValue)
+    }
     // The sums are not in the message: libxml2 2.9 leaves sch:value-of out.
     let label = shape.edition.form.cells[anchor].label
     let statement = rule.family.statement

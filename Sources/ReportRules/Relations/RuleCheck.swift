@@ -1,0 +1,38 @@
+public import ReportModel
+
+/// Evaluates the rules of the form.
+///
+/// It never changes a number: a rule that does not hold is a finding, whichever of its cells is wrong.
+public enum RuleCheck {
+  /// Judges every rule of the report's form and, with last year's report, every rule about two years.
+  ///
+  /// - Parameters:
+  ///   - report: The report to judge.
+  ///   - places: Where each of the form's cells stands in the source; empty where that is not known.
+  ///   - lastYear: Last year's report of the same organ; nil if there is none.
+  /// - Returns: One finding for each rule that does not hold, in form order, then one for each family of
+  ///   which some cannot be judged because a cell has no number. Empty when all rules hold.
+  public static func findings(
+    in report: Report,
+    places: [Place?] = [],
+    lastYear: LastYear? = nil
+  ) -> [Finding] {
+    let evidence = RuleEvidence(report: report, places: places, lastYear: lastYear)
+    let yearRules = lastYear.map { report.form.rules(after: $0.edition) } ?? []
+    var broken: [Finding] = []
+    var unjudged: [Rule.Family: [Rule]] = [:]
+    var counts: [Rule.Family: Int] = [:]
+    for rule in report.form.rules + yearRules {
+      counts[rule.family, default: 0] += 1
+      switch evidence.judge(rule) {
+      case .holds: break
+      case .broken(let parts, let totals): broken.append(evidence.broken(rule, parts, totals))
+      case .unjudged: unjudged[rule.family, default: []].append(rule)
+      }
+    }
+    return broken
+      + Rule.Family.allCases.compactMap { family in
+        unjudged[family].map { evidence.unjudged(family, $0, of: counts[family] ?? 0) }
+      }
+  }
+}

@@ -1,0 +1,131 @@
+import ReportModel
+
+/// The numbers that rules are judged by: those of a report, and of last year's.
+struct RuleEvidence {
+  /// What comes of one rule.
+  enum Judgement {
+    case holds
+    case broken(parts: Int128, totals: Int128)
+    case unjudged
+  }
+
+  let report: Report
+  let places: [Place?]
+  let lastYear: LastYear?
+
+  func judge(_ rule: Rule) -> Judgement {
+    guard let parts = sum(terms(rule, .left)), let totals = sum(terms(rule, .right)) else {
+      return .unjudged
+    }
+    let holds =
+      switch rule.family.relation {
+      case .equal: parts == totals
+      case .atMost: parts <= totals
+      }
+    return holds ? .holds : .broken(parts: parts, totals: totals)
+  }
+
+  /// The sum of terms, in a width that no number of counts overflows; nil if one is no count.
+  private func sum(_ terms: [Finding.Term]) -> Int128? {
+    var sum: Int128 = 0
+    for term in terms {
+      guard let count = term.value.count else { return nil }
+      sum += Int128(count)
+    }
+    return sum
+  }
+
+  private func terms(_ rule: Rule, _ side: Finding.Term.Side) -> [Finding.Term] {
+    let cells = side == .left ? rule.parts : rule.totals
+    let own = cells.map { cell in
+      Finding.Term(
+        cell,
+        of: report.edition,
+        side: side,
+        value: report.values[cell],
+        at: place(of: cell)
+      )
+    }
+    guard side == .left, let lastYear, !rule.partsOfLastYear.isEmpty else { return own }
+    return rule.partsOfLastYear.map { cell in
+      let found = lastYear.cells[cell]
+      return Finding.Term(
+        cell,
+        of: lastYear.edition,
+        side: side,
+        value: found?.value ?? .blank,
+        at: found?.place,
+        fileOfLastYear: lastYear.file
+      )
+    } + own
+  }
+
+  private func place(of cell: Int) -> Place? {
+    places.indices.contains(cell) ? places[cell] : nil
+  }
+
+  // MARK: Findings
+
+  func broken(_ rule: Rule, _ parts: Int128, _ totals: Int128) -> Finding {
+    let subject = report.form.cells[rule.totals[0]]
+    let statement = rule.family.statement
+    let left = terms(rule, .left)
+    let right = terms(rule, .right)
+    let equation =
+      side(left, parts, among: left + right)
+      + (rule.family.relation == .equal ? " ≠ " : " > ")
+      + (right.count > 1 ? side(right, totals, among: left + right) : "\(totals)")
+    let difference = (totals - parts).magnitude
+    var finding = Finding(
+      .ruleBroken(rule.family),
+      at: place(of: subject.index),
+      cell: subject,
+      edition: report.edition,
+      found: totals.description,
+      expected: rule.family.relation == .equal ? parts.description : "≥ \(parts)",
+      zh: "“\(subject.label)”：\(statement.zh)不成立：\(equation)，相差 \(difference)",
+      en: "\(subject.identifier) (\(subject.label)): \(equation), off by \(difference)"
+    )
+    finding.terms = left + right
+    finding.difference = (totals - parts).description
+    return finding
+  }
+
+  func unjudged(_ family: Rule.Family, _ rules: [Rule], of all: Int) -> Finding {
+    var seen: Set<Finding.Term> = []
+    let without = rules.flatMap { terms($0, .left) + terms($0, .right) }
+      .filter { $0.value.count == nil && seen.insert($0).inserted }
+    let first = without[0]
+    let cell = first.formCell
+    let whose = first.fileOfLastYear == nil ? Wording(zh: "", en: "") : Self.lastYearMark
+    var finding = Finding(
+      .ruleUnjudged,
+      at: first.fileOfLastYear == nil ? first.place : nil,
+      cell: first.edition == report.edition && first.fileOfLastYear == nil ? cell : nil,
+      edition: report.edition,
+      found: first.value.text,
+      zh:
+        "“\(family.statement.zh)”共 \(all) 个，其中 \(rules.count) 个无法判定：\(whose.zh)“\(cell.label)”等单元格没有数字",
+      en:
+        "\(rules.count) of the \(all) rules \(family.rawValue) cannot be judged: \(whose.en)\(cell.identifier) (\(cell.label)), for one, has no number"
+    )
+    finding.terms = without
+    return finding
+  }
+
+  private static let lastYearMark = Wording(zh: "上年", en: "last year's ")
+
+  /// The terms that are not zero, each with its value behind the labels that the others do not share.
+  private func side(_ terms: [Finding.Term], _ sum: Int128, among all: [Finding.Term]) -> String {
+    let shown = terms.filter { $0.value.count != 0 }
+    if shown.isEmpty { return "0" }
+    let labels = all.map { Set($0.formCell.labels) }
+    let shared = labels.dropFirst().reduce(labels[0]) { $0.intersection($1) }
+    let sides = shown.map { term in
+      let own = term.formCell.labels.filter { !shared.contains($0) }
+      let year = term.fileOfLastYear == nil ? "" : Self.lastYearMark.zh
+      return year + own.joined(separator: "·") + " \(term.value.text)"
+    }
+    return sides.joined(separator: " + ") + " = \(sum)"
+  }
+}

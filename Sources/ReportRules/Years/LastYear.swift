@@ -1,0 +1,50 @@
+public import ReportModel
+
+/// What a check needs of last year's report of the same organ: a few cells and the fingerprints of its
+/// paragraphs, so that ten thousand of them stay small.
+public struct LastYear: Sendable {
+  /// A cell of last year's report.
+  public struct Cell: Sendable {
+    /// What stands in it.
+    public let value: CellValue
+    /// Where; nil where that is not known.
+    public let place: Place?
+  }
+
+  /// The file that the report was read from.
+  public let file: String
+  /// The organ as the report names it.
+  public let organ: String
+  /// The reporting year; nil if the report does not say.
+  public let year: Int?
+  /// The edition that it follows.
+  public let edition: Edition
+  /// The cells that rules about two years need, by index.
+  public let cells: [Int: Cell]
+  /// The fingerprints of its paragraphs.
+  let paragraphs: Set<Int>
+
+  /// Takes what is needed from a report.
+  ///
+  /// - Parameters:
+  ///   - reading: The report with its places.
+  ///   - file: The name of its file.
+  public init(_ reading: Reading, file: String) {
+    let report = reading.report
+    self.file = file
+    organ = report.organ
+    year = report.year
+    edition = report.edition
+    var cells: [Int: Cell] = [:]
+    for next in Edition.allCases {
+      for rule in next.form.rules(after: report.edition) {
+        for index in rule.partsOfLastYear {
+          let place = reading.places.indices.contains(index) ? reading.places[index] : nil
+          cells[index] = Cell(value: report.values[index], place: place)
+        }
+      }
+    }
+    self.cells = cells
+    paragraphs = Set(CopiedText.paragraphs(of: report).map { CopiedText.fingerprint($0.text) })
+  }
+}
