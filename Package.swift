@@ -167,7 +167,7 @@ let package = Package(
       name: "Nianbao",
       dependencies: [
         "ReportModel", "ReportRecognition", "ReportRules", "TextFormat", "XMLFormat", "JSONFormat",
-        "WorkbookFormat", "HTMLFormat", "WordFormat", "Archive",
+        "WorkbookFormat", "HTMLFormat", "WordFormat", "Archive", "Encodings",
         "JSON", "Files",
       ],
       swiftSettings: strict

@@ -1,14 +1,54 @@
 public import ReportModel
-internal import ReportRules
+public import ReportRules
 
 extension ReportFile {
-  /// Checks the report: what its reader found, then the sums that the form prescribes.
+  /// Checks the report as a reviewer does: what its reader found, the form's rules, the text against the
+  /// tables, the sections, and this year against last.
   ///
+  /// - Parameter lastYear: Last year's report of the same organ; nil if there is none.
   /// - Returns: Every finding, with its place in the file; empty if there is nothing to say.
-  public func check() -> [Finding] { reading.findings + checkSums() }
+  public func check(lastYear: LastYear? = nil) -> [Finding] {
+    let before = lastYear.flatMap { YearCheck.isYearBefore($0, report) ? $0 : nil }
+    var findings = reading.findings
+    if let lastYear, before == nil { findings.append(.otherYear(lastYear, report)) }
+    findings += RuleCheck.findings(in: report, places: reading.places, lastYear: before)
+    var said = YearCheck.findings(in: report, lastYear: before)
+    said += ClaimCheck.findings(in: report, places: reading.places, lastYear: before)
+    said += SectionCheck.findings(in: report)
+    // A heading whose number is told to be wrong needs not be told to be another than the form's.
+    let numbered = Set(said.filter { $0.kind == .sectionMisnumbered }.map(\.quote))
+    findings.removeAll { $0.kind == .headingVariant && numbered.contains($0.found) }
+    return findings + located(said)
+  }
 
-  /// Checks the sums that the form prescribes, without what the reader found.
-  public func checkSums() -> [Finding] {
+  /// Checks the rules of the form, without what the reader found.
+  public func checkRules() -> [Finding] {
     RuleCheck.findings(in: report, places: reading.places)
+  }
+
+  /// Findings with the places of the sentences that they quote.
+  private func located(_ findings: [Finding]) -> [Finding] {
+    guard findings.contains(where: { $0.quote != nil }), let places = QuotePlaces(of: self) else {
+      return findings
+    }
+    return findings.map { finding in
+      var finding = finding
+      if let quote = finding.quote { finding.place = places.place(of: quote) ?? finding.place }
+      return finding
+    }
+  }
+}
+
+extension Finding {
+  /// What was given as last year's report is of another year.
+  fileprivate static func otherYear(_ lastYear: LastYear, _ report: Report) -> Finding {
+    let years = [lastYear.year, report.year].map { $0.map { String($0) } ?? "?" }
+    return Finding(
+      .lastYearOther,
+      found: years[0],
+      expected: report.year.map { String($0 - 1) },
+      zh: "上年报告（\(lastYear.file)）是 \(years[0]) 年度的，本报告是 \(years[1]) 年度的",
+      en: "last year's report (\(lastYear.file)) is of \(years[0]), this report of \(years[1])"
+    )
   }
 }

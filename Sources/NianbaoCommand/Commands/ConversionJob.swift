@@ -40,7 +40,7 @@ struct ConversionJob: Sendable {
 
   private func convert(_ input: Input, _ outcome: inout Outcome) throws(Refusal) -> [UInt8] {
     let file = try input.read()
-    let sums = file.checkSums()
+    let sums = file.checkRules()
     if strict, file.reading.findings.worst == .error || sums.worst == .error {
       throw .strict(file.reading.findings + sums)
     }

@@ -4,12 +4,40 @@ extension FindingKind {
     if let family = Rule.Family.allCases.first(where: { code == $0.code }) {
       return family.basis
     }
+    if let family = ClaimFamily.allCases.first(where: { code == FindingKind.claim($0).code }) {
+      return family.statement
+    }
     let notices = Edition.allCases.map(\.notice)
     switch self {
     case .sectionMissing, .headingVariant:
       return Wording(
         zh: "《政府信息公开条例》第五十条；《格式》的六个部分",
         en: "Regulations on Open Government Information, article 50; the six sections of the form"
+      )
+    case .sectionEmpty, .sectionMisnumbered:
+      return Wording(
+        zh: "《格式》的六个部分及其次序",
+        en: "the six sections of the form and their order"
+      )
+    case .overviewLong, .overviewItems:
+      return Wording(
+        zh: "\(notices[1])：总体情况包括五方面内容，篇幅原则上不超过一千字",
+        en: "\(notices[1]): the overview has five items and, in principle, no more than 1,000 characters"
+      )
+    case .feeStatement:
+      return Wording(
+        zh: "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）；\(notices[1])",
+        en: "the measure on processing fees, 国办函〔2020〕109号; \(notices[1])"
+      )
+    case .yearCopied:
+      return Wording(
+        zh: "\(notices[1])：问题和改进情况要实事求是，不得敷衍、年年雷同",
+        en: "\(notices[1]): the text is to be specific and not the same every year"
+      )
+    case .yearStale:
+      return Wording(
+        zh: "\(notices[1])：数据截至报告年度12月31日",
+        en: "\(notices[1]): the figures are those as of 31 December of the reporting year"
       )
     case .editionMismatch, .editionMixed:
       return Wording(

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// The folding under which a label of a source is compared with an official one.
 ///
 /// White space, punctuation and quotation marks fall away, full-width characters become half-width

@@ -44,7 +44,20 @@ public struct LastYear: Sendable {
         }
       }
     }
+    for cell in Self.growthCells.compactMap({ report.form.cell($0) }) {
+      cells[cell.index] = Cell(value: report.values[cell.index], place: nil)
+    }
     self.cells = cells
     paragraphs = Set(CopiedText.paragraphs(of: report).map { CopiedText.fingerprint($0.text) })
+  }
+
+  /// The cells that a change on last year is worked out from.
+  private static let growthCells = [
+    "applications.newlyReceived.total", "applications.carriedOver.total",
+  ]
+
+  /// The count in a cell that is kept; nil if it is not, or holds no count.
+  func count(_ identifier: String) -> Int? {
+    edition.form.cell(identifier).flatMap { cells[$0.index]?.value.count }
   }
 }

@@ -1,10 +1,10 @@
-/// The characters that stand for another one in the labels of a source.
+/// The characters that stand for another one in the labels and sentences of a source.
 ///
 /// Text taken from PDF pages has radicals in place of the characters that look the same, and reports
 /// from some places are in traditional characters.
-enum CharacterFolding {
+public enum CharacterFolding {
   /// The unified ideograph of a radical; nil for any other character.
-  static func ideograph(ofRadical scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  public static func ideograph(ofRadical scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x2F00..<0x2F00 + UInt32(kangxi.count): kangxi[Int(scalar.value - 0x2F00)]
     case 0x2E80...0x2EF3: supplement[scalar]
@@ -14,7 +14,7 @@ enum CharacterFolding {
 
   /// The simplified form of a traditional character that labels are written with; the character itself
   /// where it has none here.
-  static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  public static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     traditional[scalar] ?? scalar
   }
 

@@ -1,0 +1,117 @@
+extension FindingKind {
+  /// The kinds that concern what the sections say in words.
+  static let narrativeKinds: [FindingKind] =
+    ClaimFamily.allCases.map(claim) + [
+      claimGrowth, feeStatement, sectionEmpty, sectionMisnumbered, overviewLong, overviewItems,
+    ]
+
+  /// A number in the text is not the one in the table; one code for each family: `CLAIM-T1`.
+  public static func claim(_ family: ClaimFamily) -> FindingKind {
+    FindingKind(
+      code: "CLAIM-\(family.rawValue)",
+      severity: .warning,
+      meaning: Wording(
+        zh: "文字与表格不一致：\(family.statement.zh)",
+        en: "the text and the tables disagree: \(family.statement.en)"
+      ),
+      remedy: Wording(
+        zh: "核对这句话与所列单元格，改正有误的一处",
+        en: "compare the sentence with the cells listed and correct the wrong one"
+      ),
+      example: family.example
+    )
+  }
+
+  /// A rate of growth in the text does not follow from the two years' tables.
+  public static let claimGrowth = FindingKind(
+    code: "CLAIM-GROWTH",
+    severity: .note,
+    meaning: Wording(
+      zh: "文中的同比增减与两年的表格不一致",
+      en: "the change on last year that the text gives does not follow from the two tables"
+    ),
+    remedy: Wording(zh: "核对同比的算法和基数", en: "check how the rate was worked out, and from what"),
+    example: Wording(zh: "上年 3607 件，本年 3646 件，文中写同比增长 5%", en: "3607, then 3646, and \"up 5%\"")
+  )
+
+  /// Section six says nothing about the processing fee.
+  public static let feeStatement = FindingKind(
+    code: "FEE-STATEMENT",
+    severity: .warning,
+    meaning: Wording(
+      zh: "第六部分没有报告收取信息处理费的情况",
+      en: "section six does not report on the processing fee"
+    ),
+    remedy: Wording(
+      zh: "写明收取的金额；没有收取的，写“未收取信息处理费”",
+      en: "give the amount that was charged, or say that none was"
+    ),
+    example: Wording(zh: "第六部分只写“无其他需要报告的事项”", en: "a section six with nothing but 无")
+  )
+
+  /// A section has a heading and nothing under it.
+  public static let sectionEmpty = FindingKind(
+    code: "SECTION-EMPTY",
+    severity: .warning,
+    meaning: Wording(zh: "只有标题，没有内容", en: "a section has a heading and nothing under it"),
+    remedy: Wording(zh: "补写这一部分；没有内容的，写“无”", en: "write the section, or 无 if there is nothing"),
+    example: Wording(zh: "“五、”的标题下面就是“六、”", en: "the heading of section six right under that of five")
+  )
+
+  /// A section has another number than the form's.
+  public static let sectionMisnumbered = FindingKind(
+    code: "SECTION-NUMBER",
+    severity: .note,
+    meaning: Wording(
+      zh: "部分的序号与《格式》不同",
+      en: "a section has another number than in the form"
+    ),
+    remedy: Wording(zh: "按《格式》改正序号", en: "number the sections as the form does"),
+    example: Wording(zh: "“四、存在的主要问题及改进情况”", en: "四 in front of the fifth section")
+  )
+
+  /// The overview is longer than the notice wants.
+  public static let overviewLong = FindingKind(
+    code: "OVERVIEW-LONG",
+    severity: .note,
+    meaning: Wording(
+      zh: "总体情况超过一千字",
+      en: "the overview has more than 1,000 characters"
+    ),
+    remedy: Wording(zh: "压缩篇幅", en: "shorten it"),
+    example: Wording(zh: "总体情况写了两千字", en: "an overview of 2,000 characters")
+  )
+
+  /// The overview leaves out items that the notice names.
+  public static let overviewItems = FindingKind(
+    code: "OVERVIEW-ITEMS",
+    severity: .note,
+    meaning: Wording(
+      zh: "总体情况没有写到通知列举的五方面内容",
+      en: "the overview leaves out some of the five items that the notice names"
+    ),
+    remedy: Wording(
+      zh: "补写主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障中缺的内容",
+      en:
+        "add what is missing of proactive disclosure, applications, management, platforms, supervision"
+    ),
+    example: Wording(zh: "没有写监督保障", en: "nothing about 监督保障")
+  )
+}
+
+extension ClaimFamily {
+  fileprivate var example: Wording {
+    switch self {
+    case .received:
+      Wording(zh: "文中“收到申请 12 件”，表中新收 11、结转 0", en: "\"12 received\" over a table with 11")
+    case .outcome:
+      Wording(zh: "文中“予以公开 9 件”，表中 8", en: "\"9 granted\" over a table with 8")
+    case .flow:
+      Wording(zh: "文中“结转下年度 1 件”，表中 0", en: "\"1 carried forward\" over a table with 0")
+    case .reviews:
+      Wording(zh: "文中“未发生行政复议”，表中 1", en: "\"no reconsideration\" over a table with 1")
+    case .proactive:
+      Wording(zh: "文中“制发规范性文件 6 件”，表中 5", en: "\"6 documents issued\" over a table with 5")
+    }
+  }
+}

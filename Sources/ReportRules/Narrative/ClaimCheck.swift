@@ -1,0 +1,113 @@
+public import ReportModel
+
+/// Holds the numbers that the text tells against the cells that they speak of.
+public enum ClaimCheck {
+  /// Compares every claim of the report's sections with its tables.
+  ///
+  /// A claim is quiet if one of its accepted readings holds, or if none can be judged for want of a
+  /// number.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - places: Where each of the form's cells stands; empty where that is not known.
+  ///   - lastYear: Last year's report; nil if there is none.
+  /// - Returns: One finding for each claim that the tables do not bear out, its sentence quoted, in the
+  ///   order of the text.
+  public static func findings(
+    in report: Report,
+    places: [Place?] = [],
+    lastYear: LastYear? = nil
+  ) -> [Finding] {
+    let search = ClaimSearch.search(year: report.year)
+    var findings: [Finding] = []
+    for sentence in NarrativeText.sentences(of: report) {
+      for claim in search.claims(in: sentence) {
+        let evidence = ClaimEvidence(claim, sentence, report, places)
+        if let finding = evidence.finding() { findings.append(finding) }
+        if let lastYear, claim.pattern.family == .received, claim.number != nil,
+          let finding = GrowthClaim.finding(behind: claim, in: sentence, report, lastYear)
+        {
+          findings.append(finding)
+        }
+      }
+    }
+    return findings
+  }
+}
+
+/// A claim beside the cells of its readings.
+private struct ClaimEvidence {
+  let claim: Claim
+  let sentence: Sentence
+  let report: Report
+  let places: [Place?]
+  let readings: [[FormCell]]
+
+  init(_ claim: Claim, _ sentence: Sentence, _ report: Report, _ places: [Place?]) {
+    self.claim = claim
+    self.sentence = sentence
+    self.report = report
+    self.places = places
+    readings = claim.pattern.readings.map { $0.cells(in: report.form) }.filter { !$0.isEmpty }
+  }
+
+  func finding() -> Finding? {
+    let sums = readings.map(sum)
+    let known = sums.compactMap { $0 }
+    guard known.count == sums.count, let first = readings.first,
+      !known.contains(where: { claim.range.contains($0) })
+    else { return nil }
+    let family = claim.pattern.family
+    let told = claim.number?.text ?? "0"
+    let table = zip(readings, known).map { cells, sum in
+      "\(cells.map(\.shortLabel).joined(separator: " + ")) = \(sum)"
+    }
+    var seen: Set<Int> = []
+    var finding = Finding(
+      .claim(family),
+      at: nil,
+      cell: first.count == 1 ? first[0] : nil,
+      edition: report.edition,
+      found: told,
+      expected: known.reduce(into: [String]()) { texts, sum in
+        if !texts.contains(String(sum)) { texts.append(String(sum)) }
+      }.joined(separator: " / "),
+      zh: "文中说 \(told)，表中\(table.joined(separator: "，或 "))：“\(sentence.text.shortened)”",
+      en: "the text says \(told), the table \(table.joined(separator: " or ")): “\(sentence.text.shortened)”"
+    )
+    finding.terms = readings.joined().filter { seen.insert($0.index).inserted }.map { cell in
+      Finding.Term(
+        cell.index,
+        of: report.edition,
+        side: .right,
+        value: report.values[cell.index],
+        at: places.indices.contains(cell.index) ? places[cell.index] : nil
+      )
+    }
+    finding.quote = sentence.text
+    return finding
+  }
+
+  private func sum(_ cells: [FormCell]) -> Int? {
+    var sum = 0
+    for cell in cells {
+      guard let count = report.values[cell.index].count else { return nil }
+      let (next, overflow) = sum.addingReportingOverflow(count)
+      guard !overflow else { return nil }
+      sum = next
+    }
+    return sum
+  }
+}
+
+extension FormCell {
+  /// The labels without the table's name.
+  fileprivate var shortLabel: String { labels.dropFirst().joined(separator: "·") }
+}
+
+extension String {
+  /// The first characters of a long sentence.
+  var shortened: String {
+    unicodeScalars.count <= 120 ? self : String(unicodeScalars.prefix(119)) + "…"
+  }
+}

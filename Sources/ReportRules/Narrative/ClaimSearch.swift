@@ -1,0 +1,147 @@
+import ReportModel
+import Synchronization
+
+/// A number of the tables that a sentence tells.
+struct Claim {
+  let pattern: ClaimPattern
+  /// The number; nil where the sentence says that there is none.
+  let number: NarrativeNumber?
+  /// The index behind the claim in the folded sentence.
+  let end: Int
+
+  /// The numbers that the claim stands for.
+  var range: ClosedRange<Int> { number?.range ?? 0...0 }
+}
+
+/// Finds the claims of sentences.
+struct ClaimSearch: Sendable {
+  private struct Start: Sendable {
+    let pattern: Int
+    let label: [Unicode.Scalar]
+  }
+
+  private let patterns: [ClaimPattern]
+  /// What may begin with a character.
+  private let starts: [Unicode.Scalar: [Start]]
+  /// The patterns whose number comes first.
+  private let numberFirst: [ClaimPattern]
+
+  private init(year: Int?) {
+    patterns = ClaimPattern.patterns(year: year)
+    var starts: [Unicode.Scalar: [Start]] = [:]
+    for (index, pattern) in patterns.enumerated() where pattern.shape != .numberThenLabel {
+      for label in pattern.labels {
+        starts[label[0], default: []].append(Start(pattern: index, label: label))
+      }
+    }
+    self.starts = starts
+    numberFirst = patterns.filter { $0.shape == .numberThenLabel }
+  }
+
+  /// The search for reports of a year, made once for each.
+  static func search(year: Int?) -> ClaimSearch {
+    let year = year.flatMap { (1990...2100).contains($0) ? $0 : nil }
+    return made.withLock { made in
+      if let search = made[year] { return search }
+      let search = ClaimSearch(year: year)
+      made[year] = search
+      return search
+    }
+  }
+
+  private static let made = Mutex<[Int?: ClaimSearch]>([:])
+
+  /// The claims of a sentence, in order.
+  func claims(in sentence: Sentence) -> [Claim] {
+    let text = sentence.folded
+    var claims: [Claim] = []
+    var claimed: Set<Int> = []
+    let isAboutDisclosure = text.containsOne(of: ["信息公开", "政府信息", "依申请"])
+    for index in text.indices {
+      for start in starts[text[index]] ?? [] where text[index...].starts(with: start.label) {
+        let pattern = patterns[start.pattern]
+        guard !pattern.needsApplications || sentence.isAboutApplications,
+          !pattern.needsDisclosure || isAboutDisclosure,
+          !isBarred(pattern, text, index),
+          let claim = claim(of: pattern, in: text, behind: index + start.label.count),
+          // What shall be counted as one number is not counted again under a shorter label.
+          pattern.shape == .none || claimed.insert(claim.end).inserted
+        else { continue }
+        claims.append(claim)
+      }
+      if isAboutDisclosure { claims += claimsWithNumberFirst(text, index, &claimed) }
+    }
+    return claims
+  }
+
+  private func claim(
+    of pattern: ClaimPattern,
+    in text: [Unicode.Scalar],
+    behind label: Int
+  ) -> Claim? {
+    var index = label
+    while true {
+      let between = text[label..<index]
+      let isComplete = pattern.required.isEmpty || between.containsOne(of: pattern.required)
+      if pattern.shape == .none {
+        if isComplete, isEnd(text, index) {
+          return Claim(pattern: pattern, number: nil, end: index)
+        }
+      } else if let number = NarrativeNumber(in: text, at: index, units: pattern.units) {
+        return isComplete ? Claim(pattern: pattern, number: number, end: number.end) : nil
+      }
+      guard let filler = pattern.fillers.first(where: { text[index...].starts(with: $0) }) else {
+        return nil
+      }
+      index += filler.count
+    }
+  }
+
+  private func claimsWithNumberFirst(
+    _ text: [Unicode.Scalar],
+    _ start: Int,
+    _ claimed: inout Set<Int>
+  ) -> [Claim] {
+    // A number begins where none is going on.
+    guard start == 0 || !isNumeral(text[start - 1]), isNumeral(text[start]) else { return [] }
+    for pattern in numberFirst {
+      guard let number = NarrativeNumber(in: text, at: start, units: pattern.units),
+        !isBarred(pattern, text, start)
+      else { continue }
+      var index = number.end
+      while true {
+        if let label = pattern.labels.first(where: { text[index...].starts(with: $0) }),
+          isEnd(text, index + label.count)
+        {
+          guard claimed.insert(number.end).inserted else { break }
+          return [Claim(pattern: pattern, number: number, end: index + label.count)]
+        }
+        guard let filler = pattern.fillers.first(where: { text[index...].starts(with: $0) }) else {
+          break
+        }
+        index += filler.count
+      }
+    }
+    return []
+  }
+
+  private func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || "一二三四五六七八九十百千两".unicodeScalars.contains(scalar)
+  }
+
+  private func isEnd(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+    index >= text.count || "，。；：！？,;".unicodeScalars.contains(text[index])
+  }
+
+  private func isBarred(_ pattern: ClaimPattern, _ text: [Unicode.Scalar], _ label: Int) -> Bool {
+    let start = clauseStart(text, before: label)
+    if text[start..<label].containsOne(of: pattern.barred) { return true }
+    return text[..<start].containsOne(of: pattern.barredBefore)
+  }
+
+  private func clauseStart(_ text: [Unicode.Scalar], before index: Int) -> Int {
+    var start = index
+    while start > 0, !"，。；：".unicodeScalars.contains(text[start - 1]) { start -= 1 }
+    return start
+  }
+}

@@ -1,0 +1,137 @@
+import ReportModel
+
+/// A sentence of a report, with its characters folded for searching.
+struct Sentence {
+  /// The section that it is in; nil for the preface.
+  let section: SectionKind?
+  /// The sentence as it is written, its lines joined.
+  let text: String
+  /// The sentence without blanks and brackets' contents, in simplified characters and ASCII digits.
+  let folded: [Unicode.Scalar]
+  /// Whether applications for information are what it and the sentence before it speak of.
+  let isAboutApplications: Bool
+}
+
+/// The sentences of a report.
+enum NarrativeText {
+  /// A list of lines of the report: its preface, or a section's paragraphs.
+  static func sentences(of report: Report) -> [Sentence] {
+    var sentences = split(report.preface, section: nil)
+    for kind in SectionKind.allCases {
+      let section = report[kind]
+      sentences += split(section.paragraphs, section: kind)
+      sentences += split(section.paragraphsAfterTable, section: kind)
+    }
+    return sentences
+  }
+
+  /// The fewest characters of a line that may go on in the next one.
+  ///
+  /// Text taken from PDF pages breaks its lines anywhere; a short line is a heading or the end.
+  private static let wrappedLineLength = 16
+
+  private static func split(_ lines: [String], section: SectionKind?) -> [Sentence] {
+    var sentences: [Sentence] = []
+    var wasAboutApplications = false
+    var text = String.UnicodeScalarView()
+    func end() {
+      defer { text.removeAll() }
+      let written = String(text).trimmed
+      let folded = fold(text)
+      guard !folded.isEmpty else { return }
+      let isAbout = folded.contains(words: "申请")
+      sentences.append(
+        Sentence(
+          section: section,
+          text: written,
+          folded: folded,
+          isAboutApplications: isAbout || wasAboutApplications
+        )
+      )
+      wasAboutApplications = isAbout
+    }
+    for line in lines {
+      var length = 0
+      for scalar in line.unicodeScalars {
+        text.append(scalar)
+        length += 1
+        if enders.contains(scalar) {
+          end()
+          length = 0
+        }
+      }
+      let last = line.unicodeScalars.last { !$0.properties.isWhitespace }
+      if length < wrappedLineLength || last.map(stops.contains) ?? true { end() }
+    }
+    end()
+    return sentences
+  }
+
+  private static let enders: Set<Unicode.Scalar> = ["。", "！", "？", "!", "?"]
+  private static let stops: Set<Unicode.Scalar> = ["；", ";", "：", ":"]
+
+  /// A text as it is searched.
+  static func fold(_ text: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
+    var folded: [Unicode.Scalar] = []
+    var depth = 0
+    for scalar in text {
+      switch scalar {
+      case "（", "(", "〔", "[", "【": depth += 1
+      case "）", ")", "〕", "]", "】": depth = max(0, depth - 1)
+      default:
+        if depth == 0, !scalar.properties.isWhitespace, !isInvisible(scalar) {
+          folded.append(self.folded(scalar))
+        }
+      }
+    }
+    return folded
+  }
+
+  /// A text as names are compared, what stands in brackets kept.
+  static func fold(withBrackets text: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
+    text.filter { !$0.properties.isWhitespace && !isInvisible($0) }.map(folded)
+  }
+
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xFEFF, 0x200B...0x200F, 0x2060, 0xAD: true
+    default: false
+    }
+  }
+
+  private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x2E80...0x2FD5: CharacterFolding.ideograph(ofRadical: scalar) ?? scalar
+    case 0x4E00...0x9FFF: CharacterFolding.simplified(scalar)
+    case 0xFF10...0xFF19, 0xFF05: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    case 0xFF0E: "."
+    case 0x2C: "，"
+    case 0x3B: "；"
+    case 0x3A: "："
+    default: scalar
+    }
+  }
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  var trimmed: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+}
+
+extension RandomAccessCollection<Unicode.Scalar> where Index == Int {
+  /// Whether a word stands somewhere in the text.
+  func contains(words word: String) -> Bool {
+    let word = Array(word.unicodeScalars)
+    guard count >= word.count else { return false }
+    return (startIndex...(endIndex - word.count)).contains { self[$0...].starts(with: word) }
+  }
+
+  /// Whether one of some words stands somewhere in the text.
+  func containsOne(of words: [String]) -> Bool { words.contains { contains(words: $0) } }
+}

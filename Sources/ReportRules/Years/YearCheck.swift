@@ -1,0 +1,101 @@
+public import ReportModel
+
+/// Holds a report's text against its year and against last year's report.
+public enum YearCheck {
+  /// Compares what is no matter of a rule: the names, the text, the years in it.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - lastYear: Last year's report; nil if there is none.
+  /// - Returns: The findings, in the order of the text.
+  public static func findings(in report: Report, lastYear: LastYear?) -> [Finding] {
+    (lastYear.map { identity(of: report, $0) + copied(report, from: $0) } ?? []) + stale(report)
+  }
+
+  /// Whether a report is that of the year before.
+  public static func isYearBefore(_ lastYear: LastYear, _ report: Report) -> Bool {
+    guard let year = report.year, let before = lastYear.year else { return false }
+    return before == year - 1
+  }
+
+  private static func identity(of report: Report, _ lastYear: LastYear) -> [Finding] {
+    guard report.organ != lastYear.organ else { return [] }
+    return [
+      Finding(
+        .lastYearAlias,
+        found: lastYear.organ,
+        expected: report.organ,
+        zh: "上年报告（\(lastYear.file)）的机关写作“\(lastYear.organ)”，本年写作“\(report.organ)”",
+        en:
+          "last year's report (\(lastYear.file)) names the organ “\(lastYear.organ)”, this one “\(report.organ)”"
+      )
+    ]
+  }
+
+  private static func copied(_ report: Report, from lastYear: LastYear) -> [Finding] {
+    CopiedText.paragraphs(of: report).compactMap { paragraph in
+      guard lastYear.paragraphs.contains(CopiedText.fingerprint(paragraph.text)) else { return nil }
+      var finding = Finding(
+        .yearCopied,
+        zh:
+          "第\(paragraph.section.numeral)部分第 \(paragraph.number) 段与上年报告（\(lastYear.file)）完全相同：“\(paragraph.text.shortened)”",
+        en:
+          "paragraph \(paragraph.number) of section \(paragraph.section.rawValue) is that of last year's report (\(lastYear.file)): “\(paragraph.text.shortened)”"
+      )
+      // What is prescribed or statutory is rightly said in the same words every year.
+      if ![.overview, .problemsAndImprovements].contains(paragraph.section) {
+        finding.severity = .note
+      }
+      finding.quote = paragraph.text
+      return finding
+    }
+  }
+
+  // MARK: Years in the text
+
+  private static func stale(_ report: Report) -> [Finding] {
+    guard let year = report.year else { return [] }
+    return NarrativeText.sentences(of: report).compactMap { sentence in
+      guard let told = period(in: sentence.folded) ?? opening(of: sentence, before: year),
+        told != year
+      else { return nil }
+      var finding = Finding(
+        .yearStale,
+        found: String(told),
+        expected: String(year),
+        zh: "报告年度是 \(year) 年，这里写的是 \(told) 年：“\(sentence.text.shortened)”",
+        en: "the report is of \(year), this says \(told): “\(sentence.text.shortened)”"
+      )
+      finding.quote = sentence.text
+      return finding
+    }
+  }
+
+  /// The year of `统计期限自2021年1月1日起至…12月31日`; nil for any other sentence.
+  private static func period(in text: [Unicode.Scalar]) -> Int? {
+    let start = Array("年1月1日".unicodeScalars)
+    guard text.containsOne(of: ["统计期限", "数据统计", "所列数据"]),
+      let index = text.indices.first(where: { text[$0...].starts(with: start) }), index >= 4,
+      text.contains(words: "12月31日")
+    else { return nil }
+    return number(text[(index - 4)..<index])
+  }
+
+  /// The last year or an earlier one with which a sentence on the work done begins: `2021年，我局`.
+  private static func opening(of sentence: Sentence, before year: Int) -> Int? {
+    let text = sentence.folded
+    guard sentence.section == .overview || sentence.section == .problemsAndImprovements,
+      text.count > 7, text[4] == "年", let told = number(text[..<4]), (year - 3..<year).contains(told)
+    else { return nil }
+    var rest = text[5...]
+    if rest.first == "度" { rest = rest.dropFirst() }
+    if rest.first == "，" { rest = rest.dropFirst() }
+    let isOwn = ["我", "本", "全"].contains { rest.first == $0.unicodeScalars.first }
+    let contrasts = ["相比", "同比", "增长", "底", "以来", "起", "年报", "荣获", "被评", "第"]
+    return isOwn && !text.containsOne(of: contrasts + [String(year)]) ? told : nil
+  }
+
+  private static func number(_ digits: ArraySlice<Unicode.Scalar>) -> Int? {
+    Int(digits.reduce(into: "") { $0.unicodeScalars.append($1) })
+  }
+}

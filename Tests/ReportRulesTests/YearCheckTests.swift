@@ -1,0 +1,115 @@
+import ReportModel
+import ReportRules
+import Testing
+
+@Suite("a report and last year's")
+struct YearCheckTests {
+  private func report(_ year: Int, _ edition: Edition = .edition2021) -> Report {
+    Report(edition: edition, organ: "某县财政局", year: year, filling: .count(0))
+  }
+
+  private func findings(_ report: Report, after before: Report) -> [Finding] {
+    let lastYear = LastYear(Reading(report: before), file: "去年.txt")
+    return RuleCheck.findings(in: report, lastYear: lastYear)
+      + YearCheck.findings(in: report, lastYear: lastYear)
+  }
+
+  @Test("what was carried forward is what is carried over, in each of the seven columns")
+  func carriedOver() throws {
+    let columns = [
+      "naturalPerson", "company", "researchInstitution", "publicWelfareOrganisation",
+      "legalServiceOrganisation", "otherOrganisation", "total",
+    ]
+    for edition in Edition.allCases {
+      for column in columns {
+        var before = report(2022, edition)
+        before["applications.carriedForward.\(column)"] = .count(3)
+        var after = report(2023)
+        #expect(findings(after, after: before).map(\.code) == ["YEAR-Y1"])
+        after["applications.carriedOver.\(column)"] = .count(3)
+        let codes = findings(after, after: before).map(\.code)
+        #expect(!codes.contains("YEAR-Y1"))
+      }
+    }
+  }
+
+  @Test("both sides of a rule about two years are told, with the file of last year's")
+  func evidence() throws {
+    var before = report(2022)
+    before["proactive.normativeDocuments.inForce"] = .count(17)
+    var after = report(2023)
+    after["proactive.normativeDocuments.issued"] = .count(6)
+    after["proactive.normativeDocuments.repealed"] = .count(3)
+    after["proactive.normativeDocuments.inForce"] = .count(22)
+    let finding = try #require(findings(after, after: before).first)
+    #expect(finding.code == "YEAR-Y2")
+    #expect(finding.severity == .warning)
+    #expect(finding.difference == "2")
+    #expect(finding.terms.map(\.value) == [17, 6, 22, 3].map { .count($0) })
+    #expect(finding.terms.map(\.fileOfLastYear) == ["去年.txt", nil, nil, nil])
+    after["proactive.normativeDocuments.inForce"] = .count(20)
+    #expect(findings(after, after: before).isEmpty)
+  }
+
+  @Test("the items of the 2019 edition go on from year to year")
+  func items() {
+    var before = report(2019, .edition2019)
+    before["proactive.licences.previousItems"] = .count(39)
+    before["proactive.licences.change"] = .count(-2)
+    var after = report(2020, .edition2019)
+    after["proactive.licences.previousItems"] = .count(39)
+    #expect(findings(after, after: before).map(\.code) == ["YEAR-Y3"])
+    after["proactive.licences.previousItems"] = .count(37)
+    #expect(findings(after, after: before).isEmpty)
+  }
+
+  @Test("a rule with a blank of last year cannot be judged")
+  func blank() {
+    var before = report(2022)
+    before["applications.carriedForward.total"] = .blank
+    let findings = findings(report(2023), after: before)
+    #expect(findings.map(\.code) == ["SUM-UNJUDGED"])
+    #expect(findings.map(\.severity) == [.unjudged])
+  }
+
+  @Test("a long paragraph taken over unchanged is told, a short one is not")
+  func copied() {
+    let long = String(repeating: "公开内容的更新还不够及时，", count: 10) + "。"
+    var before = report(2022)
+    before[.problemsAndImprovements].paragraphs = [long, "本机关未收取信息处理费。"]
+    before[.otherMatters].paragraphs = [long + "其他"]
+    var after = report(2023)
+    after[.problemsAndImprovements].paragraphs = ["另有一段。", " " + long, "本机关未收取信息处理费。"]
+    after[.otherMatters].paragraphs = [long + "其他"]
+    let findings = findings(after, after: before)
+    #expect(findings.map(\.code) == ["YEAR-COPIED", "YEAR-COPIED"])
+    #expect(findings.map(\.severity) == [.warning, .note])
+  }
+
+  @Test(
+    "a year that is not the report's is told where it is claimed to be",
+    arguments: [
+      ("本报告所列数据的统计期限自2021年1月1日起至2021年12月31日止。", 1),
+      ("2022年，我局认真贯彻落实条例。", 1), ("2023年，我局认真贯彻落实条例。", 0),
+      ("本报告所列数据的统计期限自2023年1月1日起至12月31日止。", 0), ("2024年，我局将继续努力。", 0),
+      ("2022年，我局荣获先进单位。", 0), ("按照《2022年政务公开工作要点》的要求，开展工作。", 0),
+      ("与2022年相比，申请增加。", 0),
+    ]
+  )
+  func stale(_ sentence: String, _ count: Int) {
+    var report = report(2023)
+    report[.overview].paragraphs = [sentence]
+    #expect(YearCheck.findings(in: report, lastYear: nil).count == count)
+  }
+
+  @Test(
+    "names of one organ are one name",
+    arguments: [
+      ("某县 财政局", "某县财政局"), ("某縣财政局", "某县财政局"), ("某县（开发区）财政局", "某县(开发区)财政局"),
+    ]
+  )
+  func names(_ first: String, _ second: String) {
+    #expect(OrganName.normalised(first) == OrganName.normalised(second))
+    #expect(OrganName.normalised("某县财政所") != OrganName.normalised(second))
+  }
+}
