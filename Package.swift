@@ -164,8 +164,19 @@ let package = Package(
 
     // The library product, and the command line over it.
     .target(
+      name: "FindingReports",
+      dependencies: ["ReportModel", "JSON", "XML"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "FindingReportsTests",
+      dependencies: ["FindingReports", "ReportModel", "ReportRules", "JSON", "XML", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .target(
       name: "Nianbao",
       dependencies: [
+        "FindingReports",
         "ReportModel", "ReportRecognition", "ReportRules", "TextFormat", "XMLFormat", "JSONFormat",
         "WorkbookFormat", "HTMLFormat", "WordFormat", "Archive", "Encodings",
         "JSON", "Files",

@@ -1,4 +1,3 @@
-internal import Encodings
 internal import ReportModel
 
 /// Finds where quoted sentences stand in a text.
@@ -11,10 +10,8 @@ struct QuotePlaces {
 
   /// Takes a file; nil if it is no text with lines.
   init?(of file: ReportFile) {
-    guard file.format == .text, let text = try? EncodedText(file.bytes).utf8 else { return nil }
-    lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
-      line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-    }
+    guard file.format == .text else { return nil }
+    lines = file.lines
   }
 
   /// The place where a sentence begins; nil if it is not found.

@@ -34,8 +34,13 @@ extension ExitStatus {
     }
   }
 
-  /// The status for findings: their errors count.
-  init(_ findings: some Sequence<Finding>) {
-    self = findings.worst == .error ? .findings : .done
+  /// The status for findings.
+  ///
+  /// - Parameters:
+  ///   - findings: The findings; their errors count.
+  ///   - strict: Whether warnings and what cannot be judged count as well.
+  init(_ findings: some Sequence<Finding>, strict: Bool = false) {
+    let worst = findings.worst ?? .note
+    self = worst >= (strict ? .unjudged : .error) ? .findings : .done
   }
 }

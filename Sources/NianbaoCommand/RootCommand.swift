@@ -16,7 +16,7 @@ struct RootCommand: ParsableCommand {
           nianbao convert 某局.txt -o 某局.xml            文本转为 XML，写出前按模式校验
           nianbao convert 某局.txt --to xlsx              在原文件旁生成 某局.xlsx
           nianbao convert 报告/ --to xml -o 上报/         整个文件夹
-          nianbao check 报告/                             核对勾稽关系
+          nianbao check 报告/ --previous 上年/            核对勾稽关系、文字与表格、与上年衔接
           nianbao diff 某局.txt 某局.xlsx                 看工作簿里改了什么
           nianbao update 某局.txt --from 某局.xlsx -o 新.txt   把修改放回原文
           nianbao inspect 某局.docx                       看识别出了什么
@@ -30,7 +30,7 @@ struct RootCommand: ParsableCommand {
           nianbao convert bureau.txt -o bureau.xml        text to XML, validated before it appears
           nianbao convert bureau.txt --to xlsx            makes bureau.xlsx beside the text
           nianbao convert reports/ --to xml -o submit/    a whole folder
-          nianbao check reports/                          do the sums hold?
+          nianbao check reports/ --previous last-year/    sums, text against tables, year against year
           nianbao diff bureau.txt bureau.xlsx             what was changed in the workbook
           nianbao update bureau.txt --from bureau.xlsx -o new.txt   puts the edits into the text
           nianbao inspect bureau.docx                     what was recognised?
@@ -44,7 +44,7 @@ struct RootCommand: ParsableCommand {
     version: version,
     subcommands: [
       ConvertCommand.self, CheckCommand.self, UpdateCommand.self, DiffCommand.self,
-      TemplateCommand.self, SchemaCommand.self, ExplainCommand.self, InspectCommand.self,
+      TemplateCommand.self, SchemaCommand.self, ExplainCommand.self, InspectCommand.self, AcceptCommand.self,
     ]
   )
 

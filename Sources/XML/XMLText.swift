@@ -71,9 +71,13 @@ public enum XMLText {
     return result
   }
 
-  /// Escapes what would disturb a terminal, trims, and shortens to 200 characters.
-  static func printable(_ text: String) -> String {
-    let limit = 200
+  /// Escapes what would disturb a terminal, trims, and shortens.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - limit: The most characters kept.
+  /// - Returns: The text without what cannot be shown.
+  public static func printable(_ text: String, limit: Int = 200) -> String {
     var result = String.UnicodeScalarView()
     var length = 0
     for scalar in text.unicodeScalars.reversed().drop(while: isBlank).reversed().drop(

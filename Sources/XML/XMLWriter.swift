@@ -24,7 +24,8 @@ public struct XMLWriter: ~Copyable {
   /// - Parameters:
   ///   - indented: Whether elements that hold elements get a line each, indented by two spaces.
   ///   - standalone: What the declaration says of it; nil leaves it out.
-  public init(indented: Bool = false, standalone: Bool? = true) {
+  ///   - declaration: Whether there is a declaration at all; a part of a larger document has none.
+  public init(indented: Bool = false, standalone: Bool? = true, declaration: Bool = true) {
     LibXML2.ready
     buffer = xmlBufferCreateSize(32 << 10)
     if let buffer {
@@ -38,13 +39,13 @@ public struct XMLWriter: ~Copyable {
       return
     }
     // Not xmlTextWriterStartDocument: naming the encoding there sends every byte through a converter.
-    let declaration: StaticString =
+    let text: StaticString =
       switch standalone {
       case true?: "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
       case false?: "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n"
       case nil: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       }
-    check(xmlTextWriterWriteRaw(writer, declaration.utf8Start))
+    if declaration { check(xmlTextWriterWriteRaw(writer, text.utf8Start)) }
     if indented {
       let indentation: StaticString = "  "
       check(xmlTextWriterSetIndent(writer, 1))

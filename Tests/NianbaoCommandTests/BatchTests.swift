@@ -76,7 +76,7 @@ struct BatchTests {
   func language() throws {
     let program = try reports()
     let result = try program.run("check", "in/1.txt", "--language", "zh")
-    #expect(result.output == "in/1.txt：没有问题\n")
+    #expect(result.output == "in/1.txt：没有问题；通过：错误 0，警告 0，无法判定 0，提示 0，已说明 0\n")
     #expect(try program.run("--help", "--language", "zh").output.contains("退出状态"))
     #expect(try program.run("--help").output.contains("Exit status"))
   }

@@ -20,7 +20,8 @@ struct Batch {
   ///
   /// - Parameter work: Does one input.
   /// - Returns: What became of all.
-  func run(_ work: @escaping @Sendable (Int, Input) -> Outcome) -> Summary {
+  /// - Throws: The status to end with if the results cannot be written.
+  func run(_ work: @escaping @Sendable (Int, Input) -> Outcome) throws -> Summary {
     let inputs = list.inputs
     let progress = ProgressLine(total: inputs.count, isBatch: list.isBatch)
     let summary = SharedSummary(inputs: inputs.count)
@@ -29,20 +30,26 @@ struct Batch {
       Console.report(outcome.messages)
       summary.add(outcome)
     }
+    let failure = Mutex<(any Error)?>(nil)
     Workers.run(
       count: inputs.count,
       jobs: jobs,
-      work: { work($0, inputs[$0]) },
+      work: { index in
+        // Nobody takes the results any more: the rest is not worth doing.
+        failure.withLock { $0 != nil } ? Outcome(name: inputs[index].path) : work(index, inputs[index])
+      },
       deliver: { index, outcome in
-        if !outcome.messages.isEmpty {
-          progress.clear()
-          Console.report(outcome.messages)
+        if !outcome.messages.isEmpty || !outcome.results.isEmpty { progress.clear() }
+        Console.report(outcome.messages)
+        if !outcome.results.isEmpty, failure.withLock({ $0 == nil }) {
+          do { try Console.write(outcome.results) } catch { failure.withLock { $0 = error } }
         }
         summary.add(outcome)
         progress.show(done: index + 1)
       }
     )
     progress.clear()
+    if let error = failure.withLock({ $0 }) { throw error }
     return summary.summary
   }
 }

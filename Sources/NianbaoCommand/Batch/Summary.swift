@@ -12,10 +12,12 @@ struct Summary: Sendable {
   /// Starts with nothing done.
   init(inputs: Int) { self.inputs = inputs }
 
-  /// Adds what became of an input; its messages have been shown.
+  /// Adds what became of an input; its messages have been shown and its results written.
   mutating func add(_ outcome: Outcome) {
     var outcome = outcome
     outcome.messages = ""
+    outcome.results = []
+    outcome.refusal?.findings = []
     outcomes.append(outcome)
     status = max(status, outcome.status)
   }

@@ -6,23 +6,28 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: text(
-      zh: "核对报告：数值是否可靠，勾稽关系是否成立。",
-      en: "Checks reports: can every value be read, do the sums hold?"
+      zh: "核对报告：数值、勾稽关系、文字与表格、与上年是否衔接。",
+      en: "Checks reports: values, sums, the text against the tables, this year against last."
     ),
     discussion: text(
       zh: """
-        发现的问题逐行输出到标准输出；有错误时退出状态为 1。
+        发现的问题输出到标准输出，最后一行是结论；有错误时退出状态为 1，加 --strict 则警告和无法判定也算。
+        报告旁的“报告文件名.核实说明.json”（用 nianbao accept 生成）中已说明的问题不再算作错误。
 
         示例：
           nianbao check 某局.txt
-          nianbao check 报告/ --format json > 问题.json
+          nianbao check 报告/ --previous 上年报告/
+          nianbao check 报告/ --format html > 问题.html
         """,
       en: """
-        Findings go to standard output, a line each; with an error among them the exit status is 1.
+        Findings go to standard output, the verdict is the last line; with an error among them the exit
+        status is 1, with --strict a warning or a rule that cannot be judged is enough. What is
+        explained in the file REPORT.核实说明.json beside a report (see nianbao accept) is no error.
 
         Examples:
           nianbao check bureau.txt
-          nianbao check reports/ --format json > findings.json
+          nianbao check reports/ --previous last-year/
+          nianbao check reports/ --format html > findings.html
         """
     )
   )
@@ -37,62 +42,110 @@ struct CheckCommand: ParsableCommand {
   )
   var inputs: [String]
 
-  @Option(help: .text(zh: "输出形式：text 或 json。", en: "How to print: text or json."))
-  var format = PrintFormat.text
+  @Option(
+    help: .text(
+      zh: "上年的报告：文件，或按机关名称查找的文件夹。",
+      en: "Last year's report, or a folder where it is found by the organ's name."
+    ),
+    completion: .file()
+  )
+  var previous: String?
+
+  @Option(
+    help: .text(
+      zh: "输出形式：text、json、jsonl、sarif、junit 或 html。",
+      en: "How to print: text, json, jsonl, sarif, junit or html."
+    )
+  )
+  var format = FindingFormat.text
+
+  @Flag(
+    help: .text(
+      zh: "警告和无法判定也使退出状态为 1。",
+      en: "A warning or what cannot be judged makes the exit status 1 as well."
+    )
+  )
+  var strict = false
+
+  @Option(
+    help: .text(zh: "同时处理的文件数。", en: "How many files to work on at once.", valueName: "number")
+  )
+  var jobs: Int?
 
   @OptionGroup var language: LanguageOption
 
+  func validate() throws {
+    if let jobs, jobs < 1 {
+      throw ValidationError(text(zh: "--jobs 至少为 1。", en: "--jobs must be at least 1."))
+    }
+  }
+
   func run() throws {
     let list = try InputList(inputs)
-    let format = format
-    let files = Collected<FindingsDocument.File>()
-    let summary = Batch(list, jobs: nil).run { index, input in
+    let lastYears = try previous.map { try LastYearSource($0, inputs: list.inputs.count, jobs: jobs) }
+    let report = format.report
+    let strict = strict
+    try Console.write(report.head)
+    let verdict = VerdictSum()
+    for (path, refusal) in list.refused {
+      verdict.add(CheckedFile(name: path, refusal: refusal).verdict)
+    }
+    let summary = try Batch(list, jobs: jobs).run { index, input in
       var outcome = Outcome(name: input.path)
+      let checked: CheckedFile
       do throws(Refusal) {
         let file = try input.read()
-        let findings = file.check()
-        outcome.status = ExitStatus(findings)
-        switch format {
-        case .text:
-          let lines = Message.lines(for: findings, file: input.path)
-          outcome.results = Array((lines + Message.verdict(findings, input.path)).utf8)
-        case .json:
-          files.add(.init(name: input.path, file: file, findings: findings), at: index)
-        }
+        let match = lastYears?.lastYear(of: file.report)
+        var findings = file.check(lastYear: match?.lastYear) + (match?.findings ?? [])
+        findings = findings.explained(by: try ExplainedFile.beside(input))
+        outcome.status = ExitStatus(findings, strict: strict)
+        checked = CheckedFile(name: input.path, file: file, findings: findings)
       } catch {
         outcome.refuse(error)
-        files.add(.init(name: input.path, refusal: error), at: index)
+        checked = CheckedFile(name: input.path, refusal: error)
       }
+      outcome.results = report.body(of: checked, isFirst: index == 0)
+      verdict.add(checked.verdict)
       return outcome
     }
-    switch format {
-    case .text: try Console.write(summary.outcomes.flatMap(\.results))
-    case .json: try Console.write(FindingsDocument(files.inOrder).bytes)
-    }
+    try Console.write(report.tail(verdict.sum))
     if list.isBatch { Console.report(summary.lines(done: Wording(zh: "已核对", en: "checked"))) }
     try summary.status.end()
   }
 }
 
-/// How results are printed.
+/// How the findings of a check are printed.
+enum FindingFormat: String, CaseIterable, ExpressibleByArgument {
+  /// Lines for people.
+  case text
+  /// One JSON document.
+  case json
+  /// A JSON object on each line.
+  case jsonl
+  /// SARIF 2.1.0.
+  case sarif
+  /// JUnit XML.
+  case junit
+  /// A web page.
+  case html
+
+  /// The form of the findings.
+  var report: any FindingReport {
+    switch self {
+    case .text: TextFindings()
+    case .json: JSONFindings()
+    case .jsonl: JSONLinesFindings()
+    case .sarif: SARIFFindings(language: MessageLanguage.current, version: RootCommand.version)
+    case .junit: JUnitFindings(language: MessageLanguage.current)
+    case .html: HTMLFindings(language: MessageLanguage.current)
+    }
+  }
+}
+
+/// How a command that compares prints what it found.
 enum PrintFormat: String, CaseIterable, ExpressibleByArgument {
   /// Lines for people.
   case text
   /// JSON for programs.
   case json
-}
-
-extension Message {
-  /// The last line of a check: how many findings of each severity there are.
-  fileprivate static func verdict(_ findings: [Finding], _ file: String) -> String {
-    if findings.isEmpty {
-      return name(file) + text(zh: "：没有问题\n", en: ": nothing found\n")
-    }
-    let counts = Severity.allCases.reversed().map { severity in
-      let count = findings.count { $0.severity == severity }
-      return text(zh: "\(severity.name.zh) \(count)", en: "\(severity.name.en)s: \(count)")
-    }
-    return name(file) + text(zh: "：", en: ": ") + counts.joined(separator: text(zh: "，", en: ", "))
-      + "\n"
-  }
 }

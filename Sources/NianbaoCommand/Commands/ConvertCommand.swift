@@ -93,11 +93,8 @@ struct ConvertCommand: ParsableCommand {
     let job = ConversionJob(format: choice.format, replacing: force, strict: strict)
     let isBatch = list.isBatch
     let steps = plan.steps
-    let summary = Batch(list, jobs: jobs).run { index, input in
+    let summary = try Batch(list, jobs: jobs).run { index, input in
       job.run(input, steps[index], announcing: !isBatch)
-    }
-    for outcome in summary.outcomes where !outcome.results.isEmpty {
-      try Console.write(outcome.results)
     }
     if isBatch {
       Console.report(summary.lines(done: Wording(zh: "已转换", en: "converted")))

@@ -46,7 +46,7 @@ struct InputList {
     let prefix = folder.utf8.last == UInt8(ascii: "/") ? folder.utf8.count : folder.utf8.count + 1
     var passedFolders: [Substring: Bool] = [:]
     let count = inputs.count
-    for file in files where !Self.isLock(file) {
+    for file in files where !Self.isLock(file) && !file.hasSuffix(ExplainedFile.nameSuffix) {
       if let passed, Self.isInside(passed, file, from: prefix, known: &passedFolders) { continue }
       inputs.append(Input(path: file, pathInFolder: String(file.utf8.dropFirst(prefix))))
     }

@@ -29,13 +29,21 @@ enum Message {
     var explained: Set<FindingKind> = []
     var lines = ""
     for finding in findings {
-      lines += head(file, finding.place) + min(finding.severity, cap).name.current
-      lines += " \(finding.code) " + finding.message.current + "\n"
-      if explained.insert(finding.kind).inserted {
-        lines += "    " + text(zh: "提示：", en: "hint: ") + finding.kind.remedy.current + "\n"
-      }
+      lines += line(for: finding, file: file, cap: cap)
+      if explained.insert(finding.kind).inserted { lines += hint(for: finding) }
     }
     return lines
+  }
+
+  /// A finding in one line: the file, the place, the severity, the code and what was found.
+  static func line(for finding: Finding, file: String, cap: Severity = .error) -> String {
+    head(file, finding.place) + min(finding.severity, cap).name.current
+      + " \(finding.code) " + finding.message.current + "\n"
+  }
+
+  /// What to do about a finding.
+  static func hint(for finding: Finding) -> String {
+    "    " + text(zh: "提示：", en: "hint: ") + finding.kind.remedy.current + "\n"
   }
 
   /// Says that a file was written.

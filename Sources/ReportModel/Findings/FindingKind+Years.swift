@@ -2,6 +2,7 @@ extension FindingKind {
   /// The kinds that concern a report and last year's; those of rules are with the rules.
   static let yearKinds: [FindingKind] = [
     lastYearMissing, lastYearAmbiguous, lastYearOther, lastYearAlias, yearCopied, yearStale,
+    explanationLapsed,
   ]
 
   /// There is no report of last year of the same organ.
@@ -53,6 +54,21 @@ extension FindingKind {
     ),
     remedy: Wording(zh: "核对是不是同一机关", en: "see that it is the same organ"),
     example: Wording(zh: "“某县 财政局”与“某县财政局”", en: "某县 财政局 and 某县财政局")
+  )
+
+  /// An explanation (核实说明) no longer fits.
+  public static let explanationLapsed = FindingKind(
+    code: "EXPLANATION-LAPSED",
+    severity: .note,
+    meaning: Wording(
+      zh: "一条核实说明已失效：所涉数值已改变，或问题已不存在",
+      en: "an explanation has lapsed: a value has changed, or the finding is gone"
+    ),
+    remedy: Wording(
+      zh: "核对后用 nianbao accept 重新说明，或从核实说明文件中删去",
+      en: "explain the finding again with nianbao accept, or take the entry out of the file"
+    ),
+    example: Wording(zh: "说明之后又改了总计", en: "a total that was changed after it was explained")
   )
 
   /// A paragraph is the same as last year.

@@ -162,6 +162,18 @@ public struct RefusalKind: Sendable {
 
   private static let outputs: [RefusalKind] = [
     RefusalKind(
+      "EXPLAINED-FORMAT",
+      zh: "核实说明文件不能读取",
+      en: "the file of explanations cannot be read",
+      example: ("手工改坏了的 某局.txt.核实说明.json", "a file of explanations damaged by hand")
+    ),
+    RefusalKind(
+      "EXPLAINED-NOTHING",
+      zh: "报告没有这样一个可以说明的问题",
+      en: "the report has no such finding to explain",
+      example: ("accept 某局.txt --code SUM-B3，而该关系成立", "accept with a code that the check does not give")
+    ),
+    RefusalKind(
       "OUTPUT-FORMAT",
       zh: "报告不能新写成该格式",
       en: "reports are not written in that format",

@@ -1,72 +1,19 @@
 internal import JSON
-public import ReportModel
+internal import ReportModel
 
-/// The findings about files as JSON, for programs.
-public struct FindingsDocument: Sendable {
-  /// What there is to say about one file.
-  public struct File: Sendable {
-    /// The file's name as it was given.
-    public let name: String
-    /// The file; nil if it could not be read.
-    public let file: ReportFile?
-    /// The findings.
-    public let findings: [Finding]
-    /// Why it could not be read; nil if it could.
-    public let refusal: Refusal?
-
-    /// What a check found in a file.
-    public init(name: String, file: ReportFile, findings: [Finding]) {
-      self.name = name
-      self.file = file
-      self.findings = findings
-      refusal = nil
-    }
-
-    /// Why a file could not be read.
-    public init(name: String, refusal: Refusal) {
-      self.name = name
-      file = nil
-      findings = refusal.findings
-      self.refusal = refusal
-    }
-  }
-
-  private var files: [File]
-
-  /// Puts a document together.
-  public init(_ files: [File]) { self.files = files }
-
-  /// The JSON text in UTF-8: an object with one member `files`.
-  public var bytes: [UInt8] {
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.key("files")
-    writer.beginArray()
-    for file in files { Self.write(file, to: &writer) }
-    writer.endArray()
-    writer.endObject()
-    return writer.finish()
-  }
-
-  private static func write(_ file: File, to writer: inout JSONWriter) {
+/// Findings and what belongs to them as members of JSON objects.
+enum FindingMembers {
+  static func write(_ file: CheckedFile, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("file", file.name)
-    if let read = file.file {
-      writer.member("format", read.format.rawValue)
-      writer.member("form", read.report.edition.rawValue)
-      writer.member("organ", read.report.organ)
+    if let format = file.format { writer.member("format", format) }
+    if let report = file.report {
+      writer.member("form", report.edition.rawValue)
+      writer.member("organ", report.organ)
       writer.key("year")
-      if let year = read.report.year { writer.integer(year) } else { writer.null() }
+      if let year = report.year { writer.integer(year) } else { writer.null() }
     }
-    if let refusal = file.refusal {
-      writer.key("refusal")
-      writer.beginObject()
-      writer.member("code", refusal.code)
-      if let place = refusal.place { write(place, to: &writer) }
-      writer.member("message", refusal.message)
-      writer.member("remedy", refusal.remedy)
-      writer.endObject()
-    }
+    if let refusal = file.refusal { write(refusal, to: &writer) }
     writer.key("findings")
     writer.beginArray()
     for finding in file.findings { write(finding, to: &writer) }
@@ -74,8 +21,23 @@ public struct FindingsDocument: Sendable {
     writer.endObject()
   }
 
-  private static func write(_ finding: Finding, to writer: inout JSONWriter) {
+  static func write(_ refusal: Refusal, to writer: inout JSONWriter) {
+    writer.key("refusal")
     writer.beginObject()
+    writer.member("code", refusal.code)
+    if let place = refusal.place { write(place, to: &writer) }
+    writer.member("message", refusal.message)
+    writer.member("remedy", refusal.remedy)
+    writer.endObject()
+  }
+
+  static func write(_ finding: Finding, to writer: inout JSONWriter) {
+    writer.beginObject()
+    writeMembers(of: finding, to: &writer)
+    writer.endObject()
+  }
+
+  static func writeMembers(of finding: Finding, to writer: inout JSONWriter) {
     writer.member("code", finding.code)
     writer.member("severity", finding.severity.rawValue)
     if let place = finding.place { write(place, to: &writer) }
@@ -96,10 +58,9 @@ public struct FindingsDocument: Sendable {
     if let explanation = finding.explanation { writer.member("explanation", explanation) }
     writer.member("message", finding.message)
     writer.member("remedy", finding.kind.remedy)
-    writer.endObject()
   }
 
-  private static func write(_ term: Finding.Term, to writer: inout JSONWriter) {
+  static func write(_ term: Finding.Term, to writer: inout JSONWriter) {
     writer.beginObject()
     if let side = term.side { writer.member("side", side.rawValue) }
     writer.member("cell", term.formCell.identifier)
@@ -110,7 +71,7 @@ public struct FindingsDocument: Sendable {
     writer.endObject()
   }
 
-  private static func write(_ place: Place, to writer: inout JSONWriter) {
+  static func write(_ place: Place, to writer: inout JSONWriter) {
     writer.key("place")
     writer.beginObject(inline: true)
     switch place {
@@ -133,6 +94,16 @@ public struct FindingsDocument: Sendable {
       writer.member("pointer", pointer)
       writer.member("line", line)
       writer.member("column", column)
+    }
+    writer.endObject()
+  }
+
+  static func write(_ verdict: Verdict, to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("files", verdict.files)
+    writer.member("refused", verdict.refused)
+    for severity in Severity.allCases.reversed() {
+      writer.member(severity.rawValue, verdict.count(severity))
     }
     writer.endObject()
   }

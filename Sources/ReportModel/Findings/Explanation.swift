@@ -1,5 +1,3 @@
-public import ReportModel
-
 /// What a code of a finding or a refusal means.
 public struct Explanation: Sendable {
   /// The code.

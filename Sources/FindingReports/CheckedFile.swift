@@ -1,0 +1,90 @@
+public import ReportModel
+
+/// What there is to say about one file.
+public struct CheckedFile: Sendable {
+  /// The file's name as it was given.
+  public let name: String
+  /// The name of the file's format; nil if it could not be read.
+  public let format: String?
+  /// The report; nil if the file could not be read.
+  public let report: Report?
+  /// The findings.
+  public let findings: [Finding]
+  /// The lines of the file, for a place in a text to be shown; empty for what has no lines.
+  public let lines: [ArraySlice<UInt8>]
+  /// Why it could not be read; nil if it could.
+  public let refusal: Refusal?
+
+  /// What a check found in a file.
+  public init(
+    name: String,
+    format: String,
+    report: Report,
+    findings: [Finding],
+    lines: [ArraySlice<UInt8>] = []
+  ) {
+    self.name = name
+    self.format = format
+    self.report = report
+    self.findings = findings
+    self.lines = lines
+    refusal = nil
+  }
+
+  /// Why a file could not be read.
+  public init(name: String, refusal: Refusal) {
+    self.name = name
+    format = nil
+    report = nil
+    findings = refusal.findings
+    lines = []
+    self.refusal = refusal
+  }
+
+  /// How many findings there are of each severity.
+  public var verdict: Verdict { Verdict(self) }
+}
+
+/// How many findings there are of each severity, in one file or in many.
+public struct Verdict: Hashable, Sendable {
+  /// How many files were looked at.
+  public private(set) var files = 0
+  /// How many of them could not be read.
+  public private(set) var refused = 0
+  /// How many of them have an error.
+  public private(set) var faulty = 0
+  private var counts: [Severity: Int] = [:]
+
+  /// Nothing looked at yet.
+  public init() {}
+
+  init(_ file: CheckedFile) {
+    files = 1
+    refused = file.refusal == nil ? 0 : 1
+    for finding in file.findings { counts[finding.severity, default: 0] += 1 }
+    faulty = (counts[.error] ?? 0) > 0 ? 1 : 0
+  }
+
+  /// How many findings there are of a severity.
+  public func count(_ severity: Severity) -> Int { counts[severity] ?? 0 }
+
+  /// Adds what was found elsewhere.
+  public mutating func add(_ other: Verdict) {
+    files += other.files
+    refused += other.refused
+    faulty += other.faulty
+    counts.merge(other.counts, uniquingKeysWith: +)
+  }
+
+  /// The verdict in words: `通过：错误 0，警告 2，…`.
+  public var wording: Wording {
+    let isRight = count(.error) == 0 && refused == 0
+    let severities = Severity.allCases.reversed()
+    let zh = severities.map { "\($0.name.zh) \(count($0))" }.joined(separator: "，")
+    let en = severities.map { "\($0.name.en) \(count($0))" }.joined(separator: ", ")
+    return Wording(
+      zh: (isRight ? "通过：" : "不通过：") + zh + (refused > 0 ? "，未能读取 \(refused)" : ""),
+      en: (isRight ? "passed: " : "failed: ") + en + (refused > 0 ? ", not read \(refused)" : "")
+    )
+  }
+}

@@ -1,0 +1,79 @@
+public import ReportModel
+internal import XML
+
+/// The findings about files as JUnit XML: a suite for each file, a case for each finding.
+public struct JUnitFindings: FindingReport {
+  private let language: Language
+
+  /// Makes the report.
+  ///
+  /// - Parameter language: The language of the messages.
+  public init(language: Language) { self.language = language }
+
+  /// The declaration and the root element's beginning.
+  public var head: [UInt8] {
+    Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"nianbao\">\n".utf8)
+  }
+
+  /// The suite of the file.
+  public func body(of file: CheckedFile, isFirst: Bool) -> [UInt8] {
+    var xml = XMLWriter(indented: true, declaration: false)
+    let failures = file.findings.filter { [.error, .warning].contains($0.severity) }
+    let skipped = file.findings.filter { [.unjudged, .explained].contains($0.severity) }
+    xml.startElement("testsuite")
+    xml.attribute("name", shown(file.name))
+    xml.attribute("tests", file.findings.count + 1)
+    xml.attribute("failures", failures.count)
+    xml.attribute("errors", file.refusal == nil ? 0 : 1)
+    xml.attribute("skipped", skipped.count)
+    writeReading(of: file, to: &xml)
+    for finding in file.findings { write(finding, in: file, to: &xml) }
+    xml.endElement()
+    do {
+      return try xml.finish().copyBytes()
+    } catch {
+      preconditionFailure("a suite cannot be written: \(error)")
+    }
+  }
+
+  /// The root element's end.
+  public func tail(_ verdict: Verdict) -> [UInt8] { Array("</testsuites>\n".utf8) }
+
+  /// The case that the file can be read at all.
+  private func writeReading(of file: CheckedFile, to xml: inout XMLWriter) {
+    xml.startElement("testcase")
+    xml.attribute("classname", shown(file.name))
+    xml.attribute("name", Wording(zh: "读取", en: "read")(language))
+    if let refusal = file.refusal {
+      xml.startElement("error")
+      xml.attribute("type", refusal.code)
+      xml.attribute("message", shown(refusal.message(language)))
+      xml.text(shown(refusal.remedy(language)))
+      xml.endElement()
+    }
+    xml.endElement()
+  }
+
+  private func write(_ finding: Finding, in file: CheckedFile, to xml: inout XMLWriter) {
+    let message = shown(finding.message(language))
+    xml.startElement("testcase")
+    xml.attribute("classname", shown(file.name))
+    let subject = finding.formCell.map { " " + $0.identifier } ?? ""
+    let place = finding.place.map { " " + $0.description } ?? ""
+    xml.attribute("name", shown(finding.code + subject + place))
+    switch finding.severity {
+    case .error, .warning:
+      xml.startElement("failure")
+      xml.attribute("type", finding.severity.rawValue)
+      xml.attribute("message", message)
+      xml.text(shown(finding.kind.remedy(language)))
+      xml.endElement()
+    case .unjudged, .explained:
+      xml.startElement("skipped")
+      xml.attribute("message", shown(finding.explanation ?? message))
+      xml.endElement()
+    case .note: xml.element("system-out", message)
+    }
+    xml.endElement()
+  }
+}

@@ -1,0 +1,219 @@
+internal import JSON
+public import ReportModel
+
+/// The findings about files as SARIF 2.1.0, for the programs that collect the results of checks.
+public struct SARIFFindings: FindingReport {
+  private let language: Language
+  private let version: String
+
+  /// Makes the report.
+  ///
+  /// - Parameters:
+  ///   - language: The language of the messages.
+  ///   - version: The version of the program.
+  public init(language: Language, version: String) {
+    self.language = language
+    self.version = version
+  }
+
+  private static let ruleIndex = Dictionary(
+    uniqueKeysWithValues: Explanation.all.enumerated().map { ($1.code, $0) }
+  )
+
+  /// The tool with its rules, and the beginning of the results.
+  public var head: [UInt8] {
+    var writer = JSONWriter(layout: .compact)
+    writer.beginObject()
+    writer.key("driver")
+    writer.beginObject()
+    writer.member("name", "nianbao")
+    writer.member("semanticVersion", version)
+    writer.member("language", language.rawValue)
+    writer.key("rules")
+    writer.beginArray()
+    for rule in Explanation.all { write(rule, to: &writer) }
+    writer.endArray()
+    writer.endObject()
+    writer.endObject()
+    let begin = """
+      {"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{
+      "columnKind":"unicodeCodePoints","tool":
+      """
+    return Array(begin.utf8) + writer.finish() + Array(",\"results\":[\n".utf8)
+  }
+
+  /// A result for each finding, a line each.
+  public func body(of file: CheckedFile, isFirst: Bool) -> [UInt8] {
+    var bytes: [UInt8] = []
+    func append(_ write: (inout JSONWriter) -> Void) {
+      var writer = JSONWriter(layout: .compact)
+      writer.beginObject()
+      write(&writer)
+      writer.endObject()
+      bytes += bytes.isEmpty ? [] : [UInt8(ascii: ",")]
+      bytes += writer.finish()
+    }
+    if let refusal = file.refusal {
+      append { writer in
+        writer.member("ruleId", refusal.code)
+        if let index = Self.ruleIndex[refusal.code] { writer.member("ruleIndex", index) }
+        writer.member("level", "error")
+        write(message: refusal.message(language), to: &writer)
+        write(locations: [(refusal.place, nil)], in: file.name, as: "locations", to: &writer)
+      }
+    }
+    for finding in file.findings { append { write(finding, in: file.name, to: &$0) } }
+    // The results of files are told apart by a comma that stands before each but the first of all;
+    // a file without findings has one too, so that every piece is written without the others.
+    if bytes.isEmpty { append { write(nothingFoundIn: file.name, to: &$0) } }
+    return (isFirst ? [] : [UInt8(ascii: ",")]) + bytes
+  }
+
+  /// The end of the results.
+  public func tail(_ verdict: Verdict) -> [UInt8] { Array("]}]}\n".utf8) }
+
+  // MARK: Parts
+
+  private func write(_ rule: Explanation, to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("id", rule.code)
+    write(text: rule.meaning(language), as: "shortDescription", to: &writer)
+    if let basis = rule.basis { write(text: basis(language), as: "fullDescription", to: &writer) }
+    if let remedy = rule.remedy { write(text: remedy(language), as: "help", to: &writer) }
+    writer.key("defaultConfiguration")
+    writer.beginObject()
+    writer.member("level", level(of: rule.severity ?? .error))
+    writer.endObject()
+    writer.endObject()
+  }
+
+  private func write(_ finding: Finding, in file: String, to writer: inout JSONWriter) {
+    writer.member("ruleId", finding.code)
+    if let index = Self.ruleIndex[finding.code] { writer.member("ruleIndex", index) }
+    // What is not judged is no failure of a level, and says so.
+    if finding.severity == .unjudged { writer.member("kind", "open") }
+    writer.member("level", level(of: finding.severity))
+    write(message: finding.message(language), to: &writer)
+    let cell = finding.formCell
+    write(locations: [(finding.place, cell)], in: file, as: "locations", to: &writer)
+    let terms = finding.terms.map { ($0.place, Optional($0.formCell)) }
+    if !terms.isEmpty { write(locations: terms, in: file, as: "relatedLocations", to: &writer) }
+    if let explanation = finding.explanation {
+      writer.key("suppressions")
+      writer.beginArray()
+      writer.beginObject()
+      writer.member("kind", "external")
+      writer.member("justification", explanation)
+      writer.endObject()
+      writer.endArray()
+    }
+    writer.key("properties")
+    writer.beginObject()
+    writer.member("severity", finding.severity.rawValue)
+    if let found = finding.found { writer.member("found", found) }
+    if let expected = finding.expected { writer.member("expected", expected) }
+    if let difference = finding.difference { writer.member("difference", difference) }
+    writer.endObject()
+  }
+
+  private func write(nothingFoundIn file: String, to writer: inout JSONWriter) {
+    writer.member("kind", "pass")
+    writer.member("level", "none")
+    write(
+      message: Wording(zh: "没有问题", en: "nothing found")(language),
+      to: &writer
+    )
+    write(locations: [(nil, nil)], in: file, as: "locations", to: &writer)
+  }
+
+  private func write(message: String, to writer: inout JSONWriter) {
+    write(text: message, as: "message", to: &writer)
+  }
+
+  private func write(text: String, as key: String, to writer: inout JSONWriter) {
+    writer.key(key)
+    writer.beginObject()
+    writer.member("text", text)
+    writer.endObject()
+  }
+
+  private func level(of severity: Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .note, .explained: "note"
+    case .unjudged: "none"
+    }
+  }
+
+  private func write(
+    locations: [(place: Place?, cell: FormCell?)],
+    in file: String,
+    as key: String,
+    to writer: inout JSONWriter
+  ) {
+    writer.key(key)
+    writer.beginArray()
+    for (place, cell) in locations {
+      writer.beginObject()
+      writer.key("physicalLocation")
+      writer.beginObject()
+      writer.key("artifactLocation")
+      writer.beginObject()
+      writer.member("uri", Self.address(of: file))
+      writer.endObject()
+      if let (line, column) = place?.lineAndColumn {
+        writer.key("region")
+        writer.beginObject()
+        writer.member("startLine", line)
+        if let column { writer.member("startColumn", column) }
+        writer.endObject()
+      }
+      writer.endObject()
+      if let cell {
+        writer.key("logicalLocations")
+        writer.beginArray()
+        writer.beginObject()
+        writer.member("name", cell.label)
+        writer.member("fullyQualifiedName", cell.identifier)
+        writer.member("kind", "cell")
+        writer.endObject()
+        writer.endArray()
+      }
+      // A place that is no line: a cell of a workbook, a table's row and column.
+      if let place, place.lineAndColumn == nil {
+        write(text: place.description, as: "message", to: &writer)
+      }
+      writer.endObject()
+    }
+    writer.endArray()
+  }
+
+  /// A file's name as a relative address: all but plain characters in bytes.
+  static func address(of file: String) -> String {
+    var address = ""
+    for byte in file.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+        address.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        address += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
+      }
+    }
+    return address
+  }
+}
+
+extension Place {
+  /// The line and, where there is one, the column; nil for a place that is no line of a text.
+  var lineAndColumn: (line: Int, column: Int?)? {
+    switch self {
+    case .text(let line, let column), .json(_, let line, let column): (line, column)
+    case .xml(_, let line): (line, nil)
+    case .cell, .table, .paragraph: nil
+    }
+  }
+}

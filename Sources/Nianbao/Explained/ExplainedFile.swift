@@ -1,0 +1,122 @@
+internal import JSON
+public import ReportModel
+public import ReportRules
+
+/// The file beside a report in which its organ explains findings (核实说明).
+public struct ExplainedFile: Sendable {
+  /// What stands behind a report's name in that of the file.
+  public static let nameSuffix = ".核实说明.json"
+
+  /// The most bytes that such a file may have: 1 MiB.
+  public static let byteLimit = 1 << 20
+
+  /// What is explained, in the order of the file.
+  public var entries: [ExplainedFinding]
+
+  /// Starts a file.
+  public init(entries: [ExplainedFinding] = []) { self.entries = entries }
+
+  /// Reads a file.
+  ///
+  /// - Parameter bytes: The whole file.
+  /// - Throws: ``Refusal`` `EXPLAINED-FORMAT` if it is not such a file.
+  public init(reading bytes: [UInt8]) throws(Refusal) {
+    let root: JSONNode
+    do throws(JSONError) {
+      root = try JSONReader.parse(bytes)
+    } catch {
+      throw .explainedFormat(Wording(zh: "第 \(error.position.line) 行不是 JSON", en: error.message))
+    }
+    guard case .array(let list)? = root.member("explained")?.value else {
+      throw .explainedFormat(Wording(zh: "缺少 explained", en: "explained is missing"))
+    }
+    entries = []
+    for node in list {
+      guard let code = node.string("code"), let reason = node.string("reason"),
+        let date = node.string("date"), CalendarDate.isValid(date), !reason.isEmpty,
+        case .object(let members)? = node.member("cells")?.value
+      else {
+        let line = node.position.line
+        throw .explainedFormat(
+          Wording(
+            zh: "第 \(line) 行起的一条缺少 code、cells、reason 或 date",
+            en: "the entry at line \(line) lacks code, cells, reason or date"
+          )
+        )
+      }
+      let cells = members.map { member in
+        let value: String = if case .string(let text) = member.node.value { text } else { "" }
+        return ExplainedFinding.Cell(identifier: member.key, value: value)
+      }
+      entries.append(
+        ExplainedFinding(
+          code: code,
+          cells: cells,
+          quote: node.string("quote"),
+          reason: reason,
+          date: date
+        )
+      )
+    }
+  }
+
+  /// The file as JSON in UTF-8.
+  public var bytes: [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("explained")
+    writer.beginArray()
+    for entry in entries {
+      writer.beginObject()
+      writer.key("code")
+      writer.string(entry.code)
+      writer.key("cells")
+      writer.beginObject()
+      for cell in entry.cells {
+        writer.key(cell.identifier)
+        writer.string(cell.value)
+      }
+      writer.endObject()
+      if let quote = entry.quote {
+        writer.key("quote")
+        writer.string(quote)
+      }
+      writer.key("reason")
+      writer.string(entry.reason)
+      writer.key("date")
+      writer.string(entry.date)
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.endObject()
+    return writer.finish()
+  }
+}
+
+extension JSONNode {
+  fileprivate func member(_ key: String) -> JSONNode? {
+    guard case .object(let members) = value else { return nil }
+    return members.first { $0.key == key }?.node
+  }
+
+  fileprivate func string(_ key: String) -> String? {
+    guard case .string(let text)? = member(key)?.value else { return nil }
+    return text
+  }
+}
+
+extension Refusal {
+  fileprivate static func explainedFormat(_ what: Wording) -> Refusal {
+    Refusal(
+      code: "EXPLAINED-FORMAT",
+      message: Wording(
+        zh: "核实说明文件不能读取：\(what.zh)",
+        en: "the file of explanations cannot be read: \(what.en)"
+      ),
+      remedy: Wording(
+        zh: "改正该文件，或删去后用 nianbao accept 重新生成",
+        en: "mend the file, or remove it and make it anew with nianbao accept"
+      )
+    )
+  }
+}

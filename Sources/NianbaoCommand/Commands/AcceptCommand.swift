@@ -1,0 +1,128 @@
+import ArgumentParser
+import Files
+import Glibc
+import Nianbao
+
+/// `nianbao accept`.
+struct AcceptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "accept",
+    abstract: text(
+      zh: "为核对出的问题写核实说明：数值不变时，不再算作错误。",
+      en: "Explains a finding: as long as its values stay, it is no longer an error."
+    ),
+    discussion: text(
+      zh: """
+        说明写入报告旁的“报告文件名.核实说明.json”。所涉数值一旦改变，说明即失效。
+
+        示例：
+          nianbao accept 某局.txt --code SUM-B3 --reason "1 件由两个处室分别办理"
+          nianbao accept 某局.txt --code YEAR-Y2 --cell proactive.normativeDocuments.inForce \
+            --previous 上年报告/ --reason "2 件因有效期届满失效"
+        """,
+      en: """
+        The explanation goes into REPORT.核实说明.json beside the report. It lapses as soon as a value
+        changes.
+
+        Examples:
+          nianbao accept bureau.txt --code SUM-B3 --reason "one case was handled by two offices"
+          nianbao accept bureau.txt --code YEAR-Y2 --cell proactive.normativeDocuments.inForce \
+            --previous last-year/ --reason "two documents have expired"
+        """
+    )
+  )
+
+  @Argument(help: .text(zh: "报告文件。", en: "The report."), completion: .file())
+  var report: String
+
+  @Option(help: .text(zh: "问题的代码。", en: "The code of the finding."))
+  var code: String
+
+  @Option(
+    help: .text(
+      zh: "所涉单元格的标识，代码相同的问题不止一个时用。",
+      en: "The identifier of its cell, where several findings have the code."
+    )
+  )
+  var cell: String?
+
+  @Option(help: .text(zh: "理由。", en: "The reason."))
+  var reason: String
+
+  @Option(help: .text(zh: "日期，形如 2026-01-12（默认今天）。", en: "The date, as 2026-01-12 (default: today)."))
+  var date: String?
+
+  @Option(
+    help: .text(zh: "上年的报告或其文件夹。", en: "Last year's report, or its folder."),
+    completion: .file()
+  )
+  var previous: String?
+
+  @OptionGroup var language: LanguageOption
+
+  func validate() throws {
+    if let date, !CalendarDate.isValid(date) {
+      throw ValidationError(
+        text(zh: "--date 应形如 2026-01-12。", en: "--date should look like 2026-01-12.")
+      )
+    }
+    if reason.allSatisfy(\.isWhitespace) {
+      throw ValidationError(text(zh: "--reason 不能为空。", en: "--reason must not be empty."))
+    }
+  }
+
+  func run() throws {
+    let lastYears = try previous.map { try LastYearSource($0, inputs: 1, jobs: nil) }
+    var outcome = Outcome(name: report)
+    do throws(Refusal) {
+      let file = try Input(path: report, pathInFolder: nil).read()
+      let match = lastYears?.lastYear(of: file.report)
+      let findings = file.check(lastYear: match?.lastYear).filter { finding in
+        ExplainedFinding.canExplain(finding) && finding.code == code.uppercased()
+          && (cell == nil || finding.terms.contains { $0.formCell.identifier == cell })
+      }
+      guard !findings.isEmpty else { throw .nothingToExplain(code) }
+      var explained = try ExplainedFile.read(for: report) ?? ExplainedFile()
+      let day = date ?? Self.today
+      let new = findings.map { ExplainedFinding($0, reason: reason, date: day) }
+      explained.entries.removeAll { old in
+        new.contains { $0.code == old.code && $0.cells == old.cells && $0.quote == old.quote }
+      }
+      explained.entries += new
+      let path = ExplainedFile.path(for: report)
+      try Output.write(explained.bytes, to: path, replacing: true)
+      outcome.messages +=
+        new.count == 1 ? "" : text(zh: "已说明 \(new.count) 个问题\n", en: "explained \(new.count) findings\n")
+      outcome.messages += Message.wrote(path)
+    } catch {
+      outcome.refuse(error)
+    }
+    try outcome.end()
+  }
+
+  /// Today's date where the machine is.
+  private static var today: String {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
+  }
+}
+
+extension Refusal {
+  fileprivate static func nothingToExplain(_ code: String) -> Refusal {
+    Refusal(
+      code: "EXPLAINED-NOTHING",
+      side: .input,
+      message: Wording(
+        zh: "核对没有得出可以说明的 \(code)",
+        en: "the check gives no \(code) that could be explained"
+      ),
+      remedy: Wording(
+        zh: "用 nianbao check 查看代码和单元格",
+        en: "see the codes and cells with nianbao check"
+      )
+    )
+  }
+}

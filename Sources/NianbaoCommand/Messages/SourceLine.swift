@@ -1,0 +1,60 @@
+import Files
+import Nianbao
+
+/// The line of a file that a finding is about, with a mark under the place.
+enum SourceLine {
+  /// The widest excerpt of a line, in columns of a terminal.
+  private static let widthLimit = 96
+
+  /// The line and the mark below it; empty for a place that is no line, or a file without lines.
+  static func excerpt(of file: CheckedFile, at place: Place?) -> String {
+    let line: Int
+    let column: Int?
+    switch place {
+    case .text(let number, let place), .json(_, let number, let place):
+      (line, column) = (number, place)
+    case .xml(_, let number): (line, column) = (number, nil)
+    case .cell, .table, .paragraph, nil: return ""
+    }
+    guard file.lines.indices.contains(line - 1) else { return "" }
+    let characters = String(decoding: file.lines[line - 1], as: UTF8.self).map(shown)
+    guard !characters.isEmpty else { return "" }
+    let first = characters.firstIndex { $0 != " " } ?? 0
+    let target = min(max(0, (column ?? first + 1) - 1), characters.count - 1)
+    // A long line is shown from a little before the place on.
+    var start = first < target ? first : target
+    while width(characters[start...target]) > widthLimit / 2 { start += 1 }
+    var end = target
+    while end < characters.count, width(characters[start...end]) <= widthLimit { end += 1 }
+    let before = String(repeating: " ", count: width(characters[start..<target]))
+    let number = String(line)
+    let gap = String(repeating: " ", count: number.count)
+    return "  \(number) | \(String(characters[start..<end]))\n  \(gap) | \(before)^\n"
+  }
+
+  /// A character fit for a terminal: a tab or control character is a blank.
+  private static func shown(_ character: Character) -> Character {
+    let isPlain = character.unicodeScalars.allSatisfy { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse: false
+      default: true
+      }
+    }
+    return isPlain ? character : " "
+  }
+
+  private static func width(_ characters: ArraySlice<Character>) -> Int {
+    characters.reduce(0) { $0 + width($1) }
+  }
+
+  /// How many columns a character takes: two for Chinese characters and full-width marks.
+  private static func width(_ character: Character) -> Int {
+    guard let scalar = character.unicodeScalars.first else { return 0 }
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFE30...0xFE4F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      return 2
+    default: return 1
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Files
+import Nianbao
+
+/// The findings about files as lines for a terminal: what is wrong, the line of the file with a mark
+/// under the place, and the cells on both sides of a broken rule.
+struct TextFindings: FindingReport {
+  var head: [UInt8] { [] }
+
+  func body(of file: CheckedFile, isFirst: Bool) -> [UInt8] {
+    guard file.refusal == nil else { return [] }
+    var explained: Set<FindingKind> = []
+    var lines = ""
+    for finding in file.findings {
+      lines += Message.line(for: finding, file: file.name)
+      lines += SourceLine.excerpt(of: file, at: finding.place)
+      lines += Self.sides(of: finding)
+      if let explanation = finding.explanation {
+        lines += Self.detail(Wording(zh: "核实说明：", en: "explained: "), explanation)
+      }
+      if explained.insert(finding.kind).inserted { lines += Message.hint(for: finding) }
+    }
+    return Array((lines + Self.verdict(file)).utf8)
+  }
+
+  func tail(_ verdict: Verdict) -> [UInt8] {
+    guard verdict.files > 1 else { return [] }
+    let files = text(zh: "共 \(verdict.files) 个文件", en: "\(verdict.files) files")
+    return Array((files + text(zh: "：", en: ": ") + verdict.wording.current + "\n").utf8)
+  }
+
+  /// The last line of a file.
+  private static func verdict(_ file: CheckedFile) -> String {
+    let found = file.findings.isEmpty ? text(zh: "没有问题；", en: "nothing found; ") : ""
+    return Message.name(file.name) + text(zh: "：", en: ": ") + found + file.verdict.wording.current
+      + "\n"
+  }
+
+  private static func detail(_ name: Wording, _ value: String) -> String {
+    "    " + name.current + PrintableName.escaped(value.utf8, limit: .max) + "\n"
+  }
+
+  /// The cells on both sides of a rule: those with a number other than 0 first, then where the rest is.
+  private static func sides(of finding: Finding) -> String {
+    let names: [(Finding.Term.Side, Wording)] = [
+      (.left, Wording(zh: "左边：", en: "left: ")), (.right, Wording(zh: "右边：", en: "right: ")),
+    ]
+    return names.reduce(into: "") { lines, side in
+      let terms = finding.terms.filter { $0.side == side.0 }
+      guard !terms.isEmpty else { return }
+      let isZero = { (term: Finding.Term) in term.value.count == 0 }
+      let shown = terms.filter { !isZero($0) }.map { term($0, withValue: true) }
+      let zeros = terms.filter(isZero).map { term($0, withValue: false) }
+      let rest =
+        zeros.isEmpty
+        ? [] : [text(zh: "为 0 的：", en: "zero: ") + zeros.joined(separator: text(zh: "、", en: ", "))]
+      lines += detail(side.1, (shown + rest).joined(separator: text(zh: "；", en: "; ")))
+    }
+  }
+
+  private static func term(_ term: Finding.Term, withValue: Bool) -> String {
+    let label = term.formCell.labels.dropFirst().joined(separator: "·")
+    let place = [term.fileOfLastYear.map(Message.name), term.place?.description].compactMap { $0 }
+    return label + (withValue ? " \(term.value.text)" : "")
+      + (place.isEmpty ? "" : " [\(place.joined(separator: ":"))]")
+  }
+}

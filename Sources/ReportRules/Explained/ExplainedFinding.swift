@@ -1,0 +1,124 @@
+public import ReportModel
+
+/// A finding that the organ stands by, with the reason (核实说明): the rule, the cells with the values
+/// that they had, and the sentence if it is about one.
+public struct ExplainedFinding: Hashable, Sendable {
+  /// A cell with its value when the finding was explained.
+  public struct Cell: Hashable, Sendable {
+    /// The cell's identifier, with `lastYear:` before that of last year's report.
+    public let identifier: String
+    /// The value as a report writes it; empty for a blank.
+    public let value: String
+
+    /// Puts a cell together.
+    public init(identifier: String, value: String) {
+      self.identifier = identifier
+      self.value = value
+    }
+  }
+
+  /// The finding's code.
+  public let code: String
+  /// The cells that it is about; empty for one about the text alone.
+  public let cells: [Cell]
+  /// The sentence that it quotes; nil if it quotes none.
+  public let quote: String?
+  /// Why the report is right all the same.
+  public let reason: String
+  /// The day on which that was said, ISO 8601.
+  public let date: String
+
+  /// Puts an explanation together.
+  public init(code: String, cells: [Cell], quote: String?, reason: String, date: String) {
+    self.code = code
+    self.cells = cells
+    self.quote = quote
+    self.reason = reason
+    self.date = date
+  }
+
+  /// Explains a finding.
+  ///
+  /// - Parameters:
+  ///   - finding: The finding.
+  ///   - reason: Why the report is right all the same.
+  ///   - date: Today, ISO 8601.
+  public init(_ finding: Finding, reason: String, date: String) {
+    self.init(
+      code: finding.code,
+      cells: finding.terms.map(Cell.init),
+      quote: finding.quote,
+      reason: reason,
+      date: date
+    )
+  }
+
+  /// Whether findings of a kind can be explained at all: what a rule or the text gives, not what could
+  /// not be read.
+  public static func canExplain(_ finding: Finding) -> Bool {
+    finding.severity > .explained && (!finding.terms.isEmpty || finding.quote != nil)
+      && finding.severity != .unjudged
+  }
+
+  /// Whether a finding is the one explained, its values unchanged.
+  fileprivate func covers(_ finding: Finding) -> Bool {
+    code == finding.code && quote == finding.quote && Set(cells) == Set(finding.terms.map(Cell.init))
+  }
+
+  /// Whether a finding is about the same cells or sentence, whatever their values.
+  fileprivate func concerns(_ finding: Finding) -> Bool {
+    guard code == finding.code else { return false }
+    let own = cells.map(\.identifier)
+    return own.isEmpty
+      ? quote == finding.quote : Set(own) == Set(finding.terms.map { Cell($0).identifier })
+  }
+}
+
+extension ExplainedFinding.Cell {
+  fileprivate init(_ term: Finding.Term) {
+    let prefix = term.fileOfLastYear == nil ? "" : "lastYear:"
+    self.init(identifier: prefix + term.formCell.identifier, value: term.value.text)
+  }
+}
+
+extension Sequence<Finding> {
+  /// The findings with those marked that have been explained.
+  ///
+  /// - Parameter explained: What was explained.
+  /// - Returns: The findings, the explained ones of severity ``Severity/explained``; then a note for each
+  ///   explanation that has lapsed because a value changed or the finding is gone.
+  public func explained(by explained: [ExplainedFinding]) -> [Finding] {
+    guard !explained.isEmpty else { return Array(self) }
+    var used: Set<Int> = []
+    var findings = map { finding in
+      guard ExplainedFinding.canExplain(finding),
+        let index = explained.firstIndex(where: { $0.covers(finding) })
+      else { return finding }
+      used.insert(index)
+      var finding = finding
+      finding.severity = .explained
+      finding.explanation = "\(explained[index].reason)（\(explained[index].date)）"
+      return finding
+    }
+    for (index, entry) in explained.enumerated() where !used.contains(index) {
+      let isChanged = contains { entry.concerns($0) }
+      findings.append(.lapsed(entry, isChanged: isChanged))
+    }
+    return findings
+  }
+}
+
+extension Finding {
+  fileprivate static func lapsed(_ entry: ExplainedFinding, isChanged: Bool) -> Finding {
+    let why =
+      isChanged
+      ? Wording(zh: "所涉数值已改变", en: "a value has changed")
+      : Wording(zh: "该问题已不存在", en: "the finding is gone")
+    return Finding(
+      .explanationLapsed,
+      found: entry.code,
+      zh: "\(entry.code) 的核实说明（\(entry.date)：\(entry.reason)）失效：\(why.zh)",
+      en: "the explanation of \(entry.code) (\(entry.date): \(entry.reason)) has lapsed: \(why.en)"
+    )
+  }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+@Suite("check")
+struct CheckTests {
+  private func wrong() throws -> Program {
+    let program = try Program()
+    try program.add("report-2021.txt", as: "right.txt")
+    try program.add("report-2021-wrong-sums.txt", as: "wrong.txt")
+    return program
+  }
+
+  @Test("the last line is the verdict, and a place is shown with a mark under it")
+  func text() throws {
+    let program = try wrong()
+    let result = try program.run("check", "right.txt", "wrong.txt")
+    #expect(result.status == 1)
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.last?.hasPrefix("2 files: failed: error 4, warning 0") == true)
+    #expect(result.output.contains("  388 |  2\n      |  ^\n") || result.output.contains("  388 | 2\n      | ^\n"))
+    #expect(result.output.contains("left: 行政复议·结果维持 1 [384:2]"))
+  }
+
+  @Test("every form of the findings is well-formed and tells the same errors")
+  func forms() throws {
+    let program = try wrong()
+    func run(_ format: String) throws -> String {
+      try program.run("check", "right.txt", "wrong.txt", "missing.txt", "--format", format).output
+    }
+    let json = try JSONSerialization.jsonObject(with: Data(run("json").utf8)) as? [String: Any]
+    #expect((json?["files"] as? [Any])?.count == 3)
+    #expect((json?["verdict"] as? [String: Int])?["error"] == 4)
+    let lines = try run("jsonl").split(separator: "\n").map {
+      try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+    }
+    #expect(lines.count == 5)
+    #expect(lines.allSatisfy { $0?["file"] != nil })
+    let sarif = try JSONSerialization.jsonObject(with: Data(run("sarif").utf8)) as? [String: Any]
+    let runs = sarif?["runs"] as? [[String: Any]]
+    let results = runs?.first?["results"] as? [[String: Any]]
+    #expect(results?.count { $0["level"] as? String == "error" } == 5)
+    #expect(results?.allSatisfy { $0["message"] != nil && $0["locations"] != nil } == true)
+    let junit = try run("junit")
+    #expect(junit.hasPrefix("<?xml") && junit.hasSuffix("</testsuites>\n"))
+    #expect(junit.contains("tests=\"5\" failures=\"4\" errors=\"0\""))
+    let html = try run("html")
+    #expect(html.components(separatedBy: "<table>").count == 7)
+    #expect(!html.contains("<script") && !html.contains("http"))
+    #expect(html.contains("<td class=\"right\">2<sup>4</sup></td>"))
+  }
+
+  @Test("a warning fails a strict check alone")
+  func strict() throws {
+    let program = try Program()
+    try program.add("report-2021.txt", as: "a.txt")
+    let text = try program.text("a.txt")
+      .replacingOccurrences(of: "全年新收申请12件", with: "全年新收申请13件")
+    try program.write(text.utf8, to: "a.txt")
+    let result = try program.run("check", "a.txt")
+    #expect(result.status == 0)
+    #expect(result.output.contains("a.txt:8:"))
+    #expect(result.output.contains("CLAIM-T1"))
+    #expect(try program.run("check", "a.txt", "--strict").status == 1)
+  }
+
+  @Test("last year's report is found by the organ's name, or named")
+  func previous() throws {
+    let program = try Program()
+    try program.add("report-2021.txt", as: "now/a.txt")
+    let before = try program.text("now/a.txt").replacingOccurrences(of: "2021年", with: "2020年")
+    try program.add("report-2021.txt", as: "before/b.txt")
+    try program.write(before.utf8, to: "before/b.txt")
+    try program.write("x".utf8, to: "before/no-report.pdf")
+    let found = try program.run("check", "now", "--previous", "before")
+    #expect(found.status == 0)
+    #expect(found.output.contains("YEAR-Y1"))
+    #expect(found.output.contains("[before/b.txt:"))
+    #expect(found.messages.contains("before/no-report.pdf"))
+    let named = try program.run("check", "now/a.txt", "--previous", "before/b.txt")
+    #expect(named.output.contains("YEAR-Y1"))
+    let same = try program.run("check", "now/a.txt", "--previous", "now/a.txt")
+    #expect(same.output.contains("LASTYEAR-OTHER"))
+    let none = try program.run("check", "now", "--previous", "now")
+    #expect(none.output.contains("LASTYEAR-MISSING"))
+  }
+
+  @Test("an explained finding is no error until a value changes")
+  func explained() throws {
+    let program = try wrong()
+    let accepted = try program.run(
+      "accept", "wrong.txt", "--code", "SUM-C1", "--reason", "并案审理", "--date", "2022-01-20"
+    )
+    #expect(accepted.status == 0)
+    let result = try program.run("check", "wrong.txt")
+    #expect(result.output.contains("explained SUM-C1"))
+    #expect(result.output.contains("并案审理（2022-01-20）"))
+    #expect(result.output.contains("failed: error 3,"))
+    let text = try program.text("wrong.txt")
+    var lines = text.components(separatedBy: "\n")
+    lines[387] = lines[387].replacingOccurrences(of: "2", with: "3")
+    try program.write(lines.joined(separator: "\n").utf8, to: "wrong.txt")
+    let changed = try program.run("check", "wrong.txt")
+    #expect(changed.output.contains("EXPLANATION-LAPSED"))
+    #expect(changed.output.contains("failed: error 4,"))
+    try program.write("{".utf8, to: "wrong.txt.核实说明.json")
+    #expect(try program.run("check", "wrong.txt").messages.contains("EXPLAINED-FORMAT"))
+    let none = try program.run("accept", "right.txt", "--code", "SUM-C1", "--reason", "无")
+    #expect(none.messages.contains("EXPLAINED-NOTHING"))
+  }
+}
