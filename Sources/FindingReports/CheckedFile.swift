@@ -10,6 +10,8 @@ public struct CheckedFile: Sendable {
   public let report: Report?
   /// The findings.
   public let findings: [Finding]
+  /// The proposals to mend broken sums, in the order of their numbers from 1.
+  public let repairs: [RepairProposal]
   /// The lines of the file, for a place in a text to be shown; empty for what has no lines.
   public let lines: [ArraySlice<UInt8>]
   /// Why it could not be read; nil if it could.
@@ -21,12 +23,14 @@ public struct CheckedFile: Sendable {
     format: String,
     report: Report,
     findings: [Finding],
+    repairs: [RepairProposal] = [],
     lines: [ArraySlice<UInt8>] = []
   ) {
     self.name = name
     self.format = format
     self.report = report
     self.findings = findings
+    self.repairs = repairs
     self.lines = lines
     refusal = nil
   }
@@ -37,6 +41,7 @@ public struct CheckedFile: Sendable {
     format = nil
     report = nil
     findings = refusal.findings
+    repairs = []
     lines = []
     self.refusal = refusal
   }

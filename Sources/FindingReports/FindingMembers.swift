@@ -18,6 +18,10 @@ enum FindingMembers {
     writer.beginArray()
     for finding in file.findings { write(finding, to: &writer) }
     writer.endArray()
+    writer.key("repairs")
+    writer.beginArray()
+    for repair in file.repairs { write(repair, to: &writer) }
+    writer.endArray()
     writer.endObject()
   }
 
@@ -60,7 +64,37 @@ enum FindingMembers {
     writer.member("remedy", finding.kind.remedy)
   }
 
-  static func write(_ term: Finding.Term, to writer: inout JSONWriter) {
+  private static func write(_ repair: RepairProposal, to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("number", repair.number)
+    writer.member("fault", repair.fault)
+    writer.member("kind", repair.kind)
+    writer.member("name", repair.name)
+    writer.key("changes")
+    writer.beginArray()
+    for change in repair.changes {
+      writer.beginObject()
+      writer.member("cell", change.cell.identifier)
+      writer.member("label", change.cell.label)
+      writer.member("old", change.old)
+      writer.member("new", change.new)
+      if let place = change.place { write(place, to: &writer) }
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.key("proof")
+    writer.beginArray()
+    for proof in repair.proof {
+      writer.beginObject()
+      writer.member("zh", proof.zh)
+      writer.member("en", proof.en)
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.endObject()
+  }
+
+  private static func write(_ term: Finding.Term, to writer: inout JSONWriter) {
     writer.beginObject()
     if let side = term.side { writer.member("side", side.rawValue) }
     writer.member("cell", term.formCell.identifier)

@@ -47,6 +47,10 @@ struct HTMLSection: ~Copyable {
       element("p", "\(refusal.code) \(refusal.message(language))；\(refusal.remedy(language))", class: "error")
     }
     writeFindings()
+    for repair in file.repairs {
+      let name = Wording(zh: "修改建议 \(repair.number)：", en: "Proposal \(repair.number): ")(language)
+      element("p", name + repair.description(language), class: "what")
+    }
     if let report = file.report {
       for table in report.form.tables { write(table, of: report) }
     }

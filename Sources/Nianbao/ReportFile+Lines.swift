@@ -18,12 +18,18 @@ extension ReportFile {
 
 extension CheckedFile {
   /// What a check found in a file.
-  public init(name: String, file: ReportFile, findings: [Finding]) {
+  public init(
+    name: String,
+    file: ReportFile,
+    findings: [Finding],
+    repairs: [RepairProposal] = []
+  ) {
     self.init(
       name: name,
       format: file.format.rawValue,
       report: file.report,
       findings: findings,
+      repairs: repairs,
       lines: findings.contains { $0.place != nil } ? file.lines : []
     )
   }

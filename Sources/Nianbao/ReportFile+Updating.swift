@@ -24,9 +24,14 @@ extension ReportFile {
     guard format.isUpdated else { throw .isNotUpdated(format) }
     let unread = unreadEdits(of: edited)
     if let first = unread.first { throw .unreadEdits(unread, first: first) }
-    let result = try putIn(edited.report)
-    let lost =
-      edited.report.metadata == report.metadata ? [] : TextFormat.notCarried(of: edited.report)
+    return try updated(to: edited.report)
+  }
+
+  /// Puts what differs in a report into this text.
+  func updated(to edited: Report) throws(Refusal) -> Update {
+    guard format.isUpdated else { throw .isNotUpdated(format) }
+    let result = try putIn(edited)
+    let lost = edited.metadata == report.metadata ? [] : TextFormat.notCarried(of: edited)
     return Update(bytes: result.bytes, changes: result.changes, findings: lost)
   }
 

@@ -108,3 +108,25 @@ struct CheckTests {
     #expect(none.messages.contains("EXPLAINED-NOTHING"))
   }
 }
+
+@Suite("repair proposals on the command line")
+struct RepairCommandTests {
+  @Test("a proposal is carried out by its number alone, and nothing else changes")
+  func apply() throws {
+    let program = try Program()
+    try program.add("report-2021-wrong-sums.txt", as: "wrong.txt")
+    let check = try program.run("check", "wrong.txt")
+    #expect(check.output.contains("proposal 1 (fault 1): one digit is wrong: "))
+    let before = try program.bytes("wrong.txt")
+    let fixed = try program.run("update", "wrong.txt", "--apply", "1", "--apply", "3", "-o", "b.txt")
+    #expect(fixed.status == 0)
+    #expect(try program.bytes("wrong.txt") == before)
+    #expect(try program.bytes("b.txt").count == before.count)
+    #expect(try program.run("check", "b.txt").status == 0)
+    let both = try program.run("update", "wrong.txt", "--apply", "2", "--apply", "3", "-o", "c.txt")
+    #expect(both.messages.contains("REPAIR-NUMBER"))
+    #expect(both.status == 1)
+    #expect(try program.run("update", "wrong.txt", "-o", "c.txt").status == 64)
+    #expect(try program.names() == ["b.txt", "wrong.txt"])
+  }
+}

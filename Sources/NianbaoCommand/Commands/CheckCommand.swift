@@ -99,7 +99,12 @@ struct CheckCommand: ParsableCommand {
         var findings = file.check(lastYear: match?.lastYear) + (match?.findings ?? [])
         findings = findings.explained(by: try ExplainedFile.beside(input))
         outcome.status = ExitStatus(findings, strict: strict)
-        checked = CheckedFile(name: input.path, file: file, findings: findings)
+        checked = CheckedFile(
+          name: input.path,
+          file: file,
+          findings: findings,
+          repairs: file.repairProposals(lastYear: match?.lastYear)
+        )
       } catch {
         outcome.refuse(error)
         checked = CheckedFile(name: input.path, refusal: error)

@@ -16,6 +16,7 @@ struct UpdateCommand: ParsableCommand {
         示例：
           nianbao diff 某局.txt 某局.xlsx
           nianbao update 某局.txt --from 某局.xlsx -o 某局-改.txt
+          nianbao update 某局.txt --apply 1 -o 某局-改.txt
         """,
       en: """
         See first with diff what would change. Without -o the original itself is replaced, which needs
@@ -24,6 +25,7 @@ struct UpdateCommand: ParsableCommand {
         Examples:
           nianbao diff bureau.txt bureau.xlsx
           nianbao update bureau.txt --from bureau.xlsx -o bureau-new.txt
+          nianbao update bureau.txt --apply 1 -o bureau-new.txt
         """
     )
   )
@@ -35,7 +37,22 @@ struct UpdateCommand: ParsableCommand {
     help: .text(zh: "修改后的文件。", en: "The edited file.", valueName: "edited"),
     completion: .file()
   )
-  var from: String
+  var from: String?
+
+  @Option(
+    help: .text(
+      zh: "按编号采用 check 给出的修改建议（可重复）。",
+      en: "Carry out a proposal of check by its number (may be repeated).",
+      valueName: "number"
+    )
+  )
+  var apply: [Int] = []
+
+  @Option(
+    help: .text(zh: "得出建议时所用的上年报告。", en: "Last year's report that the proposals were made with."),
+    completion: .file()
+  )
+  var previous: String?
 
   @Option(
     name: .shortAndLong,
@@ -52,7 +69,19 @@ struct UpdateCommand: ParsableCommand {
 
   @OptionGroup var language: LanguageOption
 
+  func validate() throws {
+    if (from == nil) == apply.isEmpty {
+      throw ValidationError(
+        text(zh: "--from 与 --apply 须给出其一。", en: "Give either --from or --apply.")
+      )
+    }
+  }
+
   func run() throws {
+    if let from { try update(from: from) } else { try applyRepairs() }
+  }
+
+  private func update(from: String) throws {
     let pair = try ReportPair(original, from)
     let update: Update
     do throws(Refusal) {
@@ -64,6 +93,23 @@ struct UpdateCommand: ParsableCommand {
     }
     Console.report(Message.lines(for: pair.second.reading.findings, file: from))
     Console.report(Message.lines(for: update.findings, file: from))
+    try write(update)
+  }
+
+  private func applyRepairs() throws {
+    let lastYears = try previous.map { try LastYearSource($0, inputs: 1, jobs: nil) }
+    let update: Update
+    do throws(Refusal) {
+      let file = try Input(path: original, pathInFolder: nil).read()
+      update = try file.repaired(apply, lastYear: lastYears?.lastYear(of: file.report).lastYear)
+    } catch {
+      try Outcome(name: original, error).end()
+      return
+    }
+    try write(update)
+  }
+
+  private func write(_ update: Update) throws {
     let target = output ?? original
     var outcome = Outcome(name: target)
     if target == Input.standardStream {

@@ -168,6 +168,12 @@ public struct RefusalKind: Sendable {
       example: ("手工改坏了的 某局.txt.核实说明.json", "a file of explanations damaged by hand")
     ),
     RefusalKind(
+      "REPAIR-NUMBER",
+      zh: "没有这个编号的修改建议，或同一处选了两个",
+      en: "there is no proposal of that number, or two were chosen for one fault",
+      example: ("update 某局.txt --apply 9，而建议只有 3 个", "--apply 9 where there are 3 proposals")
+    ),
+    RefusalKind(
       "EXPLAINED-NOTHING",
       zh: "报告没有这样一个可以说明的问题",
       en: "the report has no such finding to explain",

@@ -1,0 +1,68 @@
+public import ReportModel
+
+/// A proposal to mend broken sums, ready to be shown.
+public struct RepairProposal: Sendable {
+  /// A cell that would change.
+  public struct Change: Sendable {
+    /// The cell.
+    public let cell: FormCell
+    /// What stands there.
+    public let old: String
+    /// What would stand there.
+    public let new: String
+    /// Where the cell stands; nil where that is not known.
+    public let place: Place?
+
+    /// Puts a change together.
+    public init(cell: FormCell, old: String, new: String, place: Place?) {
+      self.cell = cell
+      self.old = old
+      self.new = new
+      self.place = place
+    }
+  }
+
+  /// The number by which the proposal is chosen, from 1 within the file.
+  public let number: Int
+  /// The number of the fault that it is for: proposals for one fault exclude each other.
+  public let fault: Int
+  /// What may have happened, as a stable word.
+  public let kind: String
+  /// What may have happened, in words.
+  public let name: Wording
+  /// The cells that would change.
+  public let changes: [Change]
+  /// Why: the rules that would hold, and what else speaks for it.
+  public let proof: [Wording]
+
+  /// Puts a proposal together.
+  public init(
+    number: Int,
+    fault: Int,
+    kind: String,
+    name: Wording,
+    changes: [Change],
+    proof: [Wording]
+  ) {
+    self.number = number
+    self.fault = fault
+    self.kind = kind
+    self.name = name
+    self.changes = changes
+    self.proof = proof
+  }
+
+  /// The changes and the proof in one line.
+  public func description(_ language: Language) -> String {
+    let changes = changes.map { change in
+      let place = change.place.map { " [\($0.description)]" } ?? ""
+      let label = change.cell.labels.dropFirst().joined(separator: "·")
+      return "\(label) \(change.old) → \(change.new)\(place)"
+    }
+    let separator = Wording(zh: "；", en: "; ")(language)
+    return name(language) + Wording(zh: "：", en: ": ")(language)
+      + changes.joined(separator: separator)
+      + Wording(zh: "（", en: " (")(language)
+      + proof.map { $0(language) }.joined(separator: separator) + Wording(zh: "）", en: ")")(language)
+  }
+}

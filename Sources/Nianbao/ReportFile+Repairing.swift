@@ -1,0 +1,86 @@
+public import FindingReports
+public import ReportModel
+public import ReportRules
+
+extension ReportFile {
+  /// The proposals to mend the report's broken sums, numbered from 1.
+  ///
+  /// - Parameter lastYear: Last year's report; nil if there is none.
+  /// - Returns: At most three for each fault, the likeliest first; empty if all sums hold.
+  public func repairProposals(lastYear: LastYear? = nil) -> [RepairProposal] {
+    numberedRepairs(lastYear: lastYear).map { number, fault, repair in
+      RepairProposal(
+        number: number,
+        fault: fault,
+        kind: repair.kind.rawValue,
+        name: repair.kind.name,
+        changes: repair.changes.map { change in
+          RepairProposal.Change(
+            cell: report.form.cells[change.cell],
+            old: String(change.old),
+            new: String(change.new),
+            place: reading.places.indices.contains(change.cell) ? reading.places[change.cell] : nil
+          )
+        },
+        proof: proof(of: repair)
+      )
+    }
+  }
+
+  /// The file with proposals carried out.
+  ///
+  /// - Parameters:
+  ///   - numbers: The numbers of the proposals, as ``repairProposals(lastYear:)`` gives them.
+  ///   - lastYear: Last year's report, if the proposals were made with it.
+  /// - Returns: The file with the edits, and what was changed.
+  /// - Throws: ``Refusal`` `REPAIR-NUMBER` for a number that there is not, or two for one fault;
+  ///   otherwise as ``updated(from:)``.
+  public func repaired(_ numbers: [Int], lastYear: LastYear? = nil) throws(Refusal) -> Update {
+    let all = numberedRepairs(lastYear: lastYear)
+    var mended = report
+    var faults: Set<Int> = []
+    for number in numbers {
+      guard let chosen = all.first(where: { $0.number == number }),
+        faults.insert(chosen.fault).inserted
+      else { throw .repairNumber(number, of: all.count) }
+      mended = chosen.repair.applied(to: mended)
+    }
+    return try updated(to: mended)
+  }
+
+  private func numberedRepairs(
+    lastYear: LastYear?
+  ) -> [(number: Int, fault: Int, repair: Repair)] {
+    let lastYear = lastYear.flatMap { YearCheck.isYearBefore($0, report) ? $0 : nil }
+    var number = 0
+    return RepairSearch.repairs(of: report, lastYear: lastYear).enumerated().flatMap { fault, group in
+      group.map { repair in
+        number += 1
+        return (number, fault + 1, repair)
+      }
+    }
+  }
+
+  private func proof(of repair: Repair) -> [Wording] {
+    let names = repair.mended.map(\.rawValue).joined(separator: ", ")
+    let sums = Wording(zh: "改后 \(names) 均成立，其余不变", en: "\(names) then hold, all else stays")
+    return [sums] + repair.support
+  }
+}
+
+extension Refusal {
+  fileprivate static func repairNumber(_ number: Int, of count: Int) -> Refusal {
+    Refusal(
+      code: "REPAIR-NUMBER",
+      side: .report,
+      message: Wording(
+        zh: "没有第 \(number) 个修改建议，或同一处选了两个；建议共 \(count) 个",
+        en: "there is no proposal \(number), or two for one fault; there are \(count)"
+      ),
+      remedy: Wording(
+        zh: "用 nianbao check 查看建议的编号",
+        en: "see the numbers of the proposals with nianbao check"
+      )
+    )
+  }
+}

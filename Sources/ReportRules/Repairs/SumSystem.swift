@@ -1,0 +1,68 @@
+import ReportModel
+
+/// The sums of a form that can be judged in a report, as equations over its counts.
+struct SumSystem {
+  /// A sum that a cell is part of: its number, and 1 on the left or -1 on the right.
+  struct Membership {
+    let sum: Int
+    let sign: Int
+  }
+
+  /// The counts; nil for a cell without one, or with one too large to be reckoned with.
+  let counts: [Int?]
+  /// The sums whose cells all have counts.
+  let rules: [Rule]
+  /// For each cell the sums that it is part of.
+  let memberships: [[Membership]]
+  /// What is left of each sum when its right side is taken from its left one: 0 where it holds.
+  let residuals: [Int]
+  /// The largest count that is reckoned with; sums of it stay far from overflowing.
+  private static let largest = 1_000_000_000_000
+
+  init(_ report: Report) {
+    counts = report.values.map { value in
+      value.count.flatMap { abs($0) <= Self.largest ? $0 : nil }
+    }
+    let counts = counts
+    rules = report.form.sums.filter { rule in
+      (rule.parts + rule.totals).allSatisfy { counts[$0] != nil }
+    }
+    var memberships = Array(repeating: [Membership](), count: counts.count)
+    var residuals: [Int] = []
+    for (index, rule) in rules.enumerated() {
+      for cell in rule.parts { memberships[cell].append(Membership(sum: index, sign: 1)) }
+      for cell in rule.totals { memberships[cell].append(Membership(sum: index, sign: -1)) }
+      let left = rule.parts.reduce(0) { $0 + (counts[$1] ?? 0) }
+      residuals.append(rule.totals.reduce(left) { $0 - (counts[$1] ?? 0) })
+    }
+    self.memberships = memberships
+    self.residuals = residuals
+  }
+
+  /// The cells of a sum.
+  func cells(of sum: Int) -> [Int] { rules[sum].parts + rules[sum].totals }
+
+  /// Groups of broken sums that share no cell with another group's, directly or through other sums.
+  var brokenGroups: [[Int]] {
+    var group = Array(rules.indices)
+    func root(_ sum: Int) -> Int {
+      var sum = sum
+      while group[sum] != sum { sum = group[sum] }
+      return sum
+    }
+    for cell in memberships where cell.count > 1 {
+      for other in cell.dropFirst() { group[root(other.sum)] = root(cell[0].sum) }
+    }
+    let broken = rules.indices.filter { residuals[$0] != 0 }
+    return Dictionary(grouping: broken, by: root).values.sorted { $0[0] < $1[0] }
+  }
+
+  /// What is left of the sums after a change of some cells.
+  func residuals(after changes: [(cell: Int, difference: Int)], from residuals: [Int]) -> [Int] {
+    var residuals = residuals
+    for (cell, difference) in changes {
+      for membership in memberships[cell] { residuals[membership.sum] += membership.sign * difference }
+    }
+    return residuals
+  }
+}

@@ -1,0 +1,142 @@
+import ReportModel
+import ReportRules
+import TestSupport
+import Testing
+
+@Suite("repair proposals")
+struct RepairSearchTests {
+  private func right() -> Report {
+    var report = Report(edition: .edition2021, organ: "某局", year: 2023, filling: .count(0))
+    let rows: [(String, [Int])] = [
+      ("newlyReceived", [120, 14, 0, 0, 3, 0]), ("carriedOver", [7, 0, 0, 0, 0, 0]),
+      ("granted", [61, 8, 0, 0, 2, 0]), ("refused.internalAffairs", [12, 2, 0, 0, 0, 0]),
+      ("unavailable.notHeld", [45, 4, 0, 0, 1, 0]), ("carriedForward", [9, 0, 0, 0, 0, 0]),
+    ]
+    for (row, counts) in rows {
+      let cells = report.form.cells.filter { $0.identifier.hasPrefix("applications.\(row).") }
+      for (cell, count) in zip(cells, counts) { report.values[cell.index] = .count(count) }
+    }
+    report.addUp()
+    // What is added up has nothing carried over.
+    set(
+      &report,
+      [
+        "newlyReceived.naturalPerson": 120, "newlyReceived.total": 137,
+        "carriedOver.naturalPerson": 7, "carriedOver.total": 7,
+      ]
+    )
+    return report
+  }
+
+  private func best(_ report: Report, lastYear: LastYear? = nil) throws -> Repair {
+    try #require(RepairSearch.repairs(of: report, lastYear: lastYear).first?.first)
+  }
+
+  private func set(_ report: inout Report, _ cells: [String: Int]) {
+    for (cell, count) in cells { report["applications.\(cell)"] = .count(count) }
+  }
+
+  @Test("a report whose sums hold needs none")
+  func none() { #expect(RepairSearch.repairs(of: right()).isEmpty) }
+
+  @Test(
+    "what happened to the numbers is found and named",
+    arguments: [
+      (["granted.naturalPerson": 67], Repair.Kind.digit),
+      (["granted.naturalPerson": 16], .digitsExchanged),
+      (["unavailable.notHeld.naturalPerson": 4], .digitCount),
+      (["unavailable.notHeld.total": 999], .value),
+      (["granted.legalServiceOrganisation": 0, "granted.otherOrganisation": 2], .moved),
+      (["granted.naturalPerson": 8, "granted.company": 61], .cellsExchanged),
+      (["carriedOver.naturalPerson": 0, "carriedOver.total": 0], .rowMissing),
+      (
+        [
+          "refused.internalAffairs.naturalPerson": 1, "refused.internalAffairs.company": 2,
+          "refused.internalAffairs.researchInstitution": 2, "refused.internalAffairs.total": 0,
+        ], .split
+      ),
+    ]
+  )
+  func kinds(_ wrong: [String: Int], _ kind: Repair.Kind) throws {
+    var report = right()
+    set(&report, wrong)
+    let repair = try best(report)
+    #expect(repair.kind == kind)
+    #expect(repair.applied(to: report) == right())
+    #expect(!repair.mended.isEmpty)
+  }
+
+  @Test("rows that were exchanged are exchanged again")
+  func rows() throws {
+    var report = right()
+    let rows = report.form.table(.applications).layout.dataRows
+    for (handled, forward) in zip(rows[rows.count - 2].cells, rows[rows.count - 1].cells) {
+      report.values.swapAt(handled, forward)
+    }
+    let repair = try best(report)
+    #expect(repair.kind == .rowsExchanged)
+    #expect(repair.applied(to: report) == right())
+  }
+
+  @Test("the text and last year's report speak for one of several proposals")
+  func support() throws {
+    var report = right()
+    report["reviews.reconsideration.upheld"] = .count(1)
+    report["reviews.reconsideration.total"] = .count(2)
+    report[.overview].paragraphs = ["因政府信息公开引起行政复议2件。"]
+    let repair = try best(report)
+    #expect(repair.changes.allSatisfy { report.form.cells[$0.cell].path.last != "total" })
+    report[.overview].paragraphs = ["因政府信息公开引起行政复议1件。"]
+    let other = try best(report)
+    #expect(other.changes.map { report.form.cells[$0.cell].path.last } == ["total"])
+    #expect(!other.support.isEmpty)
+  }
+
+  @Test("two faults that have nothing to do with each other are two groups")
+  func groups() {
+    var report = right()
+    report["applications.granted.naturalPerson"] = .count(16)
+    report["reviews.litigationDirect.total"] = .count(1)
+    let repairs = RepairSearch.repairs(of: report)
+    #expect(repairs.count == 2)
+    #expect(repairs.allSatisfy { !$0.isEmpty && $0.count <= 3 })
+  }
+
+  @Test("no numbers make the search fail or run away")
+  func anything() {
+    var random = SplitMix64(seed: 7)
+    for _ in 0..<20 {
+      var report = right()
+      for index in report.values.indices where report.form.cells[index].valueType == .count {
+        report.values[index] = .count(Int.random(in: 0...999_999_999_999_999_999, using: &random))
+      }
+      _ = RepairSearch.repairs(of: report)
+    }
+  }
+
+  @Test("of 1,000 single faults the true one is among the first three in 95 of 100")
+  func evidence() {
+    var random = SplitMix64(seed: 2026)
+    var found: [Fault: (right: Int, all: Int)] = [:]
+    var first = 0
+    var count = 0
+    while count < 1_000 {
+      var maker = BalancedReport(seed: random.next())
+      let report = maker.report(on: .edition2021)
+      guard let fault = Fault.allCases.randomElement(using: &random),
+        let wrong = fault.put(into: report, using: &random)
+      else { continue }
+      let groups = RepairSearch.repairs(of: wrong)
+      // A fault that breaks no sum is none that sums can mend.
+      guard !groups.isEmpty else { continue }
+      count += 1
+      let position = groups.count == 1 ? groups[0].firstIndex { $0.applied(to: wrong) == report } : nil
+      first += position == 0 ? 1 : 0
+      found[fault, default: (0, 0)].all += 1
+      found[fault, default: (0, 0)].right += position == nil ? 0 : 1
+    }
+    let right = found.values.reduce(0) { $0 + $1.right }
+    print("repairs: \(right) of 1,000 among the first three, \(first) first; \(found)")
+    #expect(right >= 950)
+  }
+}
