@@ -19,6 +19,7 @@ struct RootCommand: ParsableCommand {
           nianbao check 报告/ --previous 上年/            核对勾稽关系、文字与表格、与上年衔接
           nianbao diff 某局.txt 某局.xlsx                 看工作簿里改了什么
           nianbao update 某局.txt --from 某局.xlsx -o 新.txt   把修改放回原文
+          nianbao combine 报告/ --units 名单.txt -o 全县.xlsx  汇总
           nianbao inspect 某局.docx                       看识别出了什么
           nianbao explain SUM-B1                          说明一个代码
 
@@ -33,6 +34,7 @@ struct RootCommand: ParsableCommand {
           nianbao check reports/ --previous last-year/    sums, text against tables, year against year
           nianbao diff bureau.txt bureau.xlsx             what was changed in the workbook
           nianbao update bureau.txt --from bureau.xlsx -o new.txt   puts the edits into the text
+          nianbao combine reports/ --units list.txt -o county.xlsx   adds up
           nianbao inspect bureau.docx                     what was recognised?
           nianbao explain SUM-B1                          explains a code
 
@@ -45,6 +47,7 @@ struct RootCommand: ParsableCommand {
     subcommands: [
       ConvertCommand.self, CheckCommand.self, UpdateCommand.self, DiffCommand.self,
       TemplateCommand.self, SchemaCommand.self, ExplainCommand.self, InspectCommand.self, AcceptCommand.self,
+      CombineCommand.self,
     ]
   )
 

@@ -12,14 +12,18 @@ public enum WorkbookFormat {
   /// A total that is what its parts add up to is a formula. A line break inside a title line or
   /// paragraph makes it several.
   ///
-  /// - Parameter report: The report; its values may be of any kind, unreadable too.
+  /// - Parameters:
+  ///   - report: The report; its values may be of any kind, unreadable too.
+  ///   - units: The units that a combined report is made of, on a sheet of their own; empty for none.
   /// - Returns: The bytes of an xlsx file.
   /// - Throws: ``Refusal`` with the code `WORKBOOK-VALUE` for a number that is not of its cell's type,
   ///   `WORKBOOK-TEXT` for a value whose text is longer than a cell may be.
-  public static func write(_ report: Report) throws(Refusal) -> [UInt8] {
+  public static func write(_ report: Report, units: [UnitRow] = []) throws(Refusal) -> [UInt8] {
     if let misfit = Refusal.misfit(in: report) { throw misfit }
     do throws(SpreadsheetError) {
-      return try workbook(of: report).bytes(level: compressionLevel)
+      var workbook = workbook(of: report)
+      if !units.isEmpty { workbook.sheets.append(UnitSheet.make(units, report.form)) }
+      return try workbook.bytes(level: compressionLevel)
     } catch {
       throw Refusal(writing: error)
     }

@@ -8,6 +8,8 @@ struct InputList {
   private(set) var inputs: [Input] = []
   /// Folders that could not be read or hold no file, with the reason.
   private(set) var refused: [(path: String, refusal: Refusal)] = []
+  /// The files of folders that are passed over.
+  private let passedFiles: Set<FileIdentity>
   /// Whether there may be more than one input.
   let isBatch: Bool
 
@@ -15,9 +17,14 @@ struct InputList {
   ///
   /// - Parameters:
   ///   - paths: Files, folders, or `-`.
+  ///   - others: Files that are no inputs, although they may be in a folder that is named.
   ///   - output: A folder whose files are not inputs, although it is in one that is named.
   /// - Throws: `ValidationError` if standard input is named twice.
-  init(_ paths: [String], passing output: String? = nil) throws {
+  init(
+    _ paths: [String],
+    passing output: String? = nil,
+    passingFiles others: [String] = []
+  ) throws {
     guard paths.filter({ $0 == Input.standardStream }).count < 2 else {
       throw ValidationError(
         text(zh: "标准输入（-）只能出现一次。", en: "Standard input (-) can be named only once.")
@@ -26,6 +33,7 @@ struct InputList {
     let isFolder = paths.map { $0 != Input.standardStream && Folder.exists(at: $0) }
     isBatch = paths.count > 1 || isFolder.contains(true)
     let passed = output.flatMap { FileIdentity(of: $0) }
+    passedFiles = Set(others.compactMap { FileIdentity(of: $0) })
     for (path, isFolder) in zip(paths, isFolder) {
       if isFolder {
         addFolder(path, passing: passed)
@@ -47,6 +55,7 @@ struct InputList {
     var passedFolders: [Substring: Bool] = [:]
     let count = inputs.count
     for file in files where !Self.isLock(file) && !file.hasSuffix(ExplainedFile.nameSuffix) {
+      if !passedFiles.isEmpty, let own = FileIdentity(of: file), passedFiles.contains(own) { continue }
       if let passed, Self.isInside(passed, file, from: prefix, known: &passedFolders) { continue }
       inputs.append(Input(path: file, pathInFolder: String(file.utf8.dropFirst(prefix))))
     }

@@ -168,6 +168,12 @@ public struct RefusalKind: Sendable {
       example: ("手工改坏了的 某局.txt.核实说明.json", "a file of explanations damaged by hand")
     ),
     RefusalKind(
+      "COMBINE-NOTHING",
+      zh: "没有可以汇总的报告",
+      en: "there is no report to add up",
+      example: ("文件夹里没有一份能读取的报告", "a folder without one report that can be read")
+    ),
+    RefusalKind(
       "REPAIR-NUMBER",
       zh: "没有这个编号的修改建议，或同一处选了两个",
       en: "there is no proposal of that number, or two were chosen for one fault",

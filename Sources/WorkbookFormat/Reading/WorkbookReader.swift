@@ -24,6 +24,9 @@ struct WorkbookReader {
         lines.hasLabel(InformationSheet.organ) || lines.hasLabel(InformationSheet.year)
       {
         information.append(lines)
+      } else if SheetLines(sheet, headings: UnitSheet.headings) != nil {
+        // What the report was added up from is no part of it.
+        continue
       } else if !sheet.cells.isEmpty {
         others.append(number)
       }

@@ -1,0 +1,39 @@
+public import ReportModel
+public import ReportRules
+internal import WorkbookFormat
+
+extension Combination {
+  /// Puts the combined report into a format; a workbook has a sheet with a row for each unit as well.
+  ///
+  /// - Parameters:
+  ///   - format: The format wanted.
+  ///   - language: The language of the units' states.
+  /// - Returns: The whole file, with what it could not carry.
+  /// - Throws: ``Refusal`` `COMBINE-NOTHING` if no unit is added up; otherwise as
+  ///   ``Report/written(as:)``.
+  public func written(as format: ReportFormat, language: Language) throws(Refusal) -> Conversion {
+    guard !counted.isEmpty else { throw .nothingToCombine }
+    guard format == .xlsx else { return try report.written(as: format) }
+    let rows = entries.map { entry in
+      let isOnForm = entry.unit?.edition == report.edition
+      return UnitRow(
+        name: entry.name,
+        file: entry.unit?.file ?? "",
+        state: entry.state.name(language),
+        values: isOnForm ? entry.unit?.values : nil
+      )
+    }
+    return Conversion(bytes: try WorkbookFormat.write(report, units: rows), findings: [])
+  }
+}
+
+extension Refusal {
+  fileprivate static let nothingToCombine = Refusal(
+    code: "COMBINE-NOTHING",
+    message: Wording(zh: "没有可以汇总的报告", en: "there is no report to add up"),
+    remedy: Wording(
+      zh: "核对文件夹、年度和各文件的提示",
+      en: "check the folder, the year and what is said of each file"
+    )
+  )
+}

@@ -1,0 +1,175 @@
+import ArgumentParser
+import Files
+import Nianbao
+import Synchronization
+
+/// `nianbao combine`.
+struct CombineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "combine",
+    abstract: text(
+      zh: "把各单位的报告汇总成一份：每格是各单位之和。",
+      en: "Adds up the reports of units to one: every cell is the sum of theirs."
+    ),
+    discussion: text(
+      zh: """
+        输入可以是任何格式。写成工作簿时另有“各单位”一张工作表，每个单位一行。
+        重复、年度不符和不能读取的报告不计入，缺报的单位列出；这些都会使退出状态不为 0。
+
+        示例：
+          nianbao combine 报告/ --organ 青禾县人民政府 --units 名单.txt -o 全县.xlsx
+          nianbao combine 报告/ --organ 青禾县人民政府 --check 全县.txt -o 全县.xlsx
+        """,
+      en: """
+        Inputs may be of any format. A workbook gets a sheet with a row for each unit. Duplicates,
+        reports of another year and those that cannot be read are left out, missing units are listed;
+        each of these makes the exit status other than 0.
+
+        Examples:
+          nianbao combine reports/ --organ "Qinghe County" --units list.txt -o county.xlsx
+          nianbao combine reports/ --organ "Qinghe County" --check county.txt -o county.xlsx
+        """
+    )
+  )
+
+  @Argument(
+    help: .text(zh: "各单位的报告：文件或文件夹。", en: "The units' reports: files or folders.", valueName: "input"),
+    completion: .file()
+  )
+  var inputs: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: .text(zh: "输出文件，格式由扩展名定。", en: "The file to write; its extension tells the format."),
+    completion: .file()
+  )
+  var output: String
+
+  @Option(help: .text(zh: "汇总报告的机关名称。", en: "The organ of the combined report."))
+  var organ = ""
+
+  @Option(help: .text(zh: "报告年度（默认取多数报告的年度）。", en: "The year (default: that of most reports)."))
+  var year: Int?
+
+  @Option(
+    help: .text(zh: "应报单位名单，每行一个。", en: "The units that ought to report, one a line.", valueName: "list"),
+    completion: .file()
+  )
+  var units: String?
+
+  @Option(
+    help: .text(zh: "上级的报告，逐格与汇总比较。", en: "The upper report, compared with the sums cell by cell.", valueName: "report"),
+    completion: .file()
+  )
+  var check: String?
+
+  @Flag(help: .text(zh: "覆盖已有的文件。", en: "Replace a file that is there."))
+  var force = false
+
+  @Option(
+    help: .text(zh: "同时处理的文件数。", en: "How many files to work on at once.", valueName: "number")
+  )
+  var jobs: Int?
+
+  @OptionGroup var language: LanguageOption
+
+  func validate() throws {
+    if let jobs, jobs < 1 {
+      throw ValidationError(text(zh: "--jobs 至少为 1。", en: "--jobs must be at least 1."))
+    }
+    if format == nil {
+      throw ValidationError(
+        text(
+          zh: "-o 的扩展名须是 .xlsx、.xml、.json 或 .txt。",
+          en: "The file named by -o must end in .xlsx, .xml, .json or .txt."
+        )
+      )
+    }
+  }
+
+  /// The format that the output's extension names.
+  private var format: ReportFormat? {
+    guard let dot = output.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+    let named = ReportFormat(named: String(output[output.utf8.index(after: dot)...]))
+    return named?.isWritten == true ? named : nil
+  }
+
+  func run() throws {
+    let list = try InputList(inputs, passingFiles: [output, check, units].compactMap { $0 })
+    var outcome = Outcome(name: output)
+    do throws(Refusal) {
+      let names = try units.map(Self.names)
+      let upper = try check.map { path throws(Refusal) in
+        try Input(path: path, pathInFolder: nil).read()
+      }
+      let (read, status) = try combine(list)
+      outcome.status = status
+      let combination = Combination(of: read, organ: organ, year: year, list: names)
+      outcome.messages += Message.lines(for: combination.findings, file: output)
+      outcome.status = max(outcome.status, ExitStatus(combination.findings))
+      let conversion = try combination.written(
+        as: format ?? .xlsx,
+        language: MessageLanguage.current
+      )
+      outcome.messages += Message.lines(for: conversion.findings, file: output)
+      if let upper, let check {
+        let differences = combination.differences(
+          from: upper.report,
+          places: upper.reading.places
+        )
+        outcome.messages += Message.lines(for: differences, file: check)
+        outcome.status = max(outcome.status, ExitStatus(differences))
+      }
+      try Output.write(conversion.bytes, to: output, replacing: force)
+      outcome.messages += Self.summary(combination) + Message.wrote(output)
+    } catch {
+      outcome.refuse(error)
+    }
+    try outcome.end()
+  }
+
+  /// Reads the units' reports, telling of those that cannot be read.
+  private func combine(_ list: InputList) throws(Refusal) -> ([Combination.Unit], ExitStatus) {
+    let units = Mutex<[(Int, Combination.Unit)]>([])
+    let summary: Summary
+    do {
+      summary = try Batch(list, jobs: jobs).run { index, input in
+        var outcome = Outcome(name: input.path)
+        do throws(Refusal) {
+          let file = try input.read()
+          let findings = file.reading.findings + file.checkRules()
+          let errors = findings.count { $0.severity == .error }
+          let unit = Combination.Unit(file.report, file: input.path, errorCount: errors)
+          units.withLock { $0.append((index, unit)) }
+        } catch {
+          outcome.refuse(error)
+        }
+        return outcome
+      }
+    } catch {
+      preconditionFailure("reading units writes no results: \(error)")
+    }
+    let inOrder = units.withLock { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
+    return (inOrder, summary.status)
+  }
+
+  /// The names of a list, a line each.
+  private static func names(in path: String) throws(Refusal) -> [String] {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try FileReader.read(path, limit: UnitList.byteLimit)
+    } catch {
+      throw Refusal(error)
+    }
+    return try UnitList.names(in: bytes)
+  }
+
+  private static func summary(_ combination: Combination) -> String {
+    let states: [Combination.State] = [.counted, .faulty, .duplicate, .unfit, .missing]
+    let counts = states.compactMap { state -> String? in
+      let count = combination.entries.count { $0.state == state }
+      return count == 0 ? nil : "\(state.name.current) \(count)"
+    }
+    return counts.joined(separator: text(zh: "；", en: "; ")) + "\n"
+  }
+}

@@ -1,0 +1,121 @@
+public import ReportModel
+
+/// The reports of many units added up to that of their district.
+public struct Combination: Sendable {
+  /// The report of a unit.
+  public struct Unit: Sendable {
+    /// The file that it was read from.
+    public let file: String
+    /// The unit as its report names it.
+    public let name: String
+    /// Its reporting year; nil if it does not say.
+    public let year: Int?
+    /// The edition that it follows.
+    public let edition: Edition
+    /// Its values, in form order.
+    public let values: [CellValue]
+    /// How many errors a check finds in it.
+    public let errorCount: Int
+
+    /// Takes what is added up from a report.
+    ///
+    /// - Parameters:
+    ///   - report: The unit's report.
+    ///   - file: The file that it was read from.
+    ///   - errorCount: How many errors a check finds in it.
+    public init(_ report: Report, file: String, errorCount: Int) {
+      self.file = file
+      name = report.organ
+      year = report.year
+      edition = report.edition
+      values = report.values
+      self.errorCount = errorCount
+    }
+  }
+
+  /// What became of a unit.
+  public enum State: Hashable, Sendable {
+    /// It is added up.
+    case counted
+    /// It is added up although it has errors.
+    case faulty
+    /// It is a second report of the same unit and left out.
+    case duplicate
+    /// It is of another year or edition and left out.
+    case unfit
+    /// It is in the list of units and has no report.
+    case missing
+
+    /// The state in words.
+    public var name: Wording {
+      switch self {
+      case .counted: Wording(zh: "已汇总", en: "added up")
+      case .faulty: Wording(zh: "已汇总，有错误", en: "added up, has errors")
+      case .duplicate: Wording(zh: "重复，未汇总", en: "duplicate, left out")
+      case .unfit: Wording(zh: "年度或格式不符，未汇总", en: "other year or edition, left out")
+      case .missing: Wording(zh: "缺报", en: "missing")
+      }
+    }
+  }
+
+  /// A line of the list of units.
+  public struct Entry: Sendable {
+    /// The unit's name.
+    public let name: String
+    /// Its report; nil for one that is missing.
+    public let unit: Unit?
+    /// What became of it.
+    public let state: State
+  }
+
+  /// The district's report: the sum of every cell.
+  public let report: Report
+  /// The units in the order of their reports, then those that are missing.
+  public let entries: [Entry]
+  /// What there is to say about the units.
+  public let findings: [Finding]
+
+  /// The units that are added up.
+  public var counted: [Unit] {
+    entries.compactMap { [.counted, .faulty].contains($0.state) ? $0.unit : nil }
+  }
+
+  /// Adds up reports.
+  ///
+  /// A cell is the sum of the numbers that stand in it; it stays blank where no unit has one, and cannot
+  /// be read where that is so for a unit.
+  ///
+  /// - Parameters:
+  ///   - units: The units' reports.
+  ///   - organ: The name of the district's organ; empty if it is not given.
+  ///   - year: The reporting year; nil takes the one that most reports have.
+  ///   - list: The names of all units that ought to report; nil if there is no such list.
+  public init(of units: [Unit], organ: String, year: Int?, list: [String]?) {
+    let year = year ?? Self.mostFrequent(units.compactMap(\.year))
+    let edition =
+      year.flatMap { Edition.prescribed(for: $0) }
+      ?? Self.mostFrequent(units.map { $0.edition == .edition2019 ? 2019 : 2021 })
+      .flatMap { Edition(rawValue: String($0)) } ?? .edition2021
+    var roll = UnitRoll(year: year, edition: edition)
+    for unit in units { roll.add(unit) }
+    if let list { roll.compare(with: list) }
+    entries = roll.entries
+    let counted = entries.compactMap { [.counted, .faulty].contains($0.state) ? $0.unit : nil }
+    var report = Report(edition: edition, organ: organ, year: year)
+    if !organ.isEmpty, let year { report.title = Report.prescribedTitle(organ: organ, year: year) }
+    report.metadata[.scope] = Metadata.Scope.region.rawValue
+    var findings = roll.findings
+    for cell in report.form.cells {
+      let sum = CellSum(counted.map { $0.values[cell.index] })
+      report.values[cell.index] = sum.value
+      if let finding = sum.finding(for: cell, edition, counted) { findings.append(finding) }
+    }
+    self.report = report
+    self.findings = findings
+  }
+
+  private static func mostFrequent(_ numbers: [Int]) -> Int? {
+    let counts = Dictionary(grouping: numbers) { $0 }.mapValues(\.count)
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+@Suite("combine")
+struct CombineTests {
+  private func units() throws -> Program {
+    let program = try Program()
+    for (index, name) in ["松岭镇", "柏树镇", "石桥镇"].enumerated() {
+      try program.add("report-2021.txt", as: "in/\(index).txt")
+      let text = try program.text("in/\(index).txt").replacingOccurrences(of: "松岭镇", with: name)
+      try program.write(text.utf8, to: "in/\(index).txt")
+    }
+    return program
+  }
+
+  @Test("the workbook has the sums and a row for each unit, and converts like any report")
+  func workbook() throws {
+    let program = try units()
+    let arguments = ["combine", "in", "--organ", "青禾县人民政府", "-o", "in/all.xlsx"]
+    let result = try program.run(list: arguments)
+    #expect(result.status == 0)
+    #expect(result.messages.contains("added up 3\n"))
+    // The output is in the folder of the inputs and no input of the next run.
+    #expect(try program.run(list: arguments + ["--force"]).status == 0)
+    #expect(try program.run("convert", "in/all.xlsx", "-o", "all.json").status == 0)
+    let json = try program.text("all.json")
+    #expect(json.contains("\"applications.newlyReceived.total\": 36"))
+    #expect(json.contains("青禾县人民政府"))
+    #expect(try program.run("convert", "in/all.xlsx", "-o", "all.xml").status == 0)
+    let inspected = try program.run("inspect", "in/all.xlsx").output
+    #expect(!inspected.contains("各单位"))
+  }
+
+  @Test("a missing unit, a file that is no report and a wrong upper report are told")
+  func findings() throws {
+    let program = try units()
+    try program.write("%PDF-1".utf8, to: "in/3.pdf")
+    let list = Array("松岭镇人民政府\r\n柏树镇人民政府\r\n石桥镇人民政府\r\n青山镇人民政府\r\n".utf8)
+    try program.write(list, to: "list.txt")
+    let result = try program.run("combine", "in", "--units", "list.txt", "-o", "all.json")
+    #expect(result.status == 2)
+    #expect(result.messages.contains("COMBINE-MISSING"))
+    #expect(result.messages.contains("in/3.pdf"))
+    let wrong = try program.text("all.json").replacingOccurrences(
+      of: "\"applications.newlyReceived.total\": 36",
+      with: "\"applications.newlyReceived.total\": 24"
+    )
+    try program.write(wrong.utf8, to: "upper.json")
+    let checked = try program.run("combine", "in/0.txt", "in/1.txt", "in/2.txt", "--check", "upper.json", "-o", "b.xlsx")
+    #expect(checked.status == 1)
+    #expect(checked.messages.contains("upper.json:"))
+    #expect(checked.messages.contains("COMBINE-DIFFERS"))
+    #expect(try program.run("combine", "in", "-o", "all.docx").status == 64)
+    #expect(try program.run("combine", "in/3.pdf", "-o", "c.xlsx").messages.contains("COMBINE-NOTHING"))
+    #expect(try !program.names().contains("c.xlsx"))
+  }
+}

@@ -1,0 +1,115 @@
+import ReportModel
+import ReportRules
+import TestSupport
+import Testing
+
+@Suite("reports added up")
+struct CombinationTests {
+  private func unit(_ name: String, _ values: [String: CellValue] = [:], year: Int = 2023) -> Combination
+    .Unit
+  {
+    var report = Report(edition: .edition2021, organ: name, year: year, filling: .count(1))
+    report["proactive.fees.amount"] = amount("1.50")
+    for (cell, value) in values { report[cell] = value }
+    return Combination.Unit(report, file: "\(name).txt", errorCount: 0)
+  }
+
+  private func amount(_ digits: String, _ unit: String = "") -> CellValue {
+    Amount(digits: digits, unit: unit).map { .number(NumberValue(.amount($0))) } ?? .blank
+  }
+
+  private func combine(_ units: [Combination.Unit], list: [String]? = nil) -> Combination {
+    Combination(of: units, organ: "某县人民政府", year: nil, list: list)
+  }
+
+  private func codes(_ combination: Combination) -> [String] { combination.findings.map(\.code) }
+
+  @Test("every cell is the sum of the units', counts and amounts exactly")
+  func sums() {
+    var random = SplitMix64(seed: 5)
+    var reports: [Report] = []
+    for _ in 0..<40 {
+      var maker = BalancedReport(seed: random.next())
+      var report = maker.report(on: .edition2021)
+      report.organ = "单位\(reports.count)"
+      reports.append(report)
+    }
+    let combination = combine(reports.map { Combination.Unit($0, file: "", errorCount: 0) })
+    #expect(combination.findings.isEmpty)
+    for cell in combination.report.form.cells where cell.valueType == .count {
+      let sum = reports.reduce(0) { $0 + ($1.values[cell.index].count ?? 0) }
+      #expect(combination.report.values[cell.index] == .count(sum))
+    }
+    #expect(combination.report["proactive.fees.amount"] == amount("484.40"))
+    #expect(RuleCheck.findings(in: combination.report).isEmpty)
+  }
+
+  @Test(
+    "amounts are added with all their decimals and never across unknown units",
+    arguments: [
+      (["0.1", "0.2"], "0.3"), (["12.110", "0.0005"], "12.1105"), (["1.5万元", "3000元"], "18000元"),
+      (["1亿元", "0.00001万元"], "100000000.1元"), (["99999999999999999999.99", "0.01"], "100000000000000000000.00"),
+    ]
+  )
+  func amounts(_ texts: [String], _ sum: String) {
+    let amounts = texts.compactMap { text -> Amount? in
+      let unit = Amount.units.first { text.hasSuffix($0) } ?? ""
+      return Amount(digits: String(text.dropLast(unit.count)), unit: unit)
+    }
+    #expect(amounts.count == texts.count)
+    #expect(Amount.sum(of: amounts)?.text == sum)
+    let mixed = amounts + [Amount(digits: "1", unit: amounts[0].unit == "" ? "元" : "")].compactMap { $0 }
+    #expect(Amount.sum(of: mixed) == nil)
+  }
+
+  @Test("a value that cannot be read makes its sum so, and blanks are told")
+  func unread() {
+    let cell = "applications.granted.total"
+    let combination = combine([
+      unit("甲局", [cell: .unreadable("1 2")]), unit("乙局"), unit("丙局", ["reviews.reconsideration.total": .blank]),
+    ])
+    #expect(combination.report[cell] == .unreadable("2 + ?"))
+    #expect(combination.report["reviews.reconsideration.total"] == .count(2))
+    #expect(codes(combination) == ["COMBINE-UNREAD", "COMBINE-BLANK"])
+    #expect(combination.findings[0].message.zh.contains("甲局"))
+    let none = combine([unit("甲局", [cell: .blank]), unit("乙局", [cell: .notApplicable("/")])])
+    #expect(none.report[cell] == .notApplicable("/"))
+  }
+
+  @Test("missing units, duplicates, other years and units not in the list are told")
+  func roll() {
+    let units = [
+      unit("某省某县甲局"), unit("乙局"), unit("乙 局", ["reviews.reconsideration.total": .count(9)]),
+      unit("丙局", year: 2022), unit("丁局"),
+    ]
+    let combination = combine(units, list: ["某县甲局", "乙局", "戊局", "乙局"])
+    #expect(combination.entries.map(\.state) == [.counted, .counted, .duplicate, .unfit, .counted, .missing])
+    #expect(codes(combination) == ["COMBINE-DUPLICATE", "COMBINE-UNFIT", "COMBINE-MISSING", "COMBINE-UNLISTED"])
+    #expect(combination.report["reviews.reconsideration.total"] == .count(3))
+  }
+
+  @Test("the upper report is compared cell by cell, and the units behind a difference are named")
+  func upper() throws {
+    let cell = "applications.granted.total"
+    let units = [
+      unit("甲局", [cell: .count(40)]), unit("乙局", [cell: .count(7)]), unit("丙局", [cell: .count(100)]),
+    ]
+    let combination = combine(units)
+    #expect(combination.differences(from: combination.report).isEmpty)
+    var upper = combination.report
+    func message(_ count: Int) throws -> String {
+      upper[cell] = .count(count)
+      let findings = combination.differences(from: upper)
+      #expect(findings.map(\.code) == ["COMBINE-DIFFERS"])
+      #expect(findings[0].difference == String(count - 147))
+      return try #require(findings.first?.message.zh)
+    }
+    #expect(try message(140).contains("差额恰为 “乙局” 7，可能漏计"))
+    #expect(try message(100).contains("“甲局” 40、“乙局” 7 之和"))
+    #expect(try message(187).contains("“甲局” 40，可能重计"))
+    #expect(try message(1).contains("数最大的单位：“丙局” 100"))
+    upper[cell] = .count(147)
+    upper["proactive.fees.amount"] = amount("4.5")
+    #expect(combination.differences(from: upper).isEmpty)
+  }
+}
