@@ -129,7 +129,9 @@ let package = Package(
     .target(name: "XMLFormat", dependencies: ["ReportModel", "XML"], swiftSettings: strict),
     .testTarget(
       name: "XMLFormatTests",
-      dependencies: ["XMLFormat", "ReportModel", "XML", "TestSupport"],
+      dependencies: [
+        "ReportRules", "XMLFormat", "ReportModel", "XML", "TestSupport",
+      ],
       swiftSettings: strict
     ),
 

@@ -46,7 +46,9 @@ public struct HTMLFindings: FindingReport {
   /// The counts of all files, and the page's end.
   public func tail(_ verdict: Verdict) -> [UInt8] {
     let files = Wording(zh: "\(verdict.files) 个文件", en: "\(verdict.files) files")(language)
-    return Array("<p class=\"verdict\">\(files)：\(verdict.wording(language))</p>\n</body>\n</html>\n".utf8)
+    return Array(
+      "<p class=\"verdict\">\(files)：\(verdict.wording(language))</p>\n</body>\n</html>\n".utf8
+    )
   }
 
   private static let style = """

@@ -44,7 +44,11 @@ struct HTMLSection: ~Copyable {
     }
     element("p", file.verdict.wording(language), class: "verdict")
     if let refusal = file.refusal {
-      element("p", "\(refusal.code) \(refusal.message(language))；\(refusal.remedy(language))", class: "error")
+      element(
+        "p",
+        "\(refusal.code) \(refusal.message(language))；\(refusal.remedy(language))",
+        class: "error"
+      )
     }
     writeFindings()
     for repair in file.repairs {
@@ -78,9 +82,15 @@ struct HTMLSection: ~Copyable {
       xml.startElement("li")
       xml.attribute("class", finding.severity.rawValue)
       let place = finding.place.map { "（\($0.description)）" } ?? ""
-      text("\(finding.severity.name(language)) \(finding.code)\(place) \(finding.message(language))")
+      text(
+        "\(finding.severity.name(language)) \(finding.code)\(place) \(finding.message(language))"
+      )
       if let explanation = finding.explanation {
-        element("div", Wording(zh: "核实说明：", en: "Explained: ")(language) + explanation, class: "what")
+        element(
+          "div",
+          Wording(zh: "核实说明：", en: "Explained: ")(language) + explanation,
+          class: "what"
+        )
       }
       for (side, name) in [
         (Finding.Term.Side.left, Wording(zh: "左边：", en: "Left: ")),

@@ -63,6 +63,7 @@ public struct RepairProposal: Sendable {
     return name(language) + Wording(zh: "：", en: ": ")(language)
       + changes.joined(separator: separator)
       + Wording(zh: "（", en: " (")(language)
-      + proof.map { $0(language) }.joined(separator: separator) + Wording(zh: "）", en: ")")(language)
+      + proof.map { $0(language) }.joined(separator: separator)
+      + Wording(zh: "）", en: ")")(language)
   }
 }

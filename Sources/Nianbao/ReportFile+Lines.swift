@@ -8,7 +8,8 @@ extension ReportFile {
     switch format {
     case .text, .xml, .json:
       guard let text = try? EncodedText(bytes).utf8 else { return [] }
-      return text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+      return text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+        line in
         line.last == UInt8(ascii: "\r") ? line.dropLast() : line
       }
     case .xlsx, .html, .docx: return []

@@ -53,7 +53,9 @@ extension ReportFile {
   ) -> [(number: Int, fault: Int, repair: Repair)] {
     let lastYear = lastYear.flatMap { YearCheck.isYearBefore($0, report) ? $0 : nil }
     var number = 0
-    return RepairSearch.repairs(of: report, lastYear: lastYear).enumerated().flatMap { fault, group in
+    return RepairSearch.repairs(of: report, lastYear: lastYear).enumerated().flatMap {
+      fault,
+      group in
       group.map { repair in
         number += 1
         return (number, fault + 1, repair)

@@ -46,7 +46,8 @@ struct RootCommand: ParsableCommand {
     version: version,
     subcommands: [
       ConvertCommand.self, CheckCommand.self, UpdateCommand.self, DiffCommand.self,
-      TemplateCommand.self, SchemaCommand.self, ExplainCommand.self, InspectCommand.self, AcceptCommand.self,
+      TemplateCommand.self, SchemaCommand.self, ExplainCommand.self, InspectCommand.self,
+      AcceptCommand.self,
       CombineCommand.self,
     ]
   )

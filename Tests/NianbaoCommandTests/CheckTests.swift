@@ -17,7 +17,10 @@ struct CheckTests {
     #expect(result.status == 1)
     let lines = result.output.split(separator: "\n")
     #expect(lines.last?.hasPrefix("2 files: failed: error 4, warning 0") == true)
-    #expect(result.output.contains("  388 |  2\n      |  ^\n") || result.output.contains("  388 | 2\n      | ^\n"))
+    #expect(
+      result.output.contains("  388 |  2\n      |  ^\n")
+        || result.output.contains("  388 | 2\n      | ^\n")
+    )
     #expect(result.output.contains("left: 行政复议·结果维持 1 [384:2]"))
   }
 
@@ -88,7 +91,14 @@ struct CheckTests {
   func explained() throws {
     let program = try wrong()
     let accepted = try program.run(
-      "accept", "wrong.txt", "--code", "SUM-C1", "--reason", "并案审理", "--date", "2022-01-20"
+      "accept",
+      "wrong.txt",
+      "--code",
+      "SUM-C1",
+      "--reason",
+      "并案审理",
+      "--date",
+      "2022-01-20"
     )
     #expect(accepted.status == 0)
     let result = try program.run("check", "wrong.txt")
@@ -118,7 +128,16 @@ struct RepairCommandTests {
     let check = try program.run("check", "wrong.txt")
     #expect(check.output.contains("proposal 1 (fault 1): one digit is wrong: "))
     let before = try program.bytes("wrong.txt")
-    let fixed = try program.run("update", "wrong.txt", "--apply", "1", "--apply", "3", "-o", "b.txt")
+    let fixed = try program.run(
+      "update",
+      "wrong.txt",
+      "--apply",
+      "1",
+      "--apply",
+      "3",
+      "-o",
+      "b.txt"
+    )
     #expect(fixed.status == 0)
     #expect(try program.bytes("wrong.txt") == before)
     #expect(try program.bytes("b.txt").count == before.count)

@@ -46,12 +46,23 @@ struct CombineTests {
       with: "\"applications.newlyReceived.total\": 24"
     )
     try program.write(wrong.utf8, to: "upper.json")
-    let checked = try program.run("combine", "in/0.txt", "in/1.txt", "in/2.txt", "--check", "upper.json", "-o", "b.xlsx")
+    let checked = try program.run(
+      "combine",
+      "in/0.txt",
+      "in/1.txt",
+      "in/2.txt",
+      "--check",
+      "upper.json",
+      "-o",
+      "b.xlsx"
+    )
     #expect(checked.status == 1)
     #expect(checked.messages.contains("upper.json:"))
     #expect(checked.messages.contains("COMBINE-DIFFERS"))
     #expect(try program.run("combine", "in", "-o", "all.docx").status == 64)
-    #expect(try program.run("combine", "in/3.pdf", "-o", "c.xlsx").messages.contains("COMBINE-NOTHING"))
+    #expect(
+      try program.run("combine", "in/3.pdf", "-o", "c.xlsx").messages.contains("COMBINE-NOTHING")
+    )
     #expect(try !program.names().contains("c.xlsx"))
   }
 }

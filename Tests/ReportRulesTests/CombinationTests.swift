@@ -5,7 +5,8 @@ import Testing
 
 @Suite("reports added up")
 struct CombinationTests {
-  private func unit(_ name: String, _ values: [String: CellValue] = [:], year: Int = 2023) -> Combination
+  private func unit(_ name: String, _ values: [String: CellValue] = [:], year: Int = 2023)
+    -> Combination
     .Unit
   {
     var report = Report(edition: .edition2021, organ: name, year: year, filling: .count(1))
@@ -48,7 +49,8 @@ struct CombinationTests {
     "amounts are added with all their decimals and never across unknown units",
     arguments: [
       (["0.1", "0.2"], "0.3"), (["12.110", "0.0005"], "12.1105"), (["1.5万元", "3000元"], "18000元"),
-      (["1亿元", "0.00001万元"], "100000000.1元"), (["99999999999999999999.99", "0.01"], "100000000000000000000.00"),
+      (["1亿元", "0.00001万元"], "100000000.1元"),
+      (["99999999999999999999.99", "0.01"], "100000000000000000000.00"),
     ]
   )
   func amounts(_ texts: [String], _ sum: String) {
@@ -58,7 +60,8 @@ struct CombinationTests {
     }
     #expect(amounts.count == texts.count)
     #expect(Amount.sum(of: amounts)?.text == sum)
-    let mixed = amounts + [Amount(digits: "1", unit: amounts[0].unit == "" ? "元" : "")].compactMap { $0 }
+    let mixed =
+      amounts + [Amount(digits: "1", unit: amounts[0].unit == "" ? "元" : "")].compactMap { $0 }
     #expect(Amount.sum(of: mixed) == nil)
   }
 
@@ -66,7 +69,8 @@ struct CombinationTests {
   func unread() {
     let cell = "applications.granted.total"
     let combination = combine([
-      unit("甲局", [cell: .unreadable("1 2")]), unit("乙局"), unit("丙局", ["reviews.reconsideration.total": .blank]),
+      unit("甲局", [cell: .unreadable("1 2")]), unit("乙局"),
+      unit("丙局", ["reviews.reconsideration.total": .blank]),
     ])
     #expect(combination.report[cell] == .unreadable("2 + ?"))
     #expect(combination.report["reviews.reconsideration.total"] == .count(2))
@@ -83,8 +87,16 @@ struct CombinationTests {
       unit("丙局", year: 2022), unit("丁局"),
     ]
     let combination = combine(units, list: ["某县甲局", "乙局", "戊局", "乙局"])
-    #expect(combination.entries.map(\.state) == [.counted, .counted, .duplicate, .unfit, .counted, .missing])
-    #expect(codes(combination) == ["COMBINE-DUPLICATE", "COMBINE-UNFIT", "COMBINE-MISSING", "COMBINE-UNLISTED"])
+    #expect(
+      combination.entries.map(\.state) == [
+        .counted, .counted, .duplicate, .unfit, .counted, .missing,
+      ]
+    )
+    #expect(
+      codes(combination) == [
+        "COMBINE-DUPLICATE", "COMBINE-UNFIT", "COMBINE-MISSING", "COMBINE-UNLISTED",
+      ]
+    )
     #expect(combination.report["reviews.reconsideration.total"] == .count(3))
   }
 
@@ -92,7 +104,8 @@ struct CombinationTests {
   func upper() throws {
     let cell = "applications.granted.total"
     let units = [
-      unit("甲局", [cell: .count(40)]), unit("乙局", [cell: .count(7)]), unit("丙局", [cell: .count(100)]),
+      unit("甲局", [cell: .count(40)]), unit("乙局", [cell: .count(7)]),
+      unit("丙局", [cell: .count(100)]),
     ]
     let combination = combine(units)
     #expect(combination.differences(from: combination.report).isEmpty)

@@ -53,7 +53,9 @@ enum Fault: CaseIterable, Hashable {
       guard let place = places.randomElement(using: &random) else { return nil }
       let digits = String(counts[row[place]])
       let shifted =
-        row[..<place].map { counts[$0] } + [Int(digits.prefix(1)) ?? 0, Int(digits.dropFirst()) ?? 0]
+        row[..<place].map { counts[$0] } + [
+          Int(digits.prefix(1)) ?? 0, Int(digits.dropFirst()) ?? 0,
+        ]
         + row[(place + 1)...].map { counts[$0] }
       for (cell, count) in zip(row, shifted) { report.values[cell] = .count(count) }
     case .rowMissing:

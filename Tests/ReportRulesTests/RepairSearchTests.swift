@@ -130,7 +130,8 @@ struct RepairSearchTests {
       // A fault that breaks no sum is none that sums can mend.
       guard !groups.isEmpty else { continue }
       count += 1
-      let position = groups.count == 1 ? groups[0].firstIndex { $0.applied(to: wrong) == report } : nil
+      let position =
+        groups.count == 1 ? groups[0].firstIndex { $0.applied(to: wrong) == report } : nil
       first += position == 0 ? 1 : 0
       found[fault, default: (0, 0)].all += 1
       found[fault, default: (0, 0)].right += position == nil ? 0 : 1

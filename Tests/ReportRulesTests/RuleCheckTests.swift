@@ -27,16 +27,20 @@ struct RuleCheckTests {
   func breaks(_ edition: Edition) throws {
     let report = right(edition)
     for cell in report.form.cells where cell.valueType == .count {
-      var wrong = report
-      let count = try #require(wrong.values[cell.index].count)
-      wrong.values[cell.index] = .count(count + 1)
       let expected = report.form.sums.filter { ($0.parts + $0.totals).contains(cell.index) }
-      let findings = RuleCheck.findings(in: wrong).filter { $0.severity == .error }
-      #expect(
-        findings.map(\.code).sorted() == expected.map { $0.family.code }.sorted(),
-        "\(cell.identifier)"
-      )
-      #expect(findings.allSatisfy { $0.terms.contains { $0.cell == cell.index } && $0.severity == .error })
+      #expect(expected.isEmpty == (cell.table == .proactive))
+      for difference in [1, -1] {
+        var wrong = report
+        let count = try #require(wrong.values[cell.index].count)
+        wrong.values[cell.index] = .count(count + difference)
+        let findings = RuleCheck.findings(in: wrong).filter { $0.severity == .error }
+        #expect(
+          findings.map(\.code).sorted() == expected.map { $0.family.code }.sorted(),
+          "\(cell.identifier)"
+        )
+        #expect(findings.allSatisfy { $0.terms.contains { $0.cell == cell.index } })
+        #expect(findings.allSatisfy { ["1", "-1"].contains($0.difference) })
+      }
     }
   }
 

@@ -36,7 +36,8 @@ struct Batch {
       jobs: jobs,
       work: { index in
         // Nobody takes the results any more: the rest is not worth doing.
-        failure.withLock { $0 != nil } ? Outcome(name: inputs[index].path) : work(index, inputs[index])
+        failure.withLock { $0 != nil }
+          ? Outcome(name: inputs[index].path) : work(index, inputs[index])
       },
       deliver: { index, outcome in
         if !outcome.messages.isEmpty || !outcome.results.isEmpty { progress.clear() }

@@ -49,7 +49,9 @@ struct AcceptCommand: ParsableCommand {
   @Option(help: .text(zh: "理由。", en: "The reason."))
   var reason: String
 
-  @Option(help: .text(zh: "日期，形如 2026-01-12（默认今天）。", en: "The date, as 2026-01-12 (default: today)."))
+  @Option(
+    help: .text(zh: "日期，形如 2026-01-12（默认今天）。", en: "The date, as 2026-01-12 (default: today).")
+  )
   var date: String?
 
   @Option(
@@ -92,7 +94,8 @@ struct AcceptCommand: ParsableCommand {
       let path = ExplainedFile.path(for: report)
       try Output.write(explained.bytes, to: path, replacing: true)
       outcome.messages +=
-        new.count == 1 ? "" : text(zh: "已说明 \(new.count) 个问题\n", en: "explained \(new.count) findings\n")
+        new.count == 1
+        ? "" : text(zh: "已说明 \(new.count) 个问题\n", en: "explained \(new.count) findings\n")
       outcome.messages += Message.wrote(path)
     } catch {
       outcome.refuse(error)

@@ -82,7 +82,9 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let list = try InputList(inputs)
-    let lastYears = try previous.map { try LastYearSource($0, inputs: list.inputs.count, jobs: jobs) }
+    let lastYears = try previous.map {
+      try LastYearSource($0, inputs: list.inputs.count, jobs: jobs)
+    }
     let report = format.report
     let strict = strict
     try Console.write(report.head)

@@ -33,7 +33,11 @@ struct CombineCommand: ParsableCommand {
   )
 
   @Argument(
-    help: .text(zh: "各单位的报告：文件或文件夹。", en: "The units' reports: files or folders.", valueName: "input"),
+    help: .text(
+      zh: "各单位的报告：文件或文件夹。",
+      en: "The units' reports: files or folders.",
+      valueName: "input"
+    ),
     completion: .file()
   )
   var inputs: [String]
@@ -52,13 +56,21 @@ struct CombineCommand: ParsableCommand {
   var year: Int?
 
   @Option(
-    help: .text(zh: "应报单位名单，每行一个。", en: "The units that ought to report, one a line.", valueName: "list"),
+    help: .text(
+      zh: "应报单位名单，每行一个。",
+      en: "The units that ought to report, one a line.",
+      valueName: "list"
+    ),
     completion: .file()
   )
   var units: String?
 
   @Option(
-    help: .text(zh: "上级的报告，逐格与汇总比较。", en: "The upper report, compared with the sums cell by cell.", valueName: "report"),
+    help: .text(
+      zh: "上级的报告，逐格与汇总比较。",
+      en: "The upper report, compared with the sums cell by cell.",
+      valueName: "report"
+    ),
     completion: .file()
   )
   var check: String?

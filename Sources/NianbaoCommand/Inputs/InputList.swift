@@ -17,8 +17,8 @@ struct InputList {
   ///
   /// - Parameters:
   ///   - paths: Files, folders, or `-`.
-  ///   - others: Files that are no inputs, although they may be in a folder that is named.
   ///   - output: A folder whose files are not inputs, although it is in one that is named.
+  ///   - others: Files that are no inputs, although they may be in a folder that is named.
   /// - Throws: `ValidationError` if standard input is named twice.
   init(
     _ paths: [String],
@@ -55,7 +55,9 @@ struct InputList {
     var passedFolders: [Substring: Bool] = [:]
     let count = inputs.count
     for file in files where !Self.isLock(file) && !file.hasSuffix(ExplainedFile.nameSuffix) {
-      if !passedFiles.isEmpty, let own = FileIdentity(of: file), passedFiles.contains(own) { continue }
+      if !passedFiles.isEmpty, let own = FileIdentity(of: file), passedFiles.contains(own) {
+        continue
+      }
       if let passed, Self.isInside(passed, file, from: prefix, known: &passedFolders) { continue }
       inputs.append(Input(path: file, pathInFolder: String(file.utf8.dropFirst(prefix))))
     }

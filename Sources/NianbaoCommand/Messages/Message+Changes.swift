@@ -9,8 +9,24 @@ extension Message {
       lines += change.subject.current + "\n"
       if let old = change.old { lines += "- " + printable(old) + "\n" }
       if let new = change.new { lines += "+ " + printable(new) + "\n" }
+      if let number = change.number {
+        let percent = number.percent.map { " (\($0))" } ?? ""
+        lines += text(zh: "  差 ", en: "  difference ") + number.difference + percent + "\n"
+      }
+      if let parts = change.text?.parts { lines += "  ~ " + marked(parts) + "\n" }
     }
     return lines
+  }
+
+  /// A line with `[-what was taken away-]` and `{+what was put in+}`.
+  private static func marked(_ parts: [TextChange.Part]) -> String {
+    parts.map { part in
+      switch part {
+      case .kept(let text): printable(text)
+      case .removed(let text): "[-" + printable(text) + "-]"
+      case .inserted(let text): "{+" + printable(text) + "+}"
+      }
+    }.joined()
   }
 
   /// A text with its control characters escaped, in full: a change that cannot be seen whole cannot

@@ -20,8 +20,12 @@ struct TextFindings: FindingReport {
       if explained.insert(finding.kind).inserted { lines += Message.hint(for: finding) }
     }
     for repair in file.repairs {
-      let name = text(zh: "修改建议 \(repair.number)（第 \(repair.fault) 处）：", en: "proposal \(repair.number) (fault \(repair.fault)): ")
-      lines += Message.name(file.name) + ": " + name + repair.description(MessageLanguage.current) + "\n"
+      let name = text(
+        zh: "修改建议 \(repair.number)（第 \(repair.fault) 处）：",
+        en: "proposal \(repair.number) (fault \(repair.fault)): "
+      )
+      lines +=
+        Message.name(file.name) + ": " + name + repair.description(MessageLanguage.current) + "\n"
     }
     return Array((lines + Self.verdict(file)).utf8)
   }

@@ -38,7 +38,7 @@ public enum ReportChange: Sendable {
       + SectionKind.allCases.flatMap { [Lines.paragraphs($0), .paragraphsAfterTable($0)] }
   }
 
-  /// The reports follow two editions; nothing else is compared.
+  /// The reports follow two editions; of the cells, those that both have are compared.
   case edition(old: Edition, new: Edition)
   /// The organ.
   case organ(old: String, new: String)
@@ -55,10 +55,8 @@ public enum ReportChange: Sendable {
 
   /// Every difference between two reports, in the order of a report.
   public static func changes(from old: Report, to new: Report) -> [ReportChange] {
-    guard old.edition == new.edition else {
-      return [.edition(old: old.edition, new: new.edition)]
-    }
     var changes: [ReportChange] = []
+    if old.edition != new.edition { changes.append(.edition(old: old.edition, new: new.edition)) }
     if old.organ != new.organ { changes.append(.organ(old: old.organ, new: new.organ)) }
     if old.year != new.year { changes.append(.year(old: old.year, new: new.year)) }
     for field in Metadata.Field.allCases where old.metadata[field] != new.metadata[field] {
@@ -76,11 +74,13 @@ public enum ReportChange: Sendable {
         changes.append(.heading(kind, old: old[kind].heading, new: new[kind].heading))
       }
       compare(.paragraphs(kind))
-      if let table = old.form.section(kind).table {
-        for cell in old.form.table(table).cells where old.values[cell] != new.values[cell] {
-          changes.append(
-            .value(old.form.cells[cell], old: old.values[cell], new: new.values[cell])
-          )
+      if let table = new.form.section(kind).table {
+        for index in new.form.table(table).cells {
+          let cell = new.form.cells[index]
+          let before = old.edition == new.edition ? old.values[index] : old[cell.identifier]
+          if let before, before != new.values[index] {
+            changes.append(.value(cell, old: before, new: new.values[index]))
+          }
         }
       }
       compare(.paragraphsAfterTable(kind))

@@ -22,7 +22,8 @@ extension FindingKind {
     case .overviewLong, .overviewItems:
       return Wording(
         zh: "\(notices[1])：总体情况包括五方面内容，篇幅原则上不超过一千字",
-        en: "\(notices[1]): the overview has five items and, in principle, no more than 1,000 characters"
+        en:
+          "\(notices[1]): the overview has five items and, in principle, no more than 1,000 characters"
       )
     case .feeStatement:
       return Wording(

@@ -36,7 +36,10 @@ extension FindingKind {
   public static let combineFaulty = FindingKind(
     code: "COMBINE-FAULTY",
     severity: .warning,
-    meaning: Wording(zh: "单位的报告有错误，照原数汇总", en: "a unit's report has errors and is added up as it is"),
+    meaning: Wording(
+      zh: "单位的报告有错误，照原数汇总",
+      en: "a unit's report has errors and is added up as it is"
+    ),
     remedy: Wording(zh: "用 nianbao check 核对该单位的报告", en: "see the unit's errors with nianbao check"),
     example: Wording(zh: "某单位的总计不等于各项之和", en: "a unit whose sums do not hold")
   )

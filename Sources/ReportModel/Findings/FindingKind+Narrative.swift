@@ -55,7 +55,10 @@ extension FindingKind {
     severity: .warning,
     meaning: Wording(zh: "只有标题，没有内容", en: "a section has a heading and nothing under it"),
     remedy: Wording(zh: "补写这一部分；没有内容的，写“无”", en: "write the section, or 无 if there is nothing"),
-    example: Wording(zh: "“五、”的标题下面就是“六、”", en: "the heading of section six right under that of five")
+    example: Wording(
+      zh: "“五、”的标题下面就是“六、”",
+      en: "the heading of section six right under that of five"
+    )
   )
 
   /// A section has another number than the form's.

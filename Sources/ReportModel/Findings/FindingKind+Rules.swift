@@ -8,8 +8,10 @@ extension FindingKind {
       code: family.code,
       severity: family.severity,
       meaning: Wording(
-        zh: "\(family.spansYears ? "与上年不衔接" : "勾稽关系不成立")：\(family.statement.zh)（\(family.basis.zh)）",
-        en: "\(family.spansYears ? "the years do not join" : "a sum does not hold"): \(family.statement.en) (\(family.basis.en))"
+        zh:
+          "\(family.spansYears ? "与上年不衔接" : "勾稽关系不成立")：\(family.statement.zh)（\(family.basis.zh)）",
+        en:
+          "\(family.spansYears ? "the years do not join" : "a sum does not hold"): \(family.statement.en) (\(family.basis.en))"
       ),
       remedy: Wording(
         zh: "核对所列各数，改正有误的一个",

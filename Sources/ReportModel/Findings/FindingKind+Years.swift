@@ -50,7 +50,8 @@ extension FindingKind {
     severity: .note,
     meaning: Wording(
       zh: "上年报告的机关名称写法不同，视为同一机关",
-      en: "last year's report writes the organ's name in another way; it is taken for the same organ"
+      en:
+        "last year's report writes the organ's name in another way; it is taken for the same organ"
     ),
     remedy: Wording(zh: "核对是不是同一机关", en: "see that it is the same organ"),
     example: Wording(zh: "“某县 财政局”与“某县财政局”", en: "某县 财政局 and 某县财政局")

@@ -183,7 +183,9 @@ public struct RefusalKind: Sendable {
       "EXPLAINED-NOTHING",
       zh: "报告没有这样一个可以说明的问题",
       en: "the report has no such finding to explain",
-      example: ("accept 某局.txt --code SUM-B3，而该关系成立", "accept with a code that the check does not give")
+      example: (
+        "accept 某局.txt --code SUM-B3，而该关系成立", "accept with a code that the check does not give"
+      )
     ),
     RefusalKind(
       "OUTPUT-FORMAT",

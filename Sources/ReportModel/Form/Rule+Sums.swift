@@ -1,7 +1,8 @@
 extension Rule {
   /// The rules about one report, in form order.
   static func rules(of form: Form) -> [Rule] {
-    disclosureRules(of: form) + applicationRules(of: form.table(.applications)) + reviewRules(of: form)
+    disclosureRules(of: form) + applicationRules(of: form.table(.applications))
+      + reviewRules(of: form)
   }
 
   private static func disclosureRules(of form: Form) -> [Rule] {

@@ -46,7 +46,9 @@ extension Rule {
           totals: [cell.index]
         )
       case let column? where row == ["applications", "carriedOver"]:
-        guard let forward = previous.cell("applications.carriedForward.\(column)") else { return nil }
+        guard let forward = previous.cell("applications.carriedForward.\(column)") else {
+          return nil
+        }
         return Rule(
           family: .carriedOverFromLastYear,
           parts: [],

@@ -11,9 +11,10 @@ extension Amount {
     let units = Set(amounts.map(\.unit))
     guard let first = amounts.first, units.count == 1 || !units.contains("") else { return nil }
     let isMixed = units.count > 1
-    let decimals = amounts.map { amount in
-      isMixed ? max(0, amount.decimals - amount.shift) : amount.decimals
-    }.max() ?? 0
+    let decimals =
+      amounts.map { amount in
+        isMixed ? max(0, amount.decimals - amount.shift) : amount.decimals
+      }.max() ?? 0
     var sum: Int128 = 0
     for amount in amounts {
       let zeros = decimals - amount.decimals + (isMixed ? amount.shift : 0)

@@ -30,6 +30,8 @@ public struct SourceUpdate: Sendable {
       from: recognition.reading.report.withoutProvenance,
       to: edited
     )
+    // The cells of another edition are not those of the original.
+    if case .edition? = changes.first { throw Self.refusal([changes[0]], edited) }
     for change in changes { plan.add(change, among: changes) }
     guard plan.withoutPlace.isEmpty else { throw Self.refusal(plan.withoutPlace, edited) }
     let bytes = plan.apply()

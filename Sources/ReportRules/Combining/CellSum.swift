@@ -56,7 +56,8 @@ struct CellSum {
         cell: cell,
         edition: edition,
         found: value.text,
-        zh: "“\(cell.label)”不能汇总：\(names.isEmpty ? "金额单位不一或位数过多" : names.joined(separator: "、") + more + "的数不能确定")",
+        zh:
+          "“\(cell.label)”不能汇总：\(names.isEmpty ? "金额单位不一或位数过多" : names.joined(separator: "、") + more + "的数不能确定")",
         en:
           "\(cell.identifier) (\(cell.label)) cannot be added up: \(names.isEmpty ? "the amounts' units differ, or there are too many digits" : names.joined(separator: ", ") + more + " cannot be read")"
       )
@@ -68,7 +69,8 @@ struct CellSum {
       edition: edition,
       found: String(blankCount),
       zh: "“\(cell.label)”有 \(blankCount) 个单位没有填数，合计未含",
-      en: "\(blankCount) units have no number in \(cell.identifier) (\(cell.label)); the sum is of the others"
+      en:
+        "\(blankCount) units have no number in \(cell.identifier) (\(cell.label)); the sum is of the others"
     )
   }
 }

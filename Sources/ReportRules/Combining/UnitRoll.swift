@@ -60,7 +60,8 @@ struct UnitRoll {
           .combineUnlisted,
           found: entry.name,
           zh: "“\(entry.name)”（\(entry.unit?.file ?? "")）不在单位名单中，已汇总",
-          en: "“\(entry.name)” (\(entry.unit?.file ?? "")) is not in the list of units; it is added up"
+          en:
+            "“\(entry.name)” (\(entry.unit?.file ?? "")) is not in the list of units; it is added up"
         )
       )
     }
@@ -105,7 +106,8 @@ struct UnitRoll {
       .combineFaulty,
       found: String(unit.errorCount),
       zh: "“\(unit.name)”（\(unit.file)）有 \(unit.errorCount) 处错误，照原数汇总",
-      en: "“\(unit.name)” (\(unit.file)) has \(unit.errorCount) errors; its numbers are added up as they are"
+      en:
+        "“\(unit.name)” (\(unit.file)) has \(unit.errorCount) errors; its numbers are added up as they are"
     )
   }
 }

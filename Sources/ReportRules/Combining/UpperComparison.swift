@@ -46,7 +46,8 @@ extension Combination {
         edition: report.edition,
         found: own,
         expected: sum,
-        zh: "“\(cell.label)”：上级报告为 \(own.isEmpty ? "空白" : own)，各单位合计 \(sum.isEmpty ? "空白" : sum)；\(culprits.zh)",
+        zh:
+          "“\(cell.label)”：上级报告为 \(own.isEmpty ? "空白" : own)，各单位合计 \(sum.isEmpty ? "空白" : sum)；\(culprits.zh)",
         en:
           "\(cell.identifier) (\(cell.label)): the upper report has \(own.isEmpty ? "a blank" : own), the units add up to \(sum.isEmpty ? "a blank" : sum); \(culprits.en)"
       )
@@ -92,11 +93,20 @@ extension Combination {
       if !single.isEmpty {
         let names = list(single.prefix(5))
         return difference < 0
-          ? Wording(zh: "差额恰为 \(names)，可能漏计", en: "the difference is that of \(names), perhaps left out")
-          : Wording(zh: "差额恰为 \(names)，可能重计", en: "the difference is that of \(names), perhaps counted twice")
+          ? Wording(
+            zh: "差额恰为 \(names)，可能漏计",
+            en: "the difference is that of \(names), perhaps left out"
+          )
+          : Wording(
+            zh: "差额恰为 \(names)，可能重计",
+            en: "the difference is that of \(names), perhaps counted twice"
+          )
       }
       if let pair = pair(of: numbers, making: abs(difference)) {
-        return Wording(zh: "差额恰为 \(list(pair)) 之和", en: "the difference is that of \(list(pair)) together")
+        return Wording(
+          zh: "差额恰为 \(list(pair)) 之和",
+          en: "the difference is that of \(list(pair)) together"
+        )
       }
       if difference > 0, !missing.isEmpty {
         let names = missing.prefix(5).joined(separator: "、")

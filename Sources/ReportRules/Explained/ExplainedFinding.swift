@@ -62,7 +62,8 @@ public struct ExplainedFinding: Hashable, Sendable {
 
   /// Whether a finding is the one explained, its values unchanged.
   fileprivate func covers(_ finding: Finding) -> Bool {
-    code == finding.code && quote == finding.quote && Set(cells) == Set(finding.terms.map(Cell.init))
+    code == finding.code && quote == finding.quote
+      && Set(cells) == Set(finding.terms.map(Cell.init))
   }
 
   /// Whether a finding is about the same cells or sentence, whatever their values.

@@ -73,7 +73,8 @@ private struct ClaimEvidence {
         if !texts.contains(String(sum)) { texts.append(String(sum)) }
       }.joined(separator: " / "),
       zh: "文中说 \(told)，表中\(table.joined(separator: "，或 "))：“\(sentence.text.shortened)”",
-      en: "the text says \(told), the table \(table.joined(separator: " or ")): “\(sentence.text.shortened)”"
+      en:
+        "the text says \(told), the table \(table.joined(separator: " or ")): “\(sentence.text.shortened)”"
     )
     finding.terms = readings.joined().filter { seen.insert($0.index).inserted }.map { cell in
       Finding.Term(

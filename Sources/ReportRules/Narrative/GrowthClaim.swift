@@ -14,14 +14,17 @@ enum GrowthClaim {
     var index = claim.end
     let text = sentence.folded
     if index < text.count, text[index] == "，" { index += 1 }
-    for word in ["同比", "较上年", "比上年", "较去年", "比去年", "较上一年"] where text[index...].starts(with: word.unicodeScalars) {
+    for word in ["同比", "较上年", "比上年", "较去年", "比去年", "较上一年"]
+    where text[index...].starts(with: word.unicodeScalars) {
       index += word.unicodeScalars.count
       for (word, sign) in [
         ("增长", 1), ("上升", 1), ("增加", 1), ("下降", -1), ("减少", -1), ("降低", -1),
       ] where text[index...].starts(with: word.unicodeScalars) {
         index += word.unicodeScalars.count
         if index < text.count, text[index] == "了" { index += 1 }
-        guard let number = NarrativeNumber(in: text, at: index, units: ["%", "％"]) else { return nil }
+        guard let number = NarrativeNumber(in: text, at: index, units: ["%", "％"]) else {
+          return nil
+        }
         return compare(number, sign, sentence, report, lastYear)
       }
     }

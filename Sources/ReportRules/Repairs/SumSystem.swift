@@ -61,7 +61,9 @@ struct SumSystem {
   func residuals(after changes: [(cell: Int, difference: Int)], from residuals: [Int]) -> [Int] {
     var residuals = residuals
     for (cell, difference) in changes {
-      for membership in memberships[cell] { residuals[membership.sum] += membership.sign * difference }
+      for membership in memberships[cell] {
+        residuals[membership.sum] += membership.sign * difference
+      }
     }
     return residuals
   }

@@ -85,7 +85,8 @@ public enum YearCheck {
   private static func opening(of sentence: Sentence, before year: Int) -> Int? {
     let text = sentence.folded
     guard sentence.section == .overview || sentence.section == .problemsAndImprovements,
-      text.count > 7, text[4] == "年", let told = number(text[..<4]), (year - 3..<year).contains(told)
+      text.count > 7, text[4] == "年", let told = number(text[..<4]),
+      (year - 3..<year).contains(told)
     else { return nil }
     var rest = text[5...]
     if rest.first == "度" { rest = rest.dropFirst() }

@@ -44,7 +44,11 @@ enum UnitSheet {
     sheet.page.titleRows = 0...0
     let labels = headings + form.cells.map(\.label)
     sheet.rows = [
-      Row(0, height: 90, cells: labels.enumerated().map { Cell($0, .text($1), style: styles.header) })
+      Row(
+        0,
+        height: 90,
+        cells: labels.enumerated().map { Cell($0, .text($1), style: styles.header) }
+      )
     ]
     for (index, unit) in units.enumerated() {
       var cells = [
