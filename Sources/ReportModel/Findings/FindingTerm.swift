@@ -39,6 +39,11 @@ extension Finding {
       self.fileOfLastYear = fileOfLastYear
     }
 
+    /// The same cell where nothing is compared.
+    public var withoutSide: Term {
+      Term(cell, of: edition, side: nil, value: value, at: place, fileOfLastYear: fileOfLastYear)
+    }
+
     /// The description of the cell.
     public var formCell: FormCell { edition.form.cells[cell] }
   }

@@ -21,7 +21,7 @@ public enum ClaimCheck {
     let search = ClaimSearch.search(year: report.year)
     var findings: [Finding] = []
     for sentence in NarrativeText.sentences(of: report) {
-      for claim in search.claims(in: sentence) {
+      for claim in whole(search.claims(in: sentence), report) {
         let evidence = ClaimEvidence(claim, sentence, report, places)
         if let finding = evidence.finding() { findings.append(finding) }
         if let lastYear, claim.pattern.family == .received, claim.number != nil,
@@ -32,6 +32,24 @@ public enum ClaimCheck {
       }
     }
     return findings
+  }
+
+  /// The claims without parts of the whole: of several numbers received in one sentence, such as those of
+  /// single units, the one that is the table's, or the first.
+  private static func whole(_ claims: [Claim], _ report: Report) -> [Claim] {
+    let received = claims.indices.filter {
+      claims[$0].pattern.family == .received && claims[$0].number != nil
+    }
+    guard Set(received.map { claims[$0].range }).count > 1 else { return claims }
+    let right = received.first { index in
+      claims[index].pattern.readings.contains { reading in
+        let counts = reading.cells(in: report.form).map { report.values[$0.index].count }
+        let known = counts.compactMap { $0 }
+        return known.count == counts.count && claims[index].range.contains(known.reduce(0, &+))
+      }
+    }
+    let kept = right ?? received[0]
+    return claims.indices.filter { $0 == kept || !received.contains($0) }.map { claims[$0] }
   }
 }
 

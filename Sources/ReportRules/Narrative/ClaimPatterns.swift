@@ -47,7 +47,7 @@ extension ClaimPattern {
         fillers: applications + counting,
         required: ["申请"],
         barred: partial + other + lastYear,
-        barredBefore: ["季度", "上半年", "下半年", "累计"] + monthsBeforeTheLast,
+        barredBefore: ["季度", "上半年", "下半年", "累计", "其中"] + monthsBeforeTheLast,
         readings: both
       ),
       ClaimPattern(
@@ -62,7 +62,7 @@ extension ClaimPattern {
         .received,
         .none,
         labels: ["未收到", "没有收到", "未接到", "没有接到", "未受理", "没有受理", "未接收", "未曾收到", "未收悉", "无"],
-        fillers: applications + ["的"],
+        fillers: applications + ["的", "情况", "情形"],
         required: ["公开申请", "依申请公开", "信息申请", "信息公开的申请"],
         barred: partial + other + lastYear,
         readings: [Reading("applications.newlyReceived")]
@@ -129,7 +129,9 @@ extension ClaimPattern {
   ]
 
   /// Reviews that the organ has to do with in another way than table four counts.
-  private static let otherReviews = ["备案", "办理", "审理", "代理", "应诉", "出庭", "以来", "审结"]
+  private static let otherReviews = [
+    "备案", "办理", "审理", "代理", "应诉", "出庭", "以来", "审结", "一审", "二审", "再审",
+  ]
 
   private static let reviewCounting = counting + ["案件", "申请", "均", "发生", "提起", "新增", "本年"]
 

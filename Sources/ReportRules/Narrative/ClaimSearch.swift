@@ -88,13 +88,27 @@ struct ClaimSearch: Sendable {
           return Claim(pattern: pattern, number: nil, end: index)
         }
       } else if let number = NarrativeNumber(in: text, at: index, units: pattern.units) {
-        return isComplete ? Claim(pattern: pattern, number: number, end: number.end) : nil
+        guard isComplete || isCompleted(pattern, text, behind: number.end) else { return nil }
+        return Claim(pattern: pattern, number: number, end: number.end)
       }
       guard let filler = pattern.fillers.first(where: { text[index...].starts(with: $0) }) else {
         return nil
       }
       index += filler.count
     }
+  }
+
+  /// Whether what has to be said stands behind the number, up to the end of the clause: 收到1件申请.
+  private func isCompleted(
+    _ pattern: ClaimPattern,
+    _ text: [Unicode.Scalar],
+    behind number: Int
+  ) -> Bool {
+    var index = number
+    while let filler = pattern.fillers.first(where: { text[index...].starts(with: $0) }) {
+      index += filler.count
+    }
+    return isEnd(text, index) && text[number..<index].containsOne(of: pattern.required)
   }
 
   private func claimsWithNumberFirst(

@@ -94,7 +94,9 @@ struct RuleEvidence {
   func unjudged(_ family: Rule.Family, _ rules: [Rule], of all: Int) -> Finding {
     var seen: Set<Finding.Term> = []
     let without = rules.flatMap { terms($0, .left) + terms($0, .right) }
-      .filter { $0.value.count == nil && seen.insert($0).inserted }
+      .filter { $0.value.count == nil }
+      .map { $0.withoutSide }
+      .filter { seen.insert($0).inserted }
     let first = without[0]
     let cell = first.formCell
     let whose = first.fileOfLastYear == nil ? Wording(zh: "", en: "") : Self.lastYearMark

@@ -1,0 +1,124 @@
+import FindingReports
+import JSON
+import ReportModel
+import ReportRules
+import Testing
+import XML
+
+@Suite("the forms in which findings are told")
+struct FindingReportTests {
+  /// A report with one broken sum, and a name and a value that every form has to escape.
+  private func file(_ name: String = "报告/a <b>&\"c\".txt") -> CheckedFile {
+    var report = Report(edition: .edition2021, organ: "<某局>&", year: 2023, filling: .count(0))
+    report["reviews.reconsideration.total"] = .count(2)
+    report["applications.granted.total"] = .unreadable("1<2")
+    return CheckedFile(
+      name: name,
+      format: "text",
+      report: report,
+      findings: RuleCheck.findings(in: report)
+    )
+  }
+
+  private var refused: CheckedFile {
+    let wording = Wording(zh: "不是\u{1}报告", en: "no\u{1} report")
+    return CheckedFile(
+      name: "b",
+      refusal: Refusal(code: "INPUT-FORMAT", message: wording, remedy: wording)
+    )
+  }
+
+  private var clean: CheckedFile {
+    let report = Report(edition: .edition2021, organ: "某局", year: 2023, filling: .count(0))
+    return CheckedFile(name: "c", format: "xml", report: report, findings: [])
+  }
+
+  private static let forms: [any FindingReport] = [
+    JSONFindings(), JSONLinesFindings(), SARIFFindings(language: .english, version: "1"),
+    JUnitFindings(language: .chinese), HTMLFindings(language: .chinese),
+  ]
+
+  @Test("no files, one and several make whole documents in every form", arguments: [0, 1, 3])
+  func whole(_ count: Int) throws {
+    let files = Array([clean, file(), refused].prefix(count))
+    for form in Self.forms {
+      let bytes = form.bytes(of: files)
+      switch form {
+      case is JSONLinesFindings:
+        for line in bytes.split(separator: UInt8(ascii: "\n")) {
+          _ = try JSONReader.parse(Array(line))
+        }
+      case is JSONFindings, is SARIFFindings: _ = try JSONReader.parse(bytes)
+      default:
+        // The page is well-formed too, once its head's open tags are closed.
+        let text = String(decoding: bytes, as: UTF8.self)
+          .replacing("<!DOCTYPE html>\n", with: "")
+          .replacing("<meta charset=\"utf-8\">", with: "")
+          .replacing("<meta name=\"viewport\" content=\"width=device-width\">", with: "")
+        var handler = Nothing()
+        try Array(text.utf8).withUnsafeBytes { bytes in
+          try XMLParser.parse(bytes, handler: &handler)
+        }
+      }
+    }
+  }
+
+  @Test("SARIF names the rule, the place and both sides of the broken sum")
+  func sarif() throws {
+    let bytes = SARIFFindings(language: .english, version: "1.2.3").bytes(of: [file()])
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains("\"version\":\"2.1.0\""))
+    #expect(text.contains("\"ruleId\":\"SUM-C1\""))
+    #expect(text.contains("\"uri\":\"%E6%8A%A5%E5%91%8A/a%20%3Cb%3E%26%22c%22.txt\""))
+    #expect(text.contains("\"kind\":\"open\",\"level\":\"none\""))
+    #expect(text.components(of: "\"fullyQualifiedName\":\"reviews.reconsideration.") == 6)
+  }
+
+  @Test("the page draws each cell of the form once and numbers the broken rule on both sides")
+  func page() {
+    let text = String(decoding: HTMLFindings(language: .chinese).bytes(of: [file()]), as: UTF8.self)
+    #expect(text.components(of: "<td") == 10 + 175 + 15)
+    #expect(text.components(of: "class=\"left\"") == 4)
+    #expect(text.contains("<td class=\"right\">2<sup>1</sup></td>"))
+    #expect(text.contains("<td class=\"unread\">1&lt;2</td>"))
+    #expect(!text.contains("<script") && !text.contains("src=") && !text.contains("href="))
+    #expect(text.contains("size: A4"))
+  }
+
+  @Test("JUnit counts what it lists")
+  func junit() {
+    let text = String(
+      decoding: JUnitFindings(language: .english).bytes(of: [file(), refused]),
+      as: UTF8.self
+    )
+    #expect(text.components(of: "<testcase") == 1 + file().findings.count + 1)
+    #expect(text.components(of: "<failure") == 1)
+    #expect(text.components(of: "<skipped") == file().findings.count - 1)
+    #expect(text.components(of: "<error") == 1)
+  }
+
+  @Test("the verdict adds up")
+  func verdict() {
+    var sum = Verdict()
+    for file in [file(), refused, clean] { sum.add(file.verdict) }
+    #expect(sum.files == 3)
+    #expect(sum.refused == 1)
+    #expect(sum.faulty == 1)
+    #expect(sum.count(.error) == 1)
+    #expect(sum.wording.zh.hasPrefix("不通过：错误 1，"))
+    #expect(clean.verdict.wording.zh.hasPrefix("通过：错误 0，"))
+  }
+}
+
+extension String {
+  /// How often a text stands in this one.
+  fileprivate func components(of text: String) -> Int { ranges(of: text).count }
+}
+
+/// Takes a document in without looking at it.
+private struct Nothing: XMLHandler {
+  static func failure(_ error: XMLError) -> XMLError { error }
+  mutating func startElement(_ tag: borrowing XMLTag) throws(XMLError) {}
+  mutating func endElement(_ tag: borrowing XMLTag) throws(XMLError) {}
+  mutating func characters(_ characters: borrowing XMLCharacters) throws(XMLError) {}
+}
