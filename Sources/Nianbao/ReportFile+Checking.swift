@@ -28,7 +28,7 @@ extension ReportFile {
 
   /// Findings with the places of the sentences that they quote.
   private func located(_ findings: [Finding]) -> [Finding] {
-    guard findings.contains(where: { $0.quote != nil }), let places = QuotePlaces(of: self) else {
+    guard findings.contains(where: { $0.quote != nil }), var places = QuotePlaces(of: self) else {
       return findings
     }
     return findings.map { finding in

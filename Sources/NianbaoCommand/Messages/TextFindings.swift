@@ -9,10 +9,11 @@ struct TextFindings: FindingReport {
   func body(of file: CheckedFile, isFirst: Bool) -> [UInt8] {
     guard file.refusal == nil else { return [] }
     var explained: Set<FindingKind> = []
+    var source = SourceLines(of: file)
     var lines = ""
     for finding in file.findings {
       lines += Message.line(for: finding, file: file.name)
-      lines += SourceLine.excerpt(of: file, at: finding.place)
+      lines += source.excerpt(at: finding.place)
       lines += Self.sides(of: finding)
       if let explanation = finding.explanation {
         lines += Self.detail(Wording(zh: "核实说明：", en: "explained: "), explanation)

@@ -3,6 +3,7 @@ extension FindingKind {
   static let narrativeKinds: [FindingKind] =
     ClaimFamily.allCases.map(claim) + [
       claimGrowth, feeStatement, sectionEmpty, sectionMisnumbered, overviewLong, overviewItems,
+      textTooLong,
     ]
 
   /// A number in the text is not the one in the table; one code for each family: `CLAIM-T1`.
@@ -47,6 +48,18 @@ extension FindingKind {
       en: "give the amount that was charged, or say that none was"
     ),
     example: Wording(zh: "第六部分只写“无其他需要报告的事项”", en: "a section six with nothing but 无")
+  )
+
+  /// The text is too long to be compared.
+  public static let textTooLong = FindingKind(
+    code: "CLAIM-LIMIT",
+    severity: .unjudged,
+    meaning: Wording(
+      zh: "文字过长，不像年度报告，未与表格核对",
+      en: "the text is too long for a report and was not compared with the tables"
+    ),
+    remedy: Wording(zh: "核对文件中是否混入了其他内容", en: "see whether the file holds something else too"),
+    example: Wording(zh: "一个文件里是几十份报告", en: "dozens of reports in one file")
   )
 
   /// A section has a heading and nothing under it.

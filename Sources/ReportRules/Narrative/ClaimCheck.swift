@@ -18,6 +18,7 @@ public enum ClaimCheck {
     places: [Place?] = [],
     lastYear: LastYear? = nil
   ) -> [Finding] {
+    if NarrativeText.isTooLong(report) { return [tooLong] }
     let search = ClaimSearch.search(year: report.year)
     var findings: [Finding] = []
     for sentence in NarrativeText.sentences(of: report) {
@@ -32,6 +33,15 @@ public enum ClaimCheck {
       }
     }
     return findings
+  }
+
+  private static var tooLong: Finding {
+    Finding(
+      .textTooLong,
+      expected: "≤ \(NarrativeText.textLimit)",
+      zh: "文字超过 \(NarrativeText.textLimit) 字，未与表格核对",
+      en: "the text has more than \(NarrativeText.textLimit) characters and was not compared"
+    )
   }
 
   /// The claims without parts of the whole: of several numbers received in one sentence, such as those of

@@ -51,19 +51,22 @@ struct ClaimSearch: Sendable {
 
   private static let made = Mutex<[Int?: ClaimSearch]>([:])
 
+  /// The most claims of a sentence that are looked at.
+  private static let claimLimit = 40
+
   /// The claims of a sentence, in order.
   func claims(in sentence: Sentence) -> [Claim] {
     let text = sentence.folded
     var claims: [Claim] = []
     var claimed: Set<Int> = []
     let isAboutDisclosure = text.containsOne(of: ["信息公开", "政府信息", "依申请"])
-    for index in text.indices {
+    for index in text.indices where claims.count < Self.claimLimit {
       for start in starts[text[index]] ?? [] where text[index...].starts(with: start.label) {
         let pattern = patterns[start.pattern]
         guard !pattern.needsApplications || sentence.isAboutApplications,
           !pattern.needsDisclosure || isAboutDisclosure,
-          !isBarred(pattern, text, index),
           let claim = claim(of: pattern, in: text, behind: index + start.label.count),
+          !isBarred(pattern, text, index),
           // What shall be counted as one number is not counted again under a shorter label.
           pattern.shape == .none || claimed.insert(claim.end).inserted
         else { continue }

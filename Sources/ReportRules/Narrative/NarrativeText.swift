@@ -14,8 +14,21 @@ struct Sentence {
 
 /// The sentences of a report.
 enum NarrativeText {
-  /// A list of lines of the report: its preface, or a section's paragraphs.
+  /// The most characters of a sentence; a longer one is cut.
+  private static let sentenceLimit = 1_000
+  /// The most characters that are read: past it is no report's text.
+  static let textLimit = 200_000
+
+  /// Whether the text is longer than what is read.
+  static func isTooLong(_ report: Report) -> Bool {
+    let sections = report.sections.flatMap { $0.paragraphs + $0.paragraphsAfterTable }
+    // A Chinese character takes three bytes.
+    return (report.preface + sections).reduce(0) { $0 + $1.utf8.count } > textLimit * 3
+  }
+
+  /// The sentences of the preface and the sections, in order; none of a text that is too long.
   static func sentences(of report: Report) -> [Sentence] {
+    if isTooLong(report) { return [] }
     var sentences = split(report.preface, section: nil)
     for kind in SectionKind.allCases {
       let section = report[kind]
@@ -55,7 +68,7 @@ enum NarrativeText {
       for scalar in line.unicodeScalars {
         text.append(scalar)
         length += 1
-        if enders.contains(scalar) {
+        if enders.contains(scalar) || length >= sentenceLimit {
           end()
           length = 0
         }

@@ -2,12 +2,21 @@ import Files
 import Nianbao
 
 /// The line of a file that a finding is about, with a mark under the place.
-enum SourceLine {
+struct SourceLines {
   /// The widest excerpt of a line, in columns of a terminal.
   private static let widthLimit = 96
+  /// The longest line that is shown from: a longer one is no line of a report.
+  private static let byteLimit = 256 << 10
+
+  private let lines: [ArraySlice<UInt8>]
+  /// The line shown last, for findings that are all about one long line.
+  private var last: (number: Int, characters: [Character])?
+
+  /// Takes the lines of a file.
+  init(of file: CheckedFile) { lines = file.lines }
 
   /// The line and the mark below it; empty for a place that is no line, or a file without lines.
-  static func excerpt(of file: CheckedFile, at place: Place?) -> String {
+  mutating func excerpt(at place: Place?) -> String {
     let line: Int
     let column: Int?
     switch place {
@@ -16,20 +25,37 @@ enum SourceLine {
     case .xml(_, let number): (line, column) = (number, nil)
     case .cell, .table, .paragraph, nil: return ""
     }
-    guard file.lines.indices.contains(line - 1) else { return "" }
-    let characters = String(decoding: file.lines[line - 1], as: UTF8.self).map(shown)
+    let characters = characters(of: line)
     guard !characters.isEmpty else { return "" }
     let first = characters.firstIndex { $0 != " " } ?? 0
     let target = min(max(0, (column ?? first + 1) - 1), characters.count - 1)
     // A long line is shown from a little before the place on.
-    var start = first < target ? first : target
-    while width(characters[start...target]) > widthLimit / 2 { start += 1 }
+    var start = target
+    var before = 0
+    while start > min(first, target), before < Self.widthLimit / 2 {
+      start -= 1
+      before += Self.width(characters[start])
+    }
     var end = target
-    while end < characters.count, width(characters[start...end]) <= widthLimit { end += 1 }
-    let before = String(repeating: " ", count: width(characters[start..<target]))
+    var width = before
+    while end < characters.count, width < Self.widthLimit {
+      width += Self.width(characters[end])
+      end += 1
+    }
     let number = String(line)
     let gap = String(repeating: " ", count: number.count)
-    return "  \(number) | \(String(characters[start..<end]))\n  \(gap) | \(before)^\n"
+    let mark = String(repeating: " ", count: before) + "^"
+    return "  \(number) | \(String(characters[start..<end]))\n  \(gap) | \(mark)\n"
+  }
+
+  private mutating func characters(of line: Int) -> [Character] {
+    if let last, last.number == line { return last.characters }
+    guard lines.indices.contains(line - 1), lines[line - 1].count <= Self.byteLimit else {
+      return []
+    }
+    let characters = String(decoding: lines[line - 1], as: UTF8.self).map(Self.shown)
+    last = (line, characters)
+    return characters
   }
 
   /// A character fit for a terminal: a tab or control character is a blank.
@@ -41,10 +67,6 @@ enum SourceLine {
       }
     }
     return isPlain ? character : " "
-  }
-
-  private static func width(_ characters: ArraySlice<Character>) -> Int {
-    characters.reduce(0) { $0 + width($1) }
   }
 
   /// How many columns a character takes: two for Chinese characters and full-width marks.
