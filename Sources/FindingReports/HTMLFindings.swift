@@ -69,7 +69,7 @@ public struct HTMLFindings: FindingReport {
     @media print {
       body { margin: 0; max-width: none; padding: 0; } h2 { break-before: page; }
       body > section:first-of-type h2 { break-before: auto; }
-      tr, li { break-inside: avoid; }
+      tr { break-inside: avoid; }
       td, th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
     }
     """

@@ -96,7 +96,7 @@ struct HTMLSection: ~Copyable {
         (Finding.Term.Side.left, Wording(zh: "左边：", en: "Left: ")),
         (.right, Wording(zh: "右边：", en: "Right: ")),
       ] {
-        let terms = finding.terms.filter { $0.side == side }
+        let terms = zip(finding.terms, finding.terms.ownLabels).filter { $0.0.side == side }
         if !terms.isEmpty { element("div", name(language) + list(terms), class: "what") }
       }
       element("div", finding.kind.remedy(language), class: "what")
@@ -105,11 +105,11 @@ struct HTMLSection: ~Copyable {
     xml.endElement()
   }
 
-  private func list(_ terms: [Finding.Term]) -> String {
-    terms.map { term in
+  private func list(_ terms: [(Finding.Term, label: String)]) -> String {
+    terms.map { term, label in
       let place = [term.fileOfLastYear, term.place?.description].compactMap { $0 }
       let value = term.value.text.isEmpty ? "□" : term.value.text
-      return term.formCell.labels.dropFirst().joined(separator: "·") + " " + value
+      return label + " " + value
         + (place.isEmpty ? "" : " [\(place.joined(separator: ":"))]")
     }.joined(separator: Wording(zh: "；", en: "; ")(language))
   }

@@ -53,12 +53,12 @@ struct TextFindings: FindingReport {
     let names: [(Finding.Term.Side, Wording)] = [
       (.left, Wording(zh: "左边：", en: "left: ")), (.right, Wording(zh: "右边：", en: "right: ")),
     ]
+    let labelled = Array(zip(finding.terms, finding.terms.ownLabels))
     return names.reduce(into: "") { lines, side in
-      let terms = finding.terms.filter { $0.side == side.0 }
+      let terms = labelled.filter { $0.0.side == side.0 }
       guard !terms.isEmpty else { return }
-      let isZero = { (term: Finding.Term) in term.value.count == 0 }
-      let shown = terms.filter { !isZero($0) }.map { term($0, withValue: true) }
-      let zeros = terms.filter(isZero).map { term($0, withValue: false) }
+      let shown = terms.filter { $0.0.value.count != 0 }.map { term($0, $1, withValue: true) }
+      let zeros = terms.filter { $0.0.value.count == 0 }.map { term($0, $1, withValue: false) }
       let rest =
         zeros.isEmpty
         ? [] : [text(zh: "为 0 的：", en: "zero: ") + zeros.joined(separator: text(zh: "、", en: ", "))]
@@ -66,8 +66,7 @@ struct TextFindings: FindingReport {
     }
   }
 
-  private static func term(_ term: Finding.Term, withValue: Bool) -> String {
-    let label = term.formCell.labels.dropFirst().joined(separator: "·")
+  private static func term(_ term: Finding.Term, _ label: String, withValue: Bool) -> String {
     let place = [term.fileOfLastYear.map(Message.name), term.place?.description].compactMap { $0 }
     return label + (withValue ? " \(term.value.text)" : "")
       + (place.isEmpty ? "" : " [\(place.joined(separator: ":"))]")

@@ -48,3 +48,16 @@ extension Finding {
     public var formCell: FormCell { edition.form.cells[cell] }
   }
 }
+
+extension [Finding.Term] {
+  /// For each term the labels that tell it from the others, without the table's name: 自然人 beside 总计.
+  public var ownLabels: [String] {
+    let labels = map { Set($0.formCell.labels) }
+    let shared = labels.dropFirst().reduce(labels.first ?? []) { $0.intersection($1) }
+    return map { term in
+      let own = count > 1 ? term.formCell.labels.filter { !shared.contains($0) } : []
+      return (own.isEmpty ? [String](term.formCell.labels.dropFirst()) : own)
+        .joined(separator: "·")
+    }
+  }
+}

@@ -71,10 +71,11 @@ struct RuleEvidence {
     let statement = rule.family.statement
     let left = terms(rule, .left)
     let right = terms(rule, .right)
+    let all = left + right
     let equation =
-      side(left, parts, among: left + right)
+      equation(.left, parts, of: all)
       + (rule.family.relation == .equal ? " ≠ " : " > ")
-      + (right.count > 1 ? side(right, totals, among: left + right) : "\(totals)")
+      + (right.count > 1 ? equation(.right, totals, of: all) : "\(totals)")
     let difference = (totals - parts).magnitude
     var finding = Finding(
       .ruleBroken(rule.family),
@@ -86,7 +87,7 @@ struct RuleEvidence {
       zh: "“\(subject.label)”：\(statement.zh)不成立：\(equation)，相差 \(difference)",
       en: "\(subject.identifier) (\(subject.label)): \(equation), off by \(difference)"
     )
-    finding.terms = left + right
+    finding.terms = all
     finding.difference = (totals - parts).description
     return finding
   }
@@ -117,16 +118,16 @@ struct RuleEvidence {
 
   private static let lastYearMark = Wording(zh: "上年", en: "last year's ")
 
-  /// The terms that are not zero, each with its value behind the labels that the others do not share.
-  private func side(_ terms: [Finding.Term], _ sum: Int128, among all: [Finding.Term]) -> String {
-    let shown = terms.filter { $0.value.count != 0 }
+  /// The terms of a side that are not zero, each with its value behind its own labels, and their sum.
+  private func equation(
+    _ side: Finding.Term.Side,
+    _ sum: Int128,
+    of terms: [Finding.Term]
+  ) -> String {
+    let shown = zip(terms, terms.ownLabels).filter { $0.0.side == side && $0.0.value.count != 0 }
     if shown.isEmpty { return "0" }
-    let labels = all.map { Set($0.formCell.labels) }
-    let shared = labels.dropFirst().reduce(labels[0]) { $0.intersection($1) }
-    let sides = shown.map { term in
-      let own = term.formCell.labels.filter { !shared.contains($0) }
-      let year = term.fileOfLastYear == nil ? "" : Self.lastYearMark.zh
-      return year + own.joined(separator: "·") + " \(term.value.text)"
+    let sides = shown.map { term, label in
+      (term.fileOfLastYear == nil ? "" : Self.lastYearMark.zh) + label + " \(term.value.text)"
     }
     return sides.joined(separator: " + ") + " = \(sum)"
   }
