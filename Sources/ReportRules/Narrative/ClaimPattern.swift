@@ -30,6 +30,8 @@ struct ClaimPattern {
   let barred: [String]
   /// Words that make it another claim when they stand anywhere before it in its sentence.
   let barredBefore: [String]
+  /// Words that make it another claim wherever they stand in its sentence.
+  let barredAnywhere: [String]
   /// Whether the sentence, or the one before, has to speak of applications.
   let needsApplications: Bool
   /// Whether the sentence has to speak of open government information.
@@ -67,6 +69,7 @@ struct ClaimPattern {
     units: [String] = ClaimPattern.itemUnits,
     barred: [String] = [],
     barredBefore: [String] = [],
+    barredAnywhere: [String] = [],
     needsApplications: Bool = false,
     needsDisclosure: Bool = false,
     readings: [Reading]
@@ -79,6 +82,7 @@ struct ClaimPattern {
     self.units = units
     self.barred = barred
     self.barredBefore = barredBefore
+    self.barredAnywhere = barredAnywhere
     self.needsApplications = needsApplications
     self.needsDisclosure = needsDisclosure
     self.readings = readings

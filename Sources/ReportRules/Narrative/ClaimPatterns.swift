@@ -133,6 +133,9 @@ extension ClaimPattern {
     "备案", "办理", "审理", "代理", "应诉", "出庭", "以来", "审结", "一审", "二审", "再审",
   ]
 
+  /// What is counted before these is not about open government information alone.
+  private static let partOfReviews = ["其中涉及", "其中政府信息公开", "其中信息公开", "其中涉政府信息"]
+
   private static let reviewCounting = counting + ["案件", "申请", "均", "发生", "提起", "新增", "本年"]
 
   private static let reconsideration = Reading("reviews.reconsideration")
@@ -153,7 +156,7 @@ extension ClaimPattern {
       (["行政复议"], reconsideration), (["行政诉讼"], litigation), (bothLabels, allReviews),
     ]
     return kinds.flatMap { labels, reading -> [ClaimPattern] in
-      let barred = ["季度", "上半年", "上年", "去年", "累计", "其中"] + otherReviews
+      let barred = ["季度", "上半年", "上年", "去年", "累计", "其中", "受理"] + otherReviews
       let mixed = labels == bothLabels ? ["各", "均"] : []
       var patterns = [
         ClaimPattern(
@@ -163,6 +166,7 @@ extension ClaimPattern {
           units: ["件", "宗", "起", "例", "次"],
           barred: barred,
           barredBefore: otherReviews,
+          barredAnywhere: partOfReviews,
           needsDisclosure: true,
           readings: [reading]
         ),
@@ -174,6 +178,7 @@ extension ClaimPattern {
           units: ["件", "宗", "起", "例", "次"],
           barred: barred,
           barredBefore: otherReviews,
+          barredAnywhere: partOfReviews,
           needsDisclosure: true,
           readings: [reading]
         ),
@@ -189,6 +194,7 @@ extension ClaimPattern {
             required: labels,
             barred: barred,
             barredBefore: otherReviews,
+            barredAnywhere: partOfReviews,
             needsDisclosure: true,
             readings: [reading]
           )

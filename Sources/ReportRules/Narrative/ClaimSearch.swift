@@ -154,6 +154,7 @@ struct ClaimSearch: Sendable {
     let start = clauseStart(text, before: label)
     if text[start..<label].containsOne(of: pattern.barred) { return true }
     return text[..<start].containsOne(of: pattern.barredBefore)
+      || text.containsOne(of: pattern.barredAnywhere)
   }
 
   private func clauseStart(_ text: [Unicode.Scalar], before index: Int) -> Int {
