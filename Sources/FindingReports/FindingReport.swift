@@ -4,13 +4,14 @@ public protocol FindingReport: Sendable {
   /// What stands before the first file.
   var head: [UInt8] { get }
 
+  /// What stands between what is said of two files.
+  var separator: [UInt8] { get }
+
   /// What is said of a file.
   ///
-  /// - Parameters:
-  ///   - file: The file.
-  ///   - isFirst: Whether it is the first of all.
-  /// - Returns: The bytes, in UTF-8.
-  func body(of file: CheckedFile, isFirst: Bool) -> [UInt8]
+  /// - Parameter file: The file.
+  /// - Returns: The bytes, in UTF-8; empty if there is nothing to say, and then no separator either.
+  func body(of file: CheckedFile) -> [UInt8]
 
   /// What stands behind the last file.
   ///
@@ -20,12 +21,20 @@ public protocol FindingReport: Sendable {
 }
 
 extension FindingReport {
+  /// Nothing.
+  public var separator: [UInt8] { [] }
+
   /// The whole report of some files.
   public func bytes(of files: [CheckedFile]) -> [UInt8] {
     var bytes = head
     var verdict = Verdict()
-    for (index, file) in files.enumerated() {
-      bytes += body(of: file, isFirst: index == 0)
+    var isFirst = true
+    for file in files {
+      let body = body(of: file)
+      if !body.isEmpty {
+        bytes += isFirst ? body : separator + body
+        isFirst = false
+      }
       verdict.add(file.verdict)
     }
     return bytes + tail(verdict)

@@ -37,7 +37,7 @@ public struct HTMLFindings: FindingReport {
   }
 
   /// The section of a file.
-  public func body(of file: CheckedFile, isFirst: Bool) -> [UInt8] {
+  public func body(of file: CheckedFile) -> [UInt8] {
     var section = HTMLSection(file: file, language: language)
     section.write()
     return section.finish()

@@ -9,11 +9,14 @@ public struct JSONFindings: FindingReport {
   /// The beginning of the object and of its list of files.
   public var head: [UInt8] { Array("{\n\"files\": [\n".utf8) }
 
+  /// A comma.
+  public var separator: [UInt8] { Array(",\n".utf8) }
+
   /// An object with what there is to say about the file.
-  public func body(of file: CheckedFile, isFirst: Bool) -> [UInt8] {
+  public func body(of file: CheckedFile) -> [UInt8] {
     var writer = JSONWriter()
     FindingMembers.write(file, to: &writer)
-    return (isFirst ? [] : Array(",\n".utf8)) + writer.finish()
+    return writer.finish()
   }
 
   /// The end of the list, and the counts.
@@ -33,7 +36,7 @@ public struct JSONLinesFindings: FindingReport {
   public var head: [UInt8] { [] }
 
   /// A line for each finding of the file.
-  public func body(of file: CheckedFile, isFirst: Bool) -> [UInt8] {
+  public func body(of file: CheckedFile) -> [UInt8] {
     var bytes: [UInt8] = []
     if let refusal = file.refusal {
       var writer = JSONWriter(layout: .compact)

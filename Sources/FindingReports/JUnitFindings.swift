@@ -16,7 +16,7 @@ public struct JUnitFindings: FindingReport {
   }
 
   /// The suite of the file.
-  public func body(of file: CheckedFile, isFirst: Bool) -> [UInt8] {
+  public func body(of file: CheckedFile) -> [UInt8] {
     var xml = XMLWriter(indented: true, declaration: false)
     let failures = file.findings.filter { [.error, .warning].contains($0.severity) }
     let skipped = file.findings.filter { [.unjudged, .explained].contains($0.severity) }

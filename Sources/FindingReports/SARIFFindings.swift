@@ -42,8 +42,11 @@ public struct SARIFFindings: FindingReport {
     return Array(begin.utf8) + writer.finish() + Array(",\"results\":[\n".utf8)
   }
 
+  /// A comma.
+  public var separator: [UInt8] { [UInt8(ascii: ",")] }
+
   /// A result for each finding, a line each.
-  public func body(of file: CheckedFile, isFirst: Bool) -> [UInt8] {
+  public func body(of file: CheckedFile) -> [UInt8] {
     var bytes: [UInt8] = []
     func append(_ write: (inout JSONWriter) -> Void) {
       var writer = JSONWriter(layout: .compact)
@@ -63,10 +66,7 @@ public struct SARIFFindings: FindingReport {
       }
     }
     for finding in file.findings { append { write(finding, in: file.name, to: &$0) } }
-    // The results of files are told apart by a comma that stands before each but the first of all;
-    // a file without findings has one too, so that every piece is written without the others.
-    if bytes.isEmpty { append { write(nothingFoundIn: file.name, to: &$0) } }
-    return (isFirst ? [] : [UInt8(ascii: ",")]) + bytes
+    return bytes
   }
 
   /// The end of the results.
@@ -114,16 +114,6 @@ public struct SARIFFindings: FindingReport {
     if let expected = finding.expected { writer.member("expected", expected) }
     if let difference = finding.difference { writer.member("difference", difference) }
     writer.endObject()
-  }
-
-  private func write(nothingFoundIn file: String, to writer: inout JSONWriter) {
-    writer.member("kind", "pass")
-    writer.member("level", "none")
-    write(
-      message: Wording(zh: "没有问题", en: "nothing found")(language),
-      to: &writer
-    )
-    write(locations: [(nil, nil)], in: file, as: "locations", to: &writer)
   }
 
   private func write(message: String, to writer: inout JSONWriter) {

@@ -31,6 +31,7 @@ struct Batch {
       summary.add(outcome)
     }
     let failure = Mutex<(any Error)?>(nil)
+    let hasResults = Mutex(false)
     Workers.run(
       count: inputs.count,
       jobs: jobs,
@@ -43,7 +44,12 @@ struct Batch {
         if !outcome.messages.isEmpty || !outcome.results.isEmpty { progress.clear() }
         Console.report(outcome.messages)
         if !outcome.results.isEmpty, failure.withLock({ $0 == nil }) {
-          do { try Console.write(outcome.results) } catch { failure.withLock { $0 = error } }
+          let isFirst = hasResults.withLock { hasResults in
+            defer { hasResults = true }
+            return !hasResults
+          }
+          let results = isFirst ? outcome.results : outcome.separator + outcome.results
+          do { try Console.write(results) } catch { failure.withLock { $0 = error } }
         }
         summary.add(outcome)
         progress.show(done: index + 1)

@@ -10,6 +10,8 @@ struct Outcome: Sendable {
   var messages = ""
   /// What goes to standard output; empty for nothing.
   var results: [UInt8] = []
+  /// What stands on standard output between the results of two inputs.
+  var separator: [UInt8] = []
   /// Why it was refused; nil if it was not.
   var refusal: Refusal?
   /// Whether it needed nothing done.

@@ -92,7 +92,7 @@ struct CheckCommand: ParsableCommand {
     for (path, refusal) in list.refused {
       verdict.add(CheckedFile(name: path, refusal: refusal).verdict)
     }
-    let summary = try Batch(list, jobs: jobs).run { index, input in
+    let summary = try Batch(list, jobs: jobs).run { _, input in
       var outcome = Outcome(name: input.path)
       let checked: CheckedFile
       do throws(Refusal) {
@@ -111,7 +111,8 @@ struct CheckCommand: ParsableCommand {
         outcome.refuse(error)
         checked = CheckedFile(name: input.path, refusal: error)
       }
-      outcome.results = report.body(of: checked, isFirst: index == 0)
+      outcome.results = report.body(of: checked)
+      outcome.separator = report.separator
       verdict.add(checked.verdict)
       return outcome
     }

@@ -6,7 +6,7 @@ import Nianbao
 struct TextFindings: FindingReport {
   var head: [UInt8] { [] }
 
-  func body(of file: CheckedFile, isFirst: Bool) -> [UInt8] {
+  func body(of file: CheckedFile) -> [UInt8] {
     guard file.refusal == nil else { return [] }
     var explained: Set<FindingKind> = []
     var source = SourceLines(of: file)
