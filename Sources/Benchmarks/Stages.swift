@@ -7,6 +7,11 @@ import TextFormat
 func measureStages(paths: [String], rounds: Int) throws {
   let texts = try paths.map { try readFile($0) }
   let files = try texts.map { try ReportFile(reading: $0) }
+  let lastYears = zip(files, paths).map { file, path in
+    var reading = file.reading
+    reading.report.year = reading.report.year.map { $0 - 1 }
+    return LastYear(reading, file: path)
+  }
   let documents = try texts.map { try TextReader.read($0) }
   func written(_ format: ReportFormat) throws -> [[UInt8]] {
     try files.map { try $0.report.written(as: format).bytes }
@@ -38,6 +43,8 @@ func measureStages(paths: [String], rounds: Int) throws {
   try measure("read text") { _ = try TextReader.read(texts[$0]) }
   try measure("recognise") { _ = try Recognizer.recognize(documents[$0]) }
   try measure("check") { _ = files[$0].check() }
+  try measure("check against last year") { _ = files[$0].check(lastYear: lastYears[$0]) }
+  try measure("repair proposals") { _ = files[$0].repairProposals() }
   try measure("write text") { _ = try files[$0].report.written(as: .text) }
   try measure("write XML with validation") { _ = try files[$0].report.written(as: .xml) }
   try measure("read XML with validation") { _ = try ReportFile(reading: xml[$0]) }
