@@ -12,8 +12,8 @@ public struct CheckedFile: Sendable {
   public let findings: [Finding]
   /// The proposals to mend broken sums, in the order of their numbers from 1.
   public let repairs: [RepairProposal]
-  /// The lines of the file, for a place in a text to be shown; empty for what has no lines.
-  public let lines: [ArraySlice<UInt8>]
+  /// Gives the lines of the file, for a place in a text to be shown; none for what has no lines.
+  public let lines: @Sendable () -> [ArraySlice<UInt8>]
   /// Why it could not be read; nil if it could.
   public let refusal: Refusal?
 
@@ -24,7 +24,7 @@ public struct CheckedFile: Sendable {
     report: Report,
     findings: [Finding],
     repairs: [RepairProposal] = [],
-    lines: [ArraySlice<UInt8>] = []
+    lines: @escaping @Sendable () -> [ArraySlice<UInt8>] = { [] }
   ) {
     self.name = name
     self.format = format
@@ -42,7 +42,7 @@ public struct CheckedFile: Sendable {
     report = nil
     findings = refusal.findings
     repairs = []
-    lines = []
+    lines = { [] }
     self.refusal = refusal
   }
 

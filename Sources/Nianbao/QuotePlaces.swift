@@ -1,11 +1,10 @@
-internal import Encodings
 internal import ReportModel
 
 /// Finds where quoted sentences stand in a text.
 struct QuotePlaces {
-  private let text: [UInt8]
-  /// The offsets at which the lines begin.
-  private let lineStarts: [Int]
+  /// The lines: slices of the one text, whose indices they have.
+  private let lines: [ArraySlice<UInt8>]
+  private let text: ArraySlice<UInt8>
   /// What was looked for, as findings quote one sentence many times.
   private var known: [String: Place?] = [:]
 
@@ -14,16 +13,15 @@ struct QuotePlaces {
 
   /// Takes a file; nil if it is no text with lines.
   init?(of file: ReportFile) {
-    guard file.format == .text, let text = try? EncodedText(file.bytes).utf8 else { return nil }
-    self.text = text
-    lineStarts =
-      [0] + text.indices.lazy.filter { text[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    guard file.format == .text, let text = file.decodedText else { return nil }
+    self.text = text[...]
+    lines = ReportFile.lines(of: text)
   }
 
   /// The place where a sentence begins; nil if it is not found.
   mutating func place(of quote: String) -> Place? {
     if let place = known[quote] { return place }
-    let place = offset(of: Array(quote.utf8)).map(place)
+    let place = offset(of: Array(quote.utf8)).flatMap(place)
     known[quote] = place
     return place
   }
@@ -35,36 +33,21 @@ struct QuotePlaces {
 
   /// A sentence that goes on in the next line: its beginning ends a line.
   private func offset(ofBeginning quote: [UInt8]) -> Int? {
-    for (start, next) in zip(lineStarts, lineStarts.dropFirst() + [text.count + 1]) {
-      var end = min(next - 1, text.count)
-      if end > start, text[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-      let most = min(end - start, quote.count)
+    for line in lines {
+      let most = min(line.count, quote.count)
       guard most >= Self.shortestBeginning else { continue }
       for count in stride(from: most, through: Self.shortestBeginning, by: -1)
-      where text[end - count] == quote[0] && text[(end - count)..<end] == quote[..<count] {
-        return end - count
+      where line[line.endIndex - count] == quote[0] && line.suffix(count) == quote[..<count] {
+        return line.endIndex - count
       }
     }
     return nil
   }
 
-  private func place(_ offset: Int) -> Place {
-    let line = lineStarts.partitioningIndex { $0 > offset } - 1
+  private func place(_ offset: Int) -> Place? {
+    guard let line = lines.lastIndex(where: { $0.startIndex <= offset }) else { return nil }
     // Bytes that continue a character are not counted.
-    let column = text[lineStarts[line]..<offset].count { $0 & 0xC0 != 0x80 } + 1
+    let column = text[lines[line].startIndex..<offset].count { $0 & 0xC0 != 0x80 } + 1
     return .text(line: line + 1, column: column)
-  }
-}
-
-extension [Int] {
-  /// The first index from which on a condition holds, which holds for no element before it.
-  fileprivate func partitioningIndex(where isBehind: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -6,13 +6,18 @@ extension ReportFile {
   /// The lines of a text, an XML or a JSON file in UTF-8, without their ends; empty for other formats.
   public var lines: [ArraySlice<UInt8>] {
     switch format {
-    case .text, .xml, .json:
-      guard let text = try? EncodedText(bytes).utf8 else { return [] }
-      return text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
-        line in
-        line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-      }
-    case .xlsx, .html, .docx: return []
+    case .text, .xml, .json: decodedText.map(Self.lines) ?? []
+    case .xlsx, .html, .docx: []
+    }
+  }
+
+  /// The file in UTF-8; nil if it is no text in an encoding that is read.
+  var decodedText: [UInt8]? { try? EncodedText(bytes).utf8 }
+
+  /// The lines of a text in UTF-8, without their ends, as slices of it.
+  static func lines(of text: [UInt8]) -> [ArraySlice<UInt8>] {
+    text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+      line.last == UInt8(ascii: "\r") ? line.dropLast() : line
     }
   }
 }
@@ -31,7 +36,7 @@ extension CheckedFile {
       report: file.report,
       findings: findings,
       repairs: repairs,
-      lines: findings.contains { $0.place != nil } ? file.lines : []
+      lines: { file.lines }
     )
   }
 }

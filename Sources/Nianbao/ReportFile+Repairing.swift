@@ -19,7 +19,7 @@ extension ReportFile {
             cell: report.form.cells[change.cell],
             old: String(change.old),
             new: String(change.new),
-            place: reading.places.indices.contains(change.cell) ? reading.places[change.cell] : nil
+            place: reading.places.place(of: change.cell)
           )
         },
         proof: proof(of: repair)

@@ -21,9 +21,7 @@ public enum WorkbookFormat {
   public static func write(_ report: Report, units: [UnitRow] = []) throws(Refusal) -> [UInt8] {
     if let misfit = Refusal.misfit(in: report) { throw misfit }
     do throws(SpreadsheetError) {
-      var workbook = workbook(of: report)
-      if !units.isEmpty { workbook.sheets.append(UnitSheet.make(units, report.form)) }
-      return try workbook.bytes(level: compressionLevel)
+      return try workbook(of: report, units: units).bytes(level: compressionLevel)
     } catch {
       throw Refusal(writing: error)
     }
@@ -47,7 +45,7 @@ public enum WorkbookFormat {
   }
 
   /// A report as a workbook that is not yet packed.
-  static func workbook(of report: Report) -> Workbook {
+  static func workbook(of report: Report, units: [UnitRow] = []) -> Workbook {
     var styles = SheetStyles.shared
     var sheets = [InformationSheet.make(report), NarrativeSheet.make(report)]
     var names: [DefinedName] = []
@@ -55,6 +53,7 @@ public enum WorkbookFormat {
       sheets.append(TableSheet.make(template, report, styles: &styles))
       names += template.names
     }
+    if !units.isEmpty { sheets.append(UnitSheet.make(units, report.form, styles: &styles)) }
     return Workbook(sheets: sheets, definedNames: names, styles: styles.sheet())
   }
 }

@@ -27,14 +27,14 @@ public struct ExplainedFile: Sendable {
     } catch {
       throw .explainedFormat(Wording(zh: "第 \(error.position.line) 行不是 JSON", en: error.message))
     }
-    guard case .array(let list)? = root.member("explained")?.value else {
+    guard case .array(let list)? = root["explained"]?.value else {
       throw .explainedFormat(Wording(zh: "缺少 explained", en: "explained is missing"))
     }
     entries = []
     for node in list {
       guard let code = node.string("code"), let reason = node.string("reason"),
         let date = node.string("date"), CalendarDate.isValid(date), !reason.isEmpty,
-        case .object(let members)? = node.member("cells")?.value
+        case .object(let members)? = node["cells"]?.value
       else {
         let line = node.position.line
         throw .explainedFormat(
@@ -94,13 +94,8 @@ public struct ExplainedFile: Sendable {
 }
 
 extension JSONNode {
-  fileprivate func member(_ key: String) -> JSONNode? {
-    guard case .object(let members) = value else { return nil }
-    return members.first { $0.key == key }?.node
-  }
-
   fileprivate func string(_ key: String) -> String? {
-    guard case .string(let text)? = member(key)?.value else { return nil }
+    guard case .string(let text)? = self[key]?.value else { return nil }
     return text
   }
 }

@@ -67,23 +67,14 @@ struct CheckCommand: ParsableCommand {
   )
   var strict = false
 
-  @Option(
-    help: .text(zh: "同时处理的文件数。", en: "How many files to work on at once.", valueName: "number")
-  )
-  var jobs: Int?
+  @OptionGroup var parallel: JobsOption
 
   @OptionGroup var language: LanguageOption
-
-  func validate() throws {
-    if let jobs, jobs < 1 {
-      throw ValidationError(text(zh: "--jobs 至少为 1。", en: "--jobs must be at least 1."))
-    }
-  }
 
   func run() throws {
     let list = try InputList(inputs)
     let lastYears = try previous.map {
-      try LastYearSource($0, inputs: list.inputs.count, jobs: jobs)
+      try LastYearSource($0, inputs: list.inputs.count, jobs: parallel.jobs)
     }
     let report = format.report
     let strict = strict
@@ -92,7 +83,7 @@ struct CheckCommand: ParsableCommand {
     for (path, refusal) in list.refused {
       verdict.add(CheckedFile(name: path, refusal: refusal).verdict)
     }
-    let summary = try Batch(list, jobs: jobs).run { _, input in
+    let summary = try Batch(list, jobs: parallel.jobs).run { _, input in
       var outcome = Outcome(name: input.path)
       let checked: CheckedFile
       do throws(Refusal) {
@@ -148,12 +139,4 @@ enum FindingFormat: String, CaseIterable, ExpressibleByArgument {
     case .html: HTMLFindings(language: MessageLanguage.current)
     }
   }
-}
-
-/// How a command that compares prints what it found.
-enum PrintFormat: String, CaseIterable, ExpressibleByArgument {
-  /// Lines for people.
-  case text
-  /// JSON for programs.
-  case json
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Files
 import Nianbao
-import Synchronization
 
 /// `nianbao combine`.
 struct CombineCommand: ParsableCommand {
@@ -78,17 +77,11 @@ struct CombineCommand: ParsableCommand {
   @Flag(help: .text(zh: "覆盖已有的文件。", en: "Replace a file that is there."))
   var force = false
 
-  @Option(
-    help: .text(zh: "同时处理的文件数。", en: "How many files to work on at once.", valueName: "number")
-  )
-  var jobs: Int?
+  @OptionGroup var parallel: JobsOption
 
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
-    if let jobs, jobs < 1 {
-      throw ValidationError(text(zh: "--jobs 至少为 1。", en: "--jobs must be at least 1."))
-    }
     if format == nil {
       throw ValidationError(
         text(
@@ -142,17 +135,17 @@ struct CombineCommand: ParsableCommand {
 
   /// Reads the units' reports, telling of those that cannot be read.
   private func combine(_ list: InputList) throws(Refusal) -> ([Combination.Unit], ExitStatus) {
-    let units = Mutex<[(Int, Combination.Unit)]>([])
+    let units = Collected<Combination.Unit>()
     let summary: Summary
     do {
-      summary = try Batch(list, jobs: jobs).run { index, input in
+      summary = try Batch(list, jobs: parallel.jobs).run { index, input in
         var outcome = Outcome(name: input.path)
         do throws(Refusal) {
           let file = try input.read()
           let findings = file.reading.findings + file.checkRules()
           let errors = findings.count { $0.severity == .error }
           let unit = Combination.Unit(file.report, file: input.path, errorCount: errors)
-          units.withLock { $0.append((index, unit)) }
+          units.add(unit, at: index)
         } catch {
           outcome.refuse(error)
         }
@@ -161,8 +154,7 @@ struct CombineCommand: ParsableCommand {
     } catch {
       preconditionFailure("reading units writes no results: \(error)")
     }
-    let inOrder = units.withLock { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
-    return (inOrder, summary.status)
+    return (units.inOrder, summary.status)
   }
 
   /// The names of a list, a line each.

@@ -61,23 +61,13 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: .text(zh: "报告有任何错误就不写出。", en: "Write nothing for a report with any error."))
   var strict = false
 
-  @Option(
-    help: .text(
-      zh: "同时处理的文件数（默认为处理器个数）。",
-      en: "How many files to work on at once (default: the number of processors).",
-      valueName: "number"
-    )
-  )
-  var jobs: Int?
+  @OptionGroup var parallel: JobsOption
 
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
     if inputs.isEmpty {
       throw ValidationError(text(zh: "请指明输入文件。", en: "Name an input."))
-    }
-    if let jobs, !(1...256).contains(jobs) {
-      throw ValidationError(text(zh: "--jobs 须在 1 到 256 之间。", en: "--jobs is from 1 to 256."))
     }
   }
 
@@ -93,7 +83,7 @@ struct ConvertCommand: ParsableCommand {
     let job = ConversionJob(format: choice.format, replacing: force, strict: strict)
     let isBatch = list.isBatch
     let steps = plan.steps
-    let summary = try Batch(list, jobs: jobs).run { index, input in
+    let summary = try Batch(list, jobs: parallel.jobs).run { index, input in
       job.run(input, steps[index], announcing: !isBatch)
     }
     if isBatch {

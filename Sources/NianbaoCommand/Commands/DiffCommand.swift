@@ -45,3 +45,11 @@ struct DiffCommand: ParsableCommand {
     try status.end()
   }
 }
+
+/// How a command that compares prints what it found.
+enum PrintFormat: String, CaseIterable, ExpressibleByArgument {
+  /// Lines for people.
+  case text
+  /// JSON for programs.
+  case json
+}

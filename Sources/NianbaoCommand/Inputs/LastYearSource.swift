@@ -1,5 +1,4 @@
 import Nianbao
-import Synchronization
 
 /// Where last year's reports come from: one file, or the files of a folder.
 struct LastYearSource: Sendable {
@@ -27,18 +26,17 @@ struct LastYearSource: Sendable {
   /// - Throws: What `Batch` throws.
   init(_ path: String, inputs: Int, jobs: Int?) throws {
     let list = try InputList([path])
-    let reports = Mutex<[(Int, LastYear)]>([])
+    let reports = Collected<LastYear>()
     _ = try Batch(list, jobs: jobs).run { index, input in
       var outcome = Outcome(name: input.path)
       do throws(Refusal) {
-        let lastYear = LastYear(try input.read().reading, file: input.path)
-        reports.withLock { $0.append((index, lastYear)) }
+        reports.add(LastYear(try input.read().reading, file: input.path), at: index)
       } catch {
         outcome.refuse(error)
       }
       return outcome
     }
-    let found = reports.withLock { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
+    let found = reports.inOrder
     named = !list.isBatch && inputs == 1 ? found.first : nil
     index = LastYearIndex(found)
     self.path = path

@@ -8,12 +8,14 @@ struct SourceLines {
   /// The longest line that is shown from: a longer one is no line of a report.
   private static let byteLimit = 256 << 10
 
-  private let lines: [ArraySlice<UInt8>]
+  /// The lines of the file, decoded for the first place that is in a line.
+  private lazy var lines: [ArraySlice<UInt8>] = file.lines()
+  private let file: CheckedFile
   /// The line shown last, for findings that are all about one long line.
   private var last: (number: Int, characters: [Character])?
 
   /// Takes the lines of a file.
-  init(of file: CheckedFile) { lines = file.lines }
+  init(of file: CheckedFile) { self.file = file }
 
   /// The line and the mark below it; empty for a place that is no line, or a file without lines.
   mutating func excerpt(at place: Place?) -> String {

@@ -13,10 +13,7 @@ public enum LineChange: Hashable, Sendable {
   public static func changes(from old: [String], to new: [String]) -> [LineChange] {
     if old == new { return [] }
     let difference = new.difference(from: old, by: isSame)
-    var removed: Set<Int> = []
-    for case .remove(let offset, _, _) in difference.removals { removed.insert(offset) }
-    var inserted: Set<Int> = []
-    for case .insert(let offset, _, _) in difference.insertions { inserted.insert(offset) }
+    let (removed, inserted) = difference.offsets
     var changes: [LineChange] = []
     var from = 0
     var to = 0
@@ -39,5 +36,16 @@ public enum LineChange: Hashable, Sendable {
   /// Scalar by scalar: two spellings of one character are two texts.
   private static func isSame(_ left: String, _ right: String) -> Bool {
     left.unicodeScalars.elementsEqual(right.unicodeScalars)
+  }
+}
+
+extension CollectionDifference {
+  /// The positions of what is taken away from the old collection, and of what is put into the new one.
+  var offsets: (removed: Set<Int>, inserted: Set<Int>) {
+    var removed: Set<Int> = []
+    for case .remove(let offset, _, _) in removals { removed.insert(offset) }
+    var inserted: Set<Int> = []
+    for case .insert(let offset, _, _) in insertions { inserted.insert(offset) }
+    return (removed, inserted)
   }
 }

@@ -8,12 +8,13 @@ public struct NumberChange: Hashable, Sendable {
 
   /// Compares two values; nil unless both are numbers of one unit.
   public init?(from old: CellValue, to new: CellValue) {
-    guard let before = Self.scaled(old), let after = Self.scaled(new), before.unit == after.unit
+    guard let before = Self.number(old), let after = Self.number(new), before.unit == after.unit
     else {
       return nil
     }
-    let decimals = max(before.decimals, after.decimals)
-    guard let from = before.number(decimals: decimals), let to = after.number(decimals: decimals)
+    let decimals = max(before.point.decimals, after.point.decimals)
+    guard let from = before.point.digits(decimals: decimals),
+      let to = after.point.digits(decimals: decimals)
     else {
       return nil
     }
@@ -32,40 +33,17 @@ public struct NumberChange: Hashable, Sendable {
     }
   }
 
-  private struct Scaled {
-    let digits: Int128
-    let decimals: Int
-    let unit: String
-
-    func number(decimals wanted: Int) -> Int128? {
-      var number = digits
-      for _ in decimals..<wanted {
-        let (next, overflow) = number.multipliedReportingOverflow(by: 10)
-        if overflow { return nil }
-        number = next
-      }
-      return number
-    }
-  }
-
-  private static func scaled(_ value: CellValue) -> Scaled? {
+  private static func number(_ value: CellValue) -> (point: FixedPoint, unit: String)? {
     switch value.number?.number {
-    case .count(let count): return Scaled(digits: Int128(count), decimals: 0, unit: "")
-    case .amount(let amount):
-      return Int128(amount.digits.filter { $0 != "." }).map {
-        Scaled(digits: $0, decimals: amount.decimals, unit: amount.unit)
-      }
-    case nil: return nil
+    case .count(let count): (FixedPoint(digits: Int128(count), decimals: 0), "")
+    case .amount(let amount): FixedPoint(amount).map { ($0, amount.unit) }
+    case nil: nil
     }
   }
 
-  private static func text(_ number: Int128, decimals: Int) -> String {
-    var digits = String(number.magnitude)
-    if decimals > 0 {
-      digits = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-      digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -decimals))
-    }
-    return (number > 0 ? "+" : number < 0 ? "-" : "") + digits
+  private static func text(_ digits: Int128, decimals: Int) -> String {
+    let sign = digits > 0 ? "+" : digits < 0 ? "-" : ""
+    return sign + FixedPoint(digits: digits, decimals: decimals).text
   }
 }
 

@@ -26,10 +26,7 @@ public struct TextChange: Hashable, Sendable {
     guard (before.count - difference.removals.count) * 2 >= max(before.count, after.count) else {
       return nil
     }
-    var removed: Set<Int> = []
-    var inserted: Set<Int> = []
-    for case .remove(let offset, _, _) in difference.removals { removed.insert(offset) }
-    for case .insert(let offset, _, _) in difference.insertions { inserted.insert(offset) }
+    let (removed, inserted) = difference.offsets
     var parts: [Part] = []
     var from = 0
     var to = 0

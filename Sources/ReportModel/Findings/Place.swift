@@ -26,3 +26,8 @@ public enum Place: Hashable, Sendable {
     }
   }
 }
+
+extension [Place?] {
+  /// The place of a cell among those of the form's cells; nil where it is not known.
+  public func place(of cell: Int) -> Place? { indices.contains(cell) ? self[cell] : nil }
+}

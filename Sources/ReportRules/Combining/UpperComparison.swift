@@ -36,12 +36,11 @@ extension Combination {
     }
     return differing.map { cell in
       let culprits = self.culprits(cell, difference(upper, cell), units, explained, missing)
-      let place = places.indices.contains(cell.index) ? places[cell.index] : nil
       let own = upper.values[cell.index].text
       let sum = report.values[cell.index].text
       var finding = Finding(
         .combineDiffers,
-        at: place,
+        at: places.place(of: cell.index),
         cell: cell,
         edition: report.edition,
         found: own,

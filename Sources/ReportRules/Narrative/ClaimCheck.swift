@@ -53,9 +53,8 @@ public enum ClaimCheck {
     guard Set(received.map { claims[$0].range }).count > 1 else { return claims }
     let right = received.first { index in
       claims[index].pattern.readings.contains { reading in
-        let counts = reading.cells(in: report.form).map { report.values[$0.index].count }
-        let known = counts.compactMap { $0 }
-        return known.count == counts.count && claims[index].range.contains(known.reduce(0, &+))
+        ClaimPattern.Reading.sum(of: reading.cells(in: report.form), in: report)
+          .map(claims[index].range.contains) ?? false
       }
     }
     let kept = right ?? received[0]
@@ -80,7 +79,7 @@ private struct ClaimEvidence {
   }
 
   func finding() -> Finding? {
-    let sums = readings.map(sum)
+    let sums = readings.map { ClaimPattern.Reading.sum(of: $0, in: report) }
     let known = sums.compactMap { $0 }
     guard known.count == sums.count, let first = readings.first,
       !known.contains(where: { claim.range.contains($0) })
@@ -110,22 +109,11 @@ private struct ClaimEvidence {
         of: report.edition,
         side: .right,
         value: report.values[cell.index],
-        at: places.indices.contains(cell.index) ? places[cell.index] : nil
+        at: places.place(of: cell.index)
       )
     }
     finding.quote = sentence.text
     return finding
-  }
-
-  private func sum(_ cells: [FormCell]) -> Int? {
-    var sum = 0
-    for cell in cells {
-      guard let count = report.values[cell.index].count else { return nil }
-      let (next, overflow) = sum.addingReportingOverflow(count)
-      guard !overflow else { return nil }
-      sum = next
-    }
-    return sum
   }
 }
 

@@ -58,6 +58,18 @@ struct ClaimPattern {
           && prefixes.contains { cell.identifier == $0 || cell.identifier.hasPrefix($0 + ".") }
       }
     }
+
+    /// The sum of cells in a report; nil where one holds no count, or past the largest number.
+    static func sum(of cells: [FormCell], in report: Report) -> Int? {
+      var sum = 0
+      for cell in cells {
+        guard let count = report.values[cell.index].count else { return nil }
+        let (next, overflow) = sum.addingReportingOverflow(count)
+        guard !overflow else { return nil }
+        sum = next
+      }
+      return sum
+    }
   }
 
   init(

@@ -43,7 +43,7 @@ struct RuleEvidence {
         of: report.edition,
         side: side,
         value: report.values[cell],
-        at: place(of: cell)
+        at: places.place(of: cell)
       )
     }
     guard side == .left, let lastYear, !rule.partsOfLastYear.isEmpty else { return own }
@@ -58,10 +58,6 @@ struct RuleEvidence {
         fileOfLastYear: lastYear.file
       )
     } + own
-  }
-
-  private func place(of cell: Int) -> Place? {
-    places.indices.contains(cell) ? places[cell] : nil
   }
 
   // MARK: Findings
@@ -79,7 +75,7 @@ struct RuleEvidence {
     let difference = (totals - parts).magnitude
     var finding = Finding(
       .ruleBroken(rule.family),
-      at: place(of: subject.index),
+      at: places.place(of: subject.index),
       cell: subject,
       edition: report.edition,
       found: totals.description,

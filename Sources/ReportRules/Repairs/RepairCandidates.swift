@@ -26,7 +26,7 @@ struct RepairCandidates {
       if !found.isEmpty { break }
     }
     // What one change explains, two may explain as well: a number that stands in the wrong place.
-    if found.values.allSatisfy({ $0.kind == .value }) {
+    if !found.isEmpty, found.values.allSatisfy({ $0.kind == .value }) {
       changeCells(depth: 2, from: system.residuals, changed: [])
     }
   }
@@ -187,7 +187,7 @@ struct RepairCandidates {
         for index in row.cells.indices.dropLast() {
           guard let head = system.counts[row.cells[index]], head > 0,
             let tail = system.counts[row.cells[index + 1]], tail >= 0,
-            let joined = Int("\(head)\(tail)"), joined < 1_000_000_000_000
+            let joined = Int("\(head)\(tail)"), joined <= SumSystem.largest
           else { continue }
           let pair = [(cell: row.cells[index], new: joined), (cell: row.cells[index + 1], new: 0)]
           tryChanges(pair, .split, cost: 1.1)

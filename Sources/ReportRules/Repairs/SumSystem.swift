@@ -17,7 +17,7 @@ struct SumSystem {
   /// What is left of each sum when its right side is taken from its left one: 0 where it holds.
   let residuals: [Int]
   /// The largest count that is reckoned with; sums of it stay far from overflowing.
-  private static let largest = 1_000_000_000_000
+  static let largest = 1_000_000_000_000
 
   init(_ report: Report) {
     counts = report.values.map { value in

@@ -39,8 +39,7 @@ public struct LastYear: Sendable {
     for next in Edition.allCases {
       for rule in next.form.rules(after: report.edition) {
         for index in rule.partsOfLastYear {
-          let place = reading.places.indices.contains(index) ? reading.places[index] : nil
-          cells[index] = Cell(value: report.values[index], place: place)
+          cells[index] = Cell(value: report.values[index], place: reading.places.place(of: index))
         }
       }
     }

@@ -27,12 +27,8 @@ enum UnitSheet {
   /// The headings before those of the cells, by which the sheet is known again and left alone.
   static let headings = ["序号", "单位", "汇总情况", "文件"]
 
-  /// The longest number that office programs keep exactly.
-  private static let exactDigits = 15
-
-  static func make(_ units: [UnitRow], _ form: Form) -> Worksheet {
+  static func make(_ units: [UnitRow], _ form: Form, styles: inout SheetStyles) -> Worksheet {
     var sheet = Worksheet(name: name)
-    let styles = SheetStyles.shared
     sheet.columns = [
       ColumnWidth(0...0, width: 6), ColumnWidth(1...1, width: 30), ColumnWidth(2...2, width: 18),
       ColumnWidth(3...3, width: 24),
@@ -57,22 +53,13 @@ enum UnitSheet {
         Cell(2, .text(unit.state), style: styles.rowLabel),
         Cell(3, .text(unit.file), style: styles.rowLabel),
       ]
-      for (offset, value) in (unit.values ?? []).enumerated() {
-        cells.append(Cell(headings.count + offset, written(value), style: styles.label))
+      for (cell, value) in zip(form.cells, unit.values ?? []) {
+        let written = WrittenValue(value, as: cell.valueType)
+        let style = styles.value(numberFormat: written.numberFormat, isTotal: false)
+        cells.append(Cell(headings.count + cell.index, written.value, style: style))
       }
       sheet.rows.append(Row(index + 1, cells: cells))
     }
     return sheet
-  }
-
-  /// A plain number as a number, all else as it is written.
-  private static func written(_ value: ReportModel.CellValue) -> Spreadsheet.CellValue {
-    guard case .number(let number) = value, number.note == nil else {
-      return value == .blank ? .blank : .text(value.text)
-    }
-    let text = number.number.text
-    let isExact = text.utf8.count <= exactDigits
-    return isExact && text.utf8.allSatisfy { $0 < 0x80 }
-      ? .number(text) : .text(text)
   }
 }

@@ -1,0 +1,14 @@
+import Synchronization
+
+/// Values that several threads collect, each under its number.
+final class Collected<Value: Sendable>: Sendable {
+  private let values = Mutex<[Int: Value]>([:])
+
+  /// Adds a value.
+  func add(_ value: Value, at index: Int) { values.withLock { $0[index] = value } }
+
+  /// The values in the order of their numbers.
+  var inOrder: [Value] {
+    values.withLock { values in values.sorted { $0.key < $1.key }.map(\.value) }
+  }
+}
