@@ -162,7 +162,7 @@ struct CustomPropertiesReader: PartHandler {
   mutating func endElement(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
     depth -= 1
     if depth == 1, let name {
-      properties.append(CustomProperty(name: name, value: String(decoding: text, as: UTF8.self)))
+      properties.append(CustomProperty(name: name, value: EscapedText.text(decoding: text)))
       self.name = nil
     }
   }

@@ -32,7 +32,9 @@ public struct Font: Sendable, Hashable {
   public var isStruckThrough: Bool
   /// The colour; nil for the one of the screen.
   public var color: Color?
-  /// The character set that older programs choose a substitute by; 134 is simplified Chinese.
+  /// The kind of font that programs choose a substitute by; 3 is that of Chinese fonts.
+  public var family: Int?
+  /// The character set that programs choose a substitute by; 134 is simplified Chinese.
   public var charset: Int?
 
   /// Describes a font.
@@ -45,6 +47,7 @@ public struct Font: Sendable, Hashable {
   ///   - isUnderlined: Whether a line stands below.
   ///   - isStruckThrough: Whether a line goes through.
   ///   - color: The colour.
+  ///   - family: The kind of font.
   ///   - charset: The character set.
   public init(
     name: String = "宋体",
@@ -54,6 +57,7 @@ public struct Font: Sendable, Hashable {
     isUnderlined: Bool = false,
     isStruckThrough: Bool = false,
     color: Color? = nil,
+    family: Int? = 3,
     charset: Int? = 134
   ) {
     self.name = name
@@ -63,6 +67,7 @@ public struct Font: Sendable, Hashable {
     self.isUnderlined = isUnderlined
     self.isStruckThrough = isStruckThrough
     self.color = color
+    self.family = family
     self.charset = charset
   }
 }

@@ -61,6 +61,7 @@ enum StylePart {
     value("sz", decimal(font.size), to: &xml)
     if let color = font.color { write(color, "color", to: &xml) }
     value("name", font.name, to: &xml)
+    if let family = font.family { value("family", String(family), to: &xml) }
     if let charset = font.charset { value("charset", String(charset), to: &xml) }
     xml.endElement()
   }

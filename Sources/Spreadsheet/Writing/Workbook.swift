@@ -102,6 +102,8 @@ public struct WorkbookProperties: Sendable, Equatable {
   public var application: String
   /// The title.
   public var title: String?
+  /// What it is about.
+  public var subject: String?
   /// Who made it.
   public var creator: String?
   /// When it was made, as `2026-01-31T00:00:00Z`; left out unless given, so that equal workbooks
@@ -115,18 +117,21 @@ public struct WorkbookProperties: Sendable, Equatable {
   /// - Parameters:
   ///   - application: The name of the program that wrote it.
   ///   - title: The title.
+  ///   - subject: What it is about.
   ///   - creator: Who made it.
   ///   - created: When it was made.
   ///   - custom: Further properties.
   public init(
     application: String = "nianbao",
     title: String? = nil,
+    subject: String? = nil,
     creator: String? = nil,
     created: String? = nil,
     custom: [CustomProperty] = []
   ) {
     self.application = application
     self.title = title
+    self.subject = subject
     self.creator = creator
     self.created = created
     self.custom = custom

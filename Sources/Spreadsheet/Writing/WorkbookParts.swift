@@ -183,8 +183,9 @@ struct WorkbookParts {
     xml.attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/")
     xml.attribute("xmlns:dcterms", "http://purl.org/dc/terms/")
     xml.attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
-    if let title = properties.title { xml.element("dc:title", title) }
-    if let creator = properties.creator { xml.element("dc:creator", creator) }
+    if let title = properties.title { xml.element("dc:title", EscapedText.escaped(title)) }
+    if let subject = properties.subject { xml.element("dc:subject", EscapedText.escaped(subject)) }
+    if let creator = properties.creator { xml.element("dc:creator", EscapedText.escaped(creator)) }
     if let created = properties.created {
       xml.startElement("dcterms:created")
       xml.attribute("xsi:type", "dcterms:W3CDTF")
@@ -204,7 +205,7 @@ struct WorkbookParts {
       xml.attribute("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}")
       xml.attribute("pid", index + 2)
       xml.attribute("name", property.name)
-      xml.element("vt:lpwstr", property.value)
+      xml.element("vt:lpwstr", EscapedText.escaped(property.value))
       xml.endElement()
     }
     xml.endElement()

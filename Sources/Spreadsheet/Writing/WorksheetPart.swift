@@ -134,6 +134,7 @@ struct WorksheetPart {
       xml.attribute("min", column.columns.lowerBound + 1)
       xml.attribute("max", column.columns.upperBound + 1)
       xml.attribute("width", decimal(column.width))
+      if column.style != .normal { xml.attribute("style", Int(column.style.value)) }
       if column.isHidden { xml.attribute("hidden", 1) }
       xml.attribute("customWidth", 1)
       xml.endElement()
