@@ -96,6 +96,11 @@ extension FormTable {
     columns: [Heading],
     rows: [Heading]
   ) -> Block {
-    Block(title: title, corner: "信息内容", columns: columns, rows: rows)
+    Block(
+      title: title,
+      corner: "信息内容",
+      columns: columns,
+      rows: rows.map { Heading($0.label, $0.key, clause: "《政府信息公开条例》\(title)") }
+    )
   }
 }
