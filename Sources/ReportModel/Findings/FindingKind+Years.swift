@@ -1,8 +1,8 @@
 extension FindingKind {
   /// The kinds that concern a report and last year's; those of rules are with the rules.
   static let yearKinds: [FindingKind] = [
-    lastYearMissing, lastYearAmbiguous, lastYearOther, lastYearAlias, yearCopied, yearStale,
-    explanationLapsed,
+    lastYearMissing, lastYearAmbiguous, lastYearOther, lastYearAlias, carryOverBlank, yearCopied,
+    yearStale, explanationLapsed,
   ]
 
   /// There is no report of last year of the same organ.
@@ -55,6 +55,18 @@ extension FindingKind {
     ),
     remedy: Wording(zh: "核对是不是同一机关", en: "see that it is the same organ"),
     example: Wording(zh: "“某县 财政局”与“某县财政局”", en: "某县 财政局 and 某县财政局")
+  )
+
+  /// Last year's report does not say what is to be carried over.
+  public static let carryOverBlank = FindingKind(
+    code: "CARRYOVER-BLANK",
+    severity: .warning,
+    meaning: Wording(
+      zh: "上年报告中应结转的数没有读到，空白工作簿中留空",
+      en: "last year's report gives no number to carry over; the cell of the blank workbook is left blank"
+    ),
+    remedy: Wording(zh: "对照上年报告填写", en: "fill it in from last year's report"),
+    example: Wording(zh: "上年“四、结转下年度继续办理”没有填", en: "last year's 四、结转下年度继续办理 was left blank")
   )
 
   /// An explanation (核实说明) no longer fits.

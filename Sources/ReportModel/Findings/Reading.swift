@@ -9,8 +9,17 @@ public struct Reading: Sendable {
   /// a cell that it does not have.
   public var places: [Place?]
 
+  /// What the source says of itself; nil where it says nothing, as all but workbooks of this program.
+  public var identity: ReportIdentity?
+
   /// Puts a reading together.
-  public init(report: Report, findings: [Finding] = [], places: [Place?] = []) {
+  public init(
+    report: Report,
+    findings: [Finding] = [],
+    places: [Place?] = [],
+    identity: ReportIdentity? = nil
+  ) {
+    self.identity = identity
     self.report = report
     self.findings = findings
     self.places = places

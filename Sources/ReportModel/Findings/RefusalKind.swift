@@ -224,6 +224,12 @@ public struct RefusalKind: Sendable {
       example: ("update 某局.xml", "update bureau.xml")
     ),
     RefusalKind(
+      "UPDATE-IDENTITY",
+      zh: "修改后的文件是另一机关、另一年度或另一模板版本的",
+      en: "the edited file is of another organ, year or template version",
+      example: ("用去年的工作簿更新今年的文本", "last year's workbook for this year's text")
+    ),
+    RefusalKind(
       "UPDATE-UNREAD",
       zh: "修改后的文件有不能确定之处",
       en: "places of the edited file are not certain",

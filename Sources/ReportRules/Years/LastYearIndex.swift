@@ -16,9 +16,6 @@ public struct LastYearIndex: Sendable {
   /// The names that end in the same characters, so that a name with the province before it is found.
   private var byEnding: [String: Set<String>] = [:]
 
-  /// How many characters the ends of two names must share: shorter names are no organ's own.
-  private static let endingLength = 6
-
   /// Makes an index.
   public init(_ reports: some Sequence<LastYear>) {
     for report in reports where report.year != nil {
@@ -29,7 +26,7 @@ public struct LastYearIndex: Sendable {
     }
   }
 
-  private static func ending(of name: String) -> String { String(name.suffix(endingLength)) }
+  private static func ending(of name: String) -> String { String(name.suffix(OrganName.endingLength)) }
 
   /// Looks for the report of the year before of a report's organ.
   ///
@@ -40,10 +37,7 @@ public struct LastYearIndex: Sendable {
     let name = OrganName.normalised(report.organ)
     let own = reports(name, year - 1)
     if !own.isEmpty { return match(own) }
-    let near = (byEnding[Self.ending(of: name)] ?? []).filter { other in
-      min(name.count, other.count) >= Self.endingLength
-        && (name.hasSuffix(other) || other.hasSuffix(name))
-    }
+    let near = (byEnding[Self.ending(of: name)] ?? []).filter { OrganName.isEnd(name, $0) }
     return match(near.sorted().flatMap { reports($0, year - 1) })
   }
 

@@ -16,4 +16,20 @@ public enum OrganName {
     }
     return result
   }
+
+  /// How many characters the shorter of two names must have to be taken for the end of the longer:
+  /// shorter names are no organ's own.
+  static let endingLength = 6
+
+  /// Whether two names, as reports write them, may well be one organ's: they are the same, or one is the
+  /// other with a larger region before it.
+  public static func areSame(_ one: String, _ other: String) -> Bool {
+    let names = (normalised(one), normalised(other))
+    return names.0 == names.1 || isEnd(names.0, names.1)
+  }
+
+  /// Whether of two normalised names one is the end of the other.
+  static func isEnd(_ one: String, _ other: String) -> Bool {
+    min(one.count, other.count) >= endingLength && (one.hasSuffix(other) || other.hasSuffix(one))
+  }
 }

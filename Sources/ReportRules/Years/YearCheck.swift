@@ -18,7 +18,20 @@ public enum YearCheck {
     return before == year - 1
   }
 
-  private static func identity(of report: Report, _ lastYear: LastYear) -> [Finding] {
+  /// What was given as last year's report is of another year.
+  public static func otherYear(_ lastYear: LastYear, _ report: Report) -> Finding {
+    let years = [lastYear.year, report.year].map { $0.map { String($0) } ?? "?" }
+    return Finding(
+      .lastYearOther,
+      found: years[0],
+      expected: report.year.map { String($0 - 1) },
+      zh: "上年报告（\(lastYear.file)）是 \(years[0]) 年度的，本报告是 \(years[1]) 年度的",
+      en: "last year's report (\(lastYear.file)) is of \(years[0]), this report of \(years[1])"
+    )
+  }
+
+  /// Last year's report names the organ in another way; empty if both are the same.
+  public static func identity(of report: Report, _ lastYear: LastYear) -> [Finding] {
     guard report.organ != lastYear.organ else { return [] }
     return [
       Finding(

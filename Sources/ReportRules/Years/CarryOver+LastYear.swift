@@ -1,0 +1,29 @@
+public import ReportModel
+
+extension CarryOver {
+  /// Works out what a report of last year gives for the next.
+  ///
+  /// - Parameters:
+  ///   - lastYear: Last year's report of the same organ.
+  ///   - edition: The edition that this year's report follows.
+  public init(_ lastYear: LastYear, on edition: Edition) {
+    let sides = edition.form.rules(after: lastYear.edition).map { rule in
+      Side(rule: rule, sum: lastYear.sum(of: rule.partsOfLastYear))
+    }
+    self.init(file: lastYear.file, edition: lastYear.edition, sides: sides)
+  }
+}
+
+extension LastYear {
+  /// The sum of cells; nil where one holds no count, or past the largest number.
+  fileprivate func sum(of indices: [Int]) -> Int? {
+    var sum = 0
+    for index in indices {
+      guard let count = cells[index]?.value.count else { return nil }
+      let (next, overflow) = sum.addingReportingOverflow(count)
+      guard !overflow else { return nil }
+      sum = next
+    }
+    return sum
+  }
+}
