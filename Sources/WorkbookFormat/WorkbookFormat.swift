@@ -19,9 +19,18 @@ public enum WorkbookFormat {
   /// - Throws: ``Refusal`` with the code `WORKBOOK-VALUE` for a number that is not of its cell's type,
   ///   `WORKBOOK-TEXT` for a value whose text is longer than a cell may be.
   public static func write(_ report: Report, units: [UnitRow] = []) throws(Refusal) -> [UInt8] {
+    try bytes(of: report, units: units, carryOver: nil)
+  }
+
+  private static func bytes(
+    of report: Report,
+    units: [UnitRow] = [],
+    carryOver: CarryOver?
+  ) throws(Refusal) -> [UInt8] {
     if let misfit = Refusal.misfit(in: report) { throw misfit }
     do throws(SpreadsheetError) {
-      return try workbook(of: report, units: units).bytes(level: compressionLevel)
+      return try workbook(of: report, units: units, carryOver: carryOver)
+        .bytes(level: compressionLevel)
     } catch {
       throw Refusal(writing: error)
     }
@@ -35,25 +44,64 @@ public enum WorkbookFormat {
   /// - Parameters:
   ///   - organ: The organ's full name.
   ///   - year: The reporting year, which decides on the edition.
+  ///   - carryOver: What last year's report gives for this one; it is filled in and marked. Nil for none.
   /// - Returns: The bytes of an xlsx file.
   /// - Throws: ``Refusal`` with the code `FORM-UNKNOWN` for a year before 2019, when there was no form.
-  public static func template(organ: String, year: Int) throws(Refusal) -> [UInt8] {
+  public static func template(
+    organ: String,
+    year: Int,
+    carryOver: CarryOver? = nil
+  ) throws(Refusal) -> [UInt8] {
     guard let edition = Edition.prescribed(for: year) else { throw .noForm(for: year) }
     var report = Report(edition: edition, organ: organ, year: year)
     report.title = Report.prescribedTitle(organ: organ, year: year)
-    return try write(report)
+    for (cell, count) in carryOver?.counts ?? [:] { report.values[cell] = .count(count) }
+    return try bytes(of: report, carryOver: carryOver)
   }
 
   /// A report as a workbook that is not yet packed.
-  static func workbook(of report: Report, units: [UnitRow] = []) -> Workbook {
+  static func workbook(
+    of report: Report,
+    units: [UnitRow] = [],
+    carryOver: CarryOver? = nil
+  ) -> Workbook {
+    let written = WrittenReport(report, carryOver: carryOver)
     var styles = SheetStyles.shared
-    var sheets = [InformationSheet.make(report), NarrativeSheet.make(report)]
+    let check = CheckSheet.make(
+      written,
+      CheckTemplate.template(
+        of: report.edition,
+        after: carryOver?.edition ?? report.edition
+      )
+    )
+    var sheets = [
+      InstructionSheet.make(written, check: check.summary), InformationSheet.make(written),
+      NarrativeSheet.make(written),
+    ]
     var names: [DefinedName] = []
     for template in TableTemplate.templates(of: report.edition) {
-      sheets.append(TableSheet.make(template, report, styles: &styles))
+      sheets.append(TableSheet.make(template, written, styles: &styles))
       names += template.names
     }
+    sheets.append(check.sheet)
     if !units.isEmpty { sheets.append(UnitSheet.make(units, report.form, styles: &styles)) }
-    return Workbook(sheets: sheets, definedNames: names, styles: styles.sheet())
+    return Workbook(
+      sheets: sheets,
+      definedNames: names,
+      styles: styles.sheet(),
+      properties: properties(of: written)
+    )
+  }
+
+  /// What the file says about itself.
+  private static func properties(of written: WrittenReport) -> WorkbookProperties {
+    let title = written.report.title.joined().excerpt
+    let organ = written.report.organ.excerpt
+    return WorkbookProperties(
+      title: title.isEmpty ? nil : title,
+      subject: "政府信息公开工作年度报告",
+      creator: organ.isEmpty ? nil : organ,
+      custom: written.identity.properties
+    )
   }
 }

@@ -8,6 +8,8 @@ struct WorkbookReader {
   private var cells: CellReader
   private var information: [SheetLines] = []
   private var narrative: [SheetLines] = []
+  /// The rows that say what workbook it is.
+  private var identity: SheetLines?
   /// The sheets, counted from 0, that may hold report tables.
   private var others: [Int] = []
   /// The cells that defined names stand for, by the number of their sheet.
@@ -24,14 +26,23 @@ struct WorkbookReader {
         lines.hasLabel(InformationSheet.organ) || lines.hasLabel(InformationSheet.year)
       {
         information.append(lines)
-      } else if SheetLines(sheet, headings: UnitSheet.headings) != nil {
-        // What the report was added up from is no part of it.
+      } else if let lines = SheetLines(sheet, headings: InstructionSheet.identityHeadings) {
+        identity = identity ?? lines
+      } else if Self.isLeftAlone(sheet) {
         continue
       } else if !sheet.cells.isEmpty {
         others.append(number)
       }
     }
     collectNames()
+  }
+
+  /// Whether a sheet is one of this program's that is no part of the report: what it was added up from,
+  /// and how its sums stand.
+  private static func isLeftAlone(_ sheet: SheetContents) -> Bool {
+    [UnitSheet.headings, CheckSheet.headings].contains { headings in
+      SheetLines(sheet, headings: headings) != nil
+    }
   }
 
   /// Reads the report.
@@ -44,6 +55,8 @@ struct WorkbookReader {
     var findings: [Finding] = []
     let data = information.first.map { InformationReader($0, cells: &cells) }
     let text = narrative.first.map { NarrativeReader($0, cells: &cells) }
+    let origin = IdentityReader(contents, rows: identity, cells: &cells)
+    findings += origin.findings
     findings += sheetFindings()
     findings += data?.findings ?? []
     findings += text?.findings ?? []
@@ -67,7 +80,8 @@ struct WorkbookReader {
     return Reading(
       report: report,
       findings: findings,
-      places: tables.origins.map { $0?.place }
+      places: tables.origins.map { $0?.place },
+      identity: origin.identity
     )
   }
 

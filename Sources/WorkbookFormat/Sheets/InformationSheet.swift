@@ -15,15 +15,14 @@ enum InformationSheet {
   static let continuation = "（续）"
 
   private static let widths: [Double] = [20, 58, 40]
-  private static let instruction =
-    "在“内容”一栏填写。文字写在“正文”工作表，数据填在其余三张工作表；带底色的合计由公式自动计算。"
-    + "可以插入行或列、改工作表名，请勿改动表头和行名。"
+  private static let instruction = "在“内容”一栏填写；标题有几行，就占几格，可以插入行。"
 
   /// Makes the sheet of a report.
-  static func make(_ report: Report) -> Worksheet {
+  static func make(_ written: WrittenReport) -> Worksheet {
+    let report = written.report
     var sheet = Worksheet(name: name)
     sheet.columns = widths.enumerated().map {
-      ColumnWidth($0.offset...$0.offset, width: $0.element)
+      ColumnWidth($0.offset...$0.offset, width: $0.element, style: SheetStyles.shared.free)
     }
     sheet.view.showsGridLines = false
     sheet.view.frozenRows = 3
@@ -31,6 +30,8 @@ enum InformationSheet {
     sheet.page.fitToWidth = 1
     sheet.page.fitToHeight = 0
     sheet.page.isCentered = true
+    sheet.page.name(written.identity)
+    sheet.protection = .withRows
     sheet.merges = [
       CellRange(rows: 0...0, columns: 0...2), CellRange(rows: 1...1, columns: 0...2),
     ]
@@ -51,6 +52,7 @@ enum InformationSheet {
       ),
     ]
     add(edition, report.edition.rawValue, hint: report.edition.notice, to: &sheet)
+    sheet.rows[3].cells[1].style = styles.fixedEntry
     add(organ, report.organ.isEmpty ? nil : report.organ, hint: "机关全称，如“某某县财政局”", to: &sheet)
     addYear(report.year, to: &sheet)
     let lines = report.title.map { Optional($0) }
@@ -66,6 +68,19 @@ enum InformationSheet {
     add(year, nil, hint: "四位数，如 2021", to: &sheet)
     sheet.rows[row].cells[1].style = SheetStyles.shared.yearEntry
     if let value { sheet.rows[row].cells[1].value = .number(String(value)) }
+    var validation = DataValidation(
+      [CellRange(CellReference(row: row, column: 1))],
+      .whole,
+      .between,
+      formula: "2019",
+      secondFormula: "2999"
+    )
+    validation.severity = .warning
+    validation.promptTitle = year
+    validation.prompt = "填四位数的年份，如 2021。"
+    validation.errorTitle = year
+    validation.error = "这里应填四位数的年份，2019 年起有全国统一的格式。"
+    sheet.validations.append(validation)
   }
 
   private static func add(_ field: Metadata.Field, _ text: String?, to sheet: inout Worksheet) {

@@ -21,26 +21,37 @@ enum NarrativeSheet {
 
   private static let widths: [Double] = [8, 11, 84]
 
+  /// The rows above the first paragraph: whose text it is, and the headings.
+  private static let rowsAbove = 2
+
   /// Makes the sheet of a report.
-  static func make(_ report: Report) -> Worksheet {
+  static func make(_ written: WrittenReport) -> Worksheet {
+    let report = written.report
     var sheet = Worksheet(name: name)
     sheet.columns = widths.enumerated().map {
-      ColumnWidth($0.offset...$0.offset, width: $0.element)
+      ColumnWidth($0.offset...$0.offset, width: $0.element, style: SheetStyles.shared.free)
     }
     sheet.view.showsGridLines = false
-    sheet.view.frozenRows = 1
+    sheet.view.frozenRows = rowsAbove
     sheet.view.tabColor = Color(0x70AD47)
     sheet.page.fitToWidth = 1
     sheet.page.fitToHeight = 0
     sheet.page.isCentered = true
-    sheet.page.titleRows = 0...0
-    sheet.page.footer = "&C&P / &N"
+    sheet.page.titleRows = (rowsAbove - 1)...(rowsAbove - 1)
+    sheet.page.name(written.identity)
+    sheet.protection = .withRows
+    sheet.merges = [CellRange(rows: 0...0, columns: 0...(widths.count - 1))]
     sheet.page.margins.left = 0.5
     sheet.page.margins.right = 0.5
     let styles = SheetStyles.shared
     sheet.rows = [
       Row(
         0,
+        height: 20,
+        cells: [Cell(0, .text(SheetStamp.text(of: written.identity)), style: styles.stamp)]
+      ),
+      Row(
+        1,
         height: 24,
         cells: headings.enumerated().map {
           Cell($0.offset, .text($0.element), style: styles.header)
@@ -56,7 +67,7 @@ enum NarrativeSheet {
       }
     }
     // A paragraph may well be a number; no mark in its corner.
-    sheet.textNumbers = [CellRange(rows: 1...(sheet.rows.count - 1), columns: 2...2)]
+    sheet.textNumbers = [CellRange(rows: rowsAbove...(sheet.rows.count - 1), columns: 2...2)]
     sheet.validations = [
       validation(of: 0, in: sheet, [preface] + SectionKind.allCases.map(\.numeral)),
       validation(of: 1, in: sheet, Kind.allCases.map(\.rawValue)),
@@ -70,7 +81,7 @@ enum NarrativeSheet {
     _ choices: [String]
   ) -> DataValidation {
     DataValidation(
-      [CellRange(rows: 1...(sheet.rows.count - 1), columns: column...column)],
+      [CellRange(rows: rowsAbove...(sheet.rows.count - 1), columns: column...column)],
       .list,
       formula: "\"" + choices.joined(separator: ",") + "\""
     )
@@ -100,7 +111,11 @@ enum NarrativeSheet {
       sheet.rows.append(
         Row(
           sheet.rows.count,
-          height: TextWidth.height(of: piece, width: widths[2]),
+          height: TextWidth.height(
+            of: piece,
+            width: widths[2],
+            fontSize: SheetStyles.textSize
+          ),
           growsWithText: true,
           cells: [
             Cell(0, .text(section), style: styles.section),

@@ -55,7 +55,7 @@ enum UnitSheet {
       ]
       for (cell, value) in zip(form.cells, unit.values ?? []) {
         let written = WrittenValue(value, as: cell.valueType)
-        let style = styles.value(numberFormat: written.numberFormat, isTotal: false)
+        let style = styles.listedValue(written.numberFormat)
         cells.append(Cell(headings.count + cell.index, written.value, style: style))
       }
       sheet.rows.append(Row(index + 1, cells: cells))

@@ -10,7 +10,8 @@ struct WrittenValue {
 
   /// A format that shows text in red and leaves a number that replaces it as it is.
   static let redText = "General;-General;General;[Red]@"
-  private static let general = "General"
+  /// The format that leaves a number as it is.
+  static let general = "General"
   /// The most UTF-16 units of a number format.
   private static let formatLimit = 255
   /// The most decimals of a number format that every program keeps.

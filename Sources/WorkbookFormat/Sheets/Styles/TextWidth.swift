@@ -1,7 +1,11 @@
 /// How much room a text takes, in the widths of a digit; a Chinese character takes two.
 enum TextWidth {
+  /// The size of the normal font, by which widths are measured, in points.
+  static let normalFontSize = 11.0
   /// The height of a line of the normal font, in points.
-  static let lineHeight = 15.0
+  private static let lineHeight = 15.0
+  /// What is added to the height of the lines.
+  private static let padding = 6.0
   /// The greatest height that a row may have in every program.
   private static let heightLimit = 409.0
 
@@ -25,11 +29,11 @@ enum TextWidth {
   /// - Parameters:
   ///   - text: The text.
   ///   - width: The width of its cell.
-  ///   - padding: What is added to the height of the lines.
+  ///   - fontSize: The size of the text's font.
   /// - Returns: The height in points, no more than programs allow.
-  static func height(of text: String, width: Double, padding: Double = 6) -> Double {
+  static func height(of text: String, width: Double, fontSize: Double = normalFontSize) -> Double {
     // Lines never fill up wholly: punctuation does not begin a line, and programs' fonts differ.
-    let usable = max(2, Int(width) - 2)
+    let usable = max(2, Int(width * normalFontSize / fontSize) - 2)
     var lines = 0
     if text.utf8.contains(0x0A) {
       for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -38,7 +42,8 @@ enum TextWidth {
     } else {
       lines = Self.lines(Self.width(of: text), usable)
     }
-    return min(heightLimit, Double(lines) * lineHeight + padding)
+    let height = Double(lines) * lineHeight * fontSize / normalFontSize
+    return min(heightLimit, height.rounded(.up) + padding)
   }
 
   private static func lines(_ width: Int, _ usable: Int) -> Int {

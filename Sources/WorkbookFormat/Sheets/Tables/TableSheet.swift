@@ -4,47 +4,49 @@ internal import Spreadsheet
 /// A report table with its values.
 struct TableSheet {
   private let template: TableTemplate
-  private let report: Report
+  private let written: WrittenReport
   private var sheet: Worksheet
-  /// How the table's values are written, in the order of its cells.
-  private var written: [WrittenValue] = []
   private var hasNoteOnMissing = false
+
+  private var report: Report { written.report }
 
   /// Puts a report's values into a copy of a table's template.
   static func make(
     _ template: TableTemplate,
-    _ report: Report,
+    _ written: WrittenReport,
     styles: inout SheetStyles
   ) -> Worksheet {
-    var table = TableSheet(template, report)
+    var table = TableSheet(template, written)
     table.fill(&styles)
     return table.sheet
   }
 
-  private init(_ template: TableTemplate, _ report: Report) {
+  private init(_ template: TableTemplate, _ written: WrittenReport) {
     self.template = template
-    self.report = report
+    self.written = written
     sheet = template.sheet
   }
 
   private mutating func fill(_ styles: inout SheetStyles) {
-    let table = template.table
-    let form = report.form
-    written = table.cells.map { WrittenValue(report.values[$0], as: form.cells[$0].valueType) }
-    for index in table.cells {
-      let value = written[index - table.cells.lowerBound]
-      let reference = template.references[index - table.cells.lowerBound]
+    sheet.rows[1].cells[0].value = .text(SheetStamp.text(of: written.identity))
+    sheet.page.name(written.identity)
+    let carried = written.carryOver?.counts ?? [:]
+    for index in template.table.cells {
+      let value = written.values[index]
+      let reference = template.reference(of: index)
       let isTotal = template.totals[index] != nil
       let formula = isTotal ? self.formula(of: index) : nil
-      if case .blank = value.value, formula == nil { continue }
+      let isCarried = carried[index] != nil && carried[index] == report.values[index].count
+      let role: ValueRole = formula != nil ? .sum : isCarried ? .carriedOver : .entry
       // The position in the row is the column: the template has every cell.
-      sheet.rows[reference.row].cells[reference.column].value = formula ?? value.value
-      if value.numberFormat != "General" {
-        sheet.rows[reference.row].cells[reference.column].style = styles.value(
-          numberFormat: value.numberFormat,
-          isTotal: isTotal && !report.values[index].isUnreadable
-        )
+      if role == .carriedOver { addNote(onCarried: reference, carried[index] ?? 0) }
+      // A total without a formula is for somebody to look at and correct.
+      if value.numberFormat != WrittenValue.general || role != (isTotal ? .sum : .entry) {
+        let style = styles.value(value.numberFormat, as: role)
+        sheet.rows[reference.row].cells[reference.column].style = style
       }
+      if case .blank = value.value, formula == nil { continue }
+      sheet.rows[reference.row].cells[reference.column].value = formula ?? value.value
       if case .unreadable(let text) = report.values[index] { addNote(on: reference, text) }
     }
   }
@@ -82,9 +84,7 @@ struct TableSheet {
       case .blank, .notApplicable: continue
       case .unreadable: return nil
       case .number:
-        guard written[part - template.table.cells.lowerBound].isNumber,
-          let count = report.values[part].count
-        else { return nil }
+        guard let count = written.count(part) else { return nil }
         sum += count
       }
     }
@@ -98,13 +98,17 @@ struct TableSheet {
     if text.isEmpty, hasNoteOnMissing { return }
     if text.isEmpty { hasNoteOnMissing = true }
     let found = text.isEmpty ? "原文中没有找到这一项。" : "原文写作“\(text.excerpt)”，不能确定是哪个数。"
+    add(found + "请对照原件改为一个数；没有这项内容填“/”或留空。", on: reference)
+  }
+
+  private mutating func addNote(onCarried reference: CellReference, _ count: Int) {
+    let file = (written.carryOver?.file ?? "").excerpt
+    add("已按上年报告（\(file)）填入 \(count)，请核对。", on: reference)
+  }
+
+  private mutating func add(_ text: String, on reference: CellReference) {
     sheet.notes.append(
-      Note(
-        reference,
-        found + "请对照原件改为一个数；没有这项内容填“/”或留空。",
-        author: "nianbao",
-        size: (columns: 3, rows: 4)
-      )
+      Note(reference, text, author: ClauseNotes.author, size: (columns: 3, rows: 4))
     )
   }
 }

@@ -13,8 +13,8 @@ struct TableTemplate: Sendable {
     let range: String
   }
 
-  /// The rows above the printed table: its section's title.
-  static let rowsAbove = 1
+  /// The rows above the printed table: its section's title, and whose it is.
+  static let rowsAbove = 2
 
   let table: FormTable
   /// The sheet with blank values; each row has a cell for each of the table's columns.
@@ -25,6 +25,9 @@ struct TableTemplate: Sendable {
   let totals: [Int: [Total]]
   /// A name for each value.
   let names: [DefinedName]
+
+  /// Where the value of a cell of the form stands.
+  func reference(of cell: Int) -> CellReference { references[cell - table.cells.lowerBound] }
 
   /// The templates of an edition's tables, in the form's order.
   static func templates(of edition: Edition) -> [TableTemplate] {
@@ -64,8 +67,15 @@ struct TableTemplate: Sendable {
     design.addLabels()
     design.addBlanks(isTotal: { totals[$0] != nil })
     design.addRules(rules, place: place)
-    design.addValidations(form, references)
-    sheet = design.sheet
+    design.addDoubts(references)
+    var sheet = design.sheet
+    sheet.validations = ValueValidation.validations(
+      of: zip(table.cells, references).map { (form.cells[$0].valueType, $1) }
+    )
+    sheet.notes = ClauseNotes.notes(on: table, notice: form.edition.notice) { cell in
+      CellReference(row: cell.row + Self.rowsAbove, column: cell.column)
+    }
+    self.sheet = sheet
   }
 
   private static func references(in table: FormTable) -> [CellReference] {

@@ -1,0 +1,52 @@
+internal import ReportModel
+internal import Spreadsheet
+
+/// The sheet of an edition's rules with its formulas, made once; a report's results are put into a copy.
+struct CheckTemplate: Sendable {
+  let lines: [CheckLine]
+  let sheet: Worksheet
+  /// The formula that says how the rules stand together.
+  let summary: String
+
+  /// The template of an edition after last year's.
+  static func template(of edition: Edition, after lastYear: Edition) -> CheckTemplate {
+    switch (edition, lastYear) {
+    case (.edition2019, .edition2019): template2019After2019
+    case (.edition2019, .edition2021): template2019After2021
+    case (.edition2021, .edition2019): template2021After2019
+    case (.edition2021, .edition2021): template2021After2021
+    }
+  }
+
+  private static let template2019After2019 = CheckTemplate(.edition2019, after: .edition2019)
+  private static let template2019After2021 = CheckTemplate(.edition2019, after: .edition2021)
+  private static let template2021After2019 = CheckTemplate(.edition2021, after: .edition2019)
+  private static let template2021After2021 = CheckTemplate(.edition2021, after: .edition2021)
+
+  private init(_ edition: Edition, after lastYear: Edition) {
+    let tables = TableTemplate.templates(of: edition)
+    let form = edition.form
+    let rules = form.rules + form.rules(after: lastYear)
+    lines = rules.enumerated().map { index, rule in
+      CheckLine(rule, form, tables, row: CheckSheet.rowsAbove + index)
+    }
+    sheet = CheckSheet.blank(lines)
+    let rows = CheckSheet.rowsAbove...(CheckSheet.rowsAbove + lines.count - 1)
+    summary = CheckSummary.formula(
+      rules: lines.count,
+      verdicts: CellRange(rows: rows, columns: 8...8)
+    )
+  }
+
+  /// Last year's side of each line; nil where none is known.
+  func lastYearSums(_ carryOver: CarryOver?) -> [Int?] {
+    guard let carryOver else { return Array(repeating: nil, count: lines.count) }
+    return lines.map { line in
+      line.lastYear == nil
+        ? nil
+        : carryOver.sides.first { side in
+          side.rule.family == line.family && side.rule.totals == line.rule.totals
+        }?.sum
+    }
+  }
+}

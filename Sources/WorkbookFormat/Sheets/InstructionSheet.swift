@@ -1,0 +1,106 @@
+internal import ReportModel
+internal import Spreadsheet
+
+/// The first sheet: what to do, what the colours mean, how the sums stand, and what workbook it is.
+enum InstructionSheet {
+  static let name = "填写说明"
+  /// The headings of the rows that say what workbook it is.
+  static let identityHeadings = ["工作簿标识", "标识内容"]
+
+  private static let widths: [Double] = [20, 66]
+  private static let steps = [
+    "先看“报告信息”：核对机关名称、报告年度和标题。",
+    "在“正文”中填写文字，一段一行，可以插入或删除行；前两栏从下拉列表中选。",
+    "在三张表的浅黄色单元格里填数，数据截至报告年度 12 月 31 日。灰色的总计由公式自动计算；要改写总计，先撤销工作表保护（没有密码）。",
+    "只写半角数字，不写“件”等单位。没有发生填 0，不适用填“/”，尚不清楚留空：三者含义不同。",
+    "单元格变红，是勾稽关系不成立；变橙，是内容不是数。到“校验”看每一条关系的两边和差额。",
+    "填完后存为 xlsx 格式交回。可以调整行高列宽、插入行列、改工作表名；不要改动表头和行名。",
+    "县级以上政府部门应在每年 1 月 31 日前向本级主管部门提交并公布（《政府信息公开条例》第四十九条）。",
+  ]
+
+  /// Makes the sheet of a report.
+  static func make(_ written: WrittenReport, check: CheckSummary) -> Worksheet {
+    let styles = SheetStyles.shared
+    var sheet = Worksheet(name: name)
+    sheet.columns = widths.enumerated().map {
+      ColumnWidth($0.offset...$0.offset, width: $0.element)
+    }
+    sheet.view.showsGridLines = false
+    sheet.view.tabColor = Color(0xFFC000)
+    sheet.page.fitToWidth = 1
+    sheet.page.fitToHeight = 0
+    sheet.page.isCentered = true
+    sheet.page.name(written.identity)
+    sheet.protection = SheetProtection()
+    var rows: [Row] = []
+    func add(_ cells: [Cell], height: Double) {
+      rows.append(Row(rows.count, height: height, cells: cells))
+    }
+    func merge() {
+      sheet.merges.append(CellRange(rows: rows.count...rows.count, columns: 0...1))
+    }
+    merge()
+    add([Cell(0, .text("政府信息公开工作年度报告填报工作簿"), style: styles.title)], height: 36)
+    for (number, step) in steps.enumerated() {
+      merge()
+      let text = "\(number + 1). \(step)"
+      add(
+        [Cell(0, .text(text), style: styles.instruction)],
+        height: TextWidth.height(of: text, width: widths.reduce(0, +))
+      )
+    }
+    add([], height: 10)
+    for (sample, meaning) in key {
+      add(
+        [Cell(0, .text(sample.text), style: sample.style), Cell(1, .text(meaning), style: styles.hint)],
+        height: 20
+      )
+    }
+    add([], height: 10)
+    add(
+      [
+        Cell(0, .text("目前的勾稽关系"), style: styles.header),
+        Cell(1, .formula(check.reference, result: .text(check.text)), style: styles.result),
+      ],
+      height: 24
+    )
+    add([], height: 10)
+    add(
+      identityHeadings.enumerated().map {
+        Cell($0.offset, .text($0.element), style: styles.header)
+      },
+      height: 24
+    )
+    for field in IdentityField.allCases {
+      let text = field.text(of: written.identity)
+      for (index, piece) in TextPieces.split(text).enumerated() {
+        add(
+          [
+            Cell(
+              0,
+              .text(index == 0 ? field.label : InformationSheet.continuation),
+              style: styles.label
+            ),
+            Cell(1, piece.isEmpty ? .blank : .text(piece), style: styles.fixedEntry),
+          ],
+          height: max(20, TextWidth.height(of: piece, width: widths[1]))
+        )
+      }
+    }
+    sheet.textNumbers = [CellRange(rows: 0...(rows.count - 1), columns: 1...1)]
+    sheet.rows = rows
+    return sheet
+  }
+
+  private static var key: [(sample: (text: String, style: StyleIndex), meaning: String)] {
+    var styles = SheetStyles.shared
+    let general = WrittenValue.general
+    return [
+      (("填写", styles.value(general, as: .entry)), "在这里填写"),
+      (("总计", styles.value(general, as: .sum)), "由公式自动计算，不必填写"),
+      (("上年", styles.value(general, as: .carriedOver)), "已按上年报告填入，请核对"),
+      (("不符", styles.brokenSumSample), "勾稽关系不成立，见“\(CheckSheet.name)”"),
+      (("非数", styles.doubtfulTextSample), "内容不是数，请改为数字"),
+    ]
+  }
+}
