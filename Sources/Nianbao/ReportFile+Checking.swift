@@ -10,7 +10,7 @@ extension ReportFile {
   public func check(lastYear: LastYear? = nil) -> [Finding] {
     let before = lastYear.flatMap { YearCheck.isYearBefore($0, report) ? $0 : nil }
     var findings = reading.findings
-    if let lastYear, before == nil { findings.append(.otherYear(lastYear, report)) }
+    if let lastYear, before == nil { findings.append(YearCheck.otherYear(lastYear, report)) }
     findings += RuleCheck.findings(in: report, places: reading.places, lastYear: before)
     var said = YearCheck.findings(in: report, lastYear: before)
     said += ClaimCheck.findings(in: report, places: reading.places, lastYear: before)
@@ -36,19 +36,5 @@ extension ReportFile {
       if let quote = finding.quote { finding.place = places.place(of: quote) ?? finding.place }
       return finding
     }
-  }
-}
-
-extension Finding {
-  /// What was given as last year's report is of another year.
-  fileprivate static func otherYear(_ lastYear: LastYear, _ report: Report) -> Finding {
-    let years = [lastYear.year, report.year].map { $0.map { String($0) } ?? "?" }
-    return Finding(
-      .lastYearOther,
-      found: years[0],
-      expected: report.year.map { String($0 - 1) },
-      zh: "上年报告（\(lastYear.file)）是 \(years[0]) 年度的，本报告是 \(years[1]) 年度的",
-      en: "last year's report (\(lastYear.file)) is of \(years[0]), this report of \(years[1])"
-    )
   }
 }

@@ -1,16 +1,58 @@
 public import ReportModel
+public import ReportRules
 internal import WorkbookFormat
 
-/// Blank forms to fill in.
-public enum Template {
+/// A blank form to fill in.
+public struct Template: Sendable {
+  /// An XLSX file.
+  public let workbook: [UInt8]
+  /// The cells that are filled in from last year's report, and marked.
+  public let carriedOver: [FormCell]
+  /// What there is to say about last year's report; empty without one.
+  public let findings: [Finding]
+
   /// Makes a workbook with the blank form of a year.
   ///
   /// - Parameters:
   ///   - organ: The organ's full name.
   ///   - year: The reporting year, from 2019 on.
-  /// - Returns: An XLSX file.
-  /// - Throws: ``Refusal`` if no form is prescribed for the year, or if the name cannot be written.
-  public static func workbook(organ: String, year: Int) throws(Refusal) -> [UInt8] {
-    try WorkbookFormat.template(organ: organ, year: year)
+  ///   - lastYear: Last year's report of the organ, from which 上年结转 is filled in, and on the 2019
+  ///     edition 上一年项目数量; nil if there is none. A report of another year is left alone.
+  /// - Throws: ``Refusal`` `FORM-UNKNOWN` if no form is prescribed for the year; `WORKBOOK-TEXT` if
+  ///   the name cannot be written.
+  public init(organ: String, year: Int, lastYear: LastYear? = nil) throws(Refusal) {
+    let edition = Edition.prescribed(for: year)
+    let report = Report(edition: edition ?? .edition2021, organ: organ, year: year)
+    var findings: [Finding] = []
+    var carryOver: CarryOver?
+    if let lastYear {
+      if YearCheck.isYearBefore(lastYear, report) {
+        findings += YearCheck.identity(of: report, lastYear)
+        carryOver = CarryOver(lastYear, on: report.edition)
+      } else {
+        findings.append(YearCheck.otherYear(lastYear, report))
+      }
+    }
+    workbook = try WorkbookFormat.template(organ: organ, year: year, carryOver: carryOver)
+    let form = report.form
+    carriedOver = (carryOver?.counts ?? [:]).keys.sorted().map { form.cells[$0] }
+    self.findings = findings + (carryOver.map { Self.blanks(in: $0, form) } ?? [])
+  }
+
+  /// Says what last year's report should give and does not.
+  private static func blanks(in carryOver: CarryOver, _ form: Form) -> [Finding] {
+    let blank = carryOver.blankCells.map { form.cells[$0] }
+    guard let first = blank.first else { return [] }
+    return [
+      Finding(
+        .carryOverBlank,
+        cell: first,
+        edition: form.edition,
+        zh:
+          "上年报告（\(carryOver.file)）中有 \(blank.count) 个应结转的数没有读到，第一个对应“\(first.label)”，都留空",
+        en:
+          "last year's report (\(carryOver.file)) gives no number for \(blank.count) cells, the first \(first.identifier) (\(first.label)); they are left blank"
+      )
+    ]
   }
 }

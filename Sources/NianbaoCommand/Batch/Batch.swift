@@ -3,29 +3,36 @@ import Files
 import Nianbao
 import Synchronization
 
-/// Inputs that are worked through one by one, each whatever became of the others.
-struct Batch {
-  private let list: InputList
+/// Items that are worked through one by one, each whatever became of the others.
+struct Batch<Item: Sendable> {
+  private let items: [Item]
+  private let name: @Sendable (Item) -> String
+  private let refused: [(path: String, refusal: Refusal)]
+  private let isBatch: Bool
   private let jobs: Int
 
-  /// Takes the inputs and how many may be worked on at once; by default as many as there are processors.
-  init(_ list: InputList, jobs: Int?) {
-    self.list = list
+  /// Takes the items and how many may be worked on at once; by default as many as there are processors.
+  init(_ items: [Item], jobs: Int?, name: @escaping @Sendable (Item) -> String) {
+    self.items = items
+    self.name = name
+    refused = []
+    isBatch = true
     self.jobs = jobs ?? Workers.processors
   }
 
-  /// Works through the inputs.
+  /// Works through the items.
   ///
-  /// Messages and results come out in the order of the inputs, however many threads there are.
+  /// Messages and results come out in the order of the items, however many threads there are.
   ///
-  /// - Parameter work: Does one input.
+  /// - Parameter work: Does one item.
   /// - Returns: What became of all.
   /// - Throws: The status to end with if the results cannot be written.
-  func run(_ work: @escaping @Sendable (Int, Input) -> Outcome) throws -> Summary {
-    let inputs = list.inputs
-    let progress = ProgressLine(total: inputs.count, isBatch: list.isBatch)
-    let summary = SharedSummary(inputs: inputs.count)
-    for (path, refusal) in list.refused {
+  func run(_ work: @escaping @Sendable (Int, Item) -> Outcome) throws -> Summary {
+    let items = items
+    let name = name
+    let progress = ProgressLine(total: items.count, isBatch: isBatch)
+    let summary = SharedSummary(inputs: items.count)
+    for (path, refusal) in refused {
       let outcome = Outcome(name: path, refusal)
       Console.report(outcome.messages)
       summary.add(outcome)
@@ -33,12 +40,12 @@ struct Batch {
     let failure = Mutex<(any Error)?>(nil)
     let hasResults = Mutex(false)
     Workers.run(
-      count: inputs.count,
+      count: items.count,
       jobs: jobs,
       work: { index in
         // Nobody takes the results any more: the rest is not worth doing.
         failure.withLock { $0 != nil }
-          ? Outcome(name: inputs[index].path) : work(index, inputs[index])
+          ? Outcome(name: name(items[index])) : work(index, items[index])
       },
       deliver: { index, outcome in
         if !outcome.messages.isEmpty || !outcome.results.isEmpty { progress.clear() }
@@ -58,6 +65,17 @@ struct Batch {
     progress.clear()
     if let error = failure.withLock({ $0 }) { throw error }
     return summary.summary
+  }
+}
+
+extension Batch where Item == Input {
+  /// Takes the inputs of a command line and how many may be worked on at once.
+  init(_ list: InputList, jobs: Int?) {
+    items = list.inputs
+    name = { $0.path }
+    refused = list.refused
+    isBatch = list.isBatch
+    self.jobs = jobs ?? Workers.processors
   }
 }
 

@@ -103,7 +103,7 @@ struct CombineCommand: ParsableCommand {
     let list = try InputList(inputs, passingFiles: [output, check, units].compactMap { $0 })
     var outcome = Outcome(name: output)
     do throws(Refusal) {
-      let names = try units.map(Self.names)
+      let names = try units.map(UnitList.names(inFile:))
       let upper = try check.map { path throws(Refusal) in
         try Input(path: path, pathInFolder: nil).read()
       }
@@ -155,17 +155,6 @@ struct CombineCommand: ParsableCommand {
       preconditionFailure("reading units writes no results: \(error)")
     }
     return (units.inOrder, summary.status)
-  }
-
-  /// The names of a list, a line each.
-  private static func names(in path: String) throws(Refusal) -> [String] {
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try FileReader.read(path, limit: UnitList.byteLimit)
-    } catch {
-      throw Refusal(error)
-    }
-    return try UnitList.names(in: bytes)
   }
 
   private static func summary(_ combination: Combination) -> String {

@@ -6,31 +6,61 @@ import Nianbao
 struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",
-    abstract: text(zh: "生成空白工作簿，供填写某年度的报告。", en: "Makes a blank workbook to fill in for a year."),
+    abstract: text(
+      zh: "生成空白工作簿，供填写某年度的报告；可按名单一次生成，并带入上年结转。",
+      en:
+        "Makes a blank workbook to fill in for a year, or one for each unit of a list, with last year's numbers."
+    ),
     discussion: text(
       zh: """
+        给出上年报告时，“二、上年结转”按上年的“四、结转下年度”填好，并作标记，请核对。
+
         示例：
           nianbao template --organ 某某县财政局 --year 2025 -o 财政局.xlsx
+          nianbao template --units 名单.txt --year 2025 --previous 上年/ -o 空白/
         """,
       en: """
-        Example:
+        With last year's reports, 二、上年结转 is filled in from last year's 四、结转下年度 and marked, to be
+        looked at.
+
+        Examples:
           nianbao template --organ 某某县财政局 --year 2025 -o finance.xlsx
+          nianbao template --units list.txt --year 2025 --previous last-year/ -o blank/
         """
     )
   )
 
   @Option(help: .text(zh: "机关全称。", en: "The full name of the organ.", valueName: "name"))
-  var organ: String
+  var organ: String?
+
+  @Option(
+    help: .text(
+      zh: "单位名单，一行一个全称；各生成一个工作簿。",
+      en: "The units' full names, one a line; each gets a workbook.",
+      valueName: "list"
+    ),
+    completion: .file()
+  )
+  var units: String?
 
   @Option(help: .text(zh: "报告年度，2019 起。", en: "The reporting year, from 2019 on."))
   var year: Int
 
   @Option(
+    help: .text(
+      zh: "上年的报告，文件或文件夹。",
+      en: "Last year's report, a file or a folder of them."
+    ),
+    completion: .file()
+  )
+  var previous: String?
+
+  @Option(
     name: .shortAndLong,
     help: .text(
-      zh: "输出的工作簿，- 表示标准输出。",
-      en: "The workbook to write, - for standard output.",
-      valueName: "workbook"
+      zh: "输出的工作簿，- 表示标准输出；有 --units 时为文件夹。",
+      en: "The workbook to write, - for standard output; with --units a folder.",
+      valueName: "workbook or folder"
     ),
     completion: .file(extensions: ["xlsx"])
   )
@@ -39,9 +69,27 @@ struct TemplateCommand: ParsableCommand {
   @Flag(help: .text(zh: "覆盖已有的文件。", en: "Replace a file that is there."))
   var force = false
 
+  @OptionGroup var parallel: JobsOption
+
   @OptionGroup var language: LanguageOption
 
+  func validate() throws {
+    if (organ == nil) == (units == nil) {
+      throw ValidationError(
+        text(zh: "--organ 与 --units 须给出其一。", en: "Give either --organ or --units.")
+      )
+    }
+  }
+
   func run() throws {
+    if let organ {
+      try makeOne(for: organ)
+    } else if let units {
+      try makeAll(of: units)
+    }
+  }
+
+  private func makeOne(for organ: String) throws {
     // The same rules as for a conversion to a workbook.
     let choice = try OutputChoice(
       output: output,
@@ -49,18 +97,73 @@ struct TemplateCommand: ParsableCommand {
       isBatch: false,
       isStandardInput: true
     )
+    let lastYears = try previous.map { try LastYearSource($0, inputs: 1, jobs: parallel.jobs) }
     var outcome = Outcome(name: output)
     do throws(Refusal) {
-      let bytes = try Template.workbook(organ: organ, year: year)
+      let workbook = try make(for: organ, lastYears, &outcome)
       if case .file(let path) = choice.destination {
-        try Output.write(bytes, to: path, replacing: force)
+        try Output.write(workbook, to: path, replacing: force)
         outcome.messages += Message.wrote(path)
       } else {
-        outcome.results = bytes
+        outcome.results = workbook
       }
     } catch {
       outcome.refuse(error)
     }
     try outcome.end()
+  }
+
+  private func makeAll(of list: String) throws {
+    let names: [String]
+    do throws(Refusal) {
+      names = try UnitList.names(inFile: list)
+    } catch {
+      try Outcome(name: list, error).end()
+      return
+    }
+    if output == Input.standardStream {
+      throw ValidationError(
+        text(zh: "有 --units 时，-o 须是文件夹。", en: "With --units, -o names a folder.")
+      )
+    }
+    let lastYears = try previous.map {
+      try LastYearSource($0, inputs: names.count, jobs: parallel.jobs)
+    }
+    let files = UnitFiles(names, in: output, fileExtension: ReportFormat.xlsx.fileExtension)
+    let command = self
+    let summary = try Batch(names, jobs: parallel.jobs, name: { $0 }).run { index, name in
+      var outcome = Outcome(name: name)
+      do throws(Refusal) {
+        guard let path = files.paths[index] else { throw .sameUnitFile(name) }
+        let workbook = try command.make(for: name, lastYears, &outcome)
+        try Output.write(workbook, to: path, makingFolder: true, replacing: command.force)
+      } catch {
+        outcome.refuse(error)
+      }
+      return outcome
+    }
+    Console.report(summary.lines(done: Wording(zh: "已生成", en: "made")))
+    try summary.status.end()
+  }
+
+  /// Makes the workbook of an organ, and says what last year's report gave for it.
+  private func make(
+    for organ: String,
+    _ lastYears: LastYearSource?,
+    _ outcome: inout Outcome
+  ) throws(Refusal) -> [UInt8] {
+    let edition = Edition.prescribed(for: year) ?? .edition2021
+    let match = lastYears?.lastYear(of: Report(edition: edition, organ: organ, year: year))
+    let template = try Template(organ: organ, year: year, lastYear: match?.lastYear)
+    let findings = (match?.findings ?? []) + template.findings
+    outcome.messages += Message.lines(for: findings, file: outcome.name)
+    if !template.carriedOver.isEmpty {
+      outcome.messages += text(
+        zh: "\(Message.name(outcome.name))：已按上年报告填入 \(template.carriedOver.count) 格，请核对\n",
+        en:
+          "\(Message.name(outcome.name)): \(template.carriedOver.count) cells filled in from last year's report, to be looked at\n"
+      )
+    }
+    return template.workbook
   }
 }

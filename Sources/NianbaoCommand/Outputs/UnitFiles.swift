@@ -1,0 +1,62 @@
+import Nianbao
+
+/// The files of a folder that are named for units.
+struct UnitFiles {
+  /// The most bytes of a file's name that every file system takes, its extension left out.
+  private static let nameLimit = 200
+
+  /// A path for each unit; nil for one whose file another unit's has the name of.
+  let paths: [String?]
+
+  /// Names the files.
+  ///
+  /// - Parameters:
+  ///   - units: The units' names.
+  ///   - folder: The folder.
+  ///   - fileExtension: The extension of the files' names, without the dot.
+  init(_ units: [String], in folder: String, fileExtension: String) {
+    let start = folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/"
+    let all = units.map { start + Self.name(of: $0) + "." + fileExtension }
+    var uses: [String: Int] = [:]
+    // Some file systems tell no upper from lower case.
+    for path in all { uses[path.lowercased(), default: 0] += 1 }
+    paths = all.map { uses[$0.lowercased()] == 1 ? $0 : nil }
+  }
+
+  /// A unit's name as the name of a file: what file systems have other uses for is replaced.
+  private static func name(of unit: String) -> String {
+    var name = String.UnicodeScalarView()
+    var bytes = 0
+    for scalar in unit.unicodeScalars {
+      let kept: Unicode.Scalar
+      switch scalar {
+      case "/", "\\", ":", "*", "?", "\"", "<", ">", "|": kept = "_"
+      default: kept = scalar.properties.generalCategory == .control ? "_" : scalar
+      }
+      bytes += UTF8.width(kept)
+      guard bytes <= nameLimit else { break }
+      name.append(kept)
+    }
+    let text = String(name).drop { $0.isWhitespace }
+    // A leading dot hides a file, or names a folder.
+    return text.first == "." ? "_" + text.dropFirst() : String(text)
+  }
+}
+
+extension Refusal {
+  /// Two units of a list would be written to one file.
+  static func sameUnitFile(_ unit: String) -> Refusal {
+    Refusal(
+      code: "OUTPUT-SAME",
+      side: .output,
+      message: Wording(
+        zh: "名单中另有一个单位的文件也叫这个名称，都没有生成",
+        en: "the file of another unit of the list would have this name too; neither was made"
+      ),
+      remedy: Wording(
+        zh: "名单中每个单位写一次，用全称",
+        en: "name each unit once in the list, in full"
+      )
+    )
+  }
+}
