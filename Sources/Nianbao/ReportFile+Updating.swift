@@ -1,5 +1,6 @@
 internal import HTMLFormat
 public import ReportModel
+public import ReportRules
 internal import TextFormat
 internal import WordFormat
 
@@ -9,30 +10,48 @@ public struct Update: Sendable {
   public let bytes: [UInt8]
   /// What was changed, in the order of the report.
   public let changes: [ReportChange]
-  /// What the original has no place for, the metadata; it was left out.
+  /// What the changes did to each rule that is about a changed cell.
+  public let effects: [RuleEffect]
+  /// What the original has no place for, the metadata, which was left out; and that the original was
+  /// changed after the edited file was made from it.
   public let findings: [Finding]
 }
 
 extension ReportFile {
   /// Puts what differs in an edited report into this text; every other byte stays.
   ///
-  /// - Parameter edited: The report as it should be, from a file of any format.
+  /// - Parameters:
+  ///   - edited: The report as it should be, from a file of any format.
+  ///   - acceptingOthers: Whether a file of another organ, year or template version is taken.
   /// - Returns: The text with the edits.
-  /// - Throws: ``Refusal`` if this file is no text, if the edited report has values or parts that could
-  ///   not be read, or for an edit without a place in the text.
-  public func updated(from edited: ReportFile) throws(Refusal) -> Update {
+  /// - Throws: ``Refusal`` if this file is no text, `UPDATE-IDENTITY` if the edited file is of another
+  ///   organ, year or template version, if the edited report has values or parts that could not be
+  ///   read, or for an edit without a place in the text.
+  public func updated(
+    from edited: ReportFile,
+    acceptingOthers: Bool = false
+  ) throws(Refusal) -> Update {
     guard format.isUpdated else { throw .isNotUpdated(format) }
+    let identity = IdentityGuard(original: report, edited: edited.reading)
+    if !acceptingOthers, let refusal = identity.refusal { throw refusal }
     let unread = unreadEdits(of: edited)
     if let first = unread.first { throw .unreadEdits(unread, first: first) }
-    return try updated(to: edited.report)
+    // A file of another report was made from another state in any case.
+    let findings = (identity.acceptance ?? identity.changedSince).map { [$0] } ?? []
+    return try updated(to: edited.report, findings)
   }
 
   /// Puts what differs in a report into this text.
-  func updated(to edited: Report) throws(Refusal) -> Update {
+  func updated(to edited: Report, _ findings: [Finding] = []) throws(Refusal) -> Update {
     guard format.isUpdated else { throw .isNotUpdated(format) }
     let result = try putIn(edited)
     let lost = edited.metadata == report.metadata ? [] : TextFormat.notCarried(of: edited)
-    return Update(bytes: result.bytes, changes: result.changes, findings: lost)
+    return Update(
+      bytes: result.bytes,
+      changes: result.changes,
+      effects: RuleEffect.effects(from: report, to: edited),
+      findings: findings + lost
+    )
   }
 
   private func putIn(
@@ -48,7 +67,9 @@ extension ReportFile {
   /// The errors of an edited report's reading that are not already so in this one.
   private func unreadEdits(of edited: ReportFile) -> [Finding] {
     edited.reading.findings.filter { finding in
-      guard finding.severity == .error else { return false }
+      guard finding.severity == .error, !IdentityGuard.kinds.contains(finding.kind) else {
+        return false
+      }
       guard let cell = finding.cell, edited.report.edition == report.edition else {
         return !reading.findings.contains { $0.kind == finding.kind && $0.cell == finding.cell }
       }

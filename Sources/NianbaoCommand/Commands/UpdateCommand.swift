@@ -11,19 +11,21 @@ struct UpdateCommand: ParsableCommand {
     ),
     discussion: text(
       zh: """
-        先用 diff 看将有哪些改动。不给 -o 时改写原文件，须加 --force。
+        先用 --dry-run 看将有哪些改动，各改动使哪些勾稽关系成立或不成立。不给 -o 时改写原文件，须加 --force。
+        另一机关、另一年度的工作簿不予采用，除非加 --force。
 
         示例：
-          nianbao diff 某局.txt 某局.xlsx
+          nianbao update 某局.txt --from 某局.xlsx --dry-run
           nianbao update 某局.txt --from 某局.xlsx -o 某局-改.txt
           nianbao update 某局.txt --apply 1 -o 某局-改.txt
         """,
       en: """
-        See first with diff what would change. Without -o the original itself is replaced, which needs
-        --force.
+        See first with --dry-run what would change, and which sums hold then or no longer. Without -o the
+        original itself is replaced, which needs --force. A workbook of another organ or year is refused
+        unless --force is given.
 
         Examples:
-          nianbao diff bureau.txt bureau.xlsx
+          nianbao update bureau.txt --from bureau.xlsx --dry-run
           nianbao update bureau.txt --from bureau.xlsx -o bureau-new.txt
           nianbao update bureau.txt --apply 1 -o bureau-new.txt
         """
@@ -64,8 +66,21 @@ struct UpdateCommand: ParsableCommand {
   )
   var output: String?
 
-  @Flag(help: .text(zh: "覆盖已有的文件。", en: "Replace a file that is there."))
+  @Flag(
+    help: .text(
+      zh: "覆盖已有的文件；也采用另一机关、年度或模板版本的文件。",
+      en: "Replace a file that is there; take a file of another organ, year or template version too."
+    )
+  )
   var force = false
+
+  @Flag(
+    help: .text(
+      zh: "只列出将有的改动，不写文件。",
+      en: "List what would change and write nothing."
+    )
+  )
+  var dryRun = false
 
   @OptionGroup var language: LanguageOption
 
@@ -85,7 +100,7 @@ struct UpdateCommand: ParsableCommand {
     let pair = try ReportPair(original, from)
     let update: Update
     do throws(Refusal) {
-      update = try pair.first.updated(from: pair.second)
+      update = try pair.first.updated(from: pair.second, acceptingOthers: force)
     } catch {
       // Its findings are places of the edited file; so is what the refusal itself points to.
       try Outcome(name: from, error).end()
@@ -112,7 +127,9 @@ struct UpdateCommand: ParsableCommand {
   private func write(_ update: Update) throws {
     let target = output ?? original
     var outcome = Outcome(name: target)
-    if target == Input.standardStream {
+    if dryRun {
+      // Nothing is written, not even looked whether it could be.
+    } else if target == Input.standardStream {
       outcome.results = update.bytes
     } else {
       do throws(Refusal) {
@@ -122,12 +139,13 @@ struct UpdateCommand: ParsableCommand {
       }
     }
     if outcome.status == .done {
-      Console.report(Message.changes(update.changes))
+      Console.report(Message.changes(update.changes) + Message.effects(update.effects))
       let count = update.changes.count
+      let written = dryRun ? text(zh: "，没有写出", en: ", nothing written") : ""
       Console.report(
         text(
-          zh: "\(Message.name(target))：改动 \(count) 处\n",
-          en: "\(Message.name(target)): \(count) changes\n"
+          zh: "\(Message.name(target))：改动 \(count) 处\(written)\n",
+          en: "\(Message.name(target)): \(count) changes\(written)\n"
         )
       )
     }

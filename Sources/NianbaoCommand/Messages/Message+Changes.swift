@@ -18,6 +18,18 @@ extension Message {
     return lines
   }
 
+  /// What changes did to the rules, a line for each.
+  static func effects(_ effects: [RuleEffect]) -> String {
+    effects.map { effect in
+      let subject = "\(effect.rule.family.rawValue) \(effect.subject.label)"
+      let states =
+        effect.before == effect.after
+        ? text(zh: "仍", en: "still ") + effect.after.name.current
+        : effect.before.name.current + " → " + effect.after.name.current
+      return text(zh: "勾稽关系 \(subject)：\(states)\n", en: "rule \(subject): \(states)\n")
+    }.joined()
+  }
+
   /// A line with `[-what was taken away-]` and `{+what was put in+}`.
   private static func marked(_ parts: [TextChange.Part]) -> String {
     parts.map { part in

@@ -1,0 +1,86 @@
+internal import ReportModel
+internal import ReportRules
+
+/// Looks whether an edited file is of the organ and year of the original that its edits are for.
+struct IdentityGuard {
+  let original: Report
+  let edited: Reading
+
+  /// Why the edits are not for the original; nil if nothing speaks against it.
+  ///
+  /// What a file says of itself counts as much as what stands in it now: a workbook of last year into
+  /// which this year was typed is still that of last year.
+  var refusal: Refusal? {
+    let findings = edited.findings.filter { Self.kinds.contains($0.kind) }
+    let others = conflicts
+    guard !findings.isEmpty || !others.isEmpty else { return nil }
+    let named = others.isEmpty ? findings.prefix(1).map(\.message) : others
+    return Refusal(
+      code: "UPDATE-IDENTITY",
+      at: findings.first?.place,
+      message: Wording(
+        zh: "修改后的文件不是这份原文的：" + named.map(\.zh).joined(separator: "；"),
+        en: "the edited file is not this original's: " + named.map(\.en).joined(separator: "; ")
+      ),
+      remedy: Wording(
+        zh: "换成本机关本年度的文件；确认无误可用 --force",
+        en: "take the file of this organ and year; if all is as it should be, use --force"
+      ),
+      findings: findings
+    )
+  }
+
+  /// The findings that a user may set aside by saying so.
+  static let kinds: Set<FindingKind> = [.sheetForeign, .templateUnknown]
+
+  /// What is named in another way in the edited file; each difference once.
+  private var conflicts: [Wording] {
+    var conflicts: [Wording] = []
+    let organs = [edited.report.organ, edited.identity?.organ ?? ""]
+    for organ in organs where !organ.isEmpty && !original.organ.isEmpty {
+      guard !OrganName.areSame(organ, original.organ) else { continue }
+      conflicts.append(
+        Wording(
+          zh: "机关是“\(organ)”，原文是“\(original.organ)”",
+          en: "its organ is “\(organ)”, the original's “\(original.organ)”"
+        )
+      )
+    }
+    for case let year? in [edited.report.year, edited.identity?.year] {
+      guard let own = original.year, own != year else { continue }
+      conflicts.append(
+        Wording(
+          zh: "年度是 \(year)，原文是 \(own)",
+          en: "its year is \(year), the original's \(own)"
+        )
+      )
+    }
+    var seen: Set<Wording> = []
+    return conflicts.filter { seen.insert($0).inserted }
+  }
+
+  /// What there is to say when the file is taken all the same; nil if it is the original's.
+  var acceptance: Finding? {
+    let others = conflicts
+    guard !others.isEmpty else { return nil }
+    return Finding(
+      .identityOther,
+      zh: "采用的文件不是这份原文的：" + others.map(\.zh).joined(separator: "；"),
+      en: "the file taken is not this original's: " + others.map(\.en).joined(separator: "; ")
+    )
+  }
+
+  /// The original was changed after the file was made from it; nil if it was not, or nobody knows.
+  var changedSince: Finding? {
+    guard let hash = edited.identity?.contentHash, !hash.isEmpty, hash != original.contentHash
+    else { return nil }
+    return Finding(
+      .originalChanged,
+      found: original.contentHash,
+      expected: hash,
+      zh: "工作簿导出之后，原文又有改动（内容校验码 \(hash) → \(original.contentHash)）；所列改动中可能有改回旧内容的",
+      en:
+        "the original was changed after the workbook was made (content \(hash) → \(original.contentHash)); some of the changes listed may undo that"
+    )
+  }
+}
