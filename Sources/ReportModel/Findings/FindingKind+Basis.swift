@@ -48,12 +48,13 @@ extension FindingKind {
     case .organUnknown, .yearUnknown:
       return Wording(zh: "《格式》的标题", en: "the title of the form")
     case .tableMissing, .tableDuplicate, .tableUnknown, .rowMissing, .rowDuplicate, .rowMisaligned,
-      .rowUnknown, .headerMissing, .headerMismatch, .labelVariant, .rowOutOfOrder:
+      .rowUnknown, .cellUnknown, .headerMissing, .headerMismatch, .labelVariant, .rowOutOfOrder:
       return Wording(
         zh: "\(notices[1])和\(notices[0])所附《格式》的表格",
         en: "the tables of the form in \(notices[1]) and \(notices[0])"
       )
-    case .valueUnreadable, .valueNormalised, .valueNoted, .cellNotANumber, .ruleUnjudged:
+    case .valueUnreadable, .valueNormalised, .valueNoted, .cellNotANumber, .cellDate, .cellSplit,
+      .ruleUnjudged:
       return Wording(
         zh: "《格式》：件数为非负整数，金额为小数；空白、“/”与 0 是三回事",
         en: "the form: counts are whole numbers from 0, amounts decimals; blank, / and 0 differ"

@@ -50,31 +50,28 @@ extension FindingKind {
     example: Wording(zh: "改了分项而没有重算", en: "a part was changed without recalculation")
   )
 
-  /// A formula that staff wrote stands in a value cell.
+  /// A formula that staff wrote stands in a cell for a value or for text.
   public static let formulaKept = FindingKind(
     code: "FORMULA-VALUE",
     severity: .note,
     meaning: Wording(
-      zh: "数据单元格中是公式，已采用其计算结果",
-      en: "a value cell holds a formula, whose calculated value was taken"
+      zh: "应填数或文字的单元格中是公式，已采用其计算结果",
+      en: "a cell for a value or text holds a formula, whose calculated result was taken"
     ),
-    remedy: Wording(zh: "无需处理；可改为数值", en: "nothing; a plain number is better"),
+    remedy: Wording(zh: "无需处理；可改为数值或文字", en: "nothing; a plain number or text is better"),
     example: Wording(zh: "“=5+7”", en: "=5+7")
   )
 
-  /// A cell holds a date, a logical value or an error.
+  /// A cell holds a logical value, an error or a picture.
   public static let cellNotANumber = FindingKind(
     code: "CELL-NOT-A-NUMBER",
     severity: .error,
     meaning: Wording(
-      zh: "单元格中是日期、逻辑值或错误值，不是数",
-      en: "a cell holds a date, a logical value or an error, not a number"
+      zh: "单元格中是逻辑值、错误值或图片，不是数",
+      en: "a cell holds a logical value, an error or a picture, not a number"
     ),
-    remedy: Wording(
-      zh: "将单元格格式改为常规，重新输入数字",
-      en: "set the cell's format to General and type the number again"
-    ),
-    example: Wording(zh: "输入“1-2”后变成了日期", en: "1-2 typed in, which became a date")
+    remedy: Wording(zh: "清空该格，重新输入数字", en: "empty the cell and type the number again"),
+    example: Wording(zh: "单元格显示“#REF!”", en: "a cell that shows #REF!")
   )
 
   /// One of the program's own sheets is not in the workbook.

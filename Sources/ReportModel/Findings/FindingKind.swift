@@ -17,7 +17,7 @@ public struct FindingKind: Sendable {
   /// Every kind, in the order of the page of codes.
   public static let all: [FindingKind] =
     readingKinds + lineKinds + valueKinds + ruleKinds + narrativeKinds + yearKinds + combiningKinds
-    + workbookKinds + identityKinds + changeKinds
+    + workbookKinds + sheetCellKinds + identityKinds + changeKinds
 }
 
 extension FindingKind: Hashable {

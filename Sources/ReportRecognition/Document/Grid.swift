@@ -43,8 +43,9 @@ public struct Grid: Sendable {
       case sum(SumFormula)
       /// It was written there, and the source itself says what kind of value it is.
       case declared(Declaration)
-      /// It is something that can be no value, for the reason given.
-      case unusable(FindingKind)
+      /// It is something that can be no value, for the reason given; what there is to add to the kind's
+      /// meaning stands in its place.
+      case unusable(FindingKind, detail: Wording? = nil)
     }
 
     /// What kind of value a source says a text is, so that nothing has to be told from the text.

@@ -12,6 +12,8 @@ struct GridPlacement {
   private let headOfTable: Int
   /// The columns of each block's values; nil where its headings do not tell them.
   private var columns: [Int: [Int]?] = [:]
+  /// The rows of each block's headings.
+  private var heads: [Int: Range<Int>] = [:]
 
   /// The last row of a document's table that was taken.
   private var last: Int?
@@ -60,6 +62,7 @@ struct GridPlacement {
       let target = table.layout.dataRows[found.row]
       if columns[target.block] == nil {
         columns[target.block] = .some(columnsOfBlock(target, head: headStart..<index))
+        heads[target.block] = headStart..<index
       }
       headStart = index + 1
       if let variant = found.variant {
@@ -74,8 +77,14 @@ struct GridPlacement {
           placeInTable(target, row: index, columns: places)
           continue
         }
+        let strays = strays(row: index, columns: places, head: heads[target.block] ?? 0..<0)
         for (cell, column) in zip(target.cells, places) {
-          placement.add(candidate(row: index, column: column), to: cell)
+          let candidate = candidate(row: index, column: column)
+          let parts = strays.isEmpty ? [] : strays.filter { abs($0.column - column) == 1 }
+          placement.add(
+            parts.isEmpty ? candidate : joined(candidate, with: parts, row: index),
+            to: cell
+          )
         }
       } else if !isNamed(target) {
         let row = source.grid.rows[index]
@@ -182,6 +191,56 @@ struct GridPlacement {
       columns.append(column)
     }
     return columns
+  }
+
+  // MARK: Numbers parted into two cells
+
+  /// The cells between a block's columns that hold digits and have no heading.
+  private func strays(row index: Int, columns: [Int], head: Range<Int>) -> [Grid.Cell] {
+    guard columns.count > 1, let first = columns.min(), let last = columns.max() else { return [] }
+    // Without a column between them there is nothing to look for.
+    guard last - first >= columns.count else { return [] }
+    return source.grid.rows[index].cells.filter { cell in
+      cell.column > first && cell.column < last && !columns.contains(cell.column)
+        && cell.isWritten && PartedDigits.alone(cell.text) != nil
+        && source.grid.rows[head].allSatisfy { $0.cell(in: cell.column)?.text.isBlank ?? true }
+    }
+  }
+
+  /// A value with the digits beside it, which it may be a part of; the value alone where it has none.
+  private mutating func joined(
+    _ candidate: TablePlacement.Candidate,
+    with strays: [Grid.Cell],
+    row index: Int
+  ) -> TablePlacement.Candidate {
+    guard case .written = candidate.content, let position = candidate.position,
+      PartedDigits.alone(candidate.text) != nil
+    else { return candidate }
+    let row = source.grid.rows[index]
+    placement.understand(
+      strays.map { Grid.Position(row: row.index, column: $0.column) },
+      grid: number
+    )
+    var cells = strays.map { (column: $0.column, text: $0.text.oneLine, place: $0.origin.place) }
+    cells.append((position.column, candidate.text.oneLine, candidate.origin.place))
+    cells.sort { $0.column < $1.column }
+    let named = cells.map { "\($0.place.description) “\($0.text)”" }
+    let whole = PartedDigits.joined(cells.map(\.text).joined(separator: " "))
+    return TablePlacement.Candidate(
+      text: cells.map(\.text).joined(separator: " ¦ "),
+      content: .unusable(
+        .cellSplit,
+        detail: Wording(
+          zh: "一个数可能被拆写在 \(named.joined(separator: "、")) 中"
+            + (whole.map { "；如为 \($0)，请合写在 \(candidate.origin.place.description)" } ?? ""),
+          en: "a number may have been parted into \(named.joined(separator: ", "))"
+            + (whole.map { "; write \($0) into \(candidate.origin.place.description) if so" } ?? "")
+        )
+      ),
+      origin: candidate.origin,
+      position: position,
+      grid: number
+    )
   }
 
   private func candidate(row index: Int, column: Int) -> TablePlacement.Candidate {

@@ -28,7 +28,8 @@ struct TablePlacement {
   private var candidates: [[Candidate]]
   private(set) var unplaced: [UnplacedRow] = []
   private(set) var findings: [Finding] = []
-  /// For each grid whose columns are not known, the cells that are the table's, or that a finding quotes.
+  /// For each grid, cells that are the table's, or that a finding quotes: in a sheet by their places,
+  /// where the columns are not known by their row and their number in it.
   private(set) var understood: [Int: Set<Grid.Position>] = [:]
   /// The grids that hold rows of the table.
   private(set) var grids: Set<Int> = []
@@ -56,7 +57,7 @@ struct TablePlacement {
     grids.insert(grid)
   }
 
-  /// Notes cells, by their row and their number in it, that need not be reported as unknown.
+  /// Notes cells that need not be reported as unknown.
   mutating func understand(_ cells: [Grid.Position], grid: Int) {
     understood[grid, default: []].formUnion(cells)
   }

@@ -67,7 +67,8 @@ struct TableReader {
       return
     }
     recognition.origins[cell] = candidate.origin
-    if case .unusable(let kind) = candidate.content {
+    if case .unusable(let kind, let detail) = candidate.content {
+      let reason = detail ?? kind.meaning
       recognition.values[cell] = .unreadable(candidate.text)
       recognition.findings.append(
         finding(
@@ -75,8 +76,8 @@ struct TableReader {
           cell,
           at: candidate.origin.place,
           found: candidate.text,
-          zh: "“\(form.cells[cell].label)”中是“\(candidate.text.oneLine)”：\(kind.meaning.zh)",
-          en: "“\(form.cells[cell].label)” holds “\(candidate.text.oneLine)”: \(kind.meaning.en)"
+          zh: "“\(form.cells[cell].label)”中是“\(candidate.text.oneLine)”：\(reason.zh)",
+          en: "“\(form.cells[cell].label)” holds “\(candidate.text.oneLine)”: \(reason.en)"
         )
       )
       return

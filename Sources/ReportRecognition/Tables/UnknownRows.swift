@@ -2,21 +2,23 @@ import ReportModel
 
 /// Finds what stands in report tables and is none of the form's.
 ///
-/// In a sheet that is a row below the table's first label that no table took anything from; where the
-/// columns are not known, a row with a cell that was neither taken nor quoted in a finding.
+/// In a sheet that is a row below the table's first label that no table took anything from, and a cell
+/// beside the form's columns; where the columns are not known, a row with a cell that was neither taken
+/// nor quoted in a finding.
 struct UnknownRows {
-  /// How many rows of a grid are named one by one.
+  /// How many rows, and how many cells, of a grid are named one by one.
   private static let namedLimit = 50
 
   private let grids: [FoldedGrid]
   private let labels: [LabelIndex]
-  private var claimed: [Set<Int>]
+  /// For each grid, the columns that tables took something from, by the row.
+  private var claimed: [[Int: [Int]]]
   private var understood: [Set<Grid.Position>]
 
   init(_ grids: [FoldedGrid], labels: [LabelIndex]) {
     self.grids = grids
     self.labels = labels
-    claimed = Array(repeating: [], count: grids.count)
+    claimed = Array(repeating: [:], count: grids.count)
     understood = Array(repeating: [], count: grids.count)
   }
 
@@ -24,32 +26,43 @@ struct UnknownRows {
   mutating func claim(_ placement: TablePlacement) {
     for cell in placement.table.cells {
       for candidate in placement[cell] {
-        if let position = candidate.position { claimed[candidate.grid].insert(position.row) }
+        if let position = candidate.position {
+          claimed[candidate.grid][position.row, default: []].append(position.column)
+        }
       }
     }
     for (grid, cells) in placement.understood { understood[grid].formUnion(cells) }
   }
 
-  /// One finding for each row of a report table that is none of the form's.
+  /// One finding for each row of a report table, and each cell beside one, that is none of the form's.
   func findings(in recognition: TableRecognition) -> [Finding] {
     grids.indices.flatMap { number in
       guard !recognition.tablesOfGrid[number].isEmpty else { return [Finding]() }
-      let cells =
-        grids[number].grid.knowsColumns == false ? unknownInFlow(number) : unknownInSheet(number)
-      return Self.findings(about: cells, edition: recognition.edition)
+      let edition = recognition.edition
+      guard grids[number].grid.knowsColumns else {
+        return findings(about: unknownInFlow(number), edition)
+      }
+      return findings(about: unknownRows(number), edition)
+        + findings(about: unknownCells(number), edition)
     }
   }
 
+  private func isLabel(_ folded: String) -> Bool {
+    !folded.isEmpty && labels.contains { $0.knows(folded) }
+  }
+
+  // MARK: Rows
+
   private typealias UnknownRow = (row: Grid.Row, place: Place?)
 
-  private func unknownInSheet(_ number: Int) -> [UnknownRow] {
+  private func unknownRows(_ number: Int) -> [UnknownRow] {
     var isBelowLabel = false
     return zip(grids[number].grid.rows, grids[number].folded).compactMap { row, folded in
-      if folded.contains(where: { cell in labels.contains { $0.knows(cell) } }) {
+      if folded.contains(where: isLabel) {
         isBelowLabel = true
         return nil
       }
-      guard isBelowLabel, !claimed[number].contains(row.index),
+      guard isBelowLabel, claimed[number][row.index] == nil,
         let first = row.cells.first(where: { !$0.text.isBlank })
       else { return nil }
       return (row, first.origin.place)
@@ -68,21 +81,20 @@ struct UnknownRows {
     }
   }
 
-  private static func findings(about rows: [UnknownRow], edition: Edition) -> [Finding] {
-    var findings = rows.prefix(namedLimit).map { row, place in
+  private func findings(about rows: [UnknownRow], _ edition: Edition) -> [Finding] {
+    var findings = rows.prefix(Self.namedLimit).map { row, place in
       let text = row.cells.map(\.text.oneLine).filter { !$0.isEmpty }.joined(separator: " ¦ ")
-      let shown = String(text.prefix(40)) + (text.count > 40 ? "…" : "")
       return Finding(
         .rowUnknown,
         at: place,
         edition: edition,
         found: text,
-        zh: "表中“\(shown)”不属于规定格式，未采用",
-        en: "“\(shown)” in a report table is not part of the form and is set aside"
+        zh: "表中“\(Self.excerpt(text))”不属于规定格式，未采用",
+        en: "“\(Self.excerpt(text))” in a report table is not part of the form and is set aside"
       )
     }
-    if rows.count > namedLimit, let last = findings.last {
-      let more = rows.count - namedLimit
+    if rows.count > Self.namedLimit, let last = findings.last {
+      let more = rows.count - Self.namedLimit
       findings.append(
         Finding(
           .rowUnknown,
@@ -94,5 +106,74 @@ struct UnknownRows {
       )
     }
     return findings
+  }
+
+  // MARK: Cells beside the form's columns
+
+  /// The cells of a sheet that stand in a row of values, or right of the headings, and were not taken.
+  private func unknownCells(_ number: Int) -> (named: [Grid.Cell], count: Int) {
+    guard case .sheet = grids[number].grid.frame,
+      let last = claimed[number].values.lazy.compactMap({ $0.max() }).max()
+    else { return ([], 0) }
+    var named: [Grid.Cell] = []
+    var count = 0
+    for (row, folded) in zip(grids[number].grid.rows, grids[number].folded) {
+      let taken = claimed[number][row.index] ?? []
+      if taken.isEmpty, row.cells.last?.column ?? 0 <= last { continue }
+      let left = zip(row.cells, folded).filter { cell, text in
+        !taken.contains(cell.column) && !cell.text.isBlank && !isLabel(text)
+          && !understood[number].contains(Grid.Position(row: row.index, column: cell.column))
+      }
+      // In nearly every row nothing is left but labels.
+      guard !left.isEmpty else { continue }
+      let isLabelled = folded.contains(where: isLabel)
+      // A row with a label that was not taken is one of headings, or quoted elsewhere.
+      if taken.isEmpty, !isLabelled || isRowOfValues(folded) { continue }
+      // What stands left of values that were found by name alone is the label that is not known.
+      let first = taken.isEmpty ? last + 1 : isLabelled ? 0 : taken.min() ?? 0
+      for (cell, _) in left where cell.column >= first {
+        count += 1
+        if named.count < Self.namedLimit { named.append(cell) }
+      }
+    }
+    return (named, count)
+  }
+
+  private func isRowOfValues(_ folded: [String]) -> Bool {
+    folded.contains { cell in !cell.isEmpty && labels.contains { $0.dataRow(cell) != nil } }
+  }
+
+  private func findings(
+    about cells: (named: [Grid.Cell], count: Int),
+    _ edition: Edition
+  ) -> [Finding] {
+    var findings = cells.named.map { cell in
+      let text = cell.text.oneLine
+      return Finding(
+        .cellUnknown,
+        at: cell.origin.place,
+        edition: edition,
+        found: text,
+        zh: "表中“\(Self.excerpt(text))”不在规定的任何一列之下，未采用",
+        en: "“\(Self.excerpt(text))” stands under none of the form's columns and is set aside"
+      )
+    }
+    if cells.count > cells.named.count, let last = cells.named.last {
+      let more = cells.count - cells.named.count
+      findings.append(
+        Finding(
+          .cellUnknown,
+          at: last.origin.place,
+          edition: edition,
+          zh: "此后另有 \(more) 格不在规定的任何一列之下，未采用",
+          en: "\(more) more cells stand under none of the form's columns and are set aside"
+        )
+      )
+    }
+    return findings
+  }
+
+  private static func excerpt(_ text: String) -> String {
+    String(text.prefix(40)) + (text.count > 40 ? "…" : "")
   }
 }

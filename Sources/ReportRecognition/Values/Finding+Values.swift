@@ -8,17 +8,23 @@ extension Finding {
     of edition: Edition,
     at place: Place?
   ) -> Finding {
-    Finding(
+    // Only in a sheet: elsewhere the digits may be those of two cells.
+    let isInSheet = if case .cell? = place { true } else { false }
+    let whole = isInSheet ? PartedDigits.joined(text) : nil
+    return Finding(
       .valueUnreadable,
       at: place,
       cell: cell,
       edition: edition,
       found: text,
       zh: text.isEmpty
-        ? "没有读到“\(cell.label)”" : "“\(cell.label)”的内容“\(text.oneLine)”不能确定地读成数字",
+        ? "没有读到“\(cell.label)”"
+        : "“\(cell.label)”的内容“\(text.oneLine)”不能确定地读成数字"
+          + (whole.map { "；如为 \($0)，请连写" } ?? ""),
       en: text.isEmpty
         ? "“\(cell.label)” was not there to read"
         : "“\(text.oneLine)” in “\(cell.label)” cannot be read as a number for certain"
+          + (whole.map { "; write \($0) if that is meant" } ?? "")
     )
   }
 }

@@ -1,6 +1,6 @@
 /// The number formats that every program knows by their numbers.
 ///
-/// Source: ECMA-376 part 1, 18.8.30; 27 to 36 and 50 to 58 as in a Chinese program.
+/// Source: ECMA-376 part 1, 18.8.30; 5 to 8, 27 to 36, 41 to 44 and 50 to 58 as in a Chinese program.
 enum BuiltInNumberFormat {
   /// The code for a number, or nil where the standard gives none.
   static func code(_ identifier: Int) -> String? {
@@ -31,9 +31,15 @@ enum BuiltInNumberFormat {
   ]
 
   private static let chinese: [Int: String] = [
+    5: "\"¥\"#,##0;\"¥\"-#,##0", 6: "\"¥\"#,##0;[Red]\"¥\"-#,##0",
+    7: "\"¥\"#,##0.00;\"¥\"-#,##0.00", 8: "\"¥\"#,##0.00;[Red]\"¥\"-#,##0.00",
     27: "yyyy\"年\"m\"月\"", 28: "m\"月\"d\"日\"", 29: "m\"月\"d\"日\"", 30: "m-d-yy",
     31: "yyyy\"年\"m\"月\"d\"日\"", 32: "h\"时\"mm\"分\"", 33: "h\"时\"mm\"分\"ss\"秒\"",
     34: "上午/下午h\"时\"mm\"分\"", 35: "上午/下午h\"时\"mm\"分\"ss\"秒\"", 36: "yyyy\"年\"m\"月\"",
+    41: "_ * #,##0_ ;_ * -#,##0_ ;_ * \"-\"_ ;_ @_ ",
+    42: "_ \"¥\"* #,##0_ ;_ \"¥\"* -#,##0_ ;_ \"¥\"* \"-\"_ ;_ @_ ",
+    43: "_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ",
+    44: "_ \"¥\"* #,##0.00_ ;_ \"¥\"* -#,##0.00_ ;_ \"¥\"* \"-\"??_ ;_ @_ ",
     50: "yyyy\"年\"m\"月\"", 51: "m\"月\"d\"日\"", 52: "yyyy\"年\"m\"月\"", 53: "m\"月\"d\"日\"",
     54: "m\"月\"d\"日\"", 55: "上午/下午h\"时\"mm\"分\"", 56: "上午/下午h\"时\"mm\"分\"ss\"秒\"",
     57: "yyyy\"年\"m\"月\"", 58: "m\"月\"d\"日\"",

@@ -26,7 +26,8 @@ struct CellReader {
 
   /// The text of a cell that is to hold text: a number's digits, a date in ISO 8601.
   mutating func text(of cell: CellContents) -> String {
-    switch cell.value {
+    if let formula = cell.formula, FormulaText.isPicture(formula) { return "" }
+    return switch cell.value {
     case .blank: ""
     case .text(let text), .error(let text): text
     case .boolean(let value): value ? "TRUE" : "FALSE"
@@ -35,18 +36,48 @@ struct CellReader {
     }
   }
 
-  /// What is wrong with a cell that is to hold text; nil if nothing is.
+  /// What there is to say about a cell that is to hold text; nil if it holds just that.
   ///
   /// A paragraph that begins with `=` becomes a formula when it is typed in, and mostly an error.
-  func problem(in cell: CellContents, at place: Place) -> Finding? {
+  mutating func problem(in cell: CellContents, at place: Place) -> Finding? {
     let isError = if case .error = cell.value { true } else { false }
-    guard isError || cell.formula.map({ !$0.hasCachedValue }) ?? false else { return nil }
+    guard isError || cell.formula != nil else { return nil }
+    if let formula = cell.formula {
+      if FormulaText.isPicture(formula) { return picture(at: place) }
+      if formula.hasCachedValue, !isError { return result(of: formula, in: cell, at: place) }
+    }
     return Finding(
       .formulaWithoutValue,
       at: place,
       found: cell.formula?.text.map { "=" + $0 },
       zh: "应为文字的单元格中是没有结果的公式",
       en: "a cell for text holds a formula without a result"
+    )
+  }
+
+  private func picture(at place: Place) -> Finding {
+    Finding(
+      .pictureInCell,
+      at: place,
+      zh: "应为文字的单元格中嵌入了图片，不予读取",
+      en: "a cell for text holds a picture, which is passed over"
+    )
+  }
+
+  private mutating func result(
+    of formula: FormulaContents,
+    in cell: CellContents,
+    at place: Place
+  ) -> Finding {
+    let isExternal = FormulaText.isExternal(formula)
+    let text = text(of: cell)
+    return Finding(
+      .formulaKept,
+      at: place,
+      found: text,
+      zh: "应为文字的单元格中是\(isExternal ? "引用其他工作簿的" : "")公式，采用其结果“\(text.excerpt)”",
+      en:
+        "a cell for text holds a formula\(isExternal ? " on another workbook" : ""); its result “\(text.excerpt)” is taken"
     )
   }
 
@@ -71,6 +102,9 @@ struct CellReader {
   ) {
     let (text, content) = stored(cell)
     guard let formula = cell.formula else { return (text, content) }
+    if FormulaText.isPicture(formula) {
+      return (text.isEmpty ? "=DISPIMG" : text, .unusable(.cellNotANumber, detail: Self.picture))
+    }
     switch content {
     case .unusable, .declared(.unreadable): return (text, content)
     default: break
@@ -96,7 +130,8 @@ struct CellReader {
       let value = ValueText(reading: text)
       return (value.text, value.content)
     case .boolean(let value): return (value ? "TRUE" : "FALSE", .unusable(.cellNotANumber))
-    case .error(let text), .date(let text): return (text, .unusable(.cellNotANumber))
+    case .error(let text): return (text, .unusable(.cellNotANumber))
+    case .date(let text): return (text, .unusable(.cellDate, detail: Self.date))
     case .number(let stored):
       let display = display(of: cell)
       guard let number = DecimalNumber(stored: stored) else {
@@ -104,11 +139,20 @@ struct CellReader {
       }
       if display.isDate {
         let date = SerialDate.text(of: number, calendar).map { " (\($0))" } ?? ""
-        return (number.text(decimals: 0) + date, .unusable(.cellNotANumber))
+        return (number.text(decimals: 0) + date, .unusable(.cellDate, detail: Self.date))
       }
       guard let text = display.text(of: number) else { return (stored, .declared(.unreadable)) }
       let value = ValueText(reading: text)
       return (value.text, value.content)
     }
   }
+
+  private static let date = Wording(
+    zh: "单元格格式为日期，疑似日期，不是数",
+    en: "the cell shows a date, which is no number"
+  )
+  private static let picture = Wording(
+    zh: "单元格中嵌入了图片，不是数",
+    en: "the cell holds a picture, which is no number"
+  )
 }

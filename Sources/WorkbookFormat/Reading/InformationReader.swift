@@ -16,7 +16,6 @@ struct InformationReader {
   private struct Entry {
     let label: String
     let place: Place
-    let cell: CellContents?
     var text: String
   }
 
@@ -30,9 +29,6 @@ struct InformationReader {
         continue
       }
       seen[entry.label] = entry.place
-      if let problem = entry.cell.flatMap({ cells.problem(in: $0, at: entry.place) }) {
-        findings.append(problem)
-      }
       take(entry)
     }
     var report = Report(edition: .edition2021, organ: organ, year: year)
@@ -46,11 +42,15 @@ struct InformationReader {
     findings += metadata.findings { seen[$0.name.zh] }
   }
 
-  private func entries(of lines: SheetLines, _ cells: inout CellReader) -> [Entry] {
+  private mutating func entries(of lines: SheetLines, _ cells: inout CellReader) -> [Entry] {
     var entries: [Entry] = []
     for line in lines.lines {
       let label = line.cells[0].map { cells.text(of: $0).withoutBlanks } ?? ""
       let text = line.cells[1].map { cells.text(of: $0) } ?? ""
+      let place = lines.place(row: line.row, heading: 1)
+      if let problem = line.cells[1].flatMap({ cells.problem(in: $0, at: place) }) {
+        findings.append(problem)
+      }
       if label == InformationSheet.continuation, !entries.isEmpty {
         entries[entries.count - 1].text += text
         continue
@@ -60,8 +60,7 @@ struct InformationReader {
       entries.append(
         Entry(
           label: isTitle ? InformationSheet.title : label,
-          place: lines.place(row: line.row, heading: 1),
-          cell: line.cells[1],
+          place: place,
           text: text
         )
       )

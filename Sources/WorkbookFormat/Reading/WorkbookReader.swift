@@ -50,7 +50,15 @@ struct WorkbookReader {
   /// - Throws: A refusal if nothing in the workbook is an annual report's.
   mutating func read() throws(Refusal) -> Reading {
     if information.isEmpty, narrative.isEmpty, names.isEmpty {
-      return try Recognizer.recognize(document()).reading
+      var reading = try Recognizer.recognize(document()).reading
+      reading.findings += StorageFindings.findings(
+        in: contents,
+        of: reading,
+        texts: [],
+        sheets: others.map { contents.sheets[$0].name },
+        isOwn: false
+      )
+      return reading
     }
     var findings: [Finding] = []
     let data = information.first.map { InformationReader($0, cells: &cells) }
@@ -77,12 +85,19 @@ struct WorkbookReader {
       findings.append(editionConflict(named, tables.edition, at: data.editionPlace))
     }
     findings += tables.findings
-    return Reading(
+    var reading = Reading(
       report: report,
       findings: findings,
       places: tables.origins.map { $0?.place },
       identity: origin.identity
     )
+    reading.findings += StorageFindings.findings(
+      in: contents,
+      of: reading,
+      texts: [information.first, narrative.first].compactMap { $0 },
+      isOwn: true
+    )
+    return reading
   }
 
   // MARK: Names and grids

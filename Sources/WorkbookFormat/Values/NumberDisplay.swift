@@ -14,6 +14,8 @@ struct NumberDisplay {
     var decimals = 0
     /// Whether the number itself is shown at all.
     var hasNumber = false
+    /// Whether a zero is shown as one; `#` and `?` show nothing for it.
+    var showsZero = false
     var isPercentage = false
     /// Whether thousands are left away.
     var isScaled = false
@@ -35,7 +37,9 @@ struct NumberDisplay {
   /// number is another one than the stored.
   func text(of number: DecimalNumber) -> String? {
     guard let section = section(for: number) else { return number.text(decimals: 0) }
-    guard section.hasNumber else { return number.text(decimals: 0) }
+    guard section.hasNumber, section.showsZero || !number.digits.isEmpty else {
+      return number.text(decimals: 0)
+    }
     if section.isScaled { return nil }
     if section.isPercentage {
       return section.prefix + number.timesHundred.text(decimals: section.decimals) + section.suffix
@@ -99,6 +103,7 @@ struct NumberDisplay {
         }
       case "0", "#", "?":
         current.hasNumber = true
+        if scalar == "0" { current.showsZero = true }
         if isFraction, scalar == "0" { current.decimals += 1 }
       case ".":
         if current.hasNumber { isFraction = true } else { add(scalar) }
@@ -121,6 +126,7 @@ struct NumberDisplay {
         if let word {
           scalars = scalars.dropFirst(word.count)
           current.hasNumber = true
+          current.showsZero = true
         } else {
           add(scalar)
         }

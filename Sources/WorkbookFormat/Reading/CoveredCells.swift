@@ -1,0 +1,48 @@
+internal import Spreadsheet
+
+/// Finds cells that merged ranges cover: those in a range that are not its first.
+///
+/// One pass from top to bottom, however many ranges there are and however they overlap.
+struct CoveredCells {
+  private let merges: [CellRange]
+
+  init(_ merges: [CellRange]) {
+    self.merges = merges.filter { !$0.isOneCell }
+  }
+
+  /// The cells among those given that are covered.
+  ///
+  /// - Parameter cells: Cells in the order of a sheet.
+  func covered(among cells: [CellReference]) -> [CellReference] {
+    guard let first = cells.first, let last = cells.last, !merges.isEmpty else { return [] }
+    // Only the columns that are asked about are looked at.
+    let columns = Set(cells.map(\.column)).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+    let near = merges.filter { $0.first.row <= last.row && $0.last.row >= first.row }
+    let opening = near.sorted { $0.first.row < $1.first.row }
+    let closing = near.sorted { $0.last.row < $1.last.row }
+    var beginnings: [CellReference: Int] = [:]
+    for merge in near { beginnings[merge.first, default: 0] += 1 }
+    var depth = Array(repeating: 0, count: columns.count)
+    func add(_ step: Int, to merge: CellRange) {
+      for (number, column) in columns.enumerated()
+      where column >= merge.first.column && column <= merge.last.column {
+        depth[number] += step
+      }
+    }
+    var opened = 0
+    var closed = 0
+    return cells.filter { cell in
+      while opened < opening.count, opening[opened].first.row <= cell.row {
+        add(1, to: opening[opened])
+        opened += 1
+      }
+      while closed < closing.count, closing[closed].last.row < cell.row {
+        add(-1, to: closing[closed])
+        closed += 1
+      }
+      let ranges = numbers[cell.column].map { depth[$0] } ?? 0
+      return ranges > beginnings[cell, default: 0]
+    }
+  }
+}

@@ -1,0 +1,86 @@
+internal import ReportModel
+internal import Spreadsheet
+
+/// What was read although it is not seen.
+extension StorageFindings {
+  /// Notes cells in merged ranges that only the range's first cell is seen of.
+  mutating func addCovered(_ texts: [SheetLines]) {
+    var cells: [Int: Set<CellReference>] = [:]
+    for index in places.indices where !(stored(index)?.value ?? .blank).isBlank {
+      if let place = places[index] { cells[place.sheet, default: []].insert(place.cell) }
+    }
+    let numbers = Self.numbers(of: contents)
+    for lines in texts {
+      guard let sheet = numbers[lines.sheet] else { continue }
+      for line in lines.lines {
+        for case let cell? in line.cells { cells[sheet, default: []].insert(cell.reference) }
+      }
+    }
+    for (sheet, cells) in cells.sorted(by: { $0.key < $1.key }) {
+      let covered = CoveredCells(contents.sheets[sheet].merges).covered(among: cells.sorted())
+      for cell in covered.prefix(Self.namedLimit) {
+        findings.append(
+          Finding(
+            .cellCovered,
+            at: place(sheet, cell),
+            zh: "\(cell) 在合并区域中被遮住，其内容已读取",
+            en: "\(cell) is covered by a merged range; what it holds was read"
+          )
+        )
+      }
+      if covered.count > Self.namedLimit {
+        let more = covered.count - Self.namedLimit
+        findings.append(
+          Finding(
+            .cellCovered,
+            at: place(sheet, covered[Self.namedLimit]),
+            zh: "此后另有 \(more) 格在合并区域中被遮住，其内容均已读取",
+            en: "\(more) more cells are covered by merged ranges; what they hold was read"
+          )
+        )
+      }
+    }
+  }
+
+  /// Notes hidden sheets and rows.
+  mutating func addHidden(_ names: [String]) {
+    let numbers = Self.numbers(of: contents)
+    let sheets = Set(names.compactMap { numbers[$0] } + places.compactMap { $0?.sheet })
+    for number in sheets.sorted() {
+      let sheet = contents.sheets[number]
+      if sheet.visibility != .visible {
+        findings.append(
+          Finding(
+            .sheetHidden,
+            at: place(number, CellReference(row: 0, column: 0)),
+            zh: "工作表“\(sheet.name)”被隐藏，其内容已读取",
+            en: "the sheet “\(sheet.name)” is hidden; what it holds was read"
+          )
+        )
+      }
+      addHiddenRows(of: sheet, number)
+    }
+  }
+
+  private mutating func addHiddenRows(of sheet: SheetContents, _ number: Int) {
+    var first: CellReference?
+    var last = -1
+    var count = 0
+    for cell in sheet.cells where cell.isInHiddenRow {
+      let reference = cell.reference
+      if first == nil { first = reference }
+      if reference.row != last { count += 1 }
+      last = reference.row
+    }
+    guard let first else { return }
+    findings.append(
+      Finding(
+        .rowHidden,
+        at: place(number, first),
+        zh: "工作表“\(sheet.name)”有 \(count) 行被隐藏或筛选掉（第一行是第 \(first.row + 1) 行），其内容已读取",
+        en:
+          "\(count) rows of the sheet “\(sheet.name)” are hidden or filtered away, the first row \(first.row + 1); what they hold was read"
+      )
+    )
+  }
+}

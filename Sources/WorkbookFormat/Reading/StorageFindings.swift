@@ -1,0 +1,169 @@
+internal import ReportModel
+internal import Spreadsheet
+
+/// What there is to say about how a workbook keeps what was read from it: numbers as texts, formulas
+/// that are gone, cells, rows and sheets that are not seen.
+struct StorageFindings {
+  /// How many cells of a sheet are named one by one.
+  static let namedLimit = 50
+
+  let contents: WorkbookContents
+  private let reading: Reading
+  /// Where the form's cells stand: the number of the sheet and the place in it.
+  private(set) var places: [(sheet: Int, cell: CellReference)?] = []
+  var findings: [Finding] = []
+
+  /// Looks at a workbook.
+  ///
+  /// - Parameters:
+  ///   - contents: The workbook.
+  ///   - reading: What was read from it.
+  ///   - texts: The rows of text that were read.
+  ///   - sheets: The names of the sheets that were read, if not just those of the values and texts.
+  ///   - isOwn: Whether this program has made the workbook, with its formulas.
+  static func findings(
+    in contents: WorkbookContents,
+    of reading: Reading,
+    texts: [SheetLines],
+    sheets: [String] = [],
+    isOwn: Bool
+  ) -> [Finding] {
+    var findings = StorageFindings(contents, reading)
+    findings.addTextNumbers()
+    if isOwn { findings.addLostFormulas() }
+    findings.addCovered(texts)
+    findings.addHidden(sheets + texts.map(\.sheet))
+    return findings.findings
+  }
+
+  private init(_ contents: WorkbookContents, _ reading: Reading) {
+    self.contents = contents
+    self.reading = reading
+    let numbers = Self.numbers(of: contents)
+    places = reading.places.map { place in
+      guard case .cell(let sheet, let reference)? = place, let number = numbers[sheet],
+        let cell = CellReference(reference)
+      else { return nil }
+      return (number, cell)
+    }
+  }
+
+  /// The sheets by their names.
+  static func numbers(of contents: WorkbookContents) -> [String: Int] {
+    Dictionary(
+      contents.sheets.enumerated().map { ($0.element.name, $0.offset) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  func place(_ sheet: Int, _ cell: CellReference) -> Place {
+    .cell(sheet: contents.sheets[sheet].name, reference: cell.description)
+  }
+
+  func stored(_ index: Int) -> CellContents? {
+    guard places.indices.contains(index), let place = places[index] else { return nil }
+    return contents.sheets[place.sheet].cell(at: place.cell)
+  }
+
+  // MARK: Numbers as texts
+
+  /// Notes numbers in cells of text, where this program would have stored a number.
+  private mutating func addTextNumbers() {
+    let report = reading.report
+    var isKnown = Set(reading.findings.lazy.filter { $0.kind == .valueNormalised }.map(\.cell))
+    var counts: [Int: Int] = [:]
+    for cell in report.form.cells {
+      let value = report.values[cell.index]
+      guard let number = value.number, number.note == nil, let place = places[safe: cell.index],
+        let stored = stored(cell.index), stored.formula == nil, case .text(let text) = stored.value,
+        isKnown.insert(cell.index).inserted, WrittenValue(value, as: cell.valueType).isNumber
+      else { continue }
+      counts[place.sheet, default: 0] += 1
+      guard counts[place.sheet, default: 0] <= Self.namedLimit else { continue }
+      findings.append(
+        Finding(
+          .valueNormalised,
+          at: self.place(place.sheet, place.cell),
+          cell: cell,
+          edition: report.edition,
+          found: text,
+          expected: value.text,
+          zh: "“\(cell.label)”是以文本形式存储的数字，按 \(value.text) 读取",
+          en: "“\(cell.label)” is a number stored as text and read as \(value.text)"
+        )
+      )
+    }
+    for (sheet, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.namedLimit {
+      let more = count - Self.namedLimit
+      findings.append(
+        Finding(
+          .valueNormalised,
+          at: place(sheet, CellReference(row: 0, column: 0)),
+          zh: "本表另有 \(more) 个以文本形式存储的数字，均按其数值读取",
+          en: "\(more) more numbers of the sheet are stored as text and read as they say"
+        )
+      )
+    }
+  }
+
+  // MARK: Formulas that are gone
+
+  /// Notes the totals of each table that are plain numbers although they are what their parts add up to:
+  /// there the program writes formulas.
+  private mutating func addLostFormulas() {
+    let form = reading.report.form
+    let totals = Dictionary(grouping: form.sums.filter { $0.total != nil }, by: { $0.totals[0] })
+    for table in form.tables {
+      let lost = table.cells.filter { totals[$0]?.contains(where: isLost) ?? false }
+      guard let first = lost.first, let place = places[safe: first] else { continue }
+      findings.append(
+        Finding(
+          .formulaLost,
+          at: self.place(place.sheet, place.cell),
+          cell: form.cells[first],
+          edition: form.edition,
+          found: reading.report.values[first].text,
+          zh:
+            "“\(table.name.zh)”表有 \(lost.count) 个合计是直接填写的数，不再是公式，第一个是“\(form.cells[first].label)”",
+          en:
+            "\(lost.count) totals of table “\(table.name.en)” are plain numbers and no formulas any more, the first “\(form.cells[first].label)”"
+        )
+      )
+    }
+  }
+
+  private func isLost(_ rule: Rule) -> Bool {
+    guard let total = rule.total, let stored = stored(total), stored.formula == nil,
+      case .number(let value) = reading.report.values[total], value.note == nil,
+      !value.isRecoveredByArithmetic, WrittenValue(.number(value), as: .count).isNumber
+    else { return false }
+    return sum(of: rule.parts) == reading.report.values[total].count
+  }
+
+  /// What a program adds up over parts; nil where it would leave out a number.
+  private func sum(of parts: [Int]) -> Int? {
+    let report = reading.report
+    var sum = 0
+    for part in parts {
+      let value = report.values[part]
+      guard !value.isUnreadable else { return nil }
+      guard value.number != nil else { continue }
+      guard let count = value.count,
+        WrittenValue(value, as: report.form.cells[part].valueType).isNumber
+      else { return nil }
+      sum += count
+    }
+    return sum
+  }
+}
+
+extension CellContents.Value {
+  var isBlank: Bool { if case .blank = self { true } else { false } }
+}
+
+extension Array {
+  /// The element's content; nil past the end, too.
+  fileprivate subscript<Content>(safe index: Int) -> Content? where Element == Content? {
+    indices.contains(index) ? self[index] : nil
+  }
+}
