@@ -69,7 +69,9 @@ struct PackagePitfallTests {
   func oddNumbers() throws {
     try expectSame { book in
       let sheets = book.sheetParts
-      let names = Dictionary(uniqueKeysWithValues: zip(sheets, sheets.dropFirst() + sheets.prefix(1)))
+      let names = Dictionary(
+        uniqueKeysWithValues: zip(sheets, sheets.dropFirst() + sheets.prefix(1))
+      )
       book.rename { names[$0]?.replacing("sheet1.", with: "sheet.") ?? $0 }
       for (old, new) in names {
         let target = new.replacing("sheet1.", with: "sheet.").dropFirst(3)
@@ -199,7 +201,11 @@ struct PackagePitfallTests {
   @Test("15: a small part that compresses well is read")
   func compressible() throws {
     try expectSame { book in
-      book.replace("<cellXfs", String(repeating: " ", count: 200 << 10) + "<cellXfs", in: Book.styles)
+      book.replace(
+        "<cellXfs",
+        String(repeating: " ", count: 200 << 10) + "<cellXfs",
+        in: Book.styles
+      )
     }
   }
 

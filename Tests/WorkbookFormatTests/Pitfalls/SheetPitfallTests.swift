@@ -1,0 +1,216 @@
+import ReportModel
+import Spreadsheet
+import Testing
+import WorkbookFormat
+
+/// What happens to the sheets of a report's workbook, by the numbers of the list of pitfalls.
+@Suite("Pitfalls of structure: sheets and names")
+struct SheetPitfallTests {
+  private static let sheets = ["报告信息", "正文", "主动公开", "申请", "复议诉讼"]
+
+  /// Changes the tags of the sheets in the workbook's part.
+  private func reorder(_ book: inout Book, _ order: ([String]) -> [String]) {
+    book.change(Book.workbook) { text in
+      let tags = text.components(between: "<sheet ", and: "/>").map { "<sheet \($0)/>" }
+      return text.replacing(tags.joined(), with: order(tags).joined())
+    }
+  }
+
+  /// Adds a sheet with a copy of another one's cells, or with its own.
+  private func add(
+    _ name: String,
+    copyOf sheet: String? = nil,
+    _ data: String = "",
+    state: String? = nil,
+    to book: inout Book
+  ) throws {
+    let markup =
+      try sheet.map { book.text(try book.part(ofSheet: $0)) }
+      ?? "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>\(data)</sheetData></worksheet>"
+    let number = 90 + book.parts.count
+    book.add("xl/worksheets/sheet\(number).xml", markup)
+    book.replace(
+      "</Relationships>",
+      "<Relationship Id=\"rId\(number)\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet\(number).xml\"/></Relationships>",
+      in: Book.relationships
+    )
+    let visibility = state.map { " state=\"\($0)\"" } ?? ""
+    book.replace(
+      "<sheets>",
+      "<sheets><sheet name=\"\(name)\" sheetId=\"\(number)\"\(visibility) r:id=\"rId\(number)\"/>",
+      in: Book.workbook
+    )
+  }
+
+  @Test("64: sheets renamed and in another order, with others between")
+  func renamedSheets() throws {
+    try expectSame { book in
+      for (index, sheet) in Self.sheets.enumerated() {
+        book.change(Book.workbook) {
+          $0.replacing("name=\"\(sheet)\"", with: "name=\"工作表 \(index) (2)\"")
+            .replacing("'\(sheet)'!", with: "'工作表 \(index) (2)'!")
+        }
+        for part in book.sheetParts {
+          book.change(part) { $0.replacing("'\(sheet)'!", with: "'工作表 \(index) (2)'!") }
+        }
+      }
+      reorder(&book) { $0.reversed() }
+      try add("工资", "<row><c><v>1</v></c><c t=\"str\"><v>项目</v></c></row>", to: &book)
+      try add("空表", to: &book)
+    }
+  }
+
+  @Test("64: two sheets that may be the same table are an error that names both")
+  func copiedTable() throws {
+    var book = try Book(PitfallReport.report)
+    try add("申请 (2)", copyOf: "申请", to: &book)
+    let reading = try book.reading()
+    let twice = try #require(reading.findings("TABLE-DUPLICATE").first)
+    #expect(twice.severity == .error)
+    #expect(twice.message.zh.contains("申请!") && twice.message.zh.contains("申请 (2)!"))
+    #expect(reading.report[PitfallReport.count]?.isUnreadable == true)
+    #expect(
+      reading.report["proactive.regulations.repealed"]
+        == PitfallReport.report["proactive.regulations.repealed"]
+    )
+  }
+
+  @Test("64: a second sheet of text is an error that names both; a deleted one is missed")
+  func copiedText() throws {
+    for sheet in ["正文", "报告信息"] {
+      var book = try Book(PitfallReport.report)
+      try add("\(sheet) (2)", copyOf: sheet, to: &book)
+      let twice = try #require(try book.reading().findings("SHEET-DUPLICATE").first)
+      #expect(twice.severity == .error)
+      #expect(
+        twice.message.zh.contains("“\(sheet)”") && twice.message.zh.contains("“\(sheet) (2)”")
+      )
+    }
+    for (sheet, code) in [("申请", "TABLE-MISSING"), ("正文", "SHEET-MISSING")] {
+      var book = try Book(PitfallReport.report)
+      reorder(&book) { $0.filter { !$0.contains("name=\"\(sheet)\"") } }
+      let missing = try #require(try book.reading().findings(code).first)
+      #expect(missing.severity == .error)
+    }
+  }
+
+  @Test("65: hidden and very hidden sheets are read and noted; one in front is no trouble")
+  func hiddenSheets() throws {
+    for state in ["hidden", "veryHidden"] {
+      try expectSame { book in
+        try add("代码表", "<row><c><v>1</v></c></row>", state: state, to: &book)
+      }
+      var book = try Book(PitfallReport.report)
+      for sheet in ["报告信息", "申请"] {
+        book.replace("name=\"\(sheet)\"", "name=\"\(sheet)\" state=\"\(state)\"", in: Book.workbook)
+      }
+      let reading = try book.reading()
+      expectSame(reading, codes: ["SHEET-HIDDEN"])
+      #expect(
+        Set(reading.findings("SHEET-HIDDEN").compactMap(\.place)) == [
+          .cell(sheet: "报告信息", reference: "A1"), .cell(sheet: "申请", reference: "A1"),
+        ]
+      )
+      #expect(reading.findings("SHEET-HIDDEN").allSatisfy { $0.severity == .note })
+    }
+  }
+
+  @Test("65: hidden and filtered rows are read and noted with the first of them")
+  func hiddenRows() throws {
+    var book = try Book(PitfallReport.report)
+    let value = try book.address(PitfallReport.count)
+    let text = try book.cell(of: "正文", beside: "𠮷字", 0)
+    try book.edit(value.sheet) { markup in
+      for index in markup.rows.indices
+      where (value.cell.row...(value.cell.row + 4)).contains(markup.rows[index].index) {
+        markup.rows[index].attributes["hidden"] = "1"
+      }
+    }
+    try book.edit("正文") { markup in
+      for index in markup.rows.indices where markup.rows[index].index == text.row {
+        markup.rows[index].attributes["hidden"] = "true"
+      }
+    }
+    let reading = try book.reading()
+    expectSame(reading, codes: ["ROW-HIDDEN"])
+    let hidden = reading.findings("ROW-HIDDEN")
+    #expect(hidden.count == 2 && hidden.allSatisfy { $0.severity == .note })
+    for (sheet, row, count) in [(value.sheet, value.cell.row, 5), ("正文", text.row, 1)] {
+      let finding = try #require(hidden.first { $0.message.zh.contains("“\(sheet)”") })
+      #expect(
+        finding.message.zh.contains("有 \(count) 行") && finding.message.zh.contains("第 \(row + 1) 行")
+      )
+      guard case .cell(sheet, let reference)? = finding.place else {
+        Issue.record("\(finding)")
+        continue
+      }
+      #expect(CellReference(reference)?.row == row)
+    }
+  }
+
+  @Test("67: names deleted, hidden, duplicated, foreign or broken")
+  func names() throws {
+    try expectSame { $0.removeNames() }
+    try expectSame { book in
+      book.change(Book.workbook) {
+        $0.replacing("<definedName name", with: "<definedName hidden=\"1\" name")
+      }
+    }
+    try expectSame { book in
+      book.change(Book.workbook) { text in
+        let names = text.components(between: "<definedNames>", and: "</definedNames>").joined()
+        let foreign =
+          "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"3\" hidden=\"1\">'申请'!$A$1:$J$29</definedName>"
+          + "<definedName name=\"_xlnm.Print_Area\" localSheetId=\"3\">'申请'!$A:$J</definedName>"
+          + "<definedName name=\"工资\">[1]Sheet1!$A$1</definedName><definedName name=\"x\">#REF!</definedName>"
+          + "<definedName name=\"applications.granted\">'申请'!$A$1</definedName><definedName name=\"\"/>"
+        return text.replacing("</definedNames>", with: names + foreign + "</definedNames>")
+      }
+    }
+    try expectSame { book in
+      book.change(Book.workbook) { $0.replacing(/'申请'![$A-Z0-9]+</, with: "#REF!<") }
+    }
+  }
+
+  @Test("69: comments, pictures, charts and print settings are no data")
+  func additions() throws {
+    try expectSame { book in
+      let part = try book.part(ofSheet: "申请")
+      let file = String(part.dropFirst("xl/worksheets/".count))
+      book.add(
+        "xl/comments9.xml",
+        "<comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><authors><author>甲</author></authors><commentList><comment ref=\"D7\" authorId=\"0\"><text><t>99</t></text></comment></commentList></comments>"
+      )
+      book.add(
+        "xl/drawings/drawing9.xml",
+        "<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\"><xdr:sp><xdr:txBody><t>本年新收 99 件</t></xdr:txBody></xdr:sp></xdr:wsDr>"
+      )
+      book.add(
+        "xl/worksheets/_rels/\(file).rels",
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments\" Target=\"../comments9.xml\"/><Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing\" Target=\"../drawings/drawing9.xml\"/></Relationships>"
+      )
+      book.change(part) {
+        $0.replacing(
+          "</worksheet>",
+          with:
+            "<drawing xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=\"rId2\"/></worksheet>"
+        )
+      }
+      // A sheet that is a chart has no cells.
+      book.replace(
+        "</Relationships>",
+        "<Relationship Id=\"rId77\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet\" Target=\"chartsheets/sheet1.xml\"/></Relationships>",
+        in: Book.relationships
+      )
+      book.replace(
+        "</sheets>",
+        "<sheet name=\"图\" sheetId=\"77\" r:id=\"rId77\"/></sheets>",
+        in: Book.workbook
+      )
+    }
+    // The notes that this program writes itself.
+    var report = PitfallReport.report
+    report[PitfallReport.single] = .unreadable("1 2")
+    try expectSame(report, codes: ["VALUE-UNREADABLE"]) { _ in }
+  }
+}
