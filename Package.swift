@@ -103,7 +103,7 @@ let package = Package(
     // What the tests of several targets share.
     .target(
       name: "TestSupport",
-      dependencies: ["ReportModel"],
+      dependencies: ["ReportModel", "XML", "Archive"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
@@ -139,7 +139,7 @@ let package = Package(
     .target(name: "Spreadsheet", dependencies: ["XML", "Archive"], swiftSettings: strict),
     .testTarget(
       name: "SpreadsheetTests",
-      dependencies: ["Spreadsheet", "Archive", "Files", "XML"],
+      dependencies: ["Spreadsheet", "Archive", "Files", "XML", "TestSupport"],
       swiftSettings: strict
     ),
     // Reports as workbooks.
@@ -152,6 +152,7 @@ let package = Package(
       name: "WorkbookFormatTests",
       dependencies: [
         "WorkbookFormat", "ReportModel", "ReportRecognition", "Spreadsheet", "Archive",
+        "TestSupport",
       ],
       swiftSettings: strict
     ),
@@ -201,7 +202,7 @@ let package = Package(
     // The built program, as a user runs it.
     .testTarget(
       name: "NianbaoCommandTests",
-      dependencies: ["NianbaoCommand", "Files"],
+      dependencies: ["NianbaoCommand", "Files", "TestSupport"],
       swiftSettings: strict
     ),
     // Time per report of each stage, and of the program over a thousand reports.

@@ -1,4 +1,6 @@
 import Foundation
+import TestSupport
+import Testing
 
 /// The program, run in a folder of its own.
 final class Program {
@@ -45,12 +47,42 @@ final class Program {
     process.standardInput = files[0]
     process.standardOutput = files[1]
     process.standardError = files[2]
+    let before = workbooks()
     try process.run()
     process.waitUntilExit()
+    try audit(changedSince: before)
     let status =
       process.terminationReason == .exit
       ? process.terminationStatus : -process.terminationStatus
     return Result(status: status, output: try text(".out"), messages: try text(".err"))
+  }
+
+  /// The files that are called workbooks, with what tells whether they have changed.
+  private func workbooks() -> [URL: String] {
+    let keys: [URLResourceKey] = [.contentModificationDateKey, .fileSizeKey]
+    var found: [URL: String] = [:]
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: keys)
+    for case let file as URL in files ?? FileManager.DirectoryEnumerator() {
+      guard file.pathExtension == "xlsx", let values = try? file.resourceValues(forKeys: Set(keys))
+      else { continue }
+      let date = values.contentModificationDate?.timeIntervalSinceReferenceDate ?? 0
+      found[file] = "\(values.fileSize ?? 0) \(date)"
+    }
+    return found
+  }
+
+  /// Audits every workbook that a run has written, to a file or to its output.
+  private func audit(changedSince before: [URL: String]) throws {
+    for (file, state) in workbooks() where state != before[file] {
+      try audit([UInt8](Data(contentsOf: file)))
+    }
+    try audit([UInt8](bytes(".out")))
+  }
+
+  private func audit(_ bytes: [UInt8]) throws {
+    // What is not an archive was put there by a test, to be refused.
+    guard bytes.starts(with: "PK".utf8) else { return }
+    _ = audited(bytes)
   }
 
   /// Copies a fixture into the folder.

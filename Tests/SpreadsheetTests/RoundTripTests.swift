@@ -1,10 +1,11 @@
 import Archive
 import Spreadsheet
+import TestSupport
 import Testing
 
 @Suite struct RoundTripTests {
   @Test func everyKindOfValueComesBack() throws {
-    let contents = try WorkbookContents(reading: Sample.workbook().bytes())
+    let contents = try WorkbookContents(reading: Sample.bytes())
     let first = contents.sheets[0]
     func cell(_ name: String) throws -> CellContents {
       let reference = try #require(CellReference(name))
@@ -33,7 +34,7 @@ import Testing
   }
 
   @Test func textsComeBackByteForByte() throws {
-    let contents = try WorkbookContents(reading: Sample.workbook().bytes())
+    let contents = try WorkbookContents(reading: Sample.bytes())
     let texts = contents.sheets[1].cells.map { cell in
       guard case .text(let text) = cell.value else { return "" }
       return text
@@ -42,7 +43,7 @@ import Testing
   }
 
   @Test func definedNamesLeadToTheirCells() throws {
-    let contents = try WorkbookContents(reading: Sample.workbook().bytes())
+    let contents = try WorkbookContents(reading: Sample.bytes())
     let targets = contents.definedNames.map { name in
       contents.target(of: name).map { "\($0.sheet) \($0.range)" }
     }
@@ -53,14 +54,14 @@ import Testing
   }
 
   @Test func equalWorkbooksGiveEqualBytes() throws {
-    let first = try Sample.workbook().bytes()
-    let second = try Sample.workbook().bytes()
+    let first = try Sample.bytes()
+    let second = try Sample.bytes()
     #expect(first == second)
   }
 
   @Test("no inline strings, no x14, relative targets only (71-75)")
   func outputKeepsToWhatEveryProgramReads() throws {
-    let parts = try Parts(Sample.workbook().bytes())
+    let parts = try Parts(Sample.bytes())
     for part in parts.parts {
       let text = String(decoding: part.bytes, as: UTF8.self)
       #expect(!text.contains("inlineStr") && !text.contains("x14:"))
@@ -84,7 +85,7 @@ import Testing
       var sheet = Worksheet(name: "表")
       edit(&sheet)
       do throws(SpreadsheetError) {
-        _ = try Workbook(sheets: [sheet], styles: styles).bytes()
+        _ = try audited(Workbook(sheets: [sheet], styles: styles).bytes())
         return nil
       } catch {
         return error.kind

@@ -1,5 +1,7 @@
 import Archive
 import Spreadsheet
+import TestSupport
+import Testing
 
 /// A workbook with one of everything.
 enum Sample {
@@ -9,7 +11,7 @@ enum Sample {
     "=1+1", "<标签 a=\"b\"> & 'c'", "\u{FFFE}", "两  格", "𠮷", "e\u{301}", "é", longText,
   ]
 
-  static func styles() throws -> (
+  static func styles() throws(SpreadsheetError) -> (
     normal: StyleIndex, noted: StyleIndex, money: StyleIndex, sheet: StyleSheet,
     bad: DifferentialIndex
   ) {
@@ -33,7 +35,7 @@ enum Sample {
     return (.normal, noted, money, try table.styleSheet(), bad)
   }
 
-  static func workbook() throws -> Workbook {
+  static func workbook() throws(SpreadsheetError) -> Workbook {
     let styles = try styles()
     var first = Worksheet(name: "表一 主动公开")
     first.columns = [ColumnWidth(0...0, width: 28.5), ColumnWidth(1...3, width: 12)]
@@ -130,6 +132,11 @@ enum Sample {
     )
   }
 
+  /// The workbook written; it has a formula without a result, as programs have to bear.
+  static func bytes() throws(SpreadsheetError) -> [UInt8] {
+    audited(try workbook().bytes(), except: ["formula 表一 主动公开!F3: no result"])
+  }
+
   /// A plain workbook, small enough to edit its parts as text.
   static func plain() throws -> [UInt8] {
     let styles = try styles()
@@ -147,7 +154,7 @@ enum Sample {
       styles: styles.sheet,
       properties: WorkbookProperties(custom: [CustomProperty(name: "form", value: "2021")])
     )
-    return try workbook.bytes()
+    return try audited(workbook.bytes())
   }
 }
 

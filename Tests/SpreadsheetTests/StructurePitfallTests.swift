@@ -199,7 +199,7 @@ import Testing
 
   @Test("69: what staff add is passed over")
   func notesAreNotData() throws {
-    let contents = try WorkbookContents(reading: Sample.workbook().bytes())
+    let contents = try WorkbookContents(reading: Sample.bytes())
     #expect(!facts(contents).contains { $0.contains("未能读出") })
   }
 }

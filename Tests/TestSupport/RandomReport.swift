@@ -10,6 +10,8 @@ public struct RandomReport {
     case xml
     /// Metadata, how a number was found, and what would read back as something else.
     case text
+    /// Scopes that are none.
+    case workbook
   }
 
   private var random: SplitMix64
@@ -21,6 +23,11 @@ public struct RandomReport {
     + ["\u{10FFFF}", "\u{3000}", "\u{E000}", "\u{D7FF}", "\u{FFFD}", "\u{212A}"]
   private static let control: [Unicode.Scalar] = [
     "\u{1}", "\u{8}", "\u{B}", "\u{C}", "\u{E}", "\u{1B}", "\u{1F}", "\u{FFFE}", "\u{FFFF}",
+  ]
+  /// What a workbook itself writes, or a program takes for something else.
+  private static let pieces = [
+    "（空行）", "（未读到）", "〔待核〕", "〔附注〕", "〔推算〕", "〔不适用〕", "_x0041_", "=1+1", "22", "/", "　　",
+    "（其中修订 16 件）", "标题", "（续）", "本机关财政局", "12件", "－", "1 2", "+2", "-3", "@x", "\u{0}",
   ]
 
   /// A maker whose reports follow from a seed.
@@ -37,11 +44,18 @@ public struct RandomReport {
     for kind in SectionKind.allCases {
       if random.chance(4) { report[kind].heading = heading(of: kind) }
       report[kind].paragraphs = lines(upTo: 4)
-      if report.form.section(kind).table != nil || carrier == .json, random.chance(3) {
+      let isAnywhere = carrier == .json || carrier == .workbook
+      if report.form.section(kind).table != nil || isAnywhere, random.chance(3) {
         report[kind].paragraphsAfterTable = lines(upTo: 2)
       }
     }
-    for cell in report.form.cells { report.values[cell.index] = value(of: cell.valueType) }
+    // Real workbooks hold small numbers for the most part, some other values or many.
+    let rarity = carrier == .workbook ? random.pick([2, 9, 9]) : 1
+    for cell in report.form.cells {
+      report.values[cell.index] =
+        rarity == 1 || random.chance(rarity)
+        ? value(of: cell.valueType) : .number(NumberValue(small(cell.valueType)))
+    }
     if carrier == .text { leaveOutRows(of: &report) }
     return report
   }
@@ -66,12 +80,13 @@ public struct RandomReport {
 
   private mutating func describe(_ report: inout Report) {
     switch carrier {
-    case .json:
+    case .json, .workbook:
       report.organ = random.chance(5) ? "" : line()
       report.year = random.chance(5) ? nil : Int.random(in: 1...9999, using: &random)
       report.title = lines(upTo: 3)
       for field in Metadata.Field.allCases where random.chance(2) {
-        report.metadata[field] = random.chance(3) ? line() : right(field)
+        let isRight = carrier == .workbook && field == .scope || !random.chance(3)
+        report.metadata[field] = isRight ? right(field) : line()
       }
     case .xml:
       report.organ = "某" + line()
@@ -135,7 +150,7 @@ public struct RandomReport {
       return .notApplicable(random.pick(["/", "—", "无", other]))
     case 2 where carrier == .text:
       return .unreadable(random.pick(["1 2", "l0", "１ ２", "１\n二", "十二", "0\u{1}", "12,34"]))
-    case 2 where carrier == .json:
+    case 2 where carrier == .json || carrier == .workbook:
       return .unreadable(
         random.chance(2) ? "" : line() + (random.chance(4) ? "\r\n" + line() : "")
       )
@@ -158,12 +173,19 @@ public struct RandomReport {
     case .amountInTenThousandYuan, .amountWithUnit:
       let digits = random.pick([
         "0", "0.00", "12.10", "24252.311082", "251000", "1234567890123456789012345678",
-        "0.123456789012345678901234567", "123456789012345678901234567.8",
+        "0.123456789012345678901234567", "123456789012345678901234567.8", "0.000000000000001",
+        "100000000000000000000.0", "999999999999999", "12345678901234.5",
       ])
       let hasUnit = !type.units.isEmpty && random.chance(2)
       let amount = Amount(digits: digits, unit: hasUnit ? random.pick(type.units) : "")
       return amount.map { .amount($0) } ?? .count(0)
     }
+  }
+
+  private mutating func small(_ type: ValueType) -> NumberValue.Number {
+    guard !type.isWhole else { return .count(Int.random(in: 0...9, using: &random)) }
+    let digits = "\(Int.random(in: 0...99, using: &random)).50"
+    return Amount(digits: digits).map { .amount($0) } ?? .count(0)
   }
 
   /// Makes some rows such as a source that lacks them leaves them.
@@ -181,6 +203,7 @@ public struct RandomReport {
   }
 
   private mutating func line() -> String {
+    if carrier == .workbook, random.chance(6) { return piece() }
     let length = random.chance(400) ? 40_000 : Int.random(in: 0...12, using: &random)
     // A blank line, or one that begins behind a tab, would not be a paragraph of a text.
     let start = carrier == .text ? random.pick(["某", " 乙", "　　二、", "1.", "（一）"]) : ""
@@ -189,41 +212,20 @@ public struct RandomReport {
 
   /// A text for an attribute, which XML lets hold no control character.
   private mutating func mark() -> String {
-    text(
+    if carrier == .workbook, random.chance(6) { return piece() }
+    return text(
       Int.random(in: 0...12, using: &random),
       carrier == .xml ? Self.printable : Self.printable + Self.control
     )
+  }
+
+  private mutating func piece() -> String {
+    random.pick(Self.pieces) + (random.chance(2) ? random.pick(Self.pieces) : "")
   }
 
   private mutating func text(_ length: Int, _ scalars: [Unicode.Scalar]) -> String {
     var text = String.UnicodeScalarView()
     for _ in 0..<length { text.append(random.pick(scalars)) }
     return String(text)
-  }
-}
-
-extension Report {
-  /// Makes every sum of the form right, by changing totals and what was newly received.
-  public mutating func addUp() {
-    for _ in 0..<3 {
-      for rule in form.rules {
-        guard let total = rule.total else { continue }
-        values[total] = .count(rule.parts.reduce(0) { $0 + (values[$1].count ?? 0) })
-      }
-    }
-    for rule in form.rules where rule.family == .receivedEqualsHandled {
-      values[rule.parts[0]] = .count(rule.totals.reduce(0) { $0 + (values[$1].count ?? 0) })
-      values[rule.parts[1]] = .count(0)
-    }
-  }
-
-  /// Whether two reports are equal scalar by scalar; `==` takes canonically equivalent text as equal.
-  public func isIdentical(to other: Report) -> Bool { self == other && scalars == other.scalars }
-
-  private var scalars: [[Unicode.Scalar]] {
-    let texts =
-      [organ] + title + preface + metadata.fields.map(\.text) + values.map(\.text)
-      + sections.flatMap { [$0.heading ?? ""] + $0.paragraphs + $0.paragraphsAfterTable }
-    return texts.map { Array($0.unicodeScalars) }
   }
 }

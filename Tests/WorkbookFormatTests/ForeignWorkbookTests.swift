@@ -1,5 +1,6 @@
 import ReportModel
 import Spreadsheet
+import TestSupport
 import Testing
 import WorkbookFormat
 
@@ -31,7 +32,8 @@ struct ForeignWorkbookTests {
     }
     var sheet = Worksheet(name: "Sheet1")
     sheet.rows = rows
-    return try Workbook(sheets: [sheet], styles: StyleTable().styleSheet()).bytes()
+    let styles = try StyleTable().styleSheet()
+    return try audited(Workbook(sheets: [sheet], styles: styles).bytes())
   }
 
   private static func report() -> Report {

@@ -1,4 +1,5 @@
 import ReportModel
+import TestSupport
 import Testing
 import WorkbookFormat
 
@@ -6,8 +7,8 @@ import WorkbookFormat
 @Suite("What comes back from other programs")
 struct ProgramTests {
   private static func report() -> Report {
-    var random = RandomReport(seed: 3)
-    var report = random.sums(on: .edition2021)
+    var random = BalancedReport(seed: 3)
+    var report = random.report(on: .edition2021)
     report["proactive.fees.amount"] = Amount(digits: "12.10").map {
       .number(NumberValue(.amount($0)))
     }
@@ -37,7 +38,7 @@ struct ProgramTests {
   @Test("LibreOffice keeps the report", .enabled(if: Programs.soffice != nil, "no soffice"))
   func libreOfficeKeeps() throws {
     let report = Self.report()
-    let read = try WorkbookFormat.read(Programs.savedByLibreOffice(WorkbookFormat.write(report)))
+    let read = try WorkbookFormat.read(Programs.savedByLibreOffice(audited(WorkbookFormat.write(report))))
     #expect(read.report.isIdentical(to: report), "\(read.report.differences(from: report))")
     #expect(codes(read) == ["VALUE-NOTED", "VALUE-UNREADABLE"])
   }
@@ -46,7 +47,7 @@ struct ProgramTests {
   func openpyxlKeeps() throws {
     let report = Self.report()
     let read = try WorkbookFormat.read(
-      Programs.editedByOpenpyxl(WorkbookFormat.write(report), "pass")
+      Programs.editedByOpenpyxl(audited(WorkbookFormat.write(report)), "pass")
     )
     #expect(read.report.isIdentical(to: report), "\(read.report.differences(from: report))")
     #expect(codes(read) == ["VALUE-NOTED", "VALUE-UNREADABLE"])
@@ -63,7 +64,7 @@ struct ProgramTests {
     if isSavedByLibreOffice, Programs.soffice == nil { try Test.cancel("no soffice") }
     var report = Self.report()
     var bytes = try Programs.editedByOpenpyxl(
-      WorkbookFormat.write(report),
+      audited(WorkbookFormat.write(report)),
       """
       sheet = book["申请"]
       sheet["D7"] = 100
@@ -108,7 +109,7 @@ struct ProgramTests {
   func filledTemplate(_ isSavedByLibreOffice: Bool) throws {
     if isSavedByLibreOffice, Programs.soffice == nil { try Test.cancel("no soffice") }
     var bytes = try Programs.editedByOpenpyxl(
-      WorkbookFormat.template(organ: "某某县财政局", year: 2024),
+      audited(WorkbookFormat.template(organ: "某某县财政局", year: 2024)),
       """
       sheet = book["申请"]
       for row in [5, 7, 9]:
@@ -160,7 +161,7 @@ struct ProgramTests {
       book["正文"].insert_rows(1, 2)
       book["正文"].insert_cols(2)
       """
-    var bytes = try Programs.editedByOpenpyxl(WorkbookFormat.write(report), insertions)
+    var bytes = try Programs.editedByOpenpyxl(audited(WorkbookFormat.write(report)), insertions)
     if isSavedByLibreOffice {
       // What the formulas, which were not moved, come to is no longer what the form adds up.
       bytes = try Programs.savedByLibreOffice(bytes)
@@ -179,7 +180,7 @@ struct ProgramTests {
     let report = Self.report()
     let reading = try WorkbookFormat.read(
       Programs.editedByOpenpyxl(
-        WorkbookFormat.write(report),
+        audited(WorkbookFormat.write(report)),
         """
         book["申请"].insert_rows(12)
         book["申请"]["C12"] = "9.其他情形"
@@ -205,7 +206,7 @@ struct ProgramTests {
     var report = Self.report()
     let reading = try WorkbookFormat.read(
       Programs.editedByOpenpyxl(
-        WorkbookFormat.write(report),
+        audited(WorkbookFormat.write(report)),
         """
         sheet = book["申请"]
         for merged in list(sheet.merged_cells.ranges):
@@ -236,7 +237,7 @@ struct ProgramTests {
     .enabled(if: Programs.python != nil, "no openpyxl")
   )
   func copies() throws {
-    let bytes = try WorkbookFormat.write(Self.report())
+    let bytes = try audited(WorkbookFormat.write(Self.report()))
     let copied = try WorkbookFormat.read(
       Programs.editedByOpenpyxl(
         bytes,
@@ -261,7 +262,7 @@ struct ProgramTests {
   func unreadable() throws {
     let reading = try WorkbookFormat.read(
       Programs.editedByOpenpyxl(
-        WorkbookFormat.write(Self.report()),
+        audited(WorkbookFormat.write(Self.report())),
         """
         import datetime
         sheet = book["申请"]
@@ -305,7 +306,7 @@ struct ProgramTests {
     }
     #expect(reading.findings.contains { $0.code == "YEAR-UNKNOWN" && $0.found == "去年" })
     // Once written again it says the same.
-    let again = try WorkbookFormat.read(WorkbookFormat.write(reading.report)).report
+    let again = try WorkbookFormat.read(audited(WorkbookFormat.write(reading.report))).report
     #expect(again == reading.report, "\(again.differences(from: reading.report))")
   }
 }

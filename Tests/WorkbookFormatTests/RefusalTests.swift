@@ -1,13 +1,14 @@
 import Archive
 import ReportModel
 import Spreadsheet
+import TestSupport
 import Testing
 import WorkbookFormat
 
 @Suite("What is refused as a workbook")
 struct RefusalTests {
   private static func bytes() throws -> [UInt8] {
-    try WorkbookFormat.write(Report(edition: .edition2021, organ: "某局", year: 2021))
+    try audited(WorkbookFormat.write(Report(edition: .edition2021, organ: "某局", year: 2021)))
   }
 
   private func refused(_ bytes: [UInt8]) -> Refusal? {
@@ -113,6 +114,6 @@ struct RefusalTests {
       Row(1, cells: [Cell(0, .text("工资")), Cell(1, .number("1"))]),
     ]
     let workbook = Workbook(sheets: [sheet], styles: try StyleTable().styleSheet())
-    #expect(refused(try workbook.bytes())?.code == "INPUT-NOT-A-REPORT")
+    #expect(refused(try audited(workbook.bytes()))?.code == "INPUT-NOT-A-REPORT")
   }
 }

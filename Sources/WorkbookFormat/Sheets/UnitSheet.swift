@@ -60,6 +60,9 @@ enum UnitSheet {
       }
       sheet.rows.append(Row(index + 1, cells: cells))
     }
+    if !units.isEmpty {
+      sheet.textNumbers = [CellRange(rows: 1...units.count, columns: 1...(labels.count - 1))]
+    }
     return sheet
   }
 }

@@ -47,6 +47,8 @@ struct TableSheet {
       }
       if case .blank = value.value, formula == nil { continue }
       sheet.rows[reference.row].cells[reference.column].value = formula ?? value.value
+      // What is a text by intention needs no mark in its corner; what staff type as text gets one.
+      if case .text = value.value { sheet.textNumbers.append(CellRange(reference)) }
       if case .unreadable(let text) = report.values[index] { addNote(on: reference, text) }
     }
   }

@@ -1,0 +1,70 @@
+import Archive
+
+/// A workbook's parts, read for an audit.
+struct AuditedPackage {
+  /// The parts in their order.
+  private(set) var parts: [(name: String, bytes: [UInt8])] = []
+  /// The parts that are no XML that can be read, with the reason.
+  private(set) var unreadable: [(name: String, reason: String)] = []
+  private var documents: [String: Element] = [:]
+
+  /// The names of the sheets, in order.
+  let sheets: [String]
+  /// The texts of the table of strings, escapes resolved.
+  let strings: [String]
+  /// The number of the formats of cells.
+  let formatCount: Int
+  /// The number of the formats of conditional formats.
+  let differentialCount: Int
+
+  static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+  init(_ bytes: [UInt8]) throws {
+    var reader = try ArchiveReader(bytes)
+    for part in reader.parts {
+      let bytes = try reader.read(part)
+      parts.append((part.name, bytes))
+      do {
+        documents[part.name] = try Element.document(bytes)
+      } catch {
+        unreadable.append((part.name, "\(error)"))
+      }
+    }
+    sheets =
+      documents["xl/workbook.xml"]?.child("sheets")?.children("sheet").map { $0["name"] ?? "" }
+      ?? []
+    strings =
+      documents["xl/sharedStrings.xml"]?.children("si").map { string in
+        (string.child("t")?.text ?? "").withEscapesResolved
+      } ?? []
+    let styles = documents["xl/styles.xml"]
+    formatCount = styles?.child("cellXfs")?.children.count ?? 0
+    differentialCount = styles?.child("dxfs")?.children.count ?? 0
+  }
+
+  /// The document of a part; nil where there is none that can be read.
+  func part(_ name: String) -> Element? { documents[name] }
+
+  /// The parts that could be read, in their order.
+  var readable: [(name: String, document: Element)] {
+    parts.compactMap { part in documents[part.name].map { (part.name, $0) } }
+  }
+}
+
+extension String {
+  /// The text with `_xHHHH_` as the character that it stands for.
+  var withEscapesResolved: String {
+    // An escape ends at its own `_`, whatever would join that as a character.
+    let escape = /_x([0-9A-Fa-f]{4})_/.matchingSemantics(.unicodeScalar)
+    return replacing(escape) { match in
+      let scalar = UInt32(match.1, radix: 16).flatMap { Unicode.Scalar($0) }
+      return scalar.map { String(Character($0)) } ?? String(match.0)
+    }
+  }
+
+  /// Whether a program would take the text for a number and mark it as one that is stored as text.
+  var looksLikeNumber: Bool {
+    wholeMatch(of: /\s*[-+]?([0-9][0-9,]*(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?%?\s*/) != nil
+  }
+}
