@@ -51,20 +51,3 @@ struct AuditedPackage {
     parts.compactMap { part in documents[part.name].map { (part.name, $0) } }
   }
 }
-
-extension String {
-  /// The text with `_xHHHH_` as the character that it stands for.
-  var withEscapesResolved: String {
-    // An escape ends at its own `_`, whatever would join that as a character.
-    let escape = /_x([0-9A-Fa-f]{4})_/.matchingSemantics(.unicodeScalar)
-    return replacing(escape) { match in
-      let scalar = UInt32(match.1, radix: 16).flatMap { Unicode.Scalar($0) }
-      return scalar.map { String(Character($0)) } ?? String(match.0)
-    }
-  }
-
-  /// Whether a program would take the text for a number and mark it as one that is stored as text.
-  var looksLikeNumber: Bool {
-    wholeMatch(of: /\s*[-+]?([0-9][0-9,]*(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?%?\s*/) != nil
-  }
-}

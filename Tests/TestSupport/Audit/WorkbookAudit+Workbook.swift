@@ -75,8 +75,7 @@ extension WorkbookAudit {
         $0 == "_" || $0 == "." || $0.properties.isAlphabetic || ("0"..."9").contains($0)
       })
     else { return false }
-    return GridRange.cell(name.uppercased()) == nil
-      && name.wholeMatch(of: /[rR][0-9]*([cC][0-9]*)?|[cC][0-9]*/) == nil
+    return GridRange.cell(name.uppercased()) == nil && !name.isRowColumnReference
   }
 
   /// Whether a protection has a password, as such or as a hash.

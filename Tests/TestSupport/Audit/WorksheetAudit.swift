@@ -118,8 +118,7 @@ struct WorksheetAudit {
     switch cell["t"] {
     case nil, "n":
       guard let value else { return }
-      let isNumber = value.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?/) != nil
-      expect(isNumber, .cell, reference, "no number: \(value)")
+      expect(value.isDecimal, .cell, reference, "no number: \(value)")
     case "s":
       let strings = package.strings
       guard let index = value.flatMap({ Int($0) }), strings.indices.contains(index) else {
