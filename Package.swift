@@ -151,8 +151,8 @@ let package = Package(
     .testTarget(
       name: "WorkbookFormatTests",
       dependencies: [
-        "WorkbookFormat", "ReportModel", "ReportRecognition", "Spreadsheet", "Archive",
-        "TestSupport",
+        "WorkbookFormat", "ReportModel", "ReportRecognition", "ReportRules", "Spreadsheet",
+        "Archive", "XML", "TestSupport",
       ],
       swiftSettings: strict
     ),
