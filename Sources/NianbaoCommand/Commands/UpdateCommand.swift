@@ -69,7 +69,8 @@ struct UpdateCommand: ParsableCommand {
   @Flag(
     help: .text(
       zh: "覆盖已有的文件；也采用另一机关、年度或模板版本的文件。",
-      en: "Replace a file that is there; take a file of another organ, year or template version too."
+      en:
+        "Replace a file that is there; take a file of another organ, year or template version too."
     )
   )
   var force = false

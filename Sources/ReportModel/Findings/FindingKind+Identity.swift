@@ -58,7 +58,8 @@ extension FindingKind {
     severity: .warning,
     meaning: Wording(
       zh: "原文在导出工作簿之后改动过，这些改动会被工作簿中的旧内容盖掉",
-      en: "the original was changed after the workbook was made from it; those changes would be undone"
+      en:
+        "the original was changed after the workbook was made from it; those changes would be undone"
     ),
     remedy: Wording(
       zh: "核对所列改动；必要时重新导出工作簿",

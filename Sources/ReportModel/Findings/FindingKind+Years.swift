@@ -63,7 +63,8 @@ extension FindingKind {
     severity: .warning,
     meaning: Wording(
       zh: "上年报告中应结转的数没有读到，空白工作簿中留空",
-      en: "last year's report gives no number to carry over; the cell of the blank workbook is left blank"
+      en:
+        "last year's report gives no number to carry over; the cell of the blank workbook is left blank"
     ),
     remedy: Wording(zh: "对照上年报告填写", en: "fill it in from last year's report"),
     example: Wording(zh: "上年“四、结转下年度继续办理”没有填", en: "last year's 四、结转下年度继续办理 was left blank")

@@ -26,7 +26,9 @@ public struct LastYearIndex: Sendable {
     }
   }
 
-  private static func ending(of name: String) -> String { String(name.suffix(OrganName.endingLength)) }
+  private static func ending(of name: String) -> String {
+    String(name.suffix(OrganName.endingLength))
+  }
 
   /// Looks for the report of the year before of a report's organ.
   ///

@@ -14,10 +14,10 @@ struct IdentityReader {
   ///   - rows: The rows that say what workbook it is; nil if no sheet has them.
   ///   - cells: Reads the rows' cells.
   init(_ contents: WorkbookContents, rows: SheetLines?, cells: inout CellReader) {
-    let stated = ReportIdentity { contents.customProperty($0.property) }
-    let shown = rows.flatMap { Self.identity(in: $0, &cells) }
+    let shownTexts = rows.map { Self.texts(in: $0, &cells) } ?? [:]
+    let shown = ReportIdentity { shownTexts[$0.label] }
     // Programs that drop properties keep cells; what staff can paste over counts less.
-    identity = stated ?? shown
+    identity = ReportIdentity { contents.customProperty($0.property) ?? shownTexts[$0.label] }
     if let identity, let shown, let rows {
       compare(
         SheetStamp.text(of: shown),
@@ -32,10 +32,8 @@ struct IdentityReader {
     }
   }
 
-  private static func identity(
-    in lines: SheetLines,
-    _ cells: inout CellReader
-  ) -> ReportIdentity? {
+  /// The texts beside the labels, continuations joined.
+  private static func texts(in lines: SheetLines, _ cells: inout CellReader) -> [String: String] {
     var texts: [String: String] = [:]
     var last: String?
     for line in lines.lines {
@@ -48,7 +46,7 @@ struct IdentityReader {
         last = label
       }
     }
-    return ReportIdentity { texts[$0.label] }
+    return texts
   }
 
   /// A line that names another organ or year came with a sheet of another workbook.

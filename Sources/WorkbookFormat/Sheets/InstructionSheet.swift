@@ -52,7 +52,10 @@ enum InstructionSheet {
     add([], height: 10)
     for (sample, meaning) in key {
       add(
-        [Cell(0, .text(sample.text), style: sample.style), Cell(1, .text(meaning), style: styles.hint)],
+        [
+          Cell(0, .text(sample.text), style: sample.style),
+          Cell(1, .text(meaning), style: styles.hint),
+        ],
         height: 20
       )
     }

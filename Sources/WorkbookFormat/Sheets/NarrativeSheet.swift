@@ -56,7 +56,7 @@ enum NarrativeSheet {
         cells: headings.enumerated().map {
           Cell($0.offset, .text($0.element), style: styles.header)
         }
-      )
+      ),
     ]
     add(report.preface, .paragraph, of: preface, to: &sheet)
     for (kind, section) in zip(SectionKind.allCases, report.sections) {
