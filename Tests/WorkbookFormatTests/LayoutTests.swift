@@ -19,7 +19,7 @@ struct LayoutTests {
   @Test("each table has its sheet, after those for the data and the narrative")
   func sheets() throws {
     let contents = try contents(Self.report())
-    #expect(contents.sheets.map(\.name) == ["报告信息", "正文", "主动公开", "申请", "复议诉讼"])
+    #expect(contents.sheets.map(\.name) == ["填写说明", "报告信息", "正文", "主动公开", "申请", "复议诉讼", "校验"])
   }
 
   @Test("every value has a name that leads to its cell", arguments: Edition.allCases)
@@ -47,15 +47,17 @@ struct LayoutTests {
 
   @Test("the head of a table is merged as in the form")
   func merges() throws {
-    let contents = try contents(Self.report())
-    let applications = contents.sheets[3]
-    for range in ["A1:J1", "A2:C4", "D2:J2", "D3:D4", "E3:I3", "J3:J4", "A7:A28", "B9:B16"] {
+    let workbook = try WrittenWorkbook(audited(WorkbookFormat.write(Self.report())))
+    let applications = try workbook.sheet("申请")
+    for range in [
+      "A1:J1", "A2:J2", "A3:C5", "D3:J3", "D4:D5", "E4:I4", "J4:J5", "A8:A29", "B10:B17",
+    ] {
       #expect(applications.merges.map(\.description).contains(range), "\(range)")
     }
-    #expect(contents.sheets[4].merges.map(\.description).contains("F2:O2"))
-    #expect(contents.sheets[2].merges.map(\.description).contains("B8:D8"))
+    #expect(try workbook.sheet("复议诉讼").merges.map(\.description).contains("F3:O3"))
+    #expect(try workbook.sheet("主动公开").merges.map(\.description).contains("B9:D9"))
     #expect(
-      applications.cell(at: CellReference(row: 1, column: 0))?.value
+      applications.cell(at: CellReference(row: 2, column: 0))?.value
         == .text("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）")
     )
   }
@@ -65,15 +67,17 @@ struct LayoutTests {
     var report = Self.report()
     report["applications.carriedForward.total"] = .count(99)
     report["reviews.reconsideration.total"] = .number(NumberValue(.count(5), note: "（约）"))
-    let sheets = try contents(report).sheets
-    let formulas = sheets.flatMap(\.cells).filter { $0.formula != nil }
+    let workbook = try WrittenWorkbook(audited(WorkbookFormat.write(report)))
+    let formulas = try ["主动公开", "申请", "复议诉讼"].flatMap { try workbook.sheet($0).cells }
+      .filter { $0.formula != nil }
     #expect(formulas.count == 25 + 6 + 3 - 2)
     #expect(formulas.allSatisfy { $0.formula?.hasCachedValue == true })
-    let total = try #require(sheets[3].cell(at: CellReference(row: 4, column: 9)))
-    #expect(total.formula?.text == "SUM(D5:I5)")
-    let handled = try #require(sheets[3].cell(at: CellReference(row: 27, column: 3)))
-    #expect(handled.formula?.text == "SUM(D7:D27)")
-    #expect(sheets[3].cell(at: CellReference(row: 28, column: 9))?.formula == nil)
+    func formula(_ identifier: String) throws -> String? {
+      try workbook.cell(identifier).contents?.formula?.text
+    }
+    #expect(try formula("applications.newlyReceived.total") == "SUM(D6:I6)")
+    #expect(try formula("applications.handledTotal.naturalPerson") == "SUM(D8:D28)")
+    #expect(try formula("applications.carriedForward.total") == nil)
     #expect(try WorkbookFormat.read(audited(WorkbookFormat.write(report))).report == report)
   }
 
@@ -88,7 +92,7 @@ struct LayoutTests {
       NumberValue(.count(22), note: "（其中修订 16 件）")
     )
     let contents = try contents(report)
-    #expect(contents.sheets[1].cells.allSatisfy { $0.formula == nil })
+    #expect(contents.sheets[2].cells.allSatisfy { $0.formula == nil })
     func cell(_ identifier: String) throws -> CellContents {
       let name = try #require(contents.definedNames.first { $0.name == identifier })
       let target = try #require(contents.target(of: name))
@@ -107,13 +111,11 @@ struct LayoutTests {
     var report = Self.report()
     report["applications.granted.naturalPerson"] = .unreadable("1 2")
     let bytes = try audited(WorkbookFormat.write(report))
-    let contents = try WorkbookContents(reading: bytes)
-    let cell = try #require(contents.sheets[3].cell(at: CellReference(row: 6, column: 3)))
+    let workbook = try WrittenWorkbook(bytes)
+    let cell = try #require(try workbook.cell("applications.granted.naturalPerson").contents)
     #expect(cell.value == .text("1 2"))
-    #expect(contents.numberFormat(of: cell).code == "General;-General;General;[Red]@")
-    var archive = try ArchiveReader(bytes)
-    let notes = try #require(archive.parts.first { $0.name.hasPrefix("xl/comments") })
-    #expect(String(decoding: try archive.read(notes), as: UTF8.self).contains("“1 2”"))
+    #expect(workbook.contents.numberFormat(of: cell).code == "General;-General;General;[Red]@")
+    #expect(try workbook.notes("申请").contains("“1 2”"))
   }
 
   @Test("no part is a kind that a program has trouble with")

@@ -38,7 +38,9 @@ struct ProgramTests {
   @Test("LibreOffice keeps the report", .enabled(if: Programs.soffice != nil, "no soffice"))
   func libreOfficeKeeps() throws {
     let report = Self.report()
-    let read = try WorkbookFormat.read(Programs.savedByLibreOffice(audited(WorkbookFormat.write(report))))
+    let read = try WorkbookFormat.read(
+      Programs.savedByLibreOffice(audited(WorkbookFormat.write(report)))
+    )
     #expect(read.report.isIdentical(to: report), "\(read.report.differences(from: report))")
     #expect(codes(read) == ["VALUE-NOTED", "VALUE-UNREADABLE"])
   }
@@ -67,8 +69,8 @@ struct ProgramTests {
       audited(WorkbookFormat.write(report)),
       """
       sheet = book["申请"]
-      sheet["D7"] = 100
-      book["主动公开"]["B4"] = 23
+      sheet["D8"] = 100
+      book["主动公开"]["B5"] = 23
       text = book["正文"]
       rows = [row[0].row for row in text.iter_rows(min_col=3) if row[0].value == " 半角 "]
       text.cell(rows[0], 3).value = "改过的一段"
@@ -112,13 +114,13 @@ struct ProgramTests {
       audited(WorkbookFormat.template(organ: "某某县财政局", year: 2024)),
       """
       sheet = book["申请"]
-      for row in [5, 7, 9]:
-          sheet.cell(row, 4).value = row
+      for row in [6, 8, 10]:
+          sheet.cell(row, 4).value = row - 1
           sheet.cell(row, 5).value = 1
-      sheet["D6"] = "/"
-      book["主动公开"]["B15"] = 12.11
-      book["正文"]["C4"] = "　　文字。"
-      book["正文"]["C2"] = "=文字"
+      sheet["D7"] = "/"
+      book["主动公开"]["B16"] = 12.11
+      book["正文"]["C5"] = "　　文字。"
+      book["正文"]["C3"] = "=文字"
       """
     )
     if isSavedByLibreOffice { bytes = try Programs.savedByLibreOffice(bytes) }
@@ -136,7 +138,7 @@ struct ProgramTests {
     #expect(report[.overview].paragraphs == ["　　文字。"])
     #expect(
       reading.findings.map { "\($0.code) \($0.place?.description ?? "")" }
-        == ["FORMULA-NO-VALUE 正文!C2"]
+        == ["FORMULA-NO-VALUE 正文!C3"]
     )
   }
 
@@ -154,9 +156,9 @@ struct ProgramTests {
           for merged in list(sheet.merged_cells.ranges):
               sheet.unmerge_cells(str(merged))
       book["主动公开"].insert_rows(1, 3)
-      book["申请"].insert_rows(8)
+      book["申请"].insert_rows(9)
       book["申请"].insert_cols(5)
-      book["复议诉讼"].insert_rows(5)
+      book["复议诉讼"].insert_rows(6)
       book["报告信息"].insert_cols(1)
       book["正文"].insert_rows(1, 2)
       book["正文"].insert_cols(2)
@@ -182,12 +184,12 @@ struct ProgramTests {
       Programs.editedByOpenpyxl(
         audited(WorkbookFormat.write(report)),
         """
-        book["申请"].insert_rows(12)
-        book["申请"]["C12"] = "9.其他情形"
-        book["申请"]["D12"] = 5
-        book["复议诉讼"].insert_rows(5)
-        book["复议诉讼"]["A5"] = "（单位：件）"
-        book["主动公开"]["A20"] = "备注：含下属单位"
+        book["申请"].insert_rows(13)
+        book["申请"]["C13"] = "9.其他情形"
+        book["申请"]["D13"] = 5
+        book["复议诉讼"].insert_rows(6)
+        book["复议诉讼"]["A6"] = "（单位：件）"
+        book["主动公开"]["A21"] = "备注：含下属单位"
         """
       )
     )
@@ -195,7 +197,7 @@ struct ProgramTests {
     let unknown = reading.findings.filter { $0.kind == .rowUnknown }.compactMap(
       \.place?.description
     )
-    #expect(unknown == ["主动公开!A20", "申请!C12", "复议诉讼!A5"])
+    #expect(unknown == ["主动公开!A21", "申请!C13", "复议诉讼!A6"])
   }
 
   @Test(
@@ -211,7 +213,7 @@ struct ProgramTests {
         sheet = book["申请"]
         for merged in list(sheet.merged_cells.ranges):
             sheet.unmerge_cells(str(merged))
-        for cell in sheet[29]:
+        for cell in sheet[30]:
             cell.value = None
         rows = [row[0].row for row in sheet.iter_rows(min_col=3) if row[0].value == "2.重复申请"]
         sheet.delete_rows(rows[0])
@@ -266,20 +268,20 @@ struct ProgramTests {
         """
         import datetime
         sheet = book["申请"]
-        sheet["D5"] = 3.5
-        sheet["E5"] = datetime.date(2022, 1, 2)
-        sheet["F5"] = True
-        sheet["G5"] = "=1/0"
-        sheet["H5"] = -1
-        sheet["I5"] = 0.12
-        sheet["I5"].number_format = "0%"
-        sheet["D6"] = "１，２００"
-        sheet["E6"] = " 12 "
-        sheet["F6"] = "3\\u00a0"
-        sheet["G6"] = "1 2"
-        sheet["H6"] = 0
-        sheet["H6"].number_format = '0;-0;"-"'
-        sheet["I6"] = 11.999999999999998
+        sheet["D6"] = 3.5
+        sheet["E6"] = datetime.date(2022, 1, 2)
+        sheet["F6"] = True
+        sheet["G6"] = "=1/0"
+        sheet["H6"] = -1
+        sheet["I6"] = 0.12
+        sheet["I6"].number_format = "0%"
+        sheet["D7"] = "１，２００"
+        sheet["E7"] = " 12 "
+        sheet["F7"] = "3\\u00a0"
+        sheet["G7"] = "1 2"
+        sheet["H7"] = 0
+        sheet["H7"].number_format = '0;-0;"-"'
+        sheet["I7"] = 11.999999999999998
         book["报告信息"]["B6"] = "去年"
         """
       )
@@ -301,7 +303,7 @@ struct ProgramTests {
     let places = Set(
       reading.findings.filter { $0.severity == .error }.compactMap(\.place?.description)
     )
-    for cell in ["D5", "E5", "F5", "G5", "H5", "I5", "J5", "G6", "J6"] {
+    for cell in ["D6", "E6", "F6", "G6", "H6", "I6", "J6", "G7", "J7"] {
       #expect(places.contains("申请!\(cell)"), "\(cell)")
     }
     #expect(reading.findings.contains { $0.code == "YEAR-UNKNOWN" && $0.found == "去年" })

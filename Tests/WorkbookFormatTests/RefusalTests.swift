@@ -91,7 +91,7 @@ struct RefusalTests {
     #expect(missing.code == "WORKBOOK-INVALID")
     #expect(missing.message.zh.contains("缺少部件"))
     let twice = try #require(
-      refused(changed("xl/worksheets/sheet4.xml") { $0.replacing("r=\"B5\"", with: "r=\"A5\"") })
+      refused(changed("xl/worksheets/sheet5.xml") { $0.replacing("r=\"B5\"", with: "r=\"A5\"") })
     )
     #expect(twice.place == .cell(sheet: "申请", reference: "A5"))
   }

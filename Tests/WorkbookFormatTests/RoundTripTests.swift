@@ -100,7 +100,9 @@ struct RoundTripTests {
 
   @Test("the blank form is blank, on the year's edition", arguments: [2019, 2020, 2021, 2030])
   func template(_ year: Int) throws {
-    let reading = try WorkbookFormat.read(audited(WorkbookFormat.template(organ: "某某县财政局", year: year)))
+    let reading = try WorkbookFormat.read(
+      audited(WorkbookFormat.template(organ: "某某县财政局", year: year))
+    )
     let edition: Edition = year < 2021 ? .edition2019 : .edition2021
     var report = Report(edition: edition, organ: "某某县财政局", year: year)
     report.title = ["某某县财政局", "\(year)年政府信息公开工作年度报告"]

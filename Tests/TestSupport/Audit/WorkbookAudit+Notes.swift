@@ -17,7 +17,12 @@ extension WorkbookAudit {
         let author = comment.number("authorId") ?? -1
         expect((0..<authors).contains(author), .note, reference, "an author who is none")
         let text = comment.descendants("t").map(\.text).joined().withEscapesResolved
-        expect(!text.isEmpty && text.utf16.count <= 32_767, .note, reference, "no text, or too much")
+        expect(
+          !text.isEmpty && text.utf16.count <= 32_767,
+          .note,
+          reference,
+          "no text, or too much"
+        )
         guard let cell = GridRange.cell(reference) else {
           add(.note, reference, "no cell")
           continue
@@ -30,7 +35,8 @@ extension WorkbookAudit {
     }
   }
 
-  private mutating func checkBoxes(_ part: String, of cells: Set<[Int]>, _ package: AuditedPackage) {
+  private mutating func checkBoxes(_ part: String, of cells: Set<[Int]>, _ package: AuditedPackage)
+  {
     guard let drawing = package.part(part) else { return add(.note, part, "no boxes") }
     let shapes = drawing.descendants("shape")
     let identifiers = Set(shapes.compactMap { $0["id"] })

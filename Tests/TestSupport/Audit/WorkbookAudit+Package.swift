@@ -70,7 +70,12 @@ extension WorkbookAudit {
         let target = relationship["Target"] ?? ""
         let isNew = identifiers.insert(relationship["Id"] ?? "").inserted
         expect(isNew, .relationship, name, "an identifier twice")
-        expect(relationship["TargetMode"] == nil, .relationship, name, "a target outside: \(target)")
+        expect(
+          relationship["TargetMode"] == nil,
+          .relationship,
+          name,
+          "a target outside: \(target)"
+        )
         expect(!target.hasPrefix("/"), .relationship, name, "an absolute target: \(target)")
         var path = Array(pieces.dropLast(2))
         for step in target.split(separator: "/") {
@@ -107,7 +112,12 @@ extension WorkbookAudit {
     guard let properties = package.part(part)?.children("property") else { return }
     for (index, property) in properties.enumerated() {
       let name = property["name"] ?? ""
-      expect(property.number("pid") == index + 2, .property, part, "\(name): the number is not next")
+      expect(
+        property.number("pid") == index + 2,
+        .property,
+        part,
+        "\(name): the number is not next"
+      )
       let isUserDefined = property["fmtid"] == "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
       expect(isUserDefined, .property, part, "\(name): not of the set that users add to")
       expect(!name.isEmpty && name.utf16.count <= 255, .property, part, "\(name): no good name")

@@ -9,7 +9,12 @@ extension WorkbookAudit {
     let names = sheets.map { ($0["name"] ?? "").lowercased() }
     expect(Set(names).count == names.count, .sheetName, part, "a sheet's name twice: \(names)")
     let identifiers = Set(sheets.compactMap { $0.number("sheetId") })
-    expect(identifiers.count == sheets.count, .sheetName, part, "a sheet without a number of its own")
+    expect(
+      identifiers.count == sheets.count,
+      .sheetName,
+      part,
+      "a sheet without a number of its own"
+    )
     let active = workbook.child("bookViews")?.child("workbookView")?.number("activeTab") ?? 0
     expect(
       sheets.indices.contains(active) && sheets[active]["state"] ?? "visible" == "visible",
@@ -36,13 +41,28 @@ extension WorkbookAudit {
 
   private mutating func check(sheetName name: String) {
     let place = "sheet \(name)"
-    expect((1...31).contains(name.utf16.count), .sheetName, place, "\(name.utf16.count) UTF-16 units")
+    expect(
+      (1...31).contains(name.utf16.count),
+      .sheetName,
+      place,
+      "\(name.utf16.count) UTF-16 units"
+    )
     let isFit = name.unicodeScalars.allSatisfy {
       !"[]:*?/\\".unicodeScalars.contains($0) && $0.value >= 0x20
     }
     expect(isFit, .sheetName, place, "a character that names must not have")
-    expect(!name.hasPrefix("'") && !name.hasSuffix("'"), .sheetName, place, "an apostrophe at an end")
-    expect(name.lowercased() != "history", .sheetName, place, "a name that programs keep for themselves")
+    expect(
+      !name.hasPrefix("'") && !name.hasSuffix("'"),
+      .sheetName,
+      place,
+      "an apostrophe at an end"
+    )
+    expect(
+      name.lowercased() != "history",
+      .sheetName,
+      place,
+      "a name that programs keep for themselves"
+    )
   }
 
   private mutating func checkNames(_ workbook: Element, _ package: AuditedPackage) {
@@ -57,7 +77,12 @@ extension WorkbookAudit {
       let isNew = seen.insert((name["localSheetId"] ?? "") + "!" + text.lowercased()).inserted
       expect(isNew, .definedName, place, "defined twice")
       let formula = name.text.withEscapesResolved
-      expect(!formula.isEmpty && !formula.hasPrefix("="), .definedName, place, "no formula: \(formula)")
+      expect(
+        !formula.isEmpty && !formula.hasPrefix("="),
+        .definedName,
+        place,
+        "no formula: \(formula)"
+      )
       for complaint in FormulaText.complaints(formula, sheets: package.sheets) {
         add(.definedName, place, complaint)
       }
@@ -105,7 +130,12 @@ extension WorkbookAudit {
     expect(codes.count == formats.count, .style, part, "a number format twice")
     for format in formats {
       let code = format["formatCode"] ?? ""
-      expect((1...255).contains(code.utf16.count), .style, part, "a number format too long: \(code)")
+      expect(
+        (1...255).contains(code.utf16.count),
+        .style,
+        part,
+        "a number format too long: \(code)"
+      )
       expect(format.number("numFmtId") ?? 0 >= 164, .style, part, "a built-in number anew")
     }
     func count(_ list: String) -> Int { styles.child(list)?.children.count ?? 0 }

@@ -100,17 +100,30 @@ struct WorksheetAudit {
     }
   }
 
-  private mutating func check(_ cell: Element, at place: (row: Int, column: Int), _ reference: String)
-  {
+  private mutating func check(
+    _ cell: Element,
+    at place: (row: Int, column: Int),
+    _ reference: String
+  ) {
     let value = cell.child("v")?.text
     for child in cell.children where !["f", "v"].contains(child.name) {
-      expect(false, child.name == "is" ? .inlineString : .cell, reference, "<\(child.name)> in a cell")
+      expect(
+        false,
+        child.name == "is" ? .inlineString : .cell,
+        reference,
+        "<\(child.name)> in a cell"
+      )
     }
     let formula = cell.child("f")
     if let formula {
       expect(cell.child("v") != nil, .formula, reference, "no result")
       expect(!formula.text.isEmpty, .formula, reference, "no text")
-      expect(formula.attributes.allSatisfy { $0.value == "preserve" }, .formula, reference, "not plain")
+      expect(
+        formula.attributes.allSatisfy { $0.value == "preserve" },
+        .formula,
+        reference,
+        "not plain"
+      )
       for complaint in FormulaText.complaints(formula.text, sheets: package.sheets) {
         expect(false, .formula, reference, complaint)
       }
@@ -192,7 +205,12 @@ struct WorksheetAudit {
       _ = ranges(format, .conditionalFormat)
       expect(!format.children.isEmpty, .conditionalFormat, place, "no rule")
       for rule in format.children {
-        expect(rule["type"] == "expression", .conditionalFormat, place, "a rule other than a formula")
+        expect(
+          rule["type"] == "expression",
+          .conditionalFormat,
+          place,
+          "a rule other than a formula"
+        )
         let style = rule.number("dxfId") ?? -1
         let isStyle = (0..<package.differentialCount).contains(style)
         expect(isStyle, .style, place, "no conditional format \(style)")
@@ -230,7 +248,8 @@ struct WorksheetAudit {
       }
       let type = validation["type"] ?? "none"
       let isBounded = !["list", "custom", "none"].contains(type)
-      let needsTwo = isBounded && ["between", "notBetween"].contains(validation["operator"] ?? "between")
+      let needsTwo =
+        isBounded && ["between", "notBetween"].contains(validation["operator"] ?? "between")
       let formulas = validation.children.map(\.text)
       expect(formulas.count == (needsTwo ? 2 : 1), .validation, place, "\(formulas.count) formulas")
       for formula in formulas {

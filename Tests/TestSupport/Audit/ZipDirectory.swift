@@ -24,7 +24,10 @@ struct ZipDirectory {
     var expectedLocal = 0
     while offset + 46 <= end, bytes.number(offset, 4) == Self.entrySignature {
       let length = bytes.number(offset + 28, 2)
-      let name = String(decoding: bytes[(offset + 46)..<min(offset + 46 + length, end)], as: UTF8.self)
+      let name = String(
+        decoding: bytes[(offset + 46)..<min(offset + 46 + length, end)],
+        as: UTF8.self
+      )
       names.append(name)
       let local = bytes.number(offset + 42, 4)
       expect(local == expectedLocal, name, "it does not follow the part before it")

@@ -1,6 +1,7 @@
 import Archive
 import ReportModel
 import Spreadsheet
+import TestSupport
 import Testing
 import WorkbookFormat
 
@@ -10,7 +11,7 @@ struct Book {
   /// Where the values of the form stood when the workbook was written.
   private(set) var addresses: [String: (sheet: String, cell: CellReference)] = [:]
 
-  init(_ report: Report) throws { try self.init(bytes: WorkbookFormat.write(report)) }
+  init(_ report: Report) throws { try self.init(bytes: audited(WorkbookFormat.write(report))) }
 
   init(bytes: [UInt8]) throws {
     var reader = try ArchiveReader(bytes)

@@ -1,5 +1,6 @@
 import ReportModel
 import Spreadsheet
+import TestSupport
 import Testing
 import WorkbookFormat
 
@@ -229,7 +230,7 @@ struct NumberPitfallTests {
   func marks(_ mark: String) throws {
     let result = try typed(mark)
     expect(result, .notApplicable(mark), nil)
-    let again = try WorkbookFormat.read(WorkbookFormat.write(result.reading.report))
+    let again = try WorkbookFormat.read(audited(WorkbookFormat.write(result.reading.report)))
     #expect(again.report[Self.cell] == .notApplicable(mark))
   }
 

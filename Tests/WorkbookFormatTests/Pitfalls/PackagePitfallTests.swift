@@ -1,4 +1,5 @@
 import ReportModel
+import TestSupport
 import Testing
 import WorkbookFormat
 
@@ -7,7 +8,7 @@ import WorkbookFormat
 struct PackagePitfallTests {
   @Test("1: no size is written in eight bytes")
   func noWideSizes() throws {
-    let bytes = try WorkbookFormat.write(PitfallReport.report)
+    let bytes = try audited(WorkbookFormat.write(PitfallReport.report))
     func number(_ start: Int) -> Int { Int(bytes[start]) | Int(bytes[start + 1]) << 8 }
     var headers = 0
     for start in bytes.indices.dropLast(30)

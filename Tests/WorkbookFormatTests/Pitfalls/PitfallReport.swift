@@ -1,11 +1,13 @@
 import ReportModel
+import TestSupport
 import Testing
 
 /// A report with sums that hold and something of every kind in it.
 enum PitfallReport {
   static let report: Report = {
-    var random = RandomReport(seed: 3)
-    var report = random.sums(on: .edition2021)
+    var random = BalancedReport(seed: 3)
+    var report = random.report(on: .edition2021)
+    report.organ = "某某县财政局"
     report["proactive.fees.amount"] = Amount(digits: "12.10").map {
       .number(NumberValue(.amount($0)))
     }

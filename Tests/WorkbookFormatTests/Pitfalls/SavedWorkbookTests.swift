@@ -1,5 +1,6 @@
 import ReportModel
 import Spreadsheet
+import TestSupport
 import Testing
 import WorkbookFormat
 
@@ -14,8 +15,8 @@ struct SavedWorkbookTests {
 
   @Test("both, one after the other, and streamed", arguments: Edition.allCases)
   func both(_ edition: Edition) throws {
-    var random = RandomReport(seed: 11)
-    let report = random.sums(on: edition)
+    var random = BalancedReport(seed: 11)
+    let report = random.report(on: edition)
     var book = try Book(report)
     try book.saveAsWPS()
     try book.saveAsExcel()
@@ -82,8 +83,10 @@ struct SavedWorkbookTests {
       "ROW-HIDDEN", "SHEET-HIDDEN", "FORMULA-STALE", "FORMULA-VALUE", "VALUE-NORMALISED",
     ]
     for seed in 0..<40 as Range<UInt64> {
-      var random = RandomReport(seed: seed)
-      let reading = try WorkbookFormat.read(WorkbookFormat.write(random.report(on: edition)))
+      var random = RandomReport(seed: seed, for: .workbook)
+      let reading = try WorkbookFormat.read(
+        audited(WorkbookFormat.write(random.report(on: edition)))
+      )
       let found = reading.findings.filter { codes.contains($0.code) }
       #expect(found.isEmpty, "seed \(seed): \(found.map { "\($0.code) \($0.message.zh)" })")
     }

@@ -185,6 +185,7 @@ struct SheetPitfallTests {
         "xl/drawings/drawing9.xml",
         "<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\"><xdr:sp><xdr:txBody><t>本年新收 99 件</t></xdr:txBody></xdr:sp></xdr:wsDr>"
       )
+      book.remove("xl/worksheets/_rels/\(file).rels")
       book.add(
         "xl/worksheets/_rels/\(file).rels",
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments\" Target=\"../comments9.xml\"/><Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing\" Target=\"../drawings/drawing9.xml\"/></Relationships>"

@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+@Suite("nianbao template")
+struct TemplateTests {
+  private static let organ = "云溪省临江市青禾县松岭镇人民政府"
+
+  @Test("a list gives a workbook for each unit, and names those whose files would be one")
+  func units() throws {
+    let program = try Program()
+    try program.write("青禾县财政局\n\n甲/乙局\n青禾县教育局\n青禾县教育局\n".utf8, to: "list.txt")
+    let result = try program.run(
+      "template",
+      "--units",
+      "list.txt",
+      "--year",
+      "2025",
+      "-o",
+      "blank"
+    )
+    #expect(result.status == 3)
+    #expect(try program.names(in: "blank") == ["甲_乙局.xlsx", "青禾县财政局.xlsx"])
+    #expect(result.messages.contains("青禾县教育局: error OUTPUT-SAME"))
+    #expect(result.messages.contains("4 files: 2 made, 2 failed"))
+    let json = try program.run("convert", "blank/甲_乙局.xlsx", "--to", "json", "-o", "-")
+    #expect(json.output.contains("\"organ\": \"甲/乙局\"") && json.output.contains("\"year\": 2025"))
+  }
+
+  @Test("workbooks that are there are replaced only with --force, one by one")
+  func force() throws {
+    let program = try Program()
+    try program.write("甲局\n乙局\n".utf8, to: "list.txt")
+    let arguments = ["template", "--units", "list.txt", "--year", "2025", "-o", "blank/"]
+    #expect(try program.run(list: arguments).status == 0)
+    let refused = try program.run(list: arguments)
+    #expect(refused.status == 3 && refused.messages.contains("FILE-EXISTS"))
+    #expect(try program.run(list: arguments + ["--force", "--jobs", "1"]).status == 0)
+  }
+
+  @Test("last year's numbers are filled in and told, found in a folder by the organ's name")
+  func lastYear() throws {
+    let program = try Program()
+    try program.add("report-2021.txt", as: "last/a.txt")
+    try program.write("\(Self.organ)\n青禾县财政局\n".utf8, to: "list.txt")
+    let result = try program.run(
+      "template",
+      "--units",
+      "list.txt",
+      "--year",
+      "2022",
+      "--previous",
+      "last",
+      "-o",
+      "blank"
+    )
+    #expect(result.status == 0, "\(result.messages)")
+    #expect(result.messages.contains("\(Self.organ): 7 cells filled in from last year's report"))
+    #expect(result.messages.contains("青禾县财政局: note LASTYEAR-MISSING"))
+    let json = try program.run("convert", "blank/\(Self.organ).xlsx", "--to", "json", "-o", "-")
+    #expect(json.output.contains("\"applications.carriedOver.naturalPerson\": 1"))
+    #expect(json.output.contains("\"applications.carriedOver.total\": 2"))
+    #expect(json.output.contains("\"applications.newlyReceived.total\": null"))
+  }
+
+  @Test("a report of another year fills in nothing")
+  func otherYear() throws {
+    let program = try Program()
+    try program.add("report-2021.txt", as: "a.txt")
+    let result = try program.run(
+      "template",
+      "--organ",
+      Self.organ,
+      "--year",
+      "2023",
+      "--previous",
+      "a.txt",
+      "-o",
+      "b.xlsx"
+    )
+    #expect(result.status == 0)
+    #expect(result.messages.contains("LASTYEAR-OTHER"))
+    let json = try program.run("convert", "b.xlsx", "--to", "json", "-o", "-")
+    #expect(json.output.contains("\"applications.carriedOver.naturalPerson\": null"))
+  }
+
+  @Test("an organ or a list, not both, and no workbooks to standard output")
+  func usage() throws {
+    let program = try Program()
+    try program.write("甲局\n".utf8, to: "list.txt")
+    let both = ["template", "--organ", "甲局", "--units", "list.txt", "--year", "2025", "-o", "x"]
+    #expect(try program.run(list: both).status == 64)
+    #expect(try program.run("template", "--year", "2025", "-o", "x").status == 64)
+    let piped = ["template", "--units", "list.txt", "--year", "2025", "-o", "-"]
+    #expect(try program.run(list: piped).status == 64)
+    let missing = ["template", "--units", "none.txt", "--year", "2025", "-o", "x"]
+    #expect(try program.run(list: missing).status == 2)
+  }
+}
