@@ -38,13 +38,13 @@ extension FindingKind {
     )
   )
 
-  /// A cell in a row of the form stands under none of its columns.
+  /// A cell of a table or a sheet of text stands under none of its columns.
   public static let cellUnknown = FindingKind(
     code: "CELL-UNKNOWN",
     severity: .warning,
     meaning: Wording(
-      zh: "表中有一格不在规定的任何一列之下，其内容未采用",
-      en: "a cell in a row of the form stands under none of its columns and is set aside"
+      zh: "有一格不在规定的任何一列之下，其内容未采用",
+      en: "a cell of a table or a sheet of text stands under none of its columns and is set aside"
     ),
     remedy: Wording(
       zh: "如是数据，移到规定的列；如是说明，写入“正文”",

@@ -14,6 +14,8 @@ struct GridPlacement {
   private var columns: [Int: [Int]?] = [:]
   /// The rows of each block's headings.
   private var heads: [Int: Range<Int>] = [:]
+  /// The columns that hold something in those rows, as far as they were asked for.
+  private var headedColumns: [Int: Set<Int>] = [:]
 
   /// The last row of a document's table that was taken.
   private var last: Int?
@@ -77,7 +79,7 @@ struct GridPlacement {
           placeInTable(target, row: index, columns: places)
           continue
         }
-        let strays = strays(row: index, columns: places, head: heads[target.block] ?? 0..<0)
+        let strays = strays(row: index, columns: places, block: target.block)
         for (cell, column) in zip(target.cells, places) {
           let candidate = candidate(row: index, column: column)
           let parts = strays.isEmpty ? [] : strays.filter { abs($0.column - column) == 1 }
@@ -196,15 +198,25 @@ struct GridPlacement {
   // MARK: Numbers parted into two cells
 
   /// The cells between a block's columns that hold digits and have no heading.
-  private func strays(row index: Int, columns: [Int], head: Range<Int>) -> [Grid.Cell] {
-    guard columns.count > 1, let first = columns.min(), let last = columns.max() else { return [] }
+  private mutating func strays(row index: Int, columns: [Int], block: Int) -> [Grid.Cell] {
+    guard let first = columns.min(), let last = columns.max() else { return [] }
     // Without a column between them there is nothing to look for.
     guard last - first >= columns.count else { return [] }
-    return source.grid.rows[index].cells.filter { cell in
+    let cells = source.grid.rows[index].cells.filter { cell in
       cell.column > first && cell.column < last && !columns.contains(cell.column)
         && cell.isWritten && PartedDigits.alone(cell.text) != nil
-        && source.grid.rows[head].allSatisfy { $0.cell(in: cell.column)?.text.isBlank ?? true }
     }
+    guard !cells.isEmpty else { return [] }
+    let headed = columnsWithHeading(block)
+    return cells.filter { !headed.contains($0.column) }
+  }
+
+  private mutating func columnsWithHeading(_ block: Int) -> Set<Int> {
+    if let columns = headedColumns[block] { return columns }
+    let cells = source.grid.rows[heads[block] ?? 0..<0].lazy.flatMap(\.cells)
+    let columns = Set(cells.filter { !$0.text.isBlank }.map(\.column))
+    headedColumns[block] = columns
+    return columns
   }
 
   /// A value with the digits beside it, which it may be a part of; the value alone where it has none.

@@ -17,6 +17,13 @@ struct SheetLines {
   let columns: [Int]
   /// The rows that hold something under a heading, from top to bottom.
   private(set) var lines: [Line] = []
+  /// The first cells below the header that stand under no heading at all.
+  private(set) var strays: [CellContents] = []
+  /// How many of them there are.
+  private(set) var strayCount = 0
+
+  /// How many cells without a heading are kept, to be named one by one.
+  private static let strayLimit = 50
 
   /// How many rows are looked at for the header.
   private static let headerLimit = 50
@@ -26,16 +33,35 @@ struct SheetLines {
     guard contents.isWorksheet, let header = Self.header(of: contents, headings) else { return nil }
     sheet = contents.name
     columns = header.columns
-    var index = contents.cells.partitioningIndex { $0.reference.row > header.row }
+    var index = contents.cells.partitioningIndex { $0.reference.row >= header.row }
+    // A column with another heading, such as that of the hints, is nobody's slip.
+    var headed = Set(columns)
+    while index < contents.cells.count, contents.cells[index].reference.row == header.row {
+      headed.insert(contents.cells[index].reference.column)
+      index += 1
+    }
     while index < contents.cells.count {
       let row = contents.cells[index].reference.row
       var cells = [CellContents?](repeating: nil, count: columns.count)
       while index < contents.cells.count, contents.cells[index].reference.row == row {
         let cell = contents.cells[index]
-        if let column = columns.firstIndex(of: cell.reference.column) { cells[column] = cell }
+        if let column = columns.firstIndex(of: cell.reference.column) {
+          cells[column] = cell
+        } else if !headed.contains(cell.reference.column), !Self.isBlank(cell) {
+          strayCount += 1
+          if strays.count < Self.strayLimit { strays.append(cell) }
+        }
         index += 1
       }
       if cells.contains(where: { $0 != nil }) { lines.append(Line(row: row, cells: cells)) }
+    }
+  }
+
+  private static func isBlank(_ cell: CellContents) -> Bool {
+    if case .text(let text) = cell.value {
+      text.unicodeScalars.allSatisfy(\.isBlank)
+    } else {
+      false
     }
   }
 

@@ -67,7 +67,9 @@ struct WorkbookReader {
     findings += origin.findings
     findings += sheetFindings()
     findings += data?.findings ?? []
+    findings += information.first?.findings(&cells) ?? []
     findings += text?.findings ?? []
+    findings += narrative.first?.findings(&cells) ?? []
     let expected =
       data?.edition ?? data?.year.flatMap { Edition.prescribed(for: $0) } ?? .edition2021
     let tables = TableRecognizer.recognize(others.map { grid($0) }, expecting: expected)

@@ -94,6 +94,26 @@ struct SheetPitfallTests {
     }
   }
 
+  @Test("62: a text that stands under no heading is reported with its place, not dropped")
+  func textsBeside() throws {
+    var book = try Book(PitfallReport.report)
+    let text = try book.cell(of: "正文", beside: "𠮷字", 3)
+    let organ = try book.cell(of: "报告信息", beside: "机关名称", 5)
+    try book.edit("正文") { $0.type("写错了列的一段", at: text) }
+    try book.edit("报告信息") { markup in
+      for column in organ.column..<(organ.column + 60) {
+        markup.set(CellReference(row: organ.row, column: column), "<v>1</v>")
+      }
+    }
+    let reading = try book.reading()
+    expectSame(reading, codes: ["CELL-UNKNOWN"])
+    let unknown = reading.findings("CELL-UNKNOWN")
+    #expect(unknown.count == 52)
+    #expect(unknown.first?.place == .cell(sheet: "报告信息", reference: organ.description))
+    #expect(unknown.last?.place == .cell(sheet: "正文", reference: text.description))
+    #expect(unknown.last?.found == "写错了列的一段")
+  }
+
   @Test("65: hidden and very hidden sheets are read and noted; one in front is no trouble")
   func hiddenSheets() throws {
     for state in ["hidden", "veryHidden"] {
