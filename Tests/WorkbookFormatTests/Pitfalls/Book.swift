@@ -128,11 +128,8 @@ struct Book {
     return .cell(sheet: address.sheet, reference: address.cell.description)
   }
 
-  /// Puts something else into a value's cell.
-  ///
-  /// - Parameters:
-  ///   - attributes: What the cell's tag says besides the address, such as `t="b"`.
-  ///   - style: The number of a cell format; the cell's own if none is given.
+  /// Puts something else into a value's cell, with what its tag is to say besides the address, such as
+  /// `t="b"`, and in the cell's own format unless another is given.
   mutating func set(
     _ identifier: String,
     _ content: String,
