@@ -10,9 +10,7 @@ struct CoveredCells {
     self.merges = merges.filter { !$0.isOneCell }
   }
 
-  /// The cells among those given that are covered.
-  ///
-  /// - Parameter cells: Cells in the order of a sheet.
+  /// The cells that are covered, of some that are in the order of a sheet.
   func covered(among cells: [CellReference]) -> [CellReference] {
     guard let first = cells.first, let last = cells.last, !merges.isEmpty else { return [] }
     // Only the columns that are asked about are looked at.
@@ -41,8 +39,8 @@ struct CoveredCells {
         add(-1, to: closing[closed])
         closed += 1
       }
-      let ranges = numbers[cell.column].map { depth[$0] } ?? 0
-      return ranges > beginnings[cell, default: 0]
+      guard let number = numbers[cell.column], depth[number] > 0 else { return false }
+      return depth[number] > beginnings[cell, default: 0]
     }
   }
 }

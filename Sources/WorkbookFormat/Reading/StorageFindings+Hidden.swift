@@ -5,15 +5,17 @@ internal import Spreadsheet
 extension StorageFindings {
   /// Notes cells in merged ranges that only the range's first cell is seen of.
   mutating func addCovered(_ texts: [SheetLines]) {
-    var cells: [Int: Set<CellReference>] = [:]
-    for index in places.indices where !(stored(index)?.value ?? .blank).isBlank {
-      if let place = places[index] { cells[place.sheet, default: []].insert(place.cell) }
+    var cells: [Int: [CellReference]] = [:]
+    for (place, stored) in zip(places, stored) {
+      if let place, let stored, stored.value != .blank {
+        cells[place.sheet, default: []].append(place.cell)
+      }
     }
     let numbers = Self.numbers(of: contents)
     for lines in texts {
       guard let sheet = numbers[lines.sheet] else { continue }
       for line in lines.lines {
-        for case let cell? in line.cells { cells[sheet, default: []].insert(cell.reference) }
+        for case let cell? in line.cells { cells[sheet, default: []].append(cell.reference) }
       }
     }
     for (sheet, cells) in cells.sorted(by: { $0.key < $1.key }) {

@@ -11,16 +11,12 @@ struct StorageFindings {
   private let reading: Reading
   /// Where the form's cells stand: the number of the sheet and the place in it.
   private(set) var places: [(sheet: Int, cell: CellReference)?] = []
+  /// What stands there; nil for a blank cell.
+  private(set) var stored: [CellContents?] = []
   var findings: [Finding] = []
 
-  /// Looks at a workbook.
-  ///
-  /// - Parameters:
-  ///   - contents: The workbook.
-  ///   - reading: What was read from it.
-  ///   - texts: The rows of text that were read.
-  ///   - sheets: The names of the sheets that were read, if not just those of the values and texts.
-  ///   - isOwn: Whether this program has made the workbook, with its formulas.
+  /// Looks at a workbook, what was read from it and the rows of text among that, the sheets that were read
+  /// besides those, and whether this program has made the workbook with its formulas.
   static func findings(
     in contents: WorkbookContents,
     of reading: Reading,
@@ -40,11 +36,18 @@ struct StorageFindings {
     self.contents = contents
     self.reading = reading
     let numbers = Self.numbers(of: contents)
-    places = reading.places.map { place in
-      guard case .cell(let sheet, let reference)? = place, let number = numbers[sheet],
-        let cell = CellReference(reference)
-      else { return nil }
-      return (number, cell)
+    // The cells of a table stand in one sheet.
+    var last: (name: String, number: Int?) = ("", nil)
+    for place in reading.places {
+      guard case .cell(let sheet, let reference)? = place, let cell = CellReference(reference)
+      else {
+        places.append(nil)
+        stored.append(nil)
+        continue
+      }
+      if last.name != sheet { last = (sheet, numbers[sheet]) }
+      places.append(last.number.map { ($0, cell) })
+      stored.append(last.number.flatMap { contents.sheets[$0].cell(at: cell) })
     }
   }
 
@@ -60,11 +63,6 @@ struct StorageFindings {
     .cell(sheet: contents.sheets[sheet].name, reference: cell.description)
   }
 
-  func stored(_ index: Int) -> CellContents? {
-    guard places.indices.contains(index), let place = places[index] else { return nil }
-    return contents.sheets[place.sheet].cell(at: place.cell)
-  }
-
   // MARK: Numbers as texts
 
   /// Notes numbers in cells of text, where this program would have stored a number.
@@ -73,9 +71,11 @@ struct StorageFindings {
     var isKnown = Set(reading.findings.lazy.filter { $0.kind == .valueNormalised }.map(\.cell))
     var counts: [Int: Int] = [:]
     for cell in report.form.cells {
+      guard let stored = stored[safe: cell.index], case .text(let text) = stored.value,
+        stored.formula == nil, let place = places[safe: cell.index]
+      else { continue }
       let value = report.values[cell.index]
-      guard let number = value.number, number.note == nil, let place = places[safe: cell.index],
-        let stored = stored(cell.index), stored.formula == nil, case .text(let text) = stored.value,
+      guard let number = value.number, number.note == nil,
         isKnown.insert(cell.index).inserted, WrittenValue(value, as: cell.valueType).isNumber
       else { continue }
       counts[place.sheet, default: 0] += 1
@@ -112,9 +112,9 @@ struct StorageFindings {
   /// there the program writes formulas.
   private mutating func addLostFormulas() {
     let form = reading.report.form
-    let totals = Dictionary(grouping: form.sums.filter { $0.total != nil }, by: { $0.totals[0] })
+    let lost = Set(form.sums.filter(isLost).compactMap(\.total)).sorted()
     for table in form.tables {
-      let lost = table.cells.filter { totals[$0]?.contains(where: isLost) ?? false }
+      let lost = lost.filter { table.cells.contains($0) }
       guard let first = lost.first, let place = places[safe: first] else { continue }
       findings.append(
         Finding(
@@ -133,7 +133,7 @@ struct StorageFindings {
   }
 
   private func isLost(_ rule: Rule) -> Bool {
-    guard let total = rule.total, let stored = stored(total), stored.formula == nil,
+    guard let total = rule.total, let stored = stored[safe: total], stored.formula == nil,
       case .number(let value) = reading.report.values[total], value.note == nil,
       !value.isRecoveredByArithmetic, WrittenValue(.number(value), as: .count).isNumber
     else { return false }
@@ -155,10 +155,6 @@ struct StorageFindings {
     }
     return sum
   }
-}
-
-extension CellContents.Value {
-  var isBlank: Bool { if case .blank = self { true } else { false } }
 }
 
 extension Array {
