@@ -154,6 +154,7 @@ let package = Package(
         "WorkbookFormat", "ReportModel", "ReportRecognition", "ReportRules", "Spreadsheet",
         "Archive", "XML", "TestSupport",
       ],
+      exclude: ["Programs/libreoffice.py", "Programs/readers.py"],
       swiftSettings: strict
     ),
 

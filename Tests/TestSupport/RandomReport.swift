@@ -151,9 +151,9 @@ public struct RandomReport {
     case 2 where carrier == .text:
       return .unreadable(random.pick(["1 2", "l0", "１ ２", "１\n二", "十二", "0\u{1}", "12,34"]))
     case 2 where carrier == .json || carrier == .workbook:
-      return .unreadable(
-        random.chance(2) ? "" : line() + (random.chance(4) ? "\r\n" + line() : "")
-      )
+      // A value has one cell, which bounds its length.
+      let text = carrier == .workbook ? mark() : line()
+      return .unreadable(random.chance(2) ? "" : text + (random.chance(4) ? "\r\n" + mark() : ""))
     case 3: return .number(NumberValue(number(of: type), note: note))
     case 4: return .number(NumberValue(number(of: type), isRecoveredByArithmetic: isRecovered))
     case 5:

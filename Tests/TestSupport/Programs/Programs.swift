@@ -122,9 +122,41 @@ public enum Programs {
     }
   }
 
+  /// Puts files `in/0.xlsx`, `in/1.xlsx` and so on into a folder, and takes files of the same names
+  /// out of `out`.
+  ///
+  /// - Parameters:
+  ///   - files: The bytes of each.
+  ///   - convert: Runs a program on the folder.
+  /// - Returns: What was saved, in the order of the files.
+  public static func convertedInFolder(
+    _ files: [[UInt8]],
+    _ convert: (String) throws -> (status: Int32, output: String)
+  ) throws -> [[UInt8]] {
+    try withFolder { folder in
+      for name in ["in", "out"] {
+        try FileManager.default.createDirectory(
+          atPath: "\(folder)/\(name)",
+          withIntermediateDirectories: false
+        )
+      }
+      for (index, bytes) in files.enumerated() {
+        try Data(bytes).write(to: URL(fileURLWithPath: "\(folder)/in/\(index).xlsx"))
+      }
+      let result = try convert(folder)
+      guard result.status == 0 else { throw Failure(message: result.output) }
+      return try files.indices.map { index in
+        Array(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/out/\(index).xlsx")))
+      }
+    }
+  }
+
   /// A program is not there, or has failed.
   public struct Failure: Error {
     /// What it said.
     public let message: String
+
+    /// Says why there is no result.
+    public init(message: String) { self.message = message }
   }
 }

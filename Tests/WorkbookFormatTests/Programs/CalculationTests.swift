@@ -1,0 +1,98 @@
+import Foundation
+import ReportModel
+import Spreadsheet
+import TestSupport
+import Testing
+import WorkbookFormat
+
+@Suite(
+  "LibreOffice calculates",
+  .enabled(if: Programs.unoPython != nil, "no LibreOffice that the system's Python can talk to")
+)
+struct CalculationTests {
+  private func run(_ command: String, _ files: [[UInt8]], edits: [Any] = [], type: String) throws
+    -> [Data]
+  {
+    try Programs.outputs(
+      of: "libreoffice.py",
+      #require(Programs.unoPython),
+      files,
+      inputs: ["edits.json": edits],
+      arguments: [#require(Programs.soffice), "FOLDER", command],
+      type: type
+    )
+  }
+
+  @Test("every formula comes to what is written as its result")
+  func recalculated() throws {
+    var workbooks: [[UInt8]] = []
+    for seed in 0..<100 as Range<UInt64> {
+      let edition: Edition = seed % 3 == 0 ? .edition2019 : .edition2021
+      var random = RandomReport(seed: seed, for: .workbook)
+      // Every other one holds anything, the rest sums that are right but for a few cells.
+      let report = seed % 2 == 0 ? random.sums(on: edition) : random.report(on: edition)
+      workbooks.append(try audited(WorkbookFormat.write(report)))
+    }
+    workbooks.append(try audited(WorkbookFormat.template(organ: "某某县财政局", year: 2024)))
+    var count = 0
+    for (seed, output) in try run("recalculate", workbooks, type: "json").enumerated() {
+      let found = try #require(try JSONSerialization.jsonObject(with: output) as? [[Any]])
+      let contents = try WorkbookContents(reading: workbooks[seed])
+      let formulas = contents.sheets.flatMap(\.cells).filter { $0.formula != nil }
+      #expect(found.count == formulas.count, "seed \(seed)")
+      count += found.count
+      for formula in found {
+        let name = try #require(formula[0] as? String)
+        let row = try #require(formula[1] as? Int)
+        let column = try #require(formula[2] as? Int)
+        let sheet = try #require(contents.sheets.first { $0.name == name })
+        let cell = sheet.cell(at: CellReference(row: row - 1, column: column - 1))
+        let isSame =
+          switch cell?.value {
+          case .number(let number): Double(number) == formula[3] as? Double
+          case .text(let text): text == formula[3] as? String
+          case .blank: formula[3] as? String == ""
+          default: false
+          }
+        #expect(isSame, "seed \(seed), \(name) row \(row), column \(column): \(formula[3])")
+      }
+    }
+    #expect(count > 1500)
+  }
+
+  @Test("a number put into a cell by its name comes back with the totals that it is a part of")
+  func edited() throws {
+    var expected: [Report] = []
+    var workbooks: [[UInt8]] = []
+    var edits: [[[Any]]] = []
+    for seed in 0..<20 as Range<UInt64> {
+      var maker = BalancedReport(seed: seed)
+      var report = maker.report(on: seed % 2 == 0 ? .edition2021 : .edition2019)
+      workbooks.append(try audited(WorkbookFormat.write(report)))
+      var random = SplitMix64(seed: seed)
+      let totals = Set(report.form.rules.compactMap(\.total))
+      let parts = report.form.cells.filter {
+        $0.table != .proactive && !totals.contains($0.index)
+      }
+      let cell = random.pick(parts)
+      let number = Int.random(in: 100...999, using: &random)
+      edits.append([[cell.identifier, number]])
+      report.values[cell.index] = .count(number)
+      for _ in 0..<3 {
+        for rule in report.form.rules {
+          guard let total = rule.total else { continue }
+          report.values[total] = .count(
+            rule.parts.reduce(0) { $0 + (report.values[$1].count ?? 0) }
+          )
+        }
+      }
+      expected.append(report)
+    }
+    let saved = try run("edit", workbooks, edits: edits, type: "xlsx")
+    for (seed, (report, bytes)) in zip(expected, saved).enumerated() {
+      let reading = try WorkbookFormat.read([UInt8](bytes))
+      #expect(reading.report == report, "seed \(seed): \(reading.report.differences(from: report))")
+      #expect(reading.findings.map(\.code) == [], "seed \(seed)")
+    }
+  }
+}
