@@ -59,6 +59,9 @@ public enum WorkbookFormat {
     return try bytes(of: report, carryOver: carryOver)
   }
 
+  /// The sheets before those of the tables: what to do, the report's data, the narrative.
+  static let sheetsBeforeTables = 3
+
   /// A report as a workbook that is not yet packed.
   static func workbook(
     of report: Report,

@@ -2,7 +2,8 @@ import XML
 
 /// Markup of cells on its way to a writer.
 ///
-/// Nothing goes in but fixed tags, whole and decimal numbers and references, which need no escape.
+/// Nothing goes in but fixed tags, whole and decimal numbers and references, which need no escape, and
+/// texts that are escaped here.
 struct Markup {
   private var bytes: [UInt8] = []
 
@@ -20,6 +21,31 @@ struct Markup {
   mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
+  /// Appends an element that holds a text; false, and nothing appended, if the text has a character that
+  /// needs more than the escapes of XML.
+  mutating func append(element name: StaticString, _ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { source in
+      let needs = EscapedText.needs(source)
+      guard !needs.escape, !needs.preservedSpace else { return false }
+      append("<")
+      append(name)
+      append(">")
+      for byte in source {
+        switch byte {
+        case UInt8(ascii: "&"): append("&amp;")
+        case UInt8(ascii: "<"): append("&lt;")
+        case UInt8(ascii: ">"): append("&gt;")
+        default: bytes.append(byte)
+        }
+      }
+      append("</")
+      append(name)
+      append(">")
+      return true
+    }
   }
 
   mutating func append(_ number: Int) {

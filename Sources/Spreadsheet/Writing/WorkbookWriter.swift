@@ -36,15 +36,30 @@ extension Workbook {
       try package.add("xl/worksheets/sheet\(number).xml", xml)
       guard !sheet.notes.isEmpty else { continue }
       try checkNotes(of: sheet)
-      let notes = NoteParts(sheet.notes, sheetNumber: number)
       try package.add("xl/worksheets/_rels/sheet\(number).xml.rels") {
         parts.writeRelationships(ofSheet: number, to: &$0)
       }
-      try package.add("xl/comments\(number).xml") { notes.writeComments(to: &$0) }
-      try package.add("xl/drawings/vmlDrawing\(number).vml") { notes.writeDrawing(to: &$0) }
+      try addNotes(of: sheet, number, to: &package)
     }
     try package.add("xl/sharedStrings.xml") { strings.write(to: &$0) }
     return try package.finish()
+  }
+
+  private func addNotes(
+    of sheet: Worksheet,
+    _ number: Int,
+    to package: inout PackageWriter
+  ) throws(SpreadsheetError) {
+    let comments = NoteParts.comments(of: number)
+    let drawing = NoteParts.drawing(of: number)
+    if let written = sheet.writtenNotes, written.areParts(of: sheet.notes, sheetNumber: number) {
+      try package.add(comments, written.comments)
+      try package.add(drawing, written.drawing)
+    } else {
+      let notes = NoteParts(sheet.notes, sheetNumber: number)
+      try package.add(comments) { notes.writeComments(to: &$0) }
+      try package.add(drawing) { notes.writeDrawing(to: &$0) }
+    }
   }
 
   private func checkNames() throws(SpreadsheetError) {

@@ -85,33 +85,34 @@ extension WorksheetPart {
     case .formula(let formula, let result):
       if case .text = result { markup.append("\" t=\"str") }
       markup.append("\">")
-      markup.flush(to: &xml)
-      try write(formula, result, at: reference, to: &xml)
+      try write("f", formula, at: reference, to: &markup, and: &xml)
+      switch result {
+      case .unknown: break
+      case .number(let number):
+        try check(number: number, at: reference)
+        markup.append("<v>")
+        markup.append(number)
+        markup.append("</v>")
+      case .text(let text): try write("v", text, at: reference, to: &markup, and: &xml)
+      }
       markup.append("</c>")
     }
   }
 
+  /// Writes an element with a text; nearly every one needs no escape but those of XML.
   private func write(
-    _ formula: String,
-    _ result: FormulaResult,
+    _ name: StaticString,
+    _ text: String,
     at reference: CellReference,
-    to xml: inout XMLWriter
+    to markup: inout Markup,
+    and xml: inout XMLWriter
   ) throws(SpreadsheetError) {
-    try check(length: formula, at: reference)
-    xml.startElement("f")
-    xml.escapedText(formula)
+    try check(length: text, at: reference)
+    if markup.append(element: name, text) { return }
+    markup.flush(to: &xml)
+    xml.startElement(name)
+    xml.escapedText(text)
     xml.endElement()
-    switch result {
-    case .unknown: break
-    case .number(let number):
-      try check(number: number, at: reference)
-      xml.element("v", number)
-    case .text(let text):
-      try check(length: text, at: reference)
-      xml.startElement("v")
-      xml.escapedText(text)
-      xml.endElement()
-    }
   }
 
   private func check(length text: String, at cell: CellReference) throws(SpreadsheetError) {

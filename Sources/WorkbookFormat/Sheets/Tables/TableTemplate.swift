@@ -37,10 +37,16 @@ struct TableTemplate: Sendable {
     }
   }
 
-  private static let templates2019 = Form.form2019.tables.map { TableTemplate($0, .form2019) }
-  private static let templates2021 = Form.form2021.tables.map { TableTemplate($0, .form2021) }
+  private static let templates2019 = templates(of: .form2019)
+  private static let templates2021 = templates(of: .form2021)
 
-  private init(_ table: FormTable, _ form: Form) {
+  private static func templates(of form: Form) -> [TableTemplate] {
+    form.tables.enumerated().map { index, table in
+      TableTemplate(table, form, sheetNumber: WorkbookFormat.sheetsBeforeTables + index + 1)
+    }
+  }
+
+  private init(_ table: FormTable, _ form: Form, sheetNumber: Int) {
     self.table = table
     let references = Self.references(in: table)
     self.references = references
@@ -74,6 +80,11 @@ struct TableTemplate: Sendable {
     )
     sheet.notes = ClauseNotes.notes(on: table, notice: form.edition.notice) { cell in
       CellReference(row: cell.row + Self.rowsAbove, column: cell.column)
+    }
+    do throws(SpreadsheetError) {
+      sheet.writtenNotes = try WrittenNotes(sheet.notes, sheetNumber: sheetNumber)
+    } catch {
+      preconditionFailure("labels and articles hold no character that XML forbids: \(error)")
     }
     self.sheet = sheet
   }
