@@ -1,4 +1,5 @@
 internal import ReportModel
+internal import ReportRecognition
 internal import Spreadsheet
 
 /// The rows of a sheet that has a header: what stands under each of its headings.
@@ -25,12 +26,9 @@ struct SheetLines {
   /// How many cells without a heading are kept, to be named one by one.
   private static let strayLimit = 50
 
-  /// How many rows are looked at for the header.
-  private static let headerLimit = 50
-
   /// Finds the header by its headings, wherever rows or columns were inserted; nil if there is none.
-  init?(_ contents: SheetContents, headings: [String]) {
-    guard contents.isWorksheet, let header = Self.header(of: contents, headings) else { return nil }
+  init?(_ contents: SheetContents, _ head: SheetHead, headings: [String]) {
+    guard let header = head.row(of: headings) else { return nil }
     sheet = contents.name
     columns = header.columns
     var index = contents.cells.partitioningIndex { $0.reference.row >= header.row }
@@ -79,27 +77,6 @@ struct SheetLines {
       reference: CellReference(row: row, column: columns[heading]).description
     )
   }
-
-  private static func header(of contents: SheetContents, _ headings: [String]) -> (
-    row: Int, columns: [Int]
-  )? {
-    var row = -1
-    var found: [Int?] = []
-    for cell in contents.cells {
-      if cell.reference.row != row {
-        row = cell.reference.row
-        guard row < headerLimit else { return nil }
-        found = Array(repeating: nil, count: headings.count)
-      }
-      guard case .text(let text) = cell.value, text.utf8.count <= 30,
-        let heading = headings.firstIndex(of: text.withoutBlanks), found[heading] == nil
-      else { continue }
-      found[heading] = cell.reference.column
-      let columns = found.compactMap { $0 }
-      if columns.count == headings.count { return (row, columns) }
-    }
-    return nil
-  }
 }
 
 extension Array {
@@ -118,7 +95,8 @@ extension Array {
 extension String {
   /// The text without white space of any kind.
   var withoutBlanks: String {
-    String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isBlank }))
+    guard unicodeScalars.contains(where: \.isBlank) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isBlank }))
   }
 
   /// The text on one line and at most 40 characters long, for a message.
@@ -134,7 +112,5 @@ extension String {
 
 extension Unicode.Scalar {
   /// Whether nothing can be seen of the character.
-  var isBlank: Bool {
-    properties.isWhitespace || self == "\u{FEFF}" || self == "\u{200B}" || self == "\u{2060}"
-  }
+  var isBlank: Bool { ValueReader.isBlank(self) }
 }

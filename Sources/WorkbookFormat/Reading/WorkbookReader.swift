@@ -20,15 +20,20 @@ struct WorkbookReader {
     cells = CellReader(contents)
     // The name of a sheet means nothing: what stands in it does.
     for (number, sheet) in contents.sheets.enumerated() where sheet.isWorksheet {
-      if let lines = SheetLines(sheet, headings: NarrativeSheet.headings) {
+      let head = SheetHead(sheet)
+      if let lines = SheetLines(sheet, head, headings: NarrativeSheet.headings) {
         narrative.append(lines)
-      } else if let lines = SheetLines(sheet, headings: InformationSheet.headings),
+      } else if let lines = SheetLines(sheet, head, headings: InformationSheet.headings),
         lines.hasLabel(InformationSheet.organ) || lines.hasLabel(InformationSheet.year)
       {
         information.append(lines)
-      } else if let lines = SheetLines(sheet, headings: InstructionSheet.identityHeadings) {
+      } else if let lines = SheetLines(
+        sheet,
+        head,
+        headings: InstructionSheet.identityHeadings
+      ) {
         identity = identity ?? lines
-      } else if Self.isLeftAlone(sheet) {
+      } else if Self.isLeftAlone(head) {
         continue
       } else if !sheet.cells.isEmpty {
         others.append(number)
@@ -39,10 +44,8 @@ struct WorkbookReader {
 
   /// Whether a sheet is one of this program's that is no part of the report: what it was added up from,
   /// and how its sums stand.
-  private static func isLeftAlone(_ sheet: SheetContents) -> Bool {
-    [UnitSheet.headings, CheckSheet.headings].contains { headings in
-      SheetLines(sheet, headings: headings) != nil
-    }
+  private static func isLeftAlone(_ head: SheetHead) -> Bool {
+    [UnitSheet.headings, CheckSheet.marks].contains { head.row(of: $0) != nil }
   }
 
   /// Reads the report.

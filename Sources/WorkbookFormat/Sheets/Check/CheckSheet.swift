@@ -5,8 +5,9 @@ internal import Spreadsheet
 /// types, in any program.
 enum CheckSheet {
   static let name = "校验"
-  /// The headings, by which the sheet is known again and left alone on import.
-  static let headings = ["编号", "规则", "栏目", "左边各项", "左边", "右边各项", "右边", "差额", "结论", "上年数"]
+  /// The headings by which the sheet is known again and left alone on import.
+  static let marks = ["编号", "规则", "结论"]
+  private static let headings = ["编号", "规则", "栏目", "左边各项", "左边", "右边各项", "右边", "差额", "结论", "上年数"]
 
   static let holds = "相符"
   static let broken = "不符"
