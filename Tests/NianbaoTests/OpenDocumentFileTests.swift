@@ -35,7 +35,7 @@ import Testing
     #expect(throws: Refusal.self) { try file.updated(from: file) }
     #expect(ReportFormat(named: "ODS") == .ods)
     #expect(!ReportFormat.ods.isWritten && !ReportFormat.ods.isUpdated)
-    let workbook = try ReportFile(reading: file.converted(to: .xlsx).bytes)
+    let workbook = try ReportFile(reading: audited(file.converted(to: .xlsx).bytes))
     #expect(workbook.format == .xlsx && workbook.report.values == report.values)
   }
 

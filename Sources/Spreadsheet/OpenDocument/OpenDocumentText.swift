@@ -1,7 +1,8 @@
 /// The text of a cell, put together of paragraphs as OpenDocument counts white space.
 ///
-/// Blanks and line ends between two characters are one blank, those before the first are none; what is
-/// to be more is written as an element.
+/// Blanks and line ends between two characters are one blank; what is to be more is written as an
+/// element. Before the first character a blank counts, as LibreOffice writes and reads it, but not the
+/// indent of a file that was laid out for people, which begins with a line end.
 struct OpenDocumentText {
   /// The bytes so far.
   private(set) var bytes: [UInt8] = []
@@ -38,9 +39,9 @@ struct OpenDocumentText {
     for byte in characters {
       switch byte {
       case 0x20:
-        if !isAtStart, pending == .none { pending = .blank }
+        if pending == .none { pending = .blank }
       case 0x09, 0x0A, 0x0D:
-        if !isAtStart { pending = .lineEnd }
+        pending = .lineEnd
       default:
         flush()
         bytes.append(byte)
@@ -57,7 +58,7 @@ struct OpenDocumentText {
   }
 
   private mutating func flush() {
-    if pending != .none { bytes.append(0x20) }
+    if pending == .blank || pending == .lineEnd && !isAtStart { bytes.append(0x20) }
     pending = .none
   }
 }

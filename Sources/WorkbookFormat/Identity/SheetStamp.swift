@@ -26,8 +26,21 @@ enum SheetStamp {
     return nil
   }
 
-  /// Whether two lines name the same organ and year: programs and staff are free with blanks.
+  /// Whether two lines name the same organ and year.
+  ///
+  /// Letters and digits count alone: programs and staff are free with blanks and marks, and some
+  /// programs drop characters that cannot be seen.
   static func areSame(_ one: String, _ other: String) -> Bool {
-    one.withoutBlanks == other.withoutBlanks
+    one.unicodeScalars.lazy.filter(isCompared)
+      .elementsEqual(other.unicodeScalars.lazy.filter(isCompared))
+  }
+
+  private static func isCompared(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber:
+      true
+    default: false
+    }
   }
 }

@@ -12,11 +12,11 @@ extension PageSetup {
     footer = "&C第 &P 页，共 &N 页"
   }
 
-  /// A text that no program takes for a code; one that would not fit is cut.
+  /// A text that no program takes for a code, without what no printer shows; one that would not fit is cut.
   private static func literal(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var units = 0
-    for scalar in text.unicodeScalars {
+    for scalar in text.unicodeScalars where scalar.isPrinted {
       units += scalar.value > 0xFFFF ? 2 : 1
       guard units <= organLimit else {
         result.append("…")
@@ -36,5 +36,17 @@ extension SheetProtection {
     protection.allowsInsertingRows = true
     protection.allowsDeletingRows = true
     return protection
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the character is one that paper can show.
+  fileprivate var isPrinted: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate,
+      .unassigned:
+      false
+    default: true
+    }
   }
 }

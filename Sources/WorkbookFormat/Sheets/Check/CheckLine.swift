@@ -66,7 +66,8 @@ struct CheckLine: Sendable {
       Finding.Term(cell, of: form.edition, side: side, value: .blank, at: nil)
     }
     let terms = rule.parts.map { term($0, .left) } + rule.totals.map { term($0, .right) }
-    let labels = terms.ownLabels
+    // The innermost of the labels that tell a cell from the others says enough beside the subject.
+    let labels = terms.ownLabels.map { $0.split(separator: "·").last.map { String($0) } ?? $0 }
     let left = Array(labels.prefix(rule.parts.count))
     let lastYear = rule.partsOfLastYear.isEmpty ? [] : ["上年数"]
     return (joined(lastYear + left), joined(Array(labels.dropFirst(rule.parts.count))))
