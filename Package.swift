@@ -151,7 +151,7 @@ let package = Package(
     .testTarget(
       name: "WorkbookFormatTests",
       dependencies: [
-        "WorkbookFormat", "ReportModel", "ReportRecognition", "Spreadsheet", "Archive",
+        "WorkbookFormat", "ReportModel", "ReportRecognition", "Spreadsheet", "Archive", "XML",
       ],
       swiftSettings: strict
     ),

@@ -40,7 +40,7 @@ extension Report {
     case .xml: Conversion(bytes: try XMLFormat.write(self), findings: [])
     case .xlsx: Conversion(bytes: try WorkbookFormat.write(self), findings: [])
     case .json: Conversion(bytes: JSONFormat.write(self), findings: [])
-    case .html, .docx: throw .isNotWritten(format)
+    case .ods, .html, .docx: throw .isNotWritten(format)
     }
   }
 }
@@ -53,7 +53,7 @@ extension Refusal {
       side: .report,
       message: Wording(
         zh: "报告不能新写成\(format.name.zh)",
-        en: "reports are not written as a \(format.name.en)"
+        en: "reports are read from this format and not written in it: \(format.name.en)"
       ),
       remedy: Wording(
         zh: "可写成文本、XML、工作簿或 JSON；已有的文件用 update 更新",

@@ -7,7 +7,7 @@ extension ReportFile {
   public var lines: [ArraySlice<UInt8>] {
     switch format {
     case .text, .xml, .json: decodedText.map(Self.lines) ?? []
-    case .xlsx, .html, .docx: []
+    case .xlsx, .ods, .html, .docx: []
     }
   }
 

@@ -41,7 +41,7 @@ extension ReportFile {
     switch format {
     case .html: try HTMLFormat.update(bytes, to: edited)
     case .docx: try WordFormat.update(bytes, to: edited)
-    case .text, .xml, .xlsx, .json: try TextFormat.update(bytes, to: edited)
+    case .text, .xml, .xlsx, .ods, .json: try TextFormat.update(bytes, to: edited)
     }
   }
 

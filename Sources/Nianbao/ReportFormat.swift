@@ -8,6 +8,8 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case xml
   /// An XLSX workbook.
   case xlsx
+  /// An OpenDocument spreadsheet; read, never written.
+  case ods
   /// JSON.
   case json
   /// A web page; read and updated, never written anew.
@@ -19,7 +21,7 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   public var isWritten: Bool {
     switch self {
     case .text, .xml, .xlsx, .json: true
-    case .html, .docx: false
+    case .html, .docx, .ods: false
     }
   }
 
@@ -27,7 +29,7 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   public var isUpdated: Bool {
     switch self {
     case .text, .html, .docx: true
-    case .xml, .xlsx, .json: false
+    case .xml, .xlsx, .ods, .json: false
     }
   }
 
@@ -35,7 +37,7 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   public var fileExtension: String {
     switch self {
     case .text: "txt"
-    case .xml, .xlsx, .json, .html, .docx: rawValue
+    case .xml, .xlsx, .ods, .json, .html, .docx: rawValue
     }
   }
 
@@ -44,7 +46,7 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .text: [fileExtension, "md"]
     case .html: [fileExtension, "htm"]
-    case .xml, .xlsx, .json, .docx: [fileExtension]
+    case .xml, .xlsx, .ods, .json, .docx: [fileExtension]
     }
   }
 
@@ -64,6 +66,7 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     case .text: Wording(zh: "文本", en: "text")
     case .xml: Wording(zh: "XML", en: "XML")
     case .xlsx: Wording(zh: "工作簿", en: "workbook")
+    case .ods: Wording(zh: "电子表格（ods）", en: "OpenDocument spreadsheet")
     case .json: Wording(zh: "JSON", en: "JSON")
     case .html: Wording(zh: "网页", en: "web page")
     case .docx: Wording(zh: "Word 文档", en: "Word document")

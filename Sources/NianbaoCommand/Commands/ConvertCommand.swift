@@ -94,6 +94,9 @@ struct ConvertCommand: ParsableCommand {
 }
 
 extension ReportFormat: ExpressibleByArgument {
+  /// The formats that `--to` may name.
+  static var allValueStrings: [String] { allCases.filter(\.isWritten).map(\.rawValue) }
+
   /// Takes the name of a format as `--to` gives it.
   init?(argument: String) {
     self.init(named: argument)

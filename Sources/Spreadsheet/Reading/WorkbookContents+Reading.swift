@@ -5,7 +5,7 @@ extension WorkbookContents {
   /// known is passed over by its namespace. A file without any sheet is an error, never empty.
   ///
   /// - Parameters:
-  ///   - bytes: The bytes of an xlsx file.
+  ///   - bytes: The bytes of an xlsx or ods file.
   ///   - limits: The sizes past which it is refused.
   /// - Throws: ``SpreadsheetError`` with the part, sheet and cell as far as they are known.
   public init(
@@ -13,6 +13,16 @@ extension WorkbookContents {
     limits: SpreadsheetLimits = .default
   ) throws(SpreadsheetError) {
     var package = try PackageReader(bytes, limits: limits)
+    if let type = try OpenDocumentPackage.type(of: &package) {
+      try self.init(openDocument: &package, type: type)
+    } else {
+      try self.init(openXML: &package)
+    }
+  }
+
+  /// Reads the workbook in a package of SpreadsheetML.
+  private init(openXML package: inout PackageReader) throws(SpreadsheetError) {
+    let limits = package.limits
     let packageRelationships = try package.relationships(of: "")
     guard let root = packageRelationships.first(where: { $0.type == "officeDocument" }) else {
       throw SpreadsheetError(

@@ -12,6 +12,11 @@ extension WorkbookFormat {
     return limits
   }()
 
+  /// Whether a ZIP archive is an OpenDocument spreadsheet.
+  public static func isOpenDocument(_ bytes: [UInt8]) -> Bool {
+    WorkbookContents.isOpenDocument(bytes)
+  }
+
   /// Reads a report.
   ///
   /// Sheets are known by what stands in them, cells of tables by their labels and then by their
@@ -19,7 +24,7 @@ extension WorkbookFormat {
   /// pasted from a document, is read too. A value that is not certain is unreadable and a finding.
   ///
   /// - Parameters:
-  ///   - bytes: The bytes of an xlsx file.
+  ///   - bytes: The bytes of an xlsx or ods file.
   ///   - limits: The sizes past which it is refused.
   /// - Returns: The report, with the findings sheet by sheet.
   /// - Throws: ``Refusal`` with the code `WORKBOOK-KIND` for a file of another kind,

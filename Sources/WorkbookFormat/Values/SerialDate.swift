@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// Dates as workbooks store them: days since a beginning.
 enum SerialDate {
   /// Where the days are counted from.

@@ -1,14 +1,14 @@
 /// A decimal number as a workbook stores it: digits and the place of the point, exact.
-struct DecimalNumber {
+public struct DecimalNumber: Sendable, Equatable {
   /// Whether it is below zero.
-  private(set) var isNegative: Bool
+  public private(set) var isNegative: Bool
   /// The digits without zeros at either end; empty for zero.
-  private(set) var digits: [UInt8]
+  public private(set) var digits: [UInt8]
   /// Where the point stands: 0 before the first digit, more to the right.
-  private(set) var point: Int
+  public private(set) var point: Int
 
   /// The most digits that every program keeps of a number.
-  static let exactDigits = 15
+  public static let exactDigits = 15
 
   /// Where the point of the greatest number stands that programs can hold.
   private static let greatestPoint = 308
@@ -17,7 +17,7 @@ struct DecimalNumber {
   ///
   /// Nil for what is no number, and for a number with more digits than a program shows, unless the
   /// surplus is the trace of binary arithmetic alone.
-  init?(stored text: String) {
+  public init?(stored text: String) {
     guard let parsed = Self(text), parsed.point <= Self.greatestPoint else { return nil }
     if parsed.digits.count <= Self.exactDigits {
       self = parsed
@@ -37,7 +37,7 @@ struct DecimalNumber {
   }
 
   /// Reads a decimal number with or without an exponent; nil for anything else.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     var bytes = Array(text.utf8)[...]
     isNegative = bytes.first == UInt8(ascii: "-")
     if isNegative || bytes.first == UInt8(ascii: "+") { bytes = bytes.dropFirst() }
@@ -80,9 +80,18 @@ struct DecimalNumber {
     }
   }
 
-  private func rounded(to count: Int) -> DecimalNumber {
+  /// The number as a format of so many decimals shows it, halves away from zero.
+  public func rounded(decimals: Int) -> DecimalNumber { rounded(to: point + decimals) }
+
+  /// The number with no more than the given count of digits, halves away from zero.
+  public func rounded(to count: Int) -> DecimalNumber {
     var result = self
     guard digits.count > count else { return result }
+    guard count >= 0 else {
+      result.digits = []
+      result.trim()
+      return result
+    }
     let roundsUp = digits[count] >= UInt8(ascii: "5")
     result.digits = Array(digits[..<count])
     if roundsUp {
@@ -102,18 +111,25 @@ struct DecimalNumber {
     return result
   }
 
+  /// The number without its sign.
+  public var magnitude: DecimalNumber {
+    var result = self
+    result.isNegative = false
+    return result
+  }
+
   /// The number a hundred times as large.
-  var timesHundred: DecimalNumber {
+  public var timesHundred: DecimalNumber {
     var result = self
     if !digits.isEmpty { result.point += 2 }
     return result
   }
 
   /// The whole number; nil where there are decimals, or too many digits.
-  var whole: Int? { digits.count <= point || digits.isEmpty ? Int(text(decimals: 0)) : nil }
+  public var whole: Int? { digits.count <= point || digits.isEmpty ? Int(text(decimals: 0)) : nil }
 
   /// The number with at least the given count of decimals, without an exponent.
-  func text(decimals: Int) -> String {
+  public func text(decimals: Int) -> String {
     var text: [UInt8] = isNegative ? [UInt8(ascii: "-")] : []
     let zero = UInt8(ascii: "0")
     if point <= 0 {

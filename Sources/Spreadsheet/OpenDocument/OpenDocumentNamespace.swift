@@ -1,0 +1,12 @@
+/// The addresses that name the vocabularies of an OpenDocument spreadsheet.
+enum OpenDocumentNamespace {
+  static let office: StaticString = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+  static let table: StaticString = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+  static let text: StaticString = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+  static let style: StaticString = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+  static let meta: StaticString = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"
+  static let manifest: StaticString = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+  /// What LibreOffice adds; it alone tells an error from an empty text.
+  static let calculation: StaticString =
+    "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
+}

@@ -1,0 +1,88 @@
+import Archive
+import XML
+
+/// The parts of an OpenDocument package that are read.
+enum OpenDocumentPackage {
+  static let typePart = "mimetype"
+  static let manifestPart = "META-INF/manifest.xml"
+  static let contentPart = "content.xml"
+  static let metadataPart = "meta.xml"
+
+  private static let family = "application/vnd.oasis.opendocument."
+  private static let spreadsheet = family + "spreadsheet"
+
+  /// The longest type that is looked at, in bytes.
+  private static let typeLength = 200
+
+  /// The type of the document in a package, without the family's name; nil where it is no OpenDocument.
+  static func type(of package: inout PackageReader) throws(SpreadsheetError) -> String? {
+    guard let bytes = try package.read(typePart), bytes.count <= typeLength else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self).filter { !$0.isWhitespace }
+    return text.hasPrefix(family) ? String(text.dropFirst(family.count)) : nil
+  }
+
+  /// Whether a type is that of a spreadsheet, or of a pattern for such.
+  static func isSpreadsheet(_ type: String) -> Bool {
+    type == "spreadsheet" || type == "spreadsheet-template"
+  }
+
+  /// Refuses a package whose parts are encrypted.
+  static func checkManifest(of package: inout PackageReader) throws(SpreadsheetError) {
+    guard let bytes = try package.read(manifestPart) else { return }
+    var reader = ManifestReader()
+    try PackageReader.parse(
+      bytes,
+      part: manifestPart,
+      limits: package.limits,
+      handler: &reader
+    )
+    guard !reader.isEncrypted else {
+      throw SpreadsheetError(
+        .archive(.encrypted),
+        "the parts are encrypted",
+        part: manifestPart
+      )
+    }
+  }
+}
+
+/// Looks for encrypted parts in `META-INF/manifest.xml`.
+private struct ManifestReader: PartHandler {
+  private(set) var isEncrypted = false
+
+  mutating func startElement(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
+    if tag.isNamed("encryption-data", in: OpenDocumentNamespace.manifest) { isEncrypted = true }
+  }
+
+  mutating func endElement(_ tag: borrowing XMLTag) throws(SpreadsheetError) {}
+
+  mutating func characters(_ characters: borrowing XMLCharacters) throws(SpreadsheetError) {}
+}
+
+/// Reads `meta.xml` for the properties that users or programs have added.
+struct OpenDocumentMetadataReader: PartHandler {
+  private(set) var properties: [CustomProperty] = []
+  private var depth = 0
+  private var name: String?
+  private var text: [UInt8] = []
+
+  mutating func startElement(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
+    depth += 1
+    guard depth == 3, tag.isNamed("user-defined", in: OpenDocumentNamespace.meta),
+      let attribute = tag.attribute("name", in: OpenDocumentNamespace.meta)
+    else { return }
+    name = attribute.string()
+    text.removeAll(keepingCapacity: true)
+  }
+
+  mutating func endElement(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
+    depth -= 1
+    guard depth == 2, let name else { return }
+    properties.append(CustomProperty(name: name, value: String(decoding: text, as: UTF8.self)))
+    self.name = nil
+  }
+
+  mutating func characters(_ characters: borrowing XMLCharacters) throws(SpreadsheetError) {
+    if name != nil, depth == 3 { characters.bytes.append(to: &text) }
+  }
+}

@@ -1,0 +1,167 @@
+/// How an OpenDocument spreadsheet shows a number, told from the text that it shows.
+///
+/// The file says for each number what is to be seen in its cell. That is all that matters of its
+/// style: texts around the digits, and how many decimals there are.
+struct ShownNumber {
+  /// A number that stands in the text.
+  private struct Token {
+    /// Where it stands.
+    let place: Range<Int>
+    /// What it says, without a sign.
+    let number: DecimalNumber
+    let decimals: Int
+    /// How many digits it has where it is written with an exponent; nil for others.
+    let exponentDigits: Int?
+  }
+
+  private let shown: [Unicode.Scalar]
+  private let magnitude: DecimalNumber
+  private let isNegative: Bool
+
+  /// The format that shows a stored number so.
+  ///
+  /// - Parameters:
+  ///   - stored: The number as the file stores it.
+  ///   - shown: What is to be seen in the cell; empty where the file does not say.
+  ///   - isPercentage: Whether the file calls it a percentage.
+  /// - Returns: A format with the decimals and texts of what is shown. Digits that rounding has hidden
+  ///   are the number's still. A text with digits that are none of the number's gives a format that
+  ///   leaves thousands away: what is seen is another number than the one that is stored.
+  static func format(stored: String, shown: String, isPercentage: Bool) -> NumberFormat {
+    let general = isPercentage ? NumberFormat(code: "0%") : .general
+    guard !shown.isEmpty, let number = DecimalNumber(stored) else { return general }
+    if !isPercentage, shown == number.text(decimals: 0) { return general }
+    let text = ShownNumber(shown, number)
+    let tokens = text.tokens()
+    guard !tokens.isEmpty else { return general }
+    let code =
+      text.code(tokens, isPercentage: isPercentage) { $0.number == $1 }
+      ?? text.code(tokens, isPercentage: isPercentage, Self.isRounded)
+    return NumberFormat(code: code ?? "0,")
+  }
+
+  private init(_ shown: String, _ number: DecimalNumber) {
+    self.shown = Array(shown.unicodeScalars)
+    magnitude = number.magnitude
+    isNegative = number.isNegative
+  }
+
+  /// Whether a number in the text is what a stored one is rounded to.
+  private static func isRounded(_ token: Token, _ stored: DecimalNumber) -> Bool {
+    if let count = token.exponentDigits { return stored.rounded(to: count) == token.number }
+    return stored.rounded(decimals: token.decimals) == token.number
+  }
+
+  /// The code of the format in which one of the numbers is the stored one.
+  private func code(
+    _ tokens: [Token],
+    isPercentage: Bool,
+    _ isSame: (Token, DecimalNumber) -> Bool
+  ) -> String? {
+    for token in tokens {
+      let end = token.place.upperBound
+      let behind = shown[end...].prefix { $0 == " " }.count + end
+      let hasSign = behind < shown.count && shown[behind] == "%"
+      guard isPercentage || hasSign, isSame(token, magnitude.timesHundred) else {
+        if !isPercentage, isSame(token, magnitude) {
+          return literal(..<token.place.lowerBound) + shape(token) + literal(end...)
+        }
+        continue
+      }
+      let suffix = hasSign ? literal(end..<behind) + "%" + literal((behind + 1)...) : "%"
+      return literal(..<token.place.lowerBound) + shape(token) + suffix
+    }
+    return nil
+  }
+
+  private func shape(_ token: Token) -> String {
+    token.decimals > 0 ? "0." + String(repeating: "0", count: token.decimals) : "0"
+  }
+
+  /// A part of the text in the quotation marks of a format; signs are the digits' own.
+  private func literal(_ range: some RangeExpression<Int>) -> String {
+    let text = shown[range]
+    guard !text.isEmpty, !isNegative || !text.allSatisfy({ "-−() ".unicodeScalars.contains($0) })
+    else { return "" }
+    var result = "\"".unicodeScalars
+    for scalar in text {
+      if scalar == "\"" {
+        result.append(contentsOf: "\"\\\"\"".unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result) + "\""
+  }
+
+  // MARK: Numbers in the text
+
+  private func tokens() -> [Token] {
+    var tokens: [Token] = []
+    var index = 0
+    while index < shown.count {
+      if isDigit(index), let token = token(at: index) {
+        tokens.append(token)
+        index = token.place.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return tokens
+  }
+
+  private func token(at start: Int) -> Token? {
+    var text = String.UnicodeScalarView()
+    var index = start
+    func takeDigits() {
+      while isDigit(index) {
+        text.append(shown[index])
+        index += 1
+      }
+    }
+    takeDigits()
+    // A comma between digits groups them by three.
+    while text.count <= 3 || index > start + text.count, isGroup(index) {
+      index += 1
+      takeDigits()
+    }
+    var decimals = 0
+    if isDigit(index + 1), shown[index] == "." {
+      text.append(".")
+      index += 1
+      let first = index
+      takeDigits()
+      decimals = index - first
+    }
+    let digits = text.count - (decimals > 0 ? 1 : 0)
+    let hasExponent = takeExponent(&text, &index)
+    guard let number = DecimalNumber(String(text)) else { return nil }
+    return Token(
+      place: start..<index,
+      number: number,
+      decimals: hasExponent ? 0 : decimals,
+      exponentDigits: hasExponent ? digits : nil
+    )
+  }
+
+  private func takeExponent(_ text: inout String.UnicodeScalarView, _ index: inout Int) -> Bool {
+    guard index + 1 < shown.count, shown[index] == "E" || shown[index] == "e" else { return false }
+    let hasSign = shown[index + 1] == "+" || shown[index + 1] == "-"
+    var end = index + (hasSign ? 2 : 1)
+    guard isDigit(end) else { return false }
+    while isDigit(end) { end += 1 }
+    text.append(contentsOf: shown[index..<end])
+    index = end
+    return true
+  }
+
+  private func isDigit(_ index: Int) -> Bool {
+    index < shown.count && ("0"..."9").contains(shown[index])
+  }
+
+  /// Whether a comma with just three digits behind it stands here.
+  private func isGroup(_ index: Int) -> Bool {
+    index < shown.count && shown[index] == "," && (1...3).allSatisfy { isDigit(index + $0) }
+      && !isDigit(index + 4)
+  }
+}

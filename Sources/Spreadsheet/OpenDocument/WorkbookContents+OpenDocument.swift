@@ -1,0 +1,56 @@
+extension WorkbookContents {
+  /// Whether an archive is an OpenDocument spreadsheet, from the type that it states alone.
+  public static func isOpenDocument(
+    _ bytes: [UInt8],
+    limits: SpreadsheetLimits = .default
+  ) -> Bool {
+    guard var package = try? PackageReader(bytes, limits: limits),
+      let type = try? OpenDocumentPackage.type(of: &package)
+    else { return false }
+    return OpenDocumentPackage.isSpreadsheet(type)
+  }
+
+  /// Reads the document in an OpenDocument package.
+  ///
+  /// - Parameters:
+  ///   - package: The package.
+  ///   - type: The type that it states, such as `spreadsheet` or `text`.
+  init(
+    openDocument package: inout PackageReader,
+    type: String
+  ) throws(SpreadsheetError) {
+    guard OpenDocumentPackage.isSpreadsheet(type) else {
+      throw SpreadsheetError(
+        .notAWorkbook,
+        "the package holds an OpenDocument \(SpreadsheetError.quoted(type)), no spreadsheet",
+        part: OpenDocumentPackage.typePart
+      )
+    }
+    try OpenDocumentPackage.checkManifest(of: &package)
+    let part = OpenDocumentPackage.contentPart
+    guard let bytes = try package.read(part) else {
+      throw SpreadsheetError(.missingPart, "the package has no content", part: part)
+    }
+    var reader = OpenDocumentReader(limits: package.limits)
+    do throws(SpreadsheetError) {
+      try PackageReader.parse(bytes, part: part, limits: package.limits, handler: &reader)
+    } catch {
+      throw reader.placed(error)
+    }
+    guard !reader.sheets.isEmpty else {
+      throw SpreadsheetError(.noSheets, "the spreadsheet has no table", part: part)
+    }
+    sheets = reader.sheets
+    definedNames = reader.definedNames
+    numberFormats = reader.numberFormats
+    guard let bytes = try package.read(OpenDocumentPackage.metadataPart) else { return }
+    var metadata = OpenDocumentMetadataReader()
+    try PackageReader.parse(
+      bytes,
+      part: OpenDocumentPackage.metadataPart,
+      limits: package.limits,
+      handler: &metadata
+    )
+    customProperties = metadata.properties
+  }
+}

@@ -1,0 +1,69 @@
+import Archive
+import Spreadsheet
+
+/// An OpenDocument spreadsheet put together by hand.
+struct OpenDocumentSample {
+  static let spreadsheetType = "application/vnd.oasis.opendocument.spreadsheet"
+
+  private static let spaces: String = [
+    "office", "table", "text", "style", "meta", "xlink:http://www.w3.org/1999/xlink",
+    "calcext:urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0",
+    "dc:http://purl.org/dc/elements/1.1/",
+    "draw:urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
+  ].map { space in
+    guard let colon = space.firstIndex(of: ":") else {
+      return " xmlns:\(space)=\"urn:oasis:names:tc:opendocument:xmlns:\(space):1.0\""
+    }
+    return " xmlns:\(space[..<colon])=\"\(space[space.index(after: colon)...])\""
+  }.joined()
+
+  var type: String? = spreadsheetType
+  var styles = ""
+  /// What stands in `office:spreadsheet`.
+  var spreadsheet = ""
+  var metadata: String?
+  var manifest: String?
+  var content: String?
+
+  init(_ spreadsheet: String) { self.spreadsheet = spreadsheet }
+
+  /// A spreadsheet of one table with the given rows.
+  init(rows: String) { self.init("<table:table table:name=\"表一\">\(rows)</table:table>") }
+
+  /// A spreadsheet of one table with one row of the given cells.
+  init(cells: String) { self.init(rows: "<table:table-row>\(cells)</table:table-row>") }
+
+  func bytes() throws -> [UInt8] {
+    var writer = try ArchiveWriter()
+    if let type { try writer.add(name: "mimetype", bytes: Array(type.utf8)) }
+    let content =
+      content ?? """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <office:document-content\(Self.spaces)><office:automatic-styles>\(styles)\
+        </office:automatic-styles><office:body><office:spreadsheet>\(spreadsheet)\
+        </office:spreadsheet></office:body></office:document-content>
+        """
+    try writer.add(name: "content.xml", bytes: Array(content.utf8))
+    if let metadata {
+      let text =
+        "<office:document-meta\(Self.spaces)><office:meta>\(metadata)</office:meta></office:document-meta>"
+      try writer.add(name: "meta.xml", bytes: Array(text.utf8))
+    }
+    if let manifest { try writer.add(name: "META-INF/manifest.xml", bytes: Array(manifest.utf8)) }
+    return try writer.finish()
+  }
+
+  func contents() throws -> WorkbookContents { try WorkbookContents(reading: bytes()) }
+
+  /// The cells of the first table, one line each.
+  func cells() throws -> [String] {
+    let contents = try contents()
+    return contents.sheets[0].cells.map { cell in
+      let format = contents.numberFormat(of: cell)
+      return "\(cell.reference) \(cell.value)"
+        + (format == .general ? "" : " \(format.code)")
+        + (cell.formula.map { " =\($0.text ?? "")\($0.hasCachedValue ? "" : " ?")" } ?? "")
+        + (cell.isInHiddenRow ? " hidden" : "")
+    }
+  }
+}
