@@ -187,7 +187,7 @@ let package = Package(
     ),
     .testTarget(
       name: "NianbaoTests",
-      dependencies: ["Nianbao", "ReportModel", "TestSupport"],
+      dependencies: ["Nianbao", "ReportModel", "Archive", "TestSupport"],
       swiftSettings: strict
     ),
     .executableTarget(
