@@ -219,4 +219,40 @@ import XML
         == .malformed
     )
   }
+
+  @Test("damaged content is read or refused, and never stops the program")
+  func damaged() throws {
+    var sample = OpenDocumentSample(
+      rows: """
+        <table:table-row table:number-rows-repeated="3"><table:table-cell \
+        table:number-columns-repeated="2" table:number-columns-spanned="2" \
+        table:formula="of:=SUM([.A1:.B2];[$'a b'.C3])" office:value-type="float" \
+        office:value="12.50"><text:p>12.50 元<text:s text:c="3"/></text:p></table:table-cell>\
+        <table:covered-table-cell/></table:table-row>
+        """
+    )
+    sample.content = try sample.text()
+    let content = Array((sample.content ?? "").unicodeScalars)
+    let pieces = [
+      "", "9", "99999999999999", "-", "\"", "<", ">", "[", "]", "'", ".", "E", ":", "府",
+    ]
+    var state: UInt64 = 7
+    func random(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    var read = 0
+    for _ in 0..<3000 {
+      var damaged = content
+      for _ in 0...random(2) {
+        let start = content.count * 2 / 3 + random(damaged.count / 4)
+        guard start < damaged.count else { continue }
+        let end = min(damaged.count, start + random(3))
+        damaged.replaceSubrange(start..<end, with: pieces[random(pieces.count)].unicodeScalars)
+      }
+      sample.content = String(String.UnicodeScalarView(damaged))
+      if refusal(try sample.bytes()) == nil { read += 1 }
+    }
+    #expect(read > 100 && read < 3000)
+  }
 }

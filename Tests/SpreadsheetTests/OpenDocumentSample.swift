@@ -33,6 +33,12 @@ struct OpenDocumentSample {
   /// A spreadsheet of one table with one row of the given cells.
   init(cells: String) { self.init(rows: "<table:table-row>\(cells)</table:table-row>") }
 
+  /// The main part.
+  func text() throws -> String {
+    var archive = try ArchiveReader(bytes())
+    return String(decoding: try archive.read("content.xml"), as: UTF8.self)
+  }
+
   func bytes() throws -> [UInt8] {
     var writer = try ArchiveWriter()
     if let type { try writer.add(name: "mimetype", bytes: Array(type.utf8)) }

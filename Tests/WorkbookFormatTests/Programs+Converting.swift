@@ -8,6 +8,7 @@ extension Programs {
   ///   - source: The extension of their names.
   ///   - target: The extension of the format wanted.
   /// - Returns: The converted files, in the same order.
+  /// - Throws: ``Missing`` if LibreOffice is not there or has failed.
   static func converted(
     _ files: [[UInt8]],
     from source: String,

@@ -15,6 +15,7 @@ extension WorkbookContents {
   /// - Parameters:
   ///   - package: The package.
   ///   - type: The type that it states, such as `spreadsheet` or `text`.
+  /// - Throws: ``SpreadsheetError`` with the sheet and the cell as far as they are known.
   init(
     openDocument package: inout PackageReader,
     type: String

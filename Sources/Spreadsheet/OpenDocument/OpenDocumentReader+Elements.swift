@@ -1,0 +1,70 @@
+import XML
+
+extension OpenDocumentReader {
+  /// What an element is where it stands; nil for one that is passed over with all that is in it.
+  func element(
+    _ tag: borrowing XMLTag,
+    in parent: Element
+  ) throws(SpreadsheetError) -> Element? {
+    switch parent {
+    case .document:
+      guard tag.isIn(OpenDocumentNamespace.office) else { return nil }
+      return tag.isNamed("automatic-styles") ? .styles : tag.isNamed("body") ? .body : nil
+    case .styles:
+      guard tag.isNamed("style", in: OpenDocumentNamespace.style),
+        let family = tag.attribute("family", in: OpenDocumentNamespace.style)
+      else { return nil }
+      return family.equals("table") ? .style : nil
+    case .style:
+      return tag.isNamed("table-properties", in: OpenDocumentNamespace.style) ? .other : nil
+    case .body:
+      guard tag.isNamed("spreadsheet", in: OpenDocumentNamespace.office) else {
+        throw SpreadsheetError(.notAWorkbook, "the content is that of no spreadsheet")
+      }
+      return .spreadsheet
+    case .spreadsheet, .table, .rows, .row:
+      return tag.isIn(OpenDocumentNamespace.table) ? Self.tableElement(tag, in: parent) : nil
+    case .cell where tag.isNamed("table", in: OpenDocumentNamespace.table):
+      throw SpreadsheetError(
+        .malformed,
+        "a table inside a cell is not read",
+        cell: CellReference(row: row, column: column)
+      )
+    case .cell, .list, .paragraph, .inline:
+      return tag.isIn(OpenDocumentNamespace.text) ? Self.textElement(tag, in: parent) : nil
+    case .names: return tag.isIn(OpenDocumentNamespace.table) ? .other : nil
+    case .other: return nil
+    }
+  }
+
+  private static func tableElement(_ tag: borrowing XMLTag, in parent: Element) -> Element? {
+    if parent == .row {
+      return tag.isNamed("table-cell") || tag.isNamed("covered-table-cell") ? .cell : nil
+    }
+    if parent == .spreadsheet {
+      return tag.isNamed("table") ? .table : tag.isNamed("named-expressions") ? .names : nil
+    }
+    if tag.isNamed("table-row") { return .row }
+    if tag.isNamed("table-header-rows") || tag.isNamed("table-rows")
+      || tag.isNamed("table-row-group")
+    {
+      return .rows
+    }
+    return parent == .table && tag.isNamed("named-expressions") ? .names : nil
+  }
+
+  private static func textElement(_ tag: borrowing XMLTag, in parent: Element) -> Element? {
+    guard parent == .paragraph || parent == .inline else {
+      if tag.isNamed("p") || tag.isNamed("h") { return .paragraph }
+      return tag.isNamed("list") || tag.isNamed("list-item") || tag.isNamed("list-header")
+        || tag.isNamed("section") ? .list : nil
+    }
+    if tag.isNamed("s") || tag.isNamed("tab") || tag.isNamed("line-break") { return .other }
+    // How Chinese is spoken is no part of the text, nor are notes.
+    return tag.isNamed("ruby-text") || tag.isNamed("note") ? nil : .inline
+  }
+
+  static func isHidden(_ tag: borrowing XMLTag) -> Bool {
+    tag.attribute("display", in: OpenDocumentNamespace.table)?.equals("false") ?? false
+  }
+}
