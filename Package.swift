@@ -187,7 +187,7 @@ let package = Package(
     ),
     .testTarget(
       name: "NianbaoTests",
-      dependencies: ["Nianbao", "ReportModel", "Archive", "TestSupport"],
+      dependencies: ["Nianbao", "ReportModel", "Spreadsheet", "Archive", "TestSupport"],
       swiftSettings: strict
     ),
     .executableTarget(

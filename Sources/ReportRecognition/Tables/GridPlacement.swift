@@ -10,11 +10,18 @@ struct GridPlacement {
   private let labels: LabelIndex
   private var placement: TablePlacement
   private let headOfTable: Int
-  /// The columns of each block's values; nil where its headings do not tell them.
-  private var columns: [Int: [Int]?] = [:]
+  /// The columns of each block's values; nil where its headings do not tell them. A heading that was
+  /// repeated over the cells that it spanned has several, side by side.
+  private var columns: [Int: [ClosedRange<Int>]?] = [:]
 
-  /// The last row of a document's table that was taken.
+  /// The last row that was taken.
   private var last: Int?
+  /// Whether others have made the sheet: it has no names to tell what was moved.
+  private let isForeign: Bool
+
+  /// The rows of a sheet of others that were taken, with whether the last value is blank and all are.
+  private var fills: [(row: TableLayout.DataRow, place: Place?, endsBlank: Bool, isBlank: Bool)] =
+    []
 
   private typealias FoundRow = (row: Int, variant: (cell: Grid.Cell, official: String)?)
 
@@ -27,6 +34,7 @@ struct GridPlacement {
   ) {
     var reader = GridPlacement(source, number: number, labels: labels, placement: placement)
     reader.placeByLabels()
+    reader.reportIncompleteRows()
     reader.compareWithNames()
     placement = reader.placement
   }
@@ -38,6 +46,7 @@ struct GridPlacement {
     self.placement = placement
     table = placement.table
     headOfTable = Self.headOfTable(placement.table, in: source)
+    isForeign = source.grid.isForeignSheet
   }
 
   // MARK: By labels
@@ -74,9 +83,7 @@ struct GridPlacement {
           placeInTable(target, row: index, columns: places)
           continue
         }
-        for (cell, column) in zip(target.cells, places) {
-          placement.add(candidate(row: index, column: column), to: cell)
-        }
+        placeInSheet(target, row: index, columns: places)
       } else if !isNamed(target) {
         let row = source.grid.rows[index]
         placement.leave(
@@ -89,15 +96,100 @@ struct GridPlacement {
     }
   }
 
+  /// Takes a row of a sheet, each value from under its heading.
+  private mutating func placeInSheet(
+    _ target: TableLayout.DataRow,
+    row index: Int,
+    columns: [ClosedRange<Int>]
+  ) {
+    if isForeign, isShifted(row: index, columns: columns) {
+      leaveShifted(target, row: index)
+      return
+    }
+    for (cell, range) in zip(target.cells, columns) {
+      for candidate in candidates(row: index, columns: range) {
+        placement.add(candidate, to: cell)
+      }
+    }
+    guard isForeign else { return }
+    let place = source.grid.rows[index].cells.first?.origin.place
+    if let last, target.row < last { placement.reportOutOfOrder(target, at: place) }
+    last = target.row
+    let blanks = columns.map { range in
+      candidates(row: index, columns: range).allSatisfy { $0.text.isBlank && $0.isWritten }
+    }
+    fills.append((target, place, blanks.last ?? false, blanks.allSatisfy { $0 }))
+  }
+
+  /// Whether a number stands behind a row's label under no heading while a heading has none.
+  private func isShifted(row index: Int, columns: [ClosedRange<Int>]) -> Bool {
+    let row = source.grid.rows[index]
+    let start = source.folded[index].lastIndex { labels.knows($0) }.map { $0 + 1 } ?? 0
+    let hasStray = row.cells[start...].contains { cell in
+      !columns.contains { $0.contains(cell.column) }
+        && ValueReader.read(cell.text, as: .amountWithUnit).value.number != nil
+    }
+    return hasStray
+      && columns.contains { range in
+        range.allSatisfy { row.cell(in: $0).map { $0.text.isBlank && $0.isWritten } ?? true }
+      }
+  }
+
+  private mutating func leaveShifted(_ target: TableLayout.DataRow, row index: Int) {
+    let row = source.grid.rows[index]
+    let place = row.cells.first?.origin.place
+    let values = row.cells.count {
+      ValueReader.read($0.text, as: .amountWithUnit).value.number != nil
+    }
+    placement.leave(target, text: row.quotation, at: place, grid: number)
+    placement.reportMisaligned(target, found: row.quotation, count: values, at: place)
+    placement.understand(
+      row.cells.map { Grid.Position(row: row.index, column: $0.column) },
+      grid: number
+    )
+  }
+
+  /// Reports rows whose last value is blank while others are not, unless that column is blank throughout.
+  private mutating func reportIncompleteRows() {
+    for block in table.blocks.indices {
+      let rows = fills.filter { $0.row.block == block && !$0.isBlank }
+      guard rows.count == 1 || rows.contains(where: { !$0.endsBlank }) else { continue }
+      let incomplete = rows.filter(\.endsBlank)
+      guard let first = incomplete.first else { continue }
+      placement.reportIncomplete(first.row, at: first.place, count: incomplete.count)
+    }
+  }
+
+  /// The cell under a heading; several where they stand under the same heading and differ.
+  private mutating func candidates(
+    row index: Int,
+    columns: ClosedRange<Int>
+  ) -> [TablePlacement.Candidate] {
+    let all = columns.map { candidate(row: index, column: $0) }
+    let written = all.filter { !$0.text.isBlank || !$0.isWritten }
+    guard let first = written.first else { return Array(all.prefix(1)) }
+    // A cell that was merged may have been filled everywhere when it was parted.
+    guard first.isWritten, written.allSatisfy({ $0.isWritten && $0.text == first.text }) else {
+      return written
+    }
+    placement.understand(written.compactMap(\.position), grid: number)
+    return [first]
+  }
+
   /// Takes a row of a document's table, in which nothing but the values may stand behind the label.
   ///
   /// Spans that do not fit together shift cells out from under their headings.
-  private mutating func placeInTable(_ target: TableLayout.DataRow, row index: Int, columns: [Int])
-  {
+  private mutating func placeInTable(
+    _ target: TableLayout.DataRow,
+    row index: Int,
+    columns: [ClosedRange<Int>]
+  ) {
     let row = source.grid.rows[index]
     let label = source.folded[index].lastIndex { labels.dataRow($0) != nil }
     var values = row.cells[((label ?? -1) + 1)...]
-    if label == nil, let first = columns.first { values = values.drop { $0.column < first } }
+    if label == nil, let first = columns.first?.lowerBound {
+      values = values.drop { $0.column < first }
+    }
     while values.count > target.cells.count, let last = values.last, last.text.isBlank {
       values.removeLast()
     }
@@ -109,7 +201,9 @@ struct GridPlacement {
     }
     if let last, target.row < last { placement.reportOutOfOrder(target, at: place) }
     last = target.row
-    if values.map(\.column) != columns { placement.reportMissingHeader(at: place) }
+    if values.map(\.column) != columns.map(\.lowerBound) {
+      placement.reportMissingHeader(at: place)
+    }
     for (cell, value) in zip(target.cells, values) {
       placement.add(
         TablePlacement.Candidate(
@@ -158,13 +252,16 @@ struct GridPlacement {
       || !ValueReader.read(first.text, as: .amountWithUnit).value.isUnreadable
   }
 
-  /// The column of each of a block's leaf headings; nil, with a finding, if one is not certain.
-  private mutating func columnsOfBlock(_ target: TableLayout.DataRow, head: Range<Int>) -> [Int]? {
+  /// The columns of each of a block's leaf headings; nil, with a finding, if they are not certain.
+  private mutating func columnsOfBlock(
+    _ target: TableLayout.DataRow,
+    head: Range<Int>
+  ) -> [ClosedRange<Int>]? {
     let header = GridHeader(source, labels: labels, rows: head)
-    var columns: [Int] = []
+    var columns: [ClosedRange<Int>] = []
     for path in labels.leafPaths[target.block] {
-      let found = header.columns(of: path)
-      guard found.count == 1, let column = found.first else {
+      let found = Set(header.columns(of: path)).sorted()
+      guard let first = found.first, let last = found.last, last - first + 1 == found.count else {
         // Without the heading the names, if there are any, say where the values stand.
         if found.isEmpty, isNamed(target) { return nil }
         let official = path.last.flatMap { labels.official[$0] } ?? ""
@@ -179,7 +276,13 @@ struct GridPlacement {
         )
         return nil
       }
-      columns.append(column)
+      columns.append(first...last)
+    }
+    let order = columns.map(\.lowerBound)
+    if isForeign, order != order.sorted() {
+      placement.reportColumnsOutOfOrder(
+        at: source.grid.rows[head.lowerBound].cells.first?.origin.place
+      )
     }
     return columns
   }

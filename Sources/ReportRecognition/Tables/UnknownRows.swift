@@ -11,12 +11,15 @@ struct UnknownRows {
   private let grids: [FoldedGrid]
   private let labels: [LabelIndex]
   private var claimed: [Set<Int>]
+  /// The cells that were taken, or are known to repeat one that was.
+  private var taken: [Set<Grid.Position>]
   private var understood: [Set<Grid.Position>]
 
   init(_ grids: [FoldedGrid], labels: [LabelIndex]) {
     self.grids = grids
     self.labels = labels
     claimed = Array(repeating: [], count: grids.count)
+    taken = Array(repeating: [], count: grids.count)
     understood = Array(repeating: [], count: grids.count)
   }
 
@@ -24,7 +27,9 @@ struct UnknownRows {
   mutating func claim(_ placement: TablePlacement) {
     for cell in placement.table.cells {
       for candidate in placement[cell] {
-        if let position = candidate.position { claimed[candidate.grid].insert(position.row) }
+        guard let position = candidate.position else { continue }
+        claimed[candidate.grid].insert(position.row)
+        taken[candidate.grid].insert(position)
       }
     }
     for (grid, cells) in placement.understood { understood[grid].formUnion(cells) }
@@ -44,16 +49,42 @@ struct UnknownRows {
 
   private func unknownInSheet(_ number: Int) -> [UnknownRow] {
     var isBelowLabel = false
+    let isForeign = grids[number].grid.isForeignSheet
     return zip(grids[number].grid.rows, grids[number].folded).compactMap { row, folded in
+      if isForeign, claimed[number].contains(row.index) {
+        return surplus(of: row, folded, in: number)
+      }
       if folded.contains(where: { cell in labels.contains { $0.knows(cell) } }) {
         isBelowLabel = true
-        return nil
+        return isForeign ? numbers(of: row, in: number) : nil
       }
       guard isBelowLabel, !claimed[number].contains(row.index),
         let first = row.cells.first(where: { !$0.text.isBlank })
       else { return nil }
       return (row, first.origin.place)
     }
+  }
+
+  /// What stands behind the label of a row that a table took, under none of the table's headings.
+  private func surplus(of row: Grid.Row, _ folded: [String], in number: Int) -> UnknownRow? {
+    let isLabel = { (text: String) in !text.isEmpty && labels.contains { $0.knows(text) } }
+    let start = folded.lastIndex(where: isLabel).map { $0 + 1 } ?? 0
+    let cells = row.cells[start...].filter { cell in
+      let position = Grid.Position(row: row.index, column: cell.column)
+      return (!cell.text.isBlank || !cell.isWritten) && !taken[number].contains(position)
+        && !understood[number].contains(position)
+    }
+    guard let first = cells.first else { return nil }
+    return (Grid.Row(index: row.index, cells: Array(cells)), first.origin.place)
+  }
+
+  /// The numbers that stand among headings.
+  private func numbers(of row: Grid.Row, in number: Int) -> UnknownRow? {
+    let cells = row.cells.filter {
+      ValueReader.read($0.text, as: .amountWithUnit).value.number != nil
+        && !understood[number].contains(Grid.Position(row: row.index, column: $0.column))
+    }
+    return cells.first.map { (Grid.Row(index: row.index, cells: cells), $0.origin.place) }
   }
 
   private func unknownInFlow(_ number: Int) -> [UnknownRow] {
