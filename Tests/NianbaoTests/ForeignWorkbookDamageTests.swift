@@ -52,7 +52,7 @@ enum WorkbookDamage: CaseIterable {
   /// Whether the damage itself takes numbers away without putting others in their places.
   var blanks: Bool {
     switch self {
-    case .clearedCell, .mergedCells, .droppedColumn, .deletedCellUp: true
+    case .clearedCell, .mergedCells, .droppedColumn, .deletedCellUp, .deletedCellLeft: true
     default: false
     }
   }

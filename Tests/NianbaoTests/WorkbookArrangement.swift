@@ -56,7 +56,7 @@ enum WorkbookArrangement: String, CaseIterable, CustomTestStringConvertible {
       .cellPerRow,
       .tabbedRows, .spacedRows, .barredRows, .variantLabels, .wideHeadings:
       var sheet = ForeignWorkbook.Sheet(name: "Sheet1")
-      report.title.forEach { sheet.add($0) }
+      for line in report.title { sheet.add(line) }
       addSections(of: report, to: &sheet)
       if self == .spacedOut { spaceOut(&sheet) }
       if self == .wideHeadings { widen(&sheet) }
@@ -69,7 +69,7 @@ enum WorkbookArrangement: String, CaseIterable, CustomTestStringConvertible {
     case .cover:
       var cover = ForeignWorkbook.Sheet(name: "封面")
       cover.rows = [[], []]
-      report.title.forEach { cover.add($0, column: 3) }
+      for line in report.title { cover.add(line, column: 3) }
       cover.rows += [
         [], [.blank, .blank, .text("编制日期"), .text("\((report.year ?? 0) + 1)年1月20日")],
       ]
@@ -79,7 +79,7 @@ enum WorkbookArrangement: String, CaseIterable, CustomTestStringConvertible {
     case .somewhere:
       var sheet = ForeignWorkbook.Sheet(name: "年报")
       sheet.rows = Array(repeating: [], count: 9)
-      report.title.forEach { sheet.add($0, column: 4) }
+      for line in report.title { sheet.add(line, column: 4) }
       for kind in SectionKind.allCases {
         addText(of: kind, report, to: &sheet, column: 3)
         guard let table = report.form.section(kind).table else { continue }
@@ -93,7 +93,7 @@ enum WorkbookArrangement: String, CaseIterable, CustomTestStringConvertible {
     case .sideBySide:
       var sheet = ForeignWorkbook.Sheet(name: "数据")
       var text = ForeignWorkbook.Sheet(name: "文字")
-      report.title.forEach { text.add($0) }
+      for line in report.title { text.add(line) }
       for kind in SectionKind.allCases { addText(of: kind, report, to: &text, column: 0) }
       for table in report.form.tables {
         let width = sheet.rows.map(\.count).max().map { $0 + 1 } ?? 0
@@ -112,14 +112,14 @@ enum WorkbookArrangement: String, CaseIterable, CustomTestStringConvertible {
 
   private func sheets(of report: Report) -> ForeignWorkbook {
     var text = ForeignWorkbook.Sheet(name: "文字部分")
-    report.title.forEach { text.add($0) }
+    for line in report.title { text.add(line) }
     var sheets: [ForeignWorkbook.Sheet] = []
     for kind in SectionKind.allCases {
       let section = report.form.section(kind)
       if self == .sheetNamesAsHeadings {
         var sheet = ForeignWorkbook.Sheet(name: Self.sheetName(section.heading))
-        if sheets.isEmpty { report.title.forEach { sheet.add($0) } }
-        report[kind].paragraphs.forEach { sheet.add($0) }
+        if sheets.isEmpty { for line in report.title { sheet.add(line) } }
+        for paragraph in report[kind].paragraphs { sheet.add(paragraph) }
         if let table = section.table { sheet.rows += rows(of: report.form.table(table), report) }
         sheets.append(sheet)
         continue
@@ -145,7 +145,7 @@ enum WorkbookArrangement: String, CaseIterable, CustomTestStringConvertible {
 
   private func besides(of report: Report) -> ForeignWorkbook {
     var sheet = ForeignWorkbook.Sheet(name: "Sheet1")
-    report.title.forEach { sheet.add($0) }
+    for line in report.title { sheet.add(line) }
     for kind in SectionKind.allCases {
       let heading = report[kind].heading ?? ""
       let table = report.form.section(kind).table.map { rows(of: report.form.table($0), report) }
@@ -157,12 +157,12 @@ enum WorkbookArrangement: String, CaseIterable, CustomTestStringConvertible {
         sheet.rows += table ?? []
       case .textInSecondColumn:
         sheet.add(heading)
-        report[kind].paragraphs.forEach { sheet.add($0, column: 1) }
+        for paragraph in report[kind].paragraphs { sheet.add(paragraph, column: 1) }
         sheet.rows += table ?? []
       default:
         sheet.add(heading)
         guard var table else {
-          report[kind].paragraphs.forEach { sheet.add($0) }
+          for paragraph in report[kind].paragraphs { sheet.add(paragraph) }
           continue
         }
         let width = table.map(\.count).max() ?? 0
@@ -176,7 +176,7 @@ enum WorkbookArrangement: String, CaseIterable, CustomTestStringConvertible {
     return ForeignWorkbook(sheets: [sheet])
   }
 
-  // MARK: Sections and tables
+  // MARK: Sections
 
   private func addSections(of report: Report, to sheet: inout ForeignWorkbook.Sheet) {
     for kind in SectionKind.allCases {
@@ -193,101 +193,6 @@ enum WorkbookArrangement: String, CaseIterable, CustomTestStringConvertible {
     column: Int
   ) {
     sheet.add(report[kind].heading ?? "", column: column)
-    report[kind].paragraphs.forEach { sheet.add($0, column: column) }
-  }
-
-  private func spaceOut(_ sheet: inout ForeignWorkbook.Sheet) {
-    sheet.rows = sheet.rows.flatMap { row in
-      [[], row.flatMap { [.blank, $0] }]
-    }
-  }
-
-  /// Gives each column three, which texts cover and numbers stand in the second of.
-  private func widen(_ sheet: inout ForeignWorkbook.Sheet) {
-    for row in sheet.rows.indices {
-      let cells = sheet.rows[row]
-      let wide = cells.map { cell -> [ForeignWorkbook.Cell] in
-        if case .number = cell { [.blank, cell, .blank] } else { [cell, .blank, .blank] }
-      }
-      sheet.rows[row] = Array(wide.joined())
-      for (column, cell) in cells.enumerated() {
-        guard case .text = cell else { continue }
-        sheet.merges.append(CellRange(rows: row...row, columns: 3 * column...3 * column + 2))
-      }
-    }
-  }
-
-  /// The rows of a table.
-  private func rows(of table: FormTable, _ report: Report) -> [[ForeignWorkbook.Cell]] {
-    let layout = table.layout
-    var grid = Array(
-      repeating: Array(repeating: ForeignWorkbook.Cell.blank, count: layout.columnCount),
-      count: layout.rows.count
-    )
-    for cell in layout.rows.joined() {
-      let content = content(of: cell, report)
-      var isLabel = true
-      if case .value = cell.content { isLabel = false }
-      guard self == .unmergedCells || self == .unmergedLabels && isLabel else {
-        grid[cell.row][cell.column] = content
-        continue
-      }
-      for row in cell.row..<cell.row + cell.rowSpan {
-        for column in cell.column..<cell.column + cell.columnSpan { grid[row][column] = content }
-      }
-    }
-    switch self {
-    case .oneLabelColumn: return grid.map { folded($0, table) }
-    case .cellPerRow:
-      return layout.rows.joined().map { [content(of: $0, report)] }
-    case .tabbedRows: return grid.map { [.text($0.map(\.shown).joined(separator: "\t"))] }
-    case .barredRows:
-      return layout.rows.map { row in
-        let cells = row.map { content(of: $0, report).shown }
-        let fillers = row.reduce(0) { $0 + $1.columnSpan - 1 }
-        return [
-          .text(
-            "| " + cells.joined(separator: " | ") + " |" + String(repeating: "|", count: fillers)
-          )
-        ]
-      }
-    case .spacedRows:
-      return layout.rows.map { row in
-        [.text(row.map { content(of: $0, report).shown }.joined(separator: " "))]
-      }
-    default: return grid
-    }
-  }
-
-  /// A row with the last of its labels alone before the values.
-  private func folded(_ row: [ForeignWorkbook.Cell], _ table: FormTable) -> [ForeignWorkbook.Cell] {
-    let count = table.layout.labelColumnCount
-    guard count > 1 else { return row }
-    let label = row[..<count].last { $0 != .blank } ?? .blank
-    return [label] + row[count...]
-  }
-
-  private func content(of cell: TableLayout.Cell, _ report: Report) -> ForeignWorkbook.Cell {
-    let text = cell.text(in: report)
-    guard case .value(let index) = cell.content else {
-      return .text(self == .variantLabels ? Self.variant(of: text) : text)
-    }
-    guard self != .textNumbers, let number = report.values[index].number,
-      number.number.text.utf8.allSatisfy({ $0 < 0x80 })
-    else { return text.isEmpty ? .blank : .text(text) }
-    return .number(text)
-  }
-
-  /// A label with line breaks, half-width brackets and radicals, as copied out of a PDF document.
-  private static func variant(of label: String) -> String {
-    var text = label.replacing("（", with: "(").replacing("）", with: ") ").replacing("、", with: "，")
-    for (from, to) in [("人", "⼈"), ("民", "⺠"), ("文", "⽂"), ("开", "開"), ("1.", "1．")] {
-      text = text.replacing(from, with: to)
-    }
-    if text.count > 6 {
-      let middle = text.index(text.startIndex, offsetBy: text.count / 2)
-      text.insert("\n", at: middle)
-    }
-    return "\u{A0}" + text + " "
+    for paragraph in report[kind].paragraphs { sheet.add(paragraph, column: column) }
   }
 }

@@ -4,23 +4,24 @@ import ReportModel
 ///
 /// Addresses mean nothing: rows and columns may have been inserted, moved or unmerged.
 struct GridPlacement {
-  private let source: FoldedGrid
-  private let number: Int
-  private let table: FormTable
-  private let labels: LabelIndex
-  private var placement: TablePlacement
+  let source: FoldedGrid
+  let number: Int
+  let table: FormTable
+  let labels: LabelIndex
+  var placement: TablePlacement
   private let headOfTable: Int
-  /// The columns of each block's values; nil where its headings do not tell them. A heading that was
-  /// repeated over the cells that it spanned has several, side by side.
+  /// The columns of each block's values; nil where its headings do not tell them.
+  ///
+  /// A heading that covers several columns, or was repeated over them, has several side by side.
   private var columns: [Int: [ClosedRange<Int>]?] = [:]
 
   /// The last row that was taken.
-  private var last: Int?
+  var last: Int?
   /// Whether others have made the sheet: it has no names to tell what was moved.
-  private let isForeign: Bool
+  let isForeign: Bool
 
   /// The rows of a sheet of others that were taken, with whether the last value is blank and all are.
-  private var fills: [(row: TableLayout.DataRow, place: Place?, endsBlank: Bool, isBlank: Bool)] =
+  var fills: [(row: TableLayout.DataRow, place: Place?, endsBlank: Bool, isBlank: Bool)] =
     []
 
   private typealias FoundRow = (row: Int, variant: (cell: Grid.Cell, official: String)?)
@@ -94,86 +95,6 @@ struct GridPlacement {
         )
       }
     }
-  }
-
-  /// Takes a row of a sheet, each value from under its heading.
-  private mutating func placeInSheet(
-    _ target: TableLayout.DataRow,
-    row index: Int,
-    columns: [ClosedRange<Int>]
-  ) {
-    if isForeign, isShifted(row: index, columns: columns) {
-      leaveShifted(target, row: index)
-      return
-    }
-    for (cell, range) in zip(target.cells, columns) {
-      for candidate in candidates(row: index, columns: range) {
-        placement.add(candidate, to: cell)
-      }
-    }
-    guard isForeign else { return }
-    let place = source.grid.rows[index].cells.first?.origin.place
-    if let last, target.row < last { placement.reportOutOfOrder(target, at: place) }
-    last = target.row
-    let blanks = columns.map { range in
-      candidates(row: index, columns: range).allSatisfy { $0.text.isBlank && $0.isWritten }
-    }
-    fills.append((target, place, blanks.last ?? false, blanks.allSatisfy { $0 }))
-  }
-
-  /// Whether a number stands behind a row's label under no heading while a heading has none.
-  private func isShifted(row index: Int, columns: [ClosedRange<Int>]) -> Bool {
-    let row = source.grid.rows[index]
-    let start = source.folded[index].lastIndex { labels.knows($0) }.map { $0 + 1 } ?? 0
-    let hasStray = row.cells[start...].contains { cell in
-      !columns.contains { $0.contains(cell.column) }
-        && ValueReader.read(cell.text, as: .amountWithUnit).value.number != nil
-    }
-    return hasStray
-      && columns.contains { range in
-        range.allSatisfy { row.cell(in: $0).map { $0.text.isBlank && $0.isWritten } ?? true }
-      }
-  }
-
-  private mutating func leaveShifted(_ target: TableLayout.DataRow, row index: Int) {
-    let row = source.grid.rows[index]
-    let place = row.cells.first?.origin.place
-    let values = row.cells.count {
-      ValueReader.read($0.text, as: .amountWithUnit).value.number != nil
-    }
-    placement.leave(target, text: row.quotation, at: place, grid: number)
-    placement.reportMisaligned(target, found: row.quotation, count: values, at: place)
-    placement.understand(
-      row.cells.map { Grid.Position(row: row.index, column: $0.column) },
-      grid: number
-    )
-  }
-
-  /// Reports rows whose last value is blank while others are not, unless that column is blank throughout.
-  private mutating func reportIncompleteRows() {
-    for block in table.blocks.indices {
-      let rows = fills.filter { $0.row.block == block && !$0.isBlank }
-      guard rows.count == 1 || rows.contains(where: { !$0.endsBlank }) else { continue }
-      let incomplete = rows.filter(\.endsBlank)
-      guard let first = incomplete.first else { continue }
-      placement.reportIncomplete(first.row, at: first.place, count: incomplete.count)
-    }
-  }
-
-  /// The cell under a heading; several where they stand under the same heading and differ.
-  private mutating func candidates(
-    row index: Int,
-    columns: ClosedRange<Int>
-  ) -> [TablePlacement.Candidate] {
-    let all = columns.map { candidate(row: index, column: $0) }
-    let written = all.filter { !$0.text.isBlank || !$0.isWritten }
-    guard let first = written.first else { return Array(all.prefix(1)) }
-    // A cell that was merged may have been filled everywhere when it was parted.
-    guard first.isWritten, written.allSatisfy({ $0.isWritten && $0.text == first.text }) else {
-      return written
-    }
-    placement.understand(written.compactMap(\.position), grid: number)
-    return [first]
   }
 
   /// Takes a row of a document's table, in which nothing but the values may stand behind the label.
@@ -287,7 +208,7 @@ struct GridPlacement {
     return columns
   }
 
-  private func candidate(row index: Int, column: Int) -> TablePlacement.Candidate {
+  func candidate(row index: Int, column: Int) -> TablePlacement.Candidate {
     let row = source.grid.rows[index]
     let position = Grid.Position(row: row.index, column: column)
     let cell = row.cell(in: column)
@@ -297,77 +218,6 @@ struct GridPlacement {
       origin: cell?.origin ?? Origin(source.grid.place(of: position)),
       position: position,
       grid: number
-    )
-  }
-
-  // MARK: By names
-
-  private func position(named cell: Int) -> Grid.Position? {
-    source.grid.names[placement.edition.form.cells[cell].identifier]
-  }
-
-  /// Whether every value of a row has a name.
-  private func isNamed(_ row: TableLayout.DataRow) -> Bool {
-    row.cells.allSatisfy { position(named: $0) != nil }
-  }
-
-  /// Reads by name what has no label, and says where names and labels disagree.
-  private mutating func compareWithNames() {
-    guard !source.grid.names.isEmpty else { return }
-    var claimed: Set<Grid.Position> = []
-    for cell in table.cells {
-      for candidate in placement[cell] where candidate.grid == number {
-        if let position = candidate.position { claimed.insert(position) }
-      }
-    }
-    let rows = Dictionary(
-      source.grid.rows.indices.map { (source.grid.rows[$0].index, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    var conflicts: [Int] = []
-    var byNameAlone: [Int] = []
-    for cell in table.cells {
-      guard let position = position(named: cell) else { continue }
-      if !placement[cell].isEmpty {
-        if !placement[cell].contains(where: { $0.position == position }) { conflicts.append(cell) }
-      } else if !claimed.contains(position), let index = rows[position.row],
-        source.grid.rows[index].cells.contains(where: { !$0.text.isBlank || !$0.isWritten })
-      {
-        // Every label of the place is gone or unknown; what has another row's label is not taken, nor
-        // is a row that has been emptied.
-        placement.add(candidate(row: index, column: position.column), to: cell)
-        byNameAlone.append(cell)
-      }
-    }
-    reportConflicts(conflicts)
-    reportReadByName(byNameAlone)
-  }
-
-  private mutating func reportConflicts(_ cells: [Int]) {
-    guard let first = cells.first, let position = position(named: first) else { return }
-    let identifier = placement.edition.form.cells[first].identifier
-    placement.report(
-      .nameLabelConflict,
-      at: source.grid.place(of: position),
-      cell: first,
-      found: identifier,
-      zh: "“\(table.name.zh)”表有 \(cells.count) 个名称与行列标题不一致（第一个是 \(identifier)），已按标题读取",
-      en:
-        "\(cells.count) names of table “\(table.name.zh)” disagree with its labels, the first \(identifier); the labels were followed"
-    )
-  }
-
-  private mutating func reportReadByName(_ cells: [Int]) {
-    guard let first = cells.first, let position = position(named: first) else { return }
-    let label = placement.edition.form.cells[first].label
-    placement.report(
-      .labelVariant,
-      at: source.grid.place(of: position),
-      cell: first,
-      expected: label,
-      zh: "“\(table.name.zh)”表有 \(cells.count) 个单元格的行列标题无法识别，已按名称读取，第一个是“\(label)”",
-      en:
-        "the labels of \(cells.count) cells of table “\(table.name.zh)” are not the form's; they were read by name, the first “\(label)”"
     )
   }
 }

@@ -150,7 +150,7 @@ struct SheetDocument {
       return
     }
     close()
-    texts.forEach { append($0) }
+    for text in texts { append(text) }
   }
 
   /// The cells of a row that are all lines of text; nil for a row of a table or a blank one.
@@ -188,14 +188,14 @@ struct SheetDocument {
     guard !rows.isEmpty else { return }
     let written = rows.map { $0.cells.filter { !Self.isBlank($0) } }
     if written.allSatisfy({ $0.count <= 1 }), written.joined().allSatisfy(Self.isWritten) {
-      written.joined().forEach { append($0) }
+      for cell in written.joined() { append(cell) }
       return
     }
     let grid = Grid(rows: Array(rows), frame: .sheet(sheet), lines: rows.compactMap(Self.line))
     for region in grid.regions(isText: Self.isText) {
       switch region {
       case .grid(let grid): document.blocks.append(.grid(grid))
-      case .lines(let cells): cells.forEach { append($0) }
+      case .lines(let cells): for cell in cells { append(cell) }
       }
     }
   }
