@@ -11,7 +11,7 @@ struct SheetDocument {
 
   private var sheet = ""
   /// The rows of the table that has begun.
-  private var rows: [Grid.Row] = []
+  private var rows: [SheetRow] = []
   private var isInTable = false
   /// The sections that have a heading in some sheet.
   private var headed: Set<SectionKind> = []
@@ -22,12 +22,11 @@ struct SheetDocument {
   ///
   /// - Parameter sheets: The name of each sheet with its rows, in the order of the tabs.
   init(_ sheets: [(name: String, rows: [Grid.Row])]) {
-    for row in sheets.flatMap(\.rows) {
-      if let texts = Self.texts(row), let kind = SectionHeading.section(of: texts[0].text) {
-        headed.insert(kind)
-      }
+    let classified = sheets.map { (name: $0.name, rows: $0.rows.map(SheetRow.init)) }
+    for row in classified.lazy.flatMap(\.rows) {
+      if let kind = row.heading { headed.insert(kind) }
     }
-    for (name, rows) in sheets { add(name, rows) }
+    for (name, rows) in classified { add(name, rows) }
     settleTables()
     let titles = Set(sheets.map(\.name).filter { Document.isTitle($0) })
     // Two names would be those of two reports.
@@ -36,7 +35,7 @@ struct SheetDocument {
 
   // MARK: Sheets and rows
 
-  private mutating func add(_ name: String, _ rows: [Grid.Row]) {
+  private mutating func add(_ name: String, _ rows: [SheetRow]) {
     sheet = name
     isInTable = false
     // The title may stand above the text of the section that the first sheet is named after.
@@ -46,20 +45,14 @@ struct SheetDocument {
     addHeading(named: name)
     for row in rows[front...] { add(row) }
     close()
-    let isHeaded = document.blocks[before...].contains { block in
-      if case .paragraph(let line) = block {
-        SectionHeading.section(of: line.text) != nil
-      } else {
-        false
-      }
-    }
+    let isHeaded = document.blocks[before...].contains { Self.section(of: $0) != nil }
     if !isHeaded { loose += document.blocks.indices[before...].filter { isGrid($0) } }
   }
 
   /// How many rows at the top of a sheet are the report's title.
-  private static func titleRows(_ rows: [Grid.Row]) -> Int {
-    let top = rows.prefix(titleLimit).prefix { texts($0)?.count == 1 }
-    let last = top.lastIndex { row in texts(row).map { Document.isTitle($0[0].text) } ?? false }
+  private static func titleRows(_ rows: [SheetRow]) -> Int {
+    let top = rows.prefix(titleLimit).prefix(while: \.isLine)
+    let last = top.lastIndex { Document.isTitle($0.written[0].text) }
     return last.map { $0 + 1 } ?? 0
   }
 
@@ -136,63 +129,43 @@ struct SheetDocument {
 
   // MARK: Rows
 
-  private mutating func add(_ row: Grid.Row) {
-    guard let texts = Self.texts(row) else {
-      isInTable = true
-      rows.append(row)
-      return
-    }
-    let isHeading = SectionHeading.section(of: texts[0].text) != nil
-    if isHeading { isInTable = false }
-    guard !isInTable, isHeading || texts.count == 1 else {
-      if texts.count > 1 { isInTable = true }
+  private mutating func add(_ row: SheetRow) {
+    // Between lines of text a row of blanks says nothing; in a table it may be a row of values.
+    if row.written.isEmpty, !isInTable { return }
+    if row.heading != nil { isInTable = false }
+    guard !isInTable, row.heading != nil || row.isLine else {
+      isInTable = isInTable || !row.isLine
       rows.append(row)
       return
     }
     close()
-    for text in texts { append(text) }
-  }
-
-  /// The cells of a row that are all lines of text; nil for a row of a table or a blank one.
-  private static func texts(_ row: Grid.Row) -> [Grid.Cell]? {
-    let cells = row.cells.filter { !isBlank($0) }
-    return !cells.isEmpty && cells.allSatisfy(isText) ? cells : nil
-  }
-
-  private static func isBlank(_ cell: Grid.Cell) -> Bool {
-    if case .written = cell.content { cell.text.withoutBlanks.isEmpty } else { false }
-  }
-
-  private static func isText(_ cell: Grid.Cell) -> Bool {
-    guard case .written = cell.content, !TableRecognizer.isLabel(cell.text) else { return false }
-    return ValueReader.read(cell.text, as: .amountWithUnit).value.isUnreadable
+    for text in row.written { append(text) }
   }
 
   // MARK: The end of a table
 
   private mutating func close() {
     defer { rows = [] }
-    let hasLabel = { (row: Grid.Row) in row.cells.contains { TableRecognizer.isLabel($0.text) } }
-    guard let first = rows.firstIndex(where: hasLabel) else {
+    guard let first = rows.firstIndex(where: \.hasLabel) else {
       appendRows(rows[...])
       return
     }
     // A line of notes below a table, but none that could be its last row.
-    let end = rows[first...].lastIndex { Self.texts($0)?.count != 1 }.map { $0 + 1 } ?? rows.count
+    let end = rows[first...].lastIndex { !$0.isLine }.map { $0 + 1 } ?? rows.count
     for row in rows[..<first] { appendLine(row) }
     appendRows(rows[first..<end])
     for row in rows[end...] { appendLine(row) }
   }
 
-  private mutating func appendRows(_ rows: ArraySlice<Grid.Row>) {
+  private mutating func appendRows(_ rows: ArraySlice<SheetRow>) {
     guard !rows.isEmpty else { return }
-    let written = rows.map { $0.cells.filter { !Self.isBlank($0) } }
-    if written.allSatisfy({ $0.count <= 1 }), written.joined().allSatisfy(Self.isWritten) {
+    let written = rows.lazy.map(\.written)
+    if written.allSatisfy({ $0.count <= 1 }), written.joined().allSatisfy(SheetRow.isWritten) {
       for cell in written.joined() { append(cell) }
       return
     }
-    let grid = Grid(rows: Array(rows), frame: .sheet(sheet), lines: rows.compactMap(Self.line))
-    for region in grid.regions(isText: Self.isText) {
+    let grid = Grid(rows: rows.map(\.row), frame: .sheet(sheet), lines: rows.compactMap(\.line))
+    for region in grid.regions(isText: SheetRow.isText) {
       switch region {
       case .grid(let grid): document.blocks.append(.grid(grid))
       case .lines(let cells): for cell in cells { append(cell) }
@@ -200,22 +173,10 @@ struct SheetDocument {
     }
   }
 
-  private static func isWritten(_ cell: Grid.Cell) -> Bool {
-    if case .written = cell.content { true } else { false }
-  }
-
   // MARK: Paragraphs
 
-  /// What stands in a row, as one line; nil for a blank row.
-  private static func line(_ row: Grid.Row) -> Paragraph? {
-    let cells = row.cells.filter { !isBlank($0) }
-    guard let first = cells.first else { return nil }
-    let pieces = cells.flatMap { TextPieces.lines($0.text) }
-    return Paragraph(pieces.joined(separator: " "), origin: first.origin)
-  }
-
-  private mutating func appendLine(_ row: Grid.Row) {
-    if let line = Self.line(row) { append(line) }
+  private mutating func appendLine(_ row: SheetRow) {
+    if let line = row.line { append(line) }
   }
 
   private mutating func append(_ cell: Grid.Cell) {
