@@ -102,7 +102,8 @@ enum WorkbookDamage: CaseIterable {
       rows.insert(rows[row], at: row)
       return Self.shown(rows[row])
     case .swappedRows:
-      guard row + 1 < rows.count else { return nil }
+      // Two numbers that change places, with nothing beside them, are another report.
+      guard row + 1 < rows.count, rows[row].count > 1 || rows[row + 1].count > 1 else { return nil }
       rows.swapAt(row, row + 1)
       return Self.shown(rows[row])
     case .droppedColumn, .movedColumn: return damageColumn(of: &rows, &random)
