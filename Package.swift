@@ -189,7 +189,7 @@ let package = Package(
     ),
     .testTarget(
       name: "NianbaoTests",
-      dependencies: ["Nianbao", "ReportModel", "Archive", "TestSupport"],
+      dependencies: ["Nianbao", "ReportModel", "Spreadsheet", "Archive", "TestSupport"],
       swiftSettings: strict
     ),
     .executableTarget(

@@ -16,8 +16,8 @@ public struct FindingKind: Sendable {
 
   /// Every kind, in the order of the page of codes.
   public static let all: [FindingKind] =
-    readingKinds + lineKinds + valueKinds + ruleKinds + narrativeKinds + yearKinds + combiningKinds
-    + workbookKinds + sheetCellKinds + identityKinds + changeKinds
+    readingKinds + lineKinds + sheetKinds + valueKinds + ruleKinds + narrativeKinds + yearKinds
+    + combiningKinds + workbookKinds + sheetCellKinds + identityKinds + changeKinds
 }
 
 extension FindingKind: Hashable {

@@ -66,6 +66,8 @@ public struct Grid: Sendable {
     public let column: Int
     /// Where it comes from.
     public let origin: Origin
+    /// How many columns it covers, as far as the source says so.
+    public var columnSpan = 1
 
     /// Whether the text alone says what the cell is.
     var isWritten: Bool { if case .written = content { true } else { false } }
@@ -155,6 +157,9 @@ public struct Grid: Sendable {
 
   /// Whether the cells know their true columns.
   var knowsColumns: Bool { frame != .order }
+
+  /// Whether it is a sheet that others have made: it has no names to tell what was moved in it.
+  var isForeignSheet: Bool { if case .sheet = frame { names.isEmpty } else { false } }
 
   /// The place of a position whose column is known, whether or not a cell is stored there.
   func place(of position: Position) -> Place {

@@ -148,6 +148,13 @@ struct ReportTitle {
   }
 }
 
+extension Document {
+  /// Whether a name, such as that of a sheet, can be a report's title: it says so and names a year.
+  public static func isTitle(_ name: String) -> Bool {
+    ReportTitle.lines(among: [name]) == 0..<1 && ReportTitle(lines: [name]).year != nil
+  }
+}
+
 extension String {
   /// The last place where a text stands in this one.
   fileprivate func lastRange(of text: String) -> Range<String.Index>? {

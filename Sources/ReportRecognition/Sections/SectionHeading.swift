@@ -25,6 +25,15 @@ public enum SectionHeading {
     return section.keywords.contains { text.contains($0) } ? section.kind : nil
   }
 
+  /// The section whose title a name is, with its number or without.
+  public static func section(named name: String) -> SectionKind? {
+    if let section = section(of: name) { return section }
+    let folded = LabelFolding.fold(name)
+    return Form.form2021.sections.first { section in
+      ([section.title] + section.titleVariants).contains { LabelFolding.fold($0) == folded }
+    }?.kind
+  }
+
   /// Whether a line is a section's heading under another number, or with one character amiss.
   static func isNear(_ line: String, _ kind: SectionKind) -> Bool {
     guard line.utf8.count <= characterLimit * 4, !line.unicodeScalars.contains("。") else {

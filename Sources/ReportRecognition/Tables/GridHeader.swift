@@ -19,7 +19,8 @@ struct GridHeader {
       ? Set(labels.leafPaths[0].compactMap { $0.dropLast().last }) : []
   }
 
-  /// The columns in which a leaf heading stands under its group: one, if all is well.
+  /// The columns in which a leaf heading stands under its group: one, or those that it covers, if all is
+  /// well.
   func columns(of path: [String]) -> [Int] {
     guard let leaf = path.last else { return [] }
     var found: [Int] = []
@@ -28,7 +29,7 @@ struct GridHeader {
       where folded == leaf
         && group(of: cell.column, above: index).map({ path.contains($0) }) ?? true
       {
-        found.append(cell.column)
+        found += cell.column..<cell.column + cell.columnSpan
       }
     }
     return found

@@ -14,6 +14,9 @@ struct TablePlacement {
     let position: Grid.Position?
     /// The number of the grid that it stands in.
     let grid: Int
+
+    /// Whether the text alone says what the cell is.
+    var isWritten: Bool { if case .written = content { true } else { false } }
   }
 
   /// A row whose values cannot be assigned for certain, with what stood there.
@@ -119,6 +122,31 @@ struct TablePlacement {
       cell: row.cells.first,
       zh: "“\(name)”一行的位置与规定格式不同，按行名读取",
       en: "row “\(name)” stands elsewhere than in the form; it is read by its label"
+    )
+  }
+
+  /// Reports that the columns of a block stand in another order than in the form.
+  mutating func reportColumnsOutOfOrder(at place: Place?) {
+    report(
+      .columnOutOfOrder,
+      at: place,
+      zh: "“\(table.name.zh)”表各列的次序与规定格式不同，按列标题读取",
+      en:
+        "the columns of table “\(table.name.en)” stand in another order; they are read by their headings"
+    )
+  }
+
+  /// Reports rows whose last cells are blank, the first of so many.
+  mutating func reportIncomplete(_ row: TableLayout.DataRow, at place: Place?, count: Int) {
+    let name = row.name(in: table)
+    report(
+      .rowIncomplete,
+      at: place,
+      cell: row.cells.first,
+      found: String(count),
+      zh: "“\(table.name.zh)”表有 \(count) 行的数字没有填到最后一列（第一行是“\(name)”），请核对是否左移",
+      en:
+        "the numbers of \(count) rows of table “\(table.name.en)” end before their last column, the first “\(name)”; they may have been moved"
     )
   }
 

@@ -25,6 +25,17 @@ public enum TableRecognizer {
     return !folded.isEmpty && LabelIndex.all.values.joined().contains { $0.knows(folded) }
   }
 
+  /// The tables of the form that a grid holds labels of, in whatever edition.
+  public static func tables(in grid: Grid) -> Set<TableKind> {
+    let folded = FoldedGrid(grid)
+    let kinds = Edition.allCases.flatMap { edition in
+      zip(edition.form.tables, LabelIndex.all[edition] ?? []).compactMap { table, labels in
+        folded.holdsLabels(of: labels, atLeast: labelThreshold) ? table.kind : nil
+      }
+    }
+    return Set(kinds)
+  }
+
   /// Recognises the report tables among the grids of a source.
   ///
   /// - Parameters:

@@ -57,16 +57,29 @@ struct UnknownRows {
 
   private func unknownRows(_ number: Int) -> [UnknownRow] {
     var isBelowLabel = false
+    let isForeign = grids[number].grid.isForeignSheet
+    let last = lastColumn(of: number) ?? .max
     return zip(grids[number].grid.rows, grids[number].folded).compactMap { row, folded in
       if folded.contains(where: isLabel) {
         isBelowLabel = true
-        return nil
+        // In the sheets of this program the headings are locked.
+        return isForeign && claimed[number][row.index] == nil
+          ? numbers(of: row, upTo: last, in: number) : nil
       }
       guard isBelowLabel, claimed[number][row.index] == nil,
         let first = row.cells.first(where: { !$0.text.isBlank })
       else { return nil }
       return (row, first.origin.place)
     }
+  }
+
+  /// The numbers that stand among headings; those right of all values are unknown cells.
+  private func numbers(of row: Grid.Row, upTo last: Int, in number: Int) -> UnknownRow? {
+    let cells = row.cells.filter {
+      $0.column <= last && ValueReader.read($0.text, as: .amountWithUnit).value.number != nil
+        && !understood[number].contains(Grid.Position(row: row.index, column: $0.column))
+    }
+    return cells.first.map { (Grid.Row(index: row.index, cells: cells), $0.origin.place) }
   }
 
   private func unknownInFlow(_ number: Int) -> [UnknownRow] {
@@ -110,11 +123,16 @@ struct UnknownRows {
 
   // MARK: Cells beside the form's columns
 
+  /// The last column that a table took something from.
+  private func lastColumn(of number: Int) -> Int? {
+    claimed[number].values.lazy.compactMap { $0.max() }.max()
+  }
+
   /// The cells of a sheet that stand in a row of values, or right of the headings, and were not taken.
   private func unknownCells(_ number: Int) -> (named: [Grid.Cell], count: Int) {
-    guard case .sheet = grids[number].grid.frame,
-      let last = claimed[number].values.lazy.compactMap({ $0.max() }).max()
-    else { return ([], 0) }
+    guard case .sheet = grids[number].grid.frame, let last = lastColumn(of: number) else {
+      return ([], 0)
+    }
     var named: [Grid.Cell] = []
     var count = 0
     for (row, folded) in zip(grids[number].grid.rows, grids[number].folded) {

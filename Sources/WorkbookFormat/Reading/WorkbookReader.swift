@@ -160,44 +160,34 @@ struct WorkbookReader {
 
   // MARK: Workbooks of others
 
-  /// Every sheet as paragraphs and grids: text alone in its row, until a table begins.
+  /// Every sheet as paragraphs and grids.
   private mutating func document() -> Document {
-    var document = Document()
+    var sheets: [(name: String, rows: [Grid.Row])] = []
     for number in others {
       let sheet = contents.sheets[number]
-      var rows: [Grid.Row] = []
-      var isInTable = false
-      func close() {
-        if !rows.isEmpty {
-          document.blocks.append(.grid(Grid(rows: rows, frame: .sheet(sheet.name))))
-        }
-        rows = []
-      }
-      for row in self.rows(of: sheet) {
-        let line = Self.line(row)
-        if let line, SectionHeading.section(of: line.text) != nil { isInTable = false }
-        if line == nil { isInTable = true }
-        guard let line, !isInTable else {
-          rows.append(row)
-          continue
-        }
-        close()
-        document.blocks += TextPieces.lines(line.text)
-          .map { .paragraph(Paragraph($0, origin: line.origin)) }
-      }
-      close()
+      sheets.append((sheet.name, Self.spread(rows(of: sheet), sheet.merges)))
     }
-    return document
+    return SheetDocument(sheets).document
   }
 
-  /// The one cell of a row that is a line of text; nil for a row of a table.
-  private static func line(_ row: Grid.Row) -> Grid.Cell? {
-    let cells = row.cells.filter { !$0.text.isEmpty }
-    guard cells.count == 1, let cell = cells.first, case .written = cell.content,
-      !TableRecognizer.isLabel(cell.text),
-      ValueReader.read(cell.text, as: .amountWithUnit).value.isUnreadable
-    else { return nil }
-    return cell
+  /// Rows whose cells say how many columns they cover.
+  ///
+  /// Where a page was pasted, a heading may cover several columns, and its numbers stand in any of them.
+  private static func spread(_ rows: [Grid.Row], _ merges: [CellRange]) -> [Grid.Row] {
+    let wide = merges.filter { $0.last.column > $0.first.column }
+    guard !wide.isEmpty else { return rows }
+    let spans = Dictionary(
+      wide.map { ($0.first, $0.last.column - $0.first.column + 1) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return rows.map { row in
+      let cells = row.cells.map { cell in
+        var cell = cell
+        cell.columnSpan = spans[CellReference(row: row.index, column: cell.column)] ?? 1
+        return cell
+      }
+      return Grid.Row(index: row.index, cells: cells)
+    }
   }
 
   // MARK: Findings

@@ -1,0 +1,90 @@
+import ReportModel
+
+extension GridPlacement {
+  /// Takes a row of a sheet, each value from under its heading.
+  mutating func placeInSheet(
+    _ target: TableLayout.DataRow,
+    row index: Int,
+    columns: [ClosedRange<Int>]
+  ) {
+    if isForeign, isShifted(row: index, columns: columns) {
+      leaveShifted(target, row: index)
+      return
+    }
+    let strays = strays(row: index, columns: columns, block: target.block)
+    for (cell, range) in zip(target.cells, columns) {
+      let found = candidates(row: index, columns: range)
+      let parts = strays.filter { stray in
+        stray.column == range.lowerBound - 1 || stray.column == range.upperBound + 1
+      }
+      if found.count == 1, let value = found.first, !parts.isEmpty {
+        placement.add(joined(value, with: parts, row: index), to: cell)
+      } else {
+        for candidate in found { placement.add(candidate, to: cell) }
+      }
+    }
+    guard isForeign else { return }
+    let place = source.grid.rows[index].cells.first?.origin.place
+    if let last, target.row < last { placement.reportOutOfOrder(target, at: place) }
+    last = target.row
+    let blanks = columns.map { range in
+      candidates(row: index, columns: range).allSatisfy { $0.text.isBlank && $0.isWritten }
+    }
+    fills.append((target, place, blanks.last ?? false, blanks.allSatisfy { $0 }))
+  }
+
+  /// Whether a number stands behind a row's label under no heading while a heading has none.
+  private func isShifted(row index: Int, columns: [ClosedRange<Int>]) -> Bool {
+    let row = source.grid.rows[index]
+    let start = source.folded[index].lastIndex { labels.knows($0) }.map { $0 + 1 } ?? 0
+    let hasStray = row.cells[start...].contains { cell in
+      !columns.contains { $0.contains(cell.column) }
+        && ValueReader.read(cell.text, as: .amountWithUnit).value.number != nil
+    }
+    return hasStray
+      && columns.contains { range in
+        range.allSatisfy { row.cell(in: $0).map { $0.text.isBlank && $0.isWritten } ?? true }
+      }
+  }
+
+  private mutating func leaveShifted(_ target: TableLayout.DataRow, row index: Int) {
+    let row = source.grid.rows[index]
+    let place = row.cells.first?.origin.place
+    let values = row.cells.count {
+      ValueReader.read($0.text, as: .amountWithUnit).value.number != nil
+    }
+    placement.leave(target, text: row.quotation, at: place, grid: number)
+    placement.reportMisaligned(target, found: row.quotation, count: values, at: place)
+    placement.understand(
+      row.cells.map { Grid.Position(row: row.index, column: $0.column) },
+      grid: number
+    )
+  }
+
+  /// Reports rows whose last value is blank while others are not, unless that column is blank throughout.
+  mutating func reportIncompleteRows() {
+    for block in table.blocks.indices {
+      let rows = fills.filter { $0.row.block == block && !$0.isBlank }
+      guard rows.count == 1 || rows.contains(where: { !$0.endsBlank }) else { continue }
+      let incomplete = rows.filter(\.endsBlank)
+      guard let first = incomplete.first else { continue }
+      placement.reportIncomplete(first.row, at: first.place, count: incomplete.count)
+    }
+  }
+
+  /// The cell under a heading; several where they stand under the same heading and differ.
+  private mutating func candidates(
+    row index: Int,
+    columns: ClosedRange<Int>
+  ) -> [TablePlacement.Candidate] {
+    let all = columns.map { candidate(row: index, column: $0) }
+    let written = all.filter { !$0.text.isBlank || !$0.isWritten }
+    guard let first = written.first else { return Array(all.prefix(1)) }
+    // A cell that was merged may have been filled everywhere when it was parted.
+    guard first.isWritten, written.allSatisfy({ $0.isWritten && $0.text == first.text }) else {
+      return written
+    }
+    placement.understand(written.compactMap(\.position), grid: number)
+    return [first]
+  }
+}

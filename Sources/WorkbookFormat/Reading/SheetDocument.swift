@@ -1,0 +1,189 @@
+internal import ReportModel
+internal import ReportRecognition
+internal import Spreadsheet
+
+/// The sheets of a workbook that others have made, as paragraphs and grids.
+///
+/// Text that stands alone in its row is a paragraph, until a table begins; a table ends at the next
+/// section's heading. What stands in one column alone is text with its tables in lines.
+struct SheetDocument {
+  private(set) var document = Document()
+
+  private var sheet = ""
+  /// The rows of the table that has begun.
+  private var rows: [SheetRow] = []
+  private var isInTable = false
+  /// The sections that have a heading in some sheet.
+  private var headed: Set<SectionKind> = []
+  /// The tables on sheets that have no heading.
+  private var loose: [Int] = []
+
+  /// Puts the sheets together.
+  ///
+  /// - Parameter sheets: The name of each sheet with its rows, in the order of the tabs.
+  init(_ sheets: [(name: String, rows: [Grid.Row])]) {
+    let classified = sheets.map { (name: $0.name, rows: $0.rows.map(SheetRow.init)) }
+    for row in classified.lazy.flatMap(\.rows) {
+      if let kind = row.heading { headed.insert(kind) }
+    }
+    for (name, rows) in classified { add(name, rows) }
+    settleTables()
+    let titles = Set(sheets.map(\.name).filter { Document.isTitle($0) })
+    // Two names would be those of two reports.
+    if titles.count == 1 { document.name = titles.first }
+  }
+
+  // MARK: Sheets and rows
+
+  private mutating func add(_ name: String, _ rows: [SheetRow]) {
+    sheet = name
+    isInTable = false
+    // The title may stand above the text of the section that the first sheet is named after.
+    let front = document.blocks.isEmpty ? Self.titleRows(rows) : 0
+    let before = document.blocks.count
+    for row in rows[..<front] { add(row) }
+    addHeading(named: name)
+    for row in rows[front...] { add(row) }
+    close()
+    let isHeaded = document.blocks[before...].contains { Self.section(of: $0) != nil }
+    if !isHeaded { loose += document.blocks.indices[before...].filter { isGrid($0) } }
+  }
+
+  /// How many rows at the top of a sheet are the report's title.
+  private static func titleRows(_ rows: [SheetRow]) -> Int {
+    let top = rows.prefix(titleLimit).prefix(while: \.isLine)
+    let last = top.lastIndex { Document.isTitle($0.written[0].text) }
+    return last.map { $0 + 1 } ?? 0
+  }
+
+  /// How many rows a title may have.
+  private static let titleLimit = 6
+
+  private func isGrid(_ block: Int) -> Bool {
+    if case .grid = document.blocks[block] { true } else { false }
+  }
+
+  // MARK: Tables on sheets without headings
+
+  /// Puts tables that stand on sheets without headings to the end of their sections.
+  private mutating func settleTables() {
+    guard !loose.isEmpty else { return }
+    let headings = document.blocks.compactMap { Self.section(of: $0) }
+    var moved: [SectionKind: [Document.Block]] = [:]
+    var settled: Set<Int> = []
+    for block in loose {
+      guard let section = section(ofTable: block), headings.count(where: { $0 == section }) == 1
+      else { continue }
+      moved[section, default: []].append(document.blocks[block])
+      settled.insert(block)
+    }
+    var blocks: [Document.Block] = []
+    var current: SectionKind?
+    for (index, block) in document.blocks.enumerated() {
+      if settled.contains(index) { continue }
+      if let section = Self.section(of: block) {
+        if let current { blocks += moved[current] ?? [] }
+        current = section
+      }
+      blocks.append(block)
+    }
+    if let current { blocks += moved[current] ?? [] }
+    document.blocks = blocks
+  }
+
+  /// The first section of those whose tables a block holds.
+  private func section(ofTable block: Int) -> SectionKind? {
+    guard case .grid(let grid) = document.blocks[block] else { return nil }
+    return TableRecognizer.tables(in: grid).map { Form.form2021.section(holding: $0).kind }
+      .min { $0.rawValue < $1.rawValue }
+  }
+
+  /// The section that a block heads.
+  private static func section(of block: Document.Block) -> SectionKind? {
+    if case .paragraph(let line) = block { SectionHeading.section(of: line.text) } else { nil }
+  }
+
+  // MARK: Headings
+
+  /// A sheet that is named after a section that has no heading anywhere begins that section.
+  private mutating func addHeading(named name: String) {
+    guard let kind = SectionHeading.section(named: name), headed.insert(kind).inserted else {
+      return
+    }
+    let place = Place.cell(sheet: name, reference: "A1")
+    let isNumbered = SectionHeading.section(of: name) != nil
+    let heading = isNumbered ? name : Form.form2021.section(kind).heading
+    append(Paragraph(heading, origin: Origin(place)))
+    guard !isNumbered else { return }
+    document.findings.append(
+      Finding(
+        .headingVariant,
+        at: place,
+        found: name,
+        expected: heading,
+        zh: "工作表“\(name.excerpt)”按“\(heading)”处理",
+        en: "the sheet “\(name.excerpt)” is taken for “\(heading)”"
+      )
+    )
+  }
+
+  // MARK: Rows
+
+  private mutating func add(_ row: SheetRow) {
+    // Between lines of text a row of blanks says nothing; in a table it may be a row of values.
+    if row.written.isEmpty, !isInTable { return }
+    if row.heading != nil { isInTable = false }
+    guard !isInTable, row.heading != nil || row.isLine else {
+      isInTable = isInTable || !row.isLine
+      rows.append(row)
+      return
+    }
+    close()
+    for text in row.written { append(text) }
+  }
+
+  // MARK: The end of a table
+
+  private mutating func close() {
+    defer { rows = [] }
+    guard let first = rows.firstIndex(where: \.hasLabel) else {
+      appendRows(rows[...])
+      return
+    }
+    // A line of notes below a table, but none that could be its last row.
+    let end = rows[first...].lastIndex { !$0.isLine }.map { $0 + 1 } ?? rows.count
+    for row in rows[..<first] { appendLine(row) }
+    appendRows(rows[first..<end])
+    for row in rows[end...] { appendLine(row) }
+  }
+
+  private mutating func appendRows(_ rows: ArraySlice<SheetRow>) {
+    guard !rows.isEmpty else { return }
+    let written = rows.lazy.map(\.written)
+    if written.allSatisfy({ $0.count <= 1 }), written.joined().allSatisfy(SheetRow.isWritten) {
+      for cell in written.joined() { append(cell) }
+      return
+    }
+    let grid = Grid(rows: rows.map(\.row), frame: .sheet(sheet), lines: rows.compactMap(\.line))
+    for region in grid.regions(isText: SheetRow.isText) {
+      switch region {
+      case .grid(let grid): document.blocks.append(.grid(grid))
+      case .lines(let cells): for cell in cells { append(cell) }
+      }
+    }
+  }
+
+  // MARK: Paragraphs
+
+  private mutating func appendLine(_ row: SheetRow) {
+    if let line = row.line { append(line) }
+  }
+
+  private mutating func append(_ cell: Grid.Cell) {
+    for line in TextPieces.lines(cell.text) { append(Paragraph(line, origin: cell.origin)) }
+  }
+
+  private mutating func append(_ paragraph: Paragraph) {
+    document.blocks.append(.paragraph(paragraph))
+  }
+}
