@@ -20,6 +20,7 @@ extension Combination {
         name: entry.name,
         file: entry.unit?.file ?? "",
         state: entry.state.name(language),
+        isCounted: entry.state.isCounted,
         values: isOnForm ? entry.unit?.values : nil
       )
     }

@@ -87,7 +87,7 @@ public enum WorkbookFormat {
       names += template.names
     }
     sheets.append(check.sheet)
-    if !units.isEmpty { sheets.append(UnitSheet.make(units, report.form, styles: &styles)) }
+    if !units.isEmpty { sheets.append(UnitSheet.make(units, written, styles: &styles)) }
     return Workbook(
       sheets: sheets,
       definedNames: names,

@@ -46,6 +46,9 @@ public struct Combination: Sendable {
     /// It is in the list of units and has no report.
     case missing
 
+    /// Whether its numbers are among those added up.
+    public var isCounted: Bool { self == .counted || self == .faulty }
+
     /// The state in words.
     public var name: Wording {
       switch self {
@@ -77,7 +80,7 @@ public struct Combination: Sendable {
 
   /// The units that are added up.
   public var counted: [Unit] {
-    entries.compactMap { [.counted, .faulty].contains($0.state) ? $0.unit : nil }
+    entries.compactMap { $0.state.isCounted ? $0.unit : nil }
   }
 
   /// Adds up reports.
@@ -100,7 +103,7 @@ public struct Combination: Sendable {
     for unit in units { roll.add(unit) }
     if let list { roll.compare(with: list) }
     entries = roll.entries
-    let counted = entries.compactMap { [.counted, .faulty].contains($0.state) ? $0.unit : nil }
+    let counted = entries.compactMap { $0.state.isCounted ? $0.unit : nil }
     var report = Report(edition: edition, organ: organ, year: year)
     if !organ.isEmpty, let year { report.title = Report.prescribedTitle(organ: organ, year: year) }
     report.metadata[.scope] = Metadata.Scope.region.rawValue

@@ -9,11 +9,20 @@ public struct UnitRow: Sendable {
   public let file: String
   /// What became of it, in words.
   public let state: String
+  /// Whether it is added up.
+  public let isCounted: Bool
   /// Its values in form order; nil for a unit without a report on the form.
   public let values: [ReportModel.CellValue]?
 
   /// Puts a row together.
-  public init(name: String, file: String, state: String, values: [ReportModel.CellValue]?) {
+  public init(
+    name: String,
+    file: String,
+    state: String,
+    isCounted: Bool,
+    values: [ReportModel.CellValue]?
+  ) {
+    self.isCounted = isCounted
     self.name = name
     self.file = file
     self.state = state
@@ -21,13 +30,19 @@ public struct UnitRow: Sendable {
   }
 }
 
-/// The sheet of a combined report's units: a row for each, a column for each cell of the form.
+/// The sheet of a combined report's units: a row for each, a column for each cell of the form, and what
+/// they add up to.
 enum UnitSheet {
   static let name = "各单位"
   /// The headings before those of the cells, by which the sheet is known again and left alone.
   static let headings = ["序号", "单位", "汇总情况", "文件"]
 
-  static func make(_ units: [UnitRow], _ form: Form, styles: inout SheetStyles) -> Worksheet {
+  static func make(
+    _ units: [UnitRow],
+    _ written: WrittenReport,
+    styles: inout SheetStyles
+  ) -> Worksheet {
+    let form = written.report.form
     var sheet = Worksheet(name: name)
     sheet.columns = [
       ColumnWidth(0...0, width: 6), ColumnWidth(1...1, width: 30), ColumnWidth(2...2, width: 18),
@@ -60,9 +75,59 @@ enum UnitSheet {
       }
       sheet.rows.append(Row(index + 1, cells: cells))
     }
+    sheet.rows.append(totals(of: units, written, styles: &styles))
     if !units.isEmpty {
-      sheet.textNumbers = [CellRange(rows: 1...units.count, columns: 1...(labels.count - 1))]
+      sheet.textNumbers = [CellRange(rows: 1...(units.count + 1), columns: 1...(labels.count - 1))]
     }
     return sheet
   }
+
+  /// The row of sums: a formula wherever programs add up to what the combined report says.
+  private static func totals(
+    of units: [UnitRow],
+    _ written: WrittenReport,
+    styles: inout SheetStyles
+  ) -> Row {
+    let counted = units.indices.filter { units[$0].isCounted && units[$0].values != nil }
+    let rows = ranges(of: counted.map { $0 + 1 })
+    var cells = [
+      Cell(0, .blank, style: styles.header), Cell(1, .text("合计"), style: styles.header),
+      Cell(2, .blank, style: styles.header), Cell(3, .blank, style: styles.header),
+    ]
+    for cell in written.report.form.cells {
+      let column = headings.count + cell.index
+      let sum = counted.reduce(0) { $0 + (count(units[$1], cell) ?? 0) }
+      var value = written.values[cell.index].value
+      if !rows.isEmpty, written.count(cell.index) == sum {
+        let parts = rows.map { CellRange(rows: $0, columns: column...column).description }
+        value = .formula("SUM(\(parts.joined(separator: ",")))", result: .number(String(sum)))
+      }
+      let style = styles.listedValue(written.values[cell.index].numberFormat)
+      cells.append(Cell(column, value, style: style))
+    }
+    return Row(units.count + 1, height: 24, cells: cells)
+  }
+
+  /// The count of a unit that programs see as a number.
+  private static func count(_ unit: UnitRow, _ cell: FormCell) -> Int? {
+    guard let value = unit.values?[cell.index], WrittenValue(value, as: cell.valueType).isNumber
+    else { return nil }
+    return value.count
+  }
+
+  /// Rows as ranges of neighbours; none for more than a formula may list.
+  private static func ranges(of rows: [Int]) -> [ClosedRange<Int>] {
+    var ranges: [ClosedRange<Int>] = []
+    for row in rows {
+      if let last = ranges.last, last.upperBound + 1 == row {
+        ranges[ranges.count - 1] = last.lowerBound...row
+      } else {
+        ranges.append(row...row)
+      }
+    }
+    return ranges.count <= argumentLimit ? ranges : []
+  }
+
+  /// The most arguments of a function in every program.
+  private static let argumentLimit = 255
 }
