@@ -18,16 +18,21 @@ public func audited(
   except exceptions: Set<String> = [],
   sourceLocation: SourceLocation = #_sourceLocation
 ) -> [UInt8] {
-  let key = bytes.hashValue
-  if exceptions.isEmpty, clean.withLock({ $0.contains(key) }) { return bytes }
-  let found = WorkbookAudit(bytes).breaches.map(\.description)
-  if found.isEmpty { clean.withLock { _ = $0.insert(key) } }
   // A fault on every cell of a sheet is one fault.
-  for breach in found.filter({ !exceptions.contains($0) }).prefix(5) {
-    Issue.record("breach in a workbook: \(breach)", sourceLocation: sourceLocation)
-  }
-  for exception in exceptions.subtracting(found) {
-    Issue.record("not found in a workbook: \(exception)", sourceLocation: sourceLocation)
+  for complaint in WorkbookAudit.complaints(about: bytes, except: exceptions).prefix(5) {
+    Issue.record("\(complaint)", sourceLocation: sourceLocation)
   }
   return bytes
+}
+
+extension WorkbookAudit {
+  /// The breaches in a workbook that are not meant, and those that are meant and are not there.
+  public static func complaints(about bytes: [UInt8], except exceptions: Set<String>) -> [String] {
+    let key = bytes.hashValue
+    if exceptions.isEmpty, clean.withLock({ $0.contains(key) }) { return [] }
+    let found = WorkbookAudit(bytes).breaches.map(\.description)
+    if found.isEmpty { clean.withLock { _ = $0.insert(key) } }
+    return found.filter { !exceptions.contains($0) }.map { "breach in a workbook: \($0)" }
+      + exceptions.subtracting(found).sorted().map { "not found in a workbook: \($0)" }
+  }
 }

@@ -35,13 +35,21 @@ struct Element {
 
   /// Every element below, in the order of the document, without the element itself.
   func descendants(_ name: String) -> [Element] {
-    children.flatMap { ($0.name == name ? [$0] : []) + $0.descendants(name) }
+    all.dropFirst().filter { $0.name == name }
   }
 
-  /// Goes through the element and everything below.
-  func forEach(_ body: (Element) -> Void) {
-    body(self)
-    for child in children { child.forEach(body) }
+  /// The element and every one below, in the order of the document.
+  var all: [Element] {
+    var result = [self]
+    appendDescendants(to: &result)
+    return result
+  }
+
+  private func appendDescendants(to result: inout [Element]) {
+    for child in children {
+      result.append(child)
+      child.appendDescendants(to: &result)
+    }
   }
 
   /// Reads a document.

@@ -39,7 +39,7 @@ extension WorkbookAudit {
       let attributes: Set<String> = [
         "", AuditedPackage.relationships, "http://www.w3.org/XML/1998/namespace",
       ]
-      document.forEach { element in
+      for element in document.all {
         if !allowed.contains(element.namespace) {
           add(.extensions, name, "<\(element.name)> of \(element.namespace)")
         }
@@ -126,7 +126,7 @@ extension WorkbookAudit {
     expect(Set(names).count == names.count, .property, part, "a name twice")
   }
 
-  /// Whether nothing in the workbook says when or where it was made.
+  /// Whether the table of strings is what it says, and each text is one that a cell has.
   mutating func checkStrings(_ package: AuditedPackage) {
     let part = "xl/sharedStrings.xml"
     guard let table = package.part(part) else { return }

@@ -35,7 +35,8 @@ extension WorkbookAudit {
     }
     checkNames(workbook, package)
     if let protection = workbook.child("workbookProtection") {
-      expect(!hasPassword(protection), .protection, part, "a password for the workbook")
+      let isFree = protection.passwordAttributes.isEmpty
+      expect(isFree, .protection, part, "a password for the workbook")
     }
   }
 
@@ -101,14 +102,6 @@ extension WorkbookAudit {
       })
     else { return false }
     return GridRange.cell(name.uppercased()) == nil && !name.isRowColumnReference
-  }
-
-  /// Whether a protection has a password, as such or as a hash.
-  func hasPassword(_ protection: Element) -> Bool {
-    protection.attributes.contains {
-      $0.name.lowercased().contains("password") || $0.name.lowercased().contains("hash")
-        || $0.name.lowercased().contains("salt") || $0.name.lowercased().contains("spincount")
-    }
   }
 
   // MARK: Styles

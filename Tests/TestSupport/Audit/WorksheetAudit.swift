@@ -1,9 +1,9 @@
 /// Audits a sheet's part.
 struct WorksheetAudit {
   private(set) var breaches: [Breach] = []
-  private let sheet: Element
+  let sheet: Element
   private let name: String
-  private let package: AuditedPackage
+  let package: AuditedPackage
   /// The ranges in which a text that looks like a number bears no mark.
   private var ignored: [GridRange] = []
 
@@ -35,7 +35,7 @@ struct WorksheetAudit {
     checkColumns()
   }
 
-  private mutating func expect(
+  mutating func expect(
     _ isRight: Bool,
     _ rule: Breach.Rule,
     _ place: String,
@@ -58,7 +58,7 @@ struct WorksheetAudit {
   }
 
   /// The ranges that an attribute lists.
-  private mutating func ranges(_ element: Element, _ rule: Breach.Rule) -> [GridRange] {
+  mutating func ranges(_ element: Element, _ rule: Breach.Rule) -> [GridRange] {
     let list = element["sqref"] ?? ""
     let ranges = GridRange.list(list)
     expect(ranges?.isEmpty == false, rule, element.name, "no list of ranges: \(list)")
@@ -160,105 +160,6 @@ struct WorksheetAudit {
       last = end
       let width = Double(column["width"] ?? "") ?? .infinity
       expect((0...255).contains(width), .cell, "col \(first)", "a width of \(width)")
-    }
-  }
-
-  // MARK: Rules
-
-  private mutating func checkProtection() {
-    guard let protection = sheet.child("sheetProtection") else { return }
-    let place = "sheetProtection"
-    for attribute in ["formatColumns", "formatRows", "autoFilter", "sort"] {
-      expect(protection[attribute] == "0", .protection, place, "\(attribute) is not free")
-    }
-    expect(protection["sheet"] == "1", .protection, place, "it protects nothing")
-    for attribute in ["selectLockedCells", "selectUnlockedCells"] {
-      expect(protection[attribute] ?? "0" == "0", .protection, place, "cells cannot be selected")
-    }
-    let words = ["password", "hash", "salt", "spincount", "algorithm"]
-    for attribute in protection.attributes.map(\.name) {
-      let isSecret = words.contains { attribute.lowercased().contains($0) }
-      expect(!isSecret, .protection, place, "a password: \(attribute)")
-    }
-  }
-
-  private mutating func checkMerges() {
-    guard let list = sheet.child("mergeCells") else { return }
-    var seen: [GridRange] = []
-    expect(list.number("count") == list.children.count, .merge, "mergeCells", "another count")
-    for merge in list.children("mergeCell") {
-      let text = merge["ref"] ?? ""
-      guard let range = GridRange(text), text.contains(":") else {
-        expect(false, .merge, text, "no range")
-        continue
-      }
-      expect(range.rows.count * range.columns.count > 1, .merge, text, "a single cell")
-      expect(!seen.contains { $0.overlaps(range) }, .merge, text, "overlaps another")
-      seen.append(range)
-    }
-  }
-
-  private mutating func checkConditionalFormats() {
-    var priorities: Set<Int> = []
-    for format in sheet.children("conditionalFormatting") {
-      let place = format["sqref"] ?? ""
-      _ = ranges(format, .conditionalFormat)
-      expect(!format.children.isEmpty, .conditionalFormat, place, "no rule")
-      for rule in format.children {
-        expect(
-          rule["type"] == "expression",
-          .conditionalFormat,
-          place,
-          "a rule other than a formula"
-        )
-        let style = rule.number("dxfId") ?? -1
-        let isStyle = (0..<package.differentialCount).contains(style)
-        expect(isStyle, .style, place, "no conditional format \(style)")
-        let isNew = priorities.insert(rule.number("priority") ?? 0).inserted
-        expect(isNew, .conditionalFormat, place, "a priority twice")
-        let formulas = rule.children("formula").map(\.text)
-        expect(formulas.count == 1, .conditionalFormat, place, "\(formulas.count) formulas")
-        for formula in formulas {
-          let namesSheet = FormulaText.namesSheet(formula)
-          expect(!namesSheet, .conditionalFormat, place, "refers to a sheet: \(formula)")
-          for complaint in FormulaText.complaints(formula, sheets: package.sheets) {
-            expect(false, .conditionalFormat, place, complaint)
-          }
-        }
-      }
-    }
-  }
-
-  private mutating func checkValidations() {
-    guard let list = sheet.child("dataValidations") else { return }
-    let place = "dataValidations"
-    expect(list.number("count") == list.children.count, .validation, place, "another count")
-    var seen: [GridRange] = []
-    for validation in list.children {
-      let ranges = ranges(validation, .validation)
-      let place = validation["sqref"] ?? ""
-      let overlaps = ranges.contains { range in seen.contains { $0.overlaps(range) } }
-      expect(!overlaps, .validation, place, "a cell has two")
-      seen += ranges
-      for (attribute, limit) in [
-        ("errorTitle", 32), ("promptTitle", 32), ("error", 255), ("prompt", 255),
-      ] {
-        let count = (validation[attribute] ?? "").withEscapesResolved.utf16.count
-        expect(count <= limit, .validation, place, "\(attribute) has \(count) UTF-16 units")
-      }
-      let type = validation["type"] ?? "none"
-      let isBounded = !["list", "custom", "none"].contains(type)
-      let needsTwo =
-        isBounded && ["between", "notBetween"].contains(validation["operator"] ?? "between")
-      let formulas = validation.children.map(\.text)
-      expect(formulas.count == (needsTwo ? 2 : 1), .validation, place, "\(formulas.count) formulas")
-      for formula in formulas {
-        expect(!formula.isEmpty, .validation, place, "an empty formula")
-        expect(formula.utf16.count <= 255, .validation, place, "a formula over 255 UTF-16 units")
-        for complaint in FormulaText.complaints(formula, sheets: package.sheets) {
-          expect(false, .validation, place, complaint)
-        }
-      }
     }
   }
 }

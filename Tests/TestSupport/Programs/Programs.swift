@@ -94,6 +94,7 @@ public enum Programs {
   ///   - type: The extension that they have.
   ///   - format: The extension to save with, and a filter behind a colon.
   /// - Returns: What was saved, in the order of the files.
+  /// - Throws: ``Failure`` with what the program said.
   public static func convertedByLibreOffice(
     _ files: [[UInt8]],
     of type: String = "xlsx",
@@ -129,6 +130,7 @@ public enum Programs {
   ///   - files: The bytes of each.
   ///   - convert: Runs a program on the folder.
   /// - Returns: What was saved, in the order of the files.
+  /// - Throws: ``Failure`` with what the program said.
   public static func convertedInFolder(
     _ files: [[UInt8]],
     _ convert: (String) throws -> (status: Int32, output: String)

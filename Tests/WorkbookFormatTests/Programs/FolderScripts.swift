@@ -12,6 +12,7 @@ extension Programs {
   ///   - arguments: What the script is given, the folder as `FOLDER`.
   ///   - type: The extension of what it writes into `out`.
   /// - Returns: What it wrote for each file, in order.
+  /// - Throws: `Failure` with what the script said.
   static func outputs(
     of name: String,
     _ python: String,

@@ -13,6 +13,7 @@ struct ManyReports {
   /// Makes the reports.
   ///
   /// - Parameter change: Leaves out of a text what a program provably cannot carry.
+  /// - Throws: `Refusal` for a report that cannot be written.
   init(changing change: (String) -> String) throws {
     reports = (0..<100 as Range<UInt64>).map { seed in
       var random = RandomReport(seed: seed, for: .workbook)
