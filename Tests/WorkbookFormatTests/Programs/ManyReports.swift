@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import WorkbookFormat
 
-/// A hundred reports that hold everything that a report can, for programs to open and save.
+/// Reports that hold everything that a report can, for programs to open and save.
 struct ManyReports {
   /// The reports as they are before.
   let reports: [Report]
@@ -12,10 +12,12 @@ struct ManyReports {
 
   /// Makes the reports.
   ///
-  /// - Parameter change: Leaves out of a text what a program provably cannot carry.
+  /// - Parameters:
+  ///   - count: How many.
+  ///   - change: Leaves out of a text what a program provably cannot carry.
   /// - Throws: `Refusal` for a report that cannot be written.
-  init(changing change: (String) -> String) throws {
-    reports = (0..<100 as Range<UInt64>).map { seed in
+  init(_ count: UInt64 = 100, changing change: (String) -> String) throws {
+    reports = (0..<count).map { seed in
       var random = RandomReport(seed: seed, for: .workbook)
       var report = random.report(on: seed % 3 == 0 ? .edition2019 : .edition2021)
       report.changeTexts(change)
