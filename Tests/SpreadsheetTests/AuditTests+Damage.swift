@@ -52,6 +52,8 @@ extension AuditTests {
     Damage(.validation, sheetPart, "sqref=\"A6\"", "sqref=\"A\""),
     Damage(.validation, sheetPart, "operator=\"greaterThanOrEqual\"", "operator=\"between\""),
     Damage(.validation, sheetPart, "<formula1>0</formula1>", "<formula1/>"),
+    Damage(.page, sheetPart, "年度报告 &amp;", "年度报告_x001F_ &amp;"),
+    Damage(.page, sheetPart, "年度报告 &amp;", long),
     Damage(.protection, sheetPart, " sort=\"0\"", ""),
     Damage(.protection, sheetPart, " autoFilter=\"0\"", ""),
     Damage(.protection, sheetPart, " formatColumns=\"0\"", ""),

@@ -38,6 +38,8 @@ public struct Breach: Sendable, Hashable, CustomStringConvertible {
     case style
     /// Merged ranges do not overlap.
     case merge
+    /// What stands on every page is short and without control characters.
+    case page
     /// Notes have an author, a cell of their own and a box.
     case note
     /// Properties have numbers and names of their own.

@@ -16,6 +16,19 @@ extension WorksheetAudit {
     }
   }
 
+  /// Whether the texts on every page are short, and without escapes: openpyxl resolves them and writes
+  /// what they stood for, which makes a part that no program can read of a control character.
+  mutating func checkPage() {
+    for element in sheet.child("headerFooter")?.children ?? [] {
+      let text = element.text.withEscapesResolved
+      expect(text.utf16.count <= 255, .page, element.name, "\(text.utf16.count) UTF-16 units")
+      let isPrintable = text.unicodeScalars.allSatisfy {
+        $0.value >= 0x20 && $0 != "\u{FFFE}" && $0 != "\u{FFFF}"
+      }
+      expect(isPrintable, .page, element.name, "a control character")
+    }
+  }
+
   mutating func checkMerges() {
     guard let list = sheet.child("mergeCells") else { return }
     var seen: [GridRange] = []

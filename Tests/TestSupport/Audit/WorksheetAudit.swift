@@ -33,6 +33,7 @@ struct WorksheetAudit {
     checkConditionalFormats()
     checkValidations()
     checkColumns()
+    checkPage()
   }
 
   mutating func expect(
