@@ -58,7 +58,9 @@ extension ReportIdentity {
   var properties: [CustomProperty] {
     IdentityField.allCases.compactMap { field in
       let text = field.text(of: self)
-      guard text.utf16.count <= Self.propertyLimit else { return nil }
+      // LibreOffice cuts a property at a NUL, and others write control characters without escapes.
+      let hasControl = text.unicodeScalars.contains { $0.properties.generalCategory == .control }
+      guard !hasControl, text.utf16.count <= Self.propertyLimit else { return nil }
       return CustomProperty(name: field.property, value: text)
     }
   }

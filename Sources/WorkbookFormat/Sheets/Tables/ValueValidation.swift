@@ -13,8 +13,7 @@ enum ValueValidation {
 
   /// The validations of a table.
   ///
-  /// - Parameters:
-  ///   - cells: The value cells with their places, in reading order.
+  /// - Parameter cells: The value cells with their places, in reading order.
   /// - Returns: One for each type that the table has.
   static func validations(of cells: [(type: ValueType, place: CellReference)]) -> [DataValidation] {
     [ValueType.count, .change, .amountInTenThousandYuan, .amountWithUnit].compactMap { type in
