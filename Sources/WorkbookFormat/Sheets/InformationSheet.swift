@@ -20,16 +20,13 @@ enum InformationSheet {
   /// Makes the sheet of a report.
   static func make(_ written: WrittenReport) -> Worksheet {
     let report = written.report
-    var sheet = Worksheet(name: name)
-    sheet.columns = widths.enumerated().map {
-      ColumnWidth($0.offset...$0.offset, width: $0.element, style: SheetStyles.shared.free)
-    }
-    sheet.view.showsGridLines = false
+    var sheet = Worksheet(
+      name,
+      widths: widths,
+      tab: Color(0x70AD47),
+      style: SheetStyles.shared.free
+    )
     sheet.view.frozenRows = 3
-    sheet.view.tabColor = Color(0x70AD47)
-    sheet.page.fitToWidth = 1
-    sheet.page.fitToHeight = 0
-    sheet.page.isCentered = true
     sheet.page.name(written.identity)
     sheet.protection = .withRows
     sheet.merges = [

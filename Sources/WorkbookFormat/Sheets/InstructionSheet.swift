@@ -2,7 +2,7 @@ internal import ReportModel
 internal import Spreadsheet
 
 /// The first sheet: what to do, what the colours mean, how the sums stand, and what workbook it is.
-enum InstructionSheet {
+struct InstructionSheet {
   static let name = "填写说明"
   /// The headings of the rows that say what workbook it is.
   static let identityHeadings = ["工作簿标识", "标识内容"]
@@ -18,48 +18,72 @@ enum InstructionSheet {
     "县级以上政府部门应在每年 1 月 31 日前向本级主管部门提交并公布（《政府信息公开条例》第四十九条）。",
   ]
 
+  private let identity: ReportIdentity
+  private let styles = SheetStyles.shared
+  private var sheet = Worksheet(name, widths: widths, tab: Color(0xFFC000))
+
   /// Makes the sheet of a report.
   static func make(_ written: WrittenReport, check: CheckSummary) -> Worksheet {
-    let styles = SheetStyles.shared
-    var sheet = Worksheet(name: name)
-    sheet.columns = widths.enumerated().map {
-      ColumnWidth($0.offset...$0.offset, width: $0.element)
-    }
-    sheet.view.showsGridLines = false
-    sheet.view.tabColor = Color(0xFFC000)
-    sheet.page.fitToWidth = 1
-    sheet.page.fitToHeight = 0
-    sheet.page.isCentered = true
-    sheet.page.name(written.identity)
+    var sheet = InstructionSheet(identity: written.identity)
+    sheet.addSteps()
+    sheet.addKey()
+    sheet.addState(check)
+    sheet.addIdentity()
+    return sheet.sheet
+  }
+
+  private init(identity: ReportIdentity) {
+    self.identity = identity
+    sheet.page.name(identity)
     sheet.protection = SheetProtection()
-    var rows: [Row] = []
-    func add(_ cells: [Cell], height: Double) {
-      rows.append(Row(rows.count, height: height, cells: cells))
-    }
-    func merge() {
-      sheet.merges.append(CellRange(rows: rows.count...rows.count, columns: 0...1))
-    }
-    merge()
-    add([Cell(0, .text("政府信息公开工作年度报告填报工作簿"), style: styles.title)], height: 36)
-    for (number, step) in steps.enumerated() {
-      merge()
+  }
+
+  private mutating func add(_ cells: [Cell], height: Double) {
+    sheet.rows.append(Row(sheet.rows.count, height: height, cells: cells))
+  }
+
+  /// Adds a row of one cell across the sheet.
+  private mutating func add(_ text: String, style: StyleIndex, height: Double) {
+    let row = sheet.rows.count
+    sheet.merges.append(CellRange(rows: row...row, columns: 0...1))
+    add([Cell(0, .text(text), style: style)], height: height)
+  }
+
+  private mutating func addGap() { add([], height: 10) }
+
+  private mutating func addSteps() {
+    add("政府信息公开工作年度报告填报工作簿", style: styles.title, height: 36)
+    let width = Self.widths.reduce(0, +)
+    for (number, step) in Self.steps.enumerated() {
       let text = "\(number + 1). \(step)"
-      add(
-        [Cell(0, .text(text), style: styles.instruction)],
-        height: TextWidth.height(of: text, width: widths.reduce(0, +))
-      )
+      add(text, style: styles.instruction, height: TextWidth.height(of: text, width: width))
     }
-    add([], height: 10)
-    for (sample, meaning) in key {
+  }
+
+  // MARK: Colours and sums
+
+  /// Shows what each colour means, in that colour.
+  private mutating func addKey() {
+    var styles = styles
+    let general = WrittenValue.general
+    let key = [
+      ("填写", styles.value(general, as: .entry), "在这里填写"),
+      ("总计", styles.value(general, as: .sum), "由公式自动计算，不必填写"),
+      ("上年", styles.value(general, as: .carriedOver), "已按上年报告填入，请核对"),
+      ("不符", styles.brokenSumSample, "勾稽关系不成立，见“\(CheckSheet.name)”"),
+      ("非数", styles.doubtfulTextSample, "内容不是数，请改为数字"),
+    ]
+    addGap()
+    for (sample, style, meaning) in key {
       add(
-        [
-          Cell(0, .text(sample.text), style: sample.style),
-          Cell(1, .text(meaning), style: styles.hint),
-        ],
+        [Cell(0, .text(sample), style: style), Cell(1, .text(meaning), style: styles.hint)],
         height: 20
       )
     }
-    add([], height: 10)
+  }
+
+  private mutating func addState(_ check: CheckSummary) {
+    addGap()
     add(
       [
         Cell(0, .text("目前的勾稽关系"), style: styles.header),
@@ -67,43 +91,31 @@ enum InstructionSheet {
       ],
       height: 24
     )
-    add([], height: 10)
+  }
+
+  // MARK: Identity
+
+  private mutating func addIdentity() {
+    addGap()
     add(
-      identityHeadings.enumerated().map {
+      Self.identityHeadings.enumerated().map {
         Cell($0.offset, .text($0.element), style: styles.header)
       },
       height: 24
     )
+    let first = sheet.rows.count
     for field in IdentityField.allCases {
-      let text = field.text(of: written.identity)
-      for (index, piece) in TextPieces.split(text).enumerated() {
+      for (index, piece) in TextPieces.split(field.text(of: identity)).enumerated() {
+        let label = index == 0 ? field.label : InformationSheet.continuation
         add(
           [
-            Cell(
-              0,
-              .text(index == 0 ? field.label : InformationSheet.continuation),
-              style: styles.label
-            ),
+            Cell(0, .text(label), style: styles.label),
             Cell(1, piece.isEmpty ? .blank : .text(piece), style: styles.fixedEntry),
           ],
-          height: max(20, TextWidth.height(of: piece, width: widths[1]))
+          height: max(20, TextWidth.height(of: piece, width: Self.widths[1]))
         )
       }
     }
-    sheet.textNumbers = [CellRange(rows: 0...(rows.count - 1), columns: 1...1)]
-    sheet.rows = rows
-    return sheet
-  }
-
-  private static var key: [(sample: (text: String, style: StyleIndex), meaning: String)] {
-    var styles = SheetStyles.shared
-    let general = WrittenValue.general
-    return [
-      (("填写", styles.value(general, as: .entry)), "在这里填写"),
-      (("总计", styles.value(general, as: .sum)), "由公式自动计算，不必填写"),
-      (("上年", styles.value(general, as: .carriedOver)), "已按上年报告填入，请核对"),
-      (("不符", styles.brokenSumSample), "勾稽关系不成立，见“\(CheckSheet.name)”"),
-      (("非数", styles.doubtfulTextSample), "内容不是数，请改为数字"),
-    ]
+    sheet.textNumbers = [CellRange(rows: first...(sheet.rows.count - 1), columns: 1...1)]
   }
 }

@@ -49,17 +49,9 @@ enum CheckSheet {
   /// The sheet with its labels, before any result.
   static func blank(_ lines: [CheckLine]) -> Worksheet {
     let styles = SheetStyles.shared
-    var sheet = Worksheet(name: name)
-    sheet.columns = widths.enumerated().map {
-      ColumnWidth($0.offset...$0.offset, width: $0.element)
-    }
-    sheet.view.showsGridLines = false
-    sheet.view.tabColor = Color(0xC00000)
+    var sheet = Worksheet(name, widths: widths, tab: Color(0xC00000))
     sheet.view.frozenRows = rowsAbove
     sheet.page.orientation = .landscape
-    sheet.page.fitToWidth = 1
-    sheet.page.fitToHeight = 0
-    sheet.page.isCentered = true
     sheet.page.titleRows = (rowsAbove - 1)...(rowsAbove - 1)
     sheet.protection = SheetProtection()
     let last = headings.count - 1

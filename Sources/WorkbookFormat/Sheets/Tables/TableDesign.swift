@@ -22,16 +22,9 @@ struct TableDesign {
     case .reviews:
       widths = Array(repeating: 8, count: layout.columnCount)
     }
-    sheet = Worksheet(name: table.name.zh)
-    sheet.columns = widths.enumerated().map {
-      ColumnWidth($0.offset...$0.offset, width: $0.element)
-    }
-    sheet.view.showsGridLines = false
-    sheet.view.tabColor = Color(0x4472C4)
+    sheet = Worksheet(table.name.zh, widths: widths, tab: Color(0x4472C4))
     // A sheet of one page: the longest table fits on an upright A4, the widest needs one across.
-    sheet.page.fitToWidth = 1
     sheet.page.fitToHeight = 1
-    sheet.page.isCentered = true
     sheet.page.orientation = table.kind == .reviews ? .landscape : .portrait
     sheet.page.margins.left = 0.6
     sheet.page.margins.right = 0.6

@@ -1,6 +1,27 @@
 internal import ReportModel
 internal import Spreadsheet
 
+extension Worksheet {
+  /// A sheet with columns, one page wide, in the middle of its pages.
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - widths: The widths of its columns.
+  ///   - tab: The colour of its tab.
+  ///   - style: The format of cells that are not in the file.
+  init(_ name: String, widths: [Double], tab: Color, style: StyleIndex = .normal) {
+    self.init(name: name)
+    columns = widths.enumerated().map {
+      ColumnWidth($0.offset...$0.offset, width: $0.element, style: style)
+    }
+    view.showsGridLines = false
+    view.tabColor = tab
+    page.fitToWidth = 1
+    page.fitToHeight = 0
+    page.isCentered = true
+  }
+}
+
 extension PageSetup {
   /// The most UTF-16 units of an organ's name in a page's head.
   private static let organLimit = 80
