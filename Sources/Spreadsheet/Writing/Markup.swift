@@ -33,14 +33,20 @@ struct Markup {
       append("<")
       append(name)
       append(">")
-      for byte in source {
-        switch byte {
-        case UInt8(ascii: "&"): append("&amp;")
-        case UInt8(ascii: "<"): append("&lt;")
-        case UInt8(ascii: ">"): append("&gt;")
-        default: bytes.append(byte)
+      var start = 0
+      for index in source.indices {
+        let escape: StaticString
+        switch source[index] {
+        case UInt8(ascii: "&"): escape = "&amp;"
+        case UInt8(ascii: "<"): escape = "&lt;"
+        case UInt8(ascii: ">"): escape = "&gt;"
+        default: continue
         }
+        bytes.append(contentsOf: source[start..<index])
+        append(escape)
+        start = index + 1
       }
+      bytes.append(contentsOf: source[start...])
       append("</")
       append(name)
       append(">")
