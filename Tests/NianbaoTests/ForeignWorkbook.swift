@@ -46,6 +46,11 @@ struct ForeignWorkbook {
         return cells.isEmpty ? nil : Row(number, cells: cells)
       }
       sheet.merges = source.merges
+      // Numbers stand there as text on purpose.
+      if let last = sheet.rows.last?.index {
+        let width = source.rows.lazy.map(\.count).max() ?? 1
+        sheet.textNumbers = [CellRange(rows: 0...last, columns: 0...max(0, width - 1))]
+      }
       return sheet
     }
     return try Workbook(sheets: sheets, styles: StyleTable().styleSheet()).bytes()

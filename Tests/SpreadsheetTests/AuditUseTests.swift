@@ -10,6 +10,10 @@ struct AuditUseTests {
     "Workbook(sheets:", ".converted(to: .xlsx",
   ]
 
+  /// Tens of thousands of workbooks that others have made and damaged; whole ones are audited where they
+  /// are read.
+  private static let damaging = ["/ForeignWorkbook.swift", "/ForeignWorkbookDamageTests.swift"]
+
   /// Where a source writes a workbook and does not hand it to the audit.
   private static func unaudited(in source: String) -> [String] {
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
@@ -34,6 +38,7 @@ struct AuditUseTests {
     for file in files {
       let source = try String(contentsOf: tests.appending(path: file), encoding: .utf8)
       if source.contains("audited(WorkbookFormat") { writing += 1 }
+      if Self.damaging.contains(where: { file.hasSuffix($0) }) { continue }
       let lines = Self.unaudited(in: source)
       #expect(lines == [], "\(file)")
     }
