@@ -78,6 +78,8 @@ struct StorageFindings {
       guard let number = value.number, number.note == nil,
         isKnown.insert(cell.index).inserted, WrittenValue(value, as: cell.valueType).isNumber
       else { continue }
+      // An amount with its unit is rightly a text.
+      if case .amount(let amount) = number.number, !amount.unit.isEmpty { continue }
       counts[place.sheet, default: 0] += 1
       guard counts[place.sheet, default: 0] <= Self.namedLimit else { continue }
       findings.append(

@@ -47,6 +47,17 @@ struct NumberPitfallTests {
     #expect(findings.allSatisfy { $0.place == result.place }, sourceLocation: sourceLocation)
   }
 
+  @Test("36: an amount with its unit is rightly a text")
+  func amountWithUnit() throws {
+    var random = BalancedReport(seed: 4)
+    let report = random.report(on: .edition2019)
+    var book = try Book(report)
+    try book.type("251000元", into: "proactive.procurement.amount")
+    let reading = try book.reading()
+    #expect(reading.report == report, "\(reading.report.differences(from: report))")
+    #expect(reading.findings.isEmpty, "\(reading.findings.map(\.message.zh))")
+  }
+
   @Test("36: a number stored as text", arguments: ["12", " 12 ", "12\u{A0}", "12\n", "\t12"])
   func numbersAsText(_ text: String) throws {
     let result = try typed(text)
