@@ -61,6 +61,8 @@ enum UnitSheet {
         cells: labels.enumerated().map { Cell($0, .text($1), style: styles.header) }
       )
     ]
+    // In a width that no number of counts overflows.
+    var sums = Array(repeating: Int128(0), count: form.cells.count)
     for (index, unit) in units.enumerated() {
       var cells = [
         Cell(0, .number(String(index + 1)), style: styles.label),
@@ -72,10 +74,11 @@ enum UnitSheet {
         let written = WrittenValue(value, as: cell.valueType)
         let style = styles.listedValue(written.numberFormat)
         cells.append(Cell(headings.count + cell.index, written.value, style: style))
+        if unit.isCounted, written.isNumber { sums[cell.index] += Int128(value.count ?? 0) }
       }
       sheet.rows.append(Row(index + 1, cells: cells))
     }
-    sheet.rows.append(totals(of: units, written, styles: &styles))
+    sheet.rows.append(totals(of: units, sums, written, styles: &styles))
     if !units.isEmpty {
       sheet.textNumbers = [CellRange(rows: 1...(units.count + 1), columns: 1...(labels.count - 1))]
     }
@@ -85,6 +88,7 @@ enum UnitSheet {
   /// The row of sums: a formula wherever programs add up to what the combined report says.
   private static func totals(
     of units: [UnitRow],
+    _ sums: [Int128],
     _ written: WrittenReport,
     styles: inout SheetStyles
   ) -> Row {
@@ -96,9 +100,8 @@ enum UnitSheet {
     ]
     for cell in written.report.form.cells {
       let column = headings.count + cell.index
-      let sum = counted.reduce(0) { $0 + (count(units[$1], cell) ?? 0) }
       var value = written.values[cell.index].value
-      if !rows.isEmpty, written.count(cell.index) == sum {
+      if !rows.isEmpty, let sum = written.count(cell.index), sums[cell.index] == Int128(sum) {
         let parts = rows.map { CellRange(rows: $0, columns: column...column).description }
         value = .formula("SUM(\(parts.joined(separator: ",")))", result: .number(String(sum)))
       }
@@ -106,13 +109,6 @@ enum UnitSheet {
       cells.append(Cell(column, value, style: style))
     }
     return Row(units.count + 1, height: 24, cells: cells)
-  }
-
-  /// The count of a unit that programs see as a number.
-  private static func count(_ unit: UnitRow, _ cell: FormCell) -> Int? {
-    guard let value = unit.values?[cell.index], WrittenValue(value, as: cell.valueType).isNumber
-    else { return nil }
-    return value.count
   }
 
   /// Rows as ranges of neighbours; none for more than a formula may list.
