@@ -38,15 +38,17 @@ struct CheckTemplate: Sendable {
     )
   }
 
-  /// Last year's side of each line; nil where none is known.
+  /// Last year's side of each line; nil where none is known, and for a number that programs would round.
   func lastYearSums(_ carryOver: CarryOver?) -> [Int?] {
     guard let carryOver else { return Array(repeating: nil, count: lines.count) }
     return lines.map { line in
-      line.lastYear == nil
-        ? nil
-        : carryOver.sides.first { side in
-          side.rule.family == line.family && side.rule.totals == line.rule.totals
-        }?.sum
+      guard line.lastYear != nil else { return nil }
+      let side = carryOver.sides.first { side in
+        side.rule.family == line.family && side.rule.totals == line.rule.totals
+      }
+      return side?.sum.flatMap { sum in
+        String(sum.magnitude).utf8.count <= DecimalNumber.exactDigits ? sum : nil
+      }
     }
   }
 }
