@@ -45,12 +45,10 @@ public struct ReportFile: Sendable {
     case .zip where WordFormat.isDocument(bytes):
       format = .docx
       reading = try WordFormat.read(bytes).reading
-    case .zip where WorkbookFormat.isOpenDocument(bytes):
-      format = .ods
-      reading = try WorkbookFormat.read(bytes)
     case .zip, .compoundFile, .encryptedOffice:
-      format = .xlsx
-      reading = try WorkbookFormat.read(bytes)
+      let workbook = try WorkbookFormat.readWithKind(bytes)
+      format = workbook.isOpenDocument ? .ods : .xlsx
+      reading = workbook.reading
     case let other: throw .unknownFormat(other)
     }
   }

@@ -13,8 +13,10 @@ struct OpenDocumentProgramTests {
     let spreadsheets = try Programs.convertedByLibreOffice(workbooks, of: "xlsx", to: "ods")
     let again = try Programs.convertedByLibreOffice(spreadsheets, of: "ods", to: "xlsx")
     return try zip(spreadsheets, again).map { ods, xlsx in
-      #expect(WorkbookFormat.isOpenDocument(ods) && !WorkbookFormat.isOpenDocument(xlsx))
-      return (try WorkbookFormat.read(ods), try WorkbookFormat.read(xlsx))
+      let document = try WorkbookFormat.readWithKind(ods)
+      let workbook = try WorkbookFormat.readWithKind(xlsx)
+      #expect(document.isOpenDocument && !workbook.isOpenDocument)
+      return (document.reading, workbook.reading)
     }
   }
 

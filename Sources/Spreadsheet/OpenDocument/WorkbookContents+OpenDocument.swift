@@ -1,15 +1,4 @@
 extension WorkbookContents {
-  /// Whether an archive is an OpenDocument spreadsheet, from the type that it states alone.
-  public static func isOpenDocument(
-    _ bytes: [UInt8],
-    limits: SpreadsheetLimits = .default
-  ) -> Bool {
-    guard var package = try? PackageReader(bytes, limits: limits),
-      let type = try? OpenDocumentPackage.type(of: &package)
-    else { return false }
-    return OpenDocumentPackage.isSpreadsheet(type)
-  }
-
   /// Reads the document in an OpenDocument package.
   ///
   /// - Parameters:
@@ -41,6 +30,7 @@ extension WorkbookContents {
     guard !reader.sheets.isEmpty else {
       throw SpreadsheetError(.noSheets, "the spreadsheet has no table", part: part)
     }
+    isOpenDocument = true
     sheets = reader.sheets
     definedNames = reader.definedNames
     numberFormats = reader.numberFormats

@@ -6,6 +6,8 @@ public struct WorkbookContents: Sendable {
   public internal(set) var definedNames: [DefinedNameContents] = []
   /// The properties that users or programs have added.
   public internal(set) var customProperties: [CustomProperty] = []
+  /// Whether it was read from an OpenDocument spreadsheet.
+  public internal(set) var isOpenDocument = false
   /// Whether dates count from 1904 instead of 1900.
   public internal(set) var uses1904Dates = false
   /// The number format of each cell format.

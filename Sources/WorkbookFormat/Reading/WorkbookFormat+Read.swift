@@ -12,11 +12,6 @@ extension WorkbookFormat {
     return limits
   }()
 
-  /// Whether a ZIP archive is an OpenDocument spreadsheet.
-  public static func isOpenDocument(_ bytes: [UInt8]) -> Bool {
-    WorkbookContents.isOpenDocument(bytes)
-  }
-
   /// Reads a report.
   ///
   /// Sheets are known by what stands in them, cells of tables by their labels and then by their
@@ -34,6 +29,20 @@ extension WorkbookFormat {
     _ bytes: [UInt8],
     limits: SpreadsheetLimits = defaultLimits
   ) throws(Refusal) -> Reading {
+    try readWithKind(bytes, limits: limits).reading
+  }
+
+  /// Reads a report as ``read(_:limits:)`` does, and tells which kind of spreadsheet holds it.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes of an xlsx or ods file.
+  ///   - limits: The sizes past which it is refused.
+  /// - Returns: The report, and whether the file is an OpenDocument spreadsheet.
+  /// - Throws: ``Refusal``, as ``read(_:limits:)``.
+  public static func readWithKind(
+    _ bytes: [UInt8],
+    limits: SpreadsheetLimits = defaultLimits
+  ) throws(Refusal) -> (reading: Reading, isOpenDocument: Bool) {
     let contents: WorkbookContents
     do throws(SpreadsheetError) {
       contents = try WorkbookContents(reading: bytes, limits: limits)
@@ -48,6 +57,6 @@ extension WorkbookFormat {
       )
     }
     var reader = WorkbookReader(contents)
-    return try reader.read()
+    return (try reader.read(), contents.isOpenDocument)
   }
 }
