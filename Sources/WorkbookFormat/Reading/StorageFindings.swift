@@ -135,27 +135,13 @@ struct StorageFindings {
   }
 
   private func isLost(_ rule: Rule) -> Bool {
-    guard let total = rule.total, let stored = stored[safe: total], stored.formula == nil,
-      case .number(let value) = reading.report.values[total], value.note == nil,
-      !value.isRecoveredByArithmetic, WrittenValue(.number(value), as: .count).isNumber
-    else { return false }
-    return sum(of: rule.parts) == reading.report.values[total].count
-  }
-
-  /// What a program adds up over parts; nil where it would leave out a number.
-  private func sum(of parts: [Int]) -> Int? {
-    let report = reading.report
-    var sum = 0
-    for part in parts {
-      let value = report.values[part]
-      guard !value.isUnreadable else { return nil }
-      guard value.number != nil else { continue }
-      guard let count = value.count,
-        WrittenValue(value, as: report.form.cells[part].valueType).isNumber
-      else { return nil }
-      sum += count
+    guard let total = rule.total, let stored = stored[safe: total], stored.formula == nil else {
+      return false
     }
-    return sum
+    let report = reading.report
+    return report.isProgramSum(total, of: rule.parts) { cell in
+      WrittenValue(report.values[cell], as: report.form.cells[cell].valueType).isNumber
+    }
   }
 }
 

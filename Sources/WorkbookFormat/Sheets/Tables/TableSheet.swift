@@ -68,29 +68,13 @@ struct TableSheet {
       return blank.map {
         .formula("IF(COUNT(\($0.range))=0,\"\",SUM(\($0.range)))", result: .text(""))
       }
-    case .number(let value):
-      guard case .count(let count) = value.number, value.note == nil,
-        !value.isRecoveredByArithmetic, count.magnitude < 1_000_000_000_000_000
-      else { return nil }
-      let right = totals.first { sum(of: $0.parts) == count }
-      return right.map { .formula("SUM(\($0.range))", result: .number(String(count))) }
+    case .number:
+      let right = totals.first { total in
+        report.isProgramSum(index, of: total.parts) { written.count($0) != nil }
+      }
+      return right.map { .formula("SUM(\($0.range))", result: .number(report.values[index].text)) }
     case .notApplicable, .unreadable: return nil
     }
-  }
-
-  /// What a program adds up over parts; nil where it would leave out a number.
-  private func sum(of parts: [Int]) -> Int? {
-    var sum = 0
-    for part in parts {
-      switch report.values[part] {
-      case .blank, .notApplicable: continue
-      case .unreadable: return nil
-      case .number:
-        guard let count = written.count(part) else { return nil }
-        sum += count
-      }
-    }
-    return sum
   }
 
   // MARK: Notes
