@@ -167,7 +167,7 @@ struct WorkbookReader {
       let sheet = contents.sheets[number]
       sheets.append((sheet.name, Self.spread(rows(of: sheet), sheet.merges)))
     }
-    return SheetDocument(sheets).document
+    return SheetDocument(sheets, lines: TextPieces.lines).document
   }
 
   /// Rows whose cells say how many columns they cover.

@@ -1,13 +1,15 @@
-internal import ReportModel
-internal import ReportRecognition
-internal import Spreadsheet
+public import ReportModel
 
 /// The sheets of a workbook that others have made, as paragraphs and grids.
 ///
 /// Text that stands alone in its row is a paragraph, until a table begins; a table ends at the next
 /// section's heading. What stands in one column alone is text with its tables in lines.
-struct SheetDocument {
-  private(set) var document = Document()
+public struct SheetDocument {
+  /// What the sheets hold.
+  public private(set) var document = Document()
+
+  /// The lines that a cell's text stands for.
+  private let lines: (String) -> [String]
 
   private var sheet = ""
   /// The rows of the table that has begun.
@@ -20,8 +22,14 @@ struct SheetDocument {
 
   /// Puts the sheets together.
   ///
-  /// - Parameter sheets: The name of each sheet with its rows, in the order of the tabs.
-  init(_ sheets: [(name: String, rows: [Grid.Row])]) {
+  /// - Parameters:
+  ///   - sheets: The name of each sheet with its rows, in the order of the tabs.
+  ///   - lines: The lines that a cell's text stands for, as its format writes them.
+  public init(
+    _ sheets: [(name: String, rows: [Grid.Row])],
+    lines: @escaping (String) -> [String]
+  ) {
+    self.lines = lines
     let classified = sheets.map { (name: $0.name, rows: $0.rows.map(SheetRow.init)) }
     for row in classified.lazy.flatMap(\.rows) {
       if let kind = row.heading { headed.insert(kind) }
@@ -160,11 +168,11 @@ struct SheetDocument {
   private mutating func appendRows(_ rows: ArraySlice<SheetRow>) {
     guard !rows.isEmpty else { return }
     let written = rows.lazy.map(\.written)
-    if written.allSatisfy({ $0.count <= 1 }), written.joined().allSatisfy(SheetRow.isWritten) {
+    if written.allSatisfy({ $0.count <= 1 }), written.joined().allSatisfy(\.isWritten) {
       for cell in written.joined() { append(cell) }
       return
     }
-    let grid = Grid(rows: rows.map(\.row), frame: .sheet(sheet), lines: rows.compactMap(\.line))
+    let grid = Grid(rows: rows.map(\.row), frame: .sheet(sheet), lines: rows.compactMap(line(of:)))
     for region in grid.regions(isText: SheetRow.isText) {
       switch region {
       case .grid(let grid): document.blocks.append(.grid(grid))
@@ -176,11 +184,18 @@ struct SheetDocument {
   // MARK: Paragraphs
 
   private mutating func appendLine(_ row: SheetRow) {
-    if let line = row.line { append(line) }
+    if let line = line(of: row) { append(line) }
+  }
+
+  /// What stands in a row, as one line; nil for a blank row.
+  private func line(of row: SheetRow) -> Paragraph? {
+    guard let first = row.written.first else { return nil }
+    let pieces = row.written.flatMap { lines($0.text) }
+    return Paragraph(pieces.joined(separator: " "), origin: first.origin)
   }
 
   private mutating func append(_ cell: Grid.Cell) {
-    for line in TextPieces.lines(cell.text) { append(Paragraph(line, origin: cell.origin)) }
+    for line in lines(cell.text) { append(Paragraph(line, origin: cell.origin)) }
   }
 
   private mutating func append(_ paragraph: Paragraph) {
