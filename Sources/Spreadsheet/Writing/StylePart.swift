@@ -3,8 +3,6 @@ import XML
 /// Writes `xl/styles.xml`.
 enum StylePart {
   static let name = "xl/styles.xml"
-  /// The first number for formats that are not built in.
-  static let firstNumberFormat = 164
 
   static func write(_ table: StyleTable, to xml: inout XMLWriter) {
     xml.startElement("styleSheet")
@@ -12,7 +10,7 @@ enum StylePart {
     if !table.numberFormats.values.isEmpty {
       list("numFmts", table.numberFormats.values.enumerated(), to: &xml) { format, xml in
         xml.startElement("numFmt")
-        xml.attribute("numFmtId", firstNumberFormat + format.offset)
+        xml.attribute("numFmtId", BuiltInNumberFormat.firstCustom + format.offset)
         xml.attribute("formatCode", format.element)
         xml.endElement()
       }
@@ -58,7 +56,7 @@ enum StylePart {
     if font.isItalic { flag("i", to: &xml) }
     if font.isStruckThrough { flag("strike", to: &xml) }
     if font.isUnderlined { flag("u", to: &xml) }
-    value("sz", decimal(font.size), to: &xml)
+    value("sz", font.size.measure, to: &xml)
     if let color = font.color { write(color, "color", to: &xml) }
     value("name", font.name, to: &xml)
     if let family = font.family { value("family", String(family), to: &xml) }
@@ -212,11 +210,4 @@ enum StylePart {
     xml.attribute("val", value)
     xml.endElement()
   }
-}
-
-/// A measure as files have it: without `.0` at the end.
-func decimal(_ value: Double) -> String {
-  precondition(value.isFinite, "a measure is a finite number")
-  if let whole = Int(exactly: value) { return String(whole) }
-  return value.description
 }

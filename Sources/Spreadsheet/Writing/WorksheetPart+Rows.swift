@@ -32,7 +32,7 @@ extension WorksheetPart {
     markup.append(row.index + 1)
     if let height = row.height {
       markup.append(row.growsWithText ? "\" ht=\"" : "\" customHeight=\"1\" ht=\"")
-      markup.append(decimal(height))
+      markup.append(height.measure)
     }
     if row.isHidden { markup.append("\" hidden=\"1") }
     markup.append(row.cells.isEmpty ? "\"/>" : "\">")

@@ -113,7 +113,7 @@ struct WorksheetPart {
     xml.endElement()
     xml.endElement()
     xml.startElement("sheetFormatPr")
-    xml.attribute("defaultRowHeight", decimal(sheet.defaultRowHeight))
+    xml.attribute("defaultRowHeight", sheet.defaultRowHeight.measure)
     xml.endElement()
   }
 
@@ -133,7 +133,7 @@ struct WorksheetPart {
       xml.startElement("col")
       xml.attribute("min", column.columns.lowerBound + 1)
       xml.attribute("max", column.columns.upperBound + 1)
-      xml.attribute("width", decimal(column.width))
+      xml.attribute("width", column.width.measure)
       if column.style != .normal { xml.attribute("style", Int(column.style.value)) }
       if column.isHidden { xml.attribute("hidden", 1) }
       xml.attribute("customWidth", 1)

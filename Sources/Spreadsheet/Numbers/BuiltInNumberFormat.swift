@@ -2,6 +2,9 @@
 ///
 /// Source: ECMA-376 part 1, 18.8.30; 5 to 8, 27 to 36, 41 to 44 and 50 to 58 as in a Chinese program.
 enum BuiltInNumberFormat {
+  /// The first number of formats that a workbook defines itself.
+  static let firstCustom = 164
+
   /// The code for a number, or nil where the standard gives none.
   static func code(_ identifier: Int) -> String? {
     codes[identifier]

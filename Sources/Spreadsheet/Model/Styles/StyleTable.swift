@@ -1,18 +1,5 @@
 import XML
 
-/// The number of a cell's format in its workbook.
-public struct StyleIndex: Sendable, Hashable {
-  let value: UInt16
-
-  /// The normal format, which every workbook has.
-  public static let normal = StyleIndex(value: 0)
-}
-
-/// The number of a conditional format in its workbook.
-public struct DifferentialIndex: Sendable, Hashable {
-  let value: UInt16
-}
-
 /// Gathers the formats of cells, each once.
 ///
 /// Made once and turned into a ``StyleSheet``, it serves any number of workbooks.
@@ -81,7 +68,7 @@ public struct StyleTable: Sendable {
   /// The number that a file has for a way to show numbers; those of its own begin at 164.
   private mutating func numberFormatIdentifier(_ code: String) -> Int {
     if let builtIn = BuiltInNumberFormat.identifier(of: code) { return builtIn }
-    return numberFormats.insert(code) + StylePart.firstNumberFormat
+    return numberFormats.insert(code) + BuiltInNumberFormat.firstCustom
   }
 }
 
@@ -90,19 +77,4 @@ public struct StyleSheet: Sendable {
   let part: PartBytes
   let formatCount: Int
   let differentialCount: Int
-}
-
-/// Values, each once, numbered as they came.
-struct Interned<Value: Hashable & Sendable>: Sendable {
-  private(set) var values: [Value] = []
-  private var indices: [Value: Int] = [:]
-
-  /// The number of the value, which is taken in unless it is there.
-  @discardableResult
-  mutating func insert(_ value: Value) -> Int {
-    if let index = indices[value] { return index }
-    indices[value] = values.count
-    values.append(value)
-    return values.count - 1
-  }
 }

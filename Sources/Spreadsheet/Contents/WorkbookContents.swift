@@ -35,42 +35,10 @@ public struct WorkbookContents: Sendable {
     }
     return (index, reference.range)
   }
-}
 
-/// What a sheet holds.
-public struct SheetContents: Sendable {
-  /// The name.
-  public internal(set) var name: String
-  /// Whether the sheet has a tab.
-  public internal(set) var visibility: SheetVisibility
-  /// Whether it is a sheet of cells; charts and macros have none.
-  public internal(set) var isWorksheet: Bool
-  /// The cells that hold something, by row and then by column.
-  public internal(set) var cells: [CellContents] = []
-  /// The merged ranges, in the order of the file; they may overlap.
-  public internal(set) var merges: [CellRange] = []
-
-  /// Finds a cell; nil where it holds nothing.
-  public func cell(at reference: CellReference) -> CellContents? {
-    var low = 0
-    var high = cells.count
-    while low < high {
-      let middle = (low + high) / 2
-      if cells[middle].reference < reference { low = middle + 1 } else { high = middle }
-    }
-    guard low < cells.count, cells[low].reference == reference else { return nil }
-    return cells[low]
+  /// How the cell shows its number; `General` where the file says nothing that is known.
+  public func numberFormat(of cell: CellContents) -> NumberFormat {
+    let style = Int(cell.style)
+    return style < numberFormats.count ? numberFormats[style] : .general
   }
-}
-
-/// A name that a workbook defines.
-public struct DefinedNameContents: Sendable, Equatable {
-  /// The name.
-  public internal(set) var name: String
-  /// What it stands for, as it is written.
-  public internal(set) var formula: String
-  /// The only sheet that knows the name, counted from 0; nil for the whole workbook.
-  public internal(set) var sheet: Int?
-  /// Whether programs leave it out of their lists.
-  public internal(set) var isHidden: Bool
 }

@@ -1,0 +1,34 @@
+/// A sheet to be written.
+public struct Worksheet: Sendable {
+  /// The name; see ``SheetName/isValid(_:)``.
+  public var name: String
+  /// The widths of columns, in ascending order, not overlapping.
+  public var columns: [ColumnWidth] = []
+  /// The rows in ascending order.
+  public var rows: [Row] = []
+  /// Ranges whose cells are shown as one; the value stands in the first of its cells.
+  public var merges: [CellRange] = []
+  /// The height of rows that state none, in points.
+  public var defaultRowHeight = 15.0
+  /// How the sheet is shown.
+  public var view = SheetView()
+  /// How the sheet is printed.
+  public var page = PageSetup()
+  /// What the sheet keeps users from; nil for nothing.
+  public var protection: SheetProtection?
+  /// What may be typed into cells.
+  public var validations: [DataValidation] = []
+  /// Formats that depend on what cells hold.
+  public var conditionalFormats: [ConditionalFormat] = []
+  /// Notes on cells.
+  public var notes: [Note] = []
+  /// The parts of the notes, if they were written before; of no account once ``notes`` are others.
+  public var writtenNotes: WrittenNotes?
+  /// Cells whose text may look like a number without a mark in the corner.
+  public var textNumbers: [CellRange] = []
+
+  /// Describes an empty sheet.
+  public init(name: String) {
+    self.name = name
+  }
+}
