@@ -32,20 +32,24 @@ let package = Package(
     // How the C library keeps memory; for executables alone.
     .systemLibrary(name: "CAllocation"),
 
+    // The floor: what every target may need of text and bytes, knowing nothing of reports.
+    .target(name: "TextTools", swiftSettings: strict),
+    .testTarget(name: "TextToolsTests", dependencies: ["TextTools"], swiftSettings: strict),
+
     // Swift ownership over libxml2.
     // Lifetimes: views of the parser's memory are tied by the compiler to the event they belong to.
     .target(
       name: "XML",
-      dependencies: ["CLibXML2"],
+      dependencies: ["CLibXML2", "TextTools"],
       swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]
     ),
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
 
     // The core: values in, values out; no C library, no input or output.
-    .target(name: "ReportModel", swiftSettings: strict),
+    .target(name: "ReportModel", dependencies: ["TextTools"], swiftSettings: strict),
     .target(
       name: "ReportRecognition",
-      dependencies: ["ReportModel"],
+      dependencies: ["ReportModel", "TextTools"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -54,11 +58,19 @@ let package = Package(
       swiftSettings: strict
     ),
     // Text in the encodings that reports come in.
-    .target(name: "Encodings", dependencies: ["ReportModel"], swiftSettings: strict),
-    .testTarget(name: "EncodingsTests", dependencies: ["Encodings"], swiftSettings: strict),
+    .target(
+      name: "Encodings",
+      dependencies: ["ReportModel", "TextTools"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "EncodingsTests",
+      dependencies: ["Encodings", "TextTools"],
+      swiftSettings: strict
+    ),
     .target(
       name: "TextFormat",
-      dependencies: ["ReportModel", "ReportRecognition", "Encodings"],
+      dependencies: ["ReportModel", "ReportRecognition", "Encodings", "TextTools"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -76,14 +88,14 @@ let package = Package(
     // Reports as web pages.
     .target(
       name: "HTMLFormat",
-      dependencies: ["ReportModel", "ReportRecognition", "Encodings", "XML"],
+      dependencies: ["ReportModel", "ReportRecognition", "Encodings", "XML", "TextTools"],
       swiftSettings: strict
     ),
 
     // Reports as Word documents.
     .target(
       name: "WordFormat",
-      dependencies: ["ReportModel", "ReportRecognition", "XML", "Archive"],
+      dependencies: ["ReportModel", "ReportRecognition", "XML", "Archive", "TextTools"],
       swiftSettings: strict
     ),
 
@@ -109,15 +121,23 @@ let package = Package(
     ),
 
     // JSON, strictly and with places.
-    .target(name: "JSON", swiftSettings: strict),
+    .target(name: "JSON", dependencies: ["TextTools"], swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
 
-    .target(name: "Files", swiftSettings: strict),
+    .target(name: "Files", dependencies: ["TextTools"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
-    .target(name: "Archive", dependencies: ["CLibZip", "Files"], swiftSettings: strict),
-    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Files"], swiftSettings: strict),
+    .target(name: "Archive", dependencies: ["CLibZip", "TextTools"], swiftSettings: strict),
+    .testTarget(
+      name: "ArchiveTests",
+      dependencies: ["Archive", "TextTools"],
+      swiftSettings: strict
+    ),
 
-    .target(name: "JSONFormat", dependencies: ["ReportModel", "JSON"], swiftSettings: strict),
+    .target(
+      name: "JSONFormat",
+      dependencies: ["ReportModel", "JSON", "TextTools"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "JSONFormatTests",
       dependencies: ["JSONFormat", "ReportModel", "JSON", "TestSupport"],
@@ -126,7 +146,11 @@ let package = Package(
     ),
 
     // XML in the structure of the published form.
-    .target(name: "XMLFormat", dependencies: ["ReportModel", "XML"], swiftSettings: strict),
+    .target(
+      name: "XMLFormat",
+      dependencies: ["ReportModel", "XML", "TextTools"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "XMLFormatTests",
       dependencies: [
@@ -136,7 +160,11 @@ let package = Package(
     ),
 
     // SpreadsheetML, without anything about reports.
-    .target(name: "Spreadsheet", dependencies: ["XML", "Archive"], swiftSettings: strict),
+    .target(
+      name: "Spreadsheet",
+      dependencies: ["XML", "Archive", "TextTools"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "SpreadsheetTests",
       dependencies: ["Spreadsheet", "Archive", "Files", "XML", "TestSupport"],
@@ -145,7 +173,9 @@ let package = Package(
     // Reports as workbooks.
     .target(
       name: "WorkbookFormat",
-      dependencies: ["ReportModel", "ReportRecognition", "Spreadsheet", "Archive", "Files", "XML"],
+      dependencies: [
+        "ReportModel", "ReportRecognition", "Spreadsheet", "Archive", "XML", "TextTools",
+      ],
       swiftSettings: strict
     ),
     .testTarget(
@@ -159,7 +189,11 @@ let package = Package(
     ),
 
     // The sums of the form.
-    .target(name: "ReportRules", dependencies: ["ReportModel"], swiftSettings: strict),
+    .target(
+      name: "ReportRules",
+      dependencies: ["ReportModel", "TextTools"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "ReportRulesTests",
       dependencies: ["ReportRules", "ReportModel", "TestSupport"],
@@ -169,7 +203,7 @@ let package = Package(
     // The library product, and the command line over it.
     .target(
       name: "FindingReports",
-      dependencies: ["ReportModel", "JSON", "XML"],
+      dependencies: ["ReportModel", "JSON", "XML", "TextTools"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -183,7 +217,7 @@ let package = Package(
         "FindingReports",
         "ReportModel", "ReportRecognition", "ReportRules", "TextFormat", "XMLFormat", "JSONFormat",
         "WorkbookFormat", "HTMLFormat", "WordFormat", "Archive", "Encodings",
-        "JSON", "Files",
+        "JSON", "TextTools",
       ],
       swiftSettings: strict
     ),
@@ -195,7 +229,7 @@ let package = Package(
     .executableTarget(
       name: "NianbaoCommand",
       dependencies: [
-        "Nianbao", "Files", "CAllocation",
+        "Nianbao", "Files", "TextTools", "CAllocation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -1,11 +1,11 @@
-public import Files
+public import TextTools
 
 /// An archive could not be read or written.
 public struct ArchiveError: Error, Sendable, Equatable {
   /// What went wrong, in terms to word a message with.
   public enum Kind: Sendable, Equatable {
     /// The bytes are no ZIP archive; what they look like instead.
-    case notAnArchive(FileSignature)
+    case notAnArchive(FileKind)
     /// The archive is cut off or contradicts itself.
     case damaged
     /// A part is protected with a password.

@@ -1,6 +1,6 @@
 import CLibZip
-import Files
 import Glibc
+import TextTools
 
 /// A ZIP archive being read from memory.
 ///
@@ -40,8 +40,8 @@ public struct ArchiveReader: ~Copyable {
   /// - Throws: ``ArchiveError``: not an archive, damaged, encrypted, duplicate name, bad name (with
   ///   a NUL), or a limit that is passed by what the archive states.
   public init(_ bytes: [UInt8], limits: ArchiveLimits = .default) throws(ArchiveError) {
-    let signature = FileSignature(of: bytes)
-    guard signature == .zip else { throw ArchiveError(.notAnArchive(signature)) }
+    let kind = FileKind(of: bytes)
+    guard kind == .zip else { throw ArchiveError(.notAnArchive(kind)) }
     guard bytes.count <= limits.inputBytes else { throw limits.passed(.inputBytes) }
     let directories = CentralDirectory.candidates(in: bytes, limit: limits.entries)
     for directory in directories {

@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// A text with the encoding that it was read from, so that it can be written back.
 public struct EncodedText: Sendable {
   /// The text in UTF-8, without a byte order mark unless it was in UTF-8 itself.
@@ -15,16 +17,16 @@ public struct EncodedText: Sendable {
   ///   - declared: The encoding that the text says of itself, if any.
   /// - Throws: ``EncodingError`` for bytes that are none of the encodings.
   public init(_ bytes: [UInt8], declared: TextEncoding? = nil) throws(EncodingError) {
-    if bytes.starts(with: TextEncoding.utf16LittleEndian.mark) {
+    let mark = ByteOrderMark(of: bytes)
+    if mark == .utf16LittleEndian {
       try self.init(bytes, .utf16LittleEndian, markLength: 2)
-    } else if bytes.starts(with: TextEncoding.utf16BigEndian.mark) {
+    } else if mark == .utf16BigEndian {
       try self.init(bytes, .utf16BigEndian, markLength: 2)
     } else if let guess = Self.unmarkedUTF16(bytes) {
       try self.init(bytes, guess, markLength: 0)
-    } else if let invalid = UTF8Check.firstInvalidByte(bytes) {
+    } else if let invalid = UTF8Check.firstFault(in: bytes) {
       if declared == .gb18030 || GB18030Check.isPlausible(bytes, invalidAsUTF8From: invalid) {
-        let mark = TextEncoding.gb18030.mark
-        try self.init(bytes, .gb18030, markLength: bytes.starts(with: mark) ? mark.count : 0)
+        try self.init(bytes, .gb18030, markLength: mark == .gb18030 ? 4 : 0)
       } else {
         throw EncodingError(encoding: .utf8, offset: invalid)
       }
@@ -57,21 +59,17 @@ public struct EncodedText: Sendable {
   public func encode(_ text: [UInt8]) throws(EncodingError) -> [UInt8] {
     if encoding == .utf8 { return text }
     let body = try Transcoder.convert(text[...], from: .utf8, to: encoding)
-    return hasMark ? encoding.mark + body : body
+    return hasMark ? encoding.mark.bytes + body : body
   }
 
-  /// UTF-16 without a mark: the high byte of digits and line breaks is zero, the low byte of a few
-  /// characters alone.
+  /// The encoding of text that is UTF-16 without a mark: whole units, and enough of them to tell.
   private static func unmarkedUTF16(_ bytes: [UInt8]) -> TextEncoding? {
     guard bytes.count >= 8, bytes.count % 2 == 0 else { return nil }
-    var even = 0
-    var odd = 0
-    for (index, byte) in bytes.prefix(4096).enumerated() where byte == 0 {
-      if index % 2 == 0 { even += 1 } else { odd += 1 }
+    return switch UTF16ByteOrder(guessedFrom: bytes) {
+    case .littleEndian: .utf16LittleEndian
+    case .bigEndian: .utf16BigEndian
+    case nil: nil
     }
-    if odd > 2, odd > even * 3 { return .utf16LittleEndian }
-    if even > 2, even > odd * 3 { return .utf16BigEndian }
-    return nil
   }
 }
 

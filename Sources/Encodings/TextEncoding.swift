@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// How a text is written in bytes.
 public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   /// UTF-8.
@@ -21,12 +23,12 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The byte order mark.
-  var mark: [UInt8] {
+  var mark: ByteOrderMark {
     switch self {
-    case .utf8: [0xEF, 0xBB, 0xBF]
-    case .utf16LittleEndian: [0xFF, 0xFE]
-    case .utf16BigEndian: [0xFE, 0xFF]
-    case .gb18030: [0x84, 0x31, 0x95, 0x33]
+    case .utf8: .utf8
+    case .utf16LittleEndian: .utf16LittleEndian
+    case .utf16BigEndian: .utf16BigEndian
+    case .gb18030: .gb18030
     }
   }
 }

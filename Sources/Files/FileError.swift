@@ -1,4 +1,5 @@
 import Glibc
+internal import TextTools
 
 /// A file could not be read, written or listed.
 public struct FileError: Error, Sendable, Equatable {

@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// The strict reader of JSON texts, as in RFC 8259.
 public enum JSONReader {
   /// Reads one JSON text.

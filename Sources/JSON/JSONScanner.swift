@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// A place in the bytes of a JSON text that moves forward and knows its line and column.
 struct JSONScanner {
   private let bytes: [UInt8]
@@ -9,7 +11,7 @@ struct JSONScanner {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+    if ByteOrderMark(of: bytes) == .utf8 {
       index = 3
       lineStart = 3
     }

@@ -1,9 +1,9 @@
-internal import Files
 internal import HTMLFormat
 internal import JSONFormat
 public import ReportModel
 internal import ReportRecognition
 internal import TextFormat
+internal import TextTools
 internal import WordFormat
 internal import WorkbookFormat
 internal import XMLFormat
@@ -29,7 +29,7 @@ public struct ReportFile: Sendable {
   /// - Throws: ``Refusal`` if the file is of another format, damaged, past a limit, or no report.
   public init(reading bytes: [UInt8]) throws(Refusal) {
     self.bytes = bytes
-    switch FileSignature(of: bytes) {
+    switch FileKind(of: bytes) {
     case .text:
       format = .text
       reading = try TextFormat.read(bytes).reading

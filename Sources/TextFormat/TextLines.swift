@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// A text cut into lines, each known by its bytes; nothing is copied and nothing is lost.
 struct TextLines {
@@ -11,7 +12,7 @@ struct TextLines {
 
   init(_ bytes: [UInt8], limits: TextLimits) throws(Refusal) {
     self.bytes = bytes
-    start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    start = ByteOrderMark(of: bytes) == .utf8 ? 3 : 0
     try cut(limits)
   }
 

@@ -1,6 +1,7 @@
 import Archive
 public import ReportModel
 public import ReportRecognition
+import TextTools
 import XML
 
 /// Reports as Word documents.
@@ -53,7 +54,8 @@ public enum WordFormat {
     _ numbering: Numbering
   ) throws(Refusal) -> (recognition: Recognition, tags: [TagPlaces.Tag], prefixes: [Int: String]) {
     // In UTF-16 the bytes of the parser are not the part's own: what is read has no place for edits.
-    let isUTF8 = !document.starts(with: [0xFF, 0xFE]) && !document.starts(with: [0xFE, 0xFF])
+    let mark = ByteOrderMark(of: document)
+    let isUTF8 = mark != .utf16LittleEndian && mark != .utf16BigEndian
     let tags = isUTF8 ? TagPlaces(document).tags : []
     var reader = WordDocumentReader(places: tags, numbering: numbering)
     do throws(XMLError) {

@@ -1,7 +1,7 @@
 public import Archive
-internal import Files
 public import ReportModel
 public import Spreadsheet
+internal import TextTools
 internal import XML
 
 extension Refusal {
@@ -68,7 +68,7 @@ extension Refusal {
         message: Wording(zh: "文件是空的", en: "the file is empty"),
         remedy: Wording(zh: "请重新取得该文件", en: "get the file again")
       )
-    case .notAnArchive(let signature): self = .kind(signature.wording)
+    case .notAnArchive(let kind): self = .kind(kind.wording)
     case .limit(let limit, let value): self = .limit(limit.name, value: String(value))
     default:
       let name = part.map { " \($0)" } ?? ""
@@ -236,7 +236,7 @@ extension XMLLimits.Quantity {
   }
 }
 
-extension FileSignature {
+extension FileKind {
   fileprivate var wording: Wording {
     switch self {
     case .zip: Wording(zh: "压缩文件", en: "an archive")

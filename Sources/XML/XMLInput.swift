@@ -1,5 +1,6 @@
 import CLibXML2
 import Glibc
+internal import TextTools
 
 /// The bytes of a document as the parser gets them: UTF-8 without a byte order mark.
 ///
@@ -57,16 +58,17 @@ enum XMLInput {
       func starts(_ prefix: UInt8...) -> Bool {
         bytes.prefix(prefix.count).elementsEqual(prefix)
       }
+      let mark = ByteOrderMark(of: bytes.prefix(4))
       self =
-        if starts(0xEF, 0xBB, 0xBF) {
-          .utf8(mark: 3)
-        } else if starts(0xFF, 0xFE, 0, 0) || starts(0, 0, 0xFE, 0xFF)
+        if starts(0xFF, 0xFE, 0, 0) || starts(0, 0, 0xFE, 0xFF)
           || starts(0x3C, 0, 0, 0) || starts(0, 0, 0, 0x3C)
         {
           .refused("UTF-32")
-        } else if starts(0xFF, 0xFE) {
+        } else if mark == .utf8 {
+          .utf8(mark: 3)
+        } else if mark == .utf16LittleEndian {
           .utf16(bigEndian: false, mark: 2)
-        } else if starts(0xFE, 0xFF) {
+        } else if mark == .utf16BigEndian {
           .utf16(bigEndian: true, mark: 2)
         } else if starts(0x3C, 0) {
           .utf16(bigEndian: false, mark: 0)
@@ -91,13 +93,11 @@ enum XMLInput {
         return XMLError(.encoding(name), "the encoding \(name) is not read; save the file as UTF-8")
       }
     }
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: Span(_unsafeBytes: text))
-    } catch {
+    if let fault = UTF8Check.firstFault(in: Span(_unsafeBytes: text)) {
       return XMLError(
         .encoding("UTF-8"),
-        "the bytes are not proper UTF-8 at byte \(error.byteOffsets.lowerBound + mark + 1)",
-        line: line(of: error.byteOffsets.lowerBound, in: text)
+        "the bytes are not proper UTF-8 at byte \(fault + mark + 1)",
+        line: line(of: fault, in: text)
       )
     }
     return refusal(ofText: text, limits: limits)

@@ -1,7 +1,7 @@
 import Archive
-import Files
 import Glibc
 import Testing
+import TextTools
 
 private typealias Entry = RawArchive.Entry
 
@@ -171,9 +171,9 @@ private func kind(_ bytes: [UInt8], limits: ArchiveLimits = .default) -> Archive
     #expect(kind(RawArchive([entry.with { $0.method = 12 }]).bytes) == .unsupportedMethod(12))
   }
 
-  @Test(arguments: [("", FileSignature.empty), ("%PDF-1", .pdf), ("<html>", .html), ("x", .text)])
-  func saysWhatIsNotAnArchive(text: String, signature: FileSignature) {
-    #expect(kind(Array(text.utf8)) == .notAnArchive(signature))
+  @Test(arguments: [("", FileKind.empty), ("%PDF-1", .pdf), ("<html>", .html), ("x", .text)])
+  func saysWhatIsNotAnArchive(text: String, kind expected: FileKind) {
+    #expect(kind(Array(text.utf8)) == .notAnArchive(expected))
   }
 
   @Test func keepsEachLimitAndNamesIt() {

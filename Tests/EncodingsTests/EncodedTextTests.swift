@@ -1,4 +1,5 @@
 import Testing
+import TextTools
 
 @testable import Encodings
 
@@ -10,7 +11,7 @@ struct EncodedTextTests {
   func roundTrips(encoding: TextEncoding) throws {
     let utf8 = Array(Self.text.utf8)
     let body = try Transcoder.convert(utf8[...], from: .utf8, to: encoding)
-    for mark in [[], encoding.mark] where encoding != .utf8 || mark.isEmpty {
+    for mark in [[], encoding.mark.bytes] where encoding != .utf8 || mark.isEmpty {
       let encoded = try EncodedText(mark + body)
       #expect(encoded.encoding == encoding)
       #expect(encoded.utf8 == utf8)

@@ -1,5 +1,5 @@
-import Files
 import Nianbao
+import TextTools
 
 extension Message {
   /// Changes, for each what changed, then the old text behind `-` and the new one behind `+`.

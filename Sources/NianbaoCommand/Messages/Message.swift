@@ -1,5 +1,5 @@
-import Files
 import Nianbao
+import TextTools
 
 /// How findings and refusals are put into lines.
 enum Message {

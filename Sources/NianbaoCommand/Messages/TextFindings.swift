@@ -1,5 +1,5 @@
-import Files
 import Nianbao
+import TextTools
 
 /// The findings about files as lines for a terminal: what is wrong, the line of the file with a mark
 /// under the place, and the cells on both sides of a broken rule.

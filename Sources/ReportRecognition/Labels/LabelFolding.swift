@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// The folding under which a label of a source is compared with an official one.
 ///

@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// A sentence of a report, with its characters folded for searching.
 struct Sentence {

@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// The organ and the year that a report's title names.
 struct ReportTitle {

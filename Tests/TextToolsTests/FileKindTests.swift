@@ -1,7 +1,7 @@
-import Files
 import Testing
+import TextTools
 
-@Suite struct FileSignatureTests {
+@Suite struct FileKindTests {
   @Test(
     arguments: [
       ("", .empty), ("PK\u{3}\u{4}abc", .zip), ("PK\u{5}\u{6}", .zip), ("%PDF-1.7", .pdf),
@@ -12,10 +12,10 @@ import Testing
       ("{\"form\":\"2021\"}", .json), (" {\n}", .json), ("[{\"a\":1}]", .json),
       ("[附件] 报告", .text), ("年度报告", .text), ("<年度报告>", .text), ("a < b", .text),
       ("ab\0c", .binary), ("\u{1}\u{2}\u{3}", .binary), ("<!--", .text), ("<", .text),
-    ] as [(String, FileSignature)]
+    ] as [(String, FileKind)]
   )
-  func tellsTextsApart(text: String, expected: FileSignature) {
-    #expect(FileSignature(of: Array(text.utf8)) == expected)
+  func tellsTextsApart(text: String, expected: FileKind) {
+    #expect(FileKind(of: Array(text.utf8)) == expected)
   }
 
   @Test(
@@ -26,21 +26,21 @@ import Testing
       ([0xFF, 0xFE, 0x3C, 0, 0x3F, 0, 0x78, 0, 0x6D, 0, 0x6C, 0], .xml),
       ([0xFE, 0xFF, 0, 0x61, 0x5E, 0x74, 0x5E], .text), ([0xC4, 0xEA, 0xB6, 0xC8], .text),
       ([0xFF, 0xFE], .text), ([0xFF, 0xFE, 0], .text), ([0xFF], .text),
-    ] as [([UInt8], FileSignature)]
+    ] as [([UInt8], FileKind)]
   )
-  func tellsBytesApart(bytes: [UInt8], expected: FileSignature) {
-    #expect(FileSignature(of: bytes) == expected)
+  func tellsBytesApart(bytes: [UInt8], expected: FileKind) {
+    #expect(FileKind(of: bytes) == expected)
   }
 
   @Test func tellsAnEncryptedDocumentFromAnOldOne() {
     let magic: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
     var file = magic + [UInt8](repeating: 0, count: 512 * 4 - magic.count)
-    #expect(FileSignature(of: file) == .compoundFile)
-    #expect(FileSignature(of: magic) == .compoundFile)
+    #expect(FileKind(of: file) == .compoundFile)
+    #expect(FileKind(of: magic) == .compoundFile)
     let name = "EncryptedPackage".utf16.map { [UInt8($0), 0] }.joined()
     file.replaceSubrange(1152..<(1152 + name.count), with: name)
-    #expect(FileSignature(of: file) == .compoundFile)
+    #expect(FileKind(of: file) == .compoundFile)
     file[1152 + 64] = 34
-    #expect(FileSignature(of: file) == .encryptedOffice)
+    #expect(FileKind(of: file) == .encryptedOffice)
   }
 }

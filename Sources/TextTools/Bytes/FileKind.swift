@@ -3,7 +3,7 @@
 /// The answer is about the container, not about what is in it: a workbook and a Word document are
 /// both ``zip``. It never reads more than the first few kilobytes, save in a compound file, whose
 /// directory may stand anywhere.
-public enum FileSignature: String, Sendable, Equatable, CaseIterable {
+public enum FileKind: String, Sendable, Equatable, CaseIterable {
   /// A ZIP archive, with it every XLSX and DOCX file.
   case zip
   /// An OLE compound file: an old workbook or document of Office or WPS.
@@ -50,9 +50,9 @@ public enum FileSignature: String, Sendable, Equatable, CaseIterable {
       self = .empty
       return
     }
-    for (magic, signature) in Self.magics where bytes.starts(with: magic) {
-      self = signature
-      if signature == .compoundFile {
+    for (magic, kind) in Self.magics where bytes.starts(with: magic) {
+      self = kind
+      if kind == .compoundFile {
         if Self.holdsStream("EncryptedPackage", bytes) {
           self = .encryptedOffice
         } else if Self.holdsStream("WordDocument", bytes) {
@@ -61,10 +61,10 @@ public enum FileSignature: String, Sendable, Equatable, CaseIterable {
       }
       return
     }
-    self = TextPrefix(bytes).map(\.signature) ?? .binary
+    self = TextPrefix(bytes).map(\.kind) ?? .binary
   }
 
-  private static let magics: [([UInt8], FileSignature)] = [
+  private static let magics: [([UInt8], FileKind)] = [
     ([0x50, 0x4B, 3, 4], .zip),
     ([0x50, 0x4B, 5, 6], .zip),
     ([0x50, 0x4B, 7, 8], .zip),

@@ -1,30 +1,30 @@
-import Files
 import ReportModel
+import TextTools
 
 extension Refusal {
   /// The file is of a kind that no report is read from.
-  static func unknownFormat(_ signature: FileSignature) -> Refusal {
-    if signature == .empty {
+  static func unknownFormat(_ kind: FileKind) -> Refusal {
+    if kind == .empty {
       return Refusal(
         code: "INPUT-EMPTY",
         message: Wording(zh: "文件是空的", en: "the file is empty"),
         remedy: Wording(zh: "请检查文件是否完整", en: "check that the file is complete")
       )
     }
-    let kind = signature.kind
+    let name = kind.name
     return Refusal(
       code: "INPUT-FORMAT",
       message: Wording(
-        zh: "这是\(kind.zh)，不能从中读取报告",
-        en: "this is \(kind.en), which reports are not read from"
+        zh: "这是\(name.zh)，不能从中读取报告",
+        en: "this is \(name.en), which reports are not read from"
       ),
-      remedy: signature.remedy
+      remedy: kind.remedy
     )
   }
 }
 
-extension FileSignature {
-  fileprivate var kind: Wording {
+extension FileKind {
+  fileprivate var name: Wording {
     switch self {
     case .pdf: Wording(zh: " PDF 文档", en: "a PDF document")
     case .rtf: Wording(zh: " RTF 文档", en: "an RTF document")

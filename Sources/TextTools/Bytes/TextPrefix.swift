@@ -1,6 +1,6 @@
 /// The beginning of a text, as ASCII, in which to look for markup.
 ///
-/// A UTF-8 or UTF-16 byte order mark is taken off; whatever is not ASCII stands as 0xFF.
+/// A byte order mark is taken off; whatever is not ASCII stands as 0xFF.
 struct TextPrefix {
   /// How many bytes are looked at.
   static let length = 4096
@@ -10,38 +10,33 @@ struct TextPrefix {
   /// Takes the beginning of a file, or refuses it when it is not text.
   init?(_ bytes: [UInt8]) {
     let prefix = bytes.prefix(Self.length)
-    if prefix.starts(with: [0xFF, 0xFE]) {
-      ascii = Self.narrowed(prefix.dropFirst(2), lowByteAt: 0)
-    } else if prefix.starts(with: [0xFE, 0xFF]) {
-      ascii = Self.narrowed(prefix.dropFirst(2), lowByteAt: 1)
-    } else if let low = Self.lowByteOfUnmarkedUTF16(prefix) {
-      ascii = Self.narrowed(prefix, lowByteAt: low)
-    } else {
-      let body = prefix.starts(with: [0xEF, 0xBB, 0xBF]) ? prefix.dropFirst(3) : prefix
-      ascii = body.map { $0 < 0x80 ? $0 : 0xFF }
+    let mark = ByteOrderMark(of: prefix)
+    let body = prefix.dropFirst(mark?.bytes.count ?? 0)
+    switch mark {
+    case .utf16LittleEndian: ascii = Self.narrowed(body, .littleEndian)
+    case .utf16BigEndian: ascii = Self.narrowed(body, .bigEndian)
+    case .utf8, .gb18030, nil:
+      if let order = UTF16ByteOrder(guessedFrom: prefix) {
+        ascii = Self.narrowed(prefix, order)
+      } else {
+        ascii = body.map { $0 < 0x80 ? $0 : 0xFF }
+      }
     }
     // A stray control character is for the text reader to name; a file full of them is no text.
     let controls = ascii.count { $0 < 0x20 && !(0x09...0x0D).contains($0) }
     if ascii.contains(0) || controls * 50 > ascii.count { return nil }
   }
 
-  /// In UTF-16 without a mark the high byte of digits and line breaks is zero, the low byte of few others.
-  private static func lowByteOfUnmarkedUTF16(_ bytes: ArraySlice<UInt8>) -> Int? {
-    var zeros = [0, 0]
-    for (index, byte) in bytes.enumerated() where byte == 0 { zeros[index % 2] += 1 }
-    if zeros[1] > 2, zeros[1] > zeros[0] * 3 { return 0 }
-    return zeros[0] > 2 && zeros[0] > zeros[1] * 3 ? 1 : nil
-  }
-
-  private static func narrowed(_ bytes: ArraySlice<UInt8>, lowByteAt low: Int) -> [UInt8] {
-    stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).map { index in
+  private static func narrowed(_ bytes: ArraySlice<UInt8>, _ order: UTF16ByteOrder) -> [UInt8] {
+    let low = order == .littleEndian ? 0 : 1
+    return stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).map { index in
       let value = bytes[index + low]
       return bytes[index + 1 - low] == 0 && value < 0x80 ? value : 0xFF
     }
   }
 
   /// The kind of text.
-  var signature: FileSignature {
+  var kind: FileKind {
     let rest = Self.trimmed(ascii[...])
     switch rest.first {
     case UInt8(ascii: "<"): return Self.markup(rest)
@@ -58,7 +53,7 @@ struct TextPrefix {
   }
 
   /// Tells HTML from XML by the first tag or document type behind declarations and comments.
-  private static func markup(_ text: ArraySlice<UInt8>) -> FileSignature {
+  private static func markup(_ text: ArraySlice<UInt8>) -> FileKind {
     var rest = text
     var isXML = false
     while true {

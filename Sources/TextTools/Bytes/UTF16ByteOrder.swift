@@ -1,0 +1,33 @@
+/// Which byte of a UTF-16 unit comes first.
+public enum UTF16ByteOrder: Sendable, Hashable {
+  /// The low byte.
+  case littleEndian
+  /// The high byte.
+  case bigEndian
+
+  /// How many bytes ``init(guessedFrom:)`` looks at.
+  static let lookedAt = 4096
+
+  /// Detects UTF-16 without a byte order mark.
+  ///
+  /// The high byte of digits and line breaks is zero, the low byte of a few characters alone; UTF-8 and
+  /// GB 18030 have no zero bytes at all.
+  ///
+  /// - Parameter bytes: A text from its beginning.
+  public init?(guessedFrom bytes: some Collection<UInt8>) {
+    var even = 0
+    var odd = 0
+    var isEven = true
+    for byte in bytes.prefix(Self.lookedAt) {
+      if byte == 0 { if isEven { even += 1 } else { odd += 1 } }
+      isEven.toggle()
+    }
+    if odd > 2, odd > even * 3 {
+      self = .littleEndian
+    } else if even > 2, even > odd * 3 {
+      self = .bigEndian
+    } else {
+      return nil
+    }
+  }
+}
