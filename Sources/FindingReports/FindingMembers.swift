@@ -4,41 +4,35 @@ internal import ReportModel
 /// Findings and what belongs to them as members of JSON objects.
 enum FindingMembers {
   static func write(_ file: CheckedFile, to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("file", file.name)
-    if let format = file.format { writer.member("format", format) }
-    if let report = file.report {
-      writer.member("form", report.edition.rawValue)
-      writer.member("organ", report.organ)
-      writer.key("year")
-      if let year = report.year { writer.integer(year) } else { writer.null() }
+    writer.object { writer in
+      writer.member("file", file.name)
+      if let format = file.format { writer.member("format", format) }
+      if let report = file.report {
+        writer.member("form", report.edition.rawValue)
+        writer.member("organ", report.organ)
+        writer.member("year", report.year)
+      }
+      if let refusal = file.refusal { write(refusal, to: &writer) }
+      writer.array("findings") { writer in
+        for finding in file.findings { write(finding, to: &writer) }
+      }
+      writer.array("repairs") { writer in
+        for repair in file.repairs { write(repair, to: &writer) }
+      }
     }
-    if let refusal = file.refusal { write(refusal, to: &writer) }
-    writer.key("findings")
-    writer.beginArray()
-    for finding in file.findings { write(finding, to: &writer) }
-    writer.endArray()
-    writer.key("repairs")
-    writer.beginArray()
-    for repair in file.repairs { write(repair, to: &writer) }
-    writer.endArray()
-    writer.endObject()
   }
 
   static func write(_ refusal: Refusal, to writer: inout JSONWriter) {
-    writer.key("refusal")
-    writer.beginObject()
-    writer.member("code", refusal.code)
-    if let place = refusal.place { write(place, to: &writer) }
-    writer.member("message", refusal.message)
-    writer.member("remedy", refusal.remedy)
-    writer.endObject()
+    writer.object("refusal") { writer in
+      writer.member("code", refusal.code)
+      if let place = refusal.place { write(place, to: &writer) }
+      writer.member("message", refusal.message)
+      writer.member("remedy", refusal.remedy)
+    }
   }
 
   static func write(_ finding: Finding, to writer: inout JSONWriter) {
-    writer.beginObject()
-    writeMembers(of: finding, to: &writer)
-    writer.endObject()
+    writer.object { writeMembers(of: finding, to: &$0) }
   }
 
   static func writeMembers(of finding: Finding, to writer: inout JSONWriter) {
@@ -50,10 +44,9 @@ enum FindingMembers {
       writer.member("label", cell.label)
     }
     if !finding.terms.isEmpty {
-      writer.key("terms")
-      writer.beginArray()
-      for term in finding.terms { write(term, to: &writer) }
-      writer.endArray()
+      writer.array("terms") { writer in
+        for term in finding.terms { write(term, to: &writer) }
+      }
     }
     if let found = finding.found { writer.member("found", found) }
     if let expected = finding.expected { writer.member("expected", expected) }
@@ -65,80 +58,76 @@ enum FindingMembers {
   }
 
   private static func write(_ repair: RepairProposal, to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("number", repair.number)
-    writer.member("fault", repair.fault)
-    writer.member("kind", repair.kind)
-    writer.member("name", repair.name)
-    writer.key("changes")
-    writer.beginArray()
-    for change in repair.changes {
-      writer.beginObject()
+    writer.object { writer in
+      writer.member("number", repair.number)
+      writer.member("fault", repair.fault)
+      writer.member("kind", repair.kind)
+      writer.member("name", repair.name)
+      writer.array("changes") { writer in
+        for change in repair.changes { write(change, to: &writer) }
+      }
+      writer.array("proof") { writer in
+        for proof in repair.proof {
+          writer.object { $0.languages(of: proof) }
+        }
+      }
+    }
+  }
+
+  private static func write(_ change: RepairProposal.Change, to writer: inout JSONWriter) {
+    writer.object { writer in
       writer.member("cell", change.cell.identifier)
       writer.member("label", change.cell.label)
       writer.member("old", change.old)
       writer.member("new", change.new)
       if let place = change.place { write(place, to: &writer) }
-      writer.endObject()
     }
-    writer.endArray()
-    writer.key("proof")
-    writer.beginArray()
-    for proof in repair.proof {
-      writer.beginObject()
-      writer.member("zh", proof.zh)
-      writer.member("en", proof.en)
-      writer.endObject()
-    }
-    writer.endArray()
-    writer.endObject()
   }
 
   private static func write(_ term: Finding.Term, to writer: inout JSONWriter) {
-    writer.beginObject()
-    if let side = term.side { writer.member("side", side.rawValue) }
-    writer.member("cell", term.formCell.identifier)
-    writer.member("label", term.formCell.label)
-    writer.member("value", term.value.text)
-    if let file = term.fileOfLastYear { writer.member("file", file) }
-    if let place = term.place { write(place, to: &writer) }
-    writer.endObject()
+    writer.object { writer in
+      if let side = term.side { writer.member("side", side.rawValue) }
+      writer.member("cell", term.formCell.identifier)
+      writer.member("label", term.formCell.label)
+      writer.member("value", term.value.text)
+      if let file = term.fileOfLastYear { writer.member("file", file) }
+      if let place = term.place { write(place, to: &writer) }
+    }
   }
 
   static func write(_ place: Place, to writer: inout JSONWriter) {
-    writer.key("place")
-    writer.beginObject(inline: true)
-    switch place {
-    case .text(let line, let column):
-      writer.member("line", line)
-      writer.member("column", column)
-    case .xml(let path, let line):
-      writer.member("path", path)
-      writer.member("line", line)
-    case .table(let number, let row, let column):
-      writer.member("table", number)
-      writer.member("row", row)
-      writer.member("column", column)
-    case .paragraph(let number):
-      writer.member("paragraph", number)
-    case .cell(let sheet, let reference):
-      writer.member("sheet", sheet)
-      writer.member("cell", reference)
-    case .json(let pointer, let line, let column):
-      writer.member("pointer", pointer)
-      writer.member("line", line)
-      writer.member("column", column)
+    writer.object("place", inline: true) { writer in
+      switch place {
+      case .text(let line, let column):
+        writer.member("line", line)
+        writer.member("column", column)
+      case .xml(let path, let line):
+        writer.member("path", path)
+        writer.member("line", line)
+      case .table(let number, let row, let column):
+        writer.member("table", number)
+        writer.member("row", row)
+        writer.member("column", column)
+      case .paragraph(let number):
+        writer.member("paragraph", number)
+      case .cell(let sheet, let reference):
+        writer.member("sheet", sheet)
+        writer.member("cell", reference)
+      case .json(let pointer, let line, let column):
+        writer.member("pointer", pointer)
+        writer.member("line", line)
+        writer.member("column", column)
+      }
     }
-    writer.endObject()
   }
 
   static func write(_ verdict: Verdict, to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("files", verdict.files)
-    writer.member("refused", verdict.refused)
-    for severity in Severity.allCases.reversed() {
-      writer.member(severity.rawValue, verdict.count(severity))
+    writer.object { writer in
+      writer.member("files", verdict.files)
+      writer.member("refused", verdict.refused)
+      for severity in Severity.allCases.reversed() {
+        writer.member(severity.rawValue, verdict.count(severity))
+      }
     }
-    writer.endObject()
   }
 }

@@ -38,21 +38,17 @@ public struct JSONLinesFindings: FindingReport {
   /// A line for each finding of the file.
   public func body(of file: CheckedFile) -> [UInt8] {
     var bytes: [UInt8] = []
-    if let refusal = file.refusal {
+    func appendLine(_ members: (inout JSONWriter) -> Void) {
       var writer = JSONWriter(layout: .compact)
-      writer.beginObject()
-      writer.member("file", file.name)
-      FindingMembers.write(refusal, to: &writer)
-      writer.endObject()
+      writer.object { writer in
+        writer.member("file", file.name)
+        members(&writer)
+      }
       bytes += writer.finish()
     }
+    if let refusal = file.refusal { appendLine { FindingMembers.write(refusal, to: &$0) } }
     for finding in file.findings {
-      var writer = JSONWriter(layout: .compact)
-      writer.beginObject()
-      writer.member("file", file.name)
-      FindingMembers.writeMembers(of: finding, to: &writer)
-      writer.endObject()
-      bytes += writer.finish()
+      appendLine { FindingMembers.writeMembers(of: finding, to: &$0) }
     }
     return bytes
   }

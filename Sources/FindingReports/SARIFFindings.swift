@@ -23,18 +23,16 @@ public struct SARIFFindings: FindingReport {
   /// The tool with its rules, and the beginning of the results.
   public var head: [UInt8] {
     var writer = JSONWriter(layout: .compact)
-    writer.beginObject()
-    writer.key("driver")
-    writer.beginObject()
-    writer.member("name", "nianbao")
-    writer.member("semanticVersion", version)
-    writer.member("language", language.rawValue)
-    writer.key("rules")
-    writer.beginArray()
-    for rule in Explanation.all { write(rule, to: &writer) }
-    writer.endArray()
-    writer.endObject()
-    writer.endObject()
+    writer.object { writer in
+      writer.object("driver") { writer in
+        writer.member("name", "nianbao")
+        writer.member("semanticVersion", version)
+        writer.member("language", language.rawValue)
+        writer.array("rules") { writer in
+          for rule in Explanation.all { write(rule, to: &writer) }
+        }
+      }
+    }
     let begin = """
       {"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{
       "columnKind":"unicodeCodePoints","tool":
@@ -48,11 +46,9 @@ public struct SARIFFindings: FindingReport {
   /// A result for each finding, a line each.
   public func body(of file: CheckedFile) -> [UInt8] {
     var bytes: [UInt8] = []
-    func append(_ write: (inout JSONWriter) -> Void) {
+    func append(_ members: (inout JSONWriter) -> Void) {
       var writer = JSONWriter(layout: .compact)
-      writer.beginObject()
-      write(&writer)
-      writer.endObject()
+      writer.object { members(&$0) }
       bytes += bytes.isEmpty ? [] : [UInt8(ascii: ",")]
       bytes += writer.finish()
     }
@@ -75,16 +71,15 @@ public struct SARIFFindings: FindingReport {
   // MARK: Parts
 
   private func write(_ rule: Explanation, to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("id", rule.code)
-    write(text: rule.meaning(language), as: "shortDescription", to: &writer)
-    if let basis = rule.basis { write(text: basis(language), as: "fullDescription", to: &writer) }
-    if let remedy = rule.remedy { write(text: remedy(language), as: "help", to: &writer) }
-    writer.key("defaultConfiguration")
-    writer.beginObject()
-    writer.member("level", level(of: rule.severity ?? .error))
-    writer.endObject()
-    writer.endObject()
+    writer.object { writer in
+      writer.member("id", rule.code)
+      write(text: rule.meaning(language), as: "shortDescription", to: &writer)
+      if let basis = rule.basis { write(text: basis(language), as: "fullDescription", to: &writer) }
+      if let remedy = rule.remedy { write(text: remedy(language), as: "help", to: &writer) }
+      writer.object("defaultConfiguration") { writer in
+        writer.member("level", level(of: rule.severity ?? .error))
+      }
+    }
   }
 
   private func write(_ finding: Finding, in file: String, to writer: inout JSONWriter) {
@@ -99,21 +94,19 @@ public struct SARIFFindings: FindingReport {
     let terms = finding.terms.map { ($0.place, Optional($0.formCell)) }
     if !terms.isEmpty { write(locations: terms, in: file, as: "relatedLocations", to: &writer) }
     if let explanation = finding.explanation {
-      writer.key("suppressions")
-      writer.beginArray()
-      writer.beginObject()
-      writer.member("kind", "external")
-      writer.member("justification", explanation)
-      writer.endObject()
-      writer.endArray()
+      writer.array("suppressions") { writer in
+        writer.object { writer in
+          writer.member("kind", "external")
+          writer.member("justification", explanation)
+        }
+      }
     }
-    writer.key("properties")
-    writer.beginObject()
-    writer.member("severity", finding.severity.rawValue)
-    if let found = finding.found { writer.member("found", found) }
-    if let expected = finding.expected { writer.member("expected", expected) }
-    if let difference = finding.difference { writer.member("difference", difference) }
-    writer.endObject()
+    writer.object("properties") { writer in
+      writer.member("severity", finding.severity.rawValue)
+      if let found = finding.found { writer.member("found", found) }
+      if let expected = finding.expected { writer.member("expected", expected) }
+      if let difference = finding.difference { writer.member("difference", difference) }
+    }
   }
 
   private func write(message: String, to writer: inout JSONWriter) {
@@ -121,10 +114,7 @@ public struct SARIFFindings: FindingReport {
   }
 
   private func write(text: String, as key: String, to writer: inout JSONWriter) {
-    writer.key(key)
-    writer.beginObject()
-    writer.member("text", text)
-    writer.endObject()
+    writer.object(key) { $0.member("text", text) }
   }
 
   private func level(of severity: Severity) -> String {
@@ -142,41 +132,42 @@ public struct SARIFFindings: FindingReport {
     as key: String,
     to writer: inout JSONWriter
   ) {
-    writer.key(key)
-    writer.beginArray()
-    for (place, cell) in locations {
-      writer.beginObject()
-      writer.key("physicalLocation")
-      writer.beginObject()
-      writer.key("artifactLocation")
-      writer.beginObject()
-      writer.member("uri", Self.address(of: file))
-      writer.endObject()
-      if let (line, column) = place?.lineAndColumn {
-        writer.key("region")
-        writer.beginObject()
-        writer.member("startLine", line)
-        if let column { writer.member("startColumn", column) }
-        writer.endObject()
+    writer.array(key) { writer in
+      for (place, cell) in locations {
+        writer.object { write(place, cell, in: file, to: &$0) }
       }
-      writer.endObject()
-      if let cell {
-        writer.key("logicalLocations")
-        writer.beginArray()
-        writer.beginObject()
-        writer.member("name", cell.label)
-        writer.member("fullyQualifiedName", cell.identifier)
-        writer.member("kind", "cell")
-        writer.endObject()
-        writer.endArray()
-      }
-      // A place that is no line: a cell of a workbook, a table's row and column.
-      if let place, place.lineAndColumn == nil {
-        write(text: place.description, as: "message", to: &writer)
-      }
-      writer.endObject()
     }
-    writer.endArray()
+  }
+
+  /// The members of one location.
+  private func write(
+    _ place: Place?,
+    _ cell: FormCell?,
+    in file: String,
+    to writer: inout JSONWriter
+  ) {
+    writer.object("physicalLocation") { writer in
+      writer.object("artifactLocation") { $0.member("uri", Self.address(of: file)) }
+      if let (line, column) = place?.lineAndColumn {
+        writer.object("region") { writer in
+          writer.member("startLine", line)
+          if let column { writer.member("startColumn", column) }
+        }
+      }
+    }
+    if let cell {
+      writer.array("logicalLocations") { writer in
+        writer.object { writer in
+          writer.member("name", cell.label)
+          writer.member("fullyQualifiedName", cell.identifier)
+          writer.member("kind", "cell")
+        }
+      }
+    }
+    // A place that is no line: a cell of a workbook, a table's row and column.
+    if let place, place.lineAndColumn == nil {
+      write(text: place.description, as: "message", to: &writer)
+    }
   }
 
   /// A file's name as a relative address: all but plain characters in bytes.

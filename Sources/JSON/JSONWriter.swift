@@ -1,8 +1,22 @@
 /// A JSON text being written, value by value, into bytes.
 ///
+/// Objects and arrays are written by closures, so that none is left open:
+///
+/// ```swift
+/// var writer = JSONWriter()
+/// writer.object { writer in
+///   writer.member("organ", "某市")
+///   writer.array("counts") { writer in
+///     for count in counts { writer.integer(count) }
+///   }
+/// }
+/// let bytes = writer.finish()
+/// ```
+///
 /// Equal calls give equal bytes: members stand in the order of the calls. A call where the grammar
-/// has no place for it (a value without its key, an end without its begin) is a programmer's error
-/// and stops the program. The caller keeps the keys of an object distinct.
+/// has no place for it (a value without a key in an object, a key outside one, a second value
+/// outside all containers) is a programmer's error and stops the program. The caller keeps the keys
+/// of an object distinct.
 public struct JSONWriter: Sendable {
   /// How the text is laid out.
   public enum Layout: Sendable {
@@ -44,57 +58,62 @@ public struct JSONWriter: Sendable {
 // MARK: - Containers
 
 extension JSONWriter {
-  /// Begins an object.
+  /// Writes an object with all its members.
   ///
-  /// - Parameter inline: Whether it stands on one line, with all inside it, in a pretty layout.
-  public mutating func beginObject(inline: Bool = false) {
-    begin(UInt8(ascii: "{"), isObject: true, inline: inline)
+  /// - Parameters:
+  ///   - key: Its key in the object around it; nil in an array and as the whole document.
+  ///   - inline: Whether it stands on one line, with all inside it, in a pretty layout.
+  ///   - members: Writes the members, each with its key.
+  /// - Throws: What the closure throws; what was written until then is of no use.
+  public mutating func object<Failure: Error>(
+    _ key: String? = nil,
+    inline: Bool = false,
+    _ members: (inout JSONWriter) throws(Failure) -> Void
+  ) throws(Failure) {
+    begin(UInt8(ascii: "{"), key: key, isObject: true, inline: inline)
+    try members(&self)
+    end(UInt8(ascii: "}"))
   }
 
-  /// Ends the object begun last.
-  public mutating func endObject() {
-    end(UInt8(ascii: "}"), isObject: true)
-  }
-
-  /// Begins an array.
+  /// Writes an array with all its elements.
   ///
-  /// - Parameter inline: Whether it stands on one line, with all inside it, in a pretty layout.
-  public mutating func beginArray(inline: Bool = false) {
-    begin(UInt8(ascii: "["), isObject: false, inline: inline)
+  /// - Parameters:
+  ///   - key: Its key in the object around it; nil in an array and as the whole document.
+  ///   - inline: Whether it stands on one line, with all inside it, in a pretty layout.
+  ///   - elements: Writes the elements, none with a key.
+  /// - Throws: What the closure throws; what was written until then is of no use.
+  public mutating func array<Failure: Error>(
+    _ key: String? = nil,
+    inline: Bool = false,
+    _ elements: (inout JSONWriter) throws(Failure) -> Void
+  ) throws(Failure) {
+    begin(UInt8(ascii: "["), key: key, isObject: false, inline: inline)
+    try elements(&self)
+    end(UInt8(ascii: "]"))
   }
 
-  /// Ends the array begun last.
-  public mutating func endArray() {
-    end(UInt8(ascii: "]"), isObject: false)
-  }
-
-  /// Writes the key of the value that comes next.
-  ///
-  /// - Parameter key: The key; any text.
-  public mutating func key(_ key: String) {
-    precondition(containers.last?.isObject == true, "a key outside an object")
-    precondition(!hasKey, "a key after a key")
-    separate()
-    quote(key)
-    output.append(UInt8(ascii: ":"))
-    if layout == .pretty { output.append(UInt8(ascii: " ")) }
-    hasKey = true
-  }
-
-  private mutating func begin(_ bracket: UInt8, isObject: Bool, inline: Bool) {
+  private mutating func begin(_ bracket: UInt8, key: String?, isObject: Bool, inline: Bool) {
+    if let key { self.key(key) }
     prepareValue()
     output.append(bracket)
     let isInline = inline || containers.last?.isInline == true
     containers.append(Container(isObject: isObject, isInline: isInline))
   }
 
-  private mutating func end(_ bracket: UInt8, isObject: Bool) {
-    precondition(!hasKey, "a key without its value")
-    guard let container = containers.popLast(), container.isObject == isObject else {
-      preconditionFailure("an end without its begin")
-    }
+  private mutating func end(_ bracket: UInt8) {
+    let container = containers.removeLast()
     if layout == .pretty, !container.isEmpty, !container.isInline { breakLine() }
     output.append(bracket)
+  }
+
+  /// Writes the key of the value that comes next.
+  private mutating func key(_ key: String) {
+    precondition(containers.last?.isObject == true, "a key outside an object")
+    separate()
+    output.appendQuoted(key)
+    output.append(UInt8(ascii: ":"))
+    if layout == .pretty { output.append(UInt8(ascii: " ")) }
+    hasKey = true
   }
 
   /// Writes what stands before a value, and takes its key as used.
@@ -131,7 +150,45 @@ extension JSONWriter {
   }
 }
 
-// MARK: - Values
+// MARK: - Members
+
+extension JSONWriter {
+  /// Writes a member that is a string; nil is written as `null`.
+  public mutating func member(_ key: String, _ text: String?) {
+    self.key(key)
+    if let text { string(text) } else { null() }
+  }
+
+  /// Writes a member that is an integer; nil is written as `null`.
+  public mutating func member(_ key: String, _ value: Int?) {
+    self.key(key)
+    if let value { integer(value) } else { null() }
+  }
+
+  /// Writes a member that is a number in exactly the form given.
+  ///
+  /// - Parameters:
+  ///   - key: The key.
+  ///   - text: The number; ``JSONNumber/isValid(_:)`` must hold for it.
+  public mutating func member(_ key: String, number text: String) {
+    self.key(key)
+    number(text)
+  }
+
+  /// Writes a member that is `true` or `false`.
+  public mutating func member(_ key: String, _ value: Bool) {
+    self.key(key)
+    boolean(value)
+  }
+
+  /// Writes a member that was read, with all inside it; numbers keep their exact text.
+  public mutating func member(_ key: String, _ node: JSONNode) {
+    self.key(key)
+    self.node(node)
+  }
+}
+
+// MARK: - Values without a key
 
 extension JSONWriter {
   /// Writes a string.
@@ -140,7 +197,7 @@ extension JSONWriter {
   ///   are escaped.
   public mutating func string(_ text: String) {
     prepareValue()
-    quote(text)
+    output.appendQuoted(text)
   }
 
   /// Writes a number in exactly the form given.
@@ -184,55 +241,13 @@ extension JSONWriter {
     case .number(let text): number(text)
     case .string(let text): string(text)
     case .array(let elements):
-      beginArray()
-      for element in elements { self.node(element) }
-      endArray()
+      array { writer in
+        for element in elements { writer.node(element) }
+      }
     case .object(let members):
-      beginObject()
-      for member in members {
-        key(member.key)
-        self.node(member.node)
+      object { writer in
+        for member in members { writer.member(member.key, member.node) }
       }
-      endObject()
-    }
-  }
-
-  private mutating func quote(_ text: String) {
-    var text = text
-    output.append(UInt8(ascii: "\""))
-    text.withUTF8 { bytes in
-      var runStart = 0
-      for (index, byte) in bytes.enumerated() {
-        guard let escape = Self.escape(at: index, byte, in: bytes) else { continue }
-        output += bytes[runStart..<index]
-        output += escape.text.utf8
-        runStart = index + escape.length
-      }
-      output += bytes[runStart...]
-    }
-    output.append(UInt8(ascii: "\""))
-  }
-
-  /// The escape for the character that begins at an index, and how many bytes it stands for.
-  private static func escape(
-    at index: Int,
-    _ byte: UInt8,
-    in bytes: UnsafeBufferPointer<UInt8>
-  ) -> (text: String, length: Int)? {
-    switch byte {
-    case UInt8(ascii: "\""): return ("\\\"", 1)
-    case UInt8(ascii: "\\"): return ("\\\\", 1)
-    case 0x08: return ("\\b", 1)
-    case 0x09: return ("\\t", 1)
-    case 0x0A: return ("\\n", 1)
-    case 0x0C: return ("\\f", 1)
-    case 0x0D: return ("\\r", 1)
-    case 0..<0x10: return ("\\u000" + String(byte, radix: 16), 1)
-    case 0x10..<0x20: return ("\\u00" + String(byte, radix: 16), 1)
-    case 0xE2 where bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8:
-      // U+2028 and U+2029 end a line in some readers of scripts and logs.
-      return (bytes[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
-    default: return nil
     }
   }
 }

@@ -2,27 +2,50 @@ internal import JSON
 internal import ReportModel
 
 extension JSONWriter {
-  mutating func member(_ name: String, _ text: String) {
-    key(name)
-    string(text)
+  /// Says that the value is an object with these members and none but the described.
+  mutating func closedObject(required: [String]) {
+    member("type", "object")
+    member("additionalProperties", false)
+    guard !required.isEmpty else { return }
+    array("required") { json in
+      for name in required { json.string(name) }
+    }
   }
 
-  mutating func member(_ name: String, _ value: Int) {
-    key(name)
-    integer(value)
+  /// Writes a subschema on one line.
+  mutating func property(
+    _ name: String,
+    title: String,
+    _ describe: (inout JSONWriter) -> Void
+  ) {
+    object(name, inline: true) { json in
+      json.member("title", title)
+      describe(&json)
+    }
   }
 
+  /// Writes a shared subschema, a member a line.
+  mutating func definition(
+    _ name: String,
+    title: String,
+    _ describe: (inout JSONWriter) -> Void
+  ) {
+    object(name) { json in
+      json.member("title", title)
+      describe(&json)
+    }
+  }
+
+  /// Says that a value is of one of several types.
   mutating func types(_ names: String...) {
-    key("type")
-    beginArray(inline: true)
-    for name in names { string(name) }
-    endArray()
+    array("type", inline: true) { json in
+      for name in names { json.string(name) }
+    }
   }
 
-  mutating func reference(_ definition: String) {
-    beginObject(inline: true)
-    member("$ref", "#/$defs/\(definition)")
-    endObject()
+  /// A subschema that is one of the shared ones.
+  mutating func reference(_ key: String? = nil, to definition: String) {
+    object(key, inline: true) { $0.member("$ref", "#/$defs/\(definition)") }
   }
 }
 
@@ -82,10 +105,9 @@ extension Metadata.Field {
       json.member("format", "date")
       json.member("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
     case .scope:
-      json.key("enum")
-      json.beginArray()
-      for scope in Metadata.Scope.allCases { json.string(scope.rawValue) }
-      json.endArray()
+      json.array("enum") { json in
+        for scope in Metadata.Scope.allCases { json.string(scope.rawValue) }
+      }
     case .indexNumber, .documentNumber:
       json.member("$ref", "#/$defs/line")
       json.member("minLength", 1)

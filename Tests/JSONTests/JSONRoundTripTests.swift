@@ -65,23 +65,36 @@ private indirect enum Sample {
     return String(text)
   }
 
-  func write(to writer: inout JSONWriter, using random: inout SplitMix64) {
+  func write(_ key: String? = nil, to writer: inout JSONWriter, using random: inout SplitMix64) {
     switch self {
-    case .null: writer.null()
+    case .array(let elements):
+      writer.array(key, inline: Bool.random(using: &random)) { writer in
+        for element in elements { element.write(to: &writer, using: &random) }
+      }
+    case .object(let members):
+      writer.object(key, inline: Bool.random(using: &random)) { writer in
+        for member in members { member.value.write(member.key, to: &writer, using: &random) }
+      }
+    case .null, .boolean, .number, .string:
+      if let key { writeLeaf(key, to: &writer) } else { writeLeaf(to: &writer) }
+    }
+  }
+
+  private func writeLeaf(to writer: inout JSONWriter) {
+    switch self {
     case .boolean(let value): writer.boolean(value)
     case .number(let text): writer.number(text)
     case .string(let text): writer.string(text)
-    case .array(let elements):
-      writer.beginArray(inline: Bool.random(using: &random))
-      for element in elements { element.write(to: &writer, using: &random) }
-      writer.endArray()
-    case .object(let members):
-      writer.beginObject(inline: Bool.random(using: &random))
-      for member in members {
-        writer.key(member.key)
-        member.value.write(to: &writer, using: &random)
-      }
-      writer.endObject()
+    default: writer.null()
+    }
+  }
+
+  private func writeLeaf(_ key: String, to writer: inout JSONWriter) {
+    switch self {
+    case .boolean(let value): writer.member(key, value)
+    case .number(let text): writer.member(key, number: text)
+    case .string(let text): writer.member(key, text)
+    default: writer.member(key, nil as Int?)
     }
   }
 

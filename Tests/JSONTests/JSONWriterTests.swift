@@ -5,29 +5,23 @@ import Testing
   /// Writes one document that has every call in it.
   private func sample(_ layout: JSONWriter.Layout) -> String {
     var writer = JSONWriter(layout: layout)
-    writer.beginObject()
-    writer.key("organ")
-    writer.string("某市")
-    writer.key("counts")
-    writer.beginArray()
-    writer.beginObject(inline: true)
-    writer.key("value")
-    writer.integer(22)
-    writer.key("note")
-    writer.null()
-    writer.key("marks")
-    writer.beginArray()
-    writer.boolean(true)
-    writer.number("1.50")
-    writer.endArray()
-    writer.endObject()
-    writer.beginArray(inline: true)
-    writer.endArray()
-    writer.endArray()
-    writer.key("none")
-    writer.beginObject()
-    writer.endObject()
-    writer.endObject()
+    writer.object { writer in
+      writer.member("organ", "某市")
+      writer.array("counts") { writer in
+        writer.object(inline: true) { writer in
+          writer.member("value", 22)
+          writer.member("note", nil as String?)
+          writer.member("year", nil as Int?)
+          writer.array("marks") { writer in
+            writer.boolean(true)
+            writer.number("1.50")
+          }
+        }
+        writer.array(inline: true) { _ in }
+      }
+      writer.object("none") { _ in }
+      writer.member("closed", false)
+    }
     return String(decoding: writer.finish(), as: UTF8.self)
   }
 
@@ -37,10 +31,11 @@ import Testing
         {
           "organ": "某市",
           "counts": [
-            {"value": 22, "note": null, "marks": [true, 1.50]},
+            {"value": 22, "note": null, "year": null, "marks": [true, 1.50]},
             []
           ],
-          "none": {}
+          "none": {},
+          "closed": false
         }
 
         """
@@ -50,8 +45,8 @@ import Testing
   @Test func compactHasNoBlanks() {
     #expect(
       sample(.compact)
-        == #"{"organ":"某市","counts":[{"value":22,"note":null,"marks":[true,1.50]},[]],"none":{}}"#
-        + "\n"
+        == #"{"organ":"某市","counts":[{"value":22,"note":null,"year":null,"marks":[true,1.50]},[]],"#
+        + #""none":{},"closed":false}"# + "\n"
     )
   }
 
@@ -74,11 +69,20 @@ import Testing
 
   @Test func keysAreEscapedToo() {
     var writer = JSONWriter(layout: .compact)
-    writer.beginObject()
-    writer.key("a\"\n")
-    writer.null()
-    writer.endObject()
+    writer.object { $0.member("a\"\n", nil as Int?) }
     #expect(writer.finish() == Array("{\"a\\\"\\n\":null}\n".utf8))
+  }
+
+  @Test func theErrorOfAClosureIsThrown() {
+    struct Stop: Error {}
+    var writer = JSONWriter()
+    func write() throws(Stop) {
+      try writer.object { (writer) throws(Stop) in
+        writer.member("organ", "某市")
+        try writer.array("counts") { (_) throws(Stop) in throw Stop() }
+      }
+    }
+    #expect(throws: Stop.self) { try write() }
   }
 
   @Test(arguments: ["0", "-0", "10", "-1.50", "1e9", "1E+09", "0.0e-0"])

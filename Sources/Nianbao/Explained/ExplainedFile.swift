@@ -63,32 +63,21 @@ public struct ExplainedFile: Sendable {
   /// The file as JSON in UTF-8.
   public var bytes: [UInt8] {
     var writer = JSONWriter()
-    writer.beginObject()
-    writer.key("explained")
-    writer.beginArray()
-    for entry in entries {
-      writer.beginObject()
-      writer.key("code")
-      writer.string(entry.code)
-      writer.key("cells")
-      writer.beginObject()
-      for cell in entry.cells {
-        writer.key(cell.identifier)
-        writer.string(cell.value)
+    writer.object { writer in
+      writer.array("explained") { writer in
+        for entry in entries {
+          writer.object { writer in
+            writer.member("code", entry.code)
+            writer.object("cells") { writer in
+              for cell in entry.cells { writer.member(cell.identifier, cell.value) }
+            }
+            if let quote = entry.quote { writer.member("quote", quote) }
+            writer.member("reason", entry.reason)
+            writer.member("date", entry.date)
+          }
+        }
       }
-      writer.endObject()
-      if let quote = entry.quote {
-        writer.key("quote")
-        writer.string(quote)
-      }
-      writer.key("reason")
-      writer.string(entry.reason)
-      writer.key("date")
-      writer.string(entry.date)
-      writer.endObject()
     }
-    writer.endArray()
-    writer.endObject()
     return writer.finish()
   }
 }
