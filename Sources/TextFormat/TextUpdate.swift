@@ -1,6 +1,6 @@
 import Encodings
 public import ReportModel
-public import ReportRecognition
+import ReportRecognition
 
 extension TextFormat {
   /// Puts what differs in an edited report into an original text, in its own encoding.

@@ -108,8 +108,8 @@ struct TablePlacement {
       cell: row.cells.first,
       found: found,
       expected: String(row.cells.count),
-      zh: "“\(name)”一行应为行名加 \(row.cells.count) 个数，这里有 \(count) 个，无法对应到各列",
-      en: "row “\(name)” should be its label and \(row.cells.count) values; here are \(count)"
+      zh: "“\(name.zh)”一行应为行名加 \(row.cells.count) 个数，这里有 \(count) 个，无法对应到各列",
+      en: "row “\(name.en)” should be its label and \(row.cells.count) values; here are \(count)"
     )
   }
 
@@ -120,8 +120,8 @@ struct TablePlacement {
       .rowOutOfOrder,
       at: place,
       cell: row.cells.first,
-      zh: "“\(name)”一行的位置与规定格式不同，按行名读取",
-      en: "row “\(name)” stands elsewhere than in the form; it is read by its label"
+      zh: "“\(name.zh)”一行的位置与规定格式不同，按行名读取",
+      en: "row “\(name.en)” stands elsewhere than in the form; it is read by its label"
     )
   }
 
@@ -144,9 +144,9 @@ struct TablePlacement {
       at: place,
       cell: row.cells.first,
       found: String(count),
-      zh: "“\(table.name.zh)”表有 \(count) 行的数字没有填到最后一列（第一行是“\(name)”），请核对是否左移",
+      zh: "“\(table.name.zh)”表有 \(count) 行的数字没有填到最后一列（第一行是“\(name.zh)”），请核对是否左移",
       en:
-        "the numbers of \(count) rows of table “\(table.name.en)” end before their last column, the first “\(name)”; they may have been moved"
+        "the numbers of \(count) rows of table “\(table.name.en)” end before their last column, the first “\(name.en)”; they may have been moved"
     )
   }
 
@@ -156,7 +156,7 @@ struct TablePlacement {
       .headerMissing,
       at: place,
       zh: "“\(table.name.zh)”表在此处没有完整的列标题，按规定的列序读取",
-      en: "table “\(table.name.zh)” has no full column headings here; the form's order is taken"
+      en: "table “\(table.name.en)” has no full column headings here; the form's order is taken"
     )
   }
 
@@ -168,7 +168,7 @@ struct TablePlacement {
       found: found.joined(separator: " "),
       expected: expected.joined(separator: " "),
       zh: "“\(table.name.zh)”表的列标题与规定格式不符，其下各行未读取",
-      en: "the headings of table “\(table.name.zh)” are not the form's; the rows below are not read"
+      en: "the headings of table “\(table.name.en)” are not the form's; the rows below are not read"
     )
   }
 
@@ -187,8 +187,9 @@ struct TablePlacement {
 
 extension TableLayout.DataRow {
   /// The row's own label; the table's name for the one row of a table without row labels.
-  func name(in table: FormTable) -> String {
-    headings.last.map { $0.label.isEmpty ? table.name.zh : $0.label } ?? table.name.zh
+  func name(in table: FormTable) -> Wording {
+    guard let label = headings.last?.label, !label.isEmpty else { return table.name }
+    return Wording(zh: label, en: label)
   }
 }
 

@@ -1,4 +1,5 @@
 import ReportModel
+import TestSupport
 import Testing
 
 @testable import ReportRecognition
@@ -174,6 +175,7 @@ struct Disarray: CustomTestStringConvertible, Sendable {
     let found = recognize([table.grid()], disarray.kind)
     #expect(Set(found.findings.map(\.code)) == disarray.codes)
     #expect(found.findings.allSatisfy { $0.place != nil })
+    #expect(found.findings.flatMap { $0.chineseTableNames(on: .edition2021) } == [])
     let expected = right(disarray.kind)
     for (value, expected) in zip(found.values, expected) {
       #expect(value == expected || value.isUnreadable)
@@ -259,6 +261,7 @@ struct Disarray: CustomTestStringConvertible, Sendable {
         #expect(shifted.values == right(kind, edition))
         #expect(shifted.findings.map(\.code) == ["NAME-LABEL-CONFLICT"])
         #expect(shifted.findings.allSatisfy { $0.place != nil })
+        #expect(shifted.findings.flatMap { $0.chineseTableNames(on: edition) } == [])
       }
     }
   }

@@ -52,7 +52,7 @@ extension GridPlacement {
       found: identifier,
       zh: "“\(table.name.zh)”表有 \(cells.count) 个名称与行列标题不一致（第一个是 \(identifier)），已按标题读取",
       en:
-        "\(cells.count) names of table “\(table.name.zh)” disagree with its labels, the first \(identifier); the labels were followed"
+        "\(cells.count) names of table “\(table.name.en)” disagree with its labels, the first \(identifier); the labels were followed"
     )
   }
 
@@ -66,7 +66,7 @@ extension GridPlacement {
       expected: label,
       zh: "“\(table.name.zh)”表有 \(cells.count) 个单元格的行列标题无法识别，已按名称读取，第一个是“\(label)”",
       en:
-        "the labels of \(cells.count) cells of table “\(table.name.zh)” are not the form's; they were read by name, the first “\(label)”"
+        "the labels of \(cells.count) cells of table “\(table.name.en)” are not the form's; they were read by name, the first “\(label)”"
     )
   }
 }

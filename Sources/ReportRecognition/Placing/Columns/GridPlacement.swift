@@ -198,7 +198,7 @@ struct GridPlacement {
           expected: official,
           zh: "“\(table.name.zh)”表的列标题“\(official)”应出现一次，这里有 \(found.count) 次，其下各行未读取",
           en:
-            "the heading “\(official)” should stand once over table “\(table.name.zh)” and stands \(found.count) times; the rows below are not read"
+            "the heading “\(official)” should stand once over table “\(table.name.en)” and stands \(found.count) times; the rows below are not read"
         )
         return nil
       }

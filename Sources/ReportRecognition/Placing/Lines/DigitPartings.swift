@@ -84,8 +84,8 @@ struct DigitPartings {
       cell: row.target.cells.first,
       found: found,
       expected: shown,
-      zh: "“\(name)”一行的“\(found)”只有一种分法成立：\(shown)",
-      en: "“\(found)” in row “\(name)” can be parted in one way alone: \(shown)"
+      zh: "“\(name.zh)”一行的“\(found)”只有一种分法成立：\(shown)",
+      en: "“\(found)” in row “\(name.en)” can be parted in one way alone: \(shown)"
     )
   }
 
@@ -121,8 +121,8 @@ struct DigitPartings {
       cell: row.target.cells.first,
       found: found,
       expected: candidates,
-      zh: "“\(name)”一行的数字连成“\(found)”，\(zh)",
-      en: "the numbers of row “\(name)” run together as “\(found)”: \(en)"
+      zh: "“\(name.zh)”一行的数字连成“\(found)”，\(zh)",
+      en: "the numbers of row “\(name.en)” run together as “\(found)”: \(en)"
     )
   }
 

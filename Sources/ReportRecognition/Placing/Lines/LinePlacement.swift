@@ -244,9 +244,9 @@ struct LinePlacement {
         at: text.origin(of: rows[index].content.range.prefix(1)).place,
         cell: target.cells.first,
         found: text.text(rows[index].content.range),
-        zh: "此处的数字行没有完整的行名，数字行共 \(total) 行，按顺序作为“\(name)”读取",
+        zh: "此处的数字行没有完整的行名，数字行共 \(total) 行，按顺序作为“\(name.zh)”读取",
         en:
-          "this row of numbers has no whole label; there are \(total) rows, and by its place it is “\(name)”"
+          "this row of numbers has no whole label; there are \(total) rows, and by its place it is “\(name.en)”"
       )
     }
   }

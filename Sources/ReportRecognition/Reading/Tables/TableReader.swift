@@ -262,8 +262,8 @@ struct TableReader {
           .rowDuplicate,
           row.cells.first ?? table.cells.lowerBound,
           at: places.last,
-          zh: "“\(name)”一行出现了不止一次\(places.description(zh: true))",
-          en: "row “\(name)” stands there more than once\(places.description(zh: false))"
+          zh: "“\(name.zh)”一行出现了不止一次\(places.description(zh: true))",
+          en: "row “\(name.en)” stands there more than once\(places.description(zh: false))"
         )
       )
     }
@@ -293,8 +293,8 @@ struct TableReader {
       .rowMissing,
       row.cells.first ?? placement.table.cells.lowerBound,
       at: place,
-      zh: "“\(placement.table.name.zh)”表缺少“\(name)”一行",
-      en: "table “\(placement.table.name.en)” lacks the row “\(name)”"
+      zh: "“\(placement.table.name.zh)”表缺少“\(name.zh)”一行",
+      en: "table “\(placement.table.name.en)” lacks the row “\(name.en)”"
     )
   }
 
