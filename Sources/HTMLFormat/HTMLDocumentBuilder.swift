@@ -151,7 +151,7 @@ struct HTMLDocumentBuilder {
   private mutating func flush() {
     defer { text = HTMLText(start: text.start) }
     guard !text.isEmpty else { return }
-    append([.paragraph(Paragraph(text.text, origin: text.origin(places)))])
+    append([.paragraph(text.source(places))])
   }
 
   /// Appends blocks to the open cell, or to the page; text between cells belongs before the table.

@@ -73,7 +73,7 @@ struct HTMLTable {
   /// The table as a grid with true columns.
   func grid(number: Int, end: Int?, places: SourcePlaces) -> Grid {
     var taken: [Int] = []
-    var lines: [Paragraph] = []
+    var lines: [SourceText] = []
     let gridRows = rows.enumerated().map { index, row in
       var column = 0
       let cells = row.map { cell -> Grid.Cell in
@@ -87,9 +87,8 @@ struct HTMLTable {
         }
         lines += paragraphs
         return Grid.Cell(
-          paragraphs.map(\.text).joined(separator: "\n"),
-          column: own,
-          origin: Self.origin(of: paragraphs, start: cell.start, places: places)
+          Self.source(of: paragraphs, start: cell.start, places: places),
+          column: own
         )
       }
       return Grid.Row(index: index, cells: cells)
@@ -97,17 +96,14 @@ struct HTMLTable {
     return Grid(rows: gridRows, frame: .table(number), lines: lines, end: end)
   }
 
-  private static func origin(
-    of paragraphs: [Paragraph],
+  private static func source(
+    of paragraphs: [SourceText],
     start: Int,
     places: SourcePlaces
-  ) -> Origin {
+  ) -> SourceText {
     guard let first = paragraphs.first else {
-      return Origin(places.place(of: start), range: start..<start)
+      return SourceText("", at: places.place(of: start), range: start..<start)
     }
-    let origins = paragraphs.map(\.origin)
-    guard origins.allSatisfy({ $0.range != nil }) else { return Origin(first.origin.place) }
-    let ranges = origins.flatMap { [$0.range].compactMap(\.self) + $0.rest }
-    return Origin(first.origin.place, range: ranges[0], rest: Array(ranges.dropFirst()))
+    return SourceText(joining: paragraphs, at: first.place)
   }
 }

@@ -3,32 +3,34 @@ import ReportRecognition
 
 /// The text between two ends of a block, with white space as a browser shows it.
 struct HTMLText {
-  private(set) var text = ""
-  /// Where the visible text stands, piece by piece; nil once a piece is not certain.
-  private var ranges: [Range<Int>]? = []
+  /// The visible text in pieces.
+  private var pieces: [TextPiece] = []
+  /// Whether the bytes of every piece are certain.
+  private var isEditable = true
   private var hasSpace = false
   /// The byte behind the tag that the block began with.
   var start: Int
 
   init(start: Int) { self.start = start }
 
-  var isEmpty: Bool { text.isEmpty }
+  var isEmpty: Bool { pieces.isEmpty }
 
   /// Adds a piece of text.
   mutating func add(_ piece: String, range: Range<Int>?) {
-    let view = piece.unicodeScalars
     let isExact = range.map { $0.count == piece.utf8.count } ?? false
+    var shown = String.UnicodeScalarView()
+    let isParted = hasSpace
     var offset = 0
     var first: Int?
     var last = 0
-    for scalar in view {
+    for scalar in piece.unicodeScalars {
       let width = UTF8.width(scalar)
       if Self.isSpace(scalar) {
         hasSpace = true
       } else {
-        if hasSpace, !text.isEmpty { text.unicodeScalars.append(" ") }
+        if hasSpace, first != nil { shown.append(" ") }
         hasSpace = false
-        text.unicodeScalars.append(scalar)
+        shown.append(scalar)
         first = first ?? offset
         last = offset + width
       }
@@ -38,16 +40,19 @@ struct HTMLText {
       if let range, isJoined, end == range.lowerBound { end = range.upperBound }
       return
     }
+    let hasBlank = !pieces.isEmpty && (isParted || piece.utf8.first.map(Self.isSpace) == true)
     guard let range else {
-      ranges = nil
+      isEditable = false
+      pieces.append(TextPiece((hasBlank ? " " : "") + String(shown), range: nil))
       return
     }
     let own = isExact ? range.lowerBound + first..<range.lowerBound + last : range
-    if isJoined, let before = ranges?.last, end == range.lowerBound {
-      ranges?.removeLast()
-      ranges?.append(before.lowerBound..<own.upperBound)
+    if isJoined, end == range.lowerBound, let before = pieces.last, let start = before.range {
+      let text = before.text + (hasBlank ? " " : "") + String(shown)
+      pieces[pieces.count - 1] = TextPiece(text, range: start.lowerBound..<own.upperBound)
     } else {
-      ranges?.append(own)
+      if hasBlank { pieces.append(TextPiece(" ", range: nil)) }
+      pieces.append(TextPiece(String(shown), range: own))
     }
     end = range.upperBound
     isJoined = true
@@ -61,17 +66,23 @@ struct HTMLText {
   mutating func part() { isJoined = false }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r" || scalar == "\u{C}"
+    scalar.isASCII && isSpace(UInt8(scalar.value))
   }
 
-  /// Where the text comes from, for an edit.
-  func origin(_ places: SourcePlaces) -> Origin {
-    guard let ranges else { return Origin(places.place(of: start)) }
-    guard let first = ranges.first else {
-      return Origin(places.place(of: start), range: start..<start)
-    }
-    return Origin(places.place(of: first.lowerBound), range: first, rest: Array(ranges.dropFirst()))
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
   }
+
+  /// The text with where it comes from, for an edit.
+  func source(_ places: SourcePlaces) -> SourceText {
+    let place = places.place(of: isEditable ? firstByte ?? start : start)
+    return SourceText(
+      isEditable ? pieces : [TextPiece(pieces.map(\.text).joined(), range: nil)],
+      at: place
+    )
+  }
+
+  private var firstByte: Int? { pieces.first { $0.range != nil }?.range?.lowerBound }
 }
 
 /// The lines and columns of a source's bytes.

@@ -37,7 +37,7 @@ private struct TextDocumentBuilder {
   /// The bytes of the cell that is being read; nil between rows and outside a grid.
   private var cell: Range<Int>?
   private var cellLine = 0
-  private var gridLines: [Paragraph] = []
+  private var gridLines: [SourceText] = []
 
   private var columns: (line: Int, offset: Int, column: Int) = (-1, 0, 1)
   private var cellCount = 0
@@ -93,9 +93,8 @@ private struct TextDocumentBuilder {
     }
     cells.append(
       Grid.Cell(
-        source.text(own),
-        column: cells.count,
-        origin: Origin(.text(line: line + 1, column: column), range: own)
+        SourceText(source.text(own), at: .text(line: line + 1, column: column), range: own),
+        column: cells.count
       )
     )
   }
@@ -136,13 +135,14 @@ private struct TextDocumentBuilder {
     return ["一、", "二、", "三、", "四、", "五、", "六、"].contains { start.elementsEqual($0.utf8) }
   }
 
-  private mutating func paragraph(_ line: Range<Int>, number: Int) -> Paragraph {
+  private mutating func paragraph(_ line: Range<Int>, number: Int) -> SourceText {
     let own = source.trimmed(line)
     let column = source.column(of: own.lowerBound, in: line)
     reportControlCharacter(in: line, number: number)
-    return Paragraph(
+    return SourceText(
       source.text(line),
-      origin: Origin(.text(line: number + 1, column: column), range: line)
+      at: .text(line: number + 1, column: column),
+      range: line
     )
   }
 

@@ -41,8 +41,6 @@ struct WordDocumentReader: XMLHandler {
   private var tableCount = 0
   private var cellCount = 0
   private(set) var isTooLarge = false
-  /// The automatic numbers in front of texts, by the byte that the text begins at.
-  private(set) var prefixes: [Int: String] = [:]
 
   /// Begins to read.
   ///
@@ -202,9 +200,9 @@ struct WordDocumentReader: XMLHandler {
     }
     let style = reference.style.flatMap { numbering.reference(ofStyle: $0) }
     let list = reference.list.map { Numbering.Reference(list: $0, level: reference.level) } ?? style
-    if let list, list.list != "0", !paragraph.text.isEmpty || !isInTable {
+    if let list, list.list != "0", !paragraph.isEmpty || !isInTable {
       let number = numbering.next(list)
-      if !number.isEmpty, !paragraph.text.isEmpty { paragraph.prefix = number }
+      if !number.isEmpty, !paragraph.isEmpty { paragraph.prefix = number }
     }
     reference = (nil, 0, nil)
     if var before = joined {
@@ -222,26 +220,18 @@ struct WordDocumentReader: XMLHandler {
   private var isInTable: Bool { tables.count > (boxes.last?.tables ?? 0) }
 
   private mutating func append(_ paragraph: WordParagraph) {
-    if !paragraph.prefix.isEmpty,
-      let start = paragraph.origin(.paragraph(number: 1)).range?.lowerBound
-    {
-      prefixes[start] = paragraph.prefix
-    }
     if isInTable, tables[tables.count - 1].cell != nil {
       tables[tables.count - 1].cell?.paragraphs.append(paragraph)
       tables[tables.count - 1].cell?.inner += paragraph.boxes
       return
     }
-    let origin = paragraph.origin(.paragraph(number: paragraph.number))
+    let source = paragraph.source(at: .paragraph(number: paragraph.number))
     // A line break within a paragraph makes it several for the reader; none of them is edited alone.
-    let lines = (paragraph.prefix + paragraph.text).split(
-      separator: "\n",
-      omittingEmptySubsequences: false
-    )
+    let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.count > 1 {
-      append(lines.map { .paragraph(Paragraph(String($0), origin: Origin(origin.place))) })
+      append(lines.map { .paragraph(SourceText(String($0), at: source.place)) })
     } else {
-      append([.paragraph(Paragraph(paragraph.prefix + paragraph.text, origin: origin))])
+      append([.paragraph(source)])
     }
     append(paragraph.boxes)
   }

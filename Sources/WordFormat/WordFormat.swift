@@ -39,7 +39,7 @@ public enum WordFormat {
       package.document,
       source.recognition,
       to: edited,
-      syntax: WordSyntax(package.document, tags: source.tags, prefixes: source.prefixes)
+      syntax: WordSyntax(package.document, tags: source.tags)
     ) { (document) throws(Refusal) in try read(document, package.numbering).recognition }
     return (try repack(original, package.name, update.bytes), update.changes)
   }
@@ -52,7 +52,7 @@ public enum WordFormat {
   private static func read(
     _ document: [UInt8],
     _ numbering: Numbering
-  ) throws(Refusal) -> (recognition: Recognition, tags: [TagPlaces.Tag], prefixes: [Int: String]) {
+  ) throws(Refusal) -> (recognition: Recognition, tags: [TagPlaces.Tag]) {
     // In UTF-16 the bytes of the parser are not the part's own: what is read has no place for edits.
     let mark = ByteOrderMark(of: document)
     let isUTF8 = mark != .utf16LittleEndian && mark != .utf16BigEndian
@@ -68,7 +68,7 @@ public enum WordFormat {
       throw .limit(Wording(zh: "表格单元格的个数", en: "the number of table cells"), value: "200000")
     }
     let recognition = try Recognizer.recognize(Document(blocks: blocks))
-    return (recognition, tags, reader.prefixes)
+    return (recognition, tags)
   }
 
   /// Packs the parts again with another main part.

@@ -7,8 +7,8 @@ struct WordParagraph {
   let number: Int
   /// Its automatic number, with the blank behind it.
   var prefix = ""
-  private(set) var text = ""
-  private var ranges: [Range<Int>] = []
+  /// The text in pieces, without the number.
+  private var pieces: [TextPiece] = []
   /// Whether an edit can replace the text: not where tracked changes or fields made it.
   var isEditable = true
   /// Whether its mark is deleted by a tracked change, so that the next paragraph goes on with it.
@@ -20,30 +20,33 @@ struct WordParagraph {
 
   init(number: Int) { self.number = number }
 
-  var isEmpty: Bool { text.isEmpty && prefix.isEmpty }
+  /// Whether it says nothing; a number alone is not put before nothing.
+  var isEmpty: Bool { pieces.allSatisfy(\.text.isEmpty) }
 
   /// Adds text, with the bytes that hold it; nil where it stands for something else.
-  mutating func add(_ piece: String, range: Range<Int>?) {
-    text += piece
-    guard let range else { return }
-    if ranges.last != range { ranges.append(range) }
+  mutating func add(_ text: String, range: Range<Int>?) {
+    if let range, let last = pieces.last, last.range == range {
+      pieces[pieces.count - 1] = TextPiece(last.text + text, range: range)
+    } else {
+      pieces.append(TextPiece(text, range: range))
+    }
   }
 
   /// Goes on with the text of another paragraph.
   mutating func join(_ other: WordParagraph) {
-    text += other.text
-    ranges += other.ranges
+    pieces += other.pieces
     isEditable = false
     isMarkDeleted = other.isMarkDeleted
     boxes += other.boxes
   }
 
-  /// Where the text comes from, for an edit.
-  func origin(_ place: Place) -> Origin {
-    guard isEditable else { return Origin(place) }
-    if let first = ranges.first {
-      return Origin(place, range: first, rest: Array(ranges.dropFirst()))
+  /// The text with its number, and where it comes from, for an edit.
+  func source(at place: Place) -> SourceText {
+    if isEmpty {
+      return SourceText("", at: place, range: isEditable ? pieces.first?.range ?? end : nil)
     }
-    return Origin(place, range: text.isEmpty ? end : nil)
+    let number = prefix.isEmpty ? [] : [TextPiece(prefix, range: nil)]
+    let source = SourceText(number + pieces, at: place)
+    return isEditable ? source : SourceText(source.text, at: place)
   }
 }

@@ -5,12 +5,9 @@ struct WordSyntax: SourceSyntax {
   private let bytes: [UInt8]
   /// The paragraph elements, by where they begin.
   private var paragraphs: [Range<Int>] = []
-  /// The automatic numbers in front of texts.
-  private let prefixes: [Int: String]
 
-  init(_ bytes: [UInt8], tags: [TagPlaces.Tag], prefixes: [Int: String]) {
+  init(_ bytes: [UInt8], tags: [TagPlaces.Tag]) {
     self.bytes = bytes
-    self.prefixes = prefixes
     var open: [Int] = []
     for tag in tags where Self.name(of: tag, in: bytes) == "p" {
       if tag.isClosing {
@@ -46,9 +43,6 @@ struct WordSyntax: SourceSyntax {
       if range.isEmpty { return run }
       let tag = String(decoding: bytes[range.lowerBound..<range.upperBound - 2], as: UTF8.self)
       return tag + ">" + run + "</\(prefix)p>"
-    }
-    if let prefix = prefixes[range.lowerBound], text.hasPrefix(prefix) {
-      return escape(String(text.dropFirst(prefix.count)))
     }
     return escape(text)
   }

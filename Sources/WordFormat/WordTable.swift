@@ -56,7 +56,7 @@ struct WordTable {
 
   /// The table as a grid with true columns.
   func grid(number: Int, end: Int?) -> Grid {
-    var lines: [Paragraph] = []
+    var lines: [SourceText] = []
     var gridRows: [Grid.Row] = []
     for row in rows where !row.isDeleted {
       var column = row.before
@@ -65,33 +65,15 @@ struct WordTable {
         defer { column += cell.columnSpan }
         if cell.isContinued { continue }
         let place = Place.table(number: number, row: gridRows.count + 1, column: column + 1)
-        let written = cell.paragraphs.filter { !$0.isEmpty }
-        lines += written.map { Paragraph($0.prefix + $0.text, origin: $0.origin(place)) }
-        cells.append(
-          Grid.Cell(
-            written.map { $0.prefix + $0.text }.joined(separator: "\n"),
-            column: column,
-            origin: Self.origin(
-              of: written.isEmpty ? Array(cell.paragraphs.prefix(1)) : written,
-              place
-            )
-          )
-        )
+        let written = cell.paragraphs.filter { !$0.isEmpty }.map { $0.source(at: place) }
+        lines += written
+        let source =
+          written.isEmpty
+          ? cell.paragraphs.first?.source(at: place) : SourceText(joining: written, at: place)
+        cells.append(Grid.Cell(source ?? SourceText("", at: place), column: column))
       }
       gridRows.append(Grid.Row(index: gridRows.count, cells: cells))
     }
     return Grid(rows: gridRows, frame: .table(number), lines: lines, end: end)
-  }
-
-  private static func origin(of paragraphs: [WordParagraph], _ place: Place) -> Origin {
-    let origins = paragraphs.map { $0.origin(place) }
-    guard let first = origins.first, origins.allSatisfy({ $0.range != nil }) else {
-      return Origin(place)
-    }
-    return Origin(
-      place,
-      range: first.range,
-      rest: first.rest + origins.dropFirst().flatMap { [$0.range].compactMap(\.self) + $0.rest }
-    )
   }
 }

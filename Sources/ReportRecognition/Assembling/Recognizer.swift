@@ -43,7 +43,7 @@ public enum Recognizer {
     report.preface = sections.preface
     report.sections = sections.sections
     var sources = sections.sources
-    sources.cells = tables.origins
+    sources.cells = tables.sources
 
     var findings = document.findings + report.identityFindings()
     findings += report.editionFindings()
@@ -52,7 +52,7 @@ public enum Recognizer {
     let reading = Reading(
       report: report,
       findings: findings,
-      places: tables.origins.map { $0?.place }
+      places: tables.sources.map { $0?.place }
     )
     return Recognition(reading: reading, sources: sources)
   }

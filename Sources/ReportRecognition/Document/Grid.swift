@@ -58,14 +58,12 @@ public struct Grid: Sendable {
       case number(note: String?, isRecoveredByArithmetic: Bool)
     }
 
-    /// The text, with line breaks as they are.
-    public let text: String
+    /// The text, with line breaks as they are, and where it comes from.
+    public let source: SourceText
     /// How it came there.
     public let content: Content
     /// The column: counted in the sheet, or among the row's cells where columns are not known.
     public let column: Int
-    /// Where it comes from.
-    public let origin: Origin
     /// How many columns it covers, as far as the source says so.
     public var columnSpan = 1
 
@@ -73,12 +71,16 @@ public struct Grid: Sendable {
     var isWritten: Bool { if case .written = content { true } else { false } }
 
     /// Puts a cell together.
-    public init(_ text: String, column: Int, content: Content = .written, origin: Origin) {
-      self.text = text
+    public init(_ source: SourceText, column: Int, content: Content = .written) {
+      self.source = source
       self.column = column
       self.content = content
-      self.origin = origin
     }
+
+    /// What stands in the cell.
+    public var text: String { source.text }
+    /// Where it stands.
+    public var place: Place { source.place }
   }
 
   /// A row of cells.
@@ -123,7 +125,7 @@ public struct Grid: Sendable {
   /// The identifiers that the source itself gives to places, by defined names.
   public let names: [String: Position]
   /// The source lines that the grid was read from, for a grid that turns out to be no report table.
-  public let lines: [Paragraph]
+  public let lines: [SourceText]
   /// Where in the source's bytes the grid ends, the blank lines behind it included; nil where the source is
   /// not edited in place.
   public let end: Int?
@@ -133,7 +135,7 @@ public struct Grid: Sendable {
     rows: [Row],
     frame: Frame = .order,
     names: [String: Position] = [:],
-    lines: [Paragraph] = [],
+    lines: [SourceText] = [],
     end: Int? = nil
   ) {
     self.rows = rows

@@ -4,17 +4,19 @@ import ReportModel
 struct TablePlacement {
   /// A cell of the source that a label or a name assigns to a cell of the form.
   struct Candidate {
-    /// What stands there.
-    let text: String
+    /// What stands there, and where.
+    let source: SourceText
     /// How it came there.
     let content: Grid.Cell.Content
-    /// Where it comes from.
-    let origin: Origin
     /// Its position, in a sheet.
     let position: Grid.Position?
     /// The number of the grid that it stands in.
     let grid: Int
 
+    /// What stands there.
+    var text: String { source.text }
+    /// Where it stands.
+    var place: Place { source.place }
     /// Whether the text alone says what the cell is.
     var isWritten: Bool { if case .written = content { true } else { false } }
   }
@@ -67,7 +69,7 @@ struct TablePlacement {
 
   /// Every place where a row of values stands, placed or not.
   func places(of row: TableLayout.DataRow) -> [Place] {
-    let placed = row.cells.first.map { self[$0].map(\.origin.place) } ?? []
+    let placed = row.cells.first.map { self[$0].map(\.place) } ?? []
     return placed + unplaced.filter { $0.row.row == row.row }.compactMap(\.place)
   }
 

@@ -69,7 +69,7 @@ struct UnknownRows {
       guard isBelowLabel, claimed[number][row.index] == nil,
         let first = row.cells.first(where: { !$0.text.isBlank })
       else { return nil }
-      return (row, first.origin.place)
+      return (row, first.place)
     }
   }
 
@@ -79,7 +79,7 @@ struct UnknownRows {
       $0.column <= last && ValueReader.read($0.text, as: .amountWithUnit).value.number != nil
         && !understood[number].contains(Grid.Position(row: row.index, column: $0.column))
     }
-    return cells.first.map { (Grid.Row(index: row.index, cells: cells), $0.origin.place) }
+    return cells.first.map { (Grid.Row(index: row.index, cells: cells), $0.place) }
   }
 
   private func unknownInFlow(_ number: Int) -> [UnknownRow] {
@@ -90,7 +90,7 @@ struct UnknownRows {
         (!folded[column].isEmpty || !row.cells[column].text.isBlank)
           && !understood[number].contains(Grid.Position(row: index, column: column))
       }
-      return column.map { (row, row.cells[$0].origin.place) }
+      return column.map { (row, row.cells[$0].place) }
     }
   }
 
@@ -169,7 +169,7 @@ struct UnknownRows {
       let text = cell.text.oneLine
       return Finding(
         .cellUnknown,
-        at: cell.origin.place,
+        at: cell.place,
         edition: edition,
         found: text,
         zh: "表中“\(Self.excerpt(text))”不在规定的任何一列之下，未采用",
@@ -181,7 +181,7 @@ struct UnknownRows {
       findings.append(
         Finding(
           .cellUnknown,
-          at: last.origin.place,
+          at: last.place,
           edition: edition,
           zh: "此后另有 \(more) 格不在规定的任何一列之下，未采用",
           en: "\(more) more cells stand under none of the form's columns and are set aside"

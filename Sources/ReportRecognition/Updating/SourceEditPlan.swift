@@ -85,10 +85,18 @@ public struct SourceEditPlan<Syntax: SourceSyntax> {
 
   // MARK: Single replacements
 
-  private mutating func replace(_ origin: Origin?, with text: String) -> Bool {
-    guard let range = origin?.range else { return false }
-    edits.append(Edit(range: range, text: syntax.replacement(of: range, with: text)))
-    for more in origin?.rest ?? [] { edits.append(Edit(range: more, text: "")) }
+  private mutating func replace(_ source: SourceText?, with text: String) -> Bool {
+    guard let source else { return false }
+    let pieces = source.pieces
+    var ranges = pieces.compactMap(\.range)[...]
+    guard let first = ranges.popFirst() else { return false }
+    // What stands in front without bytes of its own, such as a list's number, stays where it is.
+    let front = pieces.prefix { $0.range == nil }.map(\.text).joined().utf8
+    let own = text.utf8.starts(with: front) ? text.utf8.dropFirst(front.count) : text.utf8[...]
+    edits.append(
+      Edit(range: first, text: syntax.replacement(of: first, with: String(Substring(own))))
+    )
+    for range in ranges { edits.append(Edit(range: range, text: "")) }
     return true
   }
 
@@ -101,8 +109,8 @@ public struct SourceEditPlan<Syntax: SourceSyntax> {
     guard !old.isEmpty, !new.isEmpty else { return false }
     let needle = Array(old.utf8)
     var found: [Range<Int>] = []
-    for origin in sources.title {
-      guard let range = origin.range, range.count >= needle.count else { continue }
+    for range in sources.title.flatMap(\.pieces).compactMap(\.range)
+    where range.count >= needle.count {
       for start in range.lowerBound...(range.upperBound - needle.count)
       where original[start..<start + needle.count].elementsEqual(needle) {
         found.append(start..<start + needle.count)
@@ -118,17 +126,17 @@ public struct SourceEditPlan<Syntax: SourceSyntax> {
   // MARK: Lines
 
   private mutating func add(_ change: LineChange, in lines: ReportChange.Lines) -> Bool {
-    let origins = origins(of: lines)
+    let texts = texts(of: lines)
     switch change {
-    case .replaced(let index, _, let new): return replace(origins[index], with: new)
+    case .replaced(let index, _, let new): return replace(texts[index], with: new)
     case .removed(let index, _):
-      guard let range = origins[index].range else { return false }
-      let last = (origins[index].rest.last ?? range).upperBound
-      guard let extent = syntax.extent(ofLine: range.lowerBound..<last) else { return false }
+      guard let extent = texts[index].range.flatMap({ syntax.extent(ofLine: $0) }) else {
+        return false
+      }
       edits.append(Edit(range: extent, text: ""))
       return true
     case .inserted(let index, let new):
-      guard let anchor = anchor(before: index, of: lines, origins) else { return false }
+      guard let anchor = anchor(before: index, of: lines, texts) else { return false }
       if case .paragraphsAfterTable = lines, index == 0 {
         let isFirst = edits.last?.range != anchor.place..<anchor.place
         let separator = isFirst ? syntax.separator(behindTableAt: anchor.place) : ""
@@ -140,7 +148,7 @@ public struct SourceEditPlan<Syntax: SourceSyntax> {
     }
   }
 
-  private func origins(of lines: ReportChange.Lines) -> [Origin] {
+  private func texts(of lines: ReportChange.Lines) -> [SourceText] {
     switch lines {
     case .title: sources.title
     case .preface: sources.preface
@@ -155,17 +163,16 @@ public struct SourceEditPlan<Syntax: SourceSyntax> {
   private func anchor(
     before index: Int,
     of lines: ReportChange.Lines,
-    _ origins: [Origin]
+    _ texts: [SourceText]
   ) -> Anchor? {
-    func behind(_ origin: Origin?) -> Anchor? {
-      guard let origin, let range = origin.range else { return nil }
-      let last = (origin.rest.last ?? range).upperBound
-      return syntax.end(ofLineAt: last).map { ($0, range.lowerBound..<last) }
+    func behind(_ source: SourceText?) -> Anchor? {
+      guard let range = source?.range else { return nil }
+      return syntax.end(ofLineAt: range.upperBound).map { ($0, range) }
     }
-    if index > 0 { return behind(origins[index - 1]) }
+    if index > 0 { return behind(texts[index - 1]) }
     switch lines {
     case .title:
-      return origins.first?.range.flatMap { range in
+      return texts.first?.range.flatMap { range in
         syntax.extent(ofLine: range).map { ($0.lowerBound, range) }
       }
     // What follows a title or a heading does not look like it.

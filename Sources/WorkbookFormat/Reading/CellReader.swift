@@ -92,9 +92,9 @@ struct CellReader {
   /// A cell of a table as the recogniser takes it.
   mutating func gridCell(_ cell: CellContents, sheet: String) -> Grid.Cell {
     let reference = cell.reference
-    let origin = Origin(.cell(sheet: sheet, reference: reference.description))
+    let place = Place.cell(sheet: sheet, reference: reference.description)
     let (text, content) = value(of: cell, sheet: sheet)
-    return Grid.Cell(text, column: reference.column, content: content, origin: origin)
+    return Grid.Cell(SourceText(text, at: place), column: reference.column, content: content)
   }
 
   private mutating func value(of cell: CellContents, sheet: String) -> (

@@ -93,7 +93,7 @@ struct WorkbookReader {
     var reading = Reading(
       report: report,
       findings: findings,
-      places: tables.origins.map { $0?.place },
+      places: tables.sources.map { $0?.place },
       identity: origin.identity
     )
     reading.findings += StorageFindings.findings(

@@ -275,11 +275,11 @@ struct Disarray: CustomTestStringConvertible, Sendable {
     let terms = (3..<9).map { Grid.Position(row: row, column: $0) }
     let cells = rows[row].cells.map { cell in
       if terms.contains(where: { $0.column == cell.column }) {
-        return Grid.Cell("999999999999999999", column: cell.column, origin: cell.origin)
+        return Grid.Cell(SourceText("999999999999999999", at: cell.place), column: cell.column)
       }
       guard cell.column == 9 else { return cell }
       let formula = Grid.SumFormula(terms: terms, isBlankWithoutNumbers: false, hasResult: false)
-      return Grid.Cell("", column: 9, content: .sum(formula), origin: cell.origin)
+      return Grid.Cell(SourceText("", at: cell.place), column: 9, content: .sum(formula))
     }
     rows[row] = Grid.Row(index: row, cells: cells)
     let found = recognize([Grid(rows: rows, frame: .sheet("申请"))], .applications)

@@ -50,9 +50,8 @@ struct PrintedTable {
           index: row,
           cells: rows[row].enumerated().map { column, text in
             Grid.Cell(
-              text,
-              column: column,
-              origin: Origin(.text(line: row + 1, column: column + 1))
+              SourceText(text, at: .text(line: row + 1, column: column + 1)),
+              column: column
             )
           }
         )
@@ -71,14 +70,14 @@ struct PrintedTable {
             names[form.cells[index].identifier] = Grid.Position(row: row, column: cell.column)
           }
           return Grid.Cell(
-            Self.text(of: cell),
-            column: cell.column,
-            origin: Origin(
-              .cell(
+            SourceText(
+              Self.text(of: cell),
+              at: .cell(
                 sheet: table.name.zh,
                 reference: Grid.columnName(cell.column) + String(row + shift + 1)
               )
-            )
+            ),
+            column: cell.column
           )
         }
       )

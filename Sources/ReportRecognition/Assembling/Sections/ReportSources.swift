@@ -3,21 +3,21 @@ public struct ReportSources: Sendable {
   /// Where a section's parts stand.
   public struct Section: Sendable {
     /// The heading line; nil if the source has none.
-    public internal(set) var heading: Origin?
+    public internal(set) var heading: SourceText?
     /// The paragraphs, one for each of the report's.
-    public internal(set) var paragraphs: [Origin] = []
+    public internal(set) var paragraphs: [SourceText] = []
     /// The paragraphs after the table.
-    public internal(set) var paragraphsAfterTable: [Origin] = []
+    public internal(set) var paragraphsAfterTable: [SourceText] = []
     /// Where in the source's bytes the section's table ends; nil if it has none.
     public internal(set) var tableEnd: Int?
   }
 
   /// The title lines.
-  public internal(set) var title: [Origin] = []
+  public internal(set) var title: [SourceText] = []
   /// The paragraphs of the preface.
-  public internal(set) var preface: [Origin] = []
+  public internal(set) var preface: [SourceText] = []
   /// The six sections.
   public internal(set) var sections = Array(repeating: Section(), count: 6)
   /// The cells of the form; nil for one that the source does not have.
-  public internal(set) var cells: [Origin?] = []
+  public internal(set) var cells: [SourceText?] = []
 }

@@ -48,29 +48,29 @@ struct SectionCollector {
     }
   }
 
-  private mutating func add(_ paragraph: Paragraph) {
+  private mutating func add(_ paragraph: SourceText) {
     if paragraph.text.isBlank { return }
     defer { lineNumber += 1 }
     if let kind = locator.sections[blockNumber] {
       current = kind
       isAfterTable = false
       sections[kind.rawValue - 1].heading = paragraph.text
-      sources.sections[kind.rawValue - 1].heading = paragraph.origin
+      sources.sections[kind.rawValue - 1].heading = paragraph
     } else if let current {
       let index = current.rawValue - 1
       if isAfterTable {
         sections[index].paragraphsAfterTable.append(paragraph.text)
-        sources.sections[index].paragraphsAfterTable.append(paragraph.origin)
+        sources.sections[index].paragraphsAfterTable.append(paragraph)
       } else {
         sections[index].paragraphs.append(paragraph.text)
-        sources.sections[index].paragraphs.append(paragraph.origin)
+        sources.sections[index].paragraphs.append(paragraph)
       }
     } else if titleLines.contains(lineNumber) {
       title.append(paragraph.text)
-      sources.title.append(paragraph.origin)
+      sources.title.append(paragraph)
     } else {
       preface.append(paragraph.text)
-      sources.preface.append(paragraph.origin)
+      sources.preface.append(paragraph)
     }
   }
 
@@ -95,7 +95,7 @@ struct SectionCollector {
       unknownGrids.append(
         Finding(
           .tableUnknown,
-          at: grid.rows.first?.cells.first?.origin.place,
+          at: grid.rows.first?.cells.first?.place,
           found: grid.rows.first?.quotation,
           zh: "此处的表格不属于规定格式，其 \(grid.lines.count) 行内容作为文字保留",
           en: "the table here is not the form's; its \(grid.lines.count) lines are kept as text"

@@ -98,7 +98,7 @@ struct SectionLocator {
     findings.append(
       Finding(
         .headingVariant,
-        at: paragraph.origin.place,
+        at: paragraph.place,
         found: text,
         expected: heading,
         zh: "“\(text)”按“\(heading)”处理",

@@ -6,8 +6,8 @@ public struct TableRecognition: Sendable {
   public let edition: Edition
   /// A value for each cell of the form.
   public internal(set) var values: [CellValue]
-  /// Where each value stands; nil where the source has no such cell.
-  public internal(set) var origins: [Origin?]
+  /// What each value was read from; nil where the source has no such cell.
+  public internal(set) var sources: [SourceText?]
   /// What there is to say, table by table.
   public internal(set) var findings: [Finding]
   /// For each grid, the report tables that it holds something of.
@@ -60,7 +60,7 @@ public enum TableRecognizer {
     var recognition = TableRecognition(
       edition: edition,
       values: Array(repeating: .unreadable(""), count: form.cells.count),
-      origins: Array(repeating: nil, count: form.cells.count),
+      sources: Array(repeating: nil, count: form.cells.count),
       findings: [],
       tablesOfGrid: Array(repeating: [], count: grids.count)
     )

@@ -94,7 +94,7 @@ struct LabelSearch {
         continue
       }
       let end = index + pattern.scalars.count
-      found.append(LabelMatch(kind: pattern.kind, range: text.source(of: index..<end)))
+      found.append(LabelMatch(kind: pattern.kind, range: text.characters(of: index..<end)))
       index = end
     }
     return found
@@ -107,7 +107,7 @@ struct LabelSearch {
     }
     if ("0"..."9").contains(pattern.scalars[0]), !isOrdinal(at: index, in: text) { return false }
     if pattern.isBare {
-      var place = text.source(of: index..<index + 1).lowerBound - 1
+      var place = text.characters(of: index..<index + 1).lowerBound - 1
       while place >= 0, text.scalars[place] != "\n", ValueReader.isBlank(text.scalars[place]) {
         place -= 1
       }
@@ -119,10 +119,10 @@ struct LabelSearch {
   /// Whether a digit is the number of the label behind it and not the end of a value: a mark parts it
   /// from the label, or it stands alone right before it.
   private func isOrdinal(at index: Int, in text: LineText) -> Bool {
-    let place = text.source(of: index..<index + 1).lowerBound
+    let place = text.characters(of: index..<index + 1).lowerBound
     let next = text.scalars[(place + 1)...].first { !ValueReader.isBlank($0) || $0 == "\n" }
     if let next, [".", "．", "、", ",", "，"].contains(next) { return true }
-    let isAdjacent = text.source(of: index + 1..<index + 2).lowerBound == place + 1
+    let isAdjacent = text.characters(of: index + 1..<index + 2).lowerBound == place + 1
     guard isAdjacent else { return false }
     let before = place > 0 ? text.scalars[place - 1] : "\n"
     return before.properties.numericType != .decimal && before != "." && before != "．"

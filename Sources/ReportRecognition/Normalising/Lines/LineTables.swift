@@ -36,7 +36,7 @@ struct LineTables {
       }
       return [block]
     }
-    var lines: [Paragraph] = []
+    var lines: [SourceText] = []
     var breaks: Set<Int> = []
     for block in original {
       switch block {
@@ -104,7 +104,7 @@ struct LineTables {
   /// Appends a piece of a line, parted at the headings in it.
   private mutating func appendText(
     _ range: Range<Int>,
-    of paragraph: Paragraph,
+    of paragraph: SourceText,
     in line: Range<Int>,
     cuts: [Range<Int>]
   ) {
@@ -125,14 +125,14 @@ struct LineTables {
     let isEmpty = text.scalars[range].allSatisfy { $0 == "|" || ValueReader.isBlank($0) }
     if isEmpty { return }
     let own = text.trimmed(range)
-    append(.paragraph(Paragraph(text.text(own), origin: text.origin(of: own))))
+    append(.paragraph(text.source(of: own)))
   }
 
   /// The grid that stands for a table among the blocks: its lines, and where it ends.
   private func grid(of table: LineTable) -> Grid {
     let first = text.line(of: table.range.lowerBound)
     let last = text.line(of: max(table.range.lowerBound, table.range.upperBound - 1))
-    let end = text.origin(of: table.range.upperBound..<table.range.upperBound).range?.lowerBound
+    let end = text.source(of: table.range.upperBound..<table.range.upperBound).range?.lowerBound
     return Grid(rows: [], lines: Array(text.lines[first...last]), end: end)
   }
 

@@ -6,7 +6,7 @@ struct LineText {
   static let characterLimit = 4 << 20
 
   /// The lines, each followed by a line break in ``scalars``.
-  let lines: [Paragraph]
+  let lines: [SourceText]
   /// The characters of all lines.
   private(set) var scalars: [Unicode.Scalar] = []
   /// Where each line begins in ``scalars``, and at last where the text ends.
@@ -21,7 +21,7 @@ struct LineText {
   private let breaks: Set<Int>
 
   /// Puts the lines together; nil if there are too many characters.
-  init?(_ lines: [Paragraph], breaks: Set<Int>) {
+  init?(_ lines: [SourceText], breaks: Set<Int>) {
     guard lines.reduce(0, { $0 + $1.text.utf8.count }) <= Self.characterLimit else { return nil }
     self.lines = lines
     self.breaks = breaks
@@ -68,7 +68,7 @@ struct LineText {
   }
 
   /// The characters that a range of folded ones was made from.
-  func source(of range: Range<Int>) -> Range<Int> {
+  func characters(of range: Range<Int>) -> Range<Int> {
     guard let first = range.first, let last = range.last else { return 0..<0 }
     var end = Int(places[last]) + 1
     // A quotation mark or a colon behind the last character is part of the label.
@@ -114,25 +114,23 @@ struct LineText {
     return first..<last + 1
   }
 
-  /// Where a range within one line comes from.
-  func origin(of range: Range<Int>) -> Origin {
+  /// The place of a range's beginning.
+  func place(of range: Range<Int>) -> Place {
     let number = line(of: range.lowerBound)
-    let line = lines[number]
+    guard case .text(let row, let column) = lines[number].place else { return lines[number].place }
     let start = starts[number]
-    var place = line.origin.place
-    if case .text(let row, let column) = place {
-      let indent = scalars[start..<starts[number + 1]].prefix {
-        ValueReader.isBlank($0) && $0 != "\n"
-      }
-      place = .text(line: row, column: column - indent.count + range.lowerBound - start)
+    let indent = scalars[start..<starts[number + 1]].prefix {
+      ValueReader.isBlank($0) && $0 != "\n"
     }
-    guard let bytes = line.origin.range, bytes.count == line.text.utf8.count,
-      range.upperBound < starts[number + 1]
-    else { return Origin(place) }
-    return Origin(
-      place,
-      range: bytes.lowerBound + Int(offsets[range.lowerBound])..<bytes.lowerBound
-        + Int(offsets[range.upperBound])
-    )
+    return .text(line: row, column: column - indent.count + range.lowerBound - start)
+  }
+
+  /// A range within one line as a text of the source; without its bytes if it reaches over the line.
+  func source(of range: Range<Int>) -> SourceText {
+    let number = line(of: range.lowerBound)
+    let place = place(of: range)
+    guard range.upperBound < starts[number + 1] else { return SourceText(text(range), at: place) }
+    let bytes = Int(offsets[range.lowerBound])..<Int(offsets[range.upperBound])
+    return lines[number].part(bytes, at: place)
   }
 }

@@ -1,4 +1,4 @@
-public import ReportModel
+import ReportModel
 
 /// The sheets of a workbook that others have made, as paragraphs and grids.
 ///
@@ -121,7 +121,7 @@ public struct SheetDocument {
     let place = Place.cell(sheet: name, reference: "A1")
     let isNumbered = SectionHeading.section(of: name) != nil
     let heading = isNumbered ? name : Form.form2021.section(kind).heading
-    append(Paragraph(heading, origin: Origin(place)))
+    append(SourceText(heading, at: place))
     guard !isNumbered else { return }
     document.findings.append(
       Finding(
@@ -188,17 +188,17 @@ public struct SheetDocument {
   }
 
   /// What stands in a row, as one line; nil for a blank row.
-  private func line(of row: SheetRow) -> Paragraph? {
+  private func line(of row: SheetRow) -> SourceText? {
     guard let first = row.written.first else { return nil }
     let pieces = row.written.flatMap { lines($0.text) }
-    return Paragraph(pieces.joined(separator: " "), origin: first.origin)
+    return SourceText(pieces.joined(separator: " "), at: first.place)
   }
 
   private mutating func append(_ cell: Grid.Cell) {
-    for line in lines(cell.text) { append(Paragraph(line, origin: cell.origin)) }
+    for line in lines(cell.text) { append(SourceText(line, at: cell.place)) }
   }
 
-  private mutating func append(_ paragraph: Paragraph) {
+  private mutating func append(_ paragraph: SourceText) {
     document.blocks.append(.paragraph(paragraph))
   }
 }

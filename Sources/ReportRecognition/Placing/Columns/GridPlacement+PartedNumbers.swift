@@ -45,23 +45,22 @@ extension GridPlacement {
       strays.map { Grid.Position(row: row.index, column: $0.column) },
       grid: number
     )
-    var cells = strays.map { (column: $0.column, text: $0.text.oneLine, place: $0.origin.place) }
-    cells.append((position.column, candidate.text.oneLine, candidate.origin.place))
+    var cells = strays.map { (column: $0.column, text: $0.text.oneLine, place: $0.place) }
+    cells.append((position.column, candidate.text.oneLine, candidate.place))
     cells.sort { $0.column < $1.column }
     let named = cells.map { "\($0.place.description) “\($0.text)”" }
     let whole = PartedDigits.joined(cells.map(\.text).joined(separator: " "))
     return TablePlacement.Candidate(
-      text: cells.map(\.text).joined(separator: " ¦ "),
+      source: SourceText(cells.map(\.text).joined(separator: " ¦ "), at: candidate.place),
       content: .unusable(
         .cellSplit,
         detail: Wording(
           zh: "一个数可能被拆写在 \(named.joined(separator: "、")) 中"
-            + (whole.map { "；如为 \($0)，请合写在 \(candidate.origin.place.description)" } ?? ""),
+            + (whole.map { "；如为 \($0)，请合写在 \(candidate.place.description)" } ?? ""),
           en: "a number may have been parted into \(named.joined(separator: ", "))"
-            + (whole.map { "; write \($0) into \(candidate.origin.place.description) if so" } ?? "")
+            + (whole.map { "; write \($0) into \(candidate.place.description) if so" } ?? "")
         )
       ),
-      origin: candidate.origin,
       position: position,
       grid: number
     )

@@ -24,7 +24,7 @@ extension GridPlacement {
       }
     }
     guard isForeign else { return }
-    let place = source.grid.rows[index].cells.first?.origin.place
+    let place = source.grid.rows[index].cells.first?.place
     if let last, target.row < last { placement.reportOutOfOrder(target, at: place) }
     last = target.row
     let blanks = columns.map { range in
@@ -49,7 +49,7 @@ extension GridPlacement {
 
   private mutating func leaveShifted(_ target: TableLayout.DataRow, row index: Int) {
     let row = source.grid.rows[index]
-    let place = row.cells.first?.origin.place
+    let place = row.cells.first?.place
     let values = row.cells.count {
       ValueReader.read($0.text, as: .amountWithUnit).value.number != nil
     }

@@ -81,7 +81,7 @@ struct GridPlacement {
         placement.reportVariant(
           variant.cell.text,
           of: variant.official,
-          at: variant.cell.origin.place
+          at: variant.cell.place
         )
       }
       if let places = columns[target.block] ?? nil {
@@ -95,7 +95,7 @@ struct GridPlacement {
         placement.leave(
           target,
           text: row.quotation,
-          at: row.cells.first?.origin.place,
+          at: row.cells.first?.place,
           grid: number
         )
       }
@@ -119,7 +119,7 @@ struct GridPlacement {
     while values.count > target.cells.count, let last = values.last, last.text.isBlank {
       values.removeLast()
     }
-    let place = values.first?.origin.place ?? row.cells.first?.origin.place
+    let place = values.first?.place ?? row.cells.first?.place
     guard values.count == target.cells.count else {
       placement.leave(target, text: row.quotation, at: place, grid: number)
       placement.reportMisaligned(target, found: row.quotation, count: values.count, at: place)
@@ -133,9 +133,8 @@ struct GridPlacement {
     for (cell, value) in zip(target.cells, values) {
       placement.add(
         TablePlacement.Candidate(
-          text: value.text,
+          source: value.source,
           content: value.content,
-          origin: value.origin,
           position: Grid.Position(row: row.index, column: value.column),
           grid: number
         ),
@@ -193,7 +192,7 @@ struct GridPlacement {
         let official = path.last.flatMap { labels.official[$0] } ?? ""
         placement.report(
           .headerMismatch,
-          at: source.grid.rows[head.upperBound].cells.first?.origin.place,
+          at: source.grid.rows[head.upperBound].cells.first?.place,
           found: String(found.count),
           expected: official,
           zh: "“\(table.name.zh)”表的列标题“\(official)”应出现一次，这里有 \(found.count) 次，其下各行未读取",
@@ -207,7 +206,7 @@ struct GridPlacement {
     let order = columns.map(\.lowerBound)
     if isForeign, order != order.sorted() {
       placement.reportColumnsOutOfOrder(
-        at: source.grid.rows[head.lowerBound].cells.first?.origin.place
+        at: source.grid.rows[head.lowerBound].cells.first?.place
       )
     }
     return columns
@@ -218,9 +217,8 @@ struct GridPlacement {
     let position = Grid.Position(row: row.index, column: column)
     let cell = row.cell(in: column)
     return TablePlacement.Candidate(
-      text: cell?.text ?? "",
+      source: cell?.source ?? SourceText("", at: source.grid.place(of: position)),
       content: cell?.content ?? .written,
-      origin: cell?.origin ?? Origin(source.grid.place(of: position)),
       position: position,
       grid: number
     )

@@ -65,9 +65,12 @@ struct DigitPartings {
       let range = row.places[start]..<row.places[end - 1] + 1
       placement.add(
         TablePlacement.Candidate(
-          text: String(number),
+          source: SourceText(
+            String(number),
+            at: text.place(of: range),
+            range: text.source(of: range).range
+          ),
           content: .declared(.number(note: nil, isRecoveredByArithmetic: true)),
-          origin: text.origin(of: range),
           position: nil,
           grid: row.grid
         ),
@@ -126,5 +129,5 @@ struct DigitPartings {
     )
   }
 
-  private func place(of row: Row) -> Place { text.origin(of: row.range.prefix(1)).place }
+  private func place(of row: Row) -> Place { text.place(of: row.range.prefix(1)) }
 }

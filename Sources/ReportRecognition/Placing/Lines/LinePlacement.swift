@@ -132,7 +132,7 @@ struct LinePlacement {
     } else {
       strays += reader.strays
     }
-    let place = text.origin(of: label.range.prefix(1)).place
+    let place = text.place(of: label.range.prefix(1))
     let isRight = judge(header, of: target.block, at: place)
     if isVariant || labels.dataRows[LabelFolding.fold(text.text(label.range))] == nil,
       let official = target.headings.last?.label, !official.isEmpty
@@ -158,7 +158,7 @@ struct LinePlacement {
   /// - Returns: Whether the values below can be assigned to columns.
   private mutating func judge(_ header: LineHeader, of block: Int, at place: Place) -> Bool {
     if let verdict = judged[block], !header.saysSomething(labels: labels) { return verdict }
-    let start = header.start.map { text.origin(of: $0..<$0 + 1).place }
+    let start = header.start.map { text.place(of: $0..<$0 + 1) }
     var isRight = judged[block] ?? true
     switch header.verdict(on: block, of: table, labels: labels) {
     case .right: break
@@ -241,7 +241,7 @@ struct LinePlacement {
       let name = target.name(in: table)
       placement.report(
         .rowByPosition,
-        at: text.origin(of: rows[index].content.range.prefix(1)).place,
+        at: text.place(of: rows[index].content.range.prefix(1)),
         cell: target.cells.first,
         found: text.text(rows[index].content.range),
         zh: "此处的数字行没有完整的行名，数字行共 \(total) 行，按顺序作为“\(name.zh)”读取",
@@ -256,7 +256,7 @@ struct LinePlacement {
     for found in rows {
       guard let row = found.row else { continue }
       if row < last {
-        let place = text.origin(of: found.content.range.prefix(1)).place
+        let place = text.place(of: found.content.range.prefix(1))
         placement.reportOutOfOrder(table.layout.dataRows[row], at: place)
       }
       last = row
@@ -289,10 +289,9 @@ struct LinePlacement {
       for (cell, value) in zip(target.cells, values) {
         placement.add(
           TablePlacement.Candidate(
-            text: value.text,
+            source: text.source(of: value.range),
             // A number that stands somewhere else in the table may belong here.
             content: value.isBlank && hasOrphan ? .unusable(.valueUnreadable) : .written,
-            origin: text.origin(of: value.range),
             position: nil,
             grid: found.grid
           ),
@@ -309,7 +308,7 @@ struct LinePlacement {
 
   private mutating func leave(_ row: Int, range: Range<Int>, count: Int?, grid: Int) {
     let target = table.layout.dataRows[row]
-    let place = text.origin(of: range.prefix(1)).place
+    let place = text.place(of: range.prefix(1))
     let quotation = "¦ " + text.text(range).oneLine
     placement.leave(target, text: quotation, at: place, grid: grid)
     if let count {
@@ -328,7 +327,7 @@ struct LinePlacement {
       let isPageNumber = LineCells.isPageNumber(range, in: text)
       placement.report(
         isPageNumber ? .textSetAside : .rowUnknown,
-        at: text.origin(of: range.prefix(1)).place,
+        at: text.place(of: range.prefix(1)),
         found: quoted,
         zh: isPageNumber ? "页码“\(quoted)”不属于表格，未采用" : "表中“\(quoted)”不属于规定格式，未采用",
         en: isPageNumber

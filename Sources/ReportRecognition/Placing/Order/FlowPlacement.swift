@@ -57,7 +57,7 @@ struct FlowPlacement {
         strangers.append(position)
       }
     }
-    if isHeading, let place = row.cells.first?.origin.place {
+    if isHeading, let place = row.cells.first?.place {
       header.add(folded.filter { !$0.isEmpty }, at: place, labels: labels)
     }
   }
@@ -102,13 +102,13 @@ struct FlowPlacement {
 
   private mutating func take(_ row: Grid.Row, folded: [String], as found: FoundRow) {
     let target = table.layout.dataRows[found.row]
-    let place = row.cells.first?.origin.place
+    let place = row.cells.first?.place
     let isHeaderRight = judgeHeader(of: target.block, at: place)
     header = FlowHeader()
     strangers.removeAll()
     if let official = found.variantOf {
       let label = row.cells[found.labelEnd - 1]
-      placement.reportVariant(label.text, of: official, at: label.origin.place)
+      placement.reportVariant(label.text, of: official, at: label.place)
     }
     // Before the row's own label stand its groups, or the blanks that continue them.
     let groups = folded[..<max(0, found.labelEnd - 1)]
@@ -127,9 +127,8 @@ struct FlowPlacement {
     for (cell, value) in zip(target.cells, values) {
       placement.add(
         TablePlacement.Candidate(
-          text: value.text,
+          source: value.source,
           content: value.content,
-          origin: value.origin,
           position: nil,
           grid: number
         ),

@@ -66,7 +66,7 @@ struct TableReader {
       }
       return
     }
-    recognition.origins[cell] = candidate.origin
+    recognition.sources[cell] = candidate.source
     if case .unusable(let kind, let detail) = candidate.content {
       let reason = detail ?? kind.meaning
       recognition.values[cell] = .unreadable(candidate.text)
@@ -74,7 +74,7 @@ struct TableReader {
         finding(
           kind,
           cell,
-          at: candidate.origin.place,
+          at: candidate.place,
           found: candidate.text,
           zh: "“\(form.cells[cell].label)”中是“\(candidate.text.oneLine)”：\(reason.zh)",
           en: "“\(form.cells[cell].label)” holds “\(candidate.text.oneLine)”: \(reason.en)"
@@ -97,7 +97,7 @@ struct TableReader {
     into recognition: inout TableRecognition
   ) {
     let text = candidate.text
-    let place = candidate.origin.place
+    let place = candidate.place
     let description = form.cells[cell]
     let result: ValueReader.Result
     if case .declared(let declaration) = candidate.content {
@@ -138,11 +138,11 @@ struct TableReader {
   // MARK: Totals
 
   private func readSum(_ cell: Int, into recognition: inout TableRecognition, depth: Int) {
-    guard recognition.origins[cell] == nil, let candidate = placement[cell].first,
+    guard recognition.sources[cell] == nil, let candidate = placement[cell].first,
       case .sum(let formula) = candidate.content
     else { return }
-    recognition.origins[cell] = candidate.origin
-    let place = candidate.origin.place
+    recognition.sources[cell] = candidate.source
+    let place = candidate.place
     guard depth < 4, let parts = sums.parts(of: cell, formula: formula, in: candidate.grid) else {
       readForeignFormula(cell, candidate, formula, into: &recognition)
       return
@@ -210,7 +210,7 @@ struct TableReader {
         finding(
           .formulaWithoutValue,
           cell,
-          at: candidate.origin.place,
+          at: candidate.place,
           zh: "“\(label)”的公式没有计算结果",
           en: "the formula of “\(label)” has no calculated value"
         )
@@ -222,7 +222,7 @@ struct TableReader {
       finding(
         .formulaKept,
         cell,
-        at: candidate.origin.place,
+        at: candidate.place,
         found: candidate.text,
         zh: "“\(label)”是公式，采用其结果 \(candidate.text)",
         en: "“\(label)” is a formula; its result \(candidate.text) is taken"
