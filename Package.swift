@@ -237,7 +237,7 @@ let package = Package(
     // The built program, as a user runs it.
     .testTarget(
       name: "NianbaoCommandTests",
-      dependencies: ["NianbaoCommand", "Files", "TestSupport"],
+      dependencies: ["NianbaoCommand", "Nianbao", "Files", "TestSupport"],
       swiftSettings: strict
     ),
     // Time per report of each stage, and of the program over a thousand reports.

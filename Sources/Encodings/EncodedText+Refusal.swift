@@ -44,7 +44,7 @@ extension Refusal {
   fileprivate static func wrongEncoding(_ error: EncodingError) -> Refusal {
     guard let offset = error.offset else {
       return Refusal(
-        code: "INPUT-ENCODING",
+        .inputEncoding,
         message: Wording(
           zh: "本机不能转换 \(error.encoding.rawValue) 编码",
           en: "this machine cannot convert \(error.encoding.rawValue)"
@@ -56,7 +56,7 @@ extension Refusal {
       )
     }
     return Refusal(
-      code: "INPUT-ENCODING",
+      .inputEncoding,
       message: Wording(
         zh: "不是完好的 \(error.encoding.rawValue) 文本（字节 \(offset)）",
         en: "not sound text in \(error.encoding.rawValue) (byte \(offset))"
@@ -67,7 +67,7 @@ extension Refusal {
 
   fileprivate static func encodingNotKept(_ encoding: TextEncoding) -> Refusal {
     Refusal(
-      code: "UPDATE-ENCODING",
+      .updateEncoding,
       message: Wording(
         zh: "原文的 \(encoding.rawValue) 编码不能逐字节还原，未作改动",
         en:
@@ -82,7 +82,7 @@ extension Refusal {
     _ encoding: TextEncoding
   ) -> Refusal {
     Refusal(
-      code: "UPDATE-ENCODING",
+      .updateEncoding,
       side: .report,
       message: Wording(
         zh: "\(encoding.rawValue) 编码中没有“\(character)”",
@@ -94,7 +94,7 @@ extension Refusal {
 
   fileprivate static func nul(at offset: Int) -> Refusal {
     Refusal(
-      code: "INPUT-NUL",
+      .inputNul,
       message: Wording(
         zh: "文本中有空字符（字节 \(offset)），这不是文本文件",
         en: "the text holds a NUL character (byte \(offset)): this is no text file"
@@ -108,9 +108,53 @@ extension Refusal {
   /// The file has no content.
   static var emptyText: Refusal {
     Refusal(
-      code: "INPUT-EMPTY",
+      .inputEmpty,
       message: Wording(zh: "文件是空的", en: "the file is empty"),
       remedy: Wording(zh: "请检查文件是否完整", en: "check that the file is complete")
     )
   }
+}
+
+extension RefusalKind {
+  /// The file has no content.
+  public static let inputEmpty = RefusalKind(
+    code: "INPUT-EMPTY",
+    meaning: Wording(zh: "文件没有内容", en: "the file has no content"),
+    example: Wording(zh: "0 字节的文件", en: "a file of 0 bytes"),
+    actor: .unit,
+    since: 1
+  )
+
+  /// A text is in no encoding that is read.
+  static let inputEncoding = RefusalKind(
+    code: "INPUT-ENCODING",
+    meaning: Wording(
+      zh: "文本不是 UTF-8、UTF-16 或 GB18030 编码，或已损坏",
+      en: "a text is in no encoding that is read, or damaged"
+    ),
+    example: Wording(zh: "复制时截断的文件", en: "a file that was cut off"),
+    actor: .program,
+    since: 1
+  )
+
+  /// A text holds a NUL character.
+  static let inputNul = RefusalKind(
+    code: "INPUT-NUL",
+    meaning: Wording(zh: "文本中有空字符", en: "a text holds a NUL character"),
+    example: Wording(zh: "把程序文件当作文本", en: "a program taken for a text"),
+    actor: .program,
+    since: 1
+  )
+
+  /// The original's encoding cannot be kept.
+  static let updateEncoding = RefusalKind(
+    code: "UPDATE-ENCODING",
+    meaning: Wording(
+      zh: "原文的编码不能还原，或没有所填的字",
+      en: "the original's encoding cannot be kept, or lacks a character"
+    ),
+    example: Wording(zh: "GB18030 中没有的字", en: "a character that GB18030 has not"),
+    actor: .program,
+    since: 1
+  )
 }

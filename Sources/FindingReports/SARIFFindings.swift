@@ -4,32 +4,32 @@ public import ReportModel
 /// The findings about files as SARIF 2.1.0, for the programs that collect the results of checks.
 public struct SARIFFindings: FindingReport {
   private let language: Language
-  private let version: String
+  private let tool: Tool
+  private let rules: [KindDescription]
+  private let ruleIndex: [String: Int]
 
   /// Makes the report.
   ///
   /// - Parameters:
   ///   - language: The language of the messages.
-  ///   - version: The version of the program.
-  public init(language: Language, version: String) {
+  ///   - tool: The program, whose kinds are the rules.
+  public init(language: Language, tool: Tool) {
     self.language = language
-    self.version = version
+    self.tool = tool
+    rules = tool.kinds.descriptions
+    ruleIndex = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.code, $0) })
   }
-
-  private static let ruleIndex = Dictionary(
-    uniqueKeysWithValues: Explanation.all.enumerated().map { ($1.code, $0) }
-  )
 
   /// The tool with its rules, and the beginning of the results.
   public var head: [UInt8] {
     var writer = JSONWriter(layout: .compact)
     writer.object { writer in
       writer.object("driver") { writer in
-        writer.member("name", "nianbao")
-        writer.member("semanticVersion", version)
+        writer.member("name", tool.name)
+        writer.member("semanticVersion", tool.version)
         writer.member("language", language.rawValue)
         writer.array("rules") { writer in
-          for rule in Explanation.all { write(rule, to: &writer) }
+          for rule in rules { write(rule, to: &writer) }
         }
       }
     }
@@ -55,7 +55,7 @@ public struct SARIFFindings: FindingReport {
     if let refusal = file.refusal {
       append { writer in
         writer.member("ruleId", refusal.code)
-        if let index = Self.ruleIndex[refusal.code] { writer.member("ruleIndex", index) }
+        if let index = ruleIndex[refusal.code] { writer.member("ruleIndex", index) }
         writer.member("level", "error")
         write(message: refusal.message(language), to: &writer)
         write(locations: [(refusal.place, nil)], in: file.name, as: "locations", to: &writer)
@@ -70,7 +70,7 @@ public struct SARIFFindings: FindingReport {
 
   // MARK: Parts
 
-  private func write(_ rule: Explanation, to writer: inout JSONWriter) {
+  private func write(_ rule: KindDescription, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("id", rule.code)
       write(text: rule.meaning(language), as: "shortDescription", to: &writer)
@@ -84,7 +84,7 @@ public struct SARIFFindings: FindingReport {
 
   private func write(_ finding: Finding, in file: String, to writer: inout JSONWriter) {
     writer.member("ruleId", finding.code)
-    if let index = Self.ruleIndex[finding.code] { writer.member("ruleIndex", index) }
+    if let index = ruleIndex[finding.code] { writer.member("ruleIndex", index) }
     // What is not judged is no failure of a level, and says so.
     if finding.severity == .unjudged { writer.member("kind", "open") }
     writer.member("level", level(of: finding.severity))

@@ -5,7 +5,7 @@ extension Refusal {
   /// The document is JSON but not a report.
   static func invalid(at place: Place?, zh: String, en: String, remedy: Wording) -> Refusal {
     Refusal(
-      code: "JSON-INVALID",
+      .jsonInvalid,
       at: place,
       message: Wording(zh: zh, en: en),
       remedy: remedy
@@ -45,7 +45,7 @@ extension Refusal {
     case .invalidUTF8, .unexpectedEnd, .unexpectedCharacter, .invalidLiteral, .invalidNumber,
       .invalidEscape, .loneSurrogate, .controlCharacter, .trailingContent:
       self.init(
-        code: "JSON-SYNTAX",
+        .jsonSyntax,
         at: place,
         message: message,
         remedy: Wording(
@@ -55,4 +55,24 @@ extension Refusal {
       )
     }
   }
+}
+
+extension RefusalKind {
+  /// The document is JSON but not a report.
+  static let jsonInvalid = RefusalKind(
+    code: "JSON-INVALID",
+    meaning: Wording(zh: "JSON 不是报告的结构", en: "the JSON has not the structure of a report"),
+    example: Wording(zh: "缺少 form", en: "form is missing"),
+    actor: .program,
+    since: 1
+  )
+
+  /// The document is not JSON.
+  static let jsonSyntax = RefusalKind(
+    code: "JSON-SYNTAX",
+    meaning: Wording(zh: "JSON 语法错误", en: "the JSON has a syntax error"),
+    example: Wording(zh: "少了括号", en: "a missing bracket"),
+    actor: .program,
+    since: 1
+  )
 }

@@ -30,11 +30,22 @@ extension Combination {
 
 extension Refusal {
   fileprivate static let nothingToCombine = Refusal(
-    code: "COMBINE-NOTHING",
+    .combineNothing,
     message: Wording(zh: "没有可以汇总的报告", en: "there is no report to add up"),
     remedy: Wording(
       zh: "核对文件夹、年度和各文件的提示",
       en: "check the folder, the year and what is said of each file"
     )
+  )
+}
+
+extension RefusalKind {
+  /// No report can be added up.
+  static let combineNothing = RefusalKind(
+    code: "COMBINE-NOTHING",
+    meaning: Wording(zh: "没有可以汇总的报告", en: "there is no report to add up"),
+    example: Wording(zh: "文件夹里没有一份能读取的报告", en: "a folder without one report that can be read"),
+    actor: .office,
+    since: 1
   )
 }

@@ -16,7 +16,7 @@ struct IdentityGuard {
     guard !findings.isEmpty || !others.isEmpty else { return nil }
     let named = others.isEmpty ? findings.prefix(1).map(\.message) : others
     return Refusal(
-      code: "UPDATE-IDENTITY",
+      .updateIdentity,
       at: findings.first?.place,
       message: Wording(
         zh: "修改后的文件不是这份原文的：" + named.map(\.zh).joined(separator: "；"),
@@ -83,4 +83,18 @@ struct IdentityGuard {
         "the original was changed after the workbook was made (content \(hash) → \(original.contentHash)); some of the changes listed may undo that"
     )
   }
+}
+
+extension RefusalKind {
+  /// The edited file is of another organ, year or template version.
+  static let updateIdentity = RefusalKind(
+    code: "UPDATE-IDENTITY",
+    meaning: Wording(
+      zh: "修改后的文件是另一机关、另一年度或另一模板版本的",
+      en: "the edited file is of another organ, year or template version"
+    ),
+    example: Wording(zh: "用去年的工作簿更新今年的文本", en: "last year's workbook for this year's text"),
+    actor: .program,
+    since: 1
+  )
 }

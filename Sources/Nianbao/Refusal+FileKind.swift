@@ -1,3 +1,4 @@
+internal import Encodings
 import ReportModel
 import TextTools
 
@@ -6,14 +7,14 @@ extension Refusal {
   static func unknownFormat(_ kind: FileKind) -> Refusal {
     if kind == .empty {
       return Refusal(
-        code: "INPUT-EMPTY",
+        .inputEmpty,
         message: Wording(zh: "文件是空的", en: "the file is empty"),
         remedy: Wording(zh: "请检查文件是否完整", en: "check that the file is complete")
       )
     }
     let name = kind.name
     return Refusal(
-      code: "INPUT-FORMAT",
+      .inputFormat,
       message: Wording(
         zh: "这是\(name.zh)，不能从中读取报告",
         en: "this is \(name.en), which reports are not read from"
@@ -71,4 +72,18 @@ extension FileKind {
       )
     }
   }
+}
+
+extension RefusalKind {
+  /// The file is of a kind that reports are not read from.
+  static let inputFormat = RefusalKind(
+    code: "INPUT-FORMAT",
+    meaning: Wording(
+      zh: "文件不是能读取报告的格式",
+      en: "the file is of a kind that reports are not read from"
+    ),
+    example: Wording(zh: "PDF、图片、旧版 .doc", en: "a PDF, a picture, an old .doc"),
+    actor: .program,
+    since: 1
+  )
 }

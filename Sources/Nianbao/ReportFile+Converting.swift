@@ -49,7 +49,7 @@ extension Refusal {
   /// Reports are read from the format and not written in it.
   fileprivate static func isNotWritten(_ format: ReportFormat) -> Refusal {
     Refusal(
-      code: "OUTPUT-FORMAT",
+      .outputFormat,
       side: .report,
       message: Wording(
         zh: "报告不能新写成\(format.name.zh)",
@@ -62,4 +62,15 @@ extension Refusal {
       )
     )
   }
+}
+
+extension RefusalKind {
+  /// Reports are not written in the format.
+  static let outputFormat = RefusalKind(
+    code: "OUTPUT-FORMAT",
+    meaning: Wording(zh: "报告不能新写成该格式", en: "reports are not written in that format"),
+    example: Wording(zh: "-o 某局.docx", en: "-o bureau.docx"),
+    actor: .program,
+    since: 1
+  )
 }

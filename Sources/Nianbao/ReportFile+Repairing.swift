@@ -73,7 +73,7 @@ extension ReportFile {
 extension Refusal {
   fileprivate static func repairNumber(_ number: Int, of count: Int) -> Refusal {
     Refusal(
-      code: "REPAIR-NUMBER",
+      .repairNumber,
       side: .report,
       message: Wording(
         zh: "没有第 \(number) 个修改建议，或同一处选了两个；建议共 \(count) 个",
@@ -85,4 +85,21 @@ extension Refusal {
       )
     )
   }
+}
+
+extension RefusalKind {
+  /// There is no proposal of a number.
+  static let repairNumber = RefusalKind(
+    code: "REPAIR-NUMBER",
+    meaning: Wording(
+      zh: "没有这个编号的修改建议，或同一处选了两个",
+      en: "there is no proposal of that number, or two were chosen for one fault"
+    ),
+    example: Wording(
+      zh: "update 某局.txt --apply 9，而建议只有 3 个",
+      en: "--apply 9 where there are 3 proposals"
+    ),
+    actor: .program,
+    since: 1
+  )
 }

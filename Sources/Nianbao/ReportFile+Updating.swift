@@ -82,7 +82,7 @@ extension Refusal {
   /// Edits are put into texts and documents alone.
   fileprivate static func isNotUpdated(_ format: ReportFormat) -> Refusal {
     Refusal(
-      code: "UPDATE-FORMAT",
+      .updateFormat,
       message: Wording(
         zh: "只能更新文本、网页和 Word 文档；原文件是\(format.name.zh)",
         en:
@@ -98,7 +98,7 @@ extension Refusal {
   /// An edit could not be read for certain.
   fileprivate static func unreadEdits(_ findings: [Finding], first: Finding) -> Refusal {
     Refusal(
-      code: "UPDATE-UNREAD",
+      .updateUnread,
       side: .report,
       at: first.place,
       message: Wording(
@@ -110,4 +110,24 @@ extension Refusal {
       findings: findings
     )
   }
+}
+
+extension RefusalKind {
+  /// Files of the format are not updated in place.
+  static let updateFormat = RefusalKind(
+    code: "UPDATE-FORMAT",
+    meaning: Wording(zh: "这种格式的文件不能就地更新", en: "files of this format are not updated in place"),
+    example: Wording(zh: "update 某局.xml", en: "update bureau.xml"),
+    actor: .program,
+    since: 1
+  )
+
+  /// Edits could not be read for certain.
+  static let updateUnread = RefusalKind(
+    code: "UPDATE-UNREAD",
+    meaning: Wording(zh: "修改后的文件有不能确定之处", en: "places of the edited file are not certain"),
+    example: Wording(zh: "工作簿中“1 2”", en: "1 2 in the workbook"),
+    actor: .unit,
+    since: 1
+  )
 }

@@ -43,7 +43,7 @@ struct RootCommand: ParsableCommand {
         Messages are Chinese with --language zh.
         """
     ),
-    version: version,
+    version: ProgramVersion.current,
     subcommands: [
       ConvertCommand.self, CheckCommand.self, UpdateCommand.self, DiffCommand.self,
       TemplateCommand.self, SchemaCommand.self, ExplainCommand.self, InspectCommand.self,
@@ -51,9 +51,6 @@ struct RootCommand: ParsableCommand {
       CombineCommand.self,
     ]
   )
-
-  /// The version of the program.
-  static let version = "0.1.0"
 
   @OptionGroup var language: LanguageOption
 }

@@ -29,7 +29,7 @@ public enum TextFormat {
       differences = try self.differences(between: report, and: bytes)
     } catch {
       throw Refusal(
-        code: FindingKind.notRepresentable.code,
+        RefusalKind(for: .notRepresentable),
         side: .report,
         message: Wording(
           zh: "写成文本后无法再读取：\(error.message.zh)",
@@ -40,7 +40,7 @@ public enum TextFormat {
     }
     if let first = differences.first {
       throw Refusal(
-        code: FindingKind.notRepresentable.code,
+        RefusalKind(for: .notRepresentable),
         side: .report,
         message: Wording(
           zh: "写成文本后会被读成别的内容，共 \(differences.count) 处，第一处是“\(first.subject.zh)”",

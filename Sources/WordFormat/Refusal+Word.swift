@@ -6,7 +6,7 @@ extension Refusal {
   /// The archive cannot be read or written.
   init(_ error: ArchiveError) {
     self.init(
-      code: "DOCX-ARCHIVE",
+      .wordArchive,
       message: Wording(
         zh: "Word 文档损坏或超出限制：\(Self.detail(of: error))",
         en: "the Word document is damaged or past a limit: \(Self.detail(of: error))"
@@ -18,7 +18,7 @@ extension Refusal {
   /// The main part is no XML, or past a limit.
   static func damaged(_ error: XMLError) -> Refusal {
     Refusal(
-      code: "DOCX-XML",
+      .wordXML,
       message: Wording(
         zh: "Word 文档的正文无法读取：\(error.message)",
         en: "the Word document's text cannot be read: \(error.message)"
@@ -30,7 +30,7 @@ extension Refusal {
   /// The archive holds no Word document.
   static var noDocument: Refusal {
     Refusal(
-      code: "DOCX-MISSING",
+      .wordMissing,
       message: Wording(zh: "文件里没有 Word 文档的正文", en: "the archive holds no Word document"),
       remedy: saveAgain
     )
@@ -43,5 +43,37 @@ extension Refusal {
   private static let saveAgain = Wording(
     zh: "请用 WPS 或 Word 打开，另存为 .docx",
     en: "open it in WPS or Word and save it as .docx"
+  )
+}
+
+extension RefusalKind {
+  /// A document's archive is damaged or past a limit.
+  static let wordArchive = RefusalKind(
+    code: "DOCX-ARCHIVE",
+    meaning: Wording(
+      zh: "Word 文档的压缩包损坏或超出限制",
+      en: "the Word document's archive is damaged or past a limit"
+    ),
+    example: Wording(zh: "下载不完整", en: "an unfinished download"),
+    actor: .program,
+    since: 1
+  )
+
+  /// The archive holds no Word document.
+  static let wordMissing = RefusalKind(
+    code: "DOCX-MISSING",
+    meaning: Wording(zh: "压缩包里没有 Word 文档的正文", en: "the archive holds no Word document"),
+    example: Wording(zh: "别的压缩文件", en: "another archive"),
+    actor: .program,
+    since: 1
+  )
+
+  /// A document's main part is not well-formed.
+  static let wordXML = RefusalKind(
+    code: "DOCX-XML",
+    meaning: Wording(zh: "Word 文档的正文不是完好的 XML", en: "the Word document's text is no sound XML"),
+    example: Wording(zh: "损坏的文档", en: "a damaged document"),
+    actor: .program,
+    since: 1
   )
 }

@@ -22,7 +22,7 @@ extension Refusal {
       )
     case .xml(.documentType):
       self.init(
-        code: "WORKBOOK-DOCTYPE",
+        .workbookDocumentType,
         at: place,
         message: Wording(
           zh: "工作簿的部件 \(error.part ?? "") 含有 DOCTYPE 声明，不予读取",
@@ -35,7 +35,7 @@ extension Refusal {
     case .binaryWorkbook: self = .kind(Wording(zh: "二进制工作簿（xlsb）", en: "a binary workbook (xlsb)"))
     default:
       self.init(
-        code: "WORKBOOK-INVALID",
+        .workbookInvalid,
         at: place,
         message: Wording(
           zh: "工作簿内部结构有误，不能读取\(error.placeInChinese)：\(error.reasonInChinese)（\(error.detail)）",
@@ -55,7 +55,7 @@ extension Refusal {
     switch kind {
     case .notAnArchive(.encryptedOffice), .encrypted:
       self.init(
-        code: "WORKBOOK-ENCRYPTED",
+        .workbookEncrypted,
         message: Wording(zh: "文件已加密，需要密码才能打开", en: "the file is protected with a password"),
         remedy: Wording(
           zh: "用 WPS 或 Excel 打开，取消密码后保存",
@@ -64,7 +64,7 @@ extension Refusal {
       )
     case .notAnArchive(.empty):
       self.init(
-        code: "WORKBOOK-DAMAGED",
+        .workbookDamaged,
         message: Wording(zh: "文件是空的", en: "the file is empty"),
         remedy: Wording(zh: "请重新取得该文件", en: "get the file again")
       )
@@ -73,7 +73,7 @@ extension Refusal {
     default:
       let name = part.map { " \($0)" } ?? ""
       self.init(
-        code: "WORKBOOK-DAMAGED",
+        .workbookDamaged,
         message: Wording(
           zh: "文件已损坏或不完整\(name.isEmpty ? "" : "，部件\(name) 不能读取")（\(detail)）",
           en: "the file is damaged or incomplete: \(detail)"
@@ -88,7 +88,7 @@ extension Refusal {
 
   private static func kind(_ found: Wording) -> Refusal {
     Refusal(
-      code: "WORKBOOK-KIND",
+      .workbookKind,
       message: Wording(
         zh: "不是 xlsx 工作簿，而是\(found.zh)",
         en: "this is no xlsx workbook but \(found.en)"
@@ -113,7 +113,7 @@ extension Refusal {
       error.cell.map { Place.cell(sheet: sheet, reference: $0.description) }
     }
     self.init(
-      code: "WORKBOOK-TEXT",
+      .workbookText,
       side: .report,
       at: place,
       message: Wording(
@@ -132,7 +132,7 @@ extension Refusal {
     for (cell, value) in zip(report.form.cells, report.values) {
       guard let number = value.number, !cell.valueType.fits(number.number) else { continue }
       return Refusal(
-        code: "WORKBOOK-VALUE",
+        .workbookValue,
         side: .report,
         message: Wording(
           zh: "“\(cell.label)”的值 \(number.number.text) 与该项的类型不符",
@@ -147,7 +147,7 @@ extension Refusal {
   /// No edition of the form is for the year.
   static func noForm(for year: Int) -> Refusal {
     Refusal(
-      code: "FORM-UNKNOWN",
+      .formUnknown,
       message: Wording(
         zh: "\(year) 年度没有全国统一的年度报告格式",
         en: "there was no national form for the reporting year \(year)"

@@ -24,7 +24,7 @@ struct FindingReportTests {
     let wording = Wording(zh: "不是\u{1}报告", en: "no\u{1} report")
     return CheckedFile(
       name: "b",
-      refusal: Refusal(code: "INPUT-FORMAT", message: wording, remedy: wording)
+      refusal: Refusal(.inputLimit, message: wording, remedy: wording)
     )
   }
 
@@ -33,8 +33,10 @@ struct FindingReportTests {
     return CheckedFile(name: "c", format: "xml", report: report, findings: [])
   }
 
+  private static let tool = Tool(name: "nianbao", version: "1.2.3", kinds: .reportModel)
+
   private static let forms: [any FindingReport] = [
-    JSONFindings(), JSONLinesFindings(), SARIFFindings(language: .english, version: "1"),
+    JSONFindings(), JSONLinesFindings(), SARIFFindings(language: .english, tool: tool),
     JUnitFindings(language: .chinese), HTMLFindings(language: .chinese),
   ]
 
@@ -65,7 +67,7 @@ struct FindingReportTests {
 
   @Test("SARIF names the rule, the place and both sides of the broken sum")
   func sarif() throws {
-    let bytes = SARIFFindings(language: .english, version: "1.2.3").bytes(of: [file()])
+    let bytes = SARIFFindings(language: .english, tool: Self.tool).bytes(of: [file()])
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(text.contains("\"version\":\"2.1.0\""))
     #expect(text.contains("\"ruleId\":\"SUM-C1\""))

@@ -52,9 +52,4 @@ import Testing
     #expect(Form.form2019.cell("proactive.procurement.amount")?.valueType == .amountWithUnit)
     #expect(Form.form2019.cell("applications.otherHandling.company") != nil)
   }
-
-  @Test func codesAreUnique() {
-    let codes = FindingKind.all.map(\.code)
-    #expect(Set(codes).count == codes.count)
-  }
 }

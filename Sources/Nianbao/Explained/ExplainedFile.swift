@@ -92,7 +92,7 @@ extension JSONNode {
 extension Refusal {
   fileprivate static func explainedFormat(_ what: Wording) -> Refusal {
     Refusal(
-      code: "EXPLAINED-FORMAT",
+      .explainedFormat,
       message: Wording(
         zh: "核实说明文件不能读取：\(what.zh)",
         en: "the file of explanations cannot be read: \(what.en)"
@@ -103,4 +103,15 @@ extension Refusal {
       )
     )
   }
+}
+
+extension RefusalKind {
+  /// A file of explanations (核实说明) cannot be read.
+  static let explainedFormat = RefusalKind(
+    code: "EXPLAINED-FORMAT",
+    meaning: Wording(zh: "核实说明文件不能读取", en: "the file of explanations cannot be read"),
+    example: Wording(zh: "手工改坏了的 某局.txt.核实说明.json", en: "a file of explanations damaged by hand"),
+    actor: .unit,
+    since: 1
+  )
 }

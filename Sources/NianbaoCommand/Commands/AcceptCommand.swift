@@ -116,7 +116,7 @@ struct AcceptCommand: ParsableCommand {
 extension Refusal {
   fileprivate static func nothingToExplain(_ code: String) -> Refusal {
     Refusal(
-      code: "EXPLAINED-NOTHING",
+      .explainedNothing,
       side: .input,
       message: Wording(
         zh: "核对没有得出可以说明的 \(code)",
@@ -128,4 +128,18 @@ extension Refusal {
       )
     )
   }
+}
+
+extension RefusalKind {
+  /// The report has no finding to explain.
+  static let explainedNothing = RefusalKind(
+    code: "EXPLAINED-NOTHING",
+    meaning: Wording(zh: "报告没有这样一个可以说明的问题", en: "the report has no such finding to explain"),
+    example: Wording(
+      zh: "accept 某局.txt --code SUM-B3，而该关系成立",
+      en: "accept with a code that the check does not give"
+    ),
+    actor: .program,
+    since: 1
+  )
 }

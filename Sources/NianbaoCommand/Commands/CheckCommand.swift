@@ -134,7 +134,7 @@ enum FindingFormat: String, CaseIterable, ExpressibleByArgument {
     case .text: TextFindings()
     case .json: JSONFindings()
     case .jsonl: JSONLinesFindings()
-    case .sarif: SARIFFindings(language: MessageLanguage.current, version: RootCommand.version)
+    case .sarif: SARIFFindings(language: MessageLanguage.current, tool: .nianbao)
     case .junit: JUnitFindings(language: MessageLanguage.current)
     case .html: HTMLFindings(language: MessageLanguage.current)
     }

@@ -59,7 +59,7 @@ extension Refusal {
   fileprivate static func strict(_ findings: [Finding]) -> Refusal {
     let errors = findings.count { $0.severity == .error }
     return Refusal(
-      code: "STRICT",
+      .strict,
       side: .report,
       message: Wording(
         zh: "报告有 \(errors) 处错误，没有写出",
@@ -69,4 +69,18 @@ extension Refusal {
       findings: findings
     )
   }
+}
+
+extension RefusalKind {
+  /// The report has errors, and `--strict` was given.
+  static let strict = RefusalKind(
+    code: "STRICT",
+    meaning: Wording(
+      zh: "--strict 之下报告有错误，未写出",
+      en: "with --strict a report with errors is not written"
+    ),
+    example: Wording(zh: "合计不符", en: "a sum that does not hold"),
+    actor: .unit,
+    since: 1
+  )
 }

@@ -31,15 +31,15 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     guard let code else {
-      let lines = Explanation.all.map { "\($0.code)  \($0.meaning.current)" }
+      let lines = KindCatalogue.program.descriptions.map { "\($0.code)  \($0.meaning.current)" }
       try Console.write(Array((lines.joined(separator: "\n") + "\n").utf8))
       return
     }
-    guard let found = Explanation.of(code) else { throw Self.unknown(code) }
+    guard let found = KindCatalogue.program.description(of: code) else { throw Self.unknown(code) }
     try Console.write(Array(Self.description(of: found).utf8))
   }
 
-  private static func description(of found: Explanation) -> String {
+  private static func description(of found: KindDescription) -> String {
     func line(_ zh: String, _ en: String, _ value: Wording?) -> String {
       guard let value else { return "" }
       return text(zh: zh + "：", en: en + ": ") + value.current + "\n"
@@ -51,7 +51,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private static func unknown(_ code: String) -> ValidationError {
-    let near = Explanation.codes(like: code).prefix(5).joined(separator: ", ")
+    let near = KindCatalogue.program.codes(like: code).prefix(5).joined(separator: ", ")
     return ValidationError(
       text(
         zh: "没有代码 \(code)。" + (near.isEmpty ? "用 nianbao explain 列出全部。" : "是不是 \(near)？"),

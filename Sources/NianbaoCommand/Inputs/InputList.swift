@@ -98,8 +98,19 @@ struct InputList {
 
 extension Refusal {
   fileprivate static let emptyFolder = Refusal(
-    code: "INPUT-NO-FILES",
+    .inputNoFiles,
     message: Wording(zh: "文件夹里没有文件", en: "there is no file in the folder"),
     remedy: Wording(zh: "请检查是不是这个文件夹", en: "check that it is the right folder")
+  )
+}
+
+extension RefusalKind {
+  /// A folder holds no file.
+  static let inputNoFiles = RefusalKind(
+    code: "INPUT-NO-FILES",
+    meaning: Wording(zh: "文件夹里没有文件", en: "a folder holds no file"),
+    example: Wording(zh: "空文件夹", en: "an empty folder"),
+    actor: .program,
+    since: 1
   )
 }

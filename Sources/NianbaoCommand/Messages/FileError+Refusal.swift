@@ -6,7 +6,7 @@ extension Refusal {
   init(_ error: FileError) {
     let reason = error.reason
     self.init(
-      code: reason.code,
+      reason.kind,
       side: error.operation == .write ? .output : .input,
       message: reason.message,
       remedy: reason.remedy
@@ -16,12 +16,12 @@ extension Refusal {
 
 extension FileError {
   fileprivate struct Reason {
-    let code: String
+    let kind: RefusalKind
     let message: Wording
     let remedy: Wording
 
-    init(_ code: String, zh: (String, String), en: (String, String)) {
-      self.code = code
+    init(_ kind: RefusalKind, zh: (String, String), en: (String, String)) {
+      self.kind = kind
       message = Wording(zh: zh.0, en: en.0)
       remedy = Wording(zh: zh.1, en: en.1)
     }
@@ -32,49 +32,49 @@ extension FileError {
     switch kind {
     case .notFound where operation == .write:
       Reason(
-        "FILE-NO-FOLDER",
+        .fileNoFolder,
         zh: ("没有这个文件夹", "请先建立文件夹，或改用另一位置"),
         en: ("the folder is not there", "make it first, or name another one")
       )
     case .notFound:
       Reason(
-        "FILE-NOT-FOUND",
+        .fileNotFound,
         zh: ("没有这个文件", "请检查名称和位置"),
         en: ("no such file", "check its name and where it is")
       )
     case .isDirectory:
       Reason(
-        "FILE-IS-FOLDER",
+        .fileIsFolder,
         zh: ("这是文件夹，不是文件", "请指明其中的文件"),
         en: ("this is a folder, not a file", "name a file in it")
       )
     case .notADirectory:
       Reason(
-        "FILE-NOT-FOLDER",
+        .fileNotFolder,
         zh: ("路径中有一段不是文件夹", "请改用另一位置"),
         en: ("a part of the path is not a folder", "name another place")
       )
     case .notARegularFile:
       Reason(
-        "FILE-NOT-REGULAR",
+        .fileNotRegular,
         zh: ("这不是普通文件", "请指明普通文件"),
         en: ("this is not a regular file", "name a regular file")
       )
     case .permission:
       Reason(
-        "FILE-PERMISSION",
+        .filePermission,
         zh: ("没有权限", "请检查文件和文件夹的权限"),
         en: ("permission denied", "check the permissions of the file and its folder")
       )
     case .tooLarge(let limit):
       Reason(
-        "INPUT-LIMIT",
+        .inputLimit,
         zh: ("文件超过 \(limit >> 20) MiB 的限制", "请确认文件是一份年度报告"),
         en: ("past the limit of \(limit >> 20) MiB", "make sure that the file is one annual report")
       )
     case .exists:
       Reason(
-        "FILE-EXISTS",
+        .fileExists,
         zh: ("文件已经存在，没有覆盖", "用 --force 覆盖，或用 -o 另起名称"),
         en: (
           "the file exists and was not replaced", "replace it with --force, or name another with -o"
@@ -82,49 +82,49 @@ extension FileError {
       )
     case .noSpace:
       Reason(
-        "FILE-NO-SPACE",
+        .fileNoSpace,
         zh: ("磁盘已满或超过配额", "请腾出空间后重试"),
         en: ("the disk or quota is full", "make room and try again")
       )
     case .fileSizeLimit:
       Reason(
-        "FILE-SIZE-LIMIT",
+        .fileSizeLimit,
         zh: ("系统不允许写这么大的文件", "请提高文件大小上限（ulimit -f）"),
         en: ("the system allows no file of this size", "raise the limit (ulimit -f)")
       )
     case .readOnly:
       Reason(
-        "FILE-READ-ONLY",
+        .fileReadOnly,
         zh: ("文件系统只读", "请写到另一位置"),
         en: ("the file system is read-only", "write to another place")
       )
     case .badPath:
       Reason(
-        "FILE-BAD-PATH",
+        .fileBadPath,
         zh: ("路径无效：太长、含空字符或链接成环", "请改用另一名称"),
         en: ("the path is too long, holds a NUL or goes round in links", "use another name")
       )
     case .outOfResources:
       Reason(
-        "FILE-RESOURCES",
+        .fileResources,
         zh: ("打开的文件太多，或内存不足", "请减小 --jobs 后重试"),
         en: ("too many open files, or out of memory", "try again with fewer --jobs")
       )
     case .device:
       Reason(
-        "FILE-DEVICE",
+        .fileDevice,
         zh: ("设备出错", "请检查磁盘或网络位置"),
         en: ("the device failed", "check the disk or network place")
       )
     case .interrupted:
       Reason(
-        "INTERRUPTED",
+        .interrupted,
         zh: ("已被中断", "请重新运行"),
         en: ("stopped by a signal", "run it again")
       )
     case .brokenPipe, .other:
       Reason(
-        "FILE-SYSTEM",
+        .fileSystem,
         zh: ("系统报告错误 \(code)", "请检查文件和磁盘"),
         en: ("the system reports error \(code)", "check the file and the disk")
       )

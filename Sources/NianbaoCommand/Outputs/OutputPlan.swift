@@ -82,7 +82,7 @@ extension Refusal {
   fileprivate static func sameOutput(_ path: String) -> Refusal {
     let path = Message.name(path)
     return Refusal(
-      code: "OUTPUT-SAME",
+      .outputSame,
       side: .output,
       message: Wording(
         zh: "另有输入也要写到 \(path)，都没有转换",
@@ -95,7 +95,7 @@ extension Refusal {
   fileprivate static func outputIsInput(_ path: String) -> Refusal {
     let path = Message.name(path)
     return Refusal(
-      code: "OUTPUT-IS-INPUT",
+      .outputIsInput,
       side: .output,
       message: Wording(
         zh: "输出 \(path) 会覆盖输入文件",
@@ -104,4 +104,24 @@ extension Refusal {
       remedy: Wording(zh: "请用 -o 另起名称", en: "name another file with -o")
     )
   }
+}
+
+extension RefusalKind {
+  /// Two outputs would go to one file.
+  static let outputSame = RefusalKind(
+    code: "OUTPUT-SAME",
+    meaning: Wording(zh: "两个输入会写到同一文件", en: "two inputs would be written to one file"),
+    example: Wording(zh: "甲/某局.txt 与 乙/某局.txt", en: "a/bureau.txt and b/bureau.txt"),
+    actor: .program,
+    since: 1
+  )
+
+  /// An output would replace an input.
+  static let outputIsInput = RefusalKind(
+    code: "OUTPUT-IS-INPUT",
+    meaning: Wording(zh: "输出会覆盖输入", en: "the output would overwrite an input"),
+    example: Wording(zh: "convert 某局.txt -o 某局.txt", en: "convert bureau.txt -o bureau.txt"),
+    actor: .program,
+    since: 1
+  )
 }

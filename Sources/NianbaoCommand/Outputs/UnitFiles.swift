@@ -47,7 +47,7 @@ extension Refusal {
   /// Two units of a list would be written to one file.
   static func sameUnitFile(_ unit: String) -> Refusal {
     Refusal(
-      code: "OUTPUT-SAME",
+      .outputSame,
       side: .output,
       message: Wording(
         zh: "名单中另有一个单位的文件也叫这个名称，都没有生成",

@@ -10,8 +10,8 @@ public struct Refusal: Error, Hashable, Sendable {
     case report
   }
 
-  /// A stable code.
-  public let code: String
+  /// What kind of refusal it is: its code and what it means.
+  public let kind: RefusalKind
   /// Which side is at fault.
   public let side: Side
   /// Where in the source, if that is known.
@@ -25,20 +25,23 @@ public struct Refusal: Error, Hashable, Sendable {
 
   /// Puts a refusal together.
   public init(
-    code: String,
+    _ kind: RefusalKind,
     side: Side = .input,
     at place: Place? = nil,
     message: Wording,
     remedy: Wording,
     findings: [Finding] = []
   ) {
-    self.code = code
+    self.kind = kind
     self.side = side
     self.place = place
     self.message = message
     self.remedy = remedy
     self.findings = findings
   }
+
+  /// The stable code.
+  public var code: String { kind.code }
 }
 
 extension Refusal {
@@ -49,7 +52,7 @@ extension Refusal {
     at place: Place? = nil
   ) -> Refusal {
     Refusal(
-      code: "INPUT-LIMIT",
+      .inputLimit,
       at: place,
       message: Wording(
         zh: "超过限制：\(name.zh)不得超过 \(value)",
@@ -61,4 +64,18 @@ extension Refusal {
       )
     )
   }
+}
+
+extension RefusalKind {
+  /// The source is larger, deeper or longer than the program accepts.
+  public static let inputLimit = RefusalKind(
+    code: "INPUT-LIMIT",
+    meaning: Wording(
+      zh: "文件的大小、个数或层数超过限制",
+      en: "a size, count or depth of the file is past a limit"
+    ),
+    example: Wording(zh: "超过 64 MiB 的工作簿", en: "a workbook of more than 64 MiB"),
+    actor: .program,
+    since: 1
+  )
 }

@@ -81,7 +81,7 @@ extension Refusal {
   /// Nothing in the source is an annual report's.
   static var notAReport: Refusal {
     Refusal(
-      code: "INPUT-NOT-A-REPORT",
+      .notAReport,
       message: Wording(
         zh: "没有找到政府信息公开工作年度报告的标题或表格",
         en: "no title and no table of an annual report on open government information was found"
@@ -92,4 +92,18 @@ extension Refusal {
       )
     )
   }
+}
+
+extension RefusalKind {
+  /// Nothing in the source belongs to an annual report.
+  static let notAReport = RefusalKind(
+    code: "INPUT-NOT-A-REPORT",
+    meaning: Wording(
+      zh: "没有找到年度报告的标题或表格",
+      en: "neither title nor table of an annual report was found"
+    ),
+    example: Wording(zh: "别的文件，或表格是图片", en: "another document, or tables in pictures"),
+    actor: .unit,
+    since: 1
+  )
 }

@@ -72,7 +72,7 @@ public struct SourceUpdate: Sendable {
   private static func refusal(_ changes: [ReportChange], _ report: Report) -> Refusal {
     let names = changes.prefix(3)
     return Refusal(
-      code: FindingKind.editWithoutPlace.code,
+      RefusalKind(for: .editWithoutPlace),
       side: .report,
       message: Wording(
         zh: "有 \(changes.count) 处修改在原文中没有位置：\(names.map(\.subject.zh).joined(separator: "；"))",

@@ -9,7 +9,7 @@ extension Refusal {
     switch error.kind {
     case .documentType:
       self.init(
-        code: "XML-DOCTYPE",
+        .xmlDocumentType,
         at: place,
         message: Wording(
           zh: "XML 含有 DOCTYPE 声明，不予读取",
@@ -24,7 +24,7 @@ extension Refusal {
       self = .limit(quantity.name, value: String(limit), at: place)
     case .encoding(let name):
       self.init(
-        code: "XML-ENCODING",
+        .xmlEncoding,
         at: place,
         message: Wording(
           zh: "XML 的编码“\(name.excerpt)”不能读取，或内容与编码不符：\(message)",
@@ -34,7 +34,7 @@ extension Refusal {
       )
     case .notWellFormed, .forbiddenCharacter, .invalid, .schema, .stopped, .memory:
       self.init(
-        code: "XML-SYNTAX",
+        .xmlSyntax,
         at: place,
         message: Wording(
           zh: "XML 不完整或语法有误：\(message)",
@@ -53,7 +53,7 @@ extension Refusal {
     let more = violations.count - namedInMessage
     let named = violations.prefix(namedInMessage)
     return Refusal(
-      code: "XML-INVALID",
+      .xmlInvalid,
       at: violations.first?.place,
       message: Wording(
         zh: "XML 不符合架构：" + named.map(\.withLine.zh).joined(separator: "；")
@@ -82,4 +82,42 @@ extension XMLLimits.Quantity {
     case .textBytes: Wording(zh: "XML 一段文字的字节数", en: "the bytes of text between two tags")
     }
   }
+}
+
+extension RefusalKind {
+  /// The document has a DOCTYPE.
+  static let xmlDocumentType = RefusalKind(
+    code: "XML-DOCTYPE",
+    meaning: Wording(zh: "XML 中有不允许的声明", en: "the XML holds a DOCTYPE"),
+    example: Wording(zh: "实体定义", en: "entity definitions"),
+    actor: .program,
+    since: 1
+  )
+
+  /// The document's encoding is not read.
+  static let xmlEncoding = RefusalKind(
+    code: "XML-ENCODING",
+    meaning: Wording(zh: "XML 的编码不能读取", en: "the XML is in an encoding that is not read"),
+    example: Wording(zh: "GB2312 编码的 XML", en: "XML in GB2312"),
+    actor: .program,
+    since: 1
+  )
+
+  /// The document is not well-formed.
+  static let xmlSyntax = RefusalKind(
+    code: "XML-SYNTAX",
+    meaning: Wording(zh: "XML 语法错误", en: "the XML is not well-formed"),
+    example: Wording(zh: "少了结束标记", en: "a missing end tag"),
+    actor: .program,
+    since: 1
+  )
+
+  /// The document is not valid against its schema.
+  static let xmlInvalid = RefusalKind(
+    code: "XML-INVALID",
+    meaning: Wording(zh: "XML 不合模式", en: "the XML is not valid against its schema"),
+    example: Wording(zh: "元素次序不对", en: "elements out of order"),
+    actor: .unit,
+    since: 1
+  )
 }

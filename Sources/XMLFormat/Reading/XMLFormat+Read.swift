@@ -81,7 +81,7 @@ private struct RootReader: XMLHandler {
     let en = namespace.isEmpty ? "in no namespace" : "in the namespace \"\(namespace.excerpt)\""
     let known = Edition.allCases.map { XMLFormat.namespace(of: $0) }
     return Refusal(
-      code: "XML-UNKNOWN",
+      .xmlUnknown,
       at: .xml(path: "/\(name.excerpt)", line: line),
       message: Wording(
         zh: "不是年度报告的 XML：根元素为 <\(name.excerpt)>，\(zh)",
@@ -93,4 +93,15 @@ private struct RootReader: XMLHandler {
       )
     )
   }
+}
+
+extension RefusalKind {
+  /// The root element is none of a report's.
+  static let xmlUnknown = RefusalKind(
+    code: "XML-UNKNOWN",
+    meaning: Wording(zh: "XML 不是年度报告", en: "the XML is no annual report"),
+    example: Wording(zh: "别的 XML 文件", en: "another XML file"),
+    actor: .program,
+    since: 1
+  )
 }

@@ -35,7 +35,7 @@ extension Refusal {
       )
     }
     return Refusal(
-      code: "XML-INCOMPLETE",
+      .xmlIncomplete,
       side: .report,
       message: Wording(
         zh: "报告不完整，不能写成 XML：" + zh.joined(separator: "；"),
@@ -52,7 +52,7 @@ extension Refusal {
   /// A text holds a character that has no place in its element or attribute.
   static func character(in text: String, of name: Wording) -> Refusal {
     Refusal(
-      code: "XML-CHARACTER",
+      .xmlCharacter,
       side: .report,
       message: Wording(
         zh: "“\(name.zh)”的文字“\(text.excerpt)”含有换行或控制字符，不能写成 XML",
@@ -81,7 +81,7 @@ extension Refusal {
 
   private static func invalidOutput(zh: String, en: String) -> Refusal {
     Refusal(
-      code: "XML-INVALID-OUTPUT",
+      .xmlInvalidOutput,
       side: .report,
       message: Wording(
         zh: "写出的 XML 不符合其架构：\(zh)",
@@ -139,4 +139,33 @@ extension String {
     }
     return result + rest
   }
+}
+
+extension RefusalKind {
+  /// The report has values that are not certain.
+  static let xmlIncomplete = RefusalKind(
+    code: "XML-INCOMPLETE",
+    meaning: Wording(zh: "有值不能确定，不能写成 XML", en: "values are not certain, so XML is refused"),
+    example: Wording(zh: "“1 2”", en: "1 2"),
+    actor: .unit,
+    since: 1
+  )
+
+  /// The report holds a character that XML cannot hold.
+  static let xmlCharacter = RefusalKind(
+    code: "XML-CHARACTER",
+    meaning: Wording(zh: "含有 XML 不能表示的字符", en: "a character that XML cannot hold"),
+    example: Wording(zh: "控制字符", en: "a control character"),
+    actor: .unit,
+    since: 1
+  )
+
+  /// What was written is not valid.
+  static let xmlInvalidOutput = RefusalKind(
+    code: "XML-INVALID-OUTPUT",
+    meaning: Wording(zh: "写出的 XML 不合模式", en: "the XML written is not valid"),
+    example: Wording(zh: "程序的缺陷，请报告", en: "a fault of the program; please report it"),
+    actor: .program,
+    since: 1
+  )
 }

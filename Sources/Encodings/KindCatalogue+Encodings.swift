@@ -1,0 +1,8 @@
+public import ReportModel
+
+extension KindCatalogue {
+  /// The kinds that decoding and encoding a text raise.
+  public static let encodings = KindCatalogue(
+    refusals: [.inputEmpty, .inputEncoding, .inputNul, .updateEncoding]
+  )
+}

@@ -1,0 +1,23 @@
+internal import Encodings
+internal import JSONFormat
+public import ReportModel
+internal import ReportRecognition
+internal import WordFormat
+internal import WorkbookFormat
+internal import XMLFormat
+
+extension KindCatalogue {
+  /// The kinds that the library itself raises.
+  static let nianbao = KindCatalogue(
+    refusals: [
+      .inputFormat, .outputFormat, .updateFormat, .updateIdentity, .updateUnread, .combineNothing,
+      .repairNumber, .explainedFormat,
+    ]
+  )
+
+  /// Every kind that the library raises, target by target from the model up.
+  public static let library = KindCatalogue(joining: [
+    .reportModel, .encodings, .reportRecognition, .jsonFormat, .xmlFormat, .wordFormat,
+    .workbookFormat, .nianbao,
+  ])
+}

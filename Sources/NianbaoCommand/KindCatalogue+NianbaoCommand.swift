@@ -1,0 +1,21 @@
+import Nianbao
+
+extension KindCatalogue {
+  /// The kinds that the command line alone raises.
+  static let nianbaoCommand = KindCatalogue(
+    refusals: [
+      .inputNoFiles, .outputSame, .outputIsInput, .strict, .explainedNothing, .fileBadPath,
+      .fileDevice, .fileExists, .fileIsFolder, .fileNoFolder, .fileNoSpace, .fileNotFolder,
+      .fileNotFound, .fileNotRegular, .filePermission, .fileReadOnly, .fileResources,
+      .fileSizeLimit, .fileSystem, .interrupted,
+    ]
+  )
+
+  /// Every kind that a run of the program can raise.
+  static let program = KindCatalogue(joining: [.library, .nianbaoCommand])
+}
+
+extension Tool {
+  /// This program.
+  static let nianbao = Tool(name: "nianbao", version: ProgramVersion.current, kinds: .program)
+}

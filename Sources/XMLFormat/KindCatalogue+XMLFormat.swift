@@ -1,0 +1,11 @@
+public import ReportModel
+
+extension KindCatalogue {
+  /// The kinds that XML raises.
+  public static let xmlFormat = KindCatalogue(
+    refusals: [
+      .xmlDocumentType, .xmlEncoding, .xmlSyntax, .xmlUnknown, .xmlInvalid, .xmlIncomplete,
+      .xmlCharacter, .xmlInvalidOutput,
+    ]
+  )
+}
