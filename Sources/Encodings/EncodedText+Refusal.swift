@@ -158,3 +158,20 @@ extension RefusalKind {
     since: 1
   )
 }
+
+extension FindingKind {
+  /// A text is in another encoding than UTF-8.
+  public static let otherEncoding = FindingKind(
+    code: "TEXT-ENCODING",
+    severity: .note,
+    meaning: Wording(zh: "文本不是 UTF-8 编码", en: "a text is in another encoding than UTF-8"),
+    basis: Basis.program,
+    remedy: Wording(
+      zh: "无需处理；更新时保持原编码",
+      en: "nothing; an update keeps the encoding"
+    ),
+    example: Wording(zh: "GB18030 编码的文本", en: "a text in GB18030"),
+    actor: .program,
+    since: 1
+  )
+}

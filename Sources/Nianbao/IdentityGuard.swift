@@ -1,5 +1,6 @@
 internal import ReportModel
 internal import ReportRules
+internal import WorkbookFormat
 
 /// Looks whether an edited file is of the organ and year of the original that its edits are for.
 struct IdentityGuard {
@@ -94,6 +95,48 @@ extension RefusalKind {
       en: "the edited file is of another organ, year or template version"
     ),
     example: Wording(zh: "用去年的工作簿更新今年的文本", en: "last year's workbook for this year's text"),
+    actor: .program,
+    since: 1
+  )
+}
+
+extension FindingKind {
+  /// An edited file of another organ or year is taken because the user said so.
+  static let identityOther = FindingKind(
+    code: "IDENTITY-OTHER",
+    severity: .warning,
+    meaning: Wording(
+      zh: "修改后的文件是另一机关或另一年度的，因 --force 采用",
+      en: "the edited file is of another organ or year, and was taken because of --force"
+    ),
+    basis: Basis.program,
+    remedy: Wording(zh: "核对所列改动", en: "look through the changes listed"),
+    example: Wording(
+      zh: "机关改名之后用旧名称的工作簿",
+      en: "a workbook under the name that the organ had before"
+    ),
+    actor: .program,
+    since: 1
+  )
+
+  /// The original is no longer what the edited workbook was made from.
+  static let originalChanged = FindingKind(
+    code: "ORIGINAL-CHANGED",
+    severity: .warning,
+    meaning: Wording(
+      zh: "原文在导出工作簿之后改动过，这些改动会被工作簿中的旧内容盖掉",
+      en:
+        "the original was changed after the workbook was made from it; those changes would be undone"
+    ),
+    basis: Basis.program,
+    remedy: Wording(
+      zh: "核对所列改动；必要时重新导出工作簿",
+      en: "look through the changes listed; export the workbook anew if in doubt"
+    ),
+    example: Wording(
+      zh: "导出之后又有人在文本中改了一个数",
+      en: "somebody edited the text after the workbook was exported"
+    ),
     actor: .program,
     since: 1
   )

@@ -1,4 +1,5 @@
 public import ReportModel
+internal import ReportRecognition
 
 /// What was recognised in a file, for a person to look through.
 public struct Inspection: Sendable {

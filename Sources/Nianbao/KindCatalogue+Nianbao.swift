@@ -2,6 +2,8 @@ internal import Encodings
 internal import JSONFormat
 public import ReportModel
 internal import ReportRecognition
+internal import ReportRules
+internal import TextFormat
 internal import WordFormat
 internal import WorkbookFormat
 internal import XMLFormat
@@ -9,6 +11,7 @@ internal import XMLFormat
 extension KindCatalogue {
   /// The kinds that the library itself raises.
   static let nianbao = KindCatalogue(
+    findings: [.identityOther, .originalChanged, .carryOverBlank],
     refusals: [
       .inputFormat, .outputFormat, .updateFormat, .updateIdentity, .updateUnread, .combineNothing,
       .repairNumber, .explainedFormat,
@@ -17,7 +20,8 @@ extension KindCatalogue {
 
   /// Every kind that the library raises, target by target from the model up.
   public static let library = KindCatalogue(joining: [
-    .reportModel, .encodings, .reportRecognition, .jsonFormat, .xmlFormat, .wordFormat,
+    .reportModel, .encodings, .reportRecognition, .reportRules, .textFormat, .jsonFormat,
+    .xmlFormat, .wordFormat,
     .workbookFormat, .nianbao,
   ])
 }

@@ -1,4 +1,5 @@
 public import ReportModel
+internal import ReportRecognition
 public import ReportRules
 
 extension ReportFile {

@@ -56,3 +56,21 @@ public struct Template: Sendable {
     ]
   }
 }
+
+extension FindingKind {
+  /// Last year's report does not say what is to be carried over.
+  public static let carryOverBlank = FindingKind(
+    code: "CARRYOVER-BLANK",
+    severity: .warning,
+    meaning: Wording(
+      zh: "上年报告中应结转的数没有读到，空白工作簿中留空",
+      en:
+        "last year's report gives no number to carry over; the cell of the blank workbook is left blank"
+    ),
+    basis: Basis.program,
+    remedy: Wording(zh: "对照上年报告填写", en: "fill it in from last year's report"),
+    example: Wording(zh: "上年“四、结转下年度继续办理”没有填", en: "last year's 四、结转下年度继续办理 was left blank"),
+    actor: .unit,
+    since: 1
+  )
+}

@@ -3,6 +3,7 @@ import Nianbao
 extension KindCatalogue {
   /// The kinds that the command line alone raises.
   static let nianbaoCommand = KindCatalogue(
+    findings: [.lastYearMissing, .lastYearAmbiguous],
     refusals: [
       .inputNoFiles, .outputSame, .outputIsInput, .strict, .explainedNothing, .fileBadPath,
       .fileDevice, .fileExists, .fileIsFolder, .fileNoFolder, .fileNoSpace, .fileNotFolder,

@@ -3,6 +3,14 @@ public import ReportModel
 extension KindCatalogue {
   /// The kinds that the recogniser raises.
   public static let reportRecognition = KindCatalogue(
+    findings: [
+      .editionMixed, .sectionMissing, .headingVariant, .tableUnknown, .rowMisaligned, .rowUnknown,
+      .rowOutOfOrder, .rowIncomplete, .rowByPosition, .headerMissing, .headerMismatch,
+      .columnOutOfOrder, .labelVariant, .nameLabelConflict, .cellSplit, .cellUnknown,
+      .valueRecovered, .digitsUndecided, .textSetAside, .tableMissing, .tableDuplicate, .rowMissing,
+      .rowDuplicate, .valueNormalised, .valueNoted, .formulaWithoutValue, .formulaStale,
+      .formulaKept, .editWithoutPlace,
+    ],
     refusals: [.notAReport]
   )
 }

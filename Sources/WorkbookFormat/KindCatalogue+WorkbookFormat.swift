@@ -3,6 +3,10 @@ public import ReportModel
 extension KindCatalogue {
   /// The kinds that workbooks raise.
   public static let workbookFormat = KindCatalogue(
+    findings: [
+      .cellDate, .cellNotANumber, .pictureInCell, .cellCovered, .rowHidden, .sheetHidden,
+      .formulaLost, .sheetMissing, .sheetDuplicate, .sheetForeign, .templateUnknown,
+    ],
     refusals: [
       .workbookDamaged, .workbookDocumentType, .workbookEncrypted, .workbookInvalid, .workbookKind,
       .workbookText, .workbookValue, .formUnknown,

@@ -3,6 +3,7 @@ public import ReportModel
 extension KindCatalogue {
   /// The kinds that XML raises.
   public static let xmlFormat = KindCatalogue(
+    findings: [.schemaViolation],
     refusals: [
       .xmlDocumentType, .xmlEncoding, .xmlSyntax, .xmlUnknown, .xmlInvalid, .xmlIncomplete,
       .xmlCharacter, .xmlInvalidOutput,

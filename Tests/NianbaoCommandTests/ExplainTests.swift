@@ -14,7 +14,7 @@ struct ExplainTests {
     #expect(try program.run("explain").output.contains("DIGITS-UNDECIDED"))
     let unknown = try program.run("explain", "ROW")
     #expect(unknown.status == 64)
-    #expect(unknown.messages.contains("ROW-MISSING"))
+    #expect(unknown.messages.contains("ROW-MISALIGNED"))
   }
 
   @Test("every code in the sources is explained")

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportRecognition
 import Spreadsheet
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportRecognition
 import TestSupport
 import Testing
 import WorkbookFormat

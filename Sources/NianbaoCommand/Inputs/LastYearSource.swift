@@ -69,3 +69,38 @@ struct LastYearSource: Sendable {
     }
   }
 }
+
+extension FindingKind {
+  /// There is no report of last year of the same organ.
+  static let lastYearMissing = FindingKind(
+    code: "LASTYEAR-MISSING",
+    severity: .note,
+    meaning: Wording(
+      zh: "没有找到同一机关上一年度的报告，未作跨年核对",
+      en: "no report of last year by the same organ was found; the years were not compared"
+    ),
+    basis: Basis.program,
+    remedy: Wording(
+      zh: "把上年的报告放进 --previous 的文件夹，或直接指定文件",
+      en: "put last year's report into the folder given with --previous, or name the file"
+    ),
+    example: Wording(zh: "机关改名，而文件夹里是旧名称", en: "an organ that has been renamed"),
+    actor: .program,
+    since: 1
+  )
+
+  /// Several reports of last year could be the organ's.
+  static let lastYearAmbiguous = FindingKind(
+    code: "LASTYEAR-AMBIGUOUS",
+    severity: .warning,
+    meaning: Wording(
+      zh: "同一机关上一年度的报告不止一份，未作跨年核对",
+      en: "several reports of last year are the organ's; the years were not compared"
+    ),
+    basis: Basis.program,
+    remedy: Wording(zh: "只留下正确的一份", en: "keep the right one alone"),
+    example: Wording(zh: "文件夹里有“某局.txt”和“某局（定稿）.txt”", en: "a draft beside the final report"),
+    actor: .program,
+    since: 1
+  )
+}

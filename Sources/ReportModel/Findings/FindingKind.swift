@@ -1,7 +1,7 @@
 /// A kind of finding, with everything that explains it.
 ///
-/// The kinds are listed in the extensions beside this file, each list for one subject. The page of all
-/// codes is generated from them.
+/// Each kind is declared beside what raises it, in the lowest target that does, and listed in the
+/// ``KindCatalogue`` of that target. The page of all codes is made from the lists.
 public struct FindingKind: Sendable {
   /// The stable code; never reused for another meaning.
   public let code: String
@@ -13,11 +13,33 @@ public struct FindingKind: Sendable {
   public let remedy: Wording
   /// An example of what causes it.
   public let example: Wording
+  /// The clause, or else the rule of this program, that is behind the finding.
+  public let basis: Wording
+  /// Who has to act on it.
+  public let actor: Actor
+  /// The version of the rules that it came with.
+  public let since: RuleSetVersion
 
-  /// Every kind, in the order of the page of codes.
-  public static let all: [FindingKind] =
-    readingKinds + lineKinds + sheetKinds + valueKinds + ruleKinds + narrativeKinds + yearKinds
-    + combiningKinds + workbookKinds + sheetCellKinds + identityKinds + changeKinds
+  /// Describes a kind.
+  public init(
+    code: String,
+    severity: Severity,
+    meaning: Wording,
+    basis: Wording,
+    remedy: Wording,
+    example: Wording,
+    actor: Actor,
+    since: RuleSetVersion
+  ) {
+    self.code = code
+    self.severity = severity
+    self.meaning = meaning
+    self.basis = basis
+    self.remedy = remedy
+    self.example = example
+    self.actor = actor
+    self.since = since
+  }
 }
 
 extension FindingKind: Hashable {

@@ -44,7 +44,7 @@ public struct KindCatalogue: Sendable {
 extension KindCatalogue {
   /// The kinds that the model itself or several targets above it raise.
   public static let reportModel = KindCatalogue(
-    findings: FindingKind.all,
+    findings: [.organUnknown, .yearUnknown, .editionMismatch, .metadataInvalid, .valueUnreadable],
     refusals: [.inputLimit]
   )
 }

@@ -35,8 +35,8 @@ public struct RefusalKind: Sendable {
       code: finding.code,
       meaning: finding.meaning,
       example: finding.example,
-      actor: .program,
-      since: 1
+      actor: finding.actor,
+      since: finding.since
     )
   }
 }

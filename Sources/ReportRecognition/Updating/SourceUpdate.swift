@@ -129,3 +129,26 @@ extension Finding {
     )
   }
 }
+
+extension FindingKind {
+  /// An edit has no place in the original.
+  public static let editWithoutPlace = FindingKind(
+    code: "EDIT-NO-PLACE",
+    severity: .error,
+    meaning: Wording(
+      zh: "某处修改在原文中没有对应位置，未写入",
+      en: "an edit has no place in the original; nothing was written"
+    ),
+    basis: Basis.program,
+    remedy: Wording(
+      zh: "在原文中补上该单元格或段落，或改用 convert 另行输出",
+      en: "add the cell or paragraph to the original, or write a new text with convert"
+    ),
+    example: Wording(
+      zh: "原文没有表四，而修改了表四的数",
+      en: "a number of table four changed, while the original has no such table"
+    ),
+    actor: .program,
+    since: 1
+  )
+}

@@ -123,3 +123,23 @@ extension Finding {
     )
   }
 }
+
+extension FindingKind {
+  /// An explanation (核实说明) no longer fits.
+  public static let explanationLapsed = FindingKind(
+    code: "EXPLANATION-LAPSED",
+    severity: .note,
+    meaning: Wording(
+      zh: "一条核实说明已失效：所涉数值已改变，或问题已不存在",
+      en: "an explanation has lapsed: a value has changed, or the finding is gone"
+    ),
+    basis: Basis.program,
+    remedy: Wording(
+      zh: "核对后用 nianbao accept 重新说明，或从核实说明文件中删去",
+      en: "explain the finding again with nianbao accept, or take the entry out of the file"
+    ),
+    example: Wording(zh: "说明之后又改了总计", en: "a total that was changed after it was explained"),
+    actor: .unit,
+    since: 1
+  )
+}

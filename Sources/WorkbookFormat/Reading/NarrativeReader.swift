@@ -1,4 +1,5 @@
 internal import ReportModel
+internal import ReportRecognition
 internal import Spreadsheet
 
 /// Reads the sheet of the narrative.

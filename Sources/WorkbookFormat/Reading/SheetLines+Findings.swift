@@ -1,4 +1,5 @@
 internal import ReportModel
+internal import ReportRecognition
 internal import Spreadsheet
 
 extension SheetLines {

@@ -1,4 +1,5 @@
 internal import ReportModel
+internal import ReportRecognition
 internal import Spreadsheet
 
 /// What there is to say about how a workbook keeps what was read from it: numbers as texts, formulas

@@ -91,3 +91,20 @@ private struct PathFinder: XMLHandler {
     }
   }
 }
+
+extension FindingKind {
+  /// An XML file breaks its schema in one place.
+  static let schemaViolation = FindingKind(
+    code: "XML-SCHEMA",
+    severity: .error,
+    meaning: Wording(zh: "XML 文件有一处不符合架构", en: "an XML file breaks its schema in one place"),
+    basis: Basis.program,
+    remedy: Wording(
+      zh: "按架构改正该元素",
+      en: "correct the element as the schema asks"
+    ),
+    example: Wording(zh: "<total> 的值为“-1”", en: "<total> with the value -1"),
+    actor: .unit,
+    since: 1
+  )
+}

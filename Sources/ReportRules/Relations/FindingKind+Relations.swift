@@ -1,7 +1,6 @@
-extension FindingKind {
-  /// The kinds that the rules give.
-  static let ruleKinds: [FindingKind] = Rule.Family.allCases.map(ruleBroken) + [ruleUnjudged]
+public import ReportModel
 
+extension FindingKind {
   /// A rule does not hold; one code for each family: `SUM-B1`, `YEAR-Y1`.
   public static func ruleBroken(_ family: Rule.Family) -> FindingKind {
     FindingKind(
@@ -13,11 +12,14 @@ extension FindingKind {
         en:
           "\(family.spansYears ? "the years do not join" : "a sum does not hold"): \(family.statement.en) (\(family.basis.en))"
       ),
+      basis: family.basis,
       remedy: Wording(
         zh: "核对所列各数，改正有误的一个",
         en: "compare the numbers listed and correct the wrong one"
       ),
-      example: family.example
+      example: family.example,
+      actor: .unit,
+      since: 1
     )
   }
 
@@ -29,8 +31,11 @@ extension FindingKind {
       zh: "参与勾稽的单元格没有数字，该关系无法判定",
       en: "a sum cannot be judged, because one of its cells has no number"
     ),
+    basis: Basis.formValues,
     remedy: Wording(zh: "补填空白的单元格", en: "fill in the cells that are blank"),
-    example: Wording(zh: "“总计”一列留空", en: "a blank 总计")
+    example: Wording(zh: "“总计”一列留空", en: "a blank 总计"),
+    actor: .unit,
+    since: 1
   )
 }
 

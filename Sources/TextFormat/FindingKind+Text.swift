@@ -1,23 +1,19 @@
-extension FindingKind {
-  /// The kinds that concern writing a report, or edits, into another shape.
-  static let changeKinds: [FindingKind] = [editWithoutPlace, notRepresentable, notCarried]
+public import ReportModel
 
-  /// An edit has no place in the original.
-  public static let editWithoutPlace = FindingKind(
-    code: "EDIT-NO-PLACE",
-    severity: .error,
+extension FindingKind {
+  /// A text holds a control character.
+  public static let controlCharacter = FindingKind(
+    code: "CONTROL-CHARACTER",
+    severity: .warning,
     meaning: Wording(
-      zh: "某处修改在原文中没有对应位置，未写入",
-      en: "an edit has no place in the original; nothing was written"
+      zh: "文字中有不可见的控制字符，已原样保留",
+      en: "a text holds an invisible control character, which is kept"
     ),
-    remedy: Wording(
-      zh: "在原文中补上该单元格或段落，或改用 convert 另行输出",
-      en: "add the cell or paragraph to the original, or write a new text with convert"
-    ),
-    example: Wording(
-      zh: "原文没有表四，而修改了表四的数",
-      en: "a number of table four changed, while the original has no such table"
-    )
+    basis: Basis.program,
+    remedy: Wording(zh: "在原文件中删去该字符", en: "remove the character in the source"),
+    example: Wording(zh: "段落中的 U+000B（手动换行符）", en: "U+000B, a manual line break, in a paragraph"),
+    actor: .unit,
+    since: 1
   )
 
   /// A text would read back as something else.
@@ -28,6 +24,7 @@ extension FindingKind {
       zh: "内容写成文本后会被读成别的内容，未写入",
       en: "the content would read back from text as something else; nothing was written"
     ),
+    basis: Basis.program,
     remedy: Wording(
       zh: "修改所列内容，或改用 XML、JSON、XLSX",
       en: "change what is listed, or use XML, JSON or XLSX"
@@ -35,7 +32,9 @@ extension FindingKind {
     example: Wording(
       zh: "总体情况中的一段以“二、主动公开”开头",
       en: "a paragraph of section one that begins with 二、主动公开"
-    )
+    ),
+    actor: .program,
+    since: 1
   )
 
   /// The target format has no place for something that the report says.
@@ -46,7 +45,10 @@ extension FindingKind {
       zh: "目标格式不能容纳某项内容",
       en: "the target format has no place for something that the report says"
     ),
+    basis: Basis.program,
     remedy: Wording(zh: "需要保留时请同时保存 XML 或 JSON", en: "keep XML or JSON as well if it is needed"),
-    example: Wording(zh: "文本中没有统一社会信用代码的位置", en: "a text has no place for a credit code")
+    example: Wording(zh: "文本中没有统一社会信用代码的位置", en: "a text has no place for a credit code"),
+    actor: .program,
+    since: 1
   )
 }

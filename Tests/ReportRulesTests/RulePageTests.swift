@@ -1,4 +1,5 @@
 import ReportModel
+import ReportRules
 import TestSupport
 import Testing
 

@@ -1,0 +1,73 @@
+public import ReportModel
+
+extension FindingKind {
+  /// The file given as last year's report is of another year.
+  public static let lastYearOther = FindingKind(
+    code: "LASTYEAR-OTHER",
+    severity: .warning,
+    meaning: Wording(
+      zh: "指定的上年报告不是上一年度的，未作跨年核对",
+      en: "the file given as last year's report is of another year; the years were not compared"
+    ),
+    basis: Basis.program,
+    remedy: Wording(zh: "指定上一年度的报告", en: "give the report of the year before"),
+    example: Wording(zh: "2023 年度的报告与 2021 年度的比", en: "a report of 2023 beside one of 2021"),
+    actor: .program,
+    since: 1
+  )
+
+  /// Last year's report gives the organ another name.
+  public static let lastYearAlias = FindingKind(
+    code: "LASTYEAR-ALIAS",
+    severity: .note,
+    meaning: Wording(
+      zh: "上年报告的机关名称写法不同，视为同一机关",
+      en:
+        "last year's report writes the organ's name in another way; it is taken for the same organ"
+    ),
+    basis: Basis.program,
+    remedy: Wording(zh: "核对是不是同一机关", en: "see that it is the same organ"),
+    example: Wording(zh: "“某县 财政局”与“某县财政局”", en: "某县 财政局 and 某县财政局"),
+    actor: .office,
+    since: 1
+  )
+
+  /// A paragraph is the same as last year.
+  public static let yearCopied = FindingKind(
+    code: "YEAR-COPIED",
+    severity: .warning,
+    meaning: Wording(
+      zh: "一段文字与上年报告完全相同",
+      en: "a paragraph is letter for letter that of last year's report"
+    ),
+    basis: Wording(
+      zh: "\(Basis.newestNotice)：问题和改进情况要实事求是，不得敷衍、年年雷同",
+      en: "\(Basis.newestNotice): the text is to be specific and not the same every year"
+    ),
+    remedy: Wording(zh: "按本年的情况改写", en: "write what was so this year"),
+    example: Wording(zh: "“存在的主要问题”一字未改", en: "the same problems in the same words"),
+    actor: .unit,
+    since: 1
+  )
+
+  /// The text gives another year than the report's.
+  public static let yearStale = FindingKind(
+    code: "YEAR-STALE",
+    severity: .warning,
+    meaning: Wording(
+      zh: "文中的年份不是报告年度",
+      en: "the text gives another year than the report's"
+    ),
+    basis: Wording(
+      zh: "\(Basis.newestNotice)：数据截至报告年度12月31日",
+      en: "\(Basis.newestNotice): the figures are those as of 31 December of the reporting year"
+    ),
+    remedy: Wording(zh: "核对年份", en: "check the year"),
+    example: Wording(
+      zh: "2023 年度的报告写“统计期限自2022年1月1日至2022年12月31日”",
+      en: "figures \"from 1 January 2022\" in a report of 2023"
+    ),
+    actor: .unit,
+    since: 1
+  )
+}
