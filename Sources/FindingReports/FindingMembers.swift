@@ -3,6 +3,12 @@ internal import ReportModel
 
 /// Findings and what belongs to them as members of JSON objects.
 enum FindingMembers {
+  static func write(_ tool: Tool, to writer: inout JSONWriter) {
+    writer.member("name", tool.name)
+    writer.member("version", tool.version)
+    writer.member("ruleSet", tool.ruleSet.number)
+  }
+
   static func write(_ file: CheckedFile, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("file", file.name)
@@ -25,6 +31,8 @@ enum FindingMembers {
   static func write(_ refusal: Refusal, to writer: inout JSONWriter) {
     writer.object("refusal") { writer in
       writer.member("code", refusal.code)
+      writer.member("actor", refusal.kind.actor.rawValue)
+      writer.member("since", refusal.kind.since.number)
       if let place = refusal.place { write(place, to: &writer) }
       writer.member("message", refusal.message)
       writer.member("remedy", refusal.remedy)
@@ -38,6 +46,8 @@ enum FindingMembers {
   static func writeMembers(of finding: Finding, to writer: inout JSONWriter) {
     writer.member("code", finding.code)
     writer.member("severity", finding.severity.rawValue)
+    writer.member("actor", finding.kind.actor.rawValue)
+    writer.member("since", finding.kind.since.number)
     if let place = finding.place { write(place, to: &writer) }
     if let cell = finding.formCell {
       writer.member("cell", cell.identifier)

@@ -7,11 +7,17 @@ internal import XML
 /// The page needs no script and no network, and prints on A4.
 public struct HTMLFindings: FindingReport {
   private let language: Language
+  private let tool: Tool
 
   /// Makes the page.
   ///
-  /// - Parameter language: The language of the messages.
-  public init(language: Language) { self.language = language }
+  /// - Parameters:
+  ///   - language: The language of the messages.
+  ///   - tool: The program, which the foot of the page names.
+  public init(language: Language, tool: Tool) {
+    self.language = language
+    self.tool = tool
+  }
 
   /// The page's head.
   public var head: [UInt8] {
@@ -43,11 +49,17 @@ public struct HTMLFindings: FindingReport {
     return section.finish()
   }
 
-  /// The counts of all files, and the page's end.
+  /// The counts of all files, the program, and the page's end.
   public func tail(_ verdict: Verdict) -> [UInt8] {
     let files = Wording(zh: "\(verdict.files) 个文件", en: "\(verdict.files) files")(language)
     return Array(
-      "<p class=\"verdict\">\(files)：\(verdict.wording(language))</p>\n</body>\n</html>\n".utf8
+      """
+      <p class="verdict">\(files)：\(verdict.wording(language))</p>
+      <p class="what">\(tool.wording(language))</p>
+      </body>
+      </html>
+
+      """.utf8
     )
   }
 

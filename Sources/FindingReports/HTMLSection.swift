@@ -49,6 +49,7 @@ struct HTMLSection: ~Copyable {
         "\(refusal.code) \(refusal.message(language))；\(refusal.remedy(language))",
         class: "error"
       )
+      element("p", refusal.kind.responsibility(language), class: "what")
     }
     writeFindings()
     for repair in file.repairs {
@@ -100,6 +101,7 @@ struct HTMLSection: ~Copyable {
         if !terms.isEmpty { element("div", name(language) + list(terms), class: "what") }
       }
       element("div", finding.kind.remedy(language), class: "what")
+      element("div", finding.kind.responsibility(language), class: "what")
       xml.endElement()
     }
     xml.endElement()

@@ -1,13 +1,21 @@
 internal import JSON
 internal import ReportModel
 
-/// The findings about files as JSON, for programs: an object with the members `files` and `verdict`.
+/// The findings about files as JSON, for programs: an object with the members `tool`, `files` and `verdict`.
 public struct JSONFindings: FindingReport {
-  /// Makes the report.
-  public init() {}
+  private let tool: Tool
 
-  /// The beginning of the object and of its list of files.
-  public var head: [UInt8] { Array("{\n\"files\": [\n".utf8) }
+  /// Makes the report.
+  ///
+  /// - Parameter tool: The program.
+  public init(tool: Tool) { self.tool = tool }
+
+  /// The program, and the beginning of the list of files.
+  public var head: [UInt8] {
+    var writer = JSONWriter()
+    writer.object { FindingMembers.write(tool, to: &$0) }
+    return Array("{\n\"tool\": ".utf8) + writer.finish() + Array(",\n\"files\": [\n".utf8)
+  }
 
   /// A comma.
   public var separator: [UInt8] { Array(",\n".utf8) }
@@ -28,9 +36,15 @@ public struct JSONFindings: FindingReport {
 }
 
 /// The findings about files as JSON Lines: a line for each finding, and for each file that was refused.
+///
+/// Each line names the program, so that lines of several runs can be put together.
 public struct JSONLinesFindings: FindingReport {
+  private let tool: Tool
+
   /// Makes the report.
-  public init() {}
+  ///
+  /// - Parameter tool: The program.
+  public init(tool: Tool) { self.tool = tool }
 
   /// Nothing.
   public var head: [UInt8] { [] }
@@ -43,6 +57,7 @@ public struct JSONLinesFindings: FindingReport {
       writer.object { writer in
         writer.member("file", file.name)
         members(&writer)
+        writer.object("tool") { FindingMembers.write(tool, to: &$0) }
       }
       bytes += writer.finish()
     }

@@ -4,11 +4,17 @@ internal import XML
 /// The findings about files as JUnit XML: a suite for each file, a case for each finding.
 public struct JUnitFindings: FindingReport {
   private let language: Language
+  private let tool: Tool
 
   /// Makes the report.
   ///
-  /// - Parameter language: The language of the messages.
-  public init(language: Language) { self.language = language }
+  /// - Parameters:
+  ///   - language: The language of the messages.
+  ///   - tool: The program.
+  public init(language: Language, tool: Tool) {
+    self.language = language
+    self.tool = tool
+  }
 
   /// The declaration and the root element's beginning.
   public var head: [UInt8] {
@@ -26,6 +32,12 @@ public struct JUnitFindings: FindingReport {
     xml.attribute("failures", failures.count)
     xml.attribute("errors", file.refusal == nil ? 0 : 1)
     xml.attribute("skipped", skipped.count)
+    write(
+      properties: [
+        ("tool", tool.name), ("version", tool.version), ("ruleSet", tool.ruleSet.description),
+      ],
+      to: &xml
+    )
     writeReading(of: file, to: &xml)
     for finding in file.findings { write(finding, in: file, to: &xml) }
     xml.endElement()
@@ -45,10 +57,26 @@ public struct JUnitFindings: FindingReport {
     xml.attribute("classname", shown(file.name))
     xml.attribute("name", Wording(zh: "读取", en: "read")(language))
     if let refusal = file.refusal {
+      write(actor: refusal.kind.actor, since: refusal.kind.since, to: &xml)
       xml.startElement("error")
       xml.attribute("type", refusal.code)
       xml.attribute("message", shown(refusal.message(language)))
       xml.text(shown(refusal.remedy(language)))
+      xml.endElement()
+    }
+    xml.endElement()
+  }
+
+  private func write(actor: Actor, since version: RuleSetVersion, to xml: inout XMLWriter) {
+    write(properties: [("actor", actor.rawValue), ("since", version.description)], to: &xml)
+  }
+
+  private func write(properties: [(name: String, value: String)], to xml: inout XMLWriter) {
+    xml.startElement("properties")
+    for (name, value) in properties {
+      xml.startElement("property")
+      xml.attribute("name", name)
+      xml.attribute("value", value)
       xml.endElement()
     }
     xml.endElement()
@@ -61,6 +89,7 @@ public struct JUnitFindings: FindingReport {
     let subject = finding.formCell.map { " " + $0.identifier } ?? ""
     let place = finding.place.map { " " + $0.description } ?? ""
     xml.attribute("name", shown(finding.code + subject + place))
+    write(actor: finding.kind.actor, since: finding.kind.since, to: &xml)
     switch finding.severity {
     case .error, .warning:
       xml.startElement("failure")

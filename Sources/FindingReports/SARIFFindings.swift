@@ -26,11 +26,13 @@ public struct SARIFFindings: FindingReport {
     writer.object { writer in
       writer.object("driver") { writer in
         writer.member("name", tool.name)
+        writer.member("version", tool.version)
         writer.member("semanticVersion", tool.version)
         writer.member("language", language.rawValue)
         writer.array("rules") { writer in
           for rule in rules { write(rule, to: &writer) }
         }
+        writer.object("properties") { $0.member("ruleSet", tool.ruleSet.number) }
       }
     }
     let begin = """
@@ -78,6 +80,10 @@ public struct SARIFFindings: FindingReport {
       if let remedy = rule.remedy { write(text: remedy(language), as: "help", to: &writer) }
       writer.object("defaultConfiguration") { writer in
         writer.member("level", level(of: rule.severity ?? .error))
+      }
+      writer.object("properties") { writer in
+        writer.member("actor", rule.actor.rawValue)
+        writer.member("since", rule.since.number)
       }
     }
   }

@@ -23,4 +23,12 @@ public struct Tool: Sendable {
     self.ruleSet = ruleSet
     self.kinds = kinds
   }
+
+  /// The program and the version of its rules, in one line.
+  public var wording: Wording {
+    Wording(
+      zh: "\(name) \(version)，规则集 \(ruleSet)",
+      en: "\(name) \(version), rule set \(ruleSet)"
+    )
+  }
 }

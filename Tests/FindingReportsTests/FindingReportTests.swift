@@ -36,8 +36,9 @@ struct FindingReportTests {
   private static let tool = Tool(name: "nianbao", version: "1.2.3", kinds: .reportModel)
 
   private static let forms: [any FindingReport] = [
-    JSONFindings(), JSONLinesFindings(), SARIFFindings(language: .english, tool: tool),
-    JUnitFindings(language: .chinese), HTMLFindings(language: .chinese),
+    JSONFindings(tool: tool), JSONLinesFindings(tool: tool),
+    SARIFFindings(language: .english, tool: tool),
+    JUnitFindings(language: .chinese, tool: tool), HTMLFindings(language: .chinese, tool: tool),
   ]
 
   @Test("no files, one and several make whole documents in every form", arguments: [0, 1, 3])
@@ -78,7 +79,10 @@ struct FindingReportTests {
 
   @Test("the page draws each cell of the form once and numbers the broken rule on both sides")
   func page() {
-    let text = String(decoding: HTMLFindings(language: .chinese).bytes(of: [file()]), as: UTF8.self)
+    let text = String(
+      decoding: HTMLFindings(language: .chinese, tool: Self.tool).bytes(of: [file()]),
+      as: UTF8.self
+    )
     #expect(text.components(of: "<td") == 10 + 175 + 15)
     #expect(text.components(of: "class=\"left\"") == 4)
     #expect(text.contains("<td class=\"right\">2<sup>1</sup></td>"))
@@ -90,13 +94,60 @@ struct FindingReportTests {
   @Test("JUnit counts what it lists")
   func junit() {
     let text = String(
-      decoding: JUnitFindings(language: .english).bytes(of: [file(), refused]),
+      decoding: JUnitFindings(language: .english, tool: Self.tool).bytes(of: [file(), refused]),
       as: UTF8.self
     )
     #expect(text.components(of: "<testcase") == 1 + file().findings.count + 1)
     #expect(text.components(of: "<failure") == 1)
     #expect(text.components(of: "<skipped") == file().findings.count - 1)
     #expect(text.components(of: "<error") == 1)
+  }
+
+  @Test("every form names the program and its rules, who has to act, and since when that is so")
+  func responsibility() {
+    let marks: [(any FindingReport, [String])] = [
+      (
+        JSONFindings(tool: Self.tool),
+        [
+          "\"name\": \"nianbao\"", "\"version\": \"1.2.3\"", "\"ruleSet\": 1",
+          "\"actor\": \"unit\"",
+          "\"actor\": \"program\"", "\"since\": 1",
+        ]
+      ),
+      (
+        JSONLinesFindings(tool: Self.tool),
+        [
+          "\"tool\":{\"name\":\"nianbao\",\"version\":\"1.2.3\",\"ruleSet\":1}}",
+          "\"actor\":\"unit\",\"since\":1", "\"actor\":\"program\",\"since\":1",
+        ]
+      ),
+      (
+        SARIFFindings(language: .english, tool: Self.tool),
+        [
+          "\"name\":\"nianbao\",\"version\":\"1.2.3\"", "\"properties\":{\"ruleSet\":1}",
+          "\"properties\":{\"actor\":\"unit\",\"since\":1}",
+          "\"properties\":{\"actor\":\"program\",\"since\":1}",
+        ]
+      ),
+      (
+        JUnitFindings(language: .english, tool: Self.tool),
+        [
+          "<property name=\"version\" value=\"1.2.3\"/>",
+          "<property name=\"ruleSet\" value=\"1\"/>",
+          "<property name=\"actor\" value=\"unit\"/>",
+          "<property name=\"actor\" value=\"program\"/>",
+          "<property name=\"since\" value=\"1\"/>",
+        ]
+      ),
+      (
+        HTMLFindings(language: .chinese, tool: Self.tool),
+        ["nianbao 1.2.3，规则集 1", "责任方：填报单位；始于规则集 1", "责任方：本程序（操作人员）；始于规则集 1"]
+      ),
+    ]
+    for (form, expected) in marks {
+      let text = String(decoding: form.bytes(of: [file(), refused]), as: UTF8.self)
+      for mark in expected { #expect(text.contains(mark), "\(type(of: form)): \(mark)") }
+    }
   }
 
   @Test("the verdict adds up")

@@ -24,6 +24,26 @@ struct CheckTests {
     #expect(result.output.contains("left: 结果维持 1 [384:2]"))
   }
 
+  @Test("with --verbose the text says who has to act, and names the program and its rules")
+  func verbose() throws {
+    let program = try wrong()
+    let plain = try program.run("check", "wrong.txt", "missing.txt").output
+    #expect(!plain.contains("rule set"))
+    let result = try program.run("check", "wrong.txt", "missing.txt", "--verbose")
+    #expect(result.output.contains("    to act: the reporting unit; since rule set 1\n"))
+    #expect(
+      result.output.contains(
+        "missing.txt: FILE-NOT-FOUND to act: this program or its user; since rule set 1\n"
+      )
+    )
+    let foot = "nianbao \(try program.run("--version").output.dropLast()), rule set 1\n"
+    #expect(result.output.hasSuffix(foot))
+    #expect(try program.run("check", "wrong.txt", "--verbose").output.hasSuffix(foot))
+    // But for what is added, the lines are those of the plain text.
+    let lines = result.output.split(separator: "\n").filter { !$0.contains("rule set 1") }
+    #expect(lines == plain.split(separator: "\n"))
+  }
+
   @Test("every form of the findings is well-formed and tells the same errors")
   func forms() throws {
     let program = try wrong()

@@ -16,6 +16,8 @@ struct FindingPageTests {
       Every code that a check, a conversion or an update can give. A code never changes its meaning. This
       page is made from the program's own list: `UPDATE_GOLDEN=1 swift test --filter FindingPageTests`.
 
+      \(Tool.nianbao.wording.zh) · \(Tool.nianbao.wording.en)
+
 
       """
     for kind in kinds.findings {
@@ -26,6 +28,7 @@ struct FindingPageTests {
 
         - \(kind.meaning.zh)。依据：\(kind.basis.zh)。例：\(kind.example.zh)。怎么办：\(kind.remedy.zh)。
         - \(kind.meaning.en). Basis: \(kind.basis.en). Example: \(kind.example.en). What to do: \(kind.remedy.en).
+        - \(kind.responsibility.zh)。\(kind.responsibility.en).
 
 
         """
@@ -38,6 +41,7 @@ struct FindingPageTests {
 
         - \(kind.meaning.zh)。例：\(kind.example.zh)。
         - \(kind.meaning.en). Example: \(kind.example.en).
+        - \(kind.responsibility.zh)。\(kind.responsibility.en).
 
 
         """

@@ -67,6 +67,15 @@ struct CheckCommand: ParsableCommand {
   )
   var strict = false
 
+  @Flag(
+    help: .text(
+      zh: "文本输出中写明各问题由谁处理、始于哪一版规则，最后写明程序和规则集。",
+      en:
+        "Say in the text who has to act on each finding and since which rules, and name program and rules."
+    )
+  )
+  var verbose = false
+
   @OptionGroup var parallel: JobsOption
 
   @OptionGroup var language: LanguageOption
@@ -76,7 +85,7 @@ struct CheckCommand: ParsableCommand {
     let lastYears = try previous.map {
       try LastYearSource($0, inputs: list.inputs.count, jobs: parallel.jobs)
     }
-    let report = format.report
+    let report = format.report(verbose: verbose)
     let strict = strict
     try Console.write(report.head)
     let verdict = VerdictSum()
@@ -129,14 +138,17 @@ enum FindingFormat: String, CaseIterable, ExpressibleByArgument {
   case html
 
   /// The form of the findings.
-  var report: any FindingReport {
+  ///
+  /// - Parameter verbose: Whether the lines for people say who has to act, as the other forms always do.
+  /// - Returns: The form.
+  func report(verbose: Bool) -> any FindingReport {
     switch self {
-    case .text: TextFindings()
-    case .json: JSONFindings()
-    case .jsonl: JSONLinesFindings()
+    case .text: TextFindings(verbose: verbose)
+    case .json: JSONFindings(tool: .nianbao)
+    case .jsonl: JSONLinesFindings(tool: .nianbao)
     case .sarif: SARIFFindings(language: MessageLanguage.current, tool: .nianbao)
-    case .junit: JUnitFindings(language: MessageLanguage.current)
-    case .html: HTMLFindings(language: MessageLanguage.current)
+    case .junit: JUnitFindings(language: MessageLanguage.current, tool: .nianbao)
+    case .html: HTMLFindings(language: MessageLanguage.current, tool: .nianbao)
     }
   }
 }

@@ -47,7 +47,9 @@ struct ExplainCommand: ParsableCommand {
     let severity = found.severity.map { " (" + $0.name.current + ")" } ?? ""
     return found.code + severity + "\n" + line("含义", "Meaning", found.meaning)
       + line("依据", "Basis", found.basis) + line("例", "Example", found.example)
-      + line("怎么办", "What to do", found.remedy)
+      + line("怎么办", "What to do", found.remedy) + line("责任方", "Who acts", found.actor.name)
+      + line("始于", "Since", Wording(zh: "规则集 \(found.since)", en: "rule set \(found.since)"))
+      + Tool.nianbao.wording.current + "\n"
   }
 
   private static func unknown(_ code: String) -> ValidationError {

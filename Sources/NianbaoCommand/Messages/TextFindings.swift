@@ -4,10 +4,18 @@ import TextTools
 /// The findings about files as lines for a terminal: what is wrong, the line of the file with a mark
 /// under the place, and the cells on both sides of a broken rule.
 struct TextFindings: FindingReport {
+  /// Whether to say who has to act on each finding, and to name the program and its rules.
+  let verbose: Bool
+
   var head: [UInt8] { [] }
 
   func body(of file: CheckedFile) -> [UInt8] {
-    guard file.refusal == nil else { return [] }
+    if let refusal = file.refusal {
+      // The message itself is no result and goes to standard error.
+      guard verbose else { return [] }
+      let line = "\(refusal.code) \(refusal.kind.responsibility.current)\n"
+      return Array((Message.name(file.name) + ": " + line).utf8)
+    }
     var explained: Set<FindingKind> = []
     var source = SourceLines(of: file)
     var lines = ""
@@ -19,6 +27,7 @@ struct TextFindings: FindingReport {
         lines += Self.detail(Wording(zh: "核实说明：", en: "explained: "), explanation)
       }
       if explained.insert(finding.kind).inserted { lines += Message.hint(for: finding) }
+      if verbose { lines += "    " + finding.kind.responsibility.current + "\n" }
     }
     for repair in file.repairs {
       let name = text(
@@ -32,9 +41,10 @@ struct TextFindings: FindingReport {
   }
 
   func tail(_ verdict: Verdict) -> [UInt8] {
-    guard verdict.files > 1 else { return [] }
+    let foot = verbose ? Tool.nianbao.wording.current + "\n" : ""
+    guard verdict.files > 1 else { return Array(foot.utf8) }
     let files = text(zh: "共 \(verdict.files) 个文件", en: "\(verdict.files) files")
-    return Array((files + text(zh: "：", en: ": ") + verdict.wording.current + "\n").utf8)
+    return Array((files + text(zh: "：", en: ": ") + verdict.wording.current + "\n" + foot).utf8)
   }
 
   /// The last line of a file.

@@ -17,3 +17,13 @@ public enum Actor: String, Hashable, Sendable, CaseIterable {
     }
   }
 }
+
+extension Wording {
+  /// Who has to act on a kind of finding, and since which version of the rules it exists.
+  public static func responsibility(_ actor: Actor, since version: RuleSetVersion) -> Wording {
+    Wording(
+      zh: "责任方：\(actor.name.zh)；始于规则集 \(version)",
+      en: "to act: \(actor.name.en); since rule set \(version)"
+    )
+  }
+}

@@ -42,6 +42,11 @@ public struct FindingKind: Sendable {
   }
 }
 
+extension FindingKind {
+  /// Who has to act, and since when that is so.
+  public var responsibility: Wording { .responsibility(actor, since: since) }
+}
+
 extension FindingKind: Hashable {
   /// Two kinds are the same when their codes are.
   public static func == (left: FindingKind, right: FindingKind) -> Bool { left.code == right.code }

@@ -12,6 +12,10 @@ public struct KindDescription: Sendable {
   public let example: Wording
   /// What to do about it; nil for a refusal, whose message says it.
   public let remedy: Wording?
+  /// Who has to act on it.
+  public let actor: Actor
+  /// The version of the rules that it came with.
+  public let since: RuleSetVersion
 
   /// Describes a kind of finding.
   public init(_ kind: FindingKind) {
@@ -21,6 +25,8 @@ public struct KindDescription: Sendable {
     basis = kind.basis
     example = kind.example
     remedy = kind.remedy
+    actor = kind.actor
+    since = kind.since
   }
 
   /// Describes a kind of refusal.
@@ -31,5 +37,7 @@ public struct KindDescription: Sendable {
     basis = nil
     example = kind.example
     remedy = nil
+    actor = kind.actor
+    since = kind.since
   }
 }

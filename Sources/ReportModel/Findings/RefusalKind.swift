@@ -41,6 +41,11 @@ public struct RefusalKind: Sendable {
   }
 }
 
+extension RefusalKind {
+  /// Who has to act, and since when that is so.
+  public var responsibility: Wording { .responsibility(actor, since: since) }
+}
+
 extension RefusalKind: Hashable {
   /// Two kinds are the same when their codes are.
   public static func == (left: RefusalKind, right: RefusalKind) -> Bool { left.code == right.code }
