@@ -17,7 +17,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // The two C libraries. Nothing but the one Swift owner beside each imports them.
+    // The two C libraries. Nothing but the one Swift owner beside each imports them, save its tests.
     .systemLibrary(
       name: "CLibXML2",
       pkgConfig: "libxml-2.0",
@@ -127,9 +127,10 @@ let package = Package(
     .target(name: "Files", dependencies: ["TextTools"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
     .target(name: "Archive", dependencies: ["CLibZip", "TextTools"], swiftSettings: strict),
+    // The tests compare with libzip's own judgement of an archive.
     .testTarget(
       name: "ArchiveTests",
-      dependencies: ["Archive", "TextTools"],
+      dependencies: ["Archive", "CLibZip", "TextTools"],
       swiftSettings: strict
     ),
 

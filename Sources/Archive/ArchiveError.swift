@@ -6,8 +6,8 @@ public struct ArchiveError: Error, Sendable, Equatable {
   public enum Kind: Sendable, Equatable {
     /// The bytes are no ZIP archive; what they look like instead.
     case notAnArchive(FileKind)
-    /// The archive is cut off or contradicts itself.
-    case damaged
+    /// The archive is cut off or contradicts itself; in what.
+    case damaged(ArchiveDamage)
     /// A part is protected with a password.
     case encrypted
     /// Two parts have the same name, or names that differ only in case or separators.

@@ -5,8 +5,8 @@ import TextTools
 /// A ZIP archive being read from memory.
 ///
 /// Nothing that the archive states about itself is believed: sizes are counted, checksums compared,
-/// and whatever passes ``ArchiveLimits`` or contradicts itself is refused. An archive with a name
-/// twice is refused as a whole.
+/// and whatever passes ``ArchiveLimits`` or contradicts itself is refused, as a whole where it
+/// concerns the directory. What contradicts nothing is read, whichever program has written it.
 ///
 /// One archive belongs to one task.
 public struct ArchiveReader: ~Copyable {
@@ -21,7 +21,7 @@ public struct ArchiveReader: ~Copyable {
     fileprivate let key: [UInt8]
     fileprivate let index: UInt64
     fileprivate let compressedSize: Int
-    fileprivate let method: UInt16
+    fileprivate let method: Int
   }
 
   /// The parts, in the order of the archive's directory.
@@ -35,7 +35,7 @@ public struct ArchiveReader: ~Copyable {
   /// Opens an archive and looks at its directory; no part is read yet.
   ///
   /// - Parameters:
-  ///   - bytes: The archive, which is kept and not copied.
+  ///   - bytes: The archive; a copy of its parts is kept.
   ///   - limits: What the archive may ask for.
   /// - Throws: ``ArchiveError``: not an archive, damaged, encrypted, duplicate name, bad name (with
   ///   a NUL), or a limit that is passed by what the archive states.
@@ -43,21 +43,9 @@ public struct ArchiveReader: ~Copyable {
     let kind = FileKind(of: bytes)
     guard kind == .zip else { throw ArchiveError(.notAnArchive(kind)) }
     guard bytes.count <= limits.inputBytes else { throw limits.passed(.inputBytes) }
-    let directories = CentralDirectory.candidates(in: bytes, limit: limits.entries)
-    for directory in directories {
-      guard directory.names.count <= limits.entries else { throw limits.passed(.entries) }
-      if let name = directory.names.first(where: { $0.contains(0) }) {
-        throw ArchiveError(.badName, part: name)
-      }
-    }
-    guard CentralDirectory.isUnambiguous(directories) else { throw ArchiveError(.damaged) }
-    let archive = try Self.open(bytes, directories)
-    do throws(ArchiveError) {
-      parts = try Self.parts(of: archive, limits)
-    } catch {
-      zip_discard(archive)
-      throw error
-    }
+    let layout = try ArchiveLayout(of: bytes, limits)
+    let archive = try Self.open(layout.plainArchive(of: bytes))
+    parts = Self.parts(of: layout)
     self.archive = archive
     self.limits = limits
   }
@@ -103,8 +91,8 @@ public struct ArchiveReader: ~Copyable {
   /// - Throws: ``ArchiveError`` with the part's name: unsupported method, a limit, wrong size, wrong
   ///   checksum, damaged, out of memory.
   public mutating func read(_ part: Part) throws(ArchiveError) -> [UInt8] {
-    guard [UInt16(ZIP_CM_STORE), UInt16(ZIP_CM_DEFLATE)].contains(part.method) else {
-      throw ArchiveError(.unsupportedMethod(Int(part.method)), part: part.rawName)
+    guard [Int(ZIP_CM_STORE), Int(ZIP_CM_DEFLATE)].contains(part.method) else {
+      throw ArchiveError(.unsupportedMethod(part.method), part: part.rawName)
     }
     // Past these the stated size is a modest one, and may be asked of memory.
     let isSmall = part.statedSize <= limits.ratioFreeBytes
@@ -142,62 +130,32 @@ public struct ArchiveReader: ~Copyable {
 }
 
 extension ArchiveReader {
-  private static func open(
-    _ bytes: [UInt8],
-    _ directories: [CentralDirectory]
-  ) throws(ArchiveError) -> OpaquePointer {
+  private static func open(_ bytes: [UInt8]) throws(ArchiveError) -> OpaquePointer {
+    // The bytes of a part might hold an end record that reaches to the end of this archive too.
+    _ = try EndRecord(in: bytes)
     guard let source = ArchiveSource.make(bytes) else { throw ArchiveError(.outOfMemory) }
     var failure = zip_error_t()
     zip_error_init(&failure)
     defer { zip_error_fini(&failure) }
-    // Without CHECKCONS libzip takes duplicate names and headers that contradict each other.
     guard let archive = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &failure) else {
       zip_source_free(source)
-      let code = zip_error_code_zip(&failure)
-      let name = code == ZIP_ER_EXISTS ? directories.lazy.compactMap(\.duplicate).first : nil
-      throw LibZipError.error(code: code, part: name)
+      throw LibZipError.error(code: zip_error_code_zip(&failure))
     }
     return archive
   }
 
-  private static func parts(
-    of archive: OpaquePointer,
-    _ limits: ArchiveLimits
-  ) throws(ArchiveError) -> [Part] {
-    let count = zip_get_num_entries(archive, 0)
-    guard count <= limits.entries else { throw limits.passed(.entries) }
-    var parts: [Part] = []
-    parts.reserveCapacity(Int(count))
-    var total = 0
-    for index in 0..<UInt64(max(0, count)) {
-      var status = zip_stat_t()
-      guard let name = zip_get_name(archive, index, UInt32(ZIP_FL_ENC_RAW)),
-        zip_stat_index(archive, index, 0, &status) == 0
-      else {
-        throw LibZipError.error(of: archive)
-      }
-      let rawName = Array(UnsafeRawBufferPointer(start: name, count: strlen(name)))
-      guard status.encryption_method == UInt16(ZIP_EM_NONE) else {
-        throw ArchiveError(.encrypted, part: rawName)
-      }
-      guard status.size <= UInt64(limits.partBytes) else {
-        throw limits.passed(.partBytes, part: rawName)
-      }
-      total += Int(status.size)
-      guard total <= limits.totalBytes else { throw limits.passed(.totalBytes, part: rawName) }
-      if [UInt8(ascii: "/"), UInt8(ascii: "\\")].contains(rawName.last) { continue }
-      parts.append(
-        Part(
-          name: String(decoding: rawName, as: UTF8.self),
-          statedSize: Int(status.size),
-          rawName: rawName,
-          key: PartName.normalized(rawName),
-          index: index,
-          compressedSize: Int(clamping: status.comp_size),
-          method: status.comp_method
-        )
+  private static func parts(of layout: ArchiveLayout) -> [Part] {
+    layout.entries.enumerated().compactMap { index, entry in
+      if [UInt8(ascii: "/"), UInt8(ascii: "\\")].contains(entry.name.last) { return nil }
+      return Part(
+        name: String(decoding: entry.name, as: UTF8.self),
+        statedSize: entry.size,
+        rawName: entry.name,
+        key: PartName.normalized(entry.name),
+        index: UInt64(index),
+        compressedSize: entry.compressedSize,
+        method: entry.method
       )
     }
-    return parts
   }
 }

@@ -14,9 +14,8 @@ enum LibZipError {
       case ZIP_ER_CRC: .wrongChecksum
       case ZIP_ER_NOPASSWD, ZIP_ER_WRONGPASSWD, ZIP_ER_ENCRNOTSUPP: .encrypted
       case ZIP_ER_NOENT: .missing
-      case ZIP_ER_NOZIP, ZIP_ER_INCONS, ZIP_ER_EOF, ZIP_ER_ZLIB, ZIP_ER_COMPRESSED_DATA,
-        ZIP_ER_READ, ZIP_ER_SEEK, ZIP_ER_MULTIDISK:
-        .damaged
+      case ZIP_ER_EOF, ZIP_ER_ZLIB, ZIP_ER_COMPRESSED_DATA: .damaged(.compression)
+      case ZIP_ER_NOZIP, ZIP_ER_INCONS, ZIP_ER_READ, ZIP_ER_SEEK, ZIP_ER_MULTIDISK: .damaged(.list)
       default: .other
       }
     return ArchiveError(kind, part: part, libraryCode: Int(code))

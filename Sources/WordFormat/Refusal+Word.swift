@@ -5,11 +5,12 @@ import XML
 extension Refusal {
   /// The archive cannot be read or written.
   init(_ error: ArchiveError) {
+    let reason = error.reason
     self.init(
       .wordArchive,
       message: Wording(
-        zh: "Word 文档损坏或超出限制：\(Self.detail(of: error))",
-        en: "the Word document is damaged or past a limit: \(Self.detail(of: error))"
+        zh: "Word 文档损坏或超出限制：\(reason.zh)",
+        en: "the Word document is damaged or past a limit: \(reason.en)"
       ),
       remedy: Self.saveAgain
     )
@@ -34,10 +35,6 @@ extension Refusal {
       message: Wording(zh: "文件里没有 Word 文档的正文", en: "the archive holds no Word document"),
       remedy: saveAgain
     )
-  }
-
-  private static func detail(of error: ArchiveError) -> String {
-    String(describing: error.kind) + (error.part.map { " (\($0))" } ?? "")
   }
 
   private static let saveAgain = Wording(

@@ -11,7 +11,7 @@ extension Refusal {
       error.cell.map { Place.cell(sheet: sheet, reference: $0.description) }
     }
     switch error.kind {
-    case .archive(let kind): self.init(archive: kind, part: error.part, detail: error.detail)
+    case .archive(let kind): self.init(archive: kind, part: error.part)
     case .limit(let quantity, let limit):
       self = .limit(quantity.name, value: String(limit), at: place)
     case .xml(.limit(let quantity, let limit)):
@@ -48,10 +48,10 @@ extension Refusal {
 
   /// Why an archive, a workbook's or a document's, cannot be read.
   public init(reading error: ArchiveError) {
-    self.init(archive: error.kind, part: error.part, detail: error.description)
+    self.init(archive: error.kind, part: error.part)
   }
 
-  private init(archive kind: ArchiveError.Kind, part: String?, detail: String) {
+  private init(archive kind: ArchiveError.Kind, part: String?) {
     switch kind {
     case .notAnArchive(.encryptedOffice), .encrypted:
       self.init(
@@ -69,14 +69,14 @@ extension Refusal {
         remedy: Wording(zh: "请重新取得该文件", en: "get the file again")
       )
     case .notAnArchive(let kind): self = .kind(kind.wording)
-    case .limit(let limit, let value): self = .limit(limit.name, value: String(value))
+    case .limit(let limit, let value): self = .limit(limit.name, value: limit.text(of: value))
     default:
-      let name = part.map { " \($0)" } ?? ""
+      let reason = kind.reason(part: part)
       self.init(
         .workbookDamaged,
         message: Wording(
-          zh: "文件已损坏或不完整\(name.isEmpty ? "" : "，部件\(name) 不能读取")（\(detail)）",
-          en: "the file is damaged or incomplete: \(detail)"
+          zh: "文件已损坏或不完整：\(reason.zh)",
+          en: "the file is damaged or incomplete: \(reason.en)"
         ),
         remedy: Wording(
           zh: "请重新取得该文件，或用 WPS、Excel 打开后另存为 xlsx",
@@ -214,10 +214,10 @@ extension SpreadsheetLimits.Quantity {
 extension ArchiveLimit {
   fileprivate var name: Wording {
     switch self {
-    case .inputBytes: Wording(zh: "文件字节数", en: "the bytes of the file")
+    case .inputBytes: Wording(zh: "文件大小", en: "the size of the file")
     case .entries: Wording(zh: "压缩包内的部件个数", en: "the parts in the archive")
-    case .partBytes: Wording(zh: "一个部件解压后的字节数", en: "the inflated bytes of a part")
-    case .totalBytes: Wording(zh: "全部部件解压后的字节数", en: "the inflated bytes of all parts")
+    case .partBytes: Wording(zh: "一个部件解压后的大小", en: "the size of a part, unpacked,")
+    case .totalBytes: Wording(zh: "全部部件解压后的大小", en: "the size of all parts, unpacked,")
     case .ratio: Wording(zh: "压缩比", en: "the ratio of compression")
     }
   }

@@ -100,7 +100,7 @@ public struct SpreadsheetError: Error, Sendable, Equatable {
   }
 
   init(_ error: ArchiveError) {
-    self.init(.archive(error.kind), error.description)
+    self.init(.archive(error.kind), error.reason.en)
     part = error.part
   }
 
