@@ -18,10 +18,11 @@ struct RuleEffectTests {
     after["reviews.litigationDirect.total"] = .count(total + 1)
     let effects = RuleEffect.effects(from: before, to: after)
     #expect(effects.map(\.rule.family) == [.litigationDirectTotal])
-    #expect(effects[0].before == .holds)
-    #expect(effects[0].after == .broken(parts: String(total), totals: String(total + 1)))
+    #expect(effects[0].before.verdict == .holds)
+    #expect(effects[0].after.verdict == .broken)
+    #expect(effects[0].after.left == Int128(total) && effects[0].after.right == Int128(total + 1))
     let back = RuleEffect.effects(from: after, to: before)
-    #expect(back[0].after == .holds)
+    #expect(back[0].after.verdict == .holds)
   }
 
   @Test("a cell of a table belongs to the sums of its row and its column")
@@ -31,7 +32,7 @@ struct RuleEffectTests {
     after["applications.granted.company"] = .blank
     let effects = RuleEffect.effects(from: before, to: after)
     #expect(effects.map(\.rule.family) == [.applicantsTotal, .outcomesTotal])
-    #expect(effects.allSatisfy { $0.before == .holds && $0.after == .unjudged })
+    #expect(effects.allSatisfy { $0.before.verdict == .holds && $0.after.verdict == .unjudged })
   }
 
   @Test("nothing is told of equal reports, or of reports on two editions")

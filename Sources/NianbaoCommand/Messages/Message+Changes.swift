@@ -23,7 +23,7 @@ extension Message {
     effects.map { effect in
       let subject = "\(effect.rule.family.rawValue) \(effect.subject.label)"
       let states =
-        effect.before == effect.after
+        effect.before.isSameOutcome(as: effect.after)
         ? text(zh: "仍", en: "still ") + effect.after.name.current
         : effect.before.name.current + " → " + effect.after.name.current
       return text(zh: "勾稽关系 \(subject)：\(states)\n", en: "rule \(subject): \(states)\n")

@@ -24,9 +24,10 @@ public enum RuleCheck {
     var counts: [Rule.Family: Int] = [:]
     for rule in report.form.rules + yearRules {
       counts[rule.family, default: 0] += 1
-      switch evidence.judge(rule) {
+      let judgement = evidence.judgement(of: rule)
+      switch judgement.verdict {
       case .holds: break
-      case .broken(let parts, let totals): broken.append(evidence.broken(rule, parts, totals))
+      case .broken: broken.append(evidence.broken(rule, judgement))
       case .unjudged: unjudged[rule.family, default: []].append(rule)
       }
     }

@@ -2,34 +2,14 @@ public import ReportModel
 
 /// What edits did to a rule of the form.
 public struct RuleEffect: Sendable {
-  /// How a rule stands.
-  public enum State: Hashable, Sendable {
-    /// Both sides agree.
-    case holds
-    /// They do not; the sums of both sides.
-    case broken(parts: String, totals: String)
-    /// A cell holds no count.
-    case unjudged
-
-    /// The state's name, with the sums where they do not agree.
-    public var name: Wording {
-      switch self {
-      case .holds: Wording(zh: "相符", en: "holds")
-      case .broken(let parts, let totals):
-        Wording(zh: "不符（\(parts)，\(totals)）", en: "broken (\(parts), \(totals))")
-      case .unjudged: Wording(zh: "无法判定", en: "cannot be judged")
-      }
-    }
-  }
-
   /// The rule.
   public let rule: Rule
   /// The cell that the rule is told at.
   public let subject: FormCell
   /// How it stood before.
-  public let before: State
+  public let before: RuleJudgement
   /// How it stands after.
-  public let after: State
+  public let after: RuleJudgement
 
   /// The rules about cells whose values differ between two states of a report.
   ///
@@ -49,21 +29,9 @@ public struct RuleEffect: Sendable {
       return RuleEffect(
         rule: rule,
         subject: form.cells[rule.totals[0]],
-        before: State(old.judge(rule)),
-        after: State(new.judge(rule))
+        before: old.judgement(of: rule),
+        after: new.judgement(of: rule)
       )
     }
-  }
-}
-
-extension RuleEffect.State {
-  fileprivate init(_ judgement: RuleEvidence.Judgement) {
-    self =
-      switch judgement {
-      case .holds: .holds
-      case .broken(let parts, let totals):
-        .broken(parts: parts.description, totals: totals.description)
-      case .unjudged: .unjudged
-      }
   }
 }

@@ -2,37 +2,18 @@ import ReportModel
 
 /// The numbers that rules are judged by: those of a report, and of last year's.
 struct RuleEvidence {
-  /// What comes of one rule.
-  enum Judgement {
-    case holds
-    case broken(parts: Int128, totals: Int128)
-    case unjudged
-  }
-
   let report: Report
   let places: [Place?]
   let lastYear: LastYear?
 
-  func judge(_ rule: Rule) -> Judgement {
-    guard let parts = sum(terms(rule, .left)), let totals = sum(terms(rule, .right)) else {
-      return .unjudged
+  func judgement(of rule: Rule) -> RuleJudgement {
+    let ofLastYear = lastYear.map { lastYear in
+      rule.partsOfLastYear.map { RuleOperand(lastYear.cells[$0]?.value ?? .blank) }
     }
-    let holds =
-      switch rule.family.relation {
-      case .equal: parts == totals
-      case .atMost: parts <= totals
-      }
-    return holds ? .holds : .broken(parts: parts, totals: totals)
-  }
-
-  /// The sum of terms, in a width that no number of counts overflows; nil if one is no count.
-  private func sum(_ terms: [Finding.Term]) -> Int128? {
-    var sum: Int128 = 0
-    for term in terms {
-      guard let count = term.value.count else { return nil }
-      sum += Int128(count)
-    }
-    return sum
+    return rule.judgement(
+      left: (ofLastYear ?? []) + rule.parts.map { RuleOperand(report.values[$0]) },
+      right: rule.totals.map { RuleOperand(report.values[$0]) }
+    )
   }
 
   private func terms(_ rule: Rule, _ side: Finding.Term.Side) -> [Finding.Term] {
@@ -62,7 +43,8 @@ struct RuleEvidence {
 
   // MARK: Findings
 
-  func broken(_ rule: Rule, _ parts: Int128, _ totals: Int128) -> Finding {
+  func broken(_ rule: Rule, _ judgement: RuleJudgement) -> Finding {
+    let (parts, totals) = (judgement.left, judgement.right)
     let subject = report.form.cells[rule.totals[0]]
     let statement = rule.family.statement
     let left = terms(rule, .left)
@@ -72,7 +54,7 @@ struct RuleEvidence {
       equation(.left, parts, of: all)
       + (rule.family.relation == .equal ? " ≠ " : " > ")
       + (right.count > 1 ? equation(.right, totals, of: all) : "\(totals)")
-    let difference = (totals - parts).magnitude
+    let difference = totals - parts
     var finding = Finding(
       .ruleBroken(rule.family),
       at: places.place(of: subject.index),
@@ -80,11 +62,11 @@ struct RuleEvidence {
       edition: report.edition,
       found: totals.description,
       expected: rule.family.relation == .equal ? parts.description : "≥ \(parts)",
-      zh: "“\(subject.label)”：\(statement.zh)不成立：\(equation)，相差 \(difference)",
-      en: "\(subject.identifier) (\(subject.label)): \(equation), off by \(difference)"
+      zh: "“\(subject.label)”：\(statement.zh)不成立：\(equation)，相差 \(difference.magnitude)",
+      en: "\(subject.identifier) (\(subject.label)): \(equation), off by \(difference.magnitude)"
     )
     finding.terms = all
-    finding.difference = (totals - parts).description
+    finding.difference = difference.description
     return finding
   }
 

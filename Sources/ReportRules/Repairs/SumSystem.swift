@@ -24,20 +24,24 @@ struct SumSystem {
       value.count.flatMap { abs($0) <= Self.largest ? $0 : nil }
     }
     let counts = counts
-    rules = report.form.sums.filter { rule in
-      (rule.parts + rule.totals).allSatisfy { counts[$0] != nil }
+    let judged = report.form.sums.compactMap { rule -> (rule: Rule, residual: Int)? in
+      let judgement = rule.judgement(
+        left: rule.parts.map { Self.operand(counts[$0]) },
+        right: rule.totals.map { Self.operand(counts[$0]) }
+      )
+      return judgement.difference.map { (rule, -Int($0)) }
     }
+    rules = judged.map(\.rule)
+    residuals = judged.map(\.residual)
     var memberships = Array(repeating: [Membership](), count: counts.count)
-    var residuals: [Int] = []
     for (index, rule) in rules.enumerated() {
       for cell in rule.parts { memberships[cell].append(Membership(sum: index, sign: 1)) }
       for cell in rule.totals { memberships[cell].append(Membership(sum: index, sign: -1)) }
-      let left = rule.parts.reduce(0) { $0 + (counts[$1] ?? 0) }
-      residuals.append(rule.totals.reduce(left) { $0 - (counts[$1] ?? 0) })
     }
     self.memberships = memberships
-    self.residuals = residuals
   }
+
+  private static func operand(_ count: Int?) -> RuleOperand { count.map { .count($0) } ?? .noCount }
 
   /// The cells of a sum.
   func cells(of sum: Int) -> [Int] { rules[sum].parts + rules[sum].totals }
