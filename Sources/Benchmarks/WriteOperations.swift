@@ -9,16 +9,16 @@ func writeOperations(path: String, folder: String, count: Int) throws {
   let sheets = OperationSheet.parse(String(decoding: try readFile(path), as: UTF8.self))
   var table = StyleTable(font: Font(name: "Calibri", charset: nil))
   let styles = operationStyles.map { table.index(of: $0) }
-  let styleSheet = try table.styleSheet()
+  let prepared = PreparedParts(styles: try PreparedStyles(table))
   let watch = Stopwatch()
   for round in 0..<count {
     let workbook = Workbook(
       sheets: sheets.map { $0.worksheet(styles: styles) },
-      styles: styleSheet
+      styles: table
     )
     let digits = String(round)
     let name = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    try writeFile(workbook.bytes(), to: "\(folder)/\(name).xlsx")
+    try writeFile(workbook.bytes(prepared: prepared), to: "\(folder)/\(name).xlsx")
   }
   watch.report("write Spreadsheet", count)
 }

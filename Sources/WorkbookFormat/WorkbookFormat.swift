@@ -30,7 +30,7 @@ public enum WorkbookFormat {
     if let misfit = Refusal.misfit(in: report) { throw misfit }
     do throws(SpreadsheetError) {
       return try workbook(of: report, units: units, carryOver: carryOver)
-        .bytes(level: compressionLevel)
+        .bytes(level: compressionLevel, prepared: preparedParts(of: report.edition))
     } catch {
       throw Refusal(writing: error)
     }
@@ -59,8 +59,13 @@ public enum WorkbookFormat {
     return try bytes(of: report, carryOver: carryOver)
   }
 
-  /// The sheets before those of the tables: what to do, the report's data, the narrative.
-  static let sheetsBeforeTables = 3
+  /// The parts that most workbooks of an edition have in common.
+  private static func preparedParts(of edition: Edition) -> PreparedParts {
+    PreparedParts(
+      styles: SheetStyles.prepared,
+      notes: TableTemplate.templates(of: edition).map(\.preparedNotes)
+    )
+  }
 
   /// A report as a workbook that is not yet packed.
   static func workbook(
@@ -81,6 +86,7 @@ public enum WorkbookFormat {
       InstructionSheet.make(written, check: check.summary), InformationSheet.make(written),
       NarrativeSheet.make(written),
     ]
+    precondition(sheets.count == TableTemplate.sheetsBefore, "notes are prepared for their sheets")
     var names: [DefinedName] = []
     for template in TableTemplate.templates(of: report.edition) {
       sheets.append(TableSheet.make(template, written, styles: &styles))
@@ -91,7 +97,7 @@ public enum WorkbookFormat {
     return Workbook(
       sheets: sheets,
       definedNames: names,
-      styles: styles.sheet(),
+      styles: styles.table,
       properties: properties(of: written)
     )
   }

@@ -53,6 +53,6 @@ struct ForeignWorkbook {
       }
       return sheet
     }
-    return try Workbook(sheets: sheets, styles: StyleTable().styleSheet()).bytes()
+    return try Workbook(sheets: sheets, styles: StyleTable()).bytes()
   }
 }

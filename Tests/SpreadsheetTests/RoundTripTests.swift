@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func whatNoProgramAcceptsIsRefused() throws {
-    let styles = try Sample.styles().sheet
+    let styles = Sample.styles().sheet
     func kind(_ edit: (inout Worksheet) -> Void) -> SpreadsheetError.Kind? {
       var sheet = Worksheet(name: "表")
       edit(&sheet)

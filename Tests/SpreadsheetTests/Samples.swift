@@ -11,8 +11,8 @@ enum Sample {
     "=1+1", "<标签 a=\"b\"> & 'c'", "\u{FFFE}", "两  格", "𠮷", "e\u{301}", "é", longText,
   ]
 
-  static func styles() throws(SpreadsheetError) -> (
-    normal: StyleIndex, noted: StyleIndex, money: StyleIndex, sheet: StyleSheet,
+  static func styles() -> (
+    normal: StyleIndex, noted: StyleIndex, money: StyleIndex, sheet: StyleTable,
     bad: DifferentialIndex
   ) {
     var table = StyleTable()
@@ -32,11 +32,11 @@ enum Sample {
     let bad = table.index(
       of: DifferentialStyle(color: Color(0x9C0006), isBold: true, fill: Color(0xFFC7CE))
     )
-    return (.normal, noted, money, try table.styleSheet(), bad)
+    return (.normal, noted, money, table, bad)
   }
 
   static func workbook() throws(SpreadsheetError) -> Workbook {
-    let styles = try styles()
+    let styles = styles()
     var first = Worksheet(name: "表一 主动公开")
     first.columns = [ColumnWidth(0...0, width: 28.5), ColumnWidth(1...3, width: 12)]
     first.rows = [
@@ -139,7 +139,7 @@ enum Sample {
 
   /// A plain workbook, small enough to edit its parts as text.
   static func plain() throws -> [UInt8] {
-    let styles = try styles()
+    let styles = styles()
     var sheet = Worksheet(name: "表一")
     sheet.rows = [
       Row(0, cells: [Cell(0, .text("标签")), Cell(1, .number("12"), style: styles.money)]),

@@ -33,7 +33,7 @@ struct ForeignWorkbookTests {
     }
     var sheet = Worksheet(name: "Sheet1")
     sheet.rows = rows
-    let styles = try StyleTable().styleSheet()
+    let styles = StyleTable()
     return try audited(Workbook(sheets: [sheet], styles: styles).bytes())
   }
 

@@ -113,7 +113,7 @@ struct RefusalTests {
       Row(0, cells: [Cell(0, .text("项目")), Cell(1, .text("内容"))]),
       Row(1, cells: [Cell(0, .text("工资")), Cell(1, .number("1"))]),
     ]
-    let workbook = Workbook(sheets: [sheet], styles: try StyleTable().styleSheet())
+    let workbook = Workbook(sheets: [sheet], styles: StyleTable())
     #expect(refused(try audited(workbook.bytes()))?.code == "INPUT-NOT-A-REPORT")
   }
 }

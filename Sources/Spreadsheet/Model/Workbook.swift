@@ -5,15 +5,15 @@
 /// let bold = styles.index(of: CellStyle(font: Font(isBold: true)))
 /// var sheet = Worksheet(name: "表一")
 /// sheet.rows = [Row(0, cells: [Cell(0, .text("合计"), style: bold), Cell(1, .number("12"))])]
-/// let bytes = try Workbook(sheets: [sheet], styles: styles.styleSheet()).bytes()
+/// let bytes = try Workbook(sheets: [sheet], styles: styles).bytes()
 /// ```
 public struct Workbook: Sendable {
   /// The sheets in the order of their tabs; at least one.
   public var sheets: [Worksheet]
   /// The names for cells; print titles are not among them, see ``PageSetup/titleRows``.
   public var definedNames: [DefinedName]
-  /// The formats of cells, which workbooks share.
-  public var styles: StyleSheet
+  /// The formats of cells.
+  public var styles: StyleTable
   /// What the file says about itself.
   public var properties: WorkbookProperties
   /// The sheet that is shown first, counted from 0.
@@ -30,7 +30,7 @@ public struct Workbook: Sendable {
   public init(
     sheets: [Worksheet],
     definedNames: [DefinedName] = [],
-    styles: StyleSheet,
+    styles: StyleTable,
     properties: WorkbookProperties = WorkbookProperties(),
     activeSheet: Int = 0
   ) {

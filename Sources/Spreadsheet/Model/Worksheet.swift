@@ -22,8 +22,6 @@ public struct Worksheet: Sendable {
   public var conditionalFormats: [ConditionalFormat] = []
   /// Notes on cells.
   public var notes: [Note] = []
-  /// The parts of the notes, if they were written before; of no account once ``notes`` are others.
-  public var writtenNotes: WrittenNotes?
   /// Cells whose text may look like a number without a mark in the corner.
   public var textNumbers: [CellRange] = []
 

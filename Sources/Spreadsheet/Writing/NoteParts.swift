@@ -1,32 +1,5 @@
 import XML
 
-/// The parts of a sheet's notes, written once for all workbooks whose sheet has just these notes.
-public struct WrittenNotes: Sendable {
-  let notes: [Note]
-  let sheetNumber: Int
-  let comments: PartBytes
-  let drawing: PartBytes
-
-  /// Writes notes.
-  ///
-  /// - Parameters:
-  ///   - notes: The notes.
-  ///   - sheetNumber: The number of their sheet in its workbook, from 1.
-  /// - Throws: ``SpreadsheetError`` for a text that XML cannot hold.
-  public init(_ notes: [Note], sheetNumber: Int) throws(SpreadsheetError) {
-    self.notes = notes
-    self.sheetNumber = sheetNumber
-    let parts = NoteParts(notes, sheetNumber: sheetNumber)
-    comments = try PartBytes(NoteParts.comments(of: sheetNumber)) { parts.writeComments(to: &$0) }
-    drawing = try PartBytes(NoteParts.drawing(of: sheetNumber)) { parts.writeDrawing(to: &$0) }
-  }
-
-  /// Whether the parts are those of notes of a sheet.
-  func areParts(of notes: [Note], sheetNumber: Int) -> Bool {
-    sheetNumber == self.sheetNumber && notes == self.notes
-  }
-}
-
 /// Writes the two parts that notes take: their texts, and the boxes that show them.
 ///
 /// The boxes are VML, which every program still wants for notes.

@@ -5,12 +5,17 @@ extension Workbook {
   ///
   /// Equal workbooks give equal bytes on every run and machine.
   ///
-  /// - Parameter level: How hard deflate tries, 1 (fast) to 9 (small).
+  /// - Parameters:
+  ///   - level: How hard deflate tries, 1 (fast) to 9 (small).
+  ///   - prepared: Parts that were written before; the bytes are the same without them.
   /// - Returns: The bytes of an xlsx file.
   /// - Throws: ``SpreadsheetError`` for what no program would accept: a bad or duplicate name, a text
   ///   over 32,767 UTF-16 units, a number that is none, cells out of order or outside the grid,
-  ///   overlapping merges, a style of another style sheet.
-  public func bytes(level: Int = 6) throws(SpreadsheetError) -> [UInt8] {
+  ///   overlapping merges, a style of another style table.
+  public func bytes(
+    level: Int = 6,
+    prepared: PreparedParts = PreparedParts()
+  ) throws(SpreadsheetError) -> [UInt8] {
     try checkNames()
     var package = try PackageWriter(level: level)
     var strings = SharedStringTable()
@@ -27,7 +32,11 @@ extension Workbook {
     }
     try package.add("xl/workbook.xml") { parts.writeWorkbook(to: &$0) }
     try package.add("xl/_rels/workbook.xml.rels") { parts.writeRelationships(to: &$0) }
-    try package.add(StylePart.name, styles.part)
+    if let part = prepared.part(of: styles) {
+      try package.add(StylePart.name, part)
+    } else {
+      try package.add(StylePart.name) { StylePart.write(styles, to: &$0) }
+    }
     for (index, sheet) in sheets.enumerated() {
       let number = index + 1
       let part = WorksheetPart(sheet: sheet, isActive: index == activeSheet, styles: styles)
@@ -39,7 +48,7 @@ extension Workbook {
       try package.add("xl/worksheets/_rels/sheet\(number).xml.rels") {
         parts.writeRelationships(ofSheet: number, to: &$0)
       }
-      try addNotes(of: sheet, number, to: &package)
+      try addNotes(of: sheet, number, prepared, to: &package)
     }
     try package.add("xl/sharedStrings.xml") { strings.write(to: &$0) }
     return try package.finish()
@@ -48,11 +57,12 @@ extension Workbook {
   private func addNotes(
     of sheet: Worksheet,
     _ number: Int,
+    _ prepared: PreparedParts,
     to package: inout PackageWriter
   ) throws(SpreadsheetError) {
     let comments = NoteParts.comments(of: number)
     let drawing = NoteParts.drawing(of: number)
-    if let written = sheet.writtenNotes, written.areParts(of: sheet.notes, sheetNumber: number) {
+    if let written = prepared.notes(sheet.notes, ofSheet: number) {
       try package.add(comments, written.comments)
       try package.add(drawing, written.drawing)
     } else {

@@ -4,7 +4,7 @@ import XML
 struct WorksheetPart {
   let sheet: Worksheet
   let isActive: Bool
-  let styles: StyleSheet
+  let styles: StyleTable
 
   func write(
     to xml: inout XMLWriter,

@@ -70,7 +70,7 @@ struct InstructionSheet {
       ("填写", styles.value(general, as: .entry), "在这里填写"),
       ("总计", styles.value(general, as: .sum), "由公式自动计算，不必填写"),
       ("上年", styles.value(general, as: .carriedOver), "已按上年报告填入，请核对"),
-      ("不符", styles.brokenSumSample, "勾稽关系不成立，见“\(CheckSheet.name)”"),
+      ("不符", styles.brokenSumSample, "勾稽关系不成立，见“\(CheckLayout.name)”"),
       ("非数", styles.doubtfulTextSample, "内容不是数，请改为数字"),
     ]
     addGap()

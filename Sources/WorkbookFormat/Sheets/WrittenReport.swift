@@ -18,6 +18,14 @@ struct WrittenReport {
     values = zip(report.form.cells, report.values).map { WrittenValue($1, as: $0.valueType) }
   }
 
+  /// What a cell contributes to a rule that programs judge by the numbers that they see.
+  func operand(_ cell: Int) -> RuleOperand {
+    switch RuleOperand(report.values[cell]) {
+    case .count where !values[cell].isNumber: .noCount
+    case let operand: operand
+    }
+  }
+
   /// The count in a cell, if programs see a number there; nil for text, blanks and amounts.
   func count(_ cell: Int) -> Int? {
     values[cell].isNumber ? report.values[cell].count : nil

@@ -1,5 +1,5 @@
 /// Values, each once, numbered as they came.
-struct Interned<Element: Hashable & Sendable>: Sendable {
+struct Interned<Element: Hashable & Sendable>: Sendable, Equatable {
   private(set) var values: [Element] = []
   private var indices: [Element: Int] = [:]
 
@@ -11,4 +11,7 @@ struct Interned<Element: Hashable & Sendable>: Sendable {
     values.append(value)
     return values.count - 1
   }
+
+  /// Whether both have the same values in the same order; at once for copies that nothing was added to.
+  static func == (left: Self, right: Self) -> Bool { left.values == right.values }
 }

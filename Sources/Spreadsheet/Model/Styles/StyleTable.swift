@@ -1,9 +1,7 @@
-import XML
-
 /// Gathers the formats of cells, each once.
 ///
-/// Made once and turned into a ``StyleSheet``, it serves any number of workbooks.
-public struct StyleTable: Sendable {
+/// Made once and written down as ``PreparedStyles``, it serves any number of workbooks.
+public struct StyleTable: Sendable, Equatable {
   /// The formats as they stand in the file: by the numbers of their parts.
   struct Format: Hashable {
     var font: Int
@@ -53,28 +51,14 @@ public struct StyleTable: Sendable {
     DifferentialIndex(value: UInt16(differentials.insert(style)))
   }
 
-  /// Writes the formats down, once for all workbooks.
-  ///
-  /// - Throws: ``SpreadsheetError/Kind/xml(_:)`` for a name with a character that XML cannot hold.
-  public func styleSheet() throws(SpreadsheetError) -> StyleSheet {
-    let bytes = try PartBytes(StylePart.name) { StylePart.write(self, to: &$0) }
-    return StyleSheet(
-      part: bytes,
-      formatCount: formats.values.count,
-      differentialCount: differentials.values.count
-    )
-  }
+  /// How many formats of cells there are.
+  var formatCount: Int { formats.values.count }
+  /// How many conditional formats there are.
+  var differentialCount: Int { differentials.values.count }
 
   /// The number that a file has for a way to show numbers; those of its own begin at 164.
   private mutating func numberFormatIdentifier(_ code: String) -> Int {
     if let builtIn = BuiltInNumberFormat.identifier(of: code) { return builtIn }
     return numberFormats.insert(code) + BuiltInNumberFormat.firstCustom
   }
-}
-
-/// The formats of cells as workbooks share them; made by ``StyleTable/styleSheet()``.
-public struct StyleSheet: Sendable {
-  let part: PartBytes
-  let formatCount: Int
-  let differentialCount: Int
 }

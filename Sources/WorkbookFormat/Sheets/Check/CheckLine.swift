@@ -28,27 +28,24 @@ struct CheckLine: Sendable {
   init(_ rule: Rule, _ form: Form, _ tables: [TableTemplate], row: Int) {
     self.rule = rule
     subject = form.cells[rule.totals[0]].label
-    let place = rule.partsOfLastYear.isEmpty ? nil : CellReference(row: row, column: 9)
+    let place = rule.partsOfLastYear.isEmpty ? nil : CheckLayout.cell(.lastYear, row: row)
     lastYear = place
     (leftTerms, rightTerms) = Self.labels(of: rule, form)
     let leftRanges = Self.ranges(rule.parts, tables) + (place.map { [$0.description] } ?? [])
     let rightRanges = Self.ranges(rule.totals, tables)
     left = "SUM(\(leftRanges.joined(separator: ",")))"
     right = "SUM(\(rightRanges.joined(separator: ",")))"
-    let cell = { (column: Int) in CellReference(row: row, column: column).description }
     let terms = rule.parts.count + rule.totals.count + (place == nil ? 0 : 1)
-    let holds =
-      switch rule.family.relation {
-      case .equal: "="
-      case .atMost: "<="
-      }
     let counted = "COUNT(\((leftRanges + rightRanges).joined(separator: ",")))"
+    let leftSum = CheckLayout.cell(.left, row: row)
+    let rightSum = CheckLayout.cell(.right, row: row)
+    let text = { (verdict: CheckVerdict) in "\"\(verdict.text)\"" }
     let judged =
-      "IF(\(counted)<\(terms),\"\(CheckSheet.unjudged)\","
-      + "IF(\(cell(4))\(holds)\(cell(6)),\"\(CheckSheet.holds)\",\"\(CheckSheet.broken)\"))"
-    verdict =
-      place.map { "IF(LEN(\($0))=0,\"\(CheckSheet.withoutLastYear)\",\(judged))" } ?? judged
-    difference = "IF(\(counted)<\(terms),\"\",\(cell(6))-\(cell(4)))"
+      "IF(\(counted)<\(terms),\(text(.judged(.unjudged))),"
+      + "IF(\(leftSum)\(rule.family.relation.formulaOperator)\(rightSum),"
+      + "\(text(.judged(.holds))),\(text(.judged(.broken)))))"
+    verdict = place.map { "IF(LEN(\($0))=0,\(text(.withoutLastYear)),\(judged))" } ?? judged
+    difference = "IF(\(counted)<\(terms),\"\",\(rightSum)-\(leftSum))"
   }
 
   /// The cells of a side as a formula of another sheet lists them.
@@ -56,7 +53,7 @@ struct CheckLine: Sendable {
     guard let first = cells.first,
       let template = tables.first(where: { $0.table.cells.contains(first) })
     else { return [] }
-    return TableTemplate.ranges(cells.map { template.reference(of: $0) }).map {
+    return CellRange.operands(cells.map { template.reference(of: $0) }).map {
       SheetName.reference(to: $0, in: template.table.name.zh)
     }
   }
@@ -80,40 +77,24 @@ struct CheckLine: Sendable {
 
   // MARK: Results
 
-  /// What the formulas come to.
-  struct Judgement {
-    let left: String
-    let right: String
-    /// Nil where the rule is not judged.
-    let difference: String?
-    let verdict: String
-  }
-
-  /// Works out what programs show for a report.
-  func judge(_ written: WrittenReport, lastYear: Int?) -> Judgement {
-    let leftCounts = rule.parts.map { written.count($0) } + (self.lastYear == nil ? [] : [lastYear])
-    let rightCounts = rule.totals.map { written.count($0) }
-    let left = Self.sum(leftCounts)
-    let right = Self.sum(rightCounts)
-    let isJudged = !leftCounts.contains(nil) && !rightCounts.contains(nil)
-    let holds = rule.family.relation == .equal ? left == right : left <= right
-    let verdict =
-      self.lastYear != nil && lastYear == nil
-      ? CheckSheet.withoutLastYear
-      : !isJudged ? CheckSheet.unjudged : holds ? CheckSheet.holds : CheckSheet.broken
-    return Judgement(
-      left: String(left),
-      right: String(right),
-      difference: isJudged ? String(Self.number(right - left)) : nil,
-      verdict: verdict
+  /// Judges the rule as programs do by the formulas: only what they see as a number counts.
+  ///
+  /// - Parameters:
+  ///   - written: The report as its cells hold it.
+  ///   - lastYear: The sum of last year's cells; nil if it is not known, or the rule is about one year.
+  /// - Returns: What the formulas come to, and what the row says of it.
+  func judge(
+    _ written: WrittenReport,
+    lastYear: Int?
+  ) -> (judgement: RuleJudgement, verdict: CheckVerdict) {
+    let isWithoutLastYear = self.lastYear != nil && lastYear == nil
+    var left = rule.parts.map { written.operand($0) }
+    if self.lastYear != nil { left.append(lastYear.map { .count($0) } ?? .blank) }
+    let judgement = rule.judgement(
+      left: left,
+      right: rule.totals.map { written.operand($0) },
+      arithmetic: .binaryFloatingPoint
     )
+    return (judgement, isWithoutLastYear ? .withoutLastYear : .judged(judgement.verdict))
   }
-
-  /// The sum as programs reckon it, in binary floating point: they leave out what is no number.
-  private static func sum(_ counts: [Int?]) -> Int {
-    counts.reduce(0) { number($0 + ($1 ?? 0)) }
-  }
-
-  /// The nearest number that programs can hold; counts in cells have at most 15 digits.
-  private static func number(_ count: Int) -> Int { Int(Double(count)) }
 }

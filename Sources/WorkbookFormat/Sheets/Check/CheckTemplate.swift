@@ -28,13 +28,12 @@ struct CheckTemplate: Sendable {
     let form = edition.form
     let rules = form.rules + form.rules(after: lastYear)
     lines = rules.enumerated().map { index, rule in
-      CheckLine(rule, form, tables, row: CheckSheet.rowsAbove + index)
+      CheckLine(rule, form, tables, row: CheckLayout.row(ofRule: index))
     }
-    sheet = CheckSheet.blank(lines)
-    let rows = CheckSheet.rowsAbove...(CheckSheet.rowsAbove + lines.count - 1)
+    sheet = CheckDesign.sheet(lines)
     summary = CheckSummary.formula(
       rules: lines.count,
-      verdicts: CellRange(rows: rows, columns: 8...8)
+      verdicts: CheckLayout.verdicts(rules: lines.count)
     )
   }
 

@@ -3,8 +3,8 @@ internal import Spreadsheet
 
 /// The formats of the workbook's cells.
 struct SheetStyles {
-  private var table: StyleTable
-  private var isShared = true
+  /// The formats as the workbook has them.
+  private(set) var table: StyleTable
 
   let title: StyleIndex
   let instruction: StyleIndex
@@ -41,9 +41,10 @@ struct SheetStyles {
   /// The size of the narrative's font, in points.
   static let textSize = 12.0
 
-  /// The formats that every workbook has, written down once.
+  /// The formats that every workbook has.
   static let shared = SheetStyles()
-  private static let sharedSheet = shared.written()
+  /// Their style sheet, for workbooks that need no further formats.
+  static let prepared = prepare()
 
   // Chinese offices have both; elsewhere the family and the character set choose the substitute.
   private static let font = Font(name: "宋体", size: TextWidth.normalFontSize)
@@ -137,7 +138,6 @@ struct SheetStyles {
     case (WrittenValue.general, .carriedOver): return carriedValue
     case (WrittenValue.redText, .entry): return unreadableEntry
     default:
-      isShared = false
       return table.index(of: Self.value(numberFormat, as: role))
     }
   }
@@ -145,19 +145,15 @@ struct SheetStyles {
   /// The format of a value that is listed, not to be filled in.
   mutating func listedValue(_ numberFormat: String) -> StyleIndex {
     guard numberFormat != WrittenValue.general else { return result }
-    isShared = false
     var style = Self.value(numberFormat, as: .entry)
     style.fill = nil
     style.isLocked = true
     return table.index(of: style)
   }
 
-  /// The formats as the workbook has them.
-  func sheet() -> StyleSheet { isShared ? Self.sharedSheet : written() }
-
-  private func written() -> StyleSheet {
+  private static func prepare() -> PreparedStyles {
     do throws(SpreadsheetError) {
-      return try table.styleSheet()
+      return try PreparedStyles(shared.table)
     } catch {
       preconditionFailure("formats hold no character that XML forbids: \(error)")
     }

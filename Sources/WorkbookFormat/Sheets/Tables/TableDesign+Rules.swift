@@ -8,11 +8,11 @@ extension TableDesign {
   mutating func addRules(_ rules: [Rule], place: (Int) -> CellReference) {
     for rule in rules {
       // Fixed references: the same formula is for both cells of a sum that balances another.
-      let parts = TableTemplate.ranges(rule.parts.map(place)).map(\.absolute)
+      let parts = CellRange.operands(rule.parts.map(place)).map(\.absolute)
         .joined(separator: ",")
       let totals = rule.totals.map(place)
       let sum = totals.map(\.absolute).joined(separator: ",")
-      let wrong = rule.family.relation == .equal ? "<>" : "<"
+      let wrong = rule.family.relation.brokenFormulaOperator
       sheet.conditionalFormats.append(
         ConditionalFormat(
           totals.map { CellRange($0) },
@@ -43,30 +43,4 @@ extension TableDesign {
 
   /// The marks for nothing to report that reports have most.
   private static let marks = ["/", "／", "—", "-", "无"]
-}
-
-extension CellRange {
-  /// Cells in reading order as rectangles: rows of neighbours, joined where they stand below each other.
-  static func rectangles(of cells: [CellReference]) -> [CellRange] {
-    var rectangles: [CellRange] = []
-    var index = 0
-    while index < cells.count {
-      var end = index
-      while end + 1 < cells.count, cells[end + 1].row == cells[index].row,
-        cells[end + 1].column == cells[end].column + 1
-      {
-        end += 1
-      }
-      let row = CellRange(cells[index], cells[end])
-      if let last = rectangles.last, last.last.row + 1 == row.first.row,
-        last.first.column == row.first.column, last.last.column == row.last.column
-      {
-        rectangles[rectangles.count - 1] = CellRange(last.first, row.last)
-      } else {
-        rectangles.append(row)
-      }
-      index = end + 1
-    }
-    return rectangles
-  }
 }

@@ -3,6 +3,9 @@ internal import Spreadsheet
 
 /// The looks of a table's sheet: the statutory form with its merged heads, and what helps to fill it in.
 struct TableDesign {
+  /// The rows above the printed table: its section's title, and whose it is.
+  static let rowsAbove = 2
+
   private let table: FormTable
   private let title: String
   private let widths: [Double]
@@ -29,11 +32,11 @@ struct TableDesign {
     sheet.page.margins.left = 0.6
     sheet.page.margins.right = 0.6
     sheet.protection = SheetProtection()
-    let head = TableTemplate.rowsAbove + headRows
+    let head = Self.rowsAbove + headRows
     sheet.view.frozenRows = head
     sheet.view.frozenColumns = layout.labelColumnCount
     sheet.page.titleRows =
-      headRows > 0 ? TableTemplate.rowsAbove...(head - 1) : 0...(TableTemplate.rowsAbove - 1)
+      headRows > 0 ? Self.rowsAbove...(head - 1) : 0...(Self.rowsAbove - 1)
   }
 
   /// How many rows of headings stand over all values; 0 where each block has its own.
@@ -52,15 +55,15 @@ struct TableDesign {
       // Whose table it is comes with the report.
       Row(1, height: 20, cells: [Cell(0, .blank, style: styles.stamp)]),
     ]
-    sheet.merges = (0..<TableTemplate.rowsAbove).map { row in
+    sheet.merges = (0..<Self.rowsAbove).map { row in
       CellRange(rows: row...row, columns: 0...(columns - 1))
     }
     for index in table.layout.rows.indices {
       let cells = (0..<columns).map { Cell($0, .blank, style: styles.label) }
-      sheet.rows.append(Row(index + TableTemplate.rowsAbove, height: 24, cells: cells))
+      sheet.rows.append(Row(index + Self.rowsAbove, height: 24, cells: cells))
     }
     for cell in table.layout.rows.joined() {
-      let row = cell.row + TableTemplate.rowsAbove
+      let row = cell.row + Self.rowsAbove
       if cell.rowSpan > 1 || cell.columnSpan > 1 {
         sheet.merges.append(
           CellRange(
@@ -100,7 +103,7 @@ struct TableDesign {
       guard case .value(let index) = cell.content else { continue }
       let style = styles.value(WrittenValue.general, as: isTotal(index) ? .sum : .entry)
       for offset in 0..<cell.columnSpan {
-        sheet.rows[cell.row + TableTemplate.rowsAbove].cells[cell.column + offset].style = style
+        sheet.rows[cell.row + Self.rowsAbove].cells[cell.column + offset].style = style
       }
     }
   }

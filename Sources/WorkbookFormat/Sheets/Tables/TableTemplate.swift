@@ -13,8 +13,8 @@ struct TableTemplate: Sendable {
     let range: String
   }
 
-  /// The rows above the printed table: its section's title, and whose it is.
-  static let rowsAbove = 2
+  /// The sheets of a workbook before those of its tables: what to do, the report's data, the narrative.
+  static let sheetsBefore = 3
 
   let table: FormTable
   /// The sheet with blank values; each row has a cell for each of the table's columns.
@@ -25,6 +25,8 @@ struct TableTemplate: Sendable {
   let totals: [Int: [Total]]
   /// A name for each value.
   let names: [DefinedName]
+  /// The parts of the sheet's notes, for workbooks whose report adds none.
+  let preparedNotes: PreparedNotes
 
   /// Where the value of a cell of the form stands.
   func reference(of cell: Int) -> CellReference { references[cell - table.cells.lowerBound] }
@@ -42,7 +44,7 @@ struct TableTemplate: Sendable {
 
   private static func templates(of form: Form) -> [TableTemplate] {
     form.tables.enumerated().map { index, table in
-      TableTemplate(table, form, sheetNumber: WorkbookFormat.sheetsBeforeTables + index + 1)
+      TableTemplate(table, form, sheetNumber: sheetsBefore + index + 1)
     }
   }
 
@@ -58,7 +60,7 @@ struct TableTemplate: Sendable {
       totals[total, default: []].append(
         Total(
           parts: rule.parts,
-          range: Self.ranges(rule.parts.map(place)).map(\.description).joined(separator: ",")
+          range: CellRange.operands(rule.parts.map(place)).map(\.description).joined(separator: ",")
         )
       )
     }
@@ -79,10 +81,10 @@ struct TableTemplate: Sendable {
       of: zip(table.cells, references).map { (form.cells[$0].valueType, $1) }
     )
     sheet.notes = ClauseNotes.notes(on: table, notice: form.edition.notice) { cell in
-      CellReference(row: cell.row + Self.rowsAbove, column: cell.column)
+      CellReference(row: cell.row + TableDesign.rowsAbove, column: cell.column)
     }
     do throws(SpreadsheetError) {
-      sheet.writtenNotes = try WrittenNotes(sheet.notes, sheetNumber: sheetNumber)
+      preparedNotes = try PreparedNotes(sheet.notes, sheetNumber: sheetNumber)
     } catch {
       preconditionFailure("labels and articles hold no character that XML forbids: \(error)")
     }
@@ -94,22 +96,10 @@ struct TableTemplate: Sendable {
     for cell in table.layout.rows.joined() {
       guard case .value(let index) = cell.content else { continue }
       references[index - table.cells.lowerBound] = CellReference(
-        row: cell.row + rowsAbove,
+        row: cell.row + TableDesign.rowsAbove,
         column: cell.column
       )
     }
     return references
-  }
-
-  /// Cells as a formula lists them: one range where they stand in a line.
-  static func ranges(_ cells: [CellReference]) -> [CellRange] {
-    guard let first = cells.first, let last = cells.last else { return [] }
-    let isRow = cells.enumerated().allSatisfy {
-      $1 == CellReference(row: first.row, column: first.column + $0)
-    }
-    let isColumn = cells.enumerated().allSatisfy {
-      $1 == CellReference(row: first.row + $0, column: first.column)
-    }
-    return isRow || isColumn ? [CellRange(first, last)] : cells.map { CellRange($0) }
   }
 }
