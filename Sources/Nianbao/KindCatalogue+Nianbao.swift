@@ -21,7 +21,6 @@ extension KindCatalogue {
   /// Every kind that the library raises, target by target from the model up.
   public static let library = KindCatalogue(joining: [
     .reportModel, .encodings, .reportRecognition, .reportRules, .textFormat, .jsonFormat,
-    .xmlFormat, .wordFormat,
-    .workbookFormat, .nianbao,
+    .xmlFormat, .wordFormat, .workbookFormat, .nianbao,
   ])
 }

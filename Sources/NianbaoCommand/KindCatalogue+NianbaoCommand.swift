@@ -18,5 +18,5 @@ extension KindCatalogue {
 
 extension Tool {
   /// This program.
-  static let nianbao = Tool(name: "nianbao", version: ProgramVersion.current, kinds: .program)
+  static let nianbao = Tool(kinds: .program)
 }

@@ -37,8 +37,8 @@ public struct FindingKind: Sendable {
     self.basis = basis
     self.remedy = remedy
     self.example = example
-    self.actor = actor
     self.since = since
+    self.actor = actor
   }
 }
 

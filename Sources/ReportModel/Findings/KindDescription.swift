@@ -25,8 +25,8 @@ public struct KindDescription: Sendable {
     basis = kind.basis
     example = kind.example
     remedy = kind.remedy
-    actor = kind.actor
     since = kind.since
+    actor = kind.actor
   }
 
   /// Describes a kind of refusal.
@@ -37,7 +37,7 @@ public struct KindDescription: Sendable {
     basis = nil
     example = kind.example
     remedy = nil
-    actor = kind.actor
     since = kind.since
+    actor = kind.actor
   }
 }

@@ -24,8 +24,8 @@ public struct RefusalKind: Sendable {
     self.code = code
     self.meaning = meaning
     self.example = example
-    self.actor = actor
     self.since = since
+    self.actor = actor
   }
 
   /// The kind of a refusal that a kind of finding forces: the code is the finding's, which is listed and
