@@ -14,7 +14,7 @@ enum FindingMembers {
       writer.member("file", file.name)
       if let format = file.format { writer.member("format", format) }
       if let report = file.report {
-        writer.member("form", report.edition.rawValue)
+        writer.member("form", report.edition.name)
         writer.member("organ", report.organ)
         writer.member("year", report.year)
       }

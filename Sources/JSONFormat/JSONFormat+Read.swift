@@ -12,12 +12,14 @@ extension JSONFormat {
   /// - Parameters:
   ///   - bytes: The whole JSON text in UTF-8.
   ///   - limits: The bounds that the text must keep.
+  ///   - editions: The editions that the report may follow.
   /// - Returns: The report, with the findings in the order of their places.
   /// - Throws: ``Refusal`` with the code `JSON-SYNTAX` for what is not JSON, `INPUT-LIMIT` for what is
   ///   past a limit, `JSON-INVALID` for JSON that is not a report.
   public static func read(
     _ bytes: [UInt8],
-    limits: JSONLimits = .default
+    limits: JSONLimits = .default,
+    among editions: EditionRegistry = .shipped
   ) throws(Refusal) -> Reading {
     let root: JSONNode
     do {
@@ -25,7 +27,7 @@ extension JSONFormat {
     } catch {
       throw Refusal(error)
     }
-    return try ReportReader.read(LocatedNode(node: root, pointer: .root))
+    return try ReportReader.read(LocatedNode(node: root, pointer: .root), among: editions)
   }
 }
 
@@ -42,19 +44,22 @@ private struct ReportReader {
     places = Array(repeating: nil, count: report.values.count)
   }
 
-  static func read(_ root: LocatedNode) throws(Refusal) -> Reading {
+  static func read(
+    _ root: LocatedNode,
+    among editions: EditionRegistry
+  ) throws(Refusal) -> Reading {
     let members = try root.members(known: [
       Name.form, Name.year, Name.organ, Name.title, Name.preface, Name.metadata, Name.sections,
       Name.values,
     ])
-    let edition = try edition(members.required(Name.form))
+    let edition = try edition(members.required(Name.form), among: editions)
     var reader = ReportReader(edition: edition)
     let year = try members.required(Name.year)
     reader.report.year = try Self.year(year)
     let organ = try members.required(Name.organ)
     reader.report.organ = try organ.optionalLine() ?? ""
     reader.findings += reader.report.identityFindings(organ: organ.place, year: year.place)
-    reader.findings += reader.report.editionFindings()
+    reader.findings += reader.report.editionFindings(among: editions)
     reader.report.title = try members.required(Name.title).lines()
     reader.report.preface = try members[Name.preface]?.lines() ?? []
     if let metadata = members[Name.metadata] { try reader.read(metadata: metadata) }
@@ -64,11 +69,14 @@ private struct ReportReader {
     return Reading(report: reader.report, findings: reader.findings, places: reader.places)
   }
 
-  private static func edition(_ located: LocatedNode) throws(Refusal) -> Edition {
+  private static func edition(
+    _ located: LocatedNode,
+    among editions: EditionRegistry
+  ) throws(Refusal) -> Edition {
     let text = try located.line()
-    if let edition = Edition(rawValue: text) { return edition }
+    if let edition = editions.edition(named: text) { return edition }
     let quoted = JSONError.excerpt(of: text)
-    let known = Edition.allCases.map { "\"\($0.rawValue)\"" }
+    let known = editions.editions.map { "\"\($0.name)\"" }
     throw .invalid(
       at: located.place,
       zh: "没有“\(quoted)”版的格式",
@@ -110,7 +118,7 @@ private struct ReportReader {
 
   private mutating func read(sections located: LocatedNode) throws(Refusal) {
     let elements = try located.elements()
-    let count = SectionKind.allCases.count
+    let count = report.form.sections.count
     guard elements.count == count else {
       throw .invalid(
         at: located.place,

@@ -26,7 +26,7 @@ private struct SchemaWriter {
     let edition = form.edition
     json.object { json in
       json.member("$schema", "https://json-schema.org/draft/2020-12/schema")
-      json.member("$id", "urn:nianbao:json-schema:report-\(edition.rawValue)")
+      json.member("$id", "urn:nianbao:json-schema:report-\(edition.name)")
       json.member("title", "政府信息公开工作年度报告（\(edition.notice)）")
       json.member(
         "description",
@@ -41,7 +41,7 @@ private struct SchemaWriter {
   }
 
   private func writeProperties(to json: inout JSONWriter) {
-    json.property(Name.form, title: "格式版本") { $0.member("const", form.edition.rawValue) }
+    json.property(Name.form, title: "格式版本") { $0.member("const", form.edition.name) }
     json.property(Name.year, title: "报告年度") {
       $0.types("integer", "null")
       $0.member("minimum", JSONFormat.years.lowerBound)
@@ -58,7 +58,7 @@ private struct SchemaWriter {
   }
 
   private func writeSections(to json: inout JSONWriter) {
-    json.member("title", "六个部分")
+    json.member("title", "\(form.numeral(form.sections.count))个部分")
     json.member("type", "array")
     json.array("prefixItems") { json in
       for section in form.sections {

@@ -11,7 +11,7 @@ extension JSONFormat {
   public static func write(_ report: Report) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.member(Name.form, report.edition.rawValue)
+      json.member(Name.form, report.edition.name)
       json.member(Name.year, report.year)
       json.member(Name.organ, report.organ.isEmpty ? nil : report.organ)
       json.lines(Name.title, report.title)

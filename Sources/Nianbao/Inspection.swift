@@ -6,7 +6,7 @@ public struct Inspection: Sendable {
   /// A section that was looked for.
   public struct Section: Sendable {
     /// Which section it is.
-    public let kind: SectionKind
+    public let section: FormSection
     /// Its heading; nil if there is none.
     public let heading: String?
     /// How many paragraphs it has, those behind its table included.
@@ -43,9 +43,9 @@ public struct Inspection: Sendable {
   public let title: [String]
   /// How many paragraphs stand before the first section.
   public let prefaceCount: Int
-  /// The six sections.
+  /// The sections of the form.
   public let sections: [Section]
-  /// The three tables.
+  /// The tables of the form.
   public let tables: [Table]
   /// What was kept as text or set aside although it stands in or around the tables.
   public let leftover: [Finding]
@@ -61,11 +61,11 @@ extension ReportFile {
       year: report.year,
       title: report.title,
       prefaceCount: report.preface.count,
-      sections: SectionKind.allCases.map { kind in
+      sections: zip(report.form.sections, report.sections).map { described, section in
         Inspection.Section(
-          kind: kind,
-          heading: report[kind].heading,
-          paragraphCount: report[kind].paragraphs.count + report[kind].paragraphsAfterTable.count
+          section: described,
+          heading: section.heading,
+          paragraphCount: section.paragraphs.count + section.paragraphsAfterTable.count
         )
       },
       tables: report.form.tables.map(inspect),

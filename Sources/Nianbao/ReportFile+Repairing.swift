@@ -64,7 +64,7 @@ extension ReportFile {
   }
 
   private func proof(of repair: Repair) -> [Wording] {
-    let names = repair.mended.map(\.rawValue).joined(separator: ", ")
+    let names = repair.mended.map(\.name).joined(separator: ", ")
     let sums = Wording(zh: "改后 \(names) 均成立，其余不变", en: "\(names) then hold, all else stays")
     return [sums] + repair.support
   }

@@ -15,14 +15,20 @@ public struct Template: Sendable {
   ///
   /// - Parameters:
   ///   - organ: The organ's full name.
-  ///   - year: The reporting year, from 2019 on.
+  ///   - year: The reporting year, from that of the first edition on.
   ///   - lastYear: Last year's report of the organ, from which 上年结转 is filled in, and on the 2019
   ///     edition 上一年项目数量; nil if there is none. A report of another year is left alone.
+  ///   - editions: The editions that the year may prescribe.
   /// - Throws: ``Refusal`` `FORM-UNKNOWN` if no form is prescribed for the year; `WORKBOOK-TEXT` if
   ///   the name cannot be written.
-  public init(organ: String, year: Int, lastYear: LastYear? = nil) throws(Refusal) {
-    let edition = Edition.prescribed(for: year)
-    let report = Report(edition: edition ?? .edition2021, organ: organ, year: year)
+  public init(
+    organ: String,
+    year: Int,
+    lastYear: LastYear? = nil,
+    among editions: EditionRegistry = .shipped
+  ) throws(Refusal) {
+    let edition = editions.prescribed(for: year)
+    let report = Report(edition: edition ?? editions.latest, organ: organ, year: year)
     var findings: [Finding] = []
     var carryOver: CarryOver?
     if let lastYear {
@@ -33,7 +39,12 @@ public struct Template: Sendable {
         findings.append(YearCheck.otherYear(lastYear, report))
       }
     }
-    workbook = try WorkbookFormat.template(organ: organ, year: year, carryOver: carryOver)
+    workbook = try WorkbookFormat.template(
+      organ: organ,
+      year: year,
+      carryOver: carryOver,
+      among: editions
+    )
     let form = report.form
     carriedOver = (carryOver?.counts ?? [:]).keys.sorted().map { form.cells[$0] }
     self.findings = findings + (carryOver.map { Self.blanks(in: $0, form) } ?? [])

@@ -3,8 +3,8 @@ public import ReportModel
 extension KindCatalogue {
   /// The kinds that the rules raise.
   public static let reportRules = KindCatalogue(
-    findings: Rule.Family.allCases.map(FindingKind.ruleBroken) + [.ruleUnjudged]
-      + ClaimFamily.allCases.map(FindingKind.claim)
+    findings: EditionRegistry.shipped.ruleFamilies.map(FindingKind.ruleBroken) + [.ruleUnjudged]
+      + EditionRegistry.shipped.claimFamilies.map(FindingKind.claim)
       + [
         .claimGrowth, .textTooLong, .feeStatement, .sectionEmpty, .sectionMisnumbered,
         .overviewLong, .overviewItems, .lastYearOther, .lastYearAlias, .yearCopied, .yearStale,

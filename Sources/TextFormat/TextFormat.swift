@@ -8,25 +8,36 @@ public enum TextFormat {
   /// - Parameters:
   ///   - bytes: The text in UTF-8.
   ///   - limits: The most that the text may hold.
+  ///   - editions: The editions that the report may follow.
   /// - Returns: The report with the places that its parts came from.
   /// - Throws: A refusal if the bytes are no text or no annual report.
   public static func read(
     _ bytes: [UInt8],
-    limits: TextLimits = .default
+    limits: TextLimits = .default,
+    among editions: EditionRegistry = .shipped
   ) throws(Refusal) -> Recognition {
-    try Recognizer.recognize(TextReader.read(bytes, limits: limits))
+    try Recognizer.recognize(
+      TextReader.read(bytes, limits: limits, among: editions),
+      among: editions
+    )
   }
 
   /// Writes a report in the canonical layout and makes sure that the same report reads back from it.
   ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - editions: The editions that a reader of the text will know.
   /// - Returns: The text in UTF-8.
   /// - Throws: A refusal that names what a text cannot say, such as a paragraph that begins as the next
   ///   section's heading does.
-  public static func write(_ report: Report) throws(Refusal) -> [UInt8] {
+  public static func write(
+    _ report: Report,
+    among editions: EditionRegistry = .shipped
+  ) throws(Refusal) -> [UInt8] {
     let bytes = TextWriter.write(report)
     let differences: [ReportChange]
     do throws(Refusal) {
-      differences = try self.differences(between: report, and: bytes)
+      differences = try self.differences(between: report, and: bytes, among: editions)
     } catch {
       throw Refusal(
         RefusalKind(for: .notRepresentable),
@@ -69,11 +80,12 @@ public enum TextFormat {
   /// The differences between a report and what reads back from a text, metadata aside.
   static func differences(
     between report: Report,
-    and bytes: [UInt8]
+    and bytes: [UInt8],
+    among editions: EditionRegistry = .shipped
   ) throws(Refusal) -> [ReportChange] {
     ReportChange.changes(
       from: report.withoutProvenance,
-      to: try read(bytes).reading.report.withoutProvenance
+      to: try read(bytes, among: editions).reading.report.withoutProvenance
     )
   }
 }

@@ -12,15 +12,21 @@ public enum TextReader {
   /// - Parameters:
   ///   - bytes: The text in any encoding of ``TextEncoding``; origins count the bytes of its UTF-8.
   ///   - limits: The most that the text may hold.
+  ///   - editions: The editions by whose numbers a line begins as a section's heading does.
   /// - Returns: Its paragraphs and tables, each with its line, column and bytes.
   /// - Throws: A refusal if the bytes are no such text or past a limit.
   public static func read(
     _ bytes: [UInt8],
-    limits: TextLimits = .default
+    limits: TextLimits = .default,
+    among editions: EditionRegistry = .shipped
   ) throws(Refusal) -> Document {
     try limits.check(bytes)
     let encoded = try EncodedText(reading: bytes)
-    var builder = TextDocumentBuilder(try TextLines(encoded.utf8, limits: limits), limits: limits)
+    var builder = TextDocumentBuilder(
+      try TextLines(encoded.utf8, limits: limits),
+      limits: limits,
+      editions: editions
+    )
     var document = try builder.build()
     if let finding = encoded.finding { document.findings.insert(finding, at: 0) }
     return document
@@ -42,9 +48,17 @@ private struct TextDocumentBuilder {
   private var columns: (line: Int, offset: Int, column: Int) = (-1, 0, 1)
   private var cellCount = 0
   private let limits: TextLimits
+  /// What a section's heading begins with.
+  private let headingMarks: [[UInt8]]
 
-  init(_ source: TextLines, limits: TextLimits) {
+  init(_ source: TextLines, limits: TextLimits, editions: EditionRegistry) {
     self.source = source
+    var numerals: [String] = []
+    for section in editions.editions.flatMap(\.form.sections)
+    where !numerals.contains(section.numeral) {
+      numerals.append(section.numeral)
+    }
+    headingMarks = numerals.map { Array("\($0)、".utf8) }
     self.limits = limits
   }
 
@@ -131,8 +145,8 @@ private struct TextDocumentBuilder {
 
   /// Whether a line begins as a section's heading does, with a numeral and its mark.
   private func isNumberedHeading(_ line: Range<Int>) -> Bool {
-    let start = source.bytes[source.trimmed(line)].prefix(6)
-    return ["一、", "二、", "三、", "四、", "五、", "六、"].contains { start.elementsEqual($0.utf8) }
+    let text = source.bytes[source.trimmed(line)]
+    return headingMarks.contains { text.starts(with: $0) }
   }
 
   private mutating func paragraph(_ line: Range<Int>, number: Int) -> SourceText {

@@ -21,11 +21,10 @@ struct TextWriter {
     lines(report.title)
     if !report.title.isEmpty { line("") }
     lines(report.preface)
-    for kind in SectionKind.allCases {
-      let section = report[kind]
+    for (described, section) in zip(report.form.sections, report.sections) {
       if let heading = section.heading { line(heading) }
       lines(section.paragraphs)
-      if let table = report.form.section(kind).table { write(report.form.table(table)) }
+      if let table = described.table.flatMap({ report.form.table($0) }) { write(table) }
       lines(section.paragraphsAfterTable)
     }
   }

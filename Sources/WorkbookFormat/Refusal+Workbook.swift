@@ -145,14 +145,14 @@ extension Refusal {
   }
 
   /// No edition of the form is for the year.
-  static func noForm(for year: Int) -> Refusal {
+  static func noForm(for year: Int, first: Int) -> Refusal {
     Refusal(
       .formUnknown,
       message: Wording(
         zh: "\(year) 年度没有全国统一的年度报告格式",
         en: "there was no national form for the reporting year \(year)"
       ),
-      remedy: Wording(zh: "年度应为 2019 年或以后", en: "give a year from 2019 on")
+      remedy: Wording(zh: "年度应为 \(first) 年或以后", en: "give a year from \(first) on")
     )
   }
 }

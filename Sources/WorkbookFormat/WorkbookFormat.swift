@@ -15,21 +15,27 @@ public enum WorkbookFormat {
   /// - Parameters:
   ///   - report: The report; its values may be of any kind, unreadable too.
   ///   - units: The units that a combined report is made of, on a sheet of their own; empty for none.
+  ///   - editions: The editions that a year may prescribe.
   /// - Returns: The bytes of an xlsx file.
   /// - Throws: ``Refusal`` with the code `WORKBOOK-VALUE` for a number that is not of its cell's type,
   ///   `WORKBOOK-TEXT` for a value whose text is longer than a cell may be.
-  public static func write(_ report: Report, units: [UnitRow] = []) throws(Refusal) -> [UInt8] {
-    try bytes(of: report, units: units, carryOver: nil)
+  public static func write(
+    _ report: Report,
+    units: [UnitRow] = [],
+    among editions: EditionRegistry = .shipped
+  ) throws(Refusal) -> [UInt8] {
+    try bytes(of: report, units: units, carryOver: nil, among: editions)
   }
 
   private static func bytes(
     of report: Report,
     units: [UnitRow] = [],
-    carryOver: CarryOver?
+    carryOver: CarryOver?,
+    among editions: EditionRegistry
   ) throws(Refusal) -> [UInt8] {
     if let misfit = Refusal.misfit(in: report) { throw misfit }
     do throws(SpreadsheetError) {
-      return try workbook(of: report, units: units, carryOver: carryOver)
+      return try workbook(of: report, units: units, carryOver: carryOver, among: editions)
         .bytes(level: compressionLevel, prepared: preparedParts(of: report.edition))
     } catch {
       throw Refusal(writing: error)
@@ -45,18 +51,22 @@ public enum WorkbookFormat {
   ///   - organ: The organ's full name.
   ///   - year: The reporting year, which decides on the edition.
   ///   - carryOver: What last year's report gives for this one; it is filled in and marked. Nil for none.
+  ///   - editions: The editions that the year may prescribe.
   /// - Returns: The bytes of an xlsx file.
-  /// - Throws: ``Refusal`` with the code `FORM-UNKNOWN` for a year before 2019, when there was no form.
+  /// - Throws: ``Refusal`` with the code `FORM-UNKNOWN` for a year before the first edition, when there was no form.
   public static func template(
     organ: String,
     year: Int,
-    carryOver: CarryOver? = nil
+    carryOver: CarryOver? = nil,
+    among editions: EditionRegistry = .shipped
   ) throws(Refusal) -> [UInt8] {
-    guard let edition = Edition.prescribed(for: year) else { throw .noForm(for: year) }
+    guard let edition = editions.prescribed(for: year) else {
+      throw .noForm(for: year, first: editions.firstYear)
+    }
     var report = Report(edition: edition, organ: organ, year: year)
     report.title = Report.prescribedTitle(organ: organ, year: year)
     for (cell, count) in carryOver?.counts ?? [:] { report.values[cell] = .count(count) }
-    return try bytes(of: report, carryOver: carryOver)
+    return try bytes(of: report, carryOver: carryOver, among: editions)
   }
 
   /// The parts that most workbooks of an edition have in common.
@@ -71,7 +81,8 @@ public enum WorkbookFormat {
   static func workbook(
     of report: Report,
     units: [UnitRow] = [],
-    carryOver: CarryOver? = nil
+    carryOver: CarryOver? = nil,
+    among editions: EditionRegistry = .shipped
   ) -> Workbook {
     let written = WrittenReport(report, carryOver: carryOver)
     var styles = SheetStyles.shared
@@ -83,7 +94,8 @@ public enum WorkbookFormat {
       )
     )
     var sheets = [
-      InstructionSheet.make(written, check: check.summary), InformationSheet.make(written),
+      InstructionSheet.make(written, check: check.summary),
+      InformationSheet.make(written, among: editions),
       NarrativeSheet.make(written),
     ]
     precondition(sheets.count == TableTemplate.sheetsBefore, "notes are prepared for their sheets")

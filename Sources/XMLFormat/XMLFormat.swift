@@ -8,55 +8,33 @@ internal import XML
 public enum XMLFormat {
   /// The address of an edition's namespace.
   public static func namespace(of edition: Edition) -> String {
-    switch edition {
-    case .edition2019: namespace2019.description
-    case .edition2021: namespace2021.description
-    }
+    "urn:nianbao:annual-report:\(edition.name)"
   }
 
-  static let namespace2019: StaticString = "urn:nianbao:annual-report:2019"
-  static let namespace2021: StaticString = "urn:nianbao:annual-report:2021"
   static let instanceNamespace: StaticString = "http://www.w3.org/2001/XMLSchema-instance"
 
   /// Returns the XML Schema of an edition.
   ///
   /// It states structure and types, with the official label of each element.
-  public static func schema(of edition: Edition) -> [UInt8] {
-    switch edition {
-    case .edition2019: schema2019
-    case .edition2021: schema2021
-    }
-  }
+  public static func schema(of edition: Edition) -> [UInt8] { schemas[edition] }
 
   /// Returns the Schematron schema of an edition.
   ///
   /// It states the form's sums, and what XML Schema cannot say about valid documents.
-  public static func schematron(of edition: Edition) -> [UInt8] {
-    switch edition {
-    case .edition2019: schematron2019
-    case .edition2021: schematron2021
-    }
-  }
-
-  private static let schema2019 = SchemaGenerator.generate(.shape2019)
-  private static let schema2021 = SchemaGenerator.generate(.shape2021)
-  private static let schematron2019 = SchematronGenerator.generate(.shape2019)
-  private static let schematron2021 = SchematronGenerator.generate(.shape2021)
+  public static func schematron(of edition: Edition) -> [UInt8] { schematrons[edition] }
 
   /// The compiled schema of an edition.
-  static func compiled(_ edition: Edition) -> XMLSchema {
-    switch edition {
-    case .edition2019: compiled2019
-    case .edition2021: compiled2021
-    }
+  static func compiled(_ edition: Edition) -> XMLSchema { compiledSchemas[edition] }
+
+  private static let schemas = MadeOnce<Edition, [UInt8]> {
+    SchemaGenerator.generate(.shape(of: $0))
   }
-
-  private static let compiled2019 = compile(schema2019)
-  private static let compiled2021 = compile(schema2021)
-
-  private static func compile(_ bytes: [UInt8]) -> XMLSchema {
+  private static let schematrons = MadeOnce<Edition, [UInt8]> {
+    SchematronGenerator.generate(.shape(of: $0))
+  }
+  private static let compiledSchemas = MadeOnce<Edition, XMLSchema> { edition in
     do {
-      return try XMLSchema(bytes)
+      return try XMLSchema(schema(of: edition))
     } catch {
       preconditionFailure("the generated schema does not compile: \(error)")
     }

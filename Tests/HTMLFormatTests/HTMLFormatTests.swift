@@ -20,12 +20,12 @@ struct HTMLFormatTests {
 
   private func page(_ report: Report) -> String {
     var lines = report.title.map { "<h1>\($0)</h1>" }
-    for kind in SectionKind.allCases {
+    for kind in report.form.sectionKinds {
       lines.append("<p>\(report[kind].heading ?? "")</p>")
       lines += report[kind].paragraphs.map { "<p style='x'>\($0)</p>" }
-      guard let table = report.form.section(kind).table else { continue }
+      guard let table = report.form[kind].table else { continue }
       lines.append("<table>")
-      for row in report.form.table(table).layout.rows {
+      for row in report.form[table].layout.rows {
         lines.append("<tr>")
         for cell in row {
           lines.append(
@@ -70,7 +70,10 @@ struct HTMLFormatTests {
     #expect(try paragraphs(page) == ["导航", "正文"])
   }
 
-  @Test("are read value by value, in the encoding that they declare", arguments: Edition.allCases)
+  @Test(
+    "are read value by value, in the encoding that they declare",
+    arguments: EditionRegistry.shipped.editions
+  )
   func readsReports(edition: Edition) throws {
     for seed in 0..<20 as Range<UInt64> {
       var maker = BalancedReport(seed: seed)

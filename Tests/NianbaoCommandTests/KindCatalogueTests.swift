@@ -45,8 +45,8 @@ struct KindCatalogueTests {
 
   /// The codes that are made from a family of rules or claims.
   private static let familyCodes =
-    Rule.Family.allCases.map(\.code)
-    + ClaimFamily.allCases.map { FindingKind.claim($0).code }
+    EditionRegistry.shipped.ruleFamilies.map(\.code)
+    + EditionRegistry.shipped.claimFamilies.map { FindingKind.claim($0).code }
 
   @Test("what is declared is listed, and nothing else is")
   func listed() {

@@ -1,4 +1,5 @@
 import ReportModel
+import TestSupport
 import Testing
 
 /// An arrangement of the tables in which real reports arrive.
@@ -29,10 +30,10 @@ enum Dialect: String, CaseIterable, CustomTestStringConvertible {
   /// A report's tables and headings in the arrangement, line by line.
   func lines(of report: Report) -> [String] {
     var lines = report.title
-    for kind in SectionKind.allCases {
+    for kind in report.form.sectionKinds {
       lines += [report[kind].heading ?? ""] + report[kind].paragraphs
-      if let table = report.form.section(kind).table {
-        lines += self.lines(of: report.form.table(table), report)
+      if let table = report.form[kind].table {
+        lines += self.lines(of: report.form[table], report)
       }
     }
     switch self {

@@ -31,7 +31,7 @@ struct SampleTests {
       let source = try #require(expected["file"] as? String)
       let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(source)))
       let file = try ReportFile(reading: bytes)
-      #expect(file.report.edition.rawValue == expected["form"] as? String, "\(source)")
+      #expect(file.report.edition.name == expected["form"] as? String, "\(source)")
       let values = try #require(expected["values"] as? [String: Any])
       let score = score(file, values)
       print(

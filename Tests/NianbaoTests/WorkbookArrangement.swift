@@ -80,11 +80,11 @@ enum WorkbookArrangement: String, CaseIterable, CustomTestStringConvertible {
       var sheet = ForeignWorkbook.Sheet(name: "年报")
       sheet.rows = Array(repeating: [], count: 9)
       for line in report.title { sheet.add(line, column: 4) }
-      for kind in SectionKind.allCases {
+      for kind in report.form.sectionKinds {
         addText(of: kind, report, to: &sheet, column: 3)
-        guard let table = report.form.section(kind).table else { continue }
+        guard let table = report.form[kind].table else { continue }
         sheet.add("（单位：件、万元）", column: 7)
-        sheet.rows += rows(of: report.form.table(table), report).map {
+        sheet.rows += rows(of: report.form[table], report).map {
           Array(repeating: .blank, count: 3) + $0
         }
         sheet.add("注：本表数据截至年末。", column: 3)
@@ -94,7 +94,7 @@ enum WorkbookArrangement: String, CaseIterable, CustomTestStringConvertible {
       var sheet = ForeignWorkbook.Sheet(name: "数据")
       var text = ForeignWorkbook.Sheet(name: "文字")
       for line in report.title { text.add(line) }
-      for kind in SectionKind.allCases { addText(of: kind, report, to: &text, column: 0) }
+      for kind in report.form.sectionKinds { addText(of: kind, report, to: &text, column: 0) }
       for table in report.form.tables {
         let width = sheet.rows.map(\.count).max().map { $0 + 1 } ?? 0
         for (number, row) in rows(of: table, report).enumerated() {
@@ -114,13 +114,13 @@ enum WorkbookArrangement: String, CaseIterable, CustomTestStringConvertible {
     var text = ForeignWorkbook.Sheet(name: "文字部分")
     for line in report.title { text.add(line) }
     var sheets: [ForeignWorkbook.Sheet] = []
-    for kind in SectionKind.allCases {
-      let section = report.form.section(kind)
+    for kind in report.form.sectionKinds {
+      let section = report.form[kind]
       if self == .sheetNamesAsHeadings {
         var sheet = ForeignWorkbook.Sheet(name: Self.sheetName(section.heading))
         if sheets.isEmpty { for line in report.title { sheet.add(line) } }
         for paragraph in report[kind].paragraphs { sheet.add(paragraph) }
-        if let table = section.table { sheet.rows += rows(of: report.form.table(table), report) }
+        if let table = section.table { sheet.rows += rows(of: report.form[table], report) }
         sheets.append(sheet)
         continue
       }
@@ -128,7 +128,7 @@ enum WorkbookArrangement: String, CaseIterable, CustomTestStringConvertible {
       guard let table = section.table else { continue }
       var sheet = ForeignWorkbook.Sheet(name: "表\(sheets.count + 1)")
       addText(of: kind, report, to: &sheet, column: 0)
-      sheet.rows += rows(of: report.form.table(table), report)
+      sheet.rows += rows(of: report.form[table], report)
       sheets.append(sheet)
     }
     guard self != .sheetNamesAsHeadings else { return ForeignWorkbook(sheets: sheets) }
@@ -146,9 +146,9 @@ enum WorkbookArrangement: String, CaseIterable, CustomTestStringConvertible {
   private func besides(of report: Report) -> ForeignWorkbook {
     var sheet = ForeignWorkbook.Sheet(name: "Sheet1")
     for line in report.title { sheet.add(line) }
-    for kind in SectionKind.allCases {
+    for kind in report.form.sectionKinds {
       let heading = report[kind].heading ?? ""
-      let table = report.form.section(kind).table.map { rows(of: report.form.table($0), report) }
+      let table = report.form[kind].table.map { rows(of: report.form[$0], report) }
       switch self {
       case .headingsBesideText:
         for (number, paragraph) in report[kind].paragraphs.enumerated() {
@@ -179,10 +179,10 @@ enum WorkbookArrangement: String, CaseIterable, CustomTestStringConvertible {
   // MARK: Sections
 
   private func addSections(of report: Report, to sheet: inout ForeignWorkbook.Sheet) {
-    for kind in SectionKind.allCases {
+    for kind in report.form.sectionKinds {
       addText(of: kind, report, to: &sheet, column: 0)
-      guard let table = report.form.section(kind).table else { continue }
-      sheet.rows += rows(of: report.form.table(table), report)
+      guard let table = report.form[kind].table else { continue }
+      sheet.rows += rows(of: report.form[table], report)
     }
   }
 

@@ -7,9 +7,9 @@ struct RuleJudgementTests {
   private static let atMost = rule(.disclosedWithinTotal)
 
   private static func rule(_ family: Rule.Family) -> Rule {
-    let rules = Edition.allCases.flatMap(\.form.rules)
+    let rules = EditionRegistry.shipped.editions.flatMap(\.form.rules)
     guard let rule = rules.first(where: { $0.family == family }) else {
-      preconditionFailure("no edition has the rule \(family.rawValue)")
+      preconditionFailure("no edition has the rule \(family.name)")
     }
     return rule
   }

@@ -14,7 +14,7 @@ enum Fault: CaseIterable, Hashable {
   func put(into report: Report, using random: inout SplitMix64) -> Report? {
     var report = report
     let form = report.form
-    let rows = form.table(.applications).layout.dataRows.map(\.cells)
+    let rows = form[.applications].layout.dataRows.map(\.cells)
     let counts = report.values.map { $0.count ?? 0 }
     let summed = Set(form.sums.flatMap { $0.parts + $0.totals }).sorted()
     switch self {

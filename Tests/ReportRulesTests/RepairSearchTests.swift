@@ -69,7 +69,7 @@ struct RepairSearchTests {
   @Test("rows that were exchanged are exchanged again")
   func rows() throws {
     var report = right()
-    let rows = report.form.table(.applications).layout.dataRows
+    let rows = report.form[.applications].layout.dataRows
     for (handled, forward) in zip(rows[rows.count - 2].cells, rows[rows.count - 1].cells) {
       report.values.swapAt(handled, forward)
     }

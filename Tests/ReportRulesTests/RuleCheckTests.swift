@@ -15,14 +15,14 @@ struct RuleCheckTests {
     return report
   }
 
-  @Test("sums that hold give nothing", arguments: Edition.allCases)
+  @Test("sums that hold give nothing", arguments: EditionRegistry.shipped.editions)
   func holds(_ edition: Edition) {
     #expect(RuleCheck.findings(in: right(edition)).isEmpty)
   }
 
   @Test(
     "a wrong number breaks the sums that it stands in, and no other",
-    arguments: Edition.allCases
+    arguments: EditionRegistry.shipped.editions
   )
   func breaks(_ edition: Edition) throws {
     let report = right(edition)
@@ -46,12 +46,12 @@ struct RuleCheckTests {
 
   @Test(
     "the applications columns, their rows and the reviews are each covered",
-    arguments: Edition.allCases
+    arguments: EditionRegistry.shipped.editions
   )
   func families(_ edition: Edition) {
     var counts: [Rule.Family: Int] = [:]
     for rule in edition.form.sums { counts[rule.family, default: 0] += 1 }
-    let rows = edition.form.table(.applications).layout.dataRows.count
+    let rows = edition.form[.applications].layout.dataRows.count
     #expect(counts[.receivedEqualsHandled] == 7)
     #expect(counts[.outcomesTotal] == 7)
     #expect(counts[.applicantsTotal] == rows)

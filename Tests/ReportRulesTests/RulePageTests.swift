@@ -17,13 +17,13 @@ struct RulePageTests {
       |---|---|---|---|---|---|
 
       """
-    for family in Rule.Family.allCases {
-      let counts = Edition.allCases.map { edition in
+    for family in EditionRegistry.shipped.ruleFamilies {
+      let counts = EditionRegistry.shipped.editions.map { edition in
         let rules = family.spansYears ? edition.form.rules(after: edition) : edition.form.rules
         return String(rules.count { $0.family == family })
       }
       page +=
-        "| \(family.rawValue) | `\(family.code)` | \(family.severity.name.zh) \(family.severity.name.en) "
+        "| \(family.name) | `\(family.code)` | \(family.severity.name.zh) \(family.severity.name.en) "
         + "| \(family.relation == .equal ? "=" : "≤") | \(counts.joined(separator: ", ")) "
         + "| \(family.statement.zh)（\(family.basis.zh)）。\(family.statement.en) (\(family.basis.en)). |\n"
     }
@@ -37,10 +37,10 @@ struct RulePageTests {
       |---|---|---|
 
       """
-    for family in ClaimFamily.allCases {
+    for family in EditionRegistry.shipped.claimFamilies {
       let code = FindingKind.claim(family).code
       page +=
-        "| \(family.rawValue) | `\(code)` | \(family.statement.zh)。\(family.statement.en). |\n"
+        "| \(family.name) | `\(code)` | \(family.statement.zh)。\(family.statement.en). |\n"
     }
     page += """
 

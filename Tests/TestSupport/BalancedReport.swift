@@ -9,10 +9,12 @@ public struct BalancedReport {
 
   /// A report of a fictional organ.
   public mutating func report(on edition: Edition) -> Report {
-    let year = edition == .edition2019 ? 2020 : 2023
+    let year = edition.firstYear + (edition == .edition2019 ? 1 : 2)
     var report = Report(edition: edition, organ: "示例县示例局", year: year)
     report.title = ["示例县示例局\(year)年政府信息公开工作年度报告"]
-    for kind in SectionKind.allCases { report[kind].paragraphs = ["\(kind.numeral)的情况良好。"] }
+    for section in report.form.sections {
+      report[section.kind].paragraphs = ["\(section.numeral)的情况良好。"]
+    }
     fillProactive(&report)
     fillApplications(&report)
     fillReviews(&report)
@@ -24,7 +26,7 @@ public struct BalancedReport {
   }
 
   private mutating func fillProactive(_ report: inout Report) {
-    for index in report.form.table(.proactive).cells {
+    for index in report.form[.proactive].cells {
       let cell = report.form.cells[index]
       switch cell.valueType {
       case .count: report.values[index] = .count(Int.random(in: 0...999, using: &random))
@@ -40,7 +42,7 @@ public struct BalancedReport {
   }
 
   private mutating func fillApplications(_ report: inout Report) {
-    let rows = report.form.table(.applications).layout.dataRows
+    let rows = report.form[.applications].layout.dataRows
     let width = rows[0].cells.count - 1
     var numbers = rows.map { _ in (0..<width).map { _ in count() } }
     let handled = rows.count - 2
@@ -58,7 +60,7 @@ public struct BalancedReport {
   }
 
   private mutating func fillReviews(_ report: inout Report) {
-    for row in report.form.table(.reviews).layout.dataRows {
+    for row in report.form[.reviews].layout.dataRows {
       for start in stride(from: 0, to: row.cells.count, by: 5) {
         let parts = (0..<4).map { _ in count() }
         for (offset, number) in (parts + [parts.reduce(0, +)]).enumerated() {

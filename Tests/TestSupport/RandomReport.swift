@@ -16,6 +16,7 @@ public struct RandomReport {
 
   private var random: SplitMix64
   private let carrier: Carrier
+  private let editions: EditionRegistry
 
   private static let printable: [Unicode.Scalar] =
     Array("年度报告政府信息公开共12件（）“”、。  \t/\\\"'<>&;]=é".unicodeScalars)
@@ -31,8 +32,9 @@ public struct RandomReport {
   ]
 
   /// A maker whose reports follow from a seed.
-  public init(seed: UInt64, for carrier: Carrier) {
+  public init(seed: UInt64, for carrier: Carrier, among editions: EditionRegistry = .shipped) {
     random = SplitMix64(seed: seed)
+    self.editions = editions
     self.carrier = carrier
   }
 
@@ -41,11 +43,11 @@ public struct RandomReport {
     var report = Report(edition: edition)
     describe(&report)
     report.preface = random.chance(2) ? [] : lines(upTo: 3)
-    for kind in SectionKind.allCases {
-      if random.chance(4) { report[kind].heading = heading(of: kind) }
+    for kind in report.form.sectionKinds {
+      if random.chance(4) { report[kind].heading = heading(of: report.form[kind]) }
       report[kind].paragraphs = lines(upTo: 4)
       let isAnywhere = carrier == .json || carrier == .workbook
-      if report.form.section(kind).table != nil || isAnywhere, random.chance(3) {
+      if report.form[kind].table != nil || isAnywhere, random.chance(3) {
         report[kind].paragraphsAfterTable = lines(upTo: 2)
       }
     }
@@ -112,19 +114,17 @@ public struct RandomReport {
 
   /// A year that the edition is prescribed for.
   private mutating func year(of edition: Edition) -> Int {
-    switch edition {
-    case .edition2019: Int.random(in: 2019...2020, using: &random)
     // In a title a number past the next decades is no year.
-    case .edition2021: Int.random(in: 2021...(carrier == .text ? 2035 : 9999), using: &random)
-    }
+    let last = carrier == .text ? edition.firstYear + 14 : 9999
+    let next = editions.editions.first { $0.firstYear > edition.firstYear }?.firstYear
+    return Int.random(in: edition.firstYear...(next.map { $0 - 1 } ?? last), using: &random)
   }
 
-  private mutating func heading(of kind: SectionKind) -> String? {
+  private mutating func heading(of section: FormSection) -> String? {
     guard carrier == .text else { return random.chance(2) ? nil : line() }
-    let section = Form.form2021.section(kind)
     return random.pick([
-      section.heading + " ", " " + kind.numeral + "．" + section.title,
-      kind.numeral + "、" + (section.keywords.first ?? section.title) + "情况",
+      section.heading + " ", " " + section.numeral + "．" + section.title,
+      section.numeral + "、" + (section.keywords.first ?? section.title) + "情况",
     ])
   }
 
@@ -190,7 +190,7 @@ public struct RandomReport {
 
   /// Makes some rows such as a source that lacks them leaves them.
   private mutating func leaveOutRows(of report: inout Report) {
-    let layout = report.form.table(.applications).layout
+    let layout = report.form[.applications].layout
     for row in layout.dataRows where random.chance(30) {
       for cell in row.cells { report.values[cell] = .unreadable("") }
     }

@@ -50,7 +50,7 @@ struct UpdateTests {
     for seed in 0..<60 as Range<UInt64> {
       var random = SplitMix64(seed: seed)
       var edited = report
-      for kind in SectionKind.allCases {
+      for kind in report.form.sectionKinds {
         var paragraphs = edited[kind].paragraphs
         switch Int.random(in: 0...3, using: &random) {
         case 0 where !paragraphs.isEmpty:

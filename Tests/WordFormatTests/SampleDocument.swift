@@ -39,11 +39,11 @@ enum SampleDocument {
   /// A report with its tables, merged cells as Word merges them.
   static func body(of report: Report) -> String {
     var body = report.title.map(paragraph).joined()
-    for kind in SectionKind.allCases {
+    for kind in report.form.sectionKinds {
       body += paragraph(report[kind].heading ?? "")
       body += report[kind].paragraphs.map(paragraph).joined()
-      if let table = report.form.section(kind).table {
-        body += self.table(report.form.table(table), report)
+      if let table = report.form[kind].table {
+        body += self.table(report.form[table], report)
       }
     }
     return body

@@ -15,11 +15,11 @@ struct ForeignWorkbookTests {
       rows.append(Row(rows.count, cells: [Cell(0, .text(text))]))
     }
     for line in title { add(line) }
-    for (kind, section) in zip(SectionKind.allCases, report.sections) {
+    for (kind, section) in zip(report.form.sectionKinds, report.sections) {
       if let heading = section.heading { add(heading) }
       for paragraph in section.paragraphs { add(paragraph) }
-      guard let table = report.form.section(kind).table else { continue }
-      for line in report.form.table(table).layout.rows {
+      guard let table = report.form[kind].table else { continue }
+      for line in report.form[table].layout.rows {
         let cells = line.map { cell in
           switch cell.content {
           case .title(let text), .columnLabel(let text), .rowLabel(let text):
@@ -43,7 +43,9 @@ struct ForeignWorkbookTests {
     for cell in report.form.cells where cell.valueType == .count {
       report.values[cell.index] = .count(cell.index % 10)
     }
-    for kind in SectionKind.allCases { report[kind].paragraphs = ["　　\(kind.numeral)的文字。"] }
+    for section in report.form.sections {
+      report[section.kind].paragraphs = ["　　\(section.numeral)的文字。"]
+    }
     return report
   }
 

@@ -5,7 +5,10 @@ import XMLFormat
 
 @Suite("Round trips through XML")
 struct RoundTripTests {
-  @Test("reading what was written gives the same report", arguments: Edition.allCases)
+  @Test(
+    "reading what was written gives the same report",
+    arguments: EditionRegistry.shipped.editions
+  )
   func everyReportSurvives(_ edition: Edition) throws {
     for seed in 0..<200 as Range<UInt64> {
       var random = RandomReport(seed: seed, for: .xml)

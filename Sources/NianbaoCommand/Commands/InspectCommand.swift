@@ -35,7 +35,7 @@ struct InspectCommand: ParsableCommand {
     }
     var lines = [
       line("文件格式", "Format", found.format.name.current),
-      line("格式版本", "Edition", "\(found.edition.rawValue) \(found.edition.notice)"),
+      line("格式版本", "Edition", "\(found.edition.name) \(found.edition.notice)"),
       line("机关", "Organ", found.organ),
       line("年度", "Year", found.year.map { String($0) } ?? ""),
       line("标题", "Title", found.title.joined(separator: " / ")),
@@ -48,7 +48,7 @@ struct InspectCommand: ParsableCommand {
         en: "\(section.paragraphCount) paragraphs"
       )
       lines.append(
-        "  \(section.heading ?? section.kind.numeral + text(zh: "（没有标题）", en: " (no heading)")) – \(count)"
+        "  \(section.heading ?? section.section.numeral + text(zh: "（没有标题）", en: " (no heading)")) – \(count)"
       )
     }
     lines.append(text(zh: "各表：", en: "Tables:"))

@@ -23,8 +23,16 @@ struct SchemaCommand: ParsableCommand {
     )
   )
 
-  @Option(help: .text(zh: "格式版本：2021 或 2019。", en: "The edition of the form: 2021 or 2019."))
-  var form = Edition.edition2021
+  @Option(
+    help: .text(
+      zh: "格式版本：\(editions.joined(separator: " 或 "))。",
+      en: "The edition of the form: \(editions.joined(separator: " or "))."
+    )
+  )
+  var form = EditionRegistry.shipped.latest
+
+  /// The names of the editions, the latest first.
+  private static let editions = EditionRegistry.shipped.editions.reversed().map(\.name)
 
   @Option(help: .text(zh: "种类：xsd、schematron 或 json。", en: "The kind: xsd, schematron or json."))
   var kind = SchemaKind.xsd
@@ -51,6 +59,15 @@ enum SchemaKind: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension Edition: ExpressibleByArgument {
-  /// Takes the year that an edition is named for.
-  init?(argument: String) { self.init(rawValue: argument) }
+  /// Takes the name of a shipped edition.
+  init?(argument: String) {
+    guard let edition = EditionRegistry.shipped.edition(named: argument) else { return nil }
+    self = edition
+  }
+
+  /// The names that are taken.
+  static var allValueStrings: [String] { EditionRegistry.shipped.editions.map(\.name) }
+
+  /// The names, for a shell that completes them.
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

@@ -152,7 +152,7 @@ struct TemplateCommand: ParsableCommand {
     _ lastYears: LastYearSource?,
     _ outcome: inout Outcome
   ) throws(Refusal) -> [UInt8] {
-    let edition = Edition.prescribed(for: year) ?? .edition2021
+    let edition = EditionRegistry.shipped.prescribed(for: year) ?? EditionRegistry.shipped.latest
     let match = lastYears?.lastYear(of: Report(edition: edition, organ: organ, year: year))
     let template = try Template(organ: organ, year: year, lastYear: match?.lastYear)
     let findings = (match?.findings ?? []) + template.findings

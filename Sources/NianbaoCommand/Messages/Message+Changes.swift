@@ -21,7 +21,7 @@ extension Message {
   /// What changes did to the rules, a line for each.
   static func effects(_ effects: [RuleEffect]) -> String {
     effects.map { effect in
-      let subject = "\(effect.rule.family.rawValue) \(effect.subject.label)"
+      let subject = "\(effect.rule.family.name) \(effect.subject.label)"
       let states =
         effect.before.isSameOutcome(as: effect.after)
         ? text(zh: "仍", en: "still ") + effect.after.name.current

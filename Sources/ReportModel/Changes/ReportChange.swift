@@ -7,35 +7,41 @@ public enum ReportChange: Sendable {
     /// The preface.
     case preface
     /// The paragraphs of a section; in one with a table, those before it.
-    case paragraphs(SectionKind)
+    case paragraphs(FormSection)
     /// The paragraphs after a section's table.
-    case paragraphsAfterTable(SectionKind)
+    case paragraphsAfterTable(FormSection)
 
     /// The list's name.
     public var name: Wording {
       switch self {
       case .title: Wording(zh: "标题", en: "title")
       case .preface: Wording(zh: "前言", en: "preface")
-      case .paragraphs(let kind): Wording(zh: "第\(kind.numeral)部分", en: "section \(kind.rawValue)")
-      case .paragraphsAfterTable(let kind):
-        Wording(zh: "第\(kind.numeral)部分表后", en: "section \(kind.rawValue), after the table")
+      case .paragraphs(let section):
+        Wording(zh: "第\(section.numeral)部分", en: "section \(section.number)")
+      case .paragraphsAfterTable(let section):
+        Wording(
+          zh: "第\(section.numeral)部分表后",
+          en: "section \(section.number), after the table"
+        )
       }
     }
 
-    /// The lines in a report.
+    /// The lines in a report; empty where its form has no such section.
     public func lines(of report: Report) -> [String] {
       switch self {
       case .title: report.title
       case .preface: report.preface
-      case .paragraphs(let kind): report[kind].paragraphs
-      case .paragraphsAfterTable(let kind): report[kind].paragraphsAfterTable
+      case .paragraphs(let section): report.section(section.kind).paragraphs
+      case .paragraphsAfterTable(let section):
+        report.section(section.kind).paragraphsAfterTable
       }
     }
 
-    /// Every list of lines that a report has, in order.
-    public static let all: [Lines] =
+    /// Every list of lines that reports on a form have, in order.
+    public static func all(of form: Form) -> [Lines] {
       [.title, .preface]
-      + SectionKind.allCases.flatMap { [Lines.paragraphs($0), .paragraphsAfterTable($0)] }
+        + form.sections.flatMap { [Lines.paragraphs($0), .paragraphsAfterTable($0)] }
+    }
   }
 
   /// The reports follow two editions; of the cells, those that both have are compared.
@@ -47,7 +53,7 @@ public enum ReportChange: Sendable {
   /// A field of the metadata.
   case metadata(Metadata.Field, old: String?, new: String?)
   /// A section's heading.
-  case heading(SectionKind, old: String?, new: String?)
+  case heading(FormSection, old: String?, new: String?)
   /// A line.
   case line(Lines, LineChange)
   /// The value of a cell.
@@ -69,13 +75,14 @@ public enum ReportChange: Sendable {
     }
     compare(.title)
     compare(.preface)
-    for kind in SectionKind.allCases {
-      if old[kind].heading != new[kind].heading {
-        changes.append(.heading(kind, old: old[kind].heading, new: new[kind].heading))
+    for section in new.form.sections {
+      let heading = (old: old.section(section.kind).heading, new: new[section.kind].heading)
+      if heading.old != heading.new {
+        changes.append(.heading(section, old: heading.old, new: heading.new))
       }
-      compare(.paragraphs(kind))
-      if let table = new.form.section(kind).table {
-        for index in new.form.table(table).cells {
+      compare(.paragraphs(section))
+      if let table = section.table.flatMap({ new.form.table($0) }) {
+        for index in table.cells {
           let cell = new.form.cells[index]
           let before = old.edition == new.edition ? old.values[index] : old[cell.identifier]
           if let before, before != new.values[index] {
@@ -83,7 +90,15 @@ public enum ReportChange: Sendable {
           }
         }
       }
-      compare(.paragraphsAfterTable(kind))
+      compare(.paragraphsAfterTable(section))
+    }
+    // What stood in a section that the new form has not is gone.
+    for section in old.form.sections where new.form.section(section.kind) == nil {
+      if let heading = old[section.kind].heading {
+        changes.append(.heading(section, old: heading, new: nil))
+      }
+      compare(.paragraphs(section))
+      compare(.paragraphsAfterTable(section))
     }
     return changes
   }
@@ -95,8 +110,8 @@ public enum ReportChange: Sendable {
     case .organ: Wording(zh: "机关", en: "organ")
     case .year: Wording(zh: "年度", en: "year")
     case .metadata(let field, _, _): field.name
-    case .heading(let kind, _, _):
-      Wording(zh: "第\(kind.numeral)部分标题", en: "heading of section \(kind.rawValue)")
+    case .heading(let section, _, _):
+      Wording(zh: "第\(section.numeral)部分标题", en: "heading of section \(section.number)")
     case .line(let lines, _): lines.name
     case .value(let cell, _, _): Wording(zh: cell.label, en: "\(cell.identifier) (\(cell.label))")
     }
@@ -105,7 +120,7 @@ public enum ReportChange: Sendable {
   /// What stood there before; nil if nothing did.
   public var old: String? {
     switch self {
-    case .edition(let old, _): old.rawValue
+    case .edition(let old, _): old.name
     case .organ(let old, _): old
     case .year(let old, _): old.map { String($0) }
     case .metadata(_, let old, _), .heading(_, let old, _): old
@@ -118,7 +133,7 @@ public enum ReportChange: Sendable {
   /// What stands there now; nil if nothing does.
   public var new: String? {
     switch self {
-    case .edition(_, let new): new.rawValue
+    case .edition(_, let new): new.name
     case .organ(_, let new): new
     case .year(_, let new): new.map { String($0) }
     case .metadata(_, _, let new), .heading(_, _, let new): new

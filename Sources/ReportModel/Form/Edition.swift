@@ -1,35 +1,44 @@
 /// An edition of the statutory form.
-public enum Edition: String, Hashable, Sendable, CaseIterable {
-  /// 国办公开办函〔2019〕60号（试行）, for the reporting years 2019 and 2020.
-  case edition2019 = "2019"
-  /// 国办公开办函〔2021〕30号, for the reporting years from 2021 on.
-  case edition2021 = "2021"
+///
+/// An edition is described once, by an ``EditionDescription``, and is then the same only as itself: it is
+/// compared by reference, however large its form.
+public struct Edition: Sendable {
+  /// The form that the edition prints.
+  public let form: Form
 
-  /// The edition that a report of the given year should follow; nil before 2019, when there was none.
+  /// Makes the edition that a description describes.
   ///
-  /// Which edition a report really follows is told from its labels: reports on the wrong edition
-  /// are published every year.
-  public static func prescribed(for year: Int) -> Edition? {
-    switch year {
-    case ..<2019: nil
-    case 2019...2020: .edition2019
-    default: .edition2021
-    }
+  /// - Precondition: The description has no ``EditionDescription/problems``.
+  public init(_ description: EditionDescription) {
+    let (form, problems) = Form.make(description)
+    precondition(
+      problems.isEmpty,
+      "edition \(description.name): \(problems.joined(separator: "; "))"
+    )
+    self.form = form
   }
+
+  init(form: Form) { self.form = form }
+
+  /// The name: in JSON and in workbooks, and at the end of XML's namespace.
+  public var name: String { form.described.name }
 
   /// The notice that published the edition.
-  public var notice: String {
-    switch self {
-    case .edition2019: "国办公开办函〔2019〕60号"
-    case .edition2021: "国办公开办函〔2021〕30号"
-    }
-  }
+  public var notice: String { form.described.notice }
 
-  /// The description of this edition.
-  public var form: Form {
-    switch self {
-    case .edition2019: .form2019
-    case .edition2021: .form2021
-    }
-  }
+  /// The first reporting year that the edition is prescribed for.
+  public var firstYear: Int { form.described.firstYear }
+}
+
+extension Edition: Hashable {
+  /// Two editions are the same when they come of one description.
+  public static func == (left: Edition, right: Edition) -> Bool { left.form === right.form }
+
+  /// Hashes the identity.
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(form)) }
+}
+
+extension Edition: CustomStringConvertible {
+  /// The name.
+  public var description: String { name }
 }

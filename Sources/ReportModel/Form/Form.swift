@@ -1,63 +1,141 @@
+internal import Synchronization
+
 /// An edition of the statutory form, described once.
 ///
 /// Readers, writers, rules, schemas and documentation are derived from this description.
-public struct Form: Sendable {
-  /// The edition.
-  public let edition: Edition
-  /// The six sections, in order.
+public final class Form: Sendable {
+  /// What the form is made from.
+  public let described: EditionDescription
+  /// The sections, in order.
   public let sections: [FormSection]
-  /// The three report tables, in order.
+  /// The report tables, in order.
   public let tables: [FormTable]
   /// Every value cell, in form order.
   public let cells: [FormCell]
   /// The rules about one report: sums that the form prescribes, and limits.
-  public private(set) var rules: [Rule] = []
+  public let rules: [Rule]
   /// Those of them that are sums.
-  public private(set) var sums: [Rule] = []
+  public let sums: [Rule]
+  /// The kinds of rules, those across the years last.
+  public let ruleFamilies: [Rule.Family]
+
+  /// The ways in which the text repeats numbers of the tables.
+  public let claims: [FormClaim]
+  /// The readings of what was received in a year, from which the text works out changes on last year.
+  public let growth: [[Int]]
 
   private let indices: [String: Int]
+  /// The rules across the years, by the edition of the year before.
+  private let yearRules = Mutex<[Edition: [Rule]]>([:])
 
-  init(edition: Edition, tables describe: (inout [FormCell]) -> [FormTable]) {
-    self.edition = edition
-    var cells: [FormCell] = []
-    let tables = describe(&cells)
-    self.tables = tables
-    self.cells = cells
-    sections = Self.statutorySections
-    indices = Dictionary(uniqueKeysWithValues: cells.map { ($0.identifier, $0.index) })
-    rules = Rule.rules(of: self)
-    sums = rules.filter { $0.family.relation == .equal }
+  /// Makes the form that a description describes, with what is wrong with it.
+  static func make(_ described: EditionDescription) -> (form: Form, problems: [String]) {
+    var problems: [String] = []
+    let form = Form(described, problems: &problems)
+    return (form, problems)
   }
+
+  private init(_ described: EditionDescription, problems: inout [String]) {
+    self.described = described
+    var cells: [FormCell] = []
+    tables = described.tables.map { FormTable($0, appendingTo: &cells) }
+    self.cells = cells
+    var sections = described.sections
+    for index in sections.indices { sections[index].number = index + 1 }
+    self.sections = sections
+    indices = Dictionary(
+      cells.map { ($0.identifier, $0.index) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    rules = described.rules.flatMap { $0.rules(among: cells, problems: &problems) }
+    sums = rules.filter { $0.family.relation == .equal }
+    for rule in described.yearRules { _ = rule.rules(among: cells, problems: &problems) }
+    var families: [Rule.Family] = []
+    for rule in described.rules + described.yearRules where !families.contains(rule.family) {
+      families.append(rule.family)
+    }
+    ruleFamilies = families
+    claims = described.claims.map { pattern in
+      let readings = pattern.readings.map { identifiers in
+        CellPattern.cells(of: identifiers, among: cells, problems: &problems)
+      }
+      return FormClaim(pattern: pattern, readings: readings)
+    }
+    growth = described.growth.map { identifiers in
+      CellPattern.cells(of: identifiers, among: cells, problems: &problems)
+    }
+    problems += structuralProblems
+  }
+
+  /// What does not fit among sections, tables and cells.
+  private var structuralProblems: [String] {
+    var problems: [String] = []
+    if indices.count != cells.count { problems.append("two cells have one identifier") }
+    if Set(sections.map(\.kind)).count != sections.count {
+      problems.append("two sections are of one kind")
+    }
+    if Set(tables.map(\.kind)).count != tables.count {
+      problems.append("two tables are of one kind")
+    }
+    for section in sections where section.numeral.isEmpty || section.keywords.isEmpty {
+      problems.append("section \(section.kind) has no numeral or no keyword")
+    }
+    let held = sections.compactMap(\.table)
+    if Set(held).count != held.count || Set(held) != Set(tables.map(\.kind)) {
+      problems.append("each table is held by one section")
+    }
+    let named = [described.overview?.section, described.feeStatement?.section].compactMap { $0 }
+    for kind in named where section(kind) == nil { problems.append("there is no section \(kind)") }
+    for table in tables
+    where table.described.sheet.columnWidths.count != table.layout.columnCount {
+      problems.append(
+        "table \(table.kind) has \(table.layout.columnCount) columns and \(table.described.sheet.columnWidths.count) widths"
+      )
+    }
+    return problems
+  }
+
+  /// The edition that prints the form.
+  public var edition: Edition { Edition(form: self) }
 
   /// The cell with the given identifier; nil if the form has none.
   public func cell(_ identifier: String) -> FormCell? {
     indices[identifier].map { cells[$0] }
   }
 
-  /// The table of the given kind.
-  public func table(_ kind: TableKind) -> FormTable {
-    // Every edition describes all three, in the order of the cases.
-    switch kind {
-    case .proactive: tables[0]
-    case .applications: tables[1]
-    case .reviews: tables[2]
-    }
+  /// The table of the given kind; nil if the form has none.
+  public func table(_ kind: TableKind) -> FormTable? { tables.first { $0.kind == kind } }
+
+  /// The section of the given kind; nil if the form has none.
+  public func section(_ kind: SectionKind) -> FormSection? { sections.first { $0.kind == kind } }
+
+  /// The section that holds the given table; nil if the form has no such table.
+  public func section(holding table: TableKind) -> FormSection? {
+    sections.first { $0.table == table }
   }
 
-  /// The section of the given kind.
-  public func section(_ kind: SectionKind) -> FormSection { sections[kind.rawValue - 1] }
+  /// A number of sections or tables as headings write numbers; in digits past the last section's.
+  public func numeral(_ count: Int) -> String {
+    sections.indices.contains(count - 1) ? sections[count - 1].numeral : String(count)
+  }
 
-  /// The section that holds the given table.
-  public func section(holding table: TableKind) -> FormSection {
-    switch table {
-    case .proactive: section(.proactiveDisclosure)
-    case .applications: section(.applicationsReceived)
-    case .reviews: section(.reviewsAndLitigation)
+  /// The rules that hold a report against last year's, in form order.
+  ///
+  /// - Parameter previous: The edition that last year's report follows.
+  /// - Returns: The rules whose cells both editions have.
+  public func rules(after previous: Edition) -> [Rule] {
+    yearRules.withLock { made in
+      if let rules = made[previous] { return rules }
+      let rules = described.yearRules
+        .flatMap { $0.rules(among: cells, after: previous.form.cells) }
+        .sorted { $0.totals[0] < $1.totals[0] }
+      made[previous] = rules
+      return rules
     }
   }
 }
 
 extension Form: Equatable {
   /// Two forms are the same when their editions are: each edition has one description.
-  public static func == (left: Form, right: Form) -> Bool { left.edition == right.edition }
+  public static func == (left: Form, right: Form) -> Bool { left === right }
 }

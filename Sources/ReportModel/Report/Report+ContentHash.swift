@@ -6,7 +6,7 @@ extension Report {
   /// It tells states of one report apart, and is no proof against somebody who wants two to look alike.
   public var contentHash: String {
     var hash = ContentHash()
-    hash.add(edition.rawValue)
+    hash.add(edition.name)
     hash.add(organ)
     hash.add(year.map { String($0) } ?? "")
     hash.add(title)

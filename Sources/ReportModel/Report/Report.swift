@@ -33,7 +33,7 @@ public struct Report: Hashable, Sendable {
   public var title: [String]
   /// The paragraphs between the title and the first section.
   public var preface: [String]
-  /// The six sections, in the order of ``SectionKind``.
+  /// The sections, in the order of the form.
   public var sections: [Section]
   /// A value for each of the form's cells, in form order.
   public var values: [CellValue]
@@ -70,9 +70,23 @@ public struct Report: Hashable, Sendable {
   }
 
   /// The section of the given kind.
-  public subscript(section: SectionKind) -> Section {
-    get { sections[section.rawValue - 1] }
-    set { sections[section.rawValue - 1] = newValue }
+  ///
+  /// - Precondition: The form has such a section.
+  public subscript(kind: SectionKind) -> Section {
+    get { sections[index(of: kind)] }
+    set { sections[index(of: kind)] = newValue }
+  }
+
+  private func index(of kind: SectionKind) -> Int {
+    guard let section = form.section(kind) else {
+      preconditionFailure("edition \(edition) has no section \(kind)")
+    }
+    return section.index
+  }
+
+  /// The section of the given kind; an empty one without heading where the form has none.
+  func section(_ kind: SectionKind) -> Section {
+    form.section(kind).map { sections[$0.index] } ?? Section()
   }
 
   /// The title that the form prescribes for an organ and a year, on two lines.

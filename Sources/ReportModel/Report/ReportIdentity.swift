@@ -34,7 +34,7 @@ public struct ReportIdentity: Hashable, Sendable {
     self.init(
       organ: report.organ,
       year: report.year,
-      edition: report.edition.rawValue,
+      edition: report.edition.name,
       templateVersion: templateVersion,
       contentHash: report.contentHash
     )

@@ -12,25 +12,36 @@ public struct Recognition: Sendable {
 public enum Recognizer {
   /// Recognises a report.
   ///
-  /// - Parameter document: What a reader made of a source.
+  /// - Parameters:
+  ///   - document: What a reader made of a source.
+  ///   - editions: The editions that the report may follow.
   /// - Returns: The report, with a finding for everything that is not certain.
   /// - Throws: A refusal if nothing in the document is an annual report's.
-  public static func recognize(_ document: Document) throws(Refusal) -> Recognition {
-    var (titleLines, title) = frontTitle(of: document)
+  public static func recognize(
+    _ document: Document,
+    among editions: EditionRegistry = .shipped
+  ) throws(Refusal) -> Recognition {
+    let headings = SectionHeadings.headings(of: editions)
+    var (titleLines, title) = frontTitle(of: document, headings)
     if let name = document.name { title.complete(by: ReportTitle(lines: [name])) }
-    let expected = title.year.flatMap { Edition.prescribed(for: $0) } ?? .edition2021
-    let lines = LineTables(document, expecting: expected)
+    let expected = title.year.flatMap { editions.prescribed(for: $0) } ?? editions.latest
+    let lines = LineTables(document, expecting: expected, among: editions)
     var document = document
     if let lines {
       document.blocks = lines.blocks
       // Where all is one line, the title stands alone only now.
       if titleLines.isEmpty {
-        let (range, parted) = frontTitle(of: document)
+        let (range, parted) = frontTitle(of: document, headings)
         titleLines = range
         title.complete(by: parted)
       }
     }
-    let tables = TableRecognizer.recognize(document.grids, lines: lines, expecting: expected)
+    let tables = TableRecognizer.recognize(
+      document.grids,
+      lines: lines,
+      expecting: expected,
+      among: editions
+    )
     let hasTable = tables.tablesOfGrid.contains { !$0.isEmpty }
     guard hasTable || !titleLines.isEmpty else { throw .notAReport }
 
@@ -46,7 +57,7 @@ public enum Recognizer {
     sources.cells = tables.sources
 
     var findings = document.findings + report.identityFindings()
-    findings += report.editionFindings()
+    findings += report.editionFindings(among: editions)
     findings += sections.findings
     findings += tables.findings
     let reading = Reading(
@@ -58,18 +69,24 @@ public enum Recognizer {
   }
 
   /// The title, and which of the lines before the first section it is.
-  private static func frontTitle(of document: Document) -> (lines: Range<Int>, title: ReportTitle) {
-    let front = frontLines(of: document)
+  private static func frontTitle(
+    of document: Document,
+    _ headings: SectionHeadings
+  ) -> (lines: Range<Int>, title: ReportTitle) {
+    let front = frontLines(of: document, headings)
     let lines = ReportTitle.lines(among: front)
     return (lines, ReportTitle(lines: Array(front[lines])))
   }
 
   /// The lines before the first section's heading or the first table, blank ones left out.
-  private static func frontLines(of document: Document) -> [String] {
+  private static func frontLines(
+    of document: Document,
+    _ headings: SectionHeadings
+  ) -> [String] {
     var lines: [String] = []
     for block in document.blocks {
       guard case .paragraph(let paragraph) = block,
-        SectionHeading.section(of: paragraph.text) == nil
+        headings.section(of: paragraph.text) == nil
       else { return lines }
       if !paragraph.text.isBlank { lines.append(paragraph.text) }
     }

@@ -24,24 +24,20 @@ struct LabelIndex: Sendable {
   let characters: Set<Unicode.Scalar>
   /// The official label of a folded one.
   let official: [String: String]
+  /// The official label of each row of values.
+  private let rows: [String]
 
-  /// Labels that many reports write instead of the official ones.
-  static let variants = [
-    "规范性文件": "行政规范性文件", "行政规范性文件": "规范性文件",
-    "行政规范性档案": "行政规范性文件", "规范性档案": "规范性文件",
-    "现行有效件": "现行有效件数",
-    "(二)部分公开": "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
-    "逾期不补正": notCorrected, "1逾期不补正": notCorrected,
-    "逾期不缴费": feeUnpaid, "2逾期不缴费": feeUnpaid,
-  ]
-  private static let notCorrected = "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"
-  private static let feeUnpaid = "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"
+  /// The rows of values by the folded labels that many reports write instead of the official ones.
+  private let rowVariants: [String: Int]
+  /// The folded labels that many reports write instead of the official ones, of rows and columns.
+  let variants: Set<String>
 
   init(_ table: FormTable) {
     var dataRows: [String: Int] = [:]
     var rowGroups: Set<String> = []
     var columnLabels: Set<String> = []
     var titles: Set<String> = []
+    var rowVariants: [String: Int] = [:]
     var official: [String: String] = [:]
     func fold(_ label: String) -> String {
       let folded = LabelFolding.fold(label)
@@ -49,7 +45,10 @@ struct LabelIndex: Sendable {
       return folded
     }
     for (index, row) in table.layout.dataRows.enumerated() {
-      if let own = row.headings.last, !own.label.isEmpty { dataRows[fold(own.label)] = index }
+      if let own = row.headings.last, !own.label.isEmpty {
+        dataRows[fold(own.label)] = index
+        for variant in own.variants { rowVariants[LabelFolding.fold(variant)] = index }
+      }
       for group in row.headings.dropLast() { rowGroups.insert(fold(group.label)) }
     }
     counts = table.layout.dataRows.map(\.cells.count)
@@ -67,6 +66,11 @@ struct LabelIndex: Sendable {
     all = Set(dataRows.keys).union(rowGroups).union(columnLabels).union(titles)
     characters = Set(all.flatMap(\.unicodeScalars)).filter { !("0"..."9").contains($0) }
     self.dataRows = dataRows
+    self.rowVariants = rowVariants
+    variants = Set(
+      table.blocks.flatMap { ($0.columns + $0.rows).flatMap(\.allVariants) }.map(LabelFolding.fold)
+    )
+    rows = table.layout.dataRows.map { $0.headings.last?.label ?? "" }
     self.rowGroups = rowGroups
     self.columnLabels = columnLabels
     self.titles = titles
@@ -78,9 +82,7 @@ struct LabelIndex: Sendable {
   /// only a known variant of it.
   func dataRow(_ folded: String) -> (row: Int, variantOf: String?)? {
     if let row = dataRows[folded] { return (row, nil) }
-    guard let other = Self.variants[folded] else { return nil }
-    let label = LabelFolding.fold(other)
-    return dataRows[label].map { ($0, official[label]) }
+    return rowVariants[folded].map { ($0, rows[$0]) }
   }
 
   /// Whether a folded label is a leaf column label of some block.
@@ -89,13 +91,29 @@ struct LabelIndex: Sendable {
   /// Whether a folded label is one of the table's.
   func knows(_ folded: String) -> Bool { all.contains(folded) || dataRow(folded) != nil }
 
-  /// Every folded label of each edition, whatever its table.
-  static let everyLabel: [Edition: Set<String>] = all.mapValues { tables in
-    tables.reduce(into: []) { $0.formUnion($1.all) }
-  }
+  // MARK: Editions
 
-  /// The indices of the three tables of each edition.
-  static let all: [Edition: [LabelIndex]] = Dictionary(
-    uniqueKeysWithValues: Edition.allCases.map { ($0, $0.form.tables.map(LabelIndex.init)) }
-  )
+  /// The indices of an edition's tables, in the form's order.
+  static func indices(of edition: Edition) -> [LabelIndex] { ofEdition[edition] }
+
+  /// The indices of the tables of all editions.
+  static func indices(of editions: EditionRegistry) -> [LabelIndex] { ofRegistry[editions] }
+
+  /// Every folded label of an edition, whatever its table.
+  static func everyLabel(of edition: Edition) -> Set<String> { labels[edition] }
+
+  private static let ofEdition = MadeOnce<Edition, [LabelIndex]> {
+    $0.form.tables.map(LabelIndex.init)
+  }
+  private static let ofRegistry = MadeOnce<EditionRegistry, [LabelIndex]> {
+    $0.editions.flatMap { indices(of: $0) }
+  }
+  private static let labels = MadeOnce<Edition, Set<String>> { edition in
+    indices(of: edition).reduce(into: []) { $0.formUnion($1.all) }
+  }
+}
+
+extension Heading {
+  /// The variants of this heading and of all below it.
+  fileprivate var allVariants: [String] { variants + children.flatMap(\.allVariants) }
 }

@@ -2,39 +2,65 @@ import ReportModel
 
 /// Tells the edition of the form from the labels, never from the year.
 struct EditionVote {
-  /// How many different labels that only this edition has were found.
-  private let counts: [Edition: Int]
+  /// The labels that some editions have and others have not, by edition in the registry's order.
+  private struct Telling: Sendable {
+    let editions: [(edition: Edition, labels: Set<String>)]
+  }
 
-  private static let exclusiveLabels: [Edition: Set<String>] = {
-    let labels = LabelIndex.all.mapValues { tables in
-      tables.reduce(into: Set<String>()) { $0.formUnion($1.all) }
-    }
-    return Dictionary(
-      uniqueKeysWithValues: labels.map { edition, own in
-        let others = labels.filter { $0.key != edition }.values
-        return (edition, others.reduce(own) { $0.subtracting($1) })
-      }
-    )
-  }()
+  private static let telling = MadeOnce<EditionRegistry, Telling> { registry in
+    let own = registry.editions.map { ($0, LabelIndex.everyLabel(of: $0)) }
+    let shared = own.dropFirst().reduce(own[0].1) { $0.intersection($1.1) }
+    return Telling(editions: own.map { ($0.0, $0.1.subtracting(shared)) })
+  }
+
+  private let editions: [(edition: Edition, labels: Set<String>)]
+  /// The different labels of the source that tell editions apart.
+  private let found: Set<String>
+
+  /// How many labels of another edition cannot be a slip.
+  private static let mixedThreshold = 2
 
   /// Counts the labels of grids, and those found in lines of text.
-  init(_ grids: [FoldedGrid], labels: [String] = []) {
-    var found: [Edition: Set<String>] = [:]
+  ///
+  /// - Parameters:
+  ///   - grids: The grids.
+  ///   - labels: The labels found in lines, folded.
+  ///   - registry: The editions that the source may follow.
+  init(_ grids: [FoldedGrid], labels: [String] = [], among registry: EditionRegistry) {
+    editions = Self.telling[registry].editions
+    var found: Set<String> = []
     for cell in [grids.flatMap({ $0.folded.joined() }), labels].joined() where !cell.isEmpty {
-      for (edition, labels) in Self.exclusiveLabels where labels.contains(cell) {
-        found[edition, default: []].insert(cell)
-      }
+      if editions.contains(where: { $0.labels.contains(cell) }) { found.insert(cell) }
     }
-    counts = found.mapValues(\.count)
+    self.found = found
   }
 
-  /// The edition with the most labels; nil without any, or with as many of one as of another.
-  var winner: Edition? {
-    let ranked = Edition.allCases.map { ($0, counts[$0] ?? 0) }.sorted { $0.1 > $1.1 }
-    guard let first = ranked.first, first.1 > (ranked.dropFirst().first?.1 ?? 0) else { return nil }
-    return first.0
+  /// The edition with the most labels.
+  ///
+  /// - Parameter expected: The edition to take without any label, and among editions with as many.
+  /// - Returns: Of editions with as many labels that are not expected, the one that misses the fewest.
+  func winner(expecting expected: Edition) -> Edition {
+    let counts = editions.map { found.intersection($0.labels).count }
+    guard let most = counts.max(), most > 0 else { return expected }
+    let best = editions.indices.filter { counts[$0] == most }
+    if best.contains(where: { editions[$0].edition == expected }) { return expected }
+    let fewest = best.min { editions[$0].labels.count < editions[$1].labels.count }
+    return fewest.map { editions[$0].edition } ?? expected
   }
 
-  /// Whether so many labels of a second edition were found that it cannot be a slip.
-  var isMixed: Bool { counts.values.count { $0 >= 2 } > 1 }
+  /// The editions whose tables a report mixes that is read as one of them.
+  ///
+  /// So many labels of another one were found that it cannot be a slip.
+  ///
+  /// - Parameter edition: The edition that the report is read as.
+  /// - Returns: The editions in the registry's order, that one among them; empty where none are mixed.
+  func mixed(with edition: Edition) -> [Edition] {
+    guard let own = editions.first(where: { $0.edition == edition })?.labels else { return [] }
+    let others = editions.filter { other in
+      found.intersection(other.labels.subtracting(own)).count >= Self.mixedThreshold
+        && found.intersection(own.subtracting(other.labels)).count >= Self.mixedThreshold
+    }.map(\.edition)
+    if others.isEmpty { return [] }
+    return editions.map(\.edition).filter { $0 == edition || others.contains($0) }
+  }
 }

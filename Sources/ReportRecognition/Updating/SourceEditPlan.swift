@@ -68,9 +68,9 @@ public struct SourceEditPlan<Syntax: SourceSyntax> {
     switch change {
     case .value(let cell, _, let new):
       isPlanned = replace(sources.cells[cell.index], with: new.text)
-    case .heading(let kind, _, let new):
+    case .heading(let section, _, let new):
       isPlanned =
-        new.map { replace(sources.sections[kind.rawValue - 1].heading, with: $0) } ?? false
+        new.map { replace(sources.sections[section.index].heading, with: $0) } ?? false
     case .line(let lines, let change): isPlanned = add(change, in: lines)
     case .organ(let old, let new):
       isPlanned = hasTitleChange(changes) || replaceInTitle(old, with: new)
@@ -152,8 +152,9 @@ public struct SourceEditPlan<Syntax: SourceSyntax> {
     switch lines {
     case .title: sources.title
     case .preface: sources.preface
-    case .paragraphs(let kind): sources.sections[kind.rawValue - 1].paragraphs
-    case .paragraphsAfterTable(let kind): sources.sections[kind.rawValue - 1].paragraphsAfterTable
+    case .paragraphs(let section): sources.sections[section.index].paragraphs
+    case .paragraphsAfterTable(let section):
+      sources.sections[section.index].paragraphsAfterTable
     }
   }
 
@@ -177,10 +178,10 @@ public struct SourceEditPlan<Syntax: SourceSyntax> {
       }
     // What follows a title or a heading does not look like it.
     case .preface: return behind(sources.title.last).map { ($0.place, nil) }
-    case .paragraphs(let kind):
-      return behind(sources.sections[kind.rawValue - 1].heading).map { ($0.place, nil) }
-    case .paragraphsAfterTable(let kind):
-      return sources.sections[kind.rawValue - 1].tableEnd.map { ($0, nil) }
+    case .paragraphs(let section):
+      return behind(sources.sections[section.index].heading).map { ($0.place, nil) }
+    case .paragraphsAfterTable(let section):
+      return sources.sections[section.index].tableEnd.map { ($0, nil) }
     }
   }
 

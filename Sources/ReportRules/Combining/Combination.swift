@@ -93,12 +93,20 @@ public struct Combination: Sendable {
   ///   - organ: The name of the district's organ; empty if it is not given.
   ///   - year: The reporting year; nil takes the one that most reports have.
   ///   - list: The names of all units that ought to report; nil if there is no such list.
-  public init(of units: [Unit], organ: String, year: Int?, list: [String]?) {
+  ///   - editions: The editions that the year may prescribe.
+  public init(
+    of units: [Unit],
+    organ: String,
+    year: Int?,
+    list: [String]?,
+    editions: EditionRegistry = .shipped
+  ) {
     let year = year ?? Self.mostFrequent(units.compactMap(\.year))
+    let known = editions.editions
     let edition =
-      year.flatMap { Edition.prescribed(for: $0) }
-      ?? Self.mostFrequent(units.map { $0.edition == .edition2019 ? 2019 : 2021 })
-      .flatMap { Edition(rawValue: String($0)) } ?? .edition2021
+      year.flatMap { editions.prescribed(for: $0) }
+      ?? Self.mostFrequent(units.compactMap { known.firstIndex(of: $0.edition) }).map { known[$0] }
+      ?? editions.latest
     var roll = UnitRoll(year: year, edition: edition)
     for unit in units { roll.add(unit) }
     if let list { roll.compare(with: list) }

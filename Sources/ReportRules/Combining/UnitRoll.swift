@@ -78,11 +78,11 @@ struct UnitRoll {
     let year = unit.year.map { String($0) } ?? "?"
     return Finding(
       .combineUnfit,
-      found: "\(year), \(unit.edition.rawValue)",
-      expected: "\(self.year.map { String($0) } ?? "?"), \(edition.rawValue)",
-      zh: "“\(unit.name)”（\(unit.file)）是 \(year) 年度、\(unit.edition.rawValue) 年格式的，未汇总",
+      found: "\(year), \(unit.edition.name)",
+      expected: "\(self.year.map { String($0) } ?? "?"), \(edition.name)",
+      zh: "“\(unit.name)”（\(unit.file)）是 \(year) 年度、\(unit.edition.name) 年格式的，未汇总",
       en:
-        "“\(unit.name)” (\(unit.file)) is of \(year) and edition \(unit.edition.rawValue); it is left out"
+        "“\(unit.name)” (\(unit.file)) is of \(year) and edition \(unit.edition.name); it is left out"
     )
   }
 

@@ -13,10 +13,10 @@ extension Combination {
       return [
         Finding(
           .combineUnfit,
-          found: upper.edition.rawValue,
-          expected: report.edition.rawValue,
-          zh: "上级报告是 \(upper.edition.rawValue) 年格式的，不能与汇总比较",
-          en: "the upper report is of edition \(upper.edition.rawValue); it cannot be compared"
+          found: upper.edition.name,
+          expected: report.edition.name,
+          zh: "上级报告是 \(upper.edition.name) 年格式的，不能与汇总比较",
+          en: "the upper report is of edition \(upper.edition.name); it cannot be compared"
         )
       ]
     }

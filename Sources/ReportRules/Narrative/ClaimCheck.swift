@@ -19,13 +19,13 @@ public enum ClaimCheck {
     lastYear: LastYear? = nil
   ) -> [Finding] {
     if NarrativeText.isTooLong(report) { return [tooLong] }
-    let search = ClaimSearch.search(year: report.year)
+    let search = ClaimSearch.search(in: report)
     var findings: [Finding] = []
     for sentence in NarrativeText.sentences(of: report) {
       for claim in whole(search.claims(in: sentence), report) {
         let evidence = ClaimEvidence(claim, sentence, report, places)
         if let finding = evidence.finding() { findings.append(finding) }
-        if let lastYear, claim.pattern.family == .received, claim.number != nil,
+        if let lastYear, claim.pattern.family.isWhole, claim.number != nil,
           let finding = GrowthClaim.finding(behind: claim, in: sentence, report, lastYear)
         {
           findings.append(finding)
@@ -44,17 +44,16 @@ public enum ClaimCheck {
     )
   }
 
-  /// The claims without parts of the whole: of several numbers received in one sentence, such as those of
-  /// single units, the one that is the table's, or the first.
+  /// The claims without parts of the whole: of several numbers in one sentence that are each said to be the
+  /// year's, such as those of single units, the one that is the table's, or the first.
   private static func whole(_ claims: [Claim], _ report: Report) -> [Claim] {
     let received = claims.indices.filter {
-      claims[$0].pattern.family == .received && claims[$0].number != nil
+      claims[$0].pattern.family.isWhole && claims[$0].number != nil
     }
     guard Set(received.map { claims[$0].range }).count > 1 else { return claims }
     let right = received.first { index in
-      claims[index].pattern.readings.contains { reading in
-        ClaimPattern.Reading.sum(of: reading.cells(in: report.form), in: report)
-          .map(claims[index].range.contains) ?? false
+      claims[index].pattern.claim.readings.contains { cells in
+        report.sum(of: cells).map(claims[index].range.contains) ?? false
       }
     }
     let kept = right ?? received[0]
@@ -75,11 +74,11 @@ private struct ClaimEvidence {
     self.sentence = sentence
     self.report = report
     self.places = places
-    readings = claim.pattern.readings.map { $0.cells(in: report.form) }.filter { !$0.isEmpty }
+    readings = claim.pattern.claim.readings.map { $0.map { report.form.cells[$0] } }
   }
 
   func finding() -> Finding? {
-    let sums = readings.map { ClaimPattern.Reading.sum(of: $0, in: report) }
+    let sums = claim.pattern.claim.readings.map { report.sum(of: $0) }
     let known = sums.compactMap { $0 }
     guard known.count == sums.count, let first = readings.first,
       !known.contains(where: { claim.range.contains($0) })

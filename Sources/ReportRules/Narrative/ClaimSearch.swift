@@ -1,9 +1,8 @@
 import ReportModel
-import Synchronization
 
 /// A number of the tables that a sentence tells.
 struct Claim {
-  let pattern: ClaimPattern
+  let pattern: ClaimMatcher
   /// The number; nil where the sentence says that there is none.
   let number: NarrativeNumber?
   /// The index behind the claim in the folded sentence.
@@ -20,14 +19,14 @@ struct ClaimSearch: Sendable {
     let label: [Unicode.Scalar]
   }
 
-  private let patterns: [ClaimPattern]
+  private let patterns: [ClaimMatcher]
   /// What may begin with a character.
   private let starts: [Unicode.Scalar: [Start]]
   /// The patterns whose number comes first.
-  private let numberFirst: [ClaimPattern]
+  private let numberFirst: [ClaimMatcher]
 
-  private init(year: Int?) {
-    patterns = ClaimPattern.patterns(year: year)
+  private init(_ form: Form, year: Int?) {
+    patterns = form.claims.map { ClaimMatcher($0, year: year) }
     var starts: [Unicode.Scalar: [Start]] = [:]
     for (index, pattern) in patterns.enumerated() where pattern.shape != .numberThenLabel {
       for label in pattern.labels {
@@ -38,18 +37,21 @@ struct ClaimSearch: Sendable {
     numberFirst = patterns.filter { $0.shape == .numberThenLabel }
   }
 
-  /// The search for reports of a year, made once for each.
-  static func search(year: Int?) -> ClaimSearch {
-    let year = year.flatMap { (1990...2100).contains($0) ? $0 : nil }
-    return made.withLock { made in
-      if let search = made[year] { return search }
-      let search = ClaimSearch(year: year)
-      made[year] = search
-      return search
-    }
+  /// The search for reports like a given one.
+  static func search(in report: Report) -> ClaimSearch {
+    let year = report.year.flatMap { (1990...2100).contains($0) ? $0 : nil }
+    return made[Kind(edition: report.edition, year: year)]
   }
 
-  private static let made = Mutex<[Int?: ClaimSearch]>([:])
+  /// The reports that one search is for.
+  private struct Kind: Hashable {
+    let edition: Edition
+    let year: Int?
+  }
+
+  private static let made = MadeOnce<Kind, ClaimSearch> { kind in
+    ClaimSearch(kind.edition.form, year: kind.year)
+  }
 
   /// The most claims of a sentence that are looked at.
   private static let claimLimit = 40
@@ -63,8 +65,8 @@ struct ClaimSearch: Sendable {
     for index in text.indices where claims.count < Self.claimLimit {
       for start in starts[text[index]] ?? [] where text[index...].starts(with: start.label) {
         let pattern = patterns[start.pattern]
-        guard !pattern.needsApplications || sentence.isAboutApplications,
-          !pattern.needsDisclosure || isAboutDisclosure,
+        guard !pattern.pattern.needsApplications || sentence.isAboutApplications,
+          !pattern.pattern.needsDisclosure || isAboutDisclosure,
           let claim = claim(of: pattern, in: text, behind: index + start.label.count),
           !isBarred(pattern, text, index),
           // What shall be counted as one number is not counted again under a shorter label.
@@ -78,19 +80,20 @@ struct ClaimSearch: Sendable {
   }
 
   private func claim(
-    of pattern: ClaimPattern,
+    of pattern: ClaimMatcher,
     in text: [Unicode.Scalar],
     behind label: Int
   ) -> Claim? {
     var index = label
     while true {
       let between = text[label..<index]
-      let isComplete = pattern.required.isEmpty || between.containsOne(of: pattern.required)
+      let required = pattern.pattern.required
+      let isComplete = required.isEmpty || between.containsOne(of: required)
       if pattern.shape == .none {
         if isComplete, isEnd(text, index) {
           return Claim(pattern: pattern, number: nil, end: index)
         }
-      } else if let number = NarrativeNumber(in: text, at: index, units: pattern.units) {
+      } else if let number = NarrativeNumber(in: text, at: index, units: pattern.pattern.units) {
         guard isComplete || isCompleted(pattern, text, behind: number.end) else { return nil }
         return Claim(pattern: pattern, number: number, end: number.end)
       }
@@ -103,7 +106,7 @@ struct ClaimSearch: Sendable {
 
   /// Whether what has to be said stands behind the number, up to the end of the clause: 收到1件申请.
   private func isCompleted(
-    _ pattern: ClaimPattern,
+    _ pattern: ClaimMatcher,
     _ text: [Unicode.Scalar],
     behind number: Int
   ) -> Bool {
@@ -111,7 +114,7 @@ struct ClaimSearch: Sendable {
     while let filler = pattern.fillers.first(where: { text[index...].starts(with: $0) }) {
       index += filler.count
     }
-    return isEnd(text, index) && text[number..<index].containsOne(of: pattern.required)
+    return isEnd(text, index) && text[number..<index].containsOne(of: pattern.pattern.required)
   }
 
   private func claimsWithNumberFirst(
@@ -122,7 +125,7 @@ struct ClaimSearch: Sendable {
     // A number begins where none is going on.
     guard start == 0 || !isNumeral(text[start - 1]), isNumeral(text[start]) else { return [] }
     for pattern in numberFirst {
-      guard let number = NarrativeNumber(in: text, at: start, units: pattern.units),
+      guard let number = NarrativeNumber(in: text, at: start, units: pattern.pattern.units),
         !isBarred(pattern, text, start)
       else { continue }
       var index = number.end
@@ -150,7 +153,7 @@ struct ClaimSearch: Sendable {
     index >= text.count || "，。；：！？,;".unicodeScalars.contains(text[index])
   }
 
-  private func isBarred(_ pattern: ClaimPattern, _ text: [Unicode.Scalar], _ label: Int) -> Bool {
+  private func isBarred(_ pattern: ClaimMatcher, _ text: [Unicode.Scalar], _ label: Int) -> Bool {
     let start = clauseStart(text, before: label)
     if text[start..<label].containsOne(of: pattern.barred) { return true }
     return text[..<start].containsOne(of: pattern.barredBefore)

@@ -4,7 +4,7 @@ extension FindingKind {
   /// A number in the text is not the one in the table; one code for each family: `CLAIM-T1`.
   public static func claim(_ family: ClaimFamily) -> FindingKind {
     FindingKind(
-      code: "CLAIM-\(family.rawValue)",
+      code: family.code,
       severity: .warning,
       meaning: Wording(
         zh: "文字与表格不一致：\(family.statement.zh)",
@@ -135,23 +135,6 @@ extension FindingKind {
     actor: .unit,
     since: 1
   )
-}
-
-extension ClaimFamily {
-  fileprivate var example: Wording {
-    switch self {
-    case .received:
-      Wording(zh: "文中“收到申请 12 件”，表中新收 11、结转 0", en: "\"12 received\" over a table with 11")
-    case .outcome:
-      Wording(zh: "文中“予以公开 9 件”，表中 8", en: "\"9 granted\" over a table with 8")
-    case .flow:
-      Wording(zh: "文中“结转下年度 1 件”，表中 0", en: "\"1 carried forward\" over a table with 0")
-    case .reviews:
-      Wording(zh: "文中“未发生行政复议”，表中 1", en: "\"no reconsideration\" over a table with 1")
-    case .proactive:
-      Wording(zh: "文中“制发规范性文件 6 件”，表中 5", en: "\"6 documents issued\" over a table with 5")
-    }
-  }
 }
 
 extension Basis {

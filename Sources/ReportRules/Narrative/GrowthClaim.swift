@@ -31,6 +31,9 @@ enum GrowthClaim {
     return nil
   }
 
+  /// Past this no number of applications is one.
+  private static let largest = 2_000_000_000
+
   private static func compare(
     _ number: NarrativeNumber,
     _ sign: Int,
@@ -38,17 +41,18 @@ enum GrowthClaim {
     _ report: Report,
     _ lastYear: LastYear
   ) -> Finding? {
-    guard let received = report["applications.newlyReceived.total"]?.count,
-      let carried = report["applications.carriedOver.total"]?.count,
-      let before = lastYear.count("applications.newlyReceived.total"),
-      let carriedBefore = lastYear.count("applications.carriedOver.total"),
-      [received, carried, before, carriedBefore].allSatisfy({ $0 < 1_000_000_000 })
+    let readings = report.form.growth.map { report.sum(of: $0) }
+    let readingsBefore = lastYear.edition.form.growth.map { lastYear.sum(of: $0) }
+    let now = readings.compactMap { $0 }
+    let before = readingsBefore.compactMap { $0 }
+    guard now.count == readings.count, before.count == readingsBefore.count,
+      (now + before).allSatisfy({ $0 < largest })
     else { return nil }
     let scale = NarrativeNumber.power(number.decimal.decimals)
     let told = sign * number.decimal.digits
     var rates: [(now: Int, before: Int)] = []
-    for now in [received, received + carried] {
-      for then in [before, before + carriedBefore] where then > 0 { rates.append((now, then)) }
+    for now in now {
+      for then in before where then > 0 { rates.append((now, then)) }
     }
     // |told − 100 · scale · (now − then) / then| ≤ 1, without fractions.
     let holds = rates.contains { rate in

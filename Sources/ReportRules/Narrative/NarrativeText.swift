@@ -4,7 +4,7 @@ import TextTools
 /// A sentence of a report, with its characters folded for searching.
 struct Sentence {
   /// The section that it is in; nil for the preface.
-  let section: SectionKind?
+  let section: FormSection?
   /// The sentence as it is written, its lines joined.
   let text: String
   /// The sentence without blanks and brackets' contents, in simplified characters and ASCII digits.
@@ -31,10 +31,9 @@ enum NarrativeText {
   static func sentences(of report: Report) -> [Sentence] {
     if isTooLong(report) { return [] }
     var sentences = split(report.preface, section: nil)
-    for kind in SectionKind.allCases {
-      let section = report[kind]
-      sentences += split(section.paragraphs, section: kind)
-      sentences += split(section.paragraphsAfterTable, section: kind)
+    for (described, section) in zip(report.form.sections, report.sections) {
+      sentences += split(section.paragraphs, section: described)
+      sentences += split(section.paragraphsAfterTable, section: described)
     }
     return sentences
   }
@@ -44,7 +43,7 @@ enum NarrativeText {
   /// Text taken from PDF pages breaks its lines anywhere; a short line is a heading or the end.
   private static let wrappedLineLength = 16
 
-  private static func split(_ lines: [String], section: SectionKind?) -> [Sentence] {
+  private static func split(_ lines: [String], section: FormSection?) -> [Sentence] {
     var sentences: [Sentence] = []
     var wasAboutApplications = false
     var text = String.UnicodeScalarView()

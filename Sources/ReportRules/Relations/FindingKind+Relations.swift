@@ -38,27 +38,3 @@ extension FindingKind {
     since: 1
   )
 }
-
-extension Rule.Family {
-  fileprivate var example: Wording {
-    switch self {
-    case .disclosedWithinTotal:
-      Wording(zh: "新公开 89 件，对外公开总数 80 件", en: "89 newly disclosed, 80 disclosed in total")
-    case .carriedOverFromLastYear:
-      Wording(zh: "上年结转下年度 3 件，本年上年结转 2 件", en: "3 carried forward last year, 2 carried over")
-    case .inForceSinceLastYear:
-      Wording(
-        zh: "上年现行有效 17 件，制发 6 件，废止 3 件，现行有效写 22 件",
-        en: "17 in force, 6 issued, 3 repealed, and then 22 in force"
-      )
-    case .itemsSinceLastYear:
-      Wording(
-        zh: "上年报告项目 39 增 2，本年报告上一年项目数量写 40",
-        en: "39 items and 2 more last year, and then 40 as the previous year's"
-      )
-    case .receivedEqualsHandled, .applicantsTotal, .outcomesTotal, .reconsiderationTotal,
-      .litigationDirectTotal, .litigationAfterReconsiderationTotal:
-      Wording(zh: "各项之和为 26，总计写 20", en: "parts that add up to 26 under a total of 20")
-    }
-  }
-}

@@ -32,7 +32,7 @@ public enum RuleCheck {
       }
     }
     return broken
-      + Rule.Family.allCases.compactMap { family in
+      + report.form.ruleFamilies.compactMap { family in
         unjudged[family].map { evidence.unjudged(family, $0, of: counts[family] ?? 0) }
       }
   }

@@ -88,7 +88,7 @@ struct RuleEvidence {
       zh:
         "“\(family.statement.zh)”共 \(all) 个，其中 \(rules.count) 个无法判定：\(whose.zh)“\(cell.label)”等单元格没有数字",
       en:
-        "\(rules.count) of the \(all) rules \(family.rawValue) cannot be judged: \(whose.en)\(cell.identifier) (\(cell.label)), for one, has no number"
+        "\(rules.count) of the \(all) rules \(family.name) cannot be judged: \(whose.en)\(cell.identifier) (\(cell.label)), for one, has no number"
     )
     finding.terms = without
     return finding

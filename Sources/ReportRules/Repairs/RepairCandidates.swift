@@ -70,7 +70,7 @@ struct RepairCandidates {
     found[changes] = Repair(
       kind: kind,
       changes: changes,
-      mended: Rule.Family.allCases.filter { families.contains($0) },
+      mended: form.ruleFamilies.filter { families.contains($0) },
       cost: cost
     )
   }
@@ -126,7 +126,7 @@ struct RepairCandidates {
   // MARK: Numbers in the wrong place
 
   private mutating func exchangeCells() {
-    for table in form.tables where table.kind != .proactive {
+    for table in form.tables where table.isOneBlock {
       for row in table.layout.dataRows {
         for (index, first) in row.cells.enumerated() {
           for second in row.cells[(index + 1)...] { exchange(first, second, isSameRow: true) }
@@ -161,10 +161,12 @@ struct RepairCandidates {
   }
 
   private mutating func exchangeRowsAndColumns() {
-    let table = form.table(.applications)
-    let lines: [([[Int]], Repair.Kind)] = [
-      (table.layout.dataRows.map(\.cells), .rowsExchanged), (columns(of: table), .columnsExchanged),
-    ]
+    let lines = form.tables.filter(\.isOneBlock).flatMap { table -> [([[Int]], Repair.Kind)] in
+      [
+        (table.layout.dataRows.map(\.cells), .rowsExchanged),
+        (columns(of: table), .columnsExchanged),
+      ]
+    }
     for (lines, kind) in lines {
       for (index, first) in lines.enumerated() {
         for (offset, second) in lines[(index + 1)...].enumerated() {
@@ -182,7 +184,7 @@ struct RepairCandidates {
   // MARK: Split numbers and missing rows
 
   private mutating func joinSplitNumbers() {
-    for table in form.tables where table.kind != .proactive {
+    for table in form.tables where table.isOneBlock {
       for row in table.layout.dataRows {
         for index in row.cells.indices.dropLast() {
           guard let head = system.counts[row.cells[index]], head > 0,
@@ -214,14 +216,15 @@ struct RepairCandidates {
 
   /// A row that is empty although the columns' sums want one.
   private mutating func fillRows() {
-    for row in form.table(.applications).layout.dataRows {
+    for row in form.tables.filter(\.isOneBlock).flatMap(\.layout.dataRows) {
       let counts = row.cells.map { system.counts[$0] }
       guard counts.allSatisfy({ $0 == 0 }) else { continue }
       var changes: [(cell: Int, new: Int)] = []
       for cell in row.cells {
         let wanted = system.memberships[cell].first { membership in
-          let family = system.rules[membership.sum].family
-          return family != .applicantsTotal && system.residuals[membership.sum] != 0
+          // The row's own sum holds as long as the row is empty.
+          system.residuals[membership.sum] != 0
+            && !system.cells(of: membership.sum).allSatisfy(row.cells.contains)
         }
         guard let wanted else { continue }
         changes.append((cell, -wanted.sign * system.residuals[wanted.sum]))

@@ -13,17 +13,3 @@ extension CarryOver {
     self.init(file: lastYear.file, edition: lastYear.edition, sides: sides)
   }
 }
-
-extension LastYear {
-  /// The sum of cells; nil where one holds no count, or past the largest number.
-  fileprivate func sum(of indices: [Int]) -> Int? {
-    var sum = 0
-    for index in indices {
-      guard let count = cells[index]?.value.count else { return nil }
-      let (next, overflow) = sum.addingReportingOverflow(count)
-      guard !overflow else { return nil }
-      sum = next
-    }
-    return sum
-  }
-}

@@ -9,7 +9,7 @@ enum CopiedText {
 
   /// A narrative paragraph.
   struct Paragraph {
-    let section: SectionKind
+    let section: FormSection
     /// The number in the section from 1, those behind the table after those before it.
     let number: Int
     let text: String
@@ -17,12 +17,11 @@ enum CopiedText {
 
   /// The narrative paragraphs of a report that are long enough to be compared.
   static func paragraphs(of report: Report) -> [Paragraph] {
-    SectionKind.allCases.flatMap { kind -> [Paragraph] in
-      let section = report[kind]
+    zip(report.form.sections, report.sections).flatMap { described, section -> [Paragraph] in
       let texts = section.paragraphs + section.paragraphsAfterTable
       return texts.indices.compactMap { index in
         texts[index].unicodeScalars.count < characterLimit
-          ? nil : Paragraph(section: kind, number: index + 1, text: texts[index])
+          ? nil : Paragraph(section: described, number: index + 1, text: texts[index])
       }
     }
   }

@@ -29,34 +29,37 @@ public struct LastYear: Sendable {
   /// - Parameters:
   ///   - reading: The report with its places.
   ///   - file: The name of its file.
-  public init(_ reading: Reading, file: String) {
+  ///   - editions: The editions that this year's report may follow.
+  public init(_ reading: Reading, file: String, editions: EditionRegistry = .shipped) {
     let report = reading.report
     self.file = file
     organ = report.organ
     year = report.year
     edition = report.edition
     var cells: [Int: Cell] = [:]
-    for next in Edition.allCases {
+    for next in editions.editions {
       for rule in next.form.rules(after: report.edition) {
         for index in rule.partsOfLastYear {
           cells[index] = Cell(value: report.values[index], place: reading.places.place(of: index))
         }
       }
     }
-    for cell in Self.growthCells.compactMap({ report.form.cell($0) }) {
-      cells[cell.index] = Cell(value: report.values[cell.index], place: nil)
+    for index in report.form.growth.joined() where cells[index] == nil {
+      cells[index] = Cell(value: report.values[index], place: nil)
     }
     self.cells = cells
     paragraphs = Set(CopiedText.paragraphs(of: report).map { CopiedText.fingerprint($0.text) })
   }
 
-  /// The cells that a change on last year is worked out from.
-  private static let growthCells = [
-    "applications.newlyReceived.total", "applications.carriedOver.total",
-  ]
-
-  /// The count in a cell that is kept; nil if it is not, or holds no count.
-  func count(_ identifier: String) -> Int? {
-    edition.form.cell(identifier).flatMap { cells[$0.index]?.value.count }
+  /// The sum of cells; nil where one is not kept or holds no count, or past the largest number.
+  func sum(of indices: [Int]) -> Int? {
+    var sum = 0
+    for index in indices {
+      guard let count = cells[index]?.value.count else { return nil }
+      let (next, overflow) = sum.addingReportingOverflow(count)
+      guard !overflow else { return nil }
+      sum = next
+    }
+    return sum
   }
 }

@@ -53,10 +53,10 @@ public enum YearCheck {
         zh:
           "第\(paragraph.section.numeral)部分第 \(paragraph.number) 段与上年报告（\(lastYear.file)）完全相同：“\(paragraph.text.shortened)”",
         en:
-          "paragraph \(paragraph.number) of section \(paragraph.section.rawValue) is that of last year's report (\(lastYear.file)): “\(paragraph.text.shortened)”"
+          "paragraph \(paragraph.number) of section \(paragraph.section.number) is that of last year's report (\(lastYear.file)): “\(paragraph.text.shortened)”"
       )
       // What is prescribed or statutory is rightly said in the same words every year.
-      if ![.overview, .problemsAndImprovements].contains(paragraph.section) {
+      if !paragraph.section.isOwnAccount {
         finding.severity = .note
       }
       finding.quote = paragraph.text
@@ -97,7 +97,7 @@ public enum YearCheck {
   /// The last year or an earlier one with which a sentence on the work done begins: `2021年，我局`.
   private static func opening(of sentence: Sentence, before year: Int) -> Int? {
     let text = sentence.folded
-    guard sentence.section == .overview || sentence.section == .problemsAndImprovements,
+    guard sentence.section?.isOwnAccount == true,
       text.count > 7, text[4] == "年", let told = number(text[..<4]),
       (year - 3..<year).contains(told)
     else { return nil }

@@ -12,6 +12,7 @@ struct InformationReader {
   private(set) var edition: Edition?
   private(set) var editionPlace: Place?
   private(set) var findings: [Finding] = []
+  private let editions: EditionRegistry
 
   /// A row's label with the text beside it, continuations joined.
   private struct Entry {
@@ -20,7 +21,8 @@ struct InformationReader {
     var text: String
   }
 
-  init(_ lines: SheetLines, cells: inout CellReader) {
+  init(_ lines: SheetLines, cells: inout CellReader, among editions: EditionRegistry) {
+    self.editions = editions
     var seen: [String: Place] = [:]
     for entry in entries(of: lines, &cells) {
       guard entry.label == InformationSheet.title || !entry.text.isEmpty || isKnown(entry.label)
@@ -32,7 +34,7 @@ struct InformationReader {
       seen[entry.label] = entry.place
       take(entry)
     }
-    var report = Report(edition: .edition2021, organ: organ, year: year)
+    var report = Report(edition: editions.latest, organ: organ, year: year)
     report.metadata = metadata
     let anywhere = lines.place(row: max(0, (lines.lines.first?.row ?? 1) - 1), heading: 0)
     let isYearReported = findings.contains { $0.kind == .yearUnknown }
@@ -128,14 +130,14 @@ struct InformationReader {
   private mutating func takeEdition(_ entry: Entry) {
     editionPlace = entry.place
     let text = String(entry.text.withoutBlanks.prefix { $0.isNumber })
-    edition = Edition(rawValue: text)
+    edition = editions.edition(named: text)
     guard edition == nil, !entry.text.withoutBlanks.isEmpty else { return }
     findings.append(
       Finding(
         .editionMismatch,
         at: entry.place,
         found: entry.text,
-        expected: Edition.allCases.map(\.rawValue).joined(separator: ", "),
+        expected: editions.editions.map(\.name).joined(separator: ", "),
         zh: "没有“\(entry.text.excerpt)”版的格式，按各表的行名、列名确定",
         en: "there is no edition “\(entry.text.excerpt)” of the form; the tables' labels decide"
       )

@@ -7,12 +7,12 @@ struct NarrativeReader {
   private typealias Kind = NarrativeSheet.Kind
 
   private(set) var preface: [String] = []
-  private(set) var sections = Array(repeating: Report.Section(), count: 6)
+  private(set) var sections: [Report.Section]
   private(set) var findings: [Finding] = []
 
   /// A text of one or more rows, until it is known where it ends.
   private struct Passage {
-    var section: SectionKind?
+    var section: FormSection?
     var kind: NarrativeSheet.Kind
     var text: String
     var place: Place
@@ -23,10 +23,14 @@ struct NarrativeReader {
   private var unknownLabels = 0
   private var passage: Passage?
   /// The section that rows without one belong to; nil for the preface.
-  private var section: SectionKind?
+  private var section: FormSection?
   private var isAfterTable = false
 
-  init(_ lines: SheetLines, cells: inout CellReader) {
+  private let form: Form
+
+  init(_ lines: SheetLines, of form: Form, cells: inout CellReader) {
+    self.form = form
+    sections = form.sections.map { _ in Report.Section() }
     for line in lines.lines {
       let labels = line.cells.prefix(2).map { cell in
         cell.map { cells.text(of: $0).withoutBlanks } ?? ""
@@ -44,7 +48,7 @@ struct NarrativeReader {
 
   private mutating func add(_ label: String, _ kindLabel: String, _ text: String, at place: Place) {
     let before = section
-    if let named = Self.section(label) {
+    if let named = named(label) {
       section = named.section
     } else if !label.isEmpty {
       reportUnknown(label, text, at: place)
@@ -73,14 +77,14 @@ struct NarrativeReader {
   }
 
   /// The section that a label names; nil where it names none.
-  private static func section(_ label: String) -> (section: SectionKind?, Void)? {
+  private func named(_ label: String) -> (section: FormSection?, Void)? {
     if label == NarrativeSheet.preface || label == "序言" { return (nil, ()) }
-    guard let first = label.first,
-      let kind = SectionKind.allCases.first(where: { $0.numeral == String(first) }),
-      label.count == 1
-        || ["、", ".", "．", "，"].contains(label[label.index(after: label.startIndex)])
-    else { return nil }
-    return (kind, ())
+    let section = form.sections.first { section in
+      guard label.hasPrefix(section.numeral) else { return false }
+      let mark = label.dropFirst(section.numeral.count).first
+      return mark.map { ["、", ".", "．", "，"].contains($0) } ?? true
+    }
+    return section.map { ($0, ()) }
   }
 
   /// Puts a text that has ended in its place.
@@ -96,7 +100,7 @@ struct NarrativeReader {
       preface += lines
       return
     }
-    let index = section.rawValue - 1
+    let index = section.index
     switch passage.kind {
     case .heading:
       guard !lines.isEmpty else { return }
@@ -159,8 +163,8 @@ struct NarrativeReader {
         )
       )
     }
-    for kind in SectionKind.allCases where sections[kind.rawValue - 1].heading == nil {
-      let heading = Form.form2021.section(kind).heading
+    for (described, section) in zip(form.sections, sections) where section.heading == nil {
+      let heading = described.heading
       findings.append(
         Finding(
           .sectionMissing,

@@ -136,7 +136,10 @@ struct StorageFindings {
   }
 
   private func isLost(_ rule: Rule) -> Bool {
-    guard let total = rule.total, let stored = stored[safe: total], stored.formula == nil else {
+    // A total of another table's cells has no formula.
+    guard let total = rule.total, reading.report.form.tables.contains(where: { rule.isWithin($0) }),
+      let stored = stored[safe: total], stored.formula == nil
+    else {
       return false
     }
     let report = reading.report

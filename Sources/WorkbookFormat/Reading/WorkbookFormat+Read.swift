@@ -21,15 +21,17 @@ extension WorkbookFormat {
   /// - Parameters:
   ///   - bytes: The bytes of an xlsx or ods file.
   ///   - limits: The sizes past which it is refused.
+  ///   - editions: The editions that the report may follow.
   /// - Returns: The report, with the findings sheet by sheet.
   /// - Throws: ``Refusal`` with the code `WORKBOOK-KIND` for a file of another kind,
   ///   `WORKBOOK-ENCRYPTED`, `WORKBOOK-DAMAGED`, `WORKBOOK-INVALID`, `WORKBOOK-DOCTYPE`, `INPUT-LIMIT`,
   ///   and `INPUT-NOT-A-REPORT` for a workbook without any table or title of an annual report.
   public static func read(
     _ bytes: [UInt8],
-    limits: SpreadsheetLimits = defaultLimits
+    limits: SpreadsheetLimits = defaultLimits,
+    among editions: EditionRegistry = .shipped
   ) throws(Refusal) -> Reading {
-    try readWithKind(bytes, limits: limits).reading
+    try readWithKind(bytes, limits: limits, among: editions).reading
   }
 
   /// Reads a report as ``read(_:limits:)`` does, and tells which kind of spreadsheet holds it.
@@ -37,11 +39,13 @@ extension WorkbookFormat {
   /// - Parameters:
   ///   - bytes: The bytes of an xlsx or ods file.
   ///   - limits: The sizes past which it is refused.
+  ///   - editions: The editions that the report may follow.
   /// - Returns: The report, and whether the file is an OpenDocument spreadsheet.
   /// - Throws: ``Refusal``, as ``read(_:limits:)``.
   public static func readWithKind(
     _ bytes: [UInt8],
-    limits: SpreadsheetLimits = defaultLimits
+    limits: SpreadsheetLimits = defaultLimits,
+    among editions: EditionRegistry = .shipped
   ) throws(Refusal) -> (reading: Reading, isOpenDocument: Bool) {
     let contents: WorkbookContents
     do throws(SpreadsheetError) {
@@ -56,7 +60,7 @@ extension WorkbookFormat {
         value: String(limits.cells)
       )
     }
-    var reader = WorkbookReader(contents)
+    var reader = WorkbookReader(contents, among: editions)
     return (try reader.read(), contents.isOpenDocument)
   }
 }

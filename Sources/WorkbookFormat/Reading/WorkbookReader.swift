@@ -5,6 +5,7 @@ internal import Spreadsheet
 /// One reading of a workbook.
 struct WorkbookReader {
   private let contents: WorkbookContents
+  private let editions: EditionRegistry
   private var cells: CellReader
   private var information: [SheetLines] = []
   private var narrative: [SheetLines] = []
@@ -15,8 +16,9 @@ struct WorkbookReader {
   /// The cells that defined names stand for, by the number of their sheet.
   private var names: [Int: [String: Grid.Position]] = [:]
 
-  init(_ contents: WorkbookContents) {
+  init(_ contents: WorkbookContents, among editions: EditionRegistry) {
     self.contents = contents
+    self.editions = editions
     cells = CellReader(contents)
     // The name of a sheet means nothing: what stands in it does.
     for (number, sheet) in contents.sheets.enumerated() where sheet.isWorksheet {
@@ -53,7 +55,7 @@ struct WorkbookReader {
   /// - Throws: A refusal if nothing in the workbook is an annual report's.
   mutating func read() throws(Refusal) -> Reading {
     if information.isEmpty, narrative.isEmpty, names.isEmpty {
-      var reading = try Recognizer.recognize(document()).reading
+      var reading = try Recognizer.recognize(document(), among: editions).reading
       reading.findings += StorageFindings.findings(
         in: contents,
         of: reading,
@@ -64,8 +66,16 @@ struct WorkbookReader {
       return reading
     }
     var findings: [Finding] = []
-    let data = information.first.map { InformationReader($0, cells: &cells) }
-    let text = narrative.first.map { NarrativeReader($0, cells: &cells) }
+    let data = information.first.map { InformationReader($0, cells: &cells, among: editions) }
+    let expected =
+      data?.edition ?? data?.year.flatMap { editions.prescribed(for: $0) } ?? editions.latest
+    let tables = TableRecognizer.recognize(
+      others.map { grid($0) },
+      expecting: expected,
+      among: editions
+    )
+    let form = tables.edition.form
+    let text = narrative.first.map { NarrativeReader($0, of: form, cells: &cells) }
     let origin = IdentityReader(contents, rows: identity, cells: &cells)
     findings += origin.findings
     findings += sheetFindings()
@@ -73,9 +83,6 @@ struct WorkbookReader {
     findings += information.first?.findings(&cells) ?? []
     findings += text?.findings ?? []
     findings += narrative.first?.findings(&cells) ?? []
-    let expected =
-      data?.edition ?? data?.year.flatMap { Edition.prescribed(for: $0) } ?? .edition2021
-    let tables = TableRecognizer.recognize(others.map { grid($0) }, expecting: expected)
     var report = Report(edition: tables.edition)
     report.values = tables.values
     report.organ = data?.organ ?? ""
@@ -83,9 +90,9 @@ struct WorkbookReader {
     report.title = data?.title ?? []
     report.metadata = data?.metadata ?? Metadata()
     report.preface = text?.preface ?? []
-    report.sections = text?.sections ?? Array(repeating: Report.Section(), count: 6)
+    report.sections = text?.sections ?? form.sections.map { _ in Report.Section() }
     if data == nil { findings += report.identityFindings() }
-    findings += report.editionFindings()
+    findings += report.editionFindings(among: editions)
     if let data, let named = data.edition, named != tables.edition {
       findings.append(editionConflict(named, tables.edition, at: data.editionPlace))
     }
@@ -112,7 +119,7 @@ struct WorkbookReader {
     let ordered =
       contents.definedNames.filter { $0.sheet != nil }
       + contents.definedNames.filter { $0.sheet == nil }
-    for name in ordered where Self.isIdentifier(name.name) {
+    for name in ordered where isIdentifier(name.name) {
       guard let target = contents.target(of: name) else { continue }
       let position = Grid.Position(
         row: target.range.first.row,
@@ -124,8 +131,8 @@ struct WorkbookReader {
     }
   }
 
-  private static func isIdentifier(_ name: String) -> Bool {
-    Edition.allCases.contains { $0.form.cell(name) != nil }
+  private func isIdentifier(_ name: String) -> Bool {
+    editions.editions.contains { $0.form.cell(name) != nil }
   }
 
   /// A sheet as a grid, with the blank rows that names point to.
@@ -167,7 +174,7 @@ struct WorkbookReader {
       let sheet = contents.sheets[number]
       sheets.append((sheet.name, Self.spread(rows(of: sheet), sheet.merges)))
     }
-    return SheetDocument(sheets, lines: TextPieces.lines).document
+    return SheetDocument(sheets, among: editions, lines: TextPieces.lines).document
   }
 
   /// Rows whose cells say how many columns they cover.
@@ -227,10 +234,10 @@ struct WorkbookReader {
       .editionMismatch,
       at: place,
       edition: edition,
-      found: named.rawValue,
-      expected: edition.rawValue,
-      zh: "写明的格式版本是 \(named.rawValue)，各表却是 \(edition.rawValue) 年格式，按各表读取",
-      en: "the sheet says edition \(named.rawValue), the tables are of edition \(edition.rawValue)"
+      found: named.name,
+      expected: edition.name,
+      zh: "写明的格式版本是 \(named.name)，各表却是 \(edition.name) 年格式，按各表读取",
+      en: "the sheet says edition \(named.name), the tables are of edition \(edition.name)"
     )
   }
 }

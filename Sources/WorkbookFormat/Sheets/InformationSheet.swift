@@ -18,7 +18,7 @@ enum InformationSheet {
   private static let instruction = "在“内容”一栏填写；标题有几行，就占几格，可以插入行。"
 
   /// Makes the sheet of a report.
-  static func make(_ written: WrittenReport) -> Worksheet {
+  static func make(_ written: WrittenReport, among editions: EditionRegistry) -> Worksheet {
     let report = written.report
     var sheet = Worksheet(
       name,
@@ -48,10 +48,10 @@ enum InformationSheet {
         }
       ),
     ]
-    add(edition, report.edition.rawValue, hint: report.edition.notice, to: &sheet)
+    add(edition, report.edition.name, hint: report.edition.notice, to: &sheet)
     sheet.rows[3].cells[1].style = styles.fixedEntry
     add(organ, report.organ.isEmpty ? nil : report.organ, hint: "机关全称，如“某某县财政局”", to: &sheet)
-    addYear(report.year, to: &sheet)
+    addYear(report.year, from: editions.firstYear, to: &sheet)
     let lines = report.title.map { Optional($0) }
     for line in lines.isEmpty ? [nil] : lines {
       add(title, line, hint: "报告标题，一行占一格，可插入行", to: &sheet)
@@ -60,7 +60,7 @@ enum InformationSheet {
     return sheet
   }
 
-  private static func addYear(_ value: Int?, to sheet: inout Worksheet) {
+  private static func addYear(_ value: Int?, from first: Int, to sheet: inout Worksheet) {
     let row = sheet.rows.count
     add(year, nil, hint: "四位数，如 2021", to: &sheet)
     sheet.rows[row].cells[1].style = SheetStyles.shared.yearEntry
@@ -69,14 +69,14 @@ enum InformationSheet {
       [CellRange(CellReference(row: row, column: 1))],
       .whole,
       .between,
-      formula: "2019",
+      formula: String(first),
       secondFormula: "2999"
     )
     validation.severity = .warning
     validation.promptTitle = year
     validation.prompt = "填四位数的年份，如 2021。"
     validation.errorTitle = year
-    validation.error = "这里应填四位数的年份，2019 年起有全国统一的格式。"
+    validation.error = "这里应填四位数的年份，\(first) 年起有全国统一的格式。"
     sheet.validations.append(validation)
   }
 

@@ -8,15 +8,18 @@ struct InstructionSheet {
   static let identityHeadings = ["工作簿标识", "标识内容"]
 
   private static let widths: [Double] = [20, 66]
-  private static let steps = [
-    "先看“报告信息”：核对机关名称、报告年度和标题。",
-    "在“正文”中填写文字，一段一行，可以插入或删除行；前两栏从下拉列表中选。",
-    "在三张表的浅黄色单元格里填数，数据截至报告年度 12 月 31 日。灰色的总计由公式自动计算；要改写总计，先撤销工作表保护（没有密码）。",
-    "只写半角数字，不写“件”等单位。没有发生填 0，不适用填“/”，尚不清楚留空：三者含义不同。",
-    "单元格变红，是勾稽关系不成立；变橙，是内容不是数。到“校验”看每一条关系的两边和差额。",
-    "填完后存为 xlsx 格式交回。可以调整行高列宽、插入行列、改工作表名；不要改动表头和行名。",
-    "县级以上政府部门应在每年 1 月 31 日前向本级主管部门提交并公布（《政府信息公开条例》第四十九条）。",
-  ]
+  /// What to do, for a form with so many tables as a numeral says.
+  private static func steps(tables: String) -> [String] {
+    [
+      "先看“报告信息”：核对机关名称、报告年度和标题。",
+      "在“正文”中填写文字，一段一行，可以插入或删除行；前两栏从下拉列表中选。",
+      "在\(tables)张表的浅黄色单元格里填数，数据截至报告年度 12 月 31 日。灰色的总计由公式自动计算；要改写总计，先撤销工作表保护（没有密码）。",
+      "只写半角数字，不写“件”等单位。没有发生填 0，不适用填“/”，尚不清楚留空：三者含义不同。",
+      "单元格变红，是勾稽关系不成立；变橙，是内容不是数。到“校验”看每一条关系的两边和差额。",
+      "填完后存为 xlsx 格式交回。可以调整行高列宽、插入行列、改工作表名；不要改动表头和行名。",
+      "县级以上政府部门应在每年 1 月 31 日前向本级主管部门提交并公布（《政府信息公开条例》第四十九条）。",
+    ]
+  }
 
   private let identity: ReportIdentity
   private let styles = SheetStyles.shared
@@ -25,7 +28,7 @@ struct InstructionSheet {
   /// Makes the sheet of a report.
   static func make(_ written: WrittenReport, check: CheckSummary) -> Worksheet {
     var sheet = InstructionSheet(identity: written.identity)
-    sheet.addSteps()
+    sheet.addSteps(tables: written.report.form.numeral(written.report.form.tables.count))
     sheet.addKey()
     sheet.addState(check)
     sheet.addIdentity()
@@ -51,10 +54,10 @@ struct InstructionSheet {
 
   private mutating func addGap() { add([], height: 10) }
 
-  private mutating func addSteps() {
+  private mutating func addSteps(tables: String) {
     add("政府信息公开工作年度报告填报工作簿", style: styles.title, height: 36)
     let width = Self.widths.reduce(0, +)
-    for (number, step) in Self.steps.enumerated() {
+    for (number, step) in Self.steps(tables: tables).enumerated() {
       let text = "\(number + 1). \(step)"
       add(text, style: styles.instruction, height: TextWidth.height(of: text, width: width))
     }

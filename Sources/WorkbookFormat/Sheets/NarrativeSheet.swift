@@ -56,17 +56,17 @@ enum NarrativeSheet {
       ),
     ]
     add(report.preface, .paragraph, of: preface, to: &sheet)
-    for (kind, section) in zip(SectionKind.allCases, report.sections) {
-      add(section.heading, .heading, of: kind.numeral, to: &sheet)
-      add(section.paragraphs, .paragraph, of: kind.numeral, to: &sheet)
+    for (described, section) in zip(report.form.sections, report.sections) {
+      add(section.heading, .heading, of: described.numeral, to: &sheet)
+      add(section.paragraphs, .paragraph, of: described.numeral, to: &sheet)
       for line in section.paragraphsAfterTable {
-        add(line, .paragraphAfterTable, of: kind.numeral, to: &sheet)
+        add(line, .paragraphAfterTable, of: described.numeral, to: &sheet)
       }
     }
     // A paragraph may well be a number; no mark in its corner.
     sheet.textNumbers = [CellRange(rows: rowsAbove...(sheet.rows.count - 1), columns: 2...2)]
     sheet.validations = [
-      validation(of: 0, in: sheet, [preface] + SectionKind.allCases.map(\.numeral)),
+      validation(of: 0, in: sheet, [preface] + report.form.sections.map(\.numeral)),
       validation(of: 1, in: sheet, Kind.allCases.map(\.rawValue)),
     ]
     return sheet

@@ -42,7 +42,7 @@ struct ReportHandler: XMLHandler {
     report = Report(edition: shape.edition)
     places = Array(repeating: nil, count: report.values.count)
     // What the form prescribes is in the report only if the document says so.
-    for kind in SectionKind.allCases { report[kind].heading = nil }
+    for index in report.sections.indices { report.sections[index].heading = nil }
   }
 
   /// Ends the reading of a valid document and returns what the schema did not see.

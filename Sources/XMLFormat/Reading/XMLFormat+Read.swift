@@ -9,13 +9,18 @@ extension XMLFormat {
   /// or paragraph makes it several. A field of the metadata that is wrong in a way that the schema
   /// cannot state, such as a wrong check character, is kept and a finding.
   ///
-  /// - Parameter bytes: The whole document in UTF-8 or UTF-16.
+  /// - Parameters:
+  ///   - bytes: The whole document in UTF-8 or UTF-16.
+  ///   - editions: The editions that it may follow.
   /// - Returns: The report, with the findings in the order of their places.
   /// - Throws: ``Refusal`` with the code `XML-SYNTAX` for what is not well-formed, `XML-DOCTYPE`,
   ///   `XML-ENCODING`, `INPUT-LIMIT`, `XML-UNKNOWN` for XML of another kind, and `XML-INVALID` with
   ///   every violation for a report that breaks its schema.
-  public static func read(_ bytes: [UInt8]) throws(Refusal) -> Reading {
-    let edition = try RootReader.edition(of: bytes)
+  public static func read(
+    _ bytes: [UInt8],
+    among editions: EditionRegistry = .shipped
+  ) throws(Refusal) -> Reading {
+    let edition = try RootReader.edition(of: bytes, among: editions)
     let shape = DocumentShape.shape(of: edition)
     var handler = ReportHandler(shape)
     do {
@@ -27,7 +32,7 @@ extension XMLFormat {
     let violations = handler.finish()
     guard violations.isEmpty else { throw .invalid(violations) }
     let report = handler.report
-    var findings = report.identityFindings() + report.editionFindings()
+    var findings = report.identityFindings() + report.editionFindings(among: editions)
     findings += report.metadata.findings { handler.fieldPlaces[$0] }
     return Reading(report: report, findings: findings, places: handler.places)
   }
@@ -39,19 +44,25 @@ private struct RootReader: XMLHandler {
   private var namespace = ""
   private var line = 1
   private var edition: Edition?
+  private let editions: EditionRegistry
+
+  private init(_ editions: EditionRegistry) { self.editions = editions }
 
   /// Returns the edition that a document's root names.
   ///
   /// - Throws: ``Refusal`` if it names none, or if the document is not well-formed up to there.
-  static func edition(of bytes: [UInt8]) throws(Refusal) -> Edition {
+  static func edition(
+    of bytes: [UInt8],
+    among editions: EditionRegistry
+  ) throws(Refusal) -> Edition {
     // The root mostly ends within the first bytes, and every look at the rest costs time.
     let start = bytes.prefix(2048)
     if let end = start.lastIndex(of: UInt8(ascii: ">")) {
-      var reader = RootReader()
+      var reader = RootReader(editions)
       try? XMLParser.parse(Array(start[...end]), handler: &reader)
       if let edition = reader.edition { return edition }
     }
-    var reader = RootReader()
+    var reader = RootReader(editions)
     do {
       try XMLParser.parse(bytes, handler: &reader)
     } catch {
@@ -66,7 +77,7 @@ private struct RootReader: XMLHandler {
     namespace = tag.namespace.string()
     line = tag.line
     if name == DocumentShape.Name.report {
-      edition = Edition.allCases.first { XMLFormat.namespace(of: $0) == namespace }
+      edition = editions.editions.first { XMLFormat.namespace(of: $0) == namespace }
     }
     throw .stopped
   }
@@ -79,7 +90,7 @@ private struct RootReader: XMLHandler {
   private var refusal: Refusal {
     let zh = namespace.isEmpty ? "没有命名空间" : "命名空间为“\(namespace.excerpt)”"
     let en = namespace.isEmpty ? "in no namespace" : "in the namespace \"\(namespace.excerpt)\""
-    let known = Edition.allCases.map { XMLFormat.namespace(of: $0) }
+    let known = editions.editions.map { XMLFormat.namespace(of: $0) }
     return Refusal(
       .xmlUnknown,
       at: .xml(path: "/\(name.excerpt)", line: line),

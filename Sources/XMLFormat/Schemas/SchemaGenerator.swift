@@ -128,20 +128,27 @@ struct SchemaGenerator: ~Copyable {
     var shared: [(name: String, row: Int)] = []
     for row in rows {
       let same = rows.filter { isSame(row, $0, in: shape) }
-      if same.first == row, same.count >= 3 { shared.append((name(of: row, in: shape), row)) }
+      guard same.first == row, same.count >= 3 else { continue }
+      let own = name(of: row, in: shape)
+      var name = own
+      // A table may have several kinds of rows, and two tables may name theirs alike.
+      var number = 1
+      while shared.contains(where: { $0.name == name }) {
+        number += 1
+        name = own + String(number)
+      }
+      shared.append((name, row))
     }
     return shared
   }
 
   private static func name(of row: Int, in shape: DocumentShape) -> String {
+    let form = shape.edition.form
     guard let first = shape.children(of: row).first,
-      case .value(let cell) = shape.elements[first].content
-    else { preconditionFailure("a row holds values") }
-    return switch shape.edition.form.cells[cell].table {
-    case .proactive: "itemCounts"
-    case .applications: "applicantCounts"
-    case .reviews: "outcomeCounts"
-    }
+      case .value(let cell) = shape.elements[first].content,
+      let table = form.table(form.cells[cell].table)
+    else { preconditionFailure("a row holds values of a table") }
+    return table.described.rowTypeName
   }
 
   /// Whether two rows hold elements of the same names, types and labels.

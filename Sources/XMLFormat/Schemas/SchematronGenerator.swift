@@ -37,10 +37,11 @@ struct SchematronGenerator: ~Copyable {
     document.element("sch:title", text: "政府信息公开工作年度报告（\(shape.edition.notice)）")
     writeNamespace("r", XMLFormat.namespace(of: shape.edition))
     writeNamespace("xsi", XMLFormat.instanceNamespace.description)
-    let rules = shape.edition.form.rules
-    for family in Rule.Family.allCases where rules.contains(where: { $0.family == family }) {
+    let form = shape.edition.form
+    let rules = form.rules
+    for family in form.ruleFamilies where rules.contains(where: { $0.family == family }) {
       document.open("sch:pattern")
-      document.xml.attribute("id", family.rawValue)
+      document.xml.attribute("id", family.name)
       // Patterns hold no title: libxml2 takes nothing but rules in them.
       let statement = family.statement
       document.comment(" \(statement.zh) / \(statement.en) ")
@@ -77,7 +78,7 @@ struct SchematronGenerator: ~Copyable {
     // The sums are not in the message: libxml2 2.9 leaves sch:value-of out.
     let label = shape.edition.form.cells[anchor].label
     let statement = rule.family.statement
-    document.xml.text("\(rule.family.rawValue) \(label)：\(statement.zh) / \(statement.en)")
+    document.xml.text("\(rule.family.name) \(label)：\(statement.zh) / \(statement.en)")
     document.close()
     document.close()
   }

@@ -14,7 +14,7 @@ extension DocumentShape {
       Name.report,
       Wording(
         zh: "政府信息公开工作年度报告（\(edition.notice)）",
-        en: "Annual report on open government information, form of \(edition.rawValue)"
+        en: "Annual report on open government information, form of \(edition.name)"
       ),
       in: nil
     )
@@ -76,12 +76,11 @@ extension DocumentShape {
   }
 
   private mutating func add(_ section: FormSection, in root: Int) {
-    let kind = section.kind
     let index = add(
-      kind.name,
+      section.kind.name,
       Wording(
         zh: "\(section.heading)（\(section.clause)）",
-        en: kind.name.wordsOfIdentifier.sentence
+        en: section.kind.name.wordsOfIdentifier.sentence
       ),
       in: root
     )
@@ -90,23 +89,23 @@ extension DocumentShape {
       Wording(zh: "标题行", en: "Heading line"),
       in: index,
       occurs: .optional,
-      holding: .text(.heading(kind))
+      holding: .text(.heading(section: section.index))
     )
-    addParagraphs(.paragraph(kind), in: index)
-    guard let table = section.table else { return }
-    add(edition.form.table(table), in: index)
+    addParagraphs(.paragraph(section: section.index), in: index)
+    guard let table = section.table.flatMap({ edition.form.table($0) }) else { return }
+    add(table, in: index)
     let after = add(
       "afterTable",
       Wording(zh: "表格之后的文字", en: "Text after the table"),
       in: index,
       occurs: .optional
     )
-    addParagraphs(.paragraphAfterTable(kind), in: after)
+    addParagraphs(.paragraphAfterTable(section: section.index), in: after)
   }
 
   private mutating func add(_ table: FormTable, in section: Int) {
     let index = add(
-      table.kind.rawValue,
+      table.kind.name,
       Wording(zh: "\(table.name.zh)（\(table.clause)）", en: table.name.en),
       in: section
     )
@@ -114,7 +113,7 @@ extension DocumentShape {
       for row in block.rows.flatMap(\.leafPaths) {
         for column in block.columns.flatMap(\.leafPaths) {
           var element = index
-          var identifier = table.kind.rawValue
+          var identifier = table.kind.name
           for step in Step.steps(row, under: block.title) + Step.steps(column, under: nil) {
             identifier += "." + step.key
             element =

@@ -105,14 +105,8 @@ struct DocumentShape: Sendable {
     return index
   }
 
-  static let shape2019 = DocumentShape(of: .edition2019)
-  static let shape2021 = DocumentShape(of: .edition2021)
-
   /// The shape of an edition's documents.
-  static func shape(of edition: Edition) -> DocumentShape {
-    switch edition {
-    case .edition2019: shape2019
-    case .edition2021: shape2021
-    }
-  }
+  static func shape(of edition: Edition) -> DocumentShape { shapes[edition] }
+
+  private static let shapes = MadeOnce<Edition, DocumentShape> { DocumentShape(of: $0) }
 }

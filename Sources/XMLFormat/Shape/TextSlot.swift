@@ -6,9 +6,9 @@ enum TextSlot: Sendable, Hashable {
   case organ
   case titleLine
   case preface
-  case heading(SectionKind)
-  case paragraph(SectionKind)
-  case paragraphAfterTable(SectionKind)
+  case heading(section: Int)
+  case paragraph(section: Int)
+  case paragraphAfterTable(section: Int)
 
   /// Whether the place holds one line and no more.
   var isSingle: Bool {
@@ -26,9 +26,9 @@ extension Report {
     case .organ: [organ]
     case .titleLine: title
     case .preface: preface
-    case .heading(let kind): self[kind].heading.map { [$0] } ?? []
-    case .paragraph(let kind): self[kind].paragraphs
-    case .paragraphAfterTable(let kind): self[kind].paragraphsAfterTable
+    case .heading(let section): sections[section].heading.map { [$0] } ?? []
+    case .paragraph(let section): sections[section].paragraphs
+    case .paragraphAfterTable(let section): sections[section].paragraphsAfterTable
     }
   }
 
@@ -38,9 +38,9 @@ extension Report {
     case .organ: organ = line
     case .titleLine: title.append(line)
     case .preface: preface.append(line)
-    case .heading(let kind): self[kind].heading = line
-    case .paragraph(let kind): self[kind].paragraphs.append(line)
-    case .paragraphAfterTable(let kind): self[kind].paragraphsAfterTable.append(line)
+    case .heading(let section): sections[section].heading = line
+    case .paragraph(let section): sections[section].paragraphs.append(line)
+    case .paragraphAfterTable(let section): sections[section].paragraphsAfterTable.append(line)
     }
   }
 }

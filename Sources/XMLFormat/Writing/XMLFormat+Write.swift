@@ -45,10 +45,7 @@ private struct ReportWriter: ~Copyable {
   mutating func writeDocument() {
     let root = shape.elements[DocumentShape.root]
     document.open(root.name)
-    switch report.edition {
-    case .edition2019: document.xml.attribute("xmlns", XMLFormat.namespace2019)
-    case .edition2021: document.xml.attribute("xmlns", XMLFormat.namespace2021)
-    }
+    document.xml.attribute("xmlns", XMLFormat.namespace(of: report.edition))
     document.xml.attribute("xmlns:xsi", XMLFormat.instanceNamespace)
     document.xml.attribute("year", report.year ?? 0)
     for child in shape.children(of: DocumentShape.root) { write(child) }

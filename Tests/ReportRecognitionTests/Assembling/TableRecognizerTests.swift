@@ -136,32 +136,35 @@ struct Disarray: CustomTestStringConvertible, Sendable {
     let recognition = TableRecognizer.recognize(grids, expecting: edition)
     // The other tables are missing, which is not what is tested.
     let findings = recognition.findings.filter { $0.kind != .tableMissing }
-    return (Array(recognition.values[edition.form.table(kind).cells]), findings)
+    return (Array(recognition.values[edition.form[kind].cells]), findings)
   }
 
   private func right(_ kind: TableKind, _ edition: Edition = .edition2021) -> [CellValue] {
-    edition.form.table(kind).cells.map { index in
+    edition.form[kind].cells.map { index in
       let isWhole = edition.form.cells[index].valueType.isWhole
       return isWhole ? .count(index + 1) : Spelling.amount(String(index + 1))
     }
   }
 
-  @Test("a table as the form prints it is read without a finding", arguments: Edition.allCases)
+  @Test(
+    "a table as the form prints it is read without a finding",
+    arguments: EditionRegistry.shipped.editions
+  )
   func readsPrinted(edition: Edition) {
-    for kind in TableKind.allCases {
+    for kind in edition.form.tables.map(\.kind) {
       let found = recognize([PrintedTable(kind, of: edition).grid()], kind, edition)
       #expect(found.values == right(kind, edition))
       #expect(found.findings.isEmpty)
     }
   }
 
-  @Test("the three tables may stand in one grid", arguments: Edition.allCases)
+  @Test("the three tables may stand in one grid", arguments: EditionRegistry.shipped.editions)
   func readsOneGrid(edition: Edition) {
     var all = PrintedTable(.proactive, of: edition)
     all.rows += PrintedTable(.applications, of: edition).rows
     all.rows += PrintedTable(.reviews, of: edition).rows
     let recognition = TableRecognizer.recognize([all.grid()], expecting: edition)
-    #expect(recognition.values == TableKind.allCases.flatMap { right($0, edition) })
+    #expect(recognition.values == edition.form.tables.map(\.kind).flatMap { right($0, edition) })
     #expect(recognition.findings.isEmpty)
   }
 
@@ -219,9 +222,9 @@ struct Disarray: CustomTestStringConvertible, Sendable {
     #expect(Array(recognition.values.prefix(10)) == right)
   }
 
-  @Test("the edition is told by the labels", arguments: Edition.allCases)
+  @Test("the edition is told by the labels", arguments: EditionRegistry.shipped.editions)
   func edition(edition: Edition) {
-    for expected in Edition.allCases {
+    for expected in EditionRegistry.shipped.editions {
       let grid = PrintedTable(.proactive, of: edition).grid()
       #expect(TableRecognizer.recognize([grid], expecting: expected).edition == edition)
       let reviews = PrintedTable(.reviews, of: edition).grid()
@@ -242,17 +245,17 @@ struct Disarray: CustomTestStringConvertible, Sendable {
     let other: TableKind = recognition.edition == .edition2021 ? .proactive : .applications
     let kept: TableKind = other == .proactive ? .applications : .proactive
     #expect(
-      Array(recognition.values[form.table(kept).cells]) == right(kept, recognition.edition)
+      Array(recognition.values[form[kept].cells]) == right(kept, recognition.edition)
     )
     if other == .proactive {
-      #expect(recognition.values[form.table(other).cells].allSatisfy { $0.isUnreadable })
+      #expect(recognition.values[form[other].cells].allSatisfy { $0.isUnreadable })
     }
   }
 
   @Test("a sheet is read by its labels, and names that lag behind are reported")
   func sheets() {
-    for edition in Edition.allCases {
-      for kind in TableKind.allCases {
+    for edition in EditionRegistry.shipped.editions {
+      for kind in edition.form.tables.map(\.kind) {
         let table = PrintedTable(kind, of: edition)
         let found = recognize([table.sheet(named: edition.form)], kind, edition)
         #expect(found.values == right(kind, edition))
@@ -269,7 +272,7 @@ struct Disarray: CustomTestStringConvertible, Sendable {
   @Test("totals too large for a count are not added up")
   func overflow() {
     let table = PrintedTable(.applications, of: .edition2021)
-    let form = Form.form2021
+    let form = Edition.edition2021.form
     var rows = table.sheet(named: form).rows
     let row = rows.count - 1
     let terms = (3..<9).map { Grid.Position(row: row, column: $0) }

@@ -1,4 +1,5 @@
 import ReportModel
+import TestSupport
 import Testing
 
 @testable import ReportRecognition
@@ -21,9 +22,12 @@ import Testing
   @Test("a blank folds to nothing", arguments: ["", " ", "\u{3000}", "\u{200B}\n", "、"])
   func foldsBlanks(text: String) { #expect(LabelFolding.fold(text).isEmpty) }
 
-  @Test("every row of values is found by its own label", arguments: Edition.allCases)
-  func index(edition: Edition) throws {
-    let indices = try #require(LabelIndex.all[edition])
+  @Test(
+    "every row of values is found by its own label",
+    arguments: EditionRegistry.shipped.editions
+  )
+  func index(edition: Edition) {
+    let indices = LabelIndex.indices(of: edition)
     for (table, index) in zip(edition.form.tables, indices) {
       for (number, row) in table.layout.dataRows.enumerated() {
         guard let label = row.headings.last?.label, !label.isEmpty else { continue }
@@ -35,8 +39,8 @@ import Testing
   }
 
   @Test("a known variant says what it stands for")
-  func variant() throws {
-    let index = try #require(LabelIndex.all[.edition2021]?.first)
+  func variant() {
+    let index = LabelIndex.indices(of: .edition2021)[0]
     #expect(index.dataRow("规范性文件")?.variantOf == "行政规范性文件")
     #expect(index.dataRow("行政检查") == nil)
   }
@@ -85,6 +89,8 @@ struct TitleCase: CustomTestStringConvertible, Sendable {
 }
 
 @Suite struct HeadingTests {
+  private static let headings = SectionHeadings.headings(of: EditionRegistry.shipped)
+
   @Test("a title names organ and year", arguments: TitleCase.all)
   func title(_ title: TitleCase) {
     let lines = ReportTitle.lines(among: title.lines)
@@ -97,14 +103,17 @@ struct TitleCase: CustomTestStringConvertible, Sendable {
   @Test("other lines are no title", arguments: TitleCase.none)
   func noTitle(_ title: TitleCase) { #expect(ReportTitle.lines(among: title.lines).count == 0) }
 
-  @Test("headings are told by number and key word", arguments: SectionKind.allCases)
+  @Test(
+    "headings are told by number and key word",
+    arguments: Edition.edition2021.form.sectionKinds
+  )
   func headings(kind: SectionKind) {
-    let section = Form.form2021.section(kind)
+    let section = Edition.edition2021.form[kind]
     for mark in ["、", ".", "．", "，"] {
-      #expect(SectionHeading.section(of: "　\(kind.numeral) \(mark) \(section.title)") == kind)
+      #expect(Self.headings.section(of: "　\(section.numeral) \(mark) \(section.title)") == section)
     }
-    #expect(SectionHeading.section(of: section.title) == nil)
-    #expect(SectionHeading.section(of: section.heading + "。") == nil)
+    #expect(Self.headings.section(of: section.title) == nil)
+    #expect(Self.headings.section(of: section.heading + "。") == nil)
   }
 
   @Test(
@@ -114,13 +123,13 @@ struct TitleCase: CustomTestStringConvertible, Sendable {
       "一、" + String(repeating: "总体情况", count: 20),
     ]
   )
-  func noHeading(line: String) { #expect(SectionHeading.section(of: line) == nil) }
+  func noHeading(line: String) { #expect(Self.headings.section(of: line) == nil) }
 
   @Test("a varied heading is known by its key word")
   func varied() {
     #expect(
-      SectionHeading.section(of: "五、当前存在的主要问题及下步改进措施") == .problemsAndImprovements
+      Self.headings.section(of: "五、当前存在的主要问题及下步改进措施")?.kind == .problemsAndImprovements
     )
-    #expect(SectionHeading.section(of: "六、其他需要报告的情况") == .otherMatters)
+    #expect(Self.headings.section(of: "六、其他需要报告的情况")?.kind == .otherMatters)
   }
 }

@@ -1,5 +1,6 @@
 import ReportModel
 import ReportRecognition
+import TestSupport
 
 /// A table as the form prints it, filled with numbers that tell the cells apart, for tests to disarrange.
 struct PrintedTable {
@@ -8,7 +9,7 @@ struct PrintedTable {
   private let table: FormTable
 
   init(_ kind: TableKind, of edition: Edition) {
-    let table = edition.form.table(kind)
+    let table = edition.form[kind]
     self.table = table
     var covered: [TableLayout.Cell] = []
     rows = table.layout.rows.enumerated().map { row, cells in

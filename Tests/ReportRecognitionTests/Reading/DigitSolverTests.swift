@@ -11,7 +11,7 @@ struct DigitSolverTests {
   }
 
   private func runs(_ report: Report, _ kind: TableKind) -> [DigitRun] {
-    report.form.table(kind).layout.dataRows.map { row in
+    report.form[kind].layout.dataRows.map { row in
       run(row.cells.map { report.values[$0].text }.joined(), row.cells)
     }
   }
@@ -25,8 +25,8 @@ struct DigitSolverTests {
 
   @Test("are left where there are several ways, none, or too many to look at")
   func undecided() {
-    let rules = Form.form2021.sums
-    let row = Form.form2021.table(.applications).layout.dataRows[0].cells
+    let rules = Edition.edition2021.form.sums
+    let row = Edition.edition2021.form[.applications].layout.dataRows[0].cells
     if case .several(let splits) = DigitSolver.solve(
       [run("693665", [0, 1, 2])],
       known: [:],
@@ -51,20 +51,20 @@ struct DigitSolverTests {
       "0000000", "0000000", "0000000", "0000000", "0000000", "0000000", "1000001", "630020469",
       "1000001",
     ]
-    let form = Form.form2021
-    let runs = zip(rows, form.table(.applications).layout.dataRows).map { run($0, $1.cells) }
+    let form = Edition.edition2021.form
+    let runs = zip(rows, form[.applications].layout.dataRows).map { run($0, $1.cells) }
     let found = DigitSolver.solve(runs, known: [:], rules: form.sums)
     #expect(found[0] == .unique([64, 0, 0, 2, 0, 4, 70]))
     #expect(found[12] == .unique([22, 0, 0, 0, 0, 3, 25]))
     #expect(found[23] == .unique([63, 0, 0, 2, 0, 4, 69]))
-    let reviews = run("10203120001200000", form.table(.reviews).layout.dataRows[0].cells)
+    let reviews = run("10203120001200000", form[.reviews].layout.dataRows[0].cells)
     #expect(
       DigitSolver.solve([reviews], known: [:], rules: form.sums)[0]
         == .unique([1, 0, 2, 0, 3, 12, 0, 0, 0, 12, 0, 0, 0, 0, 0])
     )
   }
 
-  @Test("are never parted wrongly", arguments: Edition.allCases)
+  @Test("are never parted wrongly", arguments: EditionRegistry.shipped.editions)
   func neverWrong(edition: Edition) {
     var parted = 0
     for seed in 0..<60 as Range<UInt64> {

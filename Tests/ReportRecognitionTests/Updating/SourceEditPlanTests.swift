@@ -1,4 +1,5 @@
 import ReportModel
+import TestSupport
 import Testing
 
 @testable import ReportRecognition
@@ -22,12 +23,14 @@ private struct LineSyntax: SourceSyntax {
 
 @Suite("the edits of a source")
 struct SourceEditPlanTests {
+  private let form = Edition.edition2021.form
+
   private func apply(
     _ changes: [ReportChange],
     to source: String,
     _ describe: (inout ReportSources) -> Void
   ) -> (text: String, withoutPlace: [ReportChange]) {
-    var sources = ReportSources()
+    var sources = ReportSources(of: Edition.edition2021.form)
     sources.cells = Array(repeating: nil, count: 10)
     describe(&sources)
     let reading = Reading(report: Report(edition: .edition2021), findings: [])
@@ -58,10 +61,10 @@ struct SourceEditPlanTests {
   @Test("leave a number that no bytes spell in front of the text")
   func keepsNumbers() {
     let text = line(("一、", nil), ("ab", 1..<3))
-    let kept = ReportChange.heading(.overview, old: "一、ab", new: "一、xy")
+    let kept = ReportChange.heading(form[.overview], old: "一、ab", new: "一、xy")
     #expect(apply([kept], to: "<ab>\n") { $0.sections[0].heading = text }.text == "<xy>\n")
     // Another number cannot be written; what is read back then refuses the edit.
-    let other = ReportChange.heading(.overview, old: "一、ab", new: "二、xy")
+    let other = ReportChange.heading(form[.overview], old: "一、ab", new: "二、xy")
     #expect(apply([other], to: "<ab>\n") { $0.sections[0].heading = text }.text == "<二、xy>\n")
   }
 
@@ -93,7 +96,7 @@ struct SourceEditPlanTests {
 
   @Test("part the first line behind a table from the table")
   func insertsBehindTable() {
-    let lines = ReportChange.Lines.paragraphsAfterTable(.proactiveDisclosure)
+    let lines = ReportChange.Lines.paragraphsAfterTable(form[.proactiveDisclosure])
     let changes = ["x", "y"].map { ReportChange.line(lines, .inserted(0, new: $0)) }
     let found = apply(changes, to: "table\n") { $0.sections[1].tableEnd = 6 }
     #expect(found.text == "table\n|\n+x\n+y\n")

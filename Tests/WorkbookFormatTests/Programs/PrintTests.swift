@@ -11,7 +11,7 @@ struct PrintTests {
     var random = BalancedReport(seed: 5)
     var report = random.report(on: edition)
     let line = "　　" + String(repeating: "本年度政府信息公开工作情况良好，", count: 8)
-    for kind in SectionKind.allCases {
+    for kind in report.form.sectionKinds {
       report[kind].paragraphs = Array(repeating: line, count: paragraphs)
     }
     return report

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Where each part of a recognised report stands in its source, for putting edits back.
 public struct ReportSources: Sendable {
   /// Where a section's parts stand.
@@ -16,8 +18,10 @@ public struct ReportSources: Sendable {
   public internal(set) var title: [SourceText] = []
   /// The paragraphs of the preface.
   public internal(set) var preface: [SourceText] = []
-  /// The six sections.
-  public internal(set) var sections = Array(repeating: Section(), count: 6)
+  /// The sections, in the form's order.
+  public internal(set) var sections: [Section]
   /// The cells of the form; nil for one that the source does not have.
   public internal(set) var cells: [SourceText?] = []
+
+  init(of form: Form) { sections = form.sections.map { _ in Section() } }
 }

@@ -1,34 +1,38 @@
 import ReportModel
 
-/// Sorts a document's paragraphs into title, preface and the six sections.
+/// Sorts a document's paragraphs into title, preface and the form's sections.
 struct SectionCollector {
   private let tables: TableRecognition
   private let titleLines: Range<Int>
   private var lineNumber = 0
   private let locator: SectionLocator
   private var blockNumber = 0
-  private var current: SectionKind?
+  private var current: FormSection?
   private var isAfterTable = false
   private var gridNumber = 0
   private var unknownGrids: [Finding] = []
 
   private(set) var title: [String] = []
   private(set) var preface: [String] = []
-  private(set) var sections = Array(repeating: Report.Section(), count: 6)
-  private(set) var sources = ReportSources()
+  private(set) var sections: [Report.Section]
+  private(set) var sources: ReportSources
+
+  private var form: Form { tables.edition.form }
 
   init(tables: TableRecognition, titleLines: Range<Int>, locator: SectionLocator) {
     self.tables = tables
     self.locator = locator
     self.titleLines = titleLines
+    sections = tables.edition.form.sections.map { _ in Report.Section() }
+    sources = ReportSources(of: tables.edition.form)
   }
 
   /// Tables that are none of the form's, and sections that were not found.
   var findings: [Finding] {
     unknownGrids + locator.findings
-      + SectionKind.allCases.compactMap { kind in
-        guard sections[kind.rawValue - 1].heading == nil else { return nil }
-        let heading = Form.form2021.section(kind).heading
+      + zip(form.sections, sections).compactMap { described, section in
+        guard section.heading == nil else { return nil }
+        let heading = described.heading
         return Finding(
           .sectionMissing,
           expected: heading,
@@ -51,13 +55,13 @@ struct SectionCollector {
   private mutating func add(_ paragraph: SourceText) {
     if paragraph.text.isBlank { return }
     defer { lineNumber += 1 }
-    if let kind = locator.sections[blockNumber] {
-      current = kind
+    if let section = locator.sections[blockNumber] {
+      current = section
       isAfterTable = false
-      sections[kind.rawValue - 1].heading = paragraph.text
-      sources.sections[kind.rawValue - 1].heading = paragraph
+      sections[section.index].heading = paragraph.text
+      sources.sections[section.index].heading = paragraph
     } else if let current {
-      let index = current.rawValue - 1
+      let index = current.index
       if isAfterTable {
         sections[index].paragraphsAfterTable.append(paragraph.text)
         sources.sections[index].paragraphsAfterTable.append(paragraph)
@@ -79,12 +83,11 @@ struct SectionCollector {
       addUnknown(grid)
       return
     }
-    let form = tables.edition.form
     // A table whose section has no heading still tells where the section is.
-    for kind in TableKind.allCases where kinds.contains(kind) {
-      let section = form.section(holding: kind).kind
-      if section.rawValue > current?.rawValue ?? 0 { current = section }
-      sources.sections[section.rawValue - 1].tableEnd = grid.end
+    for table in form.tables where kinds.contains(table.kind) {
+      guard let section = form.section(holding: table.kind) else { continue }
+      if section.number > current?.number ?? 0 { current = section }
+      sources.sections[section.index].tableEnd = grid.end
       if section == current { isAfterTable = true }
     }
   }

@@ -6,15 +6,17 @@ import ReportModel
 /// 一, so a heading is one only if no later section's heading stands between it and its own table.
 struct SectionLocator {
   /// The section that each heading block begins.
-  private(set) var sections: [Int: SectionKind] = [:]
+  private(set) var sections: [Int: FormSection] = [:]
   /// The headings that are not written or numbered as the form's.
   private(set) var findings: [Finding] = []
 
   private let blocks: [Document.Block]
   /// For each section the first block with its table.
-  private var tables: [SectionKind: Int] = [:]
+  private var tables: [FormSection: Int] = [:]
   /// The blocks that say of themselves which section they head.
-  private var candidates: [(block: Int, kind: SectionKind)] = []
+  private var candidates: [(block: Int, section: FormSection)] = []
+  private let form: Form
+  private let headings: SectionHeadings
 
   /// Finds the headings of a document.
   ///
@@ -24,18 +26,20 @@ struct SectionLocator {
   ///   - start: The first block behind the title.
   init(_ document: Document, tables recognition: TableRecognition, start: Int) {
     blocks = document.blocks
+    form = recognition.edition.form
+    headings = SectionHeadings.headings(of: recognition.edition)
     var grid = 0
     for (index, block) in blocks.enumerated() {
       switch block {
       case .grid:
         for kind in recognition.tablesOfGrid[grid] {
-          let section = recognition.edition.form.section(holding: kind).kind
+          guard let section = form.section(holding: kind) else { continue }
           tables[section] = tables[section] ?? index
         }
         grid += 1
       case .paragraph(let paragraph):
-        if index >= start, let kind = SectionHeading.section(of: paragraph.text) {
-          candidates.append((index, kind))
+        if index >= start, let section = headings.section(of: paragraph.text) {
+          candidates.append((index, section))
         }
       }
     }
@@ -44,56 +48,63 @@ struct SectionLocator {
 
   private mutating func locate(from start: Int) {
     var last = start - 1
-    for kind in SectionKind.allCases {
-      if let block = block(of: kind, after: last) {
-        sections[block] = kind
+    for section in form.sections {
+      if let block = block(of: section, after: last) {
+        sections[block] = section
         last = block
       }
-      if let table = tables[kind] { last = max(last, table) }
+      if let table = tables[section] { last = max(last, table) }
     }
   }
 
   /// The block that heads a section, behind the one that heads the section before.
-  private mutating func block(of kind: SectionKind, after last: Int) -> Int? {
-    let limit = nextTable(from: kind, after: last)
+  private mutating func block(of section: FormSection, after last: Int) -> Int? {
+    let limit = nextTable(from: section, after: last)
     if limit <= last { return nil }
-    let own = candidates.filter { $0.kind == kind && $0.block > last && $0.block < limit }
+    let own = candidates.filter { $0.section == section && $0.block > last && $0.block < limit }
     let chosen = own.first { candidate in
       limit == blocks.count
         || !candidates.contains {
-          $0.kind.rawValue > kind.rawValue && $0.block > candidate.block && $0.block < limit
-            && isBeforeOwnTable($0.kind, limit: limit, of: kind)
+          $0.section.number > section.number && $0.block > candidate.block && $0.block < limit
+            && isBeforeOwnTable($0.section, limit: limit, of: section)
         }
     }
     if let chosen = chosen ?? own.last { return chosen.block }
-    return nearHeading(of: kind, after: last, before: limit)
+    return nearHeading(of: section, after: last, before: limit)
   }
 
   /// Whether a later section's heading has no business before a table.
-  private func isBeforeOwnTable(_ later: SectionKind, limit: Int, of kind: SectionKind) -> Bool {
+  private func isBeforeOwnTable(
+    _ later: FormSection,
+    limit: Int,
+    of section: FormSection
+  ) -> Bool {
     guard let table = tables.first(where: { $0.value == limit })?.key else { return false }
-    return later.rawValue > table.rawValue || kind != table && later.rawValue > kind.rawValue + 1
+    return later.number > table.number
+      || section != table && later.number > section.number + 1
   }
 
   /// Where the first table of this section or a later one stands; the end of the document without any.
-  private func nextTable(from kind: SectionKind, after last: Int) -> Int {
-    tables.filter { $0.key.rawValue >= kind.rawValue && $0.value > last }.map(\.value).min()
+  private func nextTable(from section: FormSection, after last: Int) -> Int {
+    tables.filter { $0.key.number >= section.number && $0.value > last }.map(\.value).min()
       ?? blocks.count
   }
 
   /// A line that has a section's words with another number, or nearly its words.
-  private mutating func nearHeading(of kind: SectionKind, after last: Int, before limit: Int)
-    -> Int?
-  {
+  private mutating func nearHeading(
+    of section: FormSection,
+    after last: Int,
+    before limit: Int
+  ) -> Int? {
     // Only right above its own table, or behind all tables, can it be told for certain.
-    let isNarrative = Form.form2021.section(kind).table == nil
-    guard isNarrative ? kind == .overview || limit == blocks.count : tables[kind] == limit else {
-      return nil
-    }
+    let isCertain =
+      section.table == nil
+      ? section.number == 1 || limit == blocks.count : tables[section] == limit
+    guard isCertain else { return nil }
     let range = (last + 1)..<limit
-    let near = range.first { isNear(kind, $0) }
+    let near = range.first { isNear(section, $0) }
     guard let near, case .paragraph(let paragraph) = blocks[near] else { return nil }
-    let heading = Form.form2021.section(kind).heading
+    let heading = section.heading
     let text = paragraph.text.oneLine
     findings.append(
       Finding(
@@ -108,8 +119,8 @@ struct SectionLocator {
     return near
   }
 
-  private func isNear(_ kind: SectionKind, _ block: Int) -> Bool {
+  private func isNear(_ section: FormSection, _ block: Int) -> Bool {
     guard case .paragraph(let paragraph) = blocks[block] else { return false }
-    return SectionHeading.isNear(paragraph.text, kind)
+    return headings.isNear(paragraph.text, section)
   }
 }

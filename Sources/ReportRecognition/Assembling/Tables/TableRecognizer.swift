@@ -20,16 +20,19 @@ public enum TableRecognizer {
   private static let labelThreshold = 3
 
   /// Whether a text is a label of one of the form's tables, in any edition.
-  public static func isLabel(_ text: String) -> Bool {
+  public static func isLabel(_ text: String, among editions: EditionRegistry = .shipped) -> Bool {
     let folded = LabelFolding.fold(text)
-    return !folded.isEmpty && LabelIndex.all.values.joined().contains { $0.knows(folded) }
+    return !folded.isEmpty && LabelIndex.indices(of: editions).contains { $0.knows(folded) }
   }
 
   /// The tables of the form that a grid holds labels of, in whatever edition.
-  public static func tables(in grid: Grid) -> Set<TableKind> {
+  public static func tables(
+    in grid: Grid,
+    among editions: EditionRegistry = .shipped
+  ) -> Set<TableKind> {
     let folded = FoldedGrid(grid)
-    let kinds = Edition.allCases.flatMap { edition in
-      zip(edition.form.tables, LabelIndex.all[edition] ?? []).compactMap { table, labels in
+    let kinds = editions.editions.flatMap { edition in
+      zip(edition.form.tables, LabelIndex.indices(of: edition)).compactMap { table, labels in
         folded.holdsLabels(of: labels, atLeast: labelThreshold) ? table.kind : nil
       }
     }
@@ -41,21 +44,27 @@ public enum TableRecognizer {
   /// - Parameters:
   ///   - grids: The grids, in the order of the source.
   ///   - expected: The edition to take where the labels tell none.
+  ///   - editions: The editions that the source may follow.
   /// - Returns: A value for each cell of the form: what a certain reading gives, or what stood there as
   ///   unreadable, with a finding for each that is not certain.
-  public static func recognize(_ grids: [Grid], expecting expected: Edition) -> TableRecognition {
-    recognize(grids, lines: nil, expecting: expected)
+  public static func recognize(
+    _ grids: [Grid],
+    expecting expected: Edition,
+    among editions: EditionRegistry = .shipped
+  ) -> TableRecognition {
+    recognize(grids, lines: nil, expecting: expected, among: editions)
   }
 
   /// Recognises the report tables among the grids and the lines of a source.
   static func recognize(
     _ grids: [Grid],
     lines: LineTables?,
-    expecting expected: Edition
+    expecting expected: Edition,
+    among editions: EditionRegistry
   ) -> TableRecognition {
     let folded = grids.map(FoldedGrid.init)
-    let vote = EditionVote(folded, labels: lines?.labels ?? [])
-    let edition = vote.winner ?? expected
+    let vote = EditionVote(folded, labels: lines?.labels ?? [], among: editions)
+    let edition = vote.winner(expecting: expected)
     let form = edition.form
     var recognition = TableRecognition(
       edition: edition,
@@ -64,18 +73,21 @@ public enum TableRecognizer {
       findings: [],
       tablesOfGrid: Array(repeating: [], count: grids.count)
     )
-    if vote.isMixed {
+    let mixed = vote.mixed(with: edition)
+    if !mixed.isEmpty {
       recognition.findings.append(
         Finding(
           .editionMixed,
-          zh: "报告混用了 2019 年与 2021 年格式的表格，按 \(edition.rawValue) 年格式读取",
-          en: "the report mixes tables of two editions; it is read as edition \(edition.rawValue)"
+          zh:
+            "报告混用了 \(mixed.map(\.name).joined(separator: " 年与 ")) 年格式的表格，按 \(edition.name) 年格式读取",
+          en: "the report mixes tables of two editions; it is read as edition \(edition.name)"
         )
       )
     }
     var surplus = SurplusCells()
-    var unknownRows = UnknownRows(folded, labels: LabelIndex.all[edition] ?? [])
-    for (table, labels) in zip(form.tables, LabelIndex.all[edition] ?? []) {
+    let indices = LabelIndex.indices(of: edition)
+    var unknownRows = UnknownRows(folded, labels: indices)
+    for (table, labels) in zip(form.tables, indices) {
       var placement = TablePlacement(table: table, edition: edition)
       for (number, grid) in folded.enumerated()
       where grid.holdsLabels(of: labels, atLeast: labelThreshold) {
@@ -86,7 +98,7 @@ public enum TableRecognizer {
         }
       }
       if let lines {
-        let tables = lines.tables.filter { form.tables[$0.table.table].kind == table.kind }
+        let tables = lines.tables.filter { $0.table.table == table.kind }
         LinePlacement.place(
           tables,
           in: lines.text,

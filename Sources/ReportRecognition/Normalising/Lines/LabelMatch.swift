@@ -7,7 +7,7 @@ struct LabelMatch {
     /// A label of one of the tables, folded.
     case label(String)
     /// The heading of a section.
-    case heading(SectionKind)
+    case heading(FormSection)
   }
 
   let kind: Kind
@@ -34,13 +34,17 @@ struct LabelSearch {
 
   private var patterns: [Key: [Pattern]] = [:]
 
-  /// The labels of all editions and the headings.
-  static let all = LabelSearch()
+  /// The search for the labels and headings of all editions.
+  static func search(among editions: EditionRegistry) -> LabelSearch { made[editions] }
 
-  private init() {
+  private static let made = MadeOnce<EditionRegistry, LabelSearch> { LabelSearch($0) }
+
+  private init(_ editions: EditionRegistry) {
     var labels: Set<String> = []
-    for table in LabelIndex.all.values.joined() { labels.formUnion(table.all) }
-    for variant in LabelIndex.variants.keys { labels.insert(LabelFolding.fold(variant)) }
+    for table in LabelIndex.indices(of: editions) {
+      labels.formUnion(table.all)
+      labels.formUnion(table.variants)
+    }
     for label in labels {
       add(label, .label(label))
       let bare = Self.withoutNumber(label)
@@ -48,15 +52,15 @@ struct LabelSearch {
         add(String(String.UnicodeScalarView(bare)), .label(label), isBare: true)
       }
     }
-    for section in Form.form2021.sections {
+    let numerals = Set(editions.editions.flatMap { $0.form.sections.map(\.numeral) })
+    for section in editions.editions.reversed().flatMap(\.form.sections) {
       for title in [section.title] + section.titleVariants {
         // Two ways of numbering may run through one report, so the number is any.
-        for number in SectionKind.allCases.map(\.numeral)
-        where title.count > 5 || number == section.kind.numeral {
-          add(LabelFolding.fold(number + title), .heading(section.kind))
-          add(LabelFolding.fold("(\(number))\(title)"), .heading(section.kind))
+        for number in numerals where title.count > 5 || number == section.numeral {
+          add(LabelFolding.fold(number + title), .heading(section))
+          add(LabelFolding.fold("(\(number))\(title)"), .heading(section))
         }
-        if title.count > 8 { add(LabelFolding.fold(title), .heading(section.kind), isBare: true) }
+        if title.count > 8 { add(LabelFolding.fold(title), .heading(section), isBare: true) }
       }
     }
     for key in patterns.keys { patterns[key]?.sort { $0.scalars.count > $1.scalars.count } }
@@ -65,8 +69,11 @@ struct LabelSearch {
   private mutating func add(_ label: String, _ kind: LabelMatch.Kind, isBare: Bool = false) {
     let scalars = Array(label.unicodeScalars)
     guard scalars.count > 1 else { return }
-    patterns[Key(first: scalars[0], second: scalars[1]), default: []]
-      .append(Pattern(scalars: scalars, kind: kind, isBare: isBare))
+    let key = Key(first: scalars[0], second: scalars[1])
+    let pattern = Pattern(scalars: scalars, kind: kind, isBare: isBare)
+    // What several editions have is looked for once.
+    let isKnown = patterns[key]?.contains { $0.scalars == scalars && $0.isBare == isBare }
+    if isKnown != true { patterns[key, default: []].append(pattern) }
   }
 
   /// A folded label without the number it begins with: `(一)`, `1` or `一`.

@@ -2,8 +2,8 @@ import ReportModel
 
 /// A stretch of a text that holds labels of one table and what stands between them.
 struct LineTable {
-  /// The number of the table in the form.
-  let table: Int
+  /// Which table it is.
+  let table: TableKind
   /// The labels, in order.
   var matches: [LabelMatch]
   /// The characters from the first label to the last value.
@@ -19,11 +19,13 @@ struct LineTableSearch {
   private static let headingThreshold = 2
 
   private let text: LineText
+  private let editions: EditionRegistry
   /// Runs of labels with nothing but values and torn labels between them.
   private let runs: [[LabelMatch]]
 
-  init(_ text: LineText, matches: [LabelMatch]) {
+  init(_ text: LineText, matches: [LabelMatch], among editions: EditionRegistry) {
     self.text = text
+    self.editions = editions
     var runs: [[LabelMatch]] = []
     var run: [LabelMatch] = []
     for match in matches {
@@ -52,7 +54,8 @@ struct LineTableSearch {
   /// The folded labels of all runs that can be tables of an edition, for telling the edition.
   func labels() -> [String] {
     runs.flatMap { run in
-      Edition.allCases.contains { !tables(in: run, of: $0).isEmpty } ? run.compactMap(\.label) : []
+      editions.editions.contains { !tables(in: run, of: $0).isEmpty }
+        ? run.compactMap(\.label) : []
     }
   }
 
@@ -62,7 +65,7 @@ struct LineTableSearch {
   }
 
   private func tables(in run: [LabelMatch], of edition: Edition) -> [LineTable] {
-    let indices = LabelIndex.all[edition] ?? []
+    let indices = LabelIndex.indices(of: edition)
     var parts: [(table: Int, matches: [LabelMatch])] = []
     var undecided: [LabelMatch] = []
     for match in run {
@@ -81,7 +84,7 @@ struct LineTableSearch {
       guard isTable(part.matches, labels: indices[part.table]) else { return nil }
       let start = part.matches[0].range.lowerBound
       return LineTable(
-        table: part.table,
+        table: edition.form.tables[part.table].kind,
         matches: part.matches,
         range: start..<end(of: part.matches, labels: indices[part.table])
       )

@@ -19,19 +19,27 @@ struct LineTables {
   /// - Parameters:
   ///   - document: The document.
   ///   - expected: The edition to take where the labels tell none.
-  init?(_ document: Document, expecting expected: Edition) {
-    let grids = document.grids.filter { $0.knowsColumns || !RowlessGrid.isRowless($0) }
-    let folded = grids.map(FoldedGrid.init)
-    let held = Set(
-      (LabelIndex.all[expected] ?? []).indices.filter { index in
-        folded.contains { grid in
-          LabelIndex.all.values.contains { grid.holdsLabels(of: $0[index], atLeast: 3) }
-        }
+  ///   - editions: The editions that the source may follow.
+  init?(
+    _ document: Document,
+    expecting expected: Edition,
+    among editions: EditionRegistry
+  ) {
+    func isRowless(_ grid: Grid) -> Bool {
+      !grid.knowsColumns && RowlessGrid.isRowless(grid, among: editions)
+    }
+    let folded = document.grids.filter { !isRowless($0) }.map(FoldedGrid.init)
+    var held: Set<TableKind> = []
+    for edition in editions.editions {
+      for (table, labels) in zip(edition.form.tables, LabelIndex.indices(of: edition))
+      where folded.contains(where: { $0.holdsLabels(of: labels, atLeast: 3) }) {
+        held.insert(table.kind)
       }
-    )
-    guard held.count < TableKind.allCases.count else { return nil }
+    }
+    let kinds = Set(editions.editions.flatMap { $0.form.tables.map(\.kind) })
+    guard held.count < kinds.count else { return nil }
     original = document.blocks.flatMap { block -> [Document.Block] in
-      if case .grid(let grid) = block, !grid.knowsColumns, RowlessGrid.isRowless(grid) {
+      if case .grid(let grid) = block, isRowless(grid) {
         return grid.lines.map { .paragraph($0) }
       }
       return [block]
@@ -46,21 +54,22 @@ struct LineTables {
     }
     guard let text = LineText(lines, breaks: breaks) else { return nil }
     self.text = text
-    let matches = LabelSearch.all.matches(in: text)
+    let matches = LabelSearch.search(among: editions).matches(in: text)
     headings = matches.filter { $0.label == nil }
-    let search = LineTableSearch(text, matches: matches)
+    let search = LineTableSearch(text, matches: matches, among: editions)
     labels = search.labels()
-    let edition = EditionVote(folded, labels: labels).winner ?? expected
+    let edition = EditionVote(folded, labels: labels, among: editions)
+      .winner(expecting: expected)
     let found = search.tables(of: edition).filter { !held.contains($0.table) }
     guard !found.isEmpty else { return nil }
-    part(at: found)
+    part(at: found, of: edition.form)
   }
 
   // MARK: Parting the document
 
-  private mutating func part(at found: [LineTable]) {
+  private mutating func part(at found: [LineTable], of form: Form) {
     var rest = found.sorted { $0.range.lowerBound < $1.range.lowerBound }[...]
-    let cuts = headingCuts(among: found)
+    let cuts = headingCuts(among: found, of: form)
     var number = 0
     for block in original {
       guard case .paragraph(let paragraph) = block else {
@@ -139,35 +148,46 @@ struct LineTables {
   // MARK: Headings within a line
 
   /// The headings that stand within a line of text and begin a section there.
-  private func headingCuts(among found: [LineTable]) -> [Range<Int>] {
-    var cuts: [Range<Int>] = []
-    let kinds: [SectionKind] = [.proactiveDisclosure, .applicationsReceived, .reviewsAndLitigation]
-    func section(_ match: LabelMatch) -> SectionKind? {
-      if case .heading(let kind) = match.kind { kind } else { nil }
+  private func headingCuts(among found: [LineTable], of form: Form) -> [Range<Int>] {
+    var cuts: [FormSection: Range<Int>] = [:]
+    func isHeading(_ match: LabelMatch, of section: FormSection) -> Bool {
+      if case .heading(let own) = match.kind { own.kind == section.kind } else { false }
     }
-    for (index, kind) in kinds.enumerated() {
-      guard let table = found.first(where: { $0.table == index }) else { continue }
-      if let heading = headings.last(where: {
-        section($0) == kind && $0.range.upperBound <= table.range.lowerBound
-      }) {
-        cuts.append(heading.range)
+    func lastHeading(of section: FormSection, before end: Int) -> Range<Int>? {
+      headings.last { isHeading($0, of: section) && $0.range.upperBound <= end }?.range
+    }
+    func table(of section: FormSection) -> LineTable? {
+      section.table.flatMap { kind in found.first { $0.table == kind } }
+    }
+    for section in form.sections {
+      if let table = table(of: section) {
+        cuts[section] = lastHeading(of: section, before: table.range.lowerBound)
       }
     }
-    let first = cuts.first?.lowerBound ?? found.map(\.range.lowerBound).min() ?? 0
-    if let overview = headings.last(where: {
-      section($0) == .overview && $0.range.upperBound <= first
-    }) {
-      cuts.append(overview.range)
-    }
-    var end = found.map(\.range.upperBound).max() ?? 0
-    for kind in [SectionKind.problemsAndImprovements, .otherMatters] {
-      if let heading = headings.first(where: { section($0) == kind && $0.range.lowerBound >= end })
-      {
-        cuts.append(heading.range)
-        end = heading.range.upperBound
+    let start = found.map(\.range.lowerBound).min() ?? 0
+    let end = found.map(\.range.upperBound).max() ?? 0
+    // A narrative section stands before the first of the tables, behind the last, or between.
+    let tables = form.sections.filter { table(of: $0) != nil }
+    for section in form.sections.reversed() where section.table == nil {
+      guard let next = tables.first(where: { $0.number > section.number }) else { continue }
+      let later = form.sections[section.number..<next.number].lazy.compactMap { cuts[$0] }.first
+      let limit = later?.lowerBound ?? table(of: next)?.range.lowerBound ?? start
+      let before = tables.last { $0.number < section.number }.flatMap { table(of: $0) }
+      cuts[section] = lastHeading(of: section, before: limit).flatMap { heading in
+        heading.lowerBound >= before?.range.upperBound ?? 0 ? heading : nil
       }
     }
-    return cuts.filter(isInline).sorted { $0.lowerBound < $1.lowerBound }
+    var last = end
+    for section in form.sections
+    where section.table == nil && section.number > tables.last?.number ?? 0 {
+      if let heading = headings.first(where: {
+        isHeading($0, of: section) && $0.range.lowerBound >= last
+      })?.range {
+        cuts[section] = heading
+        last = heading.upperBound
+      }
+    }
+    return cuts.values.filter(isInline).sorted { $0.lowerBound < $1.lowerBound }
   }
 
   /// Whether a heading follows the end of a sentence or a value, and is not a line by itself.

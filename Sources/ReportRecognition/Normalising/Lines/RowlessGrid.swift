@@ -2,11 +2,12 @@ import ReportModel
 
 /// Tells grids whose rows are none: text with one cell on each line, where nothing says which make a row.
 enum RowlessGrid {
-  /// Whether a grid holds labels of a table but no row of it.
-  static func isRowless(_ grid: Grid) -> Bool {
+  /// Whether a grid holds labels of a table of some edition but no row of it.
+  static func isRowless(_ grid: Grid, among editions: EditionRegistry) -> Bool {
     let folded = FoldedGrid(grid)
     var isTable = false
-    for labels in LabelIndex.all.values.joined() where folded.holdsLabels(of: labels, atLeast: 3) {
+    for labels in LabelIndex.indices(of: editions)
+    where folded.holdsLabels(of: labels, atLeast: 3) {
       isTable = true
       if holdsRow(of: labels, in: folded) { return false }
     }

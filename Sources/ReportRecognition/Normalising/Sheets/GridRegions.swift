@@ -1,4 +1,4 @@
-import ReportModel
+public import ReportModel
 
 extension Grid {
   /// A part of a sheet beside which others stand.
@@ -14,10 +14,15 @@ extension Grid {
   /// A blank column alone parts nothing, as staff put such into tables, too: each part has to be a
   /// table of its own or nothing but text.
   ///
-  /// - Parameter isText: Whether a cell is a line of text, neither a label nor a value.
+  /// - Parameters:
+  ///   - editions: The editions whose labels make a table.
+  ///   - isText: Whether a cell is a line of text, neither a label nor a value.
   /// - Returns: The parts from left to right, each table before the text beside it; the whole grid if it
   ///   is not to be parted.
-  public func regions(isText: (Cell) -> Bool) -> [Region] {
+  public func regions(
+    among editions: EditionRegistry = .shipped,
+    isText: (Cell) -> Bool
+  ) -> [Region] {
     let ranges = columnRanges()
     guard ranges.count > 1, ranges.count <= Self.regionLimit else { return [.grid(self)] }
     var taken: Set<TableKind> = []
@@ -26,7 +31,7 @@ extension Grid {
     for range in ranges {
       let part = part(in: range)
       let cells = part.rows.flatMap(\.cells).filter { !$0.text.isBlank || !$0.isWritten }
-      let kinds = TableRecognizer.tables(in: part)
+      let kinds = TableRecognizer.tables(in: part, among: editions)
       if !kinds.isEmpty, taken.isDisjoint(with: kinds) {
         taken.formUnion(kinds)
         grids.append(.grid(part))

@@ -1,4 +1,4 @@
-import ReportModel
+public import ReportModel
 
 /// The sheets of a workbook that others have made, as paragraphs and grids.
 ///
@@ -15,6 +15,14 @@ public struct SheetDocument {
   /// The rows of the table that has begun.
   private var rows: [SheetRow] = []
   private var isInTable = false
+  private let editions: EditionRegistry
+  private let sheets: [(name: String, rows: [Grid.Row])]
+  private let headings: SectionHeadings
+  /// The form that the labels of all sheets tell.
+  private lazy var form: Form = {
+    let grids = sheets.map { FoldedGrid(Grid(rows: $0.rows, frame: .sheet($0.name))) }
+    return EditionVote(grids, among: editions).winner(expecting: editions.latest).form
+  }()
   /// The sections that have a heading in some sheet.
   private var headed: Set<SectionKind> = []
   /// The tables on sheets that have no heading.
@@ -24,13 +32,20 @@ public struct SheetDocument {
   ///
   /// - Parameters:
   ///   - sheets: The name of each sheet with its rows, in the order of the tabs.
+  ///   - editions: The editions that the report may follow.
   ///   - lines: The lines that a cell's text stands for, as its format writes them.
   public init(
     _ sheets: [(name: String, rows: [Grid.Row])],
+    among editions: EditionRegistry = .shipped,
     lines: @escaping (String) -> [String]
   ) {
     self.lines = lines
-    let classified = sheets.map { (name: $0.name, rows: $0.rows.map(SheetRow.init)) }
+    self.editions = editions
+    self.sheets = sheets
+    headings = SectionHeadings.headings(of: editions)
+    let classified = sheets.map { sheet in
+      (name: sheet.name, rows: sheet.rows.map { SheetRow($0, among: editions) })
+    }
     for row in classified.lazy.flatMap(\.rows) {
       if let kind = row.heading { headed.insert(kind) }
     }
@@ -53,7 +68,7 @@ public struct SheetDocument {
     addHeading(named: name)
     for row in rows[front...] { add(row) }
     close()
-    let isHeaded = document.blocks[before...].contains { Self.section(of: $0) != nil }
+    let isHeaded = document.blocks[before...].contains { section(of: $0) != nil }
     if !isHeaded { loose += document.blocks.indices[before...].filter { isGrid($0) } }
   }
 
@@ -76,7 +91,7 @@ public struct SheetDocument {
   /// Puts tables that stand on sheets without headings to the end of their sections.
   private mutating func settleTables() {
     guard !loose.isEmpty else { return }
-    let headings = document.blocks.compactMap { Self.section(of: $0) }
+    let headings = document.blocks.compactMap { section(of: $0) }
     var moved: [SectionKind: [Document.Block]] = [:]
     var settled: Set<Int> = []
     for block in loose {
@@ -89,7 +104,7 @@ public struct SheetDocument {
     var current: SectionKind?
     for (index, block) in document.blocks.enumerated() {
       if settled.contains(index) { continue }
-      if let section = Self.section(of: block) {
+      if let section = section(of: block) {
         if let current { blocks += moved[current] ?? [] }
         current = section
       }
@@ -100,27 +115,27 @@ public struct SheetDocument {
   }
 
   /// The first section of those whose tables a block holds.
-  private func section(ofTable block: Int) -> SectionKind? {
+  private mutating func section(ofTable block: Int) -> SectionKind? {
     guard case .grid(let grid) = document.blocks[block] else { return nil }
-    return TableRecognizer.tables(in: grid).map { Form.form2021.section(holding: $0).kind }
-      .min { $0.rawValue < $1.rawValue }
+    let kinds = TableRecognizer.tables(in: grid, among: editions)
+    return form.sections.first { $0.table.map(kinds.contains) ?? false }?.kind
   }
 
   /// The section that a block heads.
-  private static func section(of block: Document.Block) -> SectionKind? {
-    if case .paragraph(let line) = block { SectionHeading.section(of: line.text) } else { nil }
+  private func section(of block: Document.Block) -> SectionKind? {
+    if case .paragraph(let line) = block { headings.section(of: line.text)?.kind } else { nil }
   }
 
   // MARK: Headings
 
   /// A sheet that is named after a section that has no heading anywhere begins that section.
   private mutating func addHeading(named name: String) {
-    guard let kind = SectionHeading.section(named: name), headed.insert(kind).inserted else {
+    guard let named = headings.section(named: name), headed.insert(named.kind).inserted else {
       return
     }
     let place = Place.cell(sheet: name, reference: "A1")
-    let isNumbered = SectionHeading.section(of: name) != nil
-    let heading = isNumbered ? name : Form.form2021.section(kind).heading
+    let isNumbered = headings.section(of: name) != nil
+    let heading = isNumbered ? name : (form.section(named.kind) ?? named).heading
     append(SourceText(heading, at: place))
     guard !isNumbered else { return }
     document.findings.append(
@@ -173,7 +188,7 @@ public struct SheetDocument {
       return
     }
     let grid = Grid(rows: rows.map(\.row), frame: .sheet(sheet), lines: rows.compactMap(line(of:)))
-    for region in grid.regions(isText: SheetRow.isText) {
+    for region in grid.regions(among: editions, isText: { SheetRow.isText($0, among: editions) }) {
       switch region {
       case .grid(let grid): document.blocks.append(.grid(grid))
       case .lines(let cells): for cell in cells { append(cell) }

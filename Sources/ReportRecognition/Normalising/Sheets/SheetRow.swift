@@ -12,20 +12,21 @@ struct SheetRow {
   /// The section that the row heads.
   let heading: SectionKind?
 
-  init(_ row: Grid.Row) {
+  init(_ row: Grid.Row, among editions: EditionRegistry) {
     self.row = row
     written = row.cells.filter { !Self.isBlank($0) }
-    hasLabel = written.contains { TableRecognizer.isLabel($0.text) }
+    hasLabel = written.contains { TableRecognizer.isLabel($0.text, among: editions) }
     isText = !hasLabel && !written.isEmpty && written.allSatisfy(Self.isNoValue)
-    heading = isText ? SectionHeading.section(of: written[0].text) : nil
+    heading =
+      isText ? SectionHeadings.headings(of: editions).section(of: written[0].text)?.kind : nil
   }
 
   /// Whether the row is one line of text.
   var isLine: Bool { isText && written.count == 1 }
 
   /// Whether a cell is a line of text, neither a label nor a value.
-  static func isText(_ cell: Grid.Cell) -> Bool {
-    isNoValue(cell) && !TableRecognizer.isLabel(cell.text)
+  static func isText(_ cell: Grid.Cell, among editions: EditionRegistry) -> Bool {
+    isNoValue(cell) && !TableRecognizer.isLabel(cell.text, among: editions)
   }
 
   private static func isNoValue(_ cell: Grid.Cell) -> Bool {

@@ -39,7 +39,7 @@ struct FlowPlacement {
     self.labels = labels
     self.placement = placement
     table = placement.table
-    foreign = LabelIndex.everyLabel[placement.edition]?.subtracting(labels.all) ?? []
+    foreign = LabelIndex.everyLabel(of: placement.edition).subtracting(labels.all)
   }
 
   private mutating func read(_ row: Grid.Row, at index: Int, folded: [String]) {

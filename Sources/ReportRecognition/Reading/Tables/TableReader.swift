@@ -271,11 +271,12 @@ struct TableReader {
 
   private func missingTable() -> Finding {
     let table = placement.table
+    let title = form.section(holding: table.kind)?.title ?? table.name.zh
     return Finding(
       .tableMissing,
       edition: form.edition,
-      zh: "没有找到“\(form.section(holding: table.kind).title)”的表格",
-      en: "the table of “\(form.section(holding: table.kind).title)” was not found"
+      zh: "没有找到“\(title)”的表格",
+      en: "the table of “\(title)” was not found"
     )
   }
 

@@ -48,7 +48,7 @@ struct CheckDesign {
 
   private func row(_ line: CheckLine, at index: Int) -> Row {
     let texts: [(column: CheckLayout.Column, text: String)] = [
-      (.number, line.family.rawValue), (.statement, line.family.statement.zh),
+      (.number, line.family.name), (.statement, line.family.statement.zh),
       (.subject, line.subject), (.leftTerms, line.leftTerms), (.rightTerms, line.rightTerms),
     ]
     let cells = CheckLayout.Column.allCases.map { column in

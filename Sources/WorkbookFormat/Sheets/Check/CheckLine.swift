@@ -50,11 +50,11 @@ struct CheckLine: Sendable {
 
   /// The cells of a side as a formula of another sheet lists them.
   private static func ranges(_ cells: [Int], _ tables: [TableTemplate]) -> [String] {
-    guard let first = cells.first,
-      let template = tables.first(where: { $0.table.cells.contains(first) })
-    else { return [] }
-    return CellRange.operands(cells.map { template.reference(of: $0) }).map {
-      SheetName.reference(to: $0, in: template.table.name.zh)
+    tables.flatMap { template in
+      let own = cells.filter(template.table.cells.contains)
+      return CellRange.operands(own.map { template.reference(of: $0) }).map {
+        SheetName.reference(to: $0, in: template.table.name.zh)
+      }
     }
   }
 

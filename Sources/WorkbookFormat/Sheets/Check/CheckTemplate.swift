@@ -10,18 +10,17 @@ struct CheckTemplate: Sendable {
 
   /// The template of an edition after last year's.
   static func template(of edition: Edition, after lastYear: Edition) -> CheckTemplate {
-    switch (edition, lastYear) {
-    case (.edition2019, .edition2019): template2019After2019
-    case (.edition2019, .edition2021): template2019After2021
-    case (.edition2021, .edition2019): template2021After2019
-    case (.edition2021, .edition2021): template2021After2021
-    }
+    made[Years(edition: edition, lastYear: lastYear)]
   }
 
-  private static let template2019After2019 = CheckTemplate(.edition2019, after: .edition2019)
-  private static let template2019After2021 = CheckTemplate(.edition2019, after: .edition2021)
-  private static let template2021After2019 = CheckTemplate(.edition2021, after: .edition2019)
-  private static let template2021After2021 = CheckTemplate(.edition2021, after: .edition2021)
+  private struct Years: Hashable {
+    let edition: Edition
+    let lastYear: Edition
+  }
+
+  private static let made = MadeOnce<Years, CheckTemplate> { years in
+    CheckTemplate(years.edition, after: years.lastYear)
+  }
 
   private init(_ edition: Edition, after lastYear: Edition) {
     let tables = TableTemplate.templates(of: edition)

@@ -14,27 +14,17 @@ struct TableDesign {
   init(_ table: FormTable, title: String) {
     self.table = table
     self.title = title
-    let layout = table.layout
-    switch table.kind {
-    case .proactive:
-      widths = [28] + Array(repeating: 21, count: layout.columnCount - 1)
-    case .applications:
-      widths =
-        [10, 13, 36].suffix(layout.labelColumnCount)
-        + Array(repeating: 9, count: layout.columnCount - layout.labelColumnCount)
-    case .reviews:
-      widths = Array(repeating: 8, count: layout.columnCount)
-    }
+    widths = table.described.sheet.columnWidths
     sheet = Worksheet(table.name.zh, widths: widths, tab: Color(0x4472C4))
     // A sheet of one page: the longest table fits on an upright A4, the widest needs one across.
     sheet.page.fitToHeight = 1
-    sheet.page.orientation = table.kind == .reviews ? .landscape : .portrait
+    sheet.page.orientation = table.described.sheet.isLandscape ? .landscape : .portrait
     sheet.page.margins.left = 0.6
     sheet.page.margins.right = 0.6
     sheet.protection = SheetProtection()
     let head = Self.rowsAbove + headRows
     sheet.view.frozenRows = head
-    sheet.view.frozenColumns = layout.labelColumnCount
+    sheet.view.frozenColumns = table.layout.labelColumnCount
     sheet.page.titleRows =
       headRows > 0 ? Self.rowsAbove...(head - 1) : 0...(Self.rowsAbove - 1)
   }
@@ -82,7 +72,7 @@ struct TableDesign {
       case .columnLabel(let text): label = text
       case .rowLabel(let text):
         label = text
-        if table.kind == .applications, cell.rowSpan == 1 { style = styles.rowLabel }
+        if table.described.sheet.alignsRowLabelsLeft, cell.rowSpan == 1 { style = styles.rowLabel }
       }
       let width = widths[cell.column..<(cell.column + cell.columnSpan)].reduce(0, +)
       let height = TextWidth.height(of: label, width: width) / Double(cell.rowSpan)

@@ -32,18 +32,11 @@ struct TableTemplate: Sendable {
   func reference(of cell: Int) -> CellReference { references[cell - table.cells.lowerBound] }
 
   /// The templates of an edition's tables, in the form's order.
-  static func templates(of edition: Edition) -> [TableTemplate] {
-    switch edition {
-    case .edition2019: templates2019
-    case .edition2021: templates2021
-    }
-  }
+  static func templates(of edition: Edition) -> [TableTemplate] { made[edition] }
 
-  private static let templates2019 = templates(of: .form2019)
-  private static let templates2021 = templates(of: .form2021)
-
-  private static func templates(of form: Form) -> [TableTemplate] {
-    form.tables.enumerated().map { index, table in
+  private static let made = MadeOnce<Edition, [TableTemplate]> { edition in
+    let form = edition.form
+    return form.tables.enumerated().map { index, table in
       TableTemplate(table, form, sheetNumber: sheetsBefore + index + 1)
     }
   }
@@ -53,7 +46,8 @@ struct TableTemplate: Sendable {
     let references = Self.references(in: table)
     self.references = references
     var totals: [Int: [Total]] = [:]
-    let rules = form.rules.filter { table.cells.contains($0.parts[0]) }
+    // What a rule across tables comes to stands on the sheet of all rules alone.
+    let rules = form.rules.filter { $0.isWithin(table) }
     let place = { (index: Int) in references[index - table.cells.lowerBound] }
     for rule in rules {
       guard let total = rule.total else { continue }
@@ -71,7 +65,10 @@ struct TableTemplate: Sendable {
         formula: SheetName.reference(to: CellRange(place(index)), in: table.name.zh)
       )
     }
-    var design = TableDesign(table, title: form.section(holding: table.kind).heading)
+    var design = TableDesign(
+      table,
+      title: form.section(holding: table.kind)?.heading ?? table.name.zh
+    )
     design.addLabels()
     design.addBlanks(isTotal: { totals[$0] != nil })
     design.addRules(rules, place: place)

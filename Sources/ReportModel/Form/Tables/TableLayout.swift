@@ -51,13 +51,8 @@ public struct TableLayout: Sendable {
   /// The rows of values, from top to bottom.
   public private(set) var dataRows: [DataRow] = []
 
-  init(
-    kind: TableKind,
-    tableName: Wording,
-    blocks: [FormTable.Block],
-    valueType: ValueType,
-    cells: inout [FormCell]
-  ) {
+  init(_ table: TableDescription, cells: inout [FormCell]) {
+    let blocks = table.blocks
     let labelColumns = blocks.map { Self.labelColumns(of: $0) }.max() ?? 0
     let valueColumns = blocks.map { $0.columns.flatMap(\.leafPaths).count }.max() ?? 0
     labelColumnCount = labelColumns
@@ -73,17 +68,17 @@ public struct TableLayout: Sendable {
         placeRow(heading, level: 0, above: [], block: index, leaves: leaves) {
           rowPath,
           columnPath in
-          let path = [kind.rawValue] + rowPath.compactMap(\.key) + columnPath.compactMap(\.key)
+          let path = [table.kind.name] + rowPath.compactMap(\.key) + columnPath.compactMap(\.key)
           let labels =
-            [tableName.zh]
+            [table.name.zh]
             + (rowPath + columnPath).map(\.label).filter { !$0.isEmpty }
           let cell = FormCell(
             index: cells.count,
-            table: kind,
+            table: table.kind,
             identifier: path.joined(separator: "."),
             path: path,
             labels: labels,
-            valueType: columnPath.last?.valueType ?? valueType,
+            valueType: columnPath.last?.valueType ?? table.valueType,
             label: labels.joined(separator: " › ")
           )
           cells.append(cell)

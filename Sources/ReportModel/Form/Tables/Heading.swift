@@ -2,6 +2,8 @@
 public struct Heading: Sendable {
   /// The official label, letter for letter; empty for the one row of a table without row labels.
   public let label: String
+  /// Labels that many reports write instead of the official one.
+  public let variants: [String]
   /// This heading's part of a cell identifier; nil where the heading only groups others.
   public let key: String?
   /// The article behind the heading, where it has one of its own.
@@ -15,12 +17,14 @@ public struct Heading: Sendable {
   public init(
     _ label: String,
     _ key: String? = nil,
+    variants: [String] = [],
     clause: String? = nil,
     valueType: ValueType? = nil,
     children: [Heading] = []
   ) {
     self.label = label
     self.key = key
+    self.variants = variants
     self.clause = clause
     self.valueType = valueType
     self.children = children

@@ -1,15 +1,19 @@
-extension FormTable {
+extension TableKind {
+  /// 政府信息公开行政复议、行政诉讼情况.
+  public static let reviews = TableKind("reviews")
+}
+
+extension TableDescription {
   /// The table of reconsideration and litigation, the same in both editions: one row of values.
-  static func reviews(appendingTo cells: inout [FormCell]) -> FormTable {
-    FormTable(
+  static var reviews: TableDescription {
+    TableDescription(
       .reviews,
       name: Wording(zh: "复议诉讼", en: "Reviews and litigation"),
       clause: "《政府信息公开条例》第五十条第（三）项",
-      valueType: .count,
+      rowTypeName: "outcomeCounts",
+      sheet: Sheet(columnWidths: Array(repeating: 8, count: 15), isLandscape: true),
       blocks: [
-        Block(
-          title: nil,
-          corner: nil,
+        FormTable.Block(
           columns: [
             Heading("行政复议", "reconsideration", children: outcomes),
             Heading(
@@ -22,8 +26,7 @@ extension FormTable {
           ],
           rows: [Heading("")]
         )
-      ],
-      appendingTo: &cells
+      ]
     )
   }
 

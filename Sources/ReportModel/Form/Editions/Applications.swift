@@ -1,17 +1,22 @@
-extension FormTable {
+extension TableKind {
+  /// 收到和处理政府信息公开申请情况.
+  public static let applications = TableKind("applications")
+}
+
+extension TableDescription {
   /// The table of applications; the editions differ in （六）其他处理 alone.
-  static func applications(
-    otherHandling: Heading,
-    appendingTo cells: inout [FormCell]
-  ) -> FormTable {
-    FormTable(
+  static func applications(otherHandling: Heading) -> TableDescription {
+    TableDescription(
       .applications,
       name: Wording(zh: "申请", en: "Applications"),
       clause: "《政府信息公开条例》第五十条第（二）项",
-      valueType: .count,
+      rowTypeName: "applicantCounts",
+      sheet: Sheet(
+        columnWidths: [10, 13, 36] + Array(repeating: 9, count: 7),
+        alignsRowLabelsLeft: true
+      ),
       blocks: [
-        Block(
-          title: nil,
+        FormTable.Block(
           corner: "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
           columns: [applicants],
           rows: [
@@ -26,8 +31,7 @@ extension FormTable {
             Heading("四、结转下年度继续办理", "carriedForward"),
           ]
         )
-      ],
-      appendingTo: &cells
+      ]
     )
   }
 
@@ -39,11 +43,13 @@ extension FormTable {
       Heading(
         "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
         "notCorrected",
+        variants: ["逾期不补正", "1逾期不补正"],
         clause: "《政府信息公开条例》第三十条"
       ),
       Heading(
         "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
         "feeUnpaid",
+        variants: ["逾期不缴费", "2逾期不缴费"],
         clause: "《政府信息公开条例》第四十二条"
       ),
       Heading("3.其他", "other"),
@@ -80,6 +86,7 @@ extension FormTable {
   private static let grantedInPart = Heading(
     "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
     "grantedInPart",
+    variants: ["(二)部分公开"],
     clause: "《政府信息公开条例》第三十七条"
   )
 

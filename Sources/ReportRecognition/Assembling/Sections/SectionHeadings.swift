@@ -1,0 +1,132 @@
+public import ReportModel
+
+/// The headings of the sections of one edition or of several, for telling them from other lines of text.
+public struct SectionHeadings: Sendable {
+  /// A section by its number and its titles, folded.
+  private struct Entry: Sendable {
+    let section: FormSection
+    let numeral: [Unicode.Scalar]
+    let titles: [String]
+  }
+
+  private let entries: [Entry]
+  /// The entries by the first character of their numbers.
+  private let byNumeral: [Unicode.Scalar: [Entry]]
+
+  /// How many characters a heading may have.
+  private static let characterLimit = 60
+
+  private init(_ sections: [FormSection]) {
+    entries = sections.map { section in
+      Entry(
+        section: section,
+        numeral: section.numeral.unicodeScalars.compactMap(LabelFolding.fold),
+        titles: ([section.title] + section.titleVariants).map(LabelFolding.fold)
+      )
+    }
+    byNumeral = Dictionary(grouping: entries) { $0.numeral[0] }
+  }
+
+  /// The headings of an edition.
+  public static func headings(of edition: Edition) -> SectionHeadings { ofEdition[edition] }
+
+  /// The headings of all editions, the latest first; for a source whose edition is not known yet.
+  public static func headings(of editions: EditionRegistry) -> SectionHeadings {
+    ofRegistry[editions]
+  }
+
+  private static let ofEdition = MadeOnce<Edition, SectionHeadings> {
+    SectionHeadings($0.form.sections)
+  }
+  private static let ofRegistry = MadeOnce<EditionRegistry, SectionHeadings> { editions in
+    var sections: [FormSection] = []
+    for section in editions.editions.reversed().flatMap(\.form.sections)
+    where !sections.contains(where: { $0.isHeaded(as: section) }) {
+      sections.append(section)
+    }
+    return SectionHeadings(sections)
+  }
+
+  /// The section whose heading a line is: its number and one of its key words must be there.
+  public func section(of line: String) -> FormSection? {
+    // A heading is short; most paragraphs are told by their length alone.
+    guard line.utf8.count <= Self.characterLimit * 4 else { return nil }
+    var rest = line.unicodeScalars[...]
+    rest = rest.drop { ValueReader.isBlank($0) || $0 == "#" || $0 == "*" }
+    guard let first = rest.first.flatMap(LabelFolding.fold), let numbered = byNumeral[first] else {
+      return nil
+    }
+    return numbered.first { isHeading(rest, of: $0) && !line.unicodeScalars.contains("。") }?.section
+  }
+
+  private func isHeading(_ text: Substring.UnicodeScalarView, of entry: Entry) -> Bool {
+    var rest = text
+    for scalar in entry.numeral {
+      guard rest.popFirst().flatMap(LabelFolding.fold) == scalar else { return false }
+    }
+    rest = rest.drop(while: ValueReader.isBlank)
+    guard let mark = rest.first, Self.marks.contains(mark) else { return false }
+    let title = LabelFolding.fold(String(rest.dropFirst()))
+    return title.unicodeScalars.count <= Self.characterLimit
+      && entry.section.keywords.contains { title.contains($0) }
+  }
+
+  /// The section whose title a name is, with its number or without.
+  public func section(named name: String) -> FormSection? {
+    if let section = section(of: name) { return section }
+    let folded = LabelFolding.fold(name)
+    return entries.first { $0.titles.contains(folded) }?.section
+  }
+
+  /// Whether a line is a section's heading under another number, or with one character amiss.
+  func isNear(_ line: String, _ section: FormSection) -> Bool {
+    guard line.utf8.count <= Self.characterLimit * 4, !line.unicodeScalars.contains("。") else {
+      return false
+    }
+    let text = LabelFolding.fold(line).unicodeScalars.drop { $0 == "#" || $0 == "*" }
+    guard let rest = withoutNumber(Array(text)) else { return false }
+    return entries.first { $0.section == section }?.titles.contains { title in
+      let own = Array(title.unicodeScalars)
+      return rest.elementsEqual(own) || own.count > 5 && Self.differsByOne(rest, own[...])
+    } ?? false
+  }
+
+  /// What stands behind the number of a folded heading: `一`, `(一)`, `表二`; nil without a number.
+  private func withoutNumber(_ text: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
+    var rest = text[...]
+    if rest.first == "(" || rest.first == "表" { rest.removeFirst() }
+    if let numeral = entries.map(\.numeral).filter({ rest.starts(with: $0) }).max(
+      by: { $0.count < $1.count }
+    ) {
+      rest.removeFirst(numeral.count)
+    } else if let first = rest.first, ("1"..."9").contains(first) {
+      rest.removeFirst()
+    } else {
+      return nil
+    }
+    if rest.first == ")" { rest.removeFirst() }
+    return rest
+  }
+
+  /// Whether two texts differ by one character that is changed, missing or too many.
+  private static func differsByOne(
+    _ first: ArraySlice<Unicode.Scalar>,
+    _ second: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    guard abs(first.count - second.count) <= 1 else { return false }
+    let head = zip(first, second).prefix { $0 == $1 }.count
+    let tail = zip(first.dropFirst(head).reversed(), second.dropFirst(head).reversed())
+      .prefix { $0 == $1 }.count
+    return max(first.count, second.count) - head - tail <= 1
+  }
+
+  private static let marks: Set<Unicode.Scalar> = ["、", ".", "．", ",", "，", "､"]
+}
+
+extension FormSection {
+  /// Whether two sections are one and have the same headings.
+  fileprivate func isHeaded(as other: FormSection) -> Bool {
+    self == other && title == other.title && titleVariants == other.titleVariants
+      && keywords == other.keywords
+  }
+}
