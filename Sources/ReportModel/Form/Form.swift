@@ -55,15 +55,23 @@ public final class Form: Sendable {
       families.append(rule.family)
     }
     ruleFamilies = families
-    claims = described.claims.map { pattern in
-      let readings = pattern.readings.map { identifiers in
-        CellPattern.cells(of: identifiers, among: cells, problems: &problems)
+    func readings(_ readings: [[String]], of name: String) -> [[Int]] {
+      readings.map { identifiers in
+        let patterns = identifiers.map { CellPattern($0) }
+        let found = patterns.map { $0.indices(among: cells) }
+        for (pattern, found) in zip(patterns, found) where found.isEmpty {
+          problems.append("\(name): there is no cell \(pattern)")
+        }
+        return found.joined().sorted()
       }
-      return FormClaim(pattern: pattern, readings: readings)
     }
-    growth = described.growth.map { identifiers in
-      CellPattern.cells(of: identifiers, among: cells, problems: &problems)
+    claims = described.claims.map { pattern in
+      FormClaim(
+        pattern: pattern,
+        readings: readings(pattern.readings, of: "claim \(pattern.family.name)")
+      )
     }
+    growth = readings(described.growth, of: "growth")
     problems += structuralProblems
   }
 

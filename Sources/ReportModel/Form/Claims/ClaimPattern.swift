@@ -96,20 +96,3 @@ public struct FormClaim: Sendable {
   /// The accepted readings, each the indices of the cells whose sum the number may be.
   public let readings: [[Int]]
 }
-
-extension CellPattern {
-  /// The cells of identifiers, in form order; what is mistyped is a problem.
-  static func cells(
-    of identifiers: [String],
-    among cells: [FormCell],
-    problems: inout [String]
-  ) -> [Int] {
-    var found: [Int] = []
-    for pattern in identifiers.map({ CellPattern($0) }) {
-      let own = cells.filter { pattern.binding(in: $0.path) != nil }.map(\.index)
-      if own.isEmpty { problems.append("there is no cell \(pattern)") }
-      found += own
-    }
-    return found.sorted()
-  }
-}

@@ -41,10 +41,13 @@ struct CellPattern: CustomStringConvertible {
     return found
   }
 
-  /// Whether a form has a cell of the pattern.
-  func isMatched(in form: Form) -> Bool {
-    form.cells.contains { binding(in: $0.path) != nil }
+  /// The indices of the cells of the pattern, in form order.
+  func indices(among cells: [FormCell]) -> [Int] {
+    cells.filter { binding(in: $0.path) != nil }.map(\.index)
   }
+
+  /// Whether a form has a cell of the pattern.
+  func isMatched(in form: Form) -> Bool { !indices(among: form.cells).isEmpty }
 
   /// Cells of a pattern.
   struct Cells {
