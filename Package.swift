@@ -32,8 +32,11 @@ let package = Package(
     // How the C library keeps memory; for executables alone.
     .systemLibrary(name: "CAllocation"),
 
+    // How often work is done that a file needs once; counted in debug builds alone.
+    .target(name: "WorkCounts", swiftSettings: strict),
+
     // The floor: what every target may need of text and bytes, knowing nothing of reports.
-    .target(name: "TextTools", swiftSettings: strict),
+    .target(name: "TextTools", dependencies: ["WorkCounts"], swiftSettings: strict),
     .testTarget(name: "TextToolsTests", dependencies: ["TextTools"], swiftSettings: strict),
 
     // Swift ownership over libxml2.
@@ -49,7 +52,7 @@ let package = Package(
     .target(name: "ReportModel", dependencies: ["TextTools"], swiftSettings: strict),
     .target(
       name: "ReportRecognition",
-      dependencies: ["ReportModel", "TextTools"],
+      dependencies: ["ReportModel", "TextTools", "WorkCounts"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -60,7 +63,7 @@ let package = Package(
     // Text in the encodings that reports come in.
     .target(
       name: "Encodings",
-      dependencies: ["ReportModel", "TextTools"],
+      dependencies: ["ReportModel", "TextTools", "WorkCounts"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -68,9 +71,32 @@ let package = Package(
       dependencies: ["Encodings", "TextTools"],
       swiftSettings: strict
     ),
+
+    // What a format is: how its files look, what reads, writes and updates them. No C library.
+    .target(
+      name: "ReportFormats",
+      dependencies: ["ReportModel", "ReportRecognition", "Encodings", "TextTools"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ReportFormatsTests",
+      dependencies: [
+        "ReportFormats", "ReportModel", "ReportRecognition", "Encodings", "TextTools",
+      ],
+      swiftSettings: strict
+    ),
+    // The archive that a file is, opened once for all formats that are packages.
+    .target(
+      name: "ReportPackages",
+      dependencies: ["ReportFormats", "Archive"],
+      swiftSettings: strict
+    ),
+
     .target(
       name: "TextFormat",
-      dependencies: ["ReportModel", "ReportRecognition", "Encodings", "TextTools"],
+      dependencies: [
+        "ReportModel", "ReportRecognition", "ReportFormats", "Encodings", "TextTools",
+      ],
       swiftSettings: strict
     ),
     .testTarget(
@@ -80,7 +106,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TextFormatTests",
-      dependencies: ["TextFormat", "ReportRecognition", "ReportModel", "TestSupport"],
+      dependencies: ["Nianbao", "ReportRecognition", "TestSupport"],
       exclude: ["Golden"],
       swiftSettings: strict
     ),
@@ -88,27 +114,35 @@ let package = Package(
     // Reports as web pages.
     .target(
       name: "HTMLFormat",
-      dependencies: ["ReportModel", "ReportRecognition", "Encodings", "XML", "TextTools"],
+      dependencies: [
+        "ReportModel", "ReportRecognition", "ReportFormats", "Encodings", "TextTools", "XML",
+      ],
       swiftSettings: strict
     ),
 
     // Reports as Word documents.
     .target(
       name: "WordFormat",
-      dependencies: ["ReportModel", "ReportRecognition", "XML", "Archive", "TextTools"],
+      dependencies: [
+        "ReportModel", "ReportRecognition", "ReportFormats", "ReportPackages", "TextTools", "XML",
+        "Archive",
+      ],
       swiftSettings: strict
     ),
 
     .testTarget(
       name: "HTMLFormatTests",
       dependencies: [
-        "HTMLFormat", "Encodings", "ReportModel", "ReportRecognition", "TestSupport",
+        "HTMLFormat", "Nianbao", "Encodings", "ReportModel", "ReportRecognition", "XML",
+        "TestSupport",
       ],
       swiftSettings: strict
     ),
     .testTarget(
       name: "WordFormatTests",
-      dependencies: ["WordFormat", "Archive", "ReportModel", "ReportRecognition", "TestSupport"],
+      dependencies: [
+        "Nianbao", "Archive", "TestSupport",
+      ],
       swiftSettings: strict
     ),
 
@@ -126,7 +160,11 @@ let package = Package(
 
     .target(name: "Files", dependencies: ["TextTools"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
-    .target(name: "Archive", dependencies: ["CLibZip", "TextTools"], swiftSettings: strict),
+    .target(
+      name: "Archive",
+      dependencies: ["CLibZip", "TextTools", "WorkCounts"],
+      swiftSettings: strict
+    ),
     // The tests compare with libzip's own judgement of an archive.
     .testTarget(
       name: "ArchiveTests",
@@ -136,7 +174,7 @@ let package = Package(
 
     .target(
       name: "JSONFormat",
-      dependencies: ["ReportModel", "JSON", "TextTools"],
+      dependencies: ["ReportModel", "ReportRecognition", "ReportFormats", "TextTools", "JSON"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -149,7 +187,7 @@ let package = Package(
     // XML in the structure of the published form.
     .target(
       name: "XMLFormat",
-      dependencies: ["ReportModel", "XML", "TextTools"],
+      dependencies: ["ReportModel", "ReportRecognition", "ReportFormats", "TextTools", "XML"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -175,14 +213,16 @@ let package = Package(
     .target(
       name: "WorkbookFormat",
       dependencies: [
-        "ReportModel", "ReportRecognition", "Spreadsheet", "Archive", "XML", "TextTools",
+        "ReportModel", "ReportRecognition", "ReportFormats", "ReportPackages", "Spreadsheet",
+        "Archive", "TextTools", "XML",
       ],
       swiftSettings: strict
     ),
     .testTarget(
       name: "WorkbookFormatTests",
       dependencies: [
-        "WorkbookFormat", "ReportModel", "ReportRecognition", "ReportRules", "Spreadsheet",
+        "WorkbookFormat", "ReportFormats", "ReportModel", "ReportRecognition", "ReportRules",
+        "Spreadsheet",
         "Archive", "XML", "TestSupport",
       ],
       exclude: ["Programs/libreoffice.py", "Programs/readers.py"],
@@ -217,14 +257,17 @@ let package = Package(
       dependencies: [
         "FindingReports",
         "ReportModel", "ReportRecognition", "ReportRules", "TextFormat", "XMLFormat", "JSONFormat",
-        "WorkbookFormat", "HTMLFormat", "WordFormat", "Archive", "Encodings",
-        "JSON", "TextTools",
+        "WorkbookFormat", "HTMLFormat", "WordFormat", "ReportFormats", "Encodings", "JSON",
+        "TextTools",
       ],
       swiftSettings: strict
     ),
     .testTarget(
       name: "NianbaoTests",
-      dependencies: ["Nianbao", "ReportModel", "Spreadsheet", "Archive", "TestSupport"],
+      dependencies: [
+        "Nianbao", "ReportModel", "ReportRecognition", "ReportFormats", "Encodings", "TextTools",
+        "Spreadsheet", "Archive", "WorkCounts", "TestSupport",
+      ],
       swiftSettings: strict
     ),
     .executableTarget(
@@ -245,8 +288,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Nianbao", "TextFormat", "ReportRecognition", "ReportModel", "Spreadsheet", "Files",
-        "CAllocation",
+        "Nianbao", "TextFormat", "ReportFormats", "ReportRecognition", "ReportModel",
+        "Spreadsheet", "Files", "CAllocation",
       ],
       swiftSettings: strict
     ),

@@ -1,6 +1,7 @@
 import CLibZip
 import Glibc
-import TextTools
+public import TextTools
+import WorkCounts
 
 /// A ZIP archive being read from memory.
 ///
@@ -36,13 +37,19 @@ public struct ArchiveReader: ~Copyable {
   ///
   /// - Parameters:
   ///   - bytes: The archive; a copy of its parts is kept.
+  ///   - kind: What kind of file it is, where that is known; nil to detect it.
   ///   - limits: What the archive may ask for.
   /// - Throws: ``ArchiveError``: not an archive, damaged, encrypted, duplicate name, bad name (with
   ///   a NUL), or a limit that is passed by what the archive states.
-  public init(_ bytes: [UInt8], limits: ArchiveLimits = .default) throws(ArchiveError) {
-    let kind = FileKind(of: bytes)
+  public init(
+    _ bytes: [UInt8],
+    kind: FileKind? = nil,
+    limits: ArchiveLimits = .default
+  ) throws(ArchiveError) {
+    let kind = kind ?? FileKind(of: bytes)
     guard kind == .zip else { throw ArchiveError(.notAnArchive(kind)) }
     guard bytes.count <= limits.inputBytes else { throw limits.passed(.inputBytes) }
+    Work.archiveOpening.count()
     let layout = try ArchiveLayout(of: bytes, limits)
     let archive = try Self.open(layout.plainArchive(of: bytes))
     parts = Self.parts(of: layout)
@@ -80,6 +87,20 @@ public struct ArchiveReader: ~Copyable {
       throw ArchiveError(.missing, part: Array(name.utf8))
     }
     return try read(part)
+  }
+
+  /// Reads every part once, in the order of the archive's directory, as a copy of the archive needs them.
+  ///
+  /// What was read before does not count towards ``ArchiveLimits/totalBytes``: one reading of every part
+  /// is what the limit allows.
+  ///
+  /// - Throws: As ``read(_:)-(Part)``.
+  public mutating func readAll() throws(ArchiveError) -> [(part: Part, bytes: [UInt8])] {
+    bytesRead = 0
+    var all: [(part: Part, bytes: [UInt8])] = []
+    all.reserveCapacity(parts.count)
+    for part in parts { all.append((part, try read(part))) }
+    return all
   }
 
   /// Reads a part.

@@ -1,4 +1,5 @@
 import Nianbao
+import ReportFormats
 import ReportModel
 import ReportRecognition
 import TextFormat
@@ -12,7 +13,7 @@ func measureStages(paths: [String], rounds: Int) throws {
     reading.report.year = reading.report.year.map { $0 - 1 }
     return LastYear(reading, file: path)
   }
-  let documents = try texts.map { try TextReader.read($0) }
+  let documents = try texts.map { try TextReader.document(of: Probe($0)) }
   func written(_ format: ReportFormat) throws -> [[UInt8]] {
     try files.map { try $0.report.written(as: format).bytes }
   }
@@ -40,7 +41,7 @@ func measureStages(paths: [String], rounds: Int) throws {
   print(
     "ms per report                   median  min  max  (\(texts.count) reports, \(rounds) rounds)"
   )
-  try measure("read text") { _ = try TextReader.read(texts[$0]) }
+  try measure("read text") { _ = try TextReader.document(of: Probe(texts[$0])) }
   try measure("recognise") { _ = try Recognizer.recognize(documents[$0]) }
   try measure("check") { _ = files[$0].check() }
   try measure("check against last year") { _ = files[$0].check(lastYear: lastYears[$0]) }

@@ -4,14 +4,26 @@ extension EncodedText {
   /// Decodes a text that a report is to be read from.
   ///
   /// - Throws: A refusal for an empty file, and for bytes that are no text in an encoding that is read.
-  public init(reading bytes: [UInt8], declared: TextEncoding? = nil) throws(Refusal) {
+  public init(
+    reading bytes: [UInt8],
+    declared: @autoclosure () -> TextEncoding? = nil
+  ) throws(Refusal) {
     guard !bytes.isEmpty else { throw .emptyText }
     do throws(EncodingError) {
-      try self.init(bytes, declared: declared)
+      try self.init(bytes, declared: declared())
     } catch {
       throw .wrongEncoding(error)
     }
+    self = try checked()
+  }
+
+  /// The text, if a report can be read from it.
+  ///
+  /// - Throws: A refusal for an empty text, and for one with a NUL character.
+  public func checked() throws(Refusal) -> EncodedText {
+    guard !utf8.isEmpty || hasMark else { throw .emptyText }
     if let offset = utf8.firstIndex(of: 0) { throw .nul(at: offset) }
+    return self
   }
 
   /// The note that a text is in another encoding than UTF-8; nil for UTF-8.
@@ -25,14 +37,21 @@ extension EncodedText {
     )
   }
 
-  /// Encodes an edited text as this one is.
+  /// The text with edits, in the encoding that this one is in.
   ///
+  /// - Parameters:
+  ///   - text: The edited text in UTF-8.
+  ///   - original: The bytes that this text was decoded from.
+  /// - Returns: The text, and the bytes that it is encoded in.
   /// - Throws: A refusal if the original itself does not come back byte for byte, or for a character
   ///   that the encoding has not.
-  public func encodeEdited(_ text: [UInt8], original: [UInt8]) throws(Refusal) -> [UInt8] {
+  public func edited(
+    _ text: [UInt8],
+    original: [UInt8]
+  ) throws(Refusal) -> (text: EncodedText, bytes: [UInt8]) {
     guard (try? encode(utf8)) == original else { throw .encodingNotKept(encoding) }
     do throws(EncodingError) {
-      return try encode(text)
+      return (replacing(text), try encode(text))
     } catch {
       let rest = String(decoding: text.dropFirst(error.offset ?? 0), as: UTF8.self)
       throw .characterNotInEncoding(rest.first.map { String($0) } ?? "", encoding)

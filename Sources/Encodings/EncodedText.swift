@@ -14,9 +14,13 @@ public struct EncodedText: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: The text.
-  ///   - declared: The encoding that the text says of itself, if any.
+  ///   - declared: The encoding that the text says of itself, if any; asked for only if the bytes are
+  ///     neither UTF-8 nor UTF-16.
   /// - Throws: ``EncodingError`` for bytes that are none of the encodings.
-  public init(_ bytes: [UInt8], declared: TextEncoding? = nil) throws(EncodingError) {
+  public init(
+    _ bytes: [UInt8],
+    declared: @autoclosure () -> TextEncoding? = nil
+  ) throws(EncodingError) {
     let mark = ByteOrderMark(of: bytes)
     if mark == .utf16LittleEndian {
       try self.init(bytes, .utf16LittleEndian, markLength: 2)
@@ -25,7 +29,7 @@ public struct EncodedText: Sendable {
     } else if let guess = Self.unmarkedUTF16(bytes) {
       try self.init(bytes, guess, markLength: 0)
     } else if let invalid = UTF8Check.firstFault(in: bytes) {
-      if declared == .gb18030 || GB18030Check.isPlausible(bytes, invalidAsUTF8From: invalid) {
+      if declared() == .gb18030 || GB18030Check.isPlausible(bytes, invalidAsUTF8From: invalid) {
         try self.init(bytes, .gb18030, markLength: mark == .gb18030 ? 4 : 0)
       } else {
         throw EncodingError(encoding: .utf8, offset: invalid)
@@ -35,10 +39,15 @@ public struct EncodedText: Sendable {
     }
   }
 
-  private init(utf8: [UInt8]) {
+  private init(utf8: [UInt8], encoding: TextEncoding = .utf8, hasMark: Bool = false) {
     self.utf8 = utf8
-    encoding = .utf8
-    hasMark = false
+    self.encoding = encoding
+    self.hasMark = hasMark
+  }
+
+  /// Another text in the encoding and with the mark of this one.
+  func replacing(_ text: [UInt8]) -> EncodedText {
+    EncodedText(utf8: text, encoding: encoding, hasMark: hasMark)
   }
 
   private init(

@@ -1,4 +1,5 @@
 import Glibc
+import WorkCounts
 
 /// Conversion between encodings by the C library.
 enum Transcoder {
@@ -10,6 +11,7 @@ enum Transcoder {
     from source: TextEncoding,
     to target: TextEncoding
   ) throws(EncodingError) -> [UInt8] {
+    Work.transcoding.count()
     let other = source == .utf8 ? target : source
     guard let descriptor = iconv_open(target.rawValue, source.rawValue),
       descriptor != iconv_t(bitPattern: -1)

@@ -1,24 +1,29 @@
-public import Encodings
-public import ReportModel
-public import ReportRecognition
-public import XML
+import Encodings
+import ReportFormats
+import ReportModel
+import ReportRecognition
+import XML
 
 /// Reads web pages; it knows HTML and nothing of the form.
 ///
 /// A block element ends a paragraph. A table is a grid with true columns, unless it only lays out the
-/// page: then what it holds stands in its place.
-public enum HTMLReader {
-  /// Reads a page.
+/// page: then what it holds stands in its place. Origins count the bytes of the page's UTF-8.
+struct HTMLReader: ReportReader {
+  func read(_ probe: Probe) throws(Refusal) -> Recognition {
+    try Recognizer.recognize(
+      Self.document(of: probe.text(), limits: HTMLLimits(probe.limits)),
+      among: probe.context.editions
+    )
+  }
+
+  /// Takes a page apart.
   ///
   /// - Parameters:
-  ///   - page: The page with its encoding; origins count the bytes of its UTF-8.
+  ///   - page: The page with its encoding.
   ///   - limits: The most that the page may hold.
   /// - Returns: Its paragraphs and tables, each with its line, column and bytes.
   /// - Throws: A refusal if the page is past a limit.
-  public static func read(
-    _ page: EncodedText,
-    limits: HTMLLimits = .default
-  ) throws(Refusal) -> Document {
+  static func document(of page: EncodedText, limits: HTMLLimits) throws(Refusal) -> Document {
     var builder = HTMLDocumentBuilder(page.utf8)
     do throws(XMLError) {
       try HTMLParser.parse(page.utf8, limits: limits) { event, place in
@@ -32,6 +37,16 @@ public enum HTMLReader {
     document.name = builder.title
     if let finding = page.finding { document.findings.append(finding) }
     return document
+  }
+}
+
+extension HTMLLimits {
+  /// What a page may hold, of the limits of all formats.
+  init(_ limits: ReadingLimits) {
+    self.init()
+    bytes = limits.pageBytes
+    depth = limits.pageDepth
+    startTagBytes = limits.startTagBytes
   }
 }
 

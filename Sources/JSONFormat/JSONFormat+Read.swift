@@ -1,5 +1,5 @@
-public import JSON
-public import ReportModel
+package import JSON
+package import ReportModel
 
 extension JSONFormat {
   /// Reads a report.
@@ -16,7 +16,7 @@ extension JSONFormat {
   /// - Returns: The report, with the findings in the order of their places.
   /// - Throws: ``Refusal`` with the code `JSON-SYNTAX` for what is not JSON, `INPUT-LIMIT` for what is
   ///   past a limit, `JSON-INVALID` for JSON that is not a report.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8],
     limits: JSONLimits = .default,
     among editions: EditionRegistry = .shipped

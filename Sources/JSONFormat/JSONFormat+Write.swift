@@ -1,5 +1,5 @@
 internal import JSON
-public import ReportModel
+package import ReportModel
 
 extension JSONFormat {
   /// Writes a report.
@@ -8,7 +8,7 @@ extension JSONFormat {
   ///
   /// - Parameter report: The report; its values may be of any kind, unreadable too.
   /// - Returns: The JSON text in UTF-8, ended by a line feed.
-  public static func write(_ report: Report) -> [UInt8] {
+  package static func write(_ report: Report) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member(Name.form, report.edition.name)

@@ -1,6 +1,6 @@
+public import ReportFormats
 public import ReportModel
 public import ReportRules
-internal import WorkbookFormat
 
 extension Combination {
   /// Puts the combined report into a format; a workbook has a sheet with a row for each unit as well.
@@ -8,12 +8,19 @@ extension Combination {
   /// - Parameters:
   ///   - format: The format wanted.
   ///   - language: The language of the units' states.
+  ///   - context: What the format's writer is told besides.
   /// - Returns: The whole file, with what it could not carry.
   /// - Throws: ``Refusal`` `COMBINE-NOTHING` if no unit is added up; otherwise as
   ///   ``Report/written(as:)``.
-  public func written(as format: ReportFormat, language: Language) throws(Refusal) -> Conversion {
+  public func written(
+    as format: ReportFormat,
+    language: Language,
+    in context: FormatContext = .default
+  ) throws(Refusal) -> Conversion {
     guard !counted.isEmpty else { throw .nothingToCombine }
-    guard format == .xlsx else { return try report.written(as: format) }
+    guard let writer = format.writer as? any UnitsWriter else {
+      return try report.written(as: format, in: context)
+    }
     let rows = entries.map { entry in
       let isOnForm = entry.unit?.edition == report.edition
       return UnitRow(
@@ -24,7 +31,10 @@ extension Combination {
         values: isOnForm ? entry.unit?.values : nil
       )
     }
-    return Conversion(bytes: try WorkbookFormat.write(report, units: rows), findings: [])
+    return Conversion(
+      bytes: try writer.write(report, units: rows, in: context),
+      findings: writer.notCarried(of: report)
+    )
   }
 }
 

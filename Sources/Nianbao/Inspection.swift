@@ -1,3 +1,4 @@
+public import ReportFormats
 public import ReportModel
 internal import ReportRecognition
 

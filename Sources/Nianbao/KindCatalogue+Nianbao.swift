@@ -1,5 +1,6 @@
 internal import Encodings
 internal import JSONFormat
+internal import ReportFormats
 public import ReportModel
 internal import ReportRecognition
 internal import ReportRules
@@ -20,7 +21,7 @@ extension KindCatalogue {
 
   /// Every kind that the library raises, target by target from the model up.
   public static let library = KindCatalogue(joining: [
-    .reportModel, .encodings, .reportRecognition, .reportRules, .textFormat, .jsonFormat,
-    .xmlFormat, .wordFormat, .workbookFormat, .nianbao,
+    .reportModel, .encodings, .reportRecognition, .reportRules, .reportFormats, .textFormat,
+    .jsonFormat, .xmlFormat, .wordFormat, .workbookFormat, .nianbao,
   ])
 }

@@ -1,4 +1,6 @@
+internal import ReportFormats
 internal import ReportModel
+internal import TextFormat
 
 /// Finds where quoted sentences stand in a text.
 struct QuotePlaces {

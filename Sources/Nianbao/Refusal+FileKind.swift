@@ -1,10 +1,11 @@
 internal import Encodings
+internal import ReportFormats
 import ReportModel
 import TextTools
 
 extension Refusal {
   /// The file is of a kind that no report is read from.
-  static func unknownFormat(_ kind: FileKind) -> Refusal {
+  static func unknownFormat(_ kind: FileKind, among formats: FormatRegistry) -> Refusal {
     if kind == .empty {
       return Refusal(
         .inputEmpty,
@@ -19,7 +20,7 @@ extension Refusal {
         zh: "这是\(name.zh)，不能从中读取报告",
         en: "this is \(name.en), which reports are not read from"
       ),
-      remedy: kind.remedy
+      remedy: kind.remedy(formats)
     )
   }
 }
@@ -45,7 +46,7 @@ extension FileKind {
     }
   }
 
-  fileprivate var remedy: Wording {
+  fileprivate func remedy(_ formats: FormatRegistry) -> Wording {
     switch self {
     case .gzip, .rar, .sevenZip, .zip:
       Wording(zh: "请先解压，再处理其中的报告", en: "unpack it and take the report in it")
@@ -67,8 +68,9 @@ extension FileKind {
       )
     default:
       Wording(
-        zh: "请在原程序中打开，另存为 .docx、.xlsx、网页或纯文本",
-        en: "open it in its own program and save it as .docx, .xlsx, a web page or plain text"
+        zh: "请在原程序中打开，另存为 \(formats.savedByPrograms.listedBySuffix(.or).zh)",
+        en:
+          "open it in its own program and save it as \(formats.savedByPrograms.listedBySuffix(.or).en)"
       )
     }
   }

@@ -1,8 +1,5 @@
-internal import JSONFormat
+public import ReportFormats
 public import ReportModel
-internal import TextFormat
-internal import WorkbookFormat
-internal import XMLFormat
 
 /// A report in another format.
 public struct Conversion: Sendable {
@@ -15,50 +12,61 @@ public struct Conversion: Sendable {
 extension ReportFile {
   /// Puts the report into a format.
   ///
-  /// A text that is to become text stays as it is, byte for byte.
+  /// A file that people wrote and that is to stay in its format, such as a text that is to become text,
+  /// stays as it is, byte for byte.
   ///
   /// - Parameter format: The format wanted.
   /// - Returns: The whole file, with what it could not carry.
   /// - Throws: ``Refusal`` if the format cannot say what the report says: XML takes no value that could
   ///   not be read, text nothing that would read back as something else.
   public func converted(to format: ReportFormat) throws(Refusal) -> Conversion {
-    if self.format == .text, format == .text { return Conversion(bytes: bytes, findings: []) }
-    return try report.written(as: format)
+    if self.format == format, format.isWritten, format.isUpdated {
+      return Conversion(bytes: bytes, findings: [])
+    }
+    return try report.written(as: format, in: probe.context, formats: formats)
   }
 }
 
 extension Report {
   /// Writes the report in a format.
   ///
-  /// - Parameter format: The format wanted.
+  /// - Parameters:
+  ///   - format: The format wanted.
+  ///   - context: What the format's writer is told besides, and its reader that reads back.
+  ///   - formats: The formats that a refusal may name instead.
   /// - Returns: The whole file, with what it could not carry.
   /// - Throws: ``Refusal`` if the format cannot say what the report says.
-  public func written(as format: ReportFormat) throws(Refusal) -> Conversion {
-    switch format {
-    case .text:
-      Conversion(bytes: try TextFormat.write(self), findings: TextFormat.notCarried(of: self))
-    case .xml: Conversion(bytes: try XMLFormat.write(self), findings: [])
-    case .xlsx: Conversion(bytes: try WorkbookFormat.write(self), findings: [])
-    case .json: Conversion(bytes: JSONFormat.write(self), findings: [])
-    case .ods, .html, .docx: throw .isNotWritten(format)
-    }
+  public func written(
+    as format: ReportFormat,
+    in context: FormatContext = .default,
+    formats: FormatRegistry = .shipped
+  ) throws(Refusal) -> Conversion {
+    guard let writer = format.writer else { throw .isNotWritten(format, formats) }
+    let bytes = try writer.write(self, in: context)
+    if writer.isReadBack { try ReadingBack.check(self, in: Probe(bytes, in: context), of: format) }
+    return Conversion(bytes: bytes, findings: writer.notCarried(of: self))
   }
 }
 
 extension Refusal {
   /// Reports are read from the format and not written in it.
-  fileprivate static func isNotWritten(_ format: ReportFormat) -> Refusal {
-    Refusal(
+  fileprivate static func isNotWritten(
+    _ format: ReportFormat,
+    _ formats: FormatRegistry
+  ) -> Refusal {
+    let others = formats.written.listed(.or)
+    return Refusal(
       .outputFormat,
       side: .report,
       message: Wording(
-        zh: "报告不能新写成\(format.name.zh)",
-        en: "reports are read from this format and not written in it: \(format.name.en)"
+        zh: "报告不能新写成\(format.wording.name.zh)",
+        en:
+          "reports are read from this format and not written in it: \(format.wording.name.en)"
       ),
       remedy: Wording(
-        zh: "可写成文本、XML、工作簿或 JSON；已有的文件用 update 更新",
+        zh: "可写成 \(others.zh)；已有的文件用 update 更新",
         en:
-          "write text, XML, a workbook or JSON; an existing file is brought up to date with update"
+          "write \(others.en); an existing file is brought up to date with update"
       )
     )
   }

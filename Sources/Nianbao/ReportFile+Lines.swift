@@ -1,18 +1,17 @@
 internal import Encodings
 public import FindingReports
+internal import ReportFormats
 public import ReportModel
 
 extension ReportFile {
   /// The lines of a text, an XML or a JSON file in UTF-8, without their ends; empty for other formats.
   public var lines: [ArraySlice<UInt8>] {
-    switch format {
-    case .text, .xml, .json: decodedText.map(Self.lines) ?? []
-    case .xlsx, .ods, .html, .docx: []
-    }
+    guard format.isPlainText else { return [] }
+    return decodedText.map(Self.lines) ?? []
   }
 
   /// The file in UTF-8; nil if it is no text in an encoding that is read.
-  var decodedText: [UInt8]? { try? EncodedText(bytes).utf8 }
+  var decodedText: [UInt8]? { try? probe.text().utf8 }
 
   /// The lines of a text in UTF-8, without their ends, as slices of it.
   static func lines(of text: [UInt8]) -> [ArraySlice<UInt8>] {
@@ -32,7 +31,7 @@ extension CheckedFile {
   ) {
     self.init(
       name: name,
-      format: file.format.rawValue,
+      format: file.format.name,
       report: file.report,
       findings: findings,
       repairs: repairs,

@@ -1,8 +1,6 @@
-internal import HTMLFormat
+internal import ReportFormats
 public import ReportModel
 public import ReportRules
-internal import TextFormat
-internal import WordFormat
 
 /// An original with edits put in place.
 public struct Update: Sendable {
@@ -18,20 +16,20 @@ public struct Update: Sendable {
 }
 
 extension ReportFile {
-  /// Puts what differs in an edited report into this text; every other byte stays.
+  /// Puts what differs in an edited file's report into this file; every other byte stays.
   ///
   /// - Parameters:
   ///   - edited: The report as it should be, from a file of any format.
   ///   - acceptingOthers: Whether a file of another organ, year or template version is taken.
-  /// - Returns: The text with the edits.
-  /// - Throws: ``Refusal`` if this file is no text, `UPDATE-IDENTITY` if the edited file is of another
+  /// - Returns: The file with the edits.
+  /// - Throws: ``Refusal`` if files of the format are not updated, `UPDATE-IDENTITY` if the edited file is of another
   ///   organ, year or template version, if the edited report has values or parts that could not be
-  ///   read, or for an edit without a place in the text.
+  ///   read, or for an edit without a place in the file.
   public func updated(
     from edited: ReportFile,
     acceptingOthers: Bool = false
   ) throws(Refusal) -> Update {
-    guard format.isUpdated else { throw .isNotUpdated(format) }
+    guard format.isUpdated else { throw .isNotUpdated(format, formats) }
     let identity = IdentityGuard(original: report, edited: edited.reading)
     if !acceptingOthers, let refusal = identity.refusal { throw refusal }
     let unread = unreadEdits(of: edited)
@@ -41,27 +39,27 @@ extension ReportFile {
     return try updated(to: edited.report, findings)
   }
 
-  /// Puts what differs in a report into this text.
-  func updated(to edited: Report, _ findings: [Finding] = []) throws(Refusal) -> Update {
-    guard format.isUpdated else { throw .isNotUpdated(format) }
-    let result = try putIn(edited)
-    let lost = edited.metadata == report.metadata ? [] : TextFormat.notCarried(of: edited)
+  /// Puts what differs in a report into this file; every other byte stays.
+  ///
+  /// - Parameter edited: The report that the file should say.
+  /// - Returns: The file with the edits, from which the edited report reads back, metadata aside.
+  /// - Throws: ``Refusal`` if files of the format are not updated, or that names each edit without a
+  ///   place in the file.
+  public func updated(to edited: Report) throws(Refusal) -> Update {
+    try updated(to: edited, [])
+  }
+
+  private func updated(to edited: Report, _ findings: [Finding]) throws(Refusal) -> Update {
+    guard let updater = format.updater else { throw .isNotUpdated(format, formats) }
+    let update = try updater.update(probe, recognition, to: edited)
+    try ReadingBack.check(update, to: edited, of: format)
+    let lost = edited.metadata == report.metadata ? [] : updater.notCarried(of: edited)
     return Update(
-      bytes: result.bytes,
-      changes: result.changes,
+      bytes: update.probe.bytes,
+      changes: update.changes,
       effects: RuleEffect.effects(from: report, to: edited),
       findings: findings + lost
     )
-  }
-
-  private func putIn(
-    _ edited: Report
-  ) throws(Refusal) -> (bytes: [UInt8], changes: [ReportChange]) {
-    switch format {
-    case .html: try HTMLFormat.update(bytes, to: edited)
-    case .docx: try WordFormat.update(bytes, to: edited)
-    case .text, .xml, .xlsx, .ods, .json: try TextFormat.update(bytes, to: edited)
-    }
   }
 
   /// The errors of an edited report's reading that are not already so in this one.
@@ -79,14 +77,18 @@ extension ReportFile {
 }
 
 extension Refusal {
-  /// Edits are put into texts and documents alone.
-  fileprivate static func isNotUpdated(_ format: ReportFormat) -> Refusal {
-    Refusal(
+  /// Edits are put into files of some formats alone.
+  fileprivate static func isNotUpdated(
+    _ format: ReportFormat,
+    _ formats: FormatRegistry
+  ) -> Refusal {
+    let others = formats.updated.listedAsMany(.and)
+    return Refusal(
       .updateFormat,
       message: Wording(
-        zh: "只能更新文本、网页和 Word 文档；原文件是\(format.name.zh)",
+        zh: "只能更新\(others.zh)；原文件是\(format.wording.name.zh)",
         en:
-          "edits are put into texts, web pages and Word documents alone; the original is \(format.name.en)"
+          "edits are put into \(others.en) alone; the original is \(format.wording.name.en)"
       ),
       remedy: Wording(
         zh: "用 convert 从修改后的文件重新生成",

@@ -1,55 +1,65 @@
-internal import HTMLFormat
-internal import JSONFormat
+public import ReportFormats
 public import ReportModel
-internal import ReportRecognition
-internal import TextFormat
-internal import TextTools
-internal import WordFormat
-internal import WorkbookFormat
-internal import XMLFormat
+package import ReportRecognition
 
 /// A report with the file that it was read from.
 public struct ReportFile: Sendable {
-  /// The most bytes that a file of any format may have: 64 MiB.
-  public static let byteLimit = 64 << 20
-
-  /// The file's bytes.
-  public let bytes: [UInt8]
+  /// The file, with what was made of it while it was read.
+  package let probe: Probe
   /// The file's format, told from its content.
   public let format: ReportFormat
+  /// The report with the places that its parts came from.
+  package let recognition: Recognition
+  /// The formats that the file may be converted to, and that messages list.
+  let formats: FormatRegistry
+
+  /// The file's bytes.
+  public var bytes: [UInt8] { probe.bytes }
+
   /// The report, what the reader has to say about it, and where its cells stand.
-  public let reading: Reading
+  public var reading: Reading { recognition.reading }
 
   /// The report.
-  public var report: Report { reading.report }
+  public var report: Report { recognition.reading.report }
 
   /// Reads a report from a file of any known format.
   ///
-  /// - Parameter bytes: The whole file.
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - limits: The sizes past which it is refused.
+  ///   - formats: The formats that are known.
   /// - Throws: ``Refusal`` if the file is of another format, damaged, past a limit, or no report.
-  public init(reading bytes: [UInt8]) throws(Refusal) {
-    self.bytes = bytes
-    switch FileKind(of: bytes) {
-    case .text:
-      format = .text
-      reading = try TextFormat.read(bytes).reading
-    case .xml:
-      format = .xml
-      reading = try XMLFormat.read(bytes)
-    case .json:
-      format = .json
-      reading = try JSONFormat.read(bytes)
-    case .html:
-      format = .html
-      reading = try HTMLFormat.read(bytes).reading
-    case .zip where WordFormat.isDocument(bytes):
-      format = .docx
-      reading = try WordFormat.read(bytes).reading
-    case .zip, .compoundFile, .encryptedOffice:
-      let workbook = try WorkbookFormat.readWithKind(bytes)
-      format = workbook.isOpenDocument ? .ods : .xlsx
-      reading = workbook.reading
-    case let other: throw .unknownFormat(other)
+  public init(
+    reading bytes: [UInt8],
+    limits: ReadingLimits = .default,
+    formats: FormatRegistry = .shipped
+  ) throws(Refusal) {
+    try self.init(
+      reading: bytes,
+      in: FormatContext(limits: limits),
+      formats: formats
+    )
+  }
+
+  /// Reads a report from a file of any known format, in a context of one's own.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - context: What readers are told besides.
+  ///   - formats: The formats that are known.
+  /// - Throws: ``Refusal`` if the file is of another format, damaged, past a limit, or no report.
+  public init(
+    reading bytes: [UInt8],
+    in context: FormatContext,
+    formats: FormatRegistry = .shipped
+  ) throws(Refusal) {
+    let probe = Probe(bytes, in: context)
+    guard let format = formats.format(of: probe) else {
+      throw .unknownFormat(probe.kind, among: formats)
     }
+    self.probe = probe
+    self.format = format
+    self.formats = formats
+    recognition = try format.reader.read(probe)
   }
 }

@@ -6,9 +6,9 @@ struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "nianbao",
     abstract: text(
-      zh: "政府信息公开工作年度报告：读取、核对，转换为 XML、工作簿、文本和 JSON。",
+      zh: "政府信息公开工作年度报告：读取、核对，转换为 \(FormatRegistry.shipped.written.listedAsMany(.and).zh)。",
       en:
-        "Reads and checks annual reports on open government information; XML, workbooks, text, JSON."
+        "Reads and checks annual reports on open government information; converts them to \(FormatRegistry.shipped.written.listedAsMany(.and).en)."
     ),
     discussion: text(
       zh: """

@@ -3,6 +3,6 @@ public import ReportModel
 extension KindCatalogue {
   /// The kinds that texts raise.
   public static let textFormat = KindCatalogue(
-    findings: [.controlCharacter, .notRepresentable, .notCarried]
+    findings: [.controlCharacter]
   )
 }

@@ -1,3 +1,4 @@
+import ReportFormats
 import ReportModel
 import TextTools
 
@@ -10,13 +11,13 @@ struct TextLines {
   /// Where the text begins: behind a byte order mark, if there is one.
   let start: Int
 
-  init(_ bytes: [UInt8], limits: TextLimits) throws(Refusal) {
+  init(_ bytes: [UInt8], limits: ReadingLimits) throws(Refusal) {
     self.bytes = bytes
     start = ByteOrderMark(of: bytes) == .utf8 ? 3 : 0
     try cut(limits)
   }
 
-  private mutating func cut(_ limits: TextLimits) throws(Refusal) {
+  private mutating func cut(_ limits: ReadingLimits) throws(Refusal) {
     var from = start
     var index = start
     while index < bytes.count {
@@ -35,11 +36,11 @@ struct TextLines {
     if from < bytes.count { try append(from..<bytes.count, limits) }
   }
 
-  private mutating func append(_ range: Range<Int>, _ limits: TextLimits) throws(Refusal) {
+  private mutating func append(_ range: Range<Int>, _ limits: ReadingLimits) throws(Refusal) {
     guard range.count <= limits.lineBytes else {
       throw .limit(
         Wording(zh: "一行的长度", en: "the length of a line"),
-        value: "\(limits.lineBytes >> 20) MiB",
+        value: ReadingLimits.name(ofBytes: limits.lineBytes),
         at: .text(line: lines.count + 1, column: 1)
       )
     }

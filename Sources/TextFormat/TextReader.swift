@@ -1,31 +1,37 @@
 import Encodings
-public import ReportModel
-public import ReportRecognition
+package import ReportFormats
+package import ReportModel
+package import ReportRecognition
 
 /// Reads the dialect of a Word report saved as text; it knows the layout and nothing of the form.
 ///
 /// A line behind a tab is a cell, and lines right below it without a tab go on with its text. A blank
 /// line ends a row. Any other line is a paragraph and ends the table.
-public enum TextReader {
-  /// Reads a text.
+package struct TextReader: ReportReader {
+  /// The reader of the format.
+  package init() {}
+
+  package func read(_ probe: Probe) throws(Refusal) -> Recognition {
+    try Recognizer.recognize(Self.document(of: probe), among: probe.context.editions)
+  }
+
+  /// The paragraphs and tables of a text in any encoding of `TextEncoding`, each with its line, column
+  /// and bytes; origins count the bytes of its UTF-8.
   ///
-  /// - Parameters:
-  ///   - bytes: The text in any encoding of ``TextEncoding``; origins count the bytes of its UTF-8.
-  ///   - limits: The most that the text may hold.
-  ///   - editions: The editions by whose numbers a line begins as a section's heading does.
-  /// - Returns: Its paragraphs and tables, each with its line, column and bytes.
   /// - Throws: A refusal if the bytes are no such text or past a limit.
-  public static func read(
-    _ bytes: [UInt8],
-    limits: TextLimits = .default,
-    among editions: EditionRegistry = .shipped
-  ) throws(Refusal) -> Document {
-    try limits.check(bytes)
-    let encoded = try EncodedText(reading: bytes)
+  package static func document(of probe: Probe) throws(Refusal) -> Document {
+    let limits = probe.limits
+    guard probe.bytes.count <= limits.textBytes else {
+      throw .limit(
+        Wording(zh: "文本文件大小", en: "the size of a text file"),
+        value: ReadingLimits.name(ofBytes: limits.textBytes)
+      )
+    }
+    let encoded = try probe.text()
     var builder = TextDocumentBuilder(
       try TextLines(encoded.utf8, limits: limits),
       limits: limits,
-      editions: editions
+      editions: probe.context.editions
     )
     var document = try builder.build()
     if let finding = encoded.finding { document.findings.insert(finding, at: 0) }
@@ -47,11 +53,11 @@ private struct TextDocumentBuilder {
 
   private var columns: (line: Int, offset: Int, column: Int) = (-1, 0, 1)
   private var cellCount = 0
-  private let limits: TextLimits
+  private let limits: ReadingLimits
   /// What a section's heading begins with.
   private let headingMarks: [[UInt8]]
 
-  init(_ source: TextLines, limits: TextLimits, editions: EditionRegistry) {
+  init(_ source: TextLines, limits: ReadingLimits, editions: EditionRegistry) {
     self.source = source
     var numerals: [String] = []
     for section in editions.editions.flatMap(\.form.sections)

@@ -1,23 +1,28 @@
+import ReportFormats
 import ReportModel
 
-/// Writes a report in the canonical layout: that of a Word report saved as text.
-struct TextWriter {
-  private let report: Report
-  private var bytes: [UInt8] = []
-
-  /// The report's text, not yet compared with what reads back from it.
-  static func write(_ report: Report) -> [UInt8] {
-    var writer = TextWriter(report: report)
-    writer.writeReport()
-    return writer.bytes
+/// Writes reports in the canonical layout: that of a Word report saved as text.
+struct TextWriter: ReportWriter {
+  func write(_ report: Report, in context: FormatContext) -> [UInt8] {
+    var layout = CanonicalLayout(report)
+    layout.writeReport()
+    return layout.bytes
   }
 
-  private init(report: Report) {
+  func notCarried(of report: Report) -> [Finding] { report.metadata.notCarried }
+}
+
+/// One writing of a report.
+private struct CanonicalLayout {
+  private let report: Report
+  private(set) var bytes: [UInt8] = []
+
+  init(_ report: Report) {
     self.report = report
     bytes.reserveCapacity(16 << 10)
   }
 
-  private mutating func writeReport() {
+  mutating func writeReport() {
     lines(report.title)
     if !report.title.isEmpty { line("") }
     lines(report.preface)

@@ -1,7 +1,7 @@
 /// Where the tags of a well-formed document stand in its bytes.
 struct TagPlaces {
   /// A start tag, an end tag or both in one.
-  struct Tag {
+  struct Tag: Sendable {
     let range: Range<Int>
     let isClosing: Bool
     let isEmpty: Bool

@@ -4,8 +4,6 @@ import XML
 
 /// Reads `document.xml` to paragraphs and grids.
 struct WordDocumentReader: XMLHandler {
-  /// The most cells of all tables together.
-  private static let cellLimit = 200_000
   /// Elements that are passed over with all that is in them: what is deleted, hidden, or no text.
   private static let skipped: Set<String> = [
     "del", "moveFrom", "instrText", "delText", "delInstrText", "rt", "sdtPr", "sectPr", "tblPr",
@@ -14,6 +12,8 @@ struct WordDocumentReader: XMLHandler {
   ]
 
   private let places: [TagPlaces.Tag]
+  /// The most cells of all tables together.
+  private let cellLimit: Int
   private var tagNumber = 0
   private var openTags: [Int] = []
   private var numbering: Numbering
@@ -47,8 +47,10 @@ struct WordDocumentReader: XMLHandler {
   /// - Parameters:
   ///   - places: Where the document's tags stand in its bytes; empty if edits have no place.
   ///   - numbering: The automatic numbers.
-  init(places: [TagPlaces.Tag], numbering: Numbering) {
+  ///   - cellLimit: The most cells of all tables together.
+  init(places: [TagPlaces.Tag], numbering: Numbering, cellLimit: Int) {
     self.places = places
+    self.cellLimit = cellLimit
     self.numbering = numbering
   }
 
@@ -261,7 +263,7 @@ struct WordDocumentReader: XMLHandler {
     guard let table = tables.popLast() else { return }
     tableCount += 1
     cellCount += table.cellCount
-    if cellCount > Self.cellLimit { isTooLarge = true }
+    if cellCount > cellLimit { isTooLarge = true }
     append([.grid(table.grid(number: tableCount, end: place(end)?.range.upperBound))])
     append(table.inner)
   }

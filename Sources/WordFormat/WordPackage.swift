@@ -1,9 +1,11 @@
 import Archive
+import ReportFormats
 import ReportModel
+import ReportPackages
 import XML
 
 /// The parts of a Word document that a report is read from.
-struct WordPackage {
+struct WordPackage: Sendable {
   /// The name of the main part.
   let name: String
   /// The main part.
@@ -11,19 +13,11 @@ struct WordPackage {
   /// The lists, and the styles that belong to lists.
   let numbering: Numbering
 
-  /// The deepest nesting that is read; tables within tables and content controls go deep in Word.
-  static let limits: XMLLimits = {
-    var limits = XMLLimits()
-    limits.depth = 200
-    limits.documentBytes = ArchiveLimits.default.partBytes
-    return limits
-  }()
-
   /// The main part of a package, if it is a Word document; nil otherwise.
-  init?(_ bytes: [UInt8]) throws(Refusal) {
+  init?(_ probe: Probe) throws(Refusal) {
     do throws(ArchiveError) {
-      var archive = try ArchiveReader(bytes)
-      guard let part = try Self.mainPart(of: &archive) else { return nil }
+      let archive = try probe.archive()
+      guard let part = try Self.mainPart(of: archive) else { return nil }
       name = part.name
       document = try archive.read(part)
       var reader = NumberingReader()
@@ -33,7 +27,7 @@ struct WordPackage {
         else { continue }
         let content = try archive.read(found)
         // A damaged list of numbers is no reason to refuse the text.
-        try? XMLParser.parse(content, limits: Self.limits, handler: &reader)
+        try? XMLParser.parse(content, limits: XMLLimits(part: probe.limits), handler: &reader)
       }
       numbering = reader.numbering
     } catch {
@@ -41,14 +35,20 @@ struct WordPackage {
     }
   }
 
-  /// Whether a package is a Word document, from the names of its parts alone.
-  static func isWord(_ bytes: [UInt8]) -> Bool {
-    guard var archive = try? ArchiveReader(bytes) else { return false }
-    return ((try? mainPart(of: &archive)) ?? nil) != nil
+  /// The package with another main part.
+  init(_ package: WordPackage, document: [UInt8]) {
+    name = package.name
+    self.document = document
+    numbering = package.numbering
+  }
+
+  /// Whether an archive is a Word document, from the names of its parts alone.
+  static func isWord(_ archive: SharedArchive) -> Bool {
+    ((try? mainPart(of: archive)) ?? nil) != nil
   }
 
   private static func mainPart(
-    of archive: inout ArchiveReader
+    of archive: SharedArchive
   ) throws(ArchiveError) -> ArchiveReader.Part? {
     guard let relationships = try archive.part(named: "_rels/.rels") else { return nil }
     var reader = MainPartReader()
@@ -60,6 +60,16 @@ struct WordPackage {
     // Which program's document it is, its folder says; the part's root has the last word.
     let lower = name.lowercased()
     return lower.hasPrefix("word/") || lower.hasSuffix("document.xml") ? part : nil
+  }
+}
+
+extension XMLLimits {
+  /// What a part of a Word document may hold, of the limits of all formats.
+  init(part limits: ReadingLimits) {
+    self.init()
+    depth = limits.documentDepth
+    documentBytes = limits.partBytes
+    startTagBytes = limits.startTagBytes
   }
 }
 

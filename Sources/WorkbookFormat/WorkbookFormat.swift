@@ -1,11 +1,12 @@
-public import ReportModel
-internal import Spreadsheet
+package import ReportFormats
+package import ReportModel
+import Spreadsheet
 
 /// Reports as workbooks: a sheet for the report's data, one for its narrative, one for each table.
 ///
 /// Everything that a report says is in its workbook, in cells that a person can see and change.
 /// Reading what was written gives an equal report.
-public enum WorkbookFormat {
+package enum WorkbookFormat {
   /// Writes a report.
   ///
   /// Equal reports give equal bytes. Values that could not be read are written in red, with a note.
@@ -19,7 +20,7 @@ public enum WorkbookFormat {
   /// - Returns: The bytes of an xlsx file.
   /// - Throws: ``Refusal`` with the code `WORKBOOK-VALUE` for a number that is not of its cell's type,
   ///   `WORKBOOK-TEXT` for a value whose text is longer than a cell may be.
-  public static func write(
+  package static func write(
     _ report: Report,
     units: [UnitRow] = [],
     among editions: EditionRegistry = .shipped
@@ -53,8 +54,9 @@ public enum WorkbookFormat {
   ///   - carryOver: What last year's report gives for this one; it is filled in and marked. Nil for none.
   ///   - editions: The editions that the year may prescribe.
   /// - Returns: The bytes of an xlsx file.
-  /// - Throws: ``Refusal`` with the code `FORM-UNKNOWN` for a year before the first edition, when there was no form.
-  public static func template(
+  /// - Throws: ``Refusal`` with the code `FORM-UNKNOWN` for a year before the first edition, when there
+  ///   was no form.
+  package static func template(
     organ: String,
     year: Int,
     carryOver: CarryOver? = nil,

@@ -1,15 +1,17 @@
 import Encodings
+import Nianbao
 import ReportModel
 import ReportRecognition
 import TestSupport
 import Testing
+import XML
 
 @testable import HTMLFormat
 
 @Suite("web pages")
 struct HTMLFormatTests {
   private func document(_ page: String) throws -> Document {
-    try HTMLReader.read(EncodedText(reading: Array(page.utf8)))
+    try HTMLReader.document(of: EncodedText(reading: Array(page.utf8)), limits: .default)
   }
 
   private func paragraphs(_ page: String) throws -> [String] {
@@ -78,9 +80,9 @@ struct HTMLFormatTests {
     for seed in 0..<20 as Range<UInt64> {
       var maker = BalancedReport(seed: seed)
       let report = maker.report(on: edition)
-      let recognition = try HTMLFormat.read(Array(page(report).utf8))
-      #expect(recognition.reading.report == report)
-      #expect(recognition.reading.findings.isEmpty)
+      let file = try ReportFile(reading: Array(page(report).utf8))
+      #expect(file.report == report)
+      #expect(file.reading.findings.isEmpty)
     }
   }
 
@@ -94,14 +96,14 @@ struct HTMLFormatTests {
       var edited = report
       let cell = random.pick(report.form.cells.filter { $0.valueType == .count })
       edited.values[cell.index] = .count(987_654)
-      let bytes = try HTMLFormat.update(Array(original.utf8), to: edited).bytes
+      let bytes = try ReportFile(reading: Array(original.utf8)).updated(to: edited).bytes
       let text = String(decoding: bytes, as: UTF8.self)
-      #expect(try HTMLFormat.read(bytes).reading.report == edited)
+      #expect(try ReportFile(reading: bytes).report == edited)
       #expect(text.replacing(">987654<", with: ">\(report.values[cell.index].text)<") == original)
       edited[.problemsAndImprovements].paragraphs.append("再加一段 <&>。")
       edited[.overview].paragraphs = []
-      let more = try HTMLFormat.update(Array(original.utf8), to: edited).bytes
-      #expect(try HTMLFormat.read(more).reading.report == edited)
+      let more = try ReportFile(reading: Array(original.utf8)).updated(to: edited).bytes
+      #expect(try ReportFile(reading: more).report == edited)
     }
   }
 
@@ -110,7 +112,7 @@ struct HTMLFormatTests {
     var maker = BalancedReport(seed: 3)
     let bytes = Array(page(maker.report(on: .edition2019)).utf8)
     for end in stride(from: 0, to: bytes.count, by: 61) {
-      _ = try? HTMLFormat.read(Array(bytes[..<end]))
+      _ = try? ReportFile(reading: Array(bytes[..<end]))
     }
     #expect(throws: Refusal.self) { try document(String(repeating: "<b>", count: 5000)) }
     #expect(throws: Refusal.self) {

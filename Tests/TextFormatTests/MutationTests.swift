@@ -1,8 +1,6 @@
-import ReportModel
-import ReportRecognition
+import Nianbao
 import TestSupport
 import Testing
-import TextFormat
 
 @Suite("damaged texts")
 struct MutationTests {
@@ -38,7 +36,7 @@ struct MutationTests {
   @Test("a number is read as it stood, or something is said")
   func neverSilentlyWrong() throws {
     let bytes = try GoldenFile.fixture("report-2021.txt").bytes()
-    let report = try TextFormat.read(bytes).reading.report
+    let report = try ReportFile(reading: bytes).report
     let original = String(decoding: bytes, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
     for seed in 0..<1500 as Range<UInt64> {
@@ -46,7 +44,7 @@ struct MutationTests {
       var lines = original
       let what = damage(&lines, &random)
       let damaged = Array(lines.joined(separator: "\n").utf8)
-      guard let reading = try? TextFormat.read(damaged).reading else { continue }
+      guard let reading = try? ReportFile(reading: damaged).reading else { continue }
       guard reading.findings.isEmpty else { continue }
       // Two numbers that change places cannot be told from a report that has them there.
       if what.hasPrefix("swapped"), Set(lines) == Set(original) {
@@ -62,10 +60,10 @@ struct MutationTests {
   @Test("a text cut off anywhere is read with findings or refused")
   func truncated() throws {
     let bytes = try GoldenFile.fixture("report-2021.txt").bytes()
-    let report = try TextFormat.read(bytes).reading.report
+    let report = try ReportFile(reading: bytes).report
     for part in 1..<100 {
       let cut = Array(bytes.prefix(bytes.count * part / 100))
-      guard let reading = try? TextFormat.read(cut).reading else { continue }
+      guard let reading = try? ReportFile(reading: cut).reading else { continue }
       for (found, expected) in zip(reading.report.values, report.values)
       where found != expected && !found.isUnreadable {
         #expect(!reading.findings.isEmpty, "\(part) %: \(found)")

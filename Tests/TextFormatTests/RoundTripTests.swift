@@ -1,9 +1,8 @@
 import Foundation
-import ReportModel
+import Nianbao
 import ReportRecognition
 import TestSupport
 import Testing
-import TextFormat
 
 @Suite("texts")
 struct RoundTripTests {
@@ -17,17 +16,17 @@ struct RoundTripTests {
       let report = random.report(on: edition)
       let bytes: [UInt8]
       do throws(Refusal) {
-        bytes = try TextFormat.write(report)
+        bytes = try report.written(as: .text).bytes
       } catch {
         // What would read back as something else is refused, never written.
         #expect(error.side == .report || error.side == .output, "seed \(seed)")
         continue
       }
-      let read = try TextFormat.read(bytes).reading.report
+      let read = try ReportFormat.text.reader.read(Probe(bytes)).reading.report
       #expect(read.title == report.title, "seed \(seed)")
       #expect(read.sections == report.sections, "seed \(seed)")
       #expect(read.values == report.values, "seed \(seed)")
-      #expect(try TextFormat.write(read) == bytes, "seed \(seed)")
+      #expect(try read.written(as: .text).bytes == bytes, "seed \(seed)")
     }
   }
 
@@ -35,15 +34,15 @@ struct RoundTripTests {
   func refusesLittle(_ edition: Edition) {
     let written = (0..<150 as Range<UInt64>).count { seed in
       var random = RandomReport(seed: seed, for: .text)
-      return (try? TextFormat.write(random.report(on: edition))) != nil
+      return (try? random.report(on: edition).written(as: .text).bytes) != nil
     }
     #expect(written > 75)
   }
 
   @Test("the canonical layout stays as it is")
   func canonical() throws {
-    let reading = try TextFormat.read(GoldenFile.fixture("report-2021.txt").bytes()).reading
+    let reading = try ReportFile(reading: GoldenFile.fixture("report-2021.txt").bytes()).reading
     #expect(reading.findings.isEmpty)
-    try GoldenFile.test("canonical-2021.txt").expect(TextFormat.write(reading.report))
+    try GoldenFile.test("canonical-2021.txt").expect(reading.report.written(as: .text).bytes)
   }
 }

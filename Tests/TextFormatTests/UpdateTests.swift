@@ -1,20 +1,18 @@
-import ReportModel
-import ReportRecognition
+import Nianbao
 import TestSupport
 import Testing
-import TextFormat
 
 @Suite("updates of texts")
 struct UpdateTests {
   private func original() throws -> (bytes: [UInt8], report: Report) {
     let bytes = try GoldenFile.fixture("report-2021.txt").bytes()
-    return (bytes, try TextFormat.read(bytes).reading.report)
+    return (bytes, try ReportFile(reading: bytes).report)
   }
 
   @Test("no edit changes no byte")
   func nothing() throws {
     let (bytes, report) = try original()
-    let update = try TextFormat.update(bytes, to: report)
+    let update = try ReportFile(reading: bytes).updated(to: report)
     #expect(update.bytes == bytes)
     #expect(update.changes.isEmpty)
   }
@@ -35,9 +33,9 @@ struct UpdateTests {
         edited.values[cell.index] = values.randomElement(using: &random) ?? .blank
         if edited.values[cell.index] != report.values[cell.index] { cells.insert(cell.index) }
       }
-      let update = try TextFormat.update(bytes, to: edited)
+      let update = try ReportFile(reading: bytes).updated(to: edited)
       #expect(update.changes.count == cells.count, "seed \(seed)")
-      #expect(try TextFormat.read(update.bytes).reading.report == edited, "seed \(seed)")
+      #expect(try ReportFile(reading: update.bytes).report == edited, "seed \(seed)")
       let new = lines(update.bytes)
       #expect(new.count == old.count, "seed \(seed)")
       #expect(zip(old, new).count { $0 != $1 } == cells.count, "seed \(seed)")
@@ -63,12 +61,12 @@ struct UpdateTests {
         }
         edited[kind].paragraphs = paragraphs
       }
-      let update = try TextFormat.update(bytes, to: edited)
-      let read = try TextFormat.read(update.bytes).reading.report
+      let update = try ReportFile(reading: bytes).updated(to: edited)
+      let read = try ReportFile(reading: update.bytes).report
       #expect(read == edited, "seed \(seed)")
       // Going back gives every line of the original again.
-      let back = try TextFormat.update(update.bytes, to: report)
-      #expect(try TextFormat.read(back.bytes).reading.report == report, "seed \(seed)")
+      let back = try ReportFile(reading: update.bytes).updated(to: report)
+      #expect(try ReportFile(reading: back.bytes).report == report, "seed \(seed)")
       let kept = lines(update.bytes).filter { Set(lines(bytes)).contains($0) }
       let lost = lines(bytes).count { !Set(kept).contains($0) }
       #expect(lost <= update.changes.count, "seed \(seed)")
@@ -86,11 +84,11 @@ struct UpdateTests {
     var edited = report
     let cell = try #require(report.form.cells.first { $0.valueType == .count })
     edited.values[cell.index] = .count(987_654)
-    let update = try TextFormat.update(Array(other.utf8), to: edited)
+    let update = try ReportFile(reading: Array(other.utf8)).updated(to: edited)
     let result = String(decoding: update.bytes, as: UTF8.self)
     #expect(result.hasPrefix("\u{FEFF}"))
     #expect(result.unicodeScalars.count { $0 == "\r" } == other.unicodeScalars.count { $0 == "\r" })
-    #expect(try TextFormat.read(update.bytes).reading.report == edited)
+    #expect(try ReportFile(reading: update.bytes).report == edited)
   }
 
   private func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {

@@ -1,17 +1,14 @@
 import Archive
-import ReportModel
-import ReportRecognition
+import Nianbao
 import TestSupport
 import Testing
-
-@testable import WordFormat
 
 @Suite("Word documents")
 struct WordFormatTests {
   private func section(_ paragraphs: String) throws -> [String] {
     let title = SampleDocument.paragraph("示例县示例局2023年政府信息公开工作年度报告")
     let body = title + SampleDocument.paragraph("一、总体情况") + paragraphs
-    return try WordFormat.read(SampleDocument.bytes(body)).reading.report[.overview].paragraphs
+    return try ReportFile(reading: SampleDocument.bytes(body)).report[.overview].paragraphs
   }
 
   @Test("are read value by value", arguments: EditionRegistry.shipped.editions)
@@ -19,9 +16,11 @@ struct WordFormatTests {
     for seed in 0..<30 as Range<UInt64> {
       var maker = BalancedReport(seed: seed)
       let report = maker.report(on: edition)
-      let recognition = try WordFormat.read(SampleDocument.bytes(SampleDocument.body(of: report)))
-      #expect(recognition.reading.report == report)
-      #expect(recognition.reading.findings.isEmpty)
+      let file = try ReportFile(
+        reading: SampleDocument.bytes(SampleDocument.body(of: report))
+      )
+      #expect(file.report == report)
+      #expect(file.reading.findings.isEmpty)
     }
   }
 
@@ -65,12 +64,12 @@ struct WordFormatTests {
       SampleDocument.paragraph("示例县示例局2023年政府信息公开工作年度报告") + heading("总体情况")
       + SampleDocument.paragraph("工作良好。") + heading("主动公开政府信息情况")
     let bytes = try SampleDocument.bytes(body, parts: ["word/numbering.xml": numbering])
-    var report = try WordFormat.read(bytes).reading.report
+    var report = try ReportFile(reading: bytes).report
     #expect(report[.overview].heading == "一、总体情况")
     #expect(report[.proactiveDisclosure].heading == "二、主动公开政府信息情况")
     report[.proactiveDisclosure].heading = "二、主动公开情况"
-    let updated = try WordFormat.update(bytes, to: report)
-    #expect(try WordFormat.read(updated.bytes).reading.report == report)
+    let updated = try ReportFile(reading: bytes).updated(to: report)
+    #expect(try ReportFile(reading: updated.bytes).report == report)
   }
 
   @Test("take edits without another byte of any part changing")
@@ -88,8 +87,8 @@ struct WordFormatTests {
       let cell = random.pick(report.form.cells.filter { $0.valueType == .count })
       edited.values[cell.index] = .count(987_654)
       edited[.overview].paragraphs = ["新的一段 <a&b>。", "一的情况良好。"]
-      let updated = try WordFormat.update(bytes, to: edited)
-      #expect(try WordFormat.read(updated.bytes).reading.report == edited)
+      let updated = try ReportFile(reading: bytes).updated(to: edited)
+      #expect(try ReportFile(reading: updated.bytes).report == edited)
       var before = try ArchiveReader(bytes)
       var after = try ArchiveReader(updated.bytes)
       #expect(before.parts.map(\.name) == after.parts.map(\.name))
@@ -109,14 +108,14 @@ struct WordFormatTests {
     let report = maker.report(on: .edition2021)
     let bytes = try SampleDocument.bytes(SampleDocument.body(of: report))
     for end in stride(from: 0, to: bytes.count, by: 97) {
-      _ = try? WordFormat.read(Array(bytes[..<end]))
+      _ = try? ReportFile(reading: Array(bytes[..<end]))
     }
     let text = Array(SampleDocument.body(of: report).utf8)
     for end in stride(from: 0, to: text.count, by: 1201) {
       let cut = String(decoding: text[..<end], as: UTF8.self)
-      _ = try? WordFormat.read(SampleDocument.bytes(cut))
+      _ = try? ReportFile(reading: SampleDocument.bytes(cut))
     }
     let deep = String(repeating: "<w:sdt>", count: 5000)
-    #expect(throws: Refusal.self) { try WordFormat.read(SampleDocument.bytes(deep)) }
+    #expect(throws: Refusal.self) { try ReportFile(reading: SampleDocument.bytes(deep)) }
   }
 }

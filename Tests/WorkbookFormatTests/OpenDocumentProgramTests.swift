@@ -1,3 +1,4 @@
+import ReportFormats
 import ReportModel
 import TestSupport
 import Testing
@@ -13,10 +14,9 @@ struct OpenDocumentProgramTests {
     let spreadsheets = try Programs.convertedByLibreOffice(workbooks, of: "xlsx", to: "ods")
     let again = try Programs.convertedByLibreOffice(spreadsheets, of: "ods", to: "xlsx")
     return try zip(spreadsheets, again).map { ods, xlsx in
-      let document = try WorkbookFormat.readWithKind(ods)
-      let workbook = try WorkbookFormat.readWithKind(xlsx)
-      #expect(document.isOpenDocument && !workbook.isOpenDocument)
-      return (document.reading, workbook.reading)
+      #expect(ReportFormat.ods.likeness(Probe(ods)) == .certain)
+      #expect(ReportFormat.ods.likeness(Probe(xlsx)) == .none)
+      return (try WorkbookFormat.read(ods), try WorkbookFormat.read(xlsx))
     }
   }
 

@@ -1,4 +1,5 @@
 import Archive
+import ReportFormats
 import ReportModel
 import Spreadsheet
 import TestSupport
@@ -98,7 +99,7 @@ struct RefusalTests {
 
   @Test("a limit that is passed is named")
   func limits() throws {
-    var limits = WorkbookFormat.defaultLimits
+    var limits = ReadingLimits.default
     limits.cells = 20
     let bytes = try Self.bytes()
     let refusal = #expect(throws: Refusal.self) { try WorkbookFormat.read(bytes, limits: limits) }

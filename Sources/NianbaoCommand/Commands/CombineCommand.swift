@@ -85,8 +85,9 @@ struct CombineCommand: ParsableCommand {
     if format == nil {
       throw ValidationError(
         text(
-          zh: "-o 的扩展名须是 .xlsx、.xml、.json 或 .txt。",
-          en: "The file named by -o must end in .xlsx, .xml, .json or .txt."
+          zh: "-o 的扩展名须是 \(FormatRegistry.shipped.written.listedBySuffix(.or).zh)。",
+          en:
+            "The file named by -o must end in \(FormatRegistry.shipped.written.listedBySuffix(.or).en)."
         )
       )
     }

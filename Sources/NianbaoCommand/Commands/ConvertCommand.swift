@@ -6,8 +6,8 @@ struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
     abstract: text(
-      zh: "把报告转换为 XML、工作簿、文本或 JSON。",
-      en: "Converts reports to XML, workbooks, text or JSON."
+      zh: "把报告转换为 \(FormatRegistry.shipped.written.listedAsMany(.or).zh)。",
+      en: "Converts reports to \(FormatRegistry.shipped.written.listedAsMany(.or).en)."
     ),
     discussion: text(
       zh: """
@@ -42,7 +42,12 @@ struct ConvertCommand: ParsableCommand {
   )
   var inputs: [String]
 
-  @Option(help: .text(zh: "输出格式：xml、xlsx、text 或 json。", en: "The format: xml, xlsx, text or json."))
+  @Option(
+    help: .text(
+      zh: "输出格式：\(FormatRegistry.shipped.written.listedByName(.or).zh)。",
+      en: "The format: \(FormatRegistry.shipped.written.listedByName(.or).en)."
+    )
+  )
   var to: ReportFormat?
 
   @Option(
@@ -95,7 +100,7 @@ struct ConvertCommand: ParsableCommand {
 
 extension ReportFormat: ExpressibleByArgument {
   /// The formats that `--to` may name.
-  static var allValueStrings: [String] { allCases.filter(\.isWritten).map(\.rawValue) }
+  static var allValueStrings: [String] { FormatRegistry.shipped.written.map(\.name) }
 
   /// Takes the name of a format as `--to` gives it.
   init?(argument: String) {

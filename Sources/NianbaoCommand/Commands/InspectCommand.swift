@@ -34,7 +34,7 @@ struct InspectCommand: ParsableCommand {
         + (value.isEmpty ? text(zh: "（没有找到）", en: "(not found)") : value)
     }
     var lines = [
-      line("文件格式", "Format", found.format.name.current),
+      line("文件格式", "Format", found.format.wording.name.current),
       line("格式版本", "Edition", "\(found.edition.name) \(found.edition.notice)"),
       line("机关", "Organ", found.organ),
       line("年度", "Year", found.year.map { String($0) } ?? ""),

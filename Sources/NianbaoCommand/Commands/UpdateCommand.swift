@@ -6,8 +6,8 @@ struct UpdateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "update",
     abstract: text(
-      zh: "把工作簿、XML 或 JSON 中的修改放回原文本，其余字节不变。",
-      en: "Puts the edits of a workbook, XML or JSON into the text; every other byte stays."
+      zh: "把任何格式的修改后的文件中的改动放回原文件，其余字节不变。",
+      en: "Puts the edits of a file of any format into the original; every other byte stays."
     ),
     discussion: text(
       zh: """
@@ -32,7 +32,13 @@ struct UpdateCommand: ParsableCommand {
     )
   )
 
-  @Argument(help: .text(zh: "原文本。", en: "The original text."), completion: .file())
+  @Argument(
+    help: .text(
+      zh: "原文件：\(FormatRegistry.shipped.updated.listed(.or).zh)。",
+      en: "The original: \(FormatRegistry.shipped.updated.listed(.or).en)."
+    ),
+    completion: .file()
+  )
   var original: String
 
   @Option(

@@ -22,8 +22,8 @@ struct Input: Sendable {
     do throws(FileError) {
       bytes =
         isStandardInput
-        ? try FileReader.readStandardInput(limit: ReportFile.byteLimit)
-        : try FileReader.read(path, limit: ReportFile.byteLimit)
+        ? try FileReader.readStandardInput(limit: ReadingLimits.default.fileBytes)
+        : try FileReader.read(path, limit: ReadingLimits.default.fileBytes)
     } catch {
       throw Refusal(error)
     }

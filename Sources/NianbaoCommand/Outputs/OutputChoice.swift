@@ -30,7 +30,7 @@ struct OutputChoice {
   ///   - isStandardInput: Whether the one input is standard input.
   /// - Throws: `ValidationError` if the options contradict each other or leave the format open.
   init(output: String?, format: ReportFormat?, isBatch: Bool, isStandardInput: Bool) throws {
-    let named = output.flatMap { ReportFormat(extensionOf: $0) }
+    let named = output.flatMap(FormatRegistry.shipped.format(ofFileNamed:))
     switch output {
     case nil: destination = isStandardInput ? .standardOutput : .besideInput
     case Input.standardStream?:
@@ -50,8 +50,8 @@ struct OutputChoice {
       if let format, let named, format != named {
         throw ValidationError(
           text(
-            zh: "-o 的扩展名与 --to \(format.rawValue) 不一致：\(path)",
-            en: "The extension of -o contradicts --to \(format.rawValue): \(path)"
+            zh: "-o 的扩展名与 --to \(format.name) 不一致：\(path)",
+            en: "The extension of -o contradicts --to \(format.name): \(path)"
           )
         )
       }
@@ -61,21 +61,25 @@ struct OutputChoice {
       guard let format else { throw Self.openFormat }
       self.format = format
     }
-    if case .standardOutput = destination, self.format == .xlsx, StandardStream.output.isTerminal {
+    if case .standardOutput = destination, !self.format.isPlainText,
+      StandardStream.output.isTerminal
+    {
+      let wording = self.format.wording
       throw ValidationError(
         text(
-          zh: "工作簿不能输出到终端，请用 -o 指定文件。",
-          en: "A workbook does not go to a terminal; name a file with -o."
+          zh: "\(wording.name.zh)不能输出到终端，请用 -o 指定文件。",
+          en: "\(wording.one.capitalizedFirst) does not go to a terminal; name a file with -o."
         )
       )
     }
   }
 
   private static var openFormat: ValidationError {
-    ValidationError(
+    let names = ReportFormat.allValueStrings.joined(separator: "|")
+    return ValidationError(
       text(
-        zh: "请用 --to xml|xlsx|text|json 或 -o 的扩展名指明格式。",
-        en: "Name the format with --to xml|xlsx|text|json, or by the extension of -o."
+        zh: "请用 --to \(names) 或 -o 的扩展名指明格式。",
+        en: "Name the format with --to \(names), or by the extension of -o."
       )
     )
   }
@@ -99,11 +103,7 @@ struct OutputChoice {
   }
 }
 
-extension ReportFormat {
-  /// The format that a file's name tells by its extension; nil for none or an unknown one.
-  init?(extensionOf path: String) {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
-    self.init(named: String(name[name.index(after: dot)...]))
-  }
+extension String {
+  /// The text with its first letter in upper case.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

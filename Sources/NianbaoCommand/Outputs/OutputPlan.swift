@@ -29,7 +29,8 @@ struct OutputPlan {
       case .file(let path): .file(path, makesFolder: false)
       case .besideInput:
         // What an earlier run made beside its inputs is no input of this one.
-        input.pathInFolder != nil && ReportFormat(extensionOf: input.path) == choice.format
+        input.pathInFolder != nil
+          && FormatRegistry.shipped.format(ofFileNamed: input.path) == choice.format
           ? .passedOver
           : .file(Self.name(for: input.path, choice.format), makesFolder: false)
       case .folder(let folder):
@@ -64,7 +65,7 @@ struct OutputPlan {
   /// The name with the extension of a format in place of that of another one.
   private static func name(for path: String, _ format: ReportFormat) -> String {
     let stem =
-      ReportFormat(extensionOf: path) == nil
+      FormatRegistry.shipped.format(ofFileNamed: path) == nil
       ? path[...] : path[..<(path.lastIndex(of: ".") ?? path.endIndex)]
     return stem + "." + format.fileExtension
   }

@@ -6,6 +6,16 @@ public struct Recognition: Sendable {
   public internal(set) var reading: Reading
   /// Where each part of the report stands in the source.
   public internal(set) var sources: ReportSources
+
+  /// Puts a recognition together.
+  ///
+  /// - Parameters:
+  ///   - reading: The report and what there is to say about it.
+  ///   - sources: Where its parts stand; nil for a format into which no edits are put.
+  public init(_ reading: Reading, sources: ReportSources? = nil) {
+    self.reading = reading
+    self.sources = sources ?? ReportSources(of: reading.report.form)
+  }
 }
 
 /// Recognises a report in a document: it knows the form and no file format.
@@ -65,7 +75,7 @@ public enum Recognizer {
       findings: findings,
       places: tables.sources.map { $0?.place }
     )
-    return Recognition(reading: reading, sources: sources)
+    return Recognition(reading, sources: sources)
   }
 
   /// The title, and which of the lines before the first section it is.

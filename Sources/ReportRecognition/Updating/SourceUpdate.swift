@@ -7,69 +7,42 @@ public struct SourceUpdate: Sendable {
   /// What was changed, in the order of the report.
   public let changes: [ReportChange]
 
-  /// Puts what differs in an edited report into the original.
+  /// Puts what differs in an edited report into the original; what was made is not read back.
   ///
   /// - Parameters:
   ///   - original: The bytes of the source.
   ///   - recognition: What was recognised in it.
   ///   - edited: The report that the source should say.
   ///   - syntax: How the source writes text.
-  ///   - read: Reads a report from bytes of the source's kind.
-  /// - Throws: A refusal that names each edit without a place in the original. What reads back decides:
-  ///   an edit that would be read as something else is refused by its name.
+  /// - Throws: A refusal that names each edit without a place in the original.
   public init<Syntax: SourceSyntax>(
     _ original: [UInt8],
     _ recognition: Recognition,
     to edited: Report,
-    syntax: Syntax,
-    read: ([UInt8]) throws(Refusal) -> Recognition
+    syntax: Syntax
   ) throws(Refusal) {
     var plan = SourceEditPlan(original, recognition, syntax: syntax)
     let edited = edited.withoutProvenance
-    let changes = ReportChange.changes(
+    changes = ReportChange.changes(
       from: recognition.reading.report.withoutProvenance,
       to: edited
     )
     // The cells of another edition are not those of the original.
-    if case .edition? = changes.first { throw Self.refusal([changes[0]], edited) }
+    if case .edition? = changes.first { throw .editsWithoutPlace([changes[0]], in: edited) }
     for change in changes { plan.add(change, among: changes) }
-    guard plan.withoutPlace.isEmpty else { throw Self.refusal(plan.withoutPlace, edited) }
-    let bytes = plan.apply()
-    let differences: [ReportChange]
-    do throws(Refusal) {
-      let report = try read(bytes).reading.report
-      differences = ReportChange.changes(from: edited, to: report.withoutProvenance)
-    } catch {
-      // What is read no more, for a NUL or because the title is gone, names no place.
-      throw Self.refusal(Self.holdingNul(changes) ?? changes, edited)
+    guard plan.withoutPlace.isEmpty else {
+      throw .editsWithoutPlace(plan.withoutPlace, in: edited)
     }
-    guard differences.isEmpty else {
-      throw Self.refusal(Self.causes(of: differences, among: changes), edited)
-    }
-    self.bytes = bytes
-    self.changes = changes
+    bytes = plan.apply()
   }
+}
 
-  private static func holdingNul(_ changes: [ReportChange]) -> [ReportChange]? {
-    let found = changes.filter { $0.new?.unicodeScalars.contains("\0") == true }
-    return found.isEmpty ? nil : found
-  }
-
-  /// The edits that make a text read back as something else; all where none can be singled out.
-  private static func causes(
-    of differences: [ReportChange],
-    among changes: [ReportChange]
-  ) -> [ReportChange] {
-    // What was put in and is not there again is the cause; what it pushed aside is not.
-    let exact = changes.filter { change in
-      differences.contains { $0.isSameSubject(as: change) && $0.old == change.new }
-    }
-    if !exact.isEmpty { return exact }
-    let near = changes.filter { change in differences.contains { $0.isSameSubject(as: change) } }
-    return near.isEmpty ? changes : near
-  }
-
-  private static func refusal(_ changes: [ReportChange], _ report: Report) -> Refusal {
+extension Refusal {
+  /// Edits that an original has no place for, each by its name.
+  package static func editsWithoutPlace(
+    _ changes: [ReportChange],
+    in report: Report
+  ) -> Refusal {
     let names = changes.prefix(3)
     return Refusal(
       RefusalKind(for: .editWithoutPlace),
@@ -82,19 +55,6 @@ public struct SourceUpdate: Sendable {
       remedy: FindingKind.editWithoutPlace.remedy,
       findings: changes.map { Finding(lost: $0, kind: .editWithoutPlace, in: report) }
     )
-  }
-}
-
-extension ReportChange {
-  /// Whether two differences are about the same cell, heading or list of lines.
-  fileprivate func isSameSubject(as other: ReportChange) -> Bool {
-    switch (self, other) {
-    case (.value(let cell, _, _), .value(let otherCell, _, _)): cell.index == otherCell.index
-    case (.line(let lines, _), .line(let otherLines, _)): lines == otherLines
-    case (.heading(let kind, _, _), .heading(let otherKind, _, _)): kind == otherKind
-    case (.organ, .organ), (.year, .year), (.edition, .edition): true
-    default: false
-    }
   }
 }
 

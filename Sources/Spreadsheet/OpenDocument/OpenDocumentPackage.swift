@@ -15,7 +15,7 @@ enum OpenDocumentPackage {
   private static let typeLength = 200
 
   /// The type of the document in a package, without the family's name; nil where it is no OpenDocument.
-  static func type(of package: inout PackageReader) throws(SpreadsheetError) -> String? {
+  static func type(of package: PackageReader) throws(SpreadsheetError) -> String? {
     guard let bytes = try package.read(typePart), bytes.count <= typeLength else { return nil }
     let text = String(decoding: bytes, as: UTF8.self).filter { !$0.isWhitespace }
     return text.hasPrefix(family) ? String(text.dropFirst(family.count)) : nil
@@ -27,7 +27,7 @@ enum OpenDocumentPackage {
   }
 
   /// Refuses a package whose parts are encrypted.
-  static func checkManifest(of package: inout PackageReader) throws(SpreadsheetError) {
+  static func checkManifest(of package: PackageReader) throws(SpreadsheetError) {
     guard let bytes = try package.read(manifestPart) else { return }
     var reader = ManifestReader()
     try PackageReader.parse(

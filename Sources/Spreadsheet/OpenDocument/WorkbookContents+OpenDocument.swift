@@ -6,7 +6,7 @@ extension WorkbookContents {
   ///   - type: The type that it states, such as `spreadsheet` or `text`.
   /// - Throws: ``SpreadsheetError`` with the sheet and the cell as far as they are known.
   init(
-    openDocument package: inout PackageReader,
+    openDocument package: PackageReader,
     type: String
   ) throws(SpreadsheetError) {
     guard OpenDocumentPackage.isSpreadsheet(type) else {
@@ -16,7 +16,7 @@ extension WorkbookContents {
         part: OpenDocumentPackage.typePart
       )
     }
-    try OpenDocumentPackage.checkManifest(of: &package)
+    try OpenDocumentPackage.checkManifest(of: package)
     let part = OpenDocumentPackage.contentPart
     guard let bytes = try package.read(part) else {
       throw SpreadsheetError(.missingPart, "the package has no content", part: part)

@@ -11,21 +11,17 @@ struct Relationship {
 }
 
 /// Finds and reads the parts of a package.
-struct PackageReader: ~Copyable {
-  private var archive: ArchiveReader
+struct PackageReader {
+  private let archive: SharedArchive
   let limits: SpreadsheetLimits
 
-  init(_ bytes: [UInt8], limits: SpreadsheetLimits) throws(SpreadsheetError) {
-    do throws(ArchiveError) {
-      archive = try ArchiveReader(bytes, limits: limits.archive)
-    } catch {
-      throw SpreadsheetError(error)
-    }
+  init(_ archive: SharedArchive, limits: SpreadsheetLimits) {
+    self.archive = archive
     self.limits = limits
   }
 
   /// Reads the part that a relationship points to, or returns nil where there is none such.
-  mutating func read(_ relationship: Relationship, of part: String) throws(SpreadsheetError)
+  func read(_ relationship: Relationship, of part: String) throws(SpreadsheetError)
     -> (name: String, bytes: [UInt8])?
   {
     guard !relationship.isExternal else { return nil }
@@ -48,7 +44,7 @@ struct PackageReader: ~Copyable {
   }
 
   /// Reads a part by its name; nil where there is none.
-  mutating func read(_ name: String) throws(SpreadsheetError) -> [UInt8]? {
+  func read(_ name: String) throws(SpreadsheetError) -> [UInt8]? {
     do throws(ArchiveError) {
       guard let part = try archive.part(named: name) else { return nil }
       return try archive.read(part)
@@ -58,7 +54,7 @@ struct PackageReader: ~Copyable {
   }
 
   /// Reads the relationships of a part; none where there are none.
-  mutating func relationships(of part: String) throws(SpreadsheetError) -> [Relationship] {
+  func relationships(of part: String) throws(SpreadsheetError) -> [Relationship] {
     let name = PartPath.relationships(of: part)
     guard let bytes = try read(name) else { return [] }
     var reader = RelationshipsReader()
@@ -76,6 +72,8 @@ struct PackageReader: ~Copyable {
   ) throws(SpreadsheetError) where Handler.Failure == SpreadsheetError {
     var xmlLimits = XMLLimits()
     xmlLimits.documentBytes = limits.archive.partBytes
+    xmlLimits.depth = limits.depth
+    xmlLimits.startTagBytes = limits.startTagBytes
     do throws(SpreadsheetError) {
       try XMLParser.parse(bytes, limits: xmlLimits, handler: &handler)
     } catch {

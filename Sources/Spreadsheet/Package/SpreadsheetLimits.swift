@@ -1,4 +1,5 @@
 public import Archive
+import XML
 
 /// The sizes past which a workbook is refused.
 public struct SpreadsheetLimits: Sendable, Equatable {
@@ -39,6 +40,10 @@ public struct SpreadsheetLimits: Sendable, Equatable {
   public var definedNames = 100_000
   /// The most cell formats; 65,000 unless set, and no more than 65,535.
   public var cellFormats = 65_000
+  /// The most elements of a part open at once; 64 unless set, and at most 250.
+  public var depth = XMLLimits.default.depth
+  /// The most bytes of one start tag of a part; 64 KiB unless set.
+  public var startTagBytes = XMLLimits.default.startTagBytes
   /// The limits of the archive.
   public var archive = ArchiveLimits.default
 

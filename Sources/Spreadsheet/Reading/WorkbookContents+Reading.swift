@@ -1,3 +1,5 @@
+public import Archive
+
 extension WorkbookContents {
   /// Reads a workbook.
   ///
@@ -12,16 +14,43 @@ extension WorkbookContents {
     reading bytes: [UInt8],
     limits: SpreadsheetLimits = .default
   ) throws(SpreadsheetError) {
-    var package = try PackageReader(bytes, limits: limits)
-    if let type = try OpenDocumentPackage.type(of: &package) {
-      try self.init(openDocument: &package, type: type)
+    let archive: SharedArchive
+    do throws(ArchiveError) {
+      archive = try SharedArchive(bytes, limits: limits.archive)
+    } catch {
+      throw SpreadsheetError(error)
+    }
+    try self.init(reading: archive, limits: limits)
+  }
+
+  /// Reads a workbook from an archive that is open, as ``init(reading:limits:)`` does from a file.
+  ///
+  /// - Parameters:
+  ///   - archive: The archive of an xlsx or ods file.
+  ///   - limits: The sizes past which it is refused; those of the archive hold as it was opened.
+  /// - Throws: ``SpreadsheetError`` with the part, sheet and cell as far as they are known.
+  public init(
+    reading archive: SharedArchive,
+    limits: SpreadsheetLimits
+  ) throws(SpreadsheetError) {
+    let package = PackageReader(archive, limits: limits)
+    if let type = try OpenDocumentPackage.type(of: package) {
+      try self.init(openDocument: package, type: type)
     } else {
-      try self.init(openXML: &package)
+      try self.init(openXML: package)
     }
   }
 
+  /// Whether an archive says of itself that it is an OpenDocument spreadsheet.
+  ///
+  /// - Throws: ``SpreadsheetError`` if the part that says it cannot be read.
+  public static func isOpenDocument(_ archive: SharedArchive) throws(SpreadsheetError) -> Bool {
+    let package = PackageReader(archive, limits: .default)
+    return try OpenDocumentPackage.type(of: package).map(OpenDocumentPackage.isSpreadsheet) ?? false
+  }
+
   /// Reads the workbook in a package of SpreadsheetML.
-  private init(openXML package: inout PackageReader) throws(SpreadsheetError) {
+  private init(openXML package: PackageReader) throws(SpreadsheetError) {
     let limits = package.limits
     let packageRelationships = try package.relationships(of: "")
     guard let root = packageRelationships.first(where: { $0.type == "officeDocument" }) else {
@@ -63,7 +92,7 @@ extension WorkbookContents {
     sheets.reserveCapacity(workbook.sheets.count)
     for sheet in workbook.sheets {
       sheets.append(
-        try Self.read(sheet, relationships, of: part, strings: strings, from: &package)
+        try Self.read(sheet, relationships, of: part, strings: strings, from: package)
       )
     }
     if let custom = packageRelationships.first(where: { Self.isCustomProperties($0.type) }),
@@ -80,7 +109,7 @@ extension WorkbookContents {
     _ relationships: [Relationship],
     of part: String,
     strings: [String],
-    from package: inout PackageReader
+    from package: PackageReader
   ) throws(SpreadsheetError) -> SheetContents {
     guard let identifier = sheet.relationship,
       let relationship = relationships.first(where: { $0.identifier == identifier })

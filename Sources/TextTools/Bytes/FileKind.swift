@@ -1,3 +1,5 @@
+import WorkCounts
+
 /// What a file is, told from its first bytes.
 ///
 /// The answer is about the container, not about what is in it: a workbook and a Word document are
@@ -46,6 +48,7 @@ public enum FileKind: String, Sendable, Equatable, CaseIterable {
   /// - Parameter bytes: The file from its beginning; all of it, or a compound file that is
   ///   encrypted may be taken for one that is not.
   public init(of bytes: [UInt8]) {
+    Work.kindDetection.count()
     guard !bytes.isEmpty else {
       self = .empty
       return

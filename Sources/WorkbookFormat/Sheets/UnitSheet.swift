@@ -1,34 +1,6 @@
-public import ReportModel
-internal import Spreadsheet
-
-/// A unit of a combined report, as the workbook lists it.
-public struct UnitRow: Sendable {
-  /// The unit's name.
-  public let name: String
-  /// The file of its report; empty for a unit without one.
-  public let file: String
-  /// What became of it, in words.
-  public let state: String
-  /// Whether it is added up.
-  public let isCounted: Bool
-  /// Its values in form order; nil for a unit without a report on the form.
-  public let values: [ReportModel.CellValue]?
-
-  /// Puts a row together.
-  public init(
-    name: String,
-    file: String,
-    state: String,
-    isCounted: Bool,
-    values: [ReportModel.CellValue]?
-  ) {
-    self.isCounted = isCounted
-    self.name = name
-    self.file = file
-    self.state = state
-    self.values = values
-  }
-}
+import ReportFormats
+import ReportModel
+import Spreadsheet
 
 /// The sheet of a combined report's units: a row for each, a column for each cell of the form, and what
 /// they add up to.

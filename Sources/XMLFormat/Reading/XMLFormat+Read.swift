@@ -1,4 +1,5 @@
-public import ReportModel
+package import ReportFormats
+package import ReportModel
 internal import XML
 
 extension XMLFormat {
@@ -11,20 +12,28 @@ extension XMLFormat {
   ///
   /// - Parameters:
   ///   - bytes: The whole document in UTF-8 or UTF-16.
+  ///   - limits: The most that it may hold.
   ///   - editions: The editions that it may follow.
   /// - Returns: The report, with the findings in the order of their places.
   /// - Throws: ``Refusal`` with the code `XML-SYNTAX` for what is not well-formed, `XML-DOCTYPE`,
   ///   `XML-ENCODING`, `INPUT-LIMIT`, `XML-UNKNOWN` for XML of another kind, and `XML-INVALID` with
   ///   every violation for a report that breaks its schema.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8],
+    limits: ReadingLimits = .default,
     among editions: EditionRegistry = .shipped
   ) throws(Refusal) -> Reading {
-    let edition = try RootReader.edition(of: bytes, among: editions)
+    let limits = XMLLimits(limits)
+    let edition = try RootReader.edition(of: bytes, limits: limits, among: editions)
     let shape = DocumentShape.shape(of: edition)
     var handler = ReportHandler(shape)
     do {
-      try XMLParser.parse(bytes, schema: compiled(edition), handler: &handler)
+      try XMLParser.parse(
+        bytes,
+        limits: limits,
+        schema: compiled(edition),
+        handler: &handler
+      )
     } catch {
       throw error.kind == .invalid
         ? .invalid(error.violations, in: bytes, shape: shape) : Refusal(error)
@@ -53,6 +62,7 @@ private struct RootReader: XMLHandler {
   /// - Throws: ``Refusal`` if it names none, or if the document is not well-formed up to there.
   static func edition(
     of bytes: [UInt8],
+    limits: XMLLimits,
     among editions: EditionRegistry
   ) throws(Refusal) -> Edition {
     // The root mostly ends within the first bytes, and every look at the rest costs time.
@@ -64,7 +74,7 @@ private struct RootReader: XMLHandler {
     }
     var reader = RootReader(editions)
     do {
-      try XMLParser.parse(bytes, handler: &reader)
+      try XMLParser.parse(bytes, limits: limits, handler: &reader)
     } catch {
       guard error.kind == .stopped else { throw Refusal(error) }
     }

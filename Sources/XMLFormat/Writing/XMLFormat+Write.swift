@@ -1,4 +1,4 @@
-public import ReportModel
+package import ReportModel
 internal import XML
 
 extension XMLFormat {
@@ -12,7 +12,7 @@ extension XMLFormat {
   /// - Throws: ``Refusal`` with the code `XML-INCOMPLETE` for a report without organ or year, or with
   ///   values that could not be read; `XML-CHARACTER` for text that has no place in its element;
   ///   `XML-INVALID-OUTPUT` for anything else that the schema forbids, such as a negative count.
-  public static func write(_ report: Report) throws(Refusal) -> [UInt8] {
+  package static func write(_ report: Report) throws(Refusal) -> [UInt8] {
     if let refusal = Refusal.incomplete(report) { throw refusal }
     var writer = ReportWriter(report)
     writer.writeDocument()

@@ -37,7 +37,7 @@ struct SourceEditPlanTests {
     let bytes = Array(source.utf8)
     var plan = SourceEditPlan(
       bytes,
-      Recognition(reading: reading, sources: sources),
+      Recognition(reading, sources: sources),
       syntax: LineSyntax(bytes: bytes)
     )
     for change in changes { plan.add(change, among: changes) }

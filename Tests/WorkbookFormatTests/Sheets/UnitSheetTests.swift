@@ -1,3 +1,4 @@
+import ReportFormats
 import ReportModel
 import Spreadsheet
 import TestSupport

@@ -23,5 +23,6 @@ public struct ReportSources: Sendable {
   /// The cells of the form; nil for one that the source does not have.
   public internal(set) var cells: [SourceText?] = []
 
+  /// No places for a form.
   init(of form: Form) { sections = form.sections.map { _ in Section() } }
 }

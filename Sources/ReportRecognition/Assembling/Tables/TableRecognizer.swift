@@ -1,4 +1,5 @@
 public import ReportModel
+import WorkCounts
 
 /// The values of the report tables, as a source's grids give them.
 public struct TableRecognition: Sendable {
@@ -62,6 +63,7 @@ public enum TableRecognizer {
     expecting expected: Edition,
     among editions: EditionRegistry
   ) -> TableRecognition {
+    Work.recognition.count()
     let folded = grids.map(FoldedGrid.init)
     let vote = EditionVote(folded, labels: lines?.labels ?? [], among: editions)
     let edition = vote.winner(expecting: expected)

@@ -1,0 +1,126 @@
+internal import ReportFormats
+internal import ReportModel
+internal import ReportRecognition
+
+/// Reads back what was written, so that nothing leaves the library that says another report.
+///
+/// This is the one place where that is done, above all writers and updaters: a part of a report that
+/// would be read as something else is named and refused, never written.
+enum ReadingBack {
+  /// What differs between a report and what reads back from a file, metadata aside.
+  ///
+  /// - Parameters:
+  ///   - report: The report that the file should say.
+  ///   - probe: The file that was made.
+  ///   - format: Its format.
+  /// - Returns: The differences; empty if the file says the report.
+  /// - Throws: ``Refusal`` if the file cannot be read at all.
+  private static func differences(
+    between report: Report,
+    and probe: Probe,
+    of format: ReportFormat
+  ) throws(Refusal) -> [ReportChange] {
+    ReportChange.changes(
+      from: report.withoutProvenance,
+      to: try format.reader.read(probe).reading.report.withoutProvenance
+    )
+  }
+
+  /// Makes sure that a report reads back from the file that it was written to.
+  ///
+  /// - Throws: ``Refusal`` with every part that the format cannot say, such as a paragraph that begins as
+  ///   the next section's heading does.
+  static func check(_ report: Report, in probe: Probe, of format: ReportFormat) throws(Refusal) {
+    let name = format.wording.name
+    let differences: [ReportChange]
+    do throws(Refusal) {
+      differences = try self.differences(between: report, and: probe, of: format)
+    } catch {
+      throw .notRepresentable(
+        Wording(
+          zh: "写成\(name.zh)后无法再读取：\(error.message.zh)",
+          en: "the \(name.en) written could not be read again: \(error.message.en)"
+        )
+      )
+    }
+    guard let first = differences.first else { return }
+    throw .notRepresentable(
+      Wording(
+        zh: "写成\(name.zh)后会被读成别的内容，共 \(differences.count) 处，第一处是“\(first.subject.zh)”",
+        en:
+          "\(differences.count) parts would read back from \(name.en) as something else, the first: \(first.subject.en)"
+      ),
+      findings: differences.map { Finding(lost: $0, kind: .notRepresentable, in: report) }
+    )
+  }
+
+  /// Makes sure that an edited report reads back from the file that its edits were put into.
+  ///
+  /// - Throws: ``Refusal`` with the edits that would be read as something else.
+  static func check(
+    _ update: UpdatedFile,
+    to edited: Report,
+    of format: ReportFormat
+  ) throws(Refusal) {
+    let edited = edited.withoutProvenance
+    let changes = update.changes
+    let differences: [ReportChange]
+    do throws(Refusal) {
+      differences = try self.differences(between: edited, and: update.probe, of: format)
+    } catch {
+      // What is read no more, for a NUL or because the title is gone, names no place.
+      throw .editsWithoutPlace(holdingNul(changes) ?? changes, in: edited)
+    }
+    guard differences.isEmpty else {
+      throw .editsWithoutPlace(causes(of: differences, among: changes), in: edited)
+    }
+  }
+
+  private static func holdingNul(_ changes: [ReportChange]) -> [ReportChange]? {
+    let found = changes.filter { $0.new?.unicodeScalars.contains("\0") == true }
+    return found.isEmpty ? nil : found
+  }
+
+  /// The edits that make a file read back as something else; all where none can be singled out.
+  private static func causes(
+    of differences: [ReportChange],
+    among changes: [ReportChange]
+  ) -> [ReportChange] {
+    // What was put in and is not there again is the cause; what it pushed aside is not.
+    let exact = changes.filter { change in
+      differences.contains { $0.isSameSubject(as: change) && $0.old == change.new }
+    }
+    if !exact.isEmpty { return exact }
+    let near = changes.filter { change in differences.contains { $0.isSameSubject(as: change) } }
+    return near.isEmpty ? changes : near
+  }
+}
+
+extension ReportChange {
+  /// Whether two differences are about the same cell, heading or list of lines.
+  fileprivate func isSameSubject(as other: ReportChange) -> Bool {
+    switch (self, other) {
+    case (.value(let cell, _, _), .value(let otherCell, _, _)): cell.index == otherCell.index
+    case (.line(let lines, _), .line(let otherLines, _)): lines == otherLines
+    case (.heading(let kind, _, _), .heading(let otherKind, _, _)): kind == otherKind
+    case (.organ, .organ), (.year, .year), (.edition, .edition): true
+    default: false
+    }
+  }
+}
+
+extension Refusal {
+  /// A report that a format cannot say.
+  fileprivate static func notRepresentable(
+    _ message: Wording,
+    findings: [Finding] = []
+  ) -> Refusal {
+    Refusal(
+      RefusalKind(for: .notRepresentable),
+      side: .report,
+      message: message,
+      remedy: FindingKind.notRepresentable.remedy,
+      findings: findings
+    )
+  }
+}

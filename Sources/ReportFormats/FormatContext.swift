@@ -1,0 +1,18 @@
+public import ReportModel
+
+/// What readers and writers are told besides the file or the report.
+public struct FormatContext: Sendable {
+  /// The sizes past which a file is refused.
+  public var limits: ReadingLimits
+  /// The editions of the form that a report may follow.
+  public var editions: EditionRegistry
+
+  /// The context where nothing else is asked for.
+  public static let `default` = FormatContext()
+
+  /// Puts a context together; what is not given is as in ``default``.
+  public init(limits: ReadingLimits = .default, editions: EditionRegistry = .shipped) {
+    self.limits = limits
+    self.editions = editions
+  }
+}

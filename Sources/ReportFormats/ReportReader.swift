@@ -1,0 +1,107 @@
+public import ReportModel
+public import ReportRecognition
+
+/// Reads reports from files of one format.
+public protocol ReportReader: Sendable {
+  /// Reads a report.
+  ///
+  /// - Parameter probe: The file, which looks like one of the format, and its limits.
+  /// - Returns: The report with the places that its parts came from, as far as the format has such.
+  /// - Throws: ``Refusal`` if the file is damaged, past a limit, or no annual report.
+  func read(_ probe: Probe) throws(Refusal) -> Recognition
+}
+
+/// Writes reports in one format.
+///
+/// It does not read back what it wrote: who calls it does.
+public protocol ReportWriter: Sendable {
+  /// Puts a report into a file.
+  ///
+  /// Equal reports give equal bytes.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - context: What writers are told besides.
+  /// - Returns: The whole file.
+  /// - Throws: ``Refusal`` if the format cannot say what the report says.
+  func write(_ report: Report, in context: FormatContext) throws(Refusal) -> [UInt8]
+
+  /// What the format has no place for, one finding each; it is left out of what is written.
+  func notCarried(of report: Report) -> [Finding]
+
+  /// Whether what was written has to be read back to know that it says the report.
+  ///
+  /// So it is where a reader tells what a line is by what stands in it, as in a text. A format whose
+  /// structure says it, checked by a schema or by laws under test, needs no second look.
+  var isReadBack: Bool { get }
+}
+
+extension ReportWriter {
+  /// Nothing is left out.
+  public func notCarried(of report: Report) -> [Finding] { [] }
+
+  /// What is written is read back unless a format says otherwise.
+  public var isReadBack: Bool { true }
+}
+
+/// A writer that can put the units of a combined report beside it.
+public protocol UnitsWriter: ReportWriter {
+  /// Puts a combined report into a file, with a row for each unit.
+  ///
+  /// - Throws: As ``ReportWriter/write(_:in:)``.
+  func write(
+    _ report: Report,
+    units: [UnitRow],
+    in context: FormatContext
+  ) throws(Refusal) -> [UInt8]
+}
+
+/// Puts edits into files of one format; every byte that no edit is about stays.
+///
+/// It does not read back what it made: who calls it does.
+public protocol ReportUpdater: Sendable {
+  /// Puts what differs in an edited report into an original.
+  ///
+  /// - Parameters:
+  ///   - original: The file.
+  ///   - recognition: What the format's reader has read from it.
+  ///   - edited: The report that the file should say.
+  /// - Returns: The new file and what was changed, metadata aside.
+  /// - Throws: ``Refusal`` that names each edit without a place in the original.
+  func update(
+    _ original: Probe,
+    _ recognition: Recognition,
+    to edited: Report
+  ) throws(Refusal) -> UpdatedFile
+
+  /// What the format has no place for, one finding each.
+  func notCarried(of report: Report) -> [Finding]
+}
+
+/// A file with edits put in place.
+public struct UpdatedFile: Sendable {
+  /// The new file, ready to be read back.
+  public let probe: Probe
+  /// What was changed, in the order of the report.
+  public let changes: [ReportChange]
+
+  /// Puts the two together.
+  public init(_ probe: Probe, changes: [ReportChange]) {
+    self.probe = probe
+    self.changes = changes
+  }
+}
+
+extension Metadata {
+  /// The findings of a format that has no place for metadata: one for each field that is filled in.
+  public var notCarried: [Finding] {
+    fields.map { field, text in
+      Finding(
+        .notCarried,
+        found: text,
+        zh: "文本中没有“\(field.name.zh)”的位置，该项未写入",
+        en: "a text has no place for the \(field.name.en); it is left out"
+      )
+    }
+  }
+}

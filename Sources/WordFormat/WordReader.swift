@@ -1,0 +1,85 @@
+import Archive
+import ReportFormats
+import ReportModel
+import ReportPackages
+import ReportRecognition
+import TextTools
+import XML
+
+/// Reads Word documents.
+///
+/// Tracked changes are taken as accepted; automatic numbers stand before their paragraphs. Places count
+/// the bytes of the main part.
+struct WordReader: ReportReader {
+  func read(_ probe: Probe) throws(Refusal) -> Recognition {
+    try Recognizer.recognize(
+      probe.attachment(ParsedDocument.self).result.get().document,
+      among: probe.context.editions
+    )
+  }
+}
+
+/// What is read of a Word document once: its parts, and its main part's contents.
+struct ParsedDocument: ProbeAttachment {
+  /// The contents of a main part.
+  struct Contents: Sendable {
+    let package: WordPackage
+    let document: Document
+    /// Where the tags of the main part stand in its bytes; empty if edits have no place.
+    let tags: [TagPlaces.Tag]
+  }
+
+  /// The contents, or why they cannot be read.
+  let result: Result<Contents, Refusal>
+
+  init(of probe: Probe) {
+    do throws(Refusal) {
+      guard let package = try WordPackage(probe) else { throw .noDocument }
+      result = .success(try Self.contents(of: package, probe.limits))
+    } catch {
+      result = .failure(error)
+    }
+  }
+
+  /// Parses a package whose parts are known.
+  init(of package: WordPackage, limits: ReadingLimits) {
+    do throws(Refusal) {
+      result = .success(try Self.contents(of: package, limits))
+    } catch {
+      result = .failure(error)
+    }
+  }
+
+  private static func contents(
+    of package: WordPackage,
+    _ limits: ReadingLimits
+  ) throws(Refusal) -> Contents {
+    let bytes = package.document
+    // In UTF-16 the bytes of the parser are not the part's own: what is read has no place for edits.
+    let mark = ByteOrderMark(of: bytes)
+    let isUTF8 = mark != .utf16LittleEndian && mark != .utf16BigEndian
+    let tags = isUTF8 ? TagPlaces(bytes).tags : []
+    var reader = WordDocumentReader(
+      places: tags,
+      numbering: package.numbering,
+      cellLimit: limits.cells
+    )
+    do throws(XMLError) {
+      try XMLParser.parse(bytes, limits: XMLLimits(part: limits), handler: &reader)
+    } catch {
+      throw .damaged(error)
+    }
+    let blocks = reader.finish()
+    if reader.isTooLarge {
+      throw .limit(
+        Wording(zh: "表格单元格的个数", en: "the number of table cells"),
+        value: String(limits.cells)
+      )
+    }
+    return Contents(
+      package: package,
+      document: Document(blocks: blocks),
+      tags: tags
+    )
+  }
+}

@@ -1,0 +1,52 @@
+import Archive
+import ReportFormats
+import ReportModel
+import ReportPackages
+import ReportRecognition
+import TextTools
+
+/// Puts edits into Word documents; every other byte of the main part and of all other parts stays.
+struct WordUpdater: ReportUpdater {
+  func update(
+    _ original: Probe,
+    _ recognition: Recognition,
+    to edited: Report
+  ) throws(Refusal) -> UpdatedFile {
+    let source = try original.attachment(ParsedDocument.self).result.get()
+    let package = source.package
+    let update = try SourceUpdate(
+      package.document,
+      recognition,
+      to: edited,
+      syntax: WordSyntax(package.document, tags: source.tags)
+    )
+    let bytes = try repack(original, package.name, update.bytes)
+    let probe = Probe(made: bytes, kind: .zip, in: original.context)
+    probe.attach(
+      ParsedDocument(
+        of: WordPackage(package, document: update.bytes),
+        limits: original.limits
+      )
+    )
+    return UpdatedFile(probe, changes: update.changes)
+  }
+
+  func notCarried(of report: Report) -> [Finding] { report.metadata.notCarried }
+
+  /// Packs the parts again with another main part.
+  private func repack(
+    _ original: Probe,
+    _ name: String,
+    _ document: [UInt8]
+  ) throws(Refusal) -> [UInt8] {
+    do throws(ArchiveError) {
+      var writer = try ArchiveWriter()
+      for (part, bytes) in try original.archive().readAll() {
+        try writer.add(name: part.name, bytes: part.name == name ? document : bytes)
+      }
+      return try writer.finish()
+    } catch {
+      throw Refusal(error)
+    }
+  }
+}

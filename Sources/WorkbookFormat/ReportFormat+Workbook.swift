@@ -1,0 +1,67 @@
+import Archive
+public import ReportFormats
+import ReportModel
+import ReportPackages
+import ReportRecognition
+import Spreadsheet
+import TextTools
+
+extension ReportFormat {
+  /// An XLSX workbook.
+  public static let xlsx = ReportFormat(
+    name: "xlsx",
+    wording: FormatWording(zh: "工作簿", en: "workbook", one: "a workbook", many: "workbooks"),
+    suffixes: ["xlsx"],
+    isSavedByPrograms: true,
+    likeness: { probe in
+      switch probe.kind {
+      // What is in an archive of no other format, or in an old or encrypted file, its reader says.
+      case .zip, .compoundFile, .encryptedOffice: .possible
+      default: .none
+      }
+    },
+    reader: WorkbookReportReader(),
+    writer: WorkbookReportWriter()
+  )
+
+  /// An OpenDocument spreadsheet; read, never written.
+  public static let ods = ReportFormat(
+    name: "ods",
+    wording: FormatWording(
+      zh: "电子表格（ods）",
+      en: "OpenDocument spreadsheet",
+      one: "an OpenDocument spreadsheet",
+      many: "OpenDocument spreadsheets"
+    ),
+    suffixes: ["ods"],
+    isSavedByPrograms: true,
+    likeness: { probe in
+      guard probe.kind == .zip, let archive = try? probe.archive() else { return .none }
+      return (try? WorkbookContents.isOpenDocument(archive)) == true ? .certain : .none
+    },
+    reader: WorkbookReportReader()
+  )
+}
+
+private struct WorkbookReportReader: ReportReader {
+  func read(_ probe: Probe) throws(Refusal) -> Recognition {
+    Recognition(try WorkbookFormat.read(probe))
+  }
+}
+
+private struct WorkbookReportWriter: UnitsWriter {
+  /// Names of cells say what each value is.
+  let isReadBack = false
+
+  func write(_ report: Report, in context: FormatContext) throws(Refusal) -> [UInt8] {
+    try WorkbookFormat.write(report, among: context.editions)
+  }
+
+  func write(
+    _ report: Report,
+    units: [UnitRow],
+    in context: FormatContext
+  ) throws(Refusal) -> [UInt8] {
+    try WorkbookFormat.write(report, units: units, among: context.editions)
+  }
+}
