@@ -38,10 +38,13 @@ struct TablePlacement {
   private(set) var understood: [Int: Set<Grid.Position>] = [:]
   /// The grids that hold rows of the table.
   private(set) var grids: Set<Int> = []
+  /// What is known of blank cells behind the values, from the source's other tables too.
+  var surplus: SurplusCells
 
-  init(table: FormTable, edition: Edition) {
+  init(table: FormTable, edition: Edition, surplus: SurplusCells = SurplusCells()) {
     self.table = table
     self.edition = edition
+    self.surplus = surplus
     candidates = Array(repeating: [], count: table.cells.count)
   }
 

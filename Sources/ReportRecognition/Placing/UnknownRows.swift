@@ -34,11 +34,16 @@ struct UnknownRows {
     for (grid, cells) in placement.understood { understood[grid].formUnion(cells) }
   }
 
-  /// One finding for each row of a report table, and each cell beside one, that is none of the form's.
-  func findings(in recognition: TableRecognition) -> [Finding] {
+  /// Tells what no table took.
+  ///
+  /// - Parameters:
+  ///   - tables: The tables that something was taken for from each grid.
+  ///   - edition: The edition of the form.
+  /// - Returns: One finding for each row of a report table, and each cell beside one, that is none of the
+  ///   form's.
+  func findings(among tables: [Set<TableKind>], of edition: Edition) -> [Finding] {
     grids.indices.flatMap { number in
-      guard !recognition.tablesOfGrid[number].isEmpty else { return [Finding]() }
-      let edition = recognition.edition
+      guard !tables[number].isEmpty else { return [Finding]() }
       guard grids[number].grid.knowsColumns else {
         return findings(about: unknownInFlow(number), edition)
       }

@@ -1,20 +1,6 @@
 public import ReportModel
 import WorkCounts
 
-/// The values of the report tables, as a source's grids give them.
-public struct TableRecognition: Sendable {
-  /// The edition that the labels tell; the expected one where no label tells any.
-  public let edition: Edition
-  /// A value for each cell of the form.
-  public internal(set) var values: [CellValue]
-  /// What each value was read from; nil where the source has no such cell.
-  public internal(set) var sources: [SourceText?]
-  /// What there is to say, table by table.
-  public internal(set) var findings: [Finding]
-  /// For each grid, the report tables that it holds something of.
-  public internal(set) var tablesOfGrid: [Set<TableKind>]
-}
-
 /// Maps grids to the tables of the form by their labels.
 public enum TableRecognizer {
   /// How many different labels of a table a grid must hold to be looked at as that table.
@@ -90,30 +76,26 @@ public enum TableRecognizer {
     let indices = LabelIndex.indices(of: edition)
     var unknownRows = UnknownRows(folded, labels: indices)
     for (table, labels) in zip(form.tables, indices) {
-      var placement = TablePlacement(table: table, edition: edition)
+      var placement = TablePlacement(table: table, edition: edition, surplus: surplus)
       for (number, grid) in folded.enumerated()
       where grid.holdsLabels(of: labels, atLeast: labelThreshold) {
-        if !grid.grid.knowsColumns {
-          FlowPlacement.place(grid, number: number, labels: labels, into: &placement)
-        } else {
-          GridPlacement.place(grid, number: number, labels: labels, into: &placement)
-        }
+        SourcePart.grid(grid, number: number).place(into: &placement, labels: labels)
       }
       if let lines {
         let tables = lines.tables.filter { $0.table.table == table.kind }
-        LinePlacement.place(
-          tables,
-          in: lines.text,
-          labels: labels,
-          surplus: &surplus,
-          into: &placement
-        )
+        if !tables.isEmpty {
+          SourcePart.lines(tables, in: lines.text).place(into: &placement, labels: labels)
+        }
       }
+      surplus = placement.surplus
       for number in placement.grids { recognition.tablesOfGrid[number].insert(table.kind) }
       TableReader(placement, grids: grids).read(into: &recognition)
       unknownRows.claim(placement)
     }
-    recognition.findings += unknownRows.findings(in: recognition)
+    recognition.findings += unknownRows.findings(
+      among: recognition.tablesOfGrid,
+      of: edition
+    )
     return recognition
   }
 }

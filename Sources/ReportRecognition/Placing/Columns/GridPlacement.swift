@@ -3,7 +3,7 @@ import ReportModel
 /// Assigns the cells of a grid whose true columns are known, by row label and column label.
 ///
 /// Addresses mean nothing: rows and columns may have been inserted, moved or unmerged.
-struct GridPlacement {
+struct GridPlacement: TablePlacer {
   let source: FoldedGrid
   let number: Int
   let table: FormTable
@@ -30,21 +30,7 @@ struct GridPlacement {
 
   private typealias FoundRow = (row: Int, variant: (cell: Grid.Cell, official: String)?)
 
-  /// Adds what a grid holds of a table to the placement.
-  static func place(
-    _ source: FoldedGrid,
-    number: Int,
-    labels: LabelIndex,
-    into placement: inout TablePlacement
-  ) {
-    var reader = GridPlacement(source, number: number, labels: labels, placement: placement)
-    reader.placeByLabels()
-    reader.reportIncompleteRows()
-    reader.compareWithNames()
-    placement = reader.placement
-  }
-
-  private init(_ source: FoldedGrid, number: Int, labels: LabelIndex, placement: TablePlacement) {
+  init(_ source: FoldedGrid, number: Int, labels: LabelIndex, placement: TablePlacement) {
     self.source = source
     self.number = number
     self.labels = labels
@@ -52,6 +38,12 @@ struct GridPlacement {
     table = placement.table
     headOfTable = Self.headOfTable(placement.table, in: source)
     isForeign = source.grid.isForeignSheet
+  }
+
+  mutating func place() {
+    placeByLabels()
+    reportIncompleteRows()
+    compareWithNames()
   }
 
   // MARK: By labels
@@ -182,10 +174,10 @@ struct GridPlacement {
     _ target: TableLayout.DataRow,
     head: Range<Int>
   ) -> [ClosedRange<Int>]? {
-    let header = GridHeader(source, labels: labels, rows: head)
+    let comparison = HeadingComparison(target.block, of: table, labels: labels)
+    let leaves = comparison.columns(of: headings(in: head))
     var columns: [ClosedRange<Int>] = []
-    for path in labels.leafPaths[target.block] {
-      let found = Set(header.columns(of: path)).sorted()
+    for (path, found) in zip(labels.leafPaths[target.block], leaves) {
       guard let first = found.first, let last = found.last, last - first + 1 == found.count else {
         // Without the heading the names, if there are any, say where the values stand.
         if found.isEmpty, isNamed(target) { return nil }
@@ -210,6 +202,24 @@ struct GridPlacement {
       )
     }
     return columns
+  }
+
+  private func headings(in head: Range<Int>) -> FoundHeadings {
+    var headings = FoundHeadings(partedBy: .cells)
+    for index in head {
+      let row = source.grid.rows[index]
+      guard let place = row.cells.first?.place else { continue }
+      let texts = zip(row.cells, source.folded[index]).compactMap { cell, text in
+        text.isEmpty
+          ? nil
+          : FoundHeadings.Heading(
+            text: text,
+            columns: cell.column..<cell.column + cell.columnSpan
+          )
+      }
+      headings.add(row: texts, at: place)
+    }
+    return headings
   }
 
   func candidate(row index: Int, column: Int) -> TablePlacement.Candidate {

@@ -94,7 +94,7 @@ struct DigitPartings {
 
   private func leave(
     _ row: Row,
-    _ outcome: DigitSolver.Outcome,
+    _ outcome: DigitOutcome,
     in placement: inout TablePlacement
   ) {
     let found = text.text(row.range).oneLine

@@ -4,42 +4,34 @@ import ReportModel
 ///
 /// A merged cell that goes on from the row above is an empty cell; one that reaches to the right is one
 /// cell. So a row of values is its labels and then one cell for each column, and nothing else is taken.
-struct FlowPlacement {
+struct FlowPlacement: TablePlacer {
   private let source: FoldedGrid
   private let number: Int
   private let table: FormTable
   private let labels: LabelIndex
   /// The labels of the edition's other tables, which may stand in the same grid.
   private let foreign: Set<String>
-  private var placement: TablePlacement
-  private var header = FlowHeader()
+  private(set) var placement: TablePlacement
+  private var header = FoundHeadings(partedBy: .cells)
   private var judged: [Int: Bool] = [:]
   /// The unknown cells among the headings, until they are judged.
   private var strangers: [Grid.Position] = []
 
   private typealias FoundRow = (row: Int, labelEnd: Int, variantOf: String?)
 
-  /// Adds what a grid holds of a table to the placement.
-  static func place(
-    _ source: FoldedGrid,
-    number: Int,
-    labels: LabelIndex,
-    into placement: inout TablePlacement
-  ) {
-    var reader = FlowPlacement(source, number: number, labels: labels, placement: placement)
-    for (index, row) in source.grid.rows.enumerated() {
-      reader.read(row, at: index, folded: source.folded[index])
-    }
-    placement = reader.placement
-  }
-
-  private init(_ source: FoldedGrid, number: Int, labels: LabelIndex, placement: TablePlacement) {
+  init(_ source: FoldedGrid, number: Int, labels: LabelIndex, placement: TablePlacement) {
     self.source = source
     self.number = number
     self.labels = labels
     self.placement = placement
     table = placement.table
     foreign = LabelIndex.everyLabel(of: placement.edition).subtracting(labels.all)
+  }
+
+  mutating func place() {
+    for (index, row) in source.grid.rows.enumerated() {
+      read(row, at: index, folded: source.folded[index])
+    }
   }
 
   private mutating func read(_ row: Grid.Row, at index: Int, folded: [String]) {
@@ -58,7 +50,8 @@ struct FlowPlacement {
       }
     }
     if isHeading, let place = row.cells.first?.place {
-      header.add(folded.filter { !$0.isEmpty }, at: place, labels: labels)
+      let headings = folded.filter { !$0.isEmpty }
+      header.add(row: headings.map { FoundHeadings.Heading(text: $0) }, at: place)
     }
   }
 
@@ -96,7 +89,7 @@ struct FlowPlacement {
     }
     let count = labels.leaves[0].count
     // Below its headings the row may be blank; without them there must be enough to know it by.
-    return header.leaves.isEmpty
+    return header.leaves(among: labels).isEmpty
       ? folded.count { !$0.isEmpty } * 2 > count : folded.count * 2 > count
   }
 
@@ -104,7 +97,7 @@ struct FlowPlacement {
     let target = table.layout.dataRows[found.row]
     let place = row.cells.first?.place
     let isHeaderRight = judgeHeader(of: target.block, at: place)
-    header = FlowHeader()
+    header = FoundHeadings(partedBy: .cells)
     strangers.removeAll()
     if let official = found.variantOf {
       let label = row.cells[found.labelEnd - 1]
@@ -142,11 +135,13 @@ struct FlowPlacement {
   /// - Returns: Whether the values below can be assigned to columns.
   private mutating func judgeHeader(of block: Int, at place: Place?) -> Bool {
     // Between two rows of values only a head that is repeated on a new page is looked at.
-    if let verdict = judged[block], header.leaves.isDisjoint(with: labels.leaves[block]) {
+    if let verdict = judged[block],
+      header.leaves(among: labels).isDisjoint(with: labels.leaves[block])
+    {
       return verdict
     }
     var isRight = judged[block] ?? true
-    switch header.verdict(on: block, of: table, labels: labels) {
+    switch HeadingComparison(block, of: table, labels: labels).verdict(on: header) {
     case .right: break
     case .missing:
       placement.reportMissingHeader(at: place)
@@ -158,7 +153,7 @@ struct FlowPlacement {
     case .wrong(let expected):
       isRight = false
       placement.understand(strangers, grid: number)
-      placement.reportWrongHeader(header.labels, expected: expected, at: header.place ?? place)
+      placement.reportWrongHeader(header.texts, expected: expected, at: header.place ?? place)
     }
     judged[block] = isRight
     return isRight

@@ -19,7 +19,7 @@ struct DigitSearch {
   }
 
   /// What is known of a run: looks for one solution, and then for one in which the run differs.
-  mutating func outcome(of run: Int) -> DigitSolver.Outcome {
+  mutating func outcome(of run: Int) -> DigitOutcome {
     if candidates[run].isEmpty { return .none }
     let found: [Int: [Int]]?
     if let first {

@@ -1,30 +1,10 @@
 import ReportModel
 
-/// Digits that hold the numbers of some cells, nothing parting them.
-struct DigitRun {
-  /// The values of the digits.
-  let digits: [UInt8]
-  /// The form's cells, in order.
-  let cells: [Int]
-}
-
 /// Parts digits that run together by what the form's sums prove.
 ///
 /// The search is complete: a way to part a run is taken only if no other one fits into any solution of
 /// all runs and sums together. No sum is ever left out to find a solution.
 struct DigitSolver {
-  /// What is known of a run.
-  enum Outcome: Equatable {
-    /// There is one way alone.
-    case unique([Int])
-    /// There are several: some of them.
-    case several([[Int]])
-    /// The sums allow none.
-    case none
-    /// There are too many ways to look at all of them.
-    case exhausted
-  }
-
   /// How much a search may do.
   struct Budget {
     /// Ways to part one run that are kept.
@@ -54,7 +34,7 @@ struct DigitSolver {
     known: [Int: Int],
     rules: [Rule],
     budget: Budget = Budget()
-  ) -> [Outcome] {
+  ) -> [DigitOutcome] {
     var solver = DigitSolver(runs, known: known, rules: rules, budget: budget)
     return solver.outcomes()
   }
@@ -111,8 +91,8 @@ struct DigitSolver {
     }
   }
 
-  private mutating func outcomes() -> [Outcome] {
-    var outcomes: [Outcome] = candidates.indices.map { run in
+  private mutating func outcomes() -> [DigitOutcome] {
+    var outcomes: [DigitOutcome] = candidates.indices.map { run in
       if isOpen[run] { return .exhausted }
       return candidates[run].isEmpty ? .none : .several([])
     }
@@ -161,17 +141,4 @@ struct DigitSolver {
     return Dictionary(grouping: closed, by: root).values.map { $0.sorted() }
       .sorted { ($0.first ?? 0) < ($1.first ?? 0) }
   }
-}
-
-/// Numbers of several runs that must add up to nothing.
-struct SumConstraint {
-  /// A number of a run.
-  struct Term {
-    let run: Int
-    let position: Int
-    let sign: Int
-  }
-
-  let terms: [Term]
-  let constant: Int
 }

@@ -1,0 +1,53 @@
+import ReportModel
+
+/// The headings that a source shows above some values, folded, in the order in which they were met.
+struct FoundHeadings {
+  /// A heading, or what stands where one could.
+  struct Heading {
+    let text: String
+    /// The columns that it covers, where columns are known.
+    var columns: Range<Int>?
+  }
+
+  /// How the source tells one heading from the next.
+  enum Parting {
+    /// By cells: each text is a whole heading.
+    case cells
+    /// By nothing but the labels themselves: what is no label may be a piece of one that was torn apart.
+    case labels
+  }
+
+  let parting: Parting
+  /// The rows of headings, blank cells left out; one row where lines of text have no rows.
+  private(set) var rows: [[Heading]] = []
+  /// Where the first of them stands.
+  private(set) var place: Place?
+
+  init(partedBy parting: Parting) { self.parting = parting }
+
+  /// Adds a row of cells.
+  mutating func add(row: [Heading], at place: Place) {
+    if rows.isEmpty { self.place = place }
+    rows.append(row)
+  }
+
+  /// Adds a heading to the one row of a text.
+  ///
+  /// - Parameters:
+  ///   - text: The heading, folded; blank ones are left out.
+  ///   - place: Where it stands; nil for what is no label, which is no place to name.
+  mutating func add(_ text: String, at place: @autoclosure () -> Place?) {
+    guard !text.isEmpty else { return }
+    if self.place == nil { self.place = place() }
+    if rows.isEmpty { rows.append([]) }
+    rows[0].append(Heading(text: text))
+  }
+
+  /// Every heading in reading order, for a message.
+  var texts: [String] { rows.joined().map(\.text) }
+
+  /// The headings among them that are leaves of some block.
+  func leaves(among labels: LabelIndex) -> Set<String> {
+    Set(rows.joined().lazy.map(\.text).filter(labels.isLeaf))
+  }
+}

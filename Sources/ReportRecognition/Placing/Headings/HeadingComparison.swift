@@ -1,0 +1,178 @@
+import ReportModel
+
+/// Compares the headings above some values with those of a block of the form.
+///
+/// Every way of placing values asks it, so that a heading means the same in a sheet, in a table whose
+/// columns are not known and in lines of text.
+struct HeadingComparison {
+  /// What the headings say about the values below them.
+  enum Verdict {
+    /// They are the form's.
+    case right
+    /// There are none, or they do not say which group they belong to: nothing speaks against the form's
+    /// order.
+    case missing
+    /// Some are written differently, the rest stand where the form has them.
+    case variants([(found: String, official: String)])
+    /// They are others, or in another order.
+    case wrong(expected: [String])
+  }
+
+  let labels: LabelIndex
+  let block: Int
+  /// The folded headings in the order in which a reader meets them.
+  let expected: [String]
+  /// The heading over the row labels, which says nothing about the columns.
+  private let corner: String?
+  private let leaves: Set<String>
+  private let own: Set<String>
+
+  init(_ block: Int, of table: FormTable, labels: LabelIndex) {
+    self.labels = labels
+    self.block = block
+    expected = Self.printed(block, of: table)
+    corner = table.blocks[block].corner.map { LabelFolding.fold($0) }
+    leaves = Set(labels.leaves[block])
+    own = Set(expected)
+  }
+
+  /// What headings say, by the order in which they stand.
+  func verdict(on found: FoundHeadings) -> Verdict {
+    let rows = relevantRows(of: found)
+    let headings = rows.joined().filter(isColumnHeading)
+    if isRight(headings, in: found) { return .right }
+    if let variants = variants(in: headings) { return .variants(variants) }
+    let isCompatible: Bool?
+    switch found.parting {
+    case .cells: isCompatible = areCompatible(rows, headings, in: found)
+    case .labels: isCompatible = arePieces(headings) ? false : nil
+    }
+    switch isCompatible {
+    case true: return .right
+    case false: return .missing
+    case nil: return .wrong(expected: expected.map { labels.official[$0] ?? $0 })
+    }
+  }
+
+  /// The rows that say something about the columns: not a block's title or a stray line above them.
+  private func relevantRows(of found: FoundHeadings) -> [[String]] {
+    let rows = found.rows.map { $0.map(\.text) }
+    return found.parting == .cells
+      ? Array(rows.drop { !$0.contains(where: own.contains) }) : rows
+  }
+
+  /// Whether a text is a column's heading as far as is known: the table's other labels are none.
+  private func isColumnHeading(_ text: String) -> Bool {
+    labels.columnLabels.contains(text) || !labels.knows(text)
+  }
+
+  /// Whether all headings are there, in order, with or without the corner.
+  private func isRight(_ headings: [String], in found: FoundHeadings) -> Bool {
+    if headings == expected { return true }
+    let columns = expected.filter { $0 != corner }
+    let labelled = headings.filter {
+      $0 != corner && (found.parting == .cells || labels.columnLabels.contains($0))
+    }
+    // In lines of text the headings of a page before may stand above.
+    return found.parting == .cells
+      ? labelled == columns : labelled.suffix(columns.count) == columns[...]
+  }
+
+  // MARK: Headings that are written differently
+
+  /// The headings that are written differently, each where the form has the one that it is most alike.
+  ///
+  /// Nil unless there are just as many, and all others the form's.
+  private func variants(in headings: [String]) -> [(found: String, official: String)]? {
+    let columns = expected.filter { $0 != corner }
+    for (headings, expected) in [
+      (headings, self.expected), (headings.filter { $0 != corner }, columns),
+    ] where headings.count == expected.count {
+      let differing = zip(headings, expected).filter { $0 != $1 }
+      if differing.allSatisfy({ isVariant($0, of: $1) }) {
+        return differing.map { ($0, labels.official[$1] ?? $1) }
+      }
+    }
+    return nil
+  }
+
+  /// Whether an unknown heading can be told to be a known one: more alike to it than to any other.
+  ///
+  /// The corner may say anything.
+  private func isVariant(_ found: String, of official: String) -> Bool {
+    if labels.knows(found) { return false }
+    if official == corner { return true }
+    func likeness(_ label: String) -> Int {
+      let characters = Set(label.unicodeScalars)
+      return Set(found.unicodeScalars).count(where: characters.contains)
+    }
+    let likenessToOfficial = likeness(official)
+    return likenessToOfficial * 2 >= Set(official.unicodeScalars).count
+      && own.allSatisfy { $0 == official || likeness($0) < likenessToOfficial }
+  }
+
+  // MARK: Headings that are not all there
+
+  /// Whether cells that are not all of the headings settle the columns: true if they do, false if nothing
+  /// speaks against the form's order, nil if something does.
+  private func areCompatible(
+    _ rows: [[String]],
+    _ headings: [String],
+    in found: FoundHeadings
+  ) -> Bool? {
+    guard !rows.isEmpty else {
+      let isOther = found.rows.contains { $0.count > 1 } || !found.leaves(among: labels).isEmpty
+      return isOther ? nil : false
+    }
+    let foundLeaves = headings.filter(leaves.contains)
+    if foundLeaves.isEmpty {
+      let isOther = rows.joined().contains { !own.contains($0) && !labels.rowGroups.contains($0) }
+      return isOther ? nil : false
+    }
+    guard foundLeaves == expected.filter(leaves.contains), !rows.contains(where: hasStranger) else {
+      return nil
+    }
+    return areGroupsClear(headings)
+  }
+
+  /// Whether a row of column headings has one more than the form.
+  private func hasStranger(_ row: [String]) -> Bool {
+    row.contains(where: leaves.contains)
+      && row.contains { !own.contains($0) && isColumnHeading($0) }
+  }
+
+  /// Compares the groups over the columns, without which equal headings cannot be told apart.
+  private func areGroupsClear(_ headings: [String]) -> Bool? {
+    let groups = expected.filter { !leaves.contains($0) }
+    let found = headings.filter(groups.contains)
+    guard Self.isSubsequence(found, of: groups) else { return nil }
+    return expected.count(where: leaves.contains) <= leaves.count || found.count >= groups.count
+  }
+
+  /// Whether labels stand in the form's order and all else consists of the labels' own characters:
+  /// headings that were torn apart.
+  private func arePieces(_ headings: [String]) -> Bool {
+    let found = headings.filter { $0 != corner && labels.columnLabels.contains($0) }
+    return Self.isSubsequence(found, of: expected)
+      && headings.allSatisfy { text in
+        labels.columnLabels.contains(text)
+          || text.unicodeScalars.allSatisfy(labels.characters.contains)
+      }
+  }
+
+  private static func isSubsequence(_ part: [String], of whole: [String]) -> Bool {
+    var rest = part[...]
+    for label in whole where rest.first == label { rest.removeFirst() }
+    return rest.isEmpty
+  }
+
+  /// The folded headings of a block in the order in which a reader meets them.
+  private static func printed(_ block: Int, of table: FormTable) -> [String] {
+    let rows = table.layout.dataRows
+    guard let first = rows.first(where: { $0.block == block }) else { return [] }
+    let previous = rows.last { $0.block < block }?.row ?? -1
+    return table.layout.rows[(previous + 1)..<first.row].joined().compactMap { cell in
+      if case .columnLabel(let label) = cell.content { LabelFolding.fold(label) } else { nil }
+    }
+  }
+}

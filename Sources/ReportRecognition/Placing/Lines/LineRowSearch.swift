@@ -1,0 +1,179 @@
+import ReportModel
+
+/// Finds the rows of values of a table in lines of text: what stands behind each label, and the headings
+/// above it.
+struct LineRowSearch {
+  private let text: LineText
+  private let table: FormTable
+  private let labels: LabelIndex
+  /// The cells that the form adds up.
+  private let summed: Set<Int>
+  /// Whether a line with one bar alone opens each row of the table that is being read.
+  private var opensRows = false
+  private var judged: [Int: Bool] = [:]
+
+  /// The rows, in the order of the text, with those that stand without a label among them.
+  private(set) var rows: [FoundLineRow] = []
+  private(set) var emptyLabels: [EmptyLineLabel] = []
+  /// What stands in the table and is neither label nor value of a row.
+  private(set) var strays: [Range<Int>] = []
+  /// The placement, with what there is to say about labels and headings.
+  private(set) var placement: TablePlacement
+
+  init(in text: LineText, labels: LabelIndex, placement: TablePlacement) {
+    self.text = text
+    self.labels = labels
+    self.placement = placement
+    table = placement.table
+    summed = Set(placement.edition.form.sums.flatMap { $0.parts + $0.totals })
+  }
+
+  /// Adds the rows of a stretch of the text.
+  mutating func add(_ source: LineTable, grid: Int) {
+    var header = FoundHeadings(partedBy: .labels)
+    opensRows = isLoneBar(before: source.range.lowerBound)
+    let isUnlabelled = labels.dataRows.isEmpty
+    for (index, match) in source.matches.enumerated() {
+      let isLast = index + 1 == source.matches.count
+      let end = isLast ? source.range.upperBound : source.matches[index + 1].range.lowerBound
+      let gap = match.range.upperBound..<max(match.range.upperBound, end)
+      let found = match.label.flatMap { labels.dataRow($0) }
+      if let row = found?.row ?? (isUnlabelled && isLast ? 0 : nil) {
+        if found == nil { add(match, to: &header) }
+        read(gap, as: row, label: match, isVariant: found?.variantOf != nil, header, grid: grid)
+        header = FoundHeadings(partedBy: .labels)
+      } else {
+        add(match, to: &header)
+        readBetweenHeadings(gap, into: &header)
+      }
+    }
+  }
+
+  private func add(_ match: LabelMatch, to header: inout FoundHeadings) {
+    guard let label = match.label else { return }
+    header.add(label, at: text.place(of: match.range.prefix(1)))
+  }
+
+  /// Whether the last line that says anything before a place is one bar alone.
+  private func isLoneBar(before place: Int) -> Bool {
+    var number = text.line(of: place)
+    let own = text.trimmed(text.starts[number]..<place)
+    if !own.isEmpty { return false }
+    while number > 0 {
+      number -= 1
+      let line = text.trimmed(text.starts[number]..<text.starts[number + 1])
+      if !line.isEmpty { return LineCells(line, in: text, isWholeLine: true).isLoneBar(in: text) }
+    }
+    return false
+  }
+
+  // MARK: Headings
+
+  /// What stands between two headings: pieces of headings, and nothing else without a finding.
+  private mutating func readBetweenHeadings(_ gap: Range<Int>, into header: inout FoundHeadings) {
+    let reader = LineRowReader(gap, count: Int.max, isSummed: false, in: text)
+    for stray in reader.strays { addStranger(stray, to: &header) }
+    if let own = reader.own, own.range.count > 0 { strays.append(own.range) }
+  }
+
+  private mutating func addStranger(_ range: Range<Int>, to header: inout FoundHeadings) {
+    if LineCells.isPageNumber(range, in: text) {
+      strays.append(range)
+      return
+    }
+    for cell in LineCells(range, in: text, isWholeLine: true).cells where !cell.isBlank {
+      if cell.isValue {
+        strays.append(cell.range)
+      } else {
+        header.add(LabelFolding.fold(cell.text), at: nil)
+      }
+    }
+  }
+
+  /// Compares the column headings with the form's.
+  ///
+  /// - Returns: Whether the values below can be assigned to columns.
+  private mutating func judge(_ header: FoundHeadings, of block: Int, at place: Place) -> Bool {
+    // A single heading, such as 总计, may be a row's label.
+    if let verdict = judged[block], header.leaves(among: labels).count < 2 { return verdict }
+    var isRight = judged[block] ?? true
+    switch HeadingComparison(block, of: table, labels: labels).verdict(on: header) {
+    case .right: break
+    case .missing: placement.reportMissingHeader(at: header.place ?? place)
+    case .variants(let variants):
+      for variant in variants {
+        placement.reportVariant(variant.found, of: variant.official, at: header.place)
+      }
+    case .wrong(let expected):
+      isRight = false
+      placement.reportWrongHeader(header.texts, expected: expected, at: header.place ?? place)
+    }
+    judged[block] = isRight
+    return isRight
+  }
+
+  // MARK: Rows
+
+  private mutating func read(
+    _ gap: Range<Int>,
+    as row: Int,
+    label: LabelMatch,
+    isVariant: Bool,
+    _ header: FoundHeadings,
+    grid: Int
+  ) {
+    let target = table.layout.dataRows[row]
+    let isUnlabelled = labels.dataRows.isEmpty
+    let reader = LineRowReader(
+      gap,
+      count: target.cells.count,
+      isSummed: target.cells.allSatisfy(summed.contains),
+      opensRows: opensRows,
+      isLabelled: !isUnlabelled,
+      in: text
+    )
+    var header = header
+    if isUnlabelled, reader.own == nil || reader.others.count == 1 {
+      for stray in reader.strays { addStranger(stray, to: &header) }
+    } else {
+      strays += reader.strays
+    }
+    let place = text.place(of: label.range.prefix(1))
+    let isRight = judge(header, of: target.block, at: place)
+    if isVariant || labels.dataRows[LabelFolding.fold(text.text(label.range))] == nil,
+      let official = target.headings.last?.label, !official.isEmpty
+    {
+      placement.reportVariant(text.text(label.range), of: official, at: place)
+    }
+    var others = reader.others
+    var own = reader.own
+    if isUnlabelled, own == nil, others.count == 1 { own = others.removeFirst() }
+    if var own {
+      if isUnlabelled { own.isBare = false }
+      add(own, as: row, label: label, grid: grid, isHeaderRight: isRight)
+    } else {
+      emptyLabels.append(EmptyLineLabel(row: row, match: label, grid: grid))
+    }
+    for other in others.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      add(other, as: nil, label: nil, grid: grid, isHeaderRight: isRight)
+    }
+  }
+
+  private mutating func add(
+    _ content: LineRow,
+    as row: Int?,
+    label: LabelMatch?,
+    grid: Int,
+    isHeaderRight: Bool
+  ) {
+    rows.append(
+      FoundLineRow(
+        row: row,
+        label: label,
+        content: content,
+        grid: grid,
+        isHeaderRight: isHeaderRight
+      )
+    )
+  }
+}

@@ -1,0 +1,116 @@
+import ReportModel
+
+/// Reads the cells of a table that hold a formula: a total of the form is computed from its parts, of
+/// any other formula the stored result is taken.
+struct TotalReader {
+  /// How many totals may be parts of each other.
+  private static let depthLimit = 4
+
+  private let placement: TablePlacement
+  private let sums: SumResolver
+  private let cells: PlacedCellReader
+  private let form: Form
+
+  init(_ placement: TablePlacement, sums: SumResolver, cells: PlacedCellReader) {
+    self.placement = placement
+    self.sums = sums
+    self.cells = cells
+    form = placement.edition.form
+  }
+
+  /// Reads a formula, and before it those among its parts.
+  func read(_ cell: Int, into recognition: inout TableRecognition, depth: Int = 0) {
+    guard recognition.sources[cell] == nil, let candidate = placement[cell].first,
+      case .sum(let formula) = candidate.content
+    else { return }
+    recognition.sources[cell] = candidate.source
+    guard depth < Self.depthLimit,
+      let parts = sums.parts(of: cell, formula: formula, in: candidate.grid)
+    else {
+      recognition.take(stored(candidate, formula, cell), from: candidate, for: cell)
+      return
+    }
+    for part in parts { read(part, into: &recognition, depth: depth + 1) }
+    let values = parts.map { recognition.values[$0] }
+    recognition.take(total(of: values, candidate, formula, cell), from: candidate, for: cell)
+  }
+
+  /// A total computed from its parts; the stored result is compared with it.
+  private func total(
+    of values: [CellValue],
+    _ candidate: TablePlacement.Candidate,
+    _ formula: Grid.SumFormula,
+    _ cell: Int
+  ) -> PlacedCellReader.Result {
+    guard !values.contains(where: \.isUnreadable) else {
+      return PlacedCellReader.Result(
+        value: .unreadable("∑ " + candidate.text),
+        findings: [cells.unreadable(candidate, as: cell)]
+      )
+    }
+    let counts = values.compactMap(\.count)
+    guard let sum = Self.sum(counts) else { return stored(candidate, formula, cell) }
+    if counts.isEmpty, formula.isBlankWithoutNumbers {
+      return PlacedCellReader.Result(value: .blank)
+    }
+    let stored = ValueReader.read(candidate.text, as: form.cells[cell].valueType).value
+    var total = NumberValue(.count(sum))
+    total.note = stored.number?.note
+    guard formula.hasResult, stored != .number(total) else {
+      return PlacedCellReader.Result(value: .number(total))
+    }
+    let label = form.cells[cell].label
+    let finding = cells.finding(
+      .formulaStale,
+      candidate,
+      cell,
+      expected: total.number.text,
+      zh: "“\(label)”的公式保存的是 \(candidate.text)，按各项重算为 \(total.number.text)",
+      en:
+        "the formula of “\(label)” stores \(candidate.text); its parts add up to \(total.number.text)"
+    )
+    return PlacedCellReader.Result(value: .number(total), findings: [finding])
+  }
+
+  /// The sum of whole numbers; nil if it has more digits than a count may have.
+  private static func sum(_ counts: [Int]) -> Int? {
+    var sum = 0
+    for count in counts {
+      let (next, isOverflown) = sum.addingReportingOverflow(count)
+      guard !isOverflown else { return nil }
+      sum = next
+    }
+    return String(sum.magnitude).utf8.count <= NumberValue.countDigitLimit ? sum : nil
+  }
+
+  /// A formula that is none of the form's totals: its stored result is what stands in the cell.
+  private func stored(
+    _ candidate: TablePlacement.Candidate,
+    _ formula: Grid.SumFormula,
+    _ cell: Int
+  ) -> PlacedCellReader.Result {
+    let label = form.cells[cell].label
+    guard formula.hasResult else {
+      let finding = Finding(
+        .formulaWithoutValue,
+        at: candidate.place,
+        cell: form.cells[cell],
+        edition: form.edition,
+        zh: "“\(label)”的公式没有计算结果",
+        en: "the formula of “\(label)” has no calculated value"
+      )
+      return PlacedCellReader.Result(value: .unreadable("="), findings: [finding])
+    }
+    var result = cells.read(candidate, as: cell)
+    result.findings.append(
+      cells.finding(
+        .formulaKept,
+        candidate,
+        cell,
+        zh: "“\(label)”是公式，采用其结果 \(candidate.text)",
+        en: "“\(label)” is a formula; its result \(candidate.text) is taken"
+      )
+    )
+    return result
+  }
+}

@@ -1,0 +1,77 @@
+import ReportModel
+import Testing
+
+@testable import ReportRecognition
+
+@Suite("values placed by order")
+struct FlowPlacementTests {
+  private static let head = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]
+
+  private func place(_ rows: [String]..., kind: TableKind = .proactive) -> TablePlacement {
+    let grid = Grid(
+      rows: rows.enumerated().map { row, texts in
+        Grid.Row(
+          index: row,
+          cells: texts.enumerated().map { column, text in
+            Grid.Cell(
+              SourceText(text, at: .text(line: row + 1, column: column + 1)),
+              column: column
+            )
+          }
+        )
+      }
+    )
+    var placer = FlowPlacement(
+      FoldedGrid(grid),
+      number: 0,
+      labels: Small.labels(kind),
+      placement: Small.placement(kind)
+    )
+    placer.place()
+    return placer.placement
+  }
+
+  @Test("follow their row's label, blank cells behind them left out")
+  func follow() {
+    let found = place(Self.head, ["规章", "1", "2", "3", "", ""], ["规范性文件", "4", "", "6"])
+    #expect(found.texts[0] == ["1", "2", "3"])
+    #expect(found.texts[1] == ["4", "", "6"])
+    #expect(found.codes == ["LABEL-VARIANT"])
+  }
+
+  @Test("are left where they are more or fewer than the columns")
+  func misaligned() {
+    let found = place(Self.head, ["规章", "1", "2"], ["行政规范性文件", "1", "2", "3", "4"])
+    #expect(found.texts[0] == ["", "", ""])
+    #expect(found.texts[1] == ["", "", ""])
+    #expect(found.codes == ["ROW-MISALIGNED", "ROW-MISALIGNED"])
+    #expect(found.unplaced.map(\.text) == ["规章 ¦ 1 ¦ 2", "行政规范性文件 ¦ 1 ¦ 2 ¦ 3 ¦ 4"])
+  }
+
+  @Test("are left below headings that are not the form's, however often these come")
+  func wrongHeadings() {
+    let other = ["信息内容", "现行有效件数", "本年废止件数", "本年制发件数"]
+    let found = place(other, ["规章", "1", "2", "3"], ["行政规范性文件", "4", "5", "6"])
+    #expect(found.codes == ["HEADER-MISMATCH"])
+    #expect(found.unplaced.count == 2)
+  }
+
+  @Test("behind text that is no group of the form are left")
+  func groups() {
+    let values = (1...7).map { String($0) }
+    let right = place(["三、本年度办理结果", "（一）予以公开"] + values, kind: .applications)
+    #expect(right.texts[2] == values)
+    let found = place(["合计", "（一）予以公开"] + values, kind: .applications)
+    #expect(found.texts[2] == Array(repeating: "", count: 7))
+    #expect(found.unplaced.count == 1)
+  }
+
+  @Test("of a table without row labels are the one row of so many")
+  func unlabelled() {
+    let numbers = (1...15).map { String($0) }
+    let found = place(numbers, kind: .reviews)
+    #expect(found.texts[0] == numbers)
+    #expect(found.codes == ["HEADER-MISSING"])
+    #expect(place(Array(numbers.prefix(7)), kind: .reviews).isEmpty)
+  }
+}

@@ -1,0 +1,103 @@
+import ReportModel
+import Testing
+
+@testable import ReportRecognition
+
+@Suite("values placed by column")
+struct GridPlacementTests {
+  private static let head = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]
+
+  private func place(_ grid: Grid, _ kind: TableKind = .proactive) -> TablePlacement {
+    var placer = GridPlacement(
+      FoldedGrid(grid),
+      number: 0,
+      labels: Small.labels(kind),
+      placement: Small.placement(kind)
+    )
+    placer.place()
+    return placer.placement
+  }
+
+  @Test("stand under their headings, in whatever order and with columns between")
+  func byHeading() {
+    let found = place(
+      Small.sheet([
+        ["信息内容", "备注", "现行有效件数", "本年制发件数", "本年废止件数"], ["规章", "x", "3", "1", "2"],
+      ])
+    )
+    #expect(found.texts[0] == ["1", "2", "3"])
+    #expect(found.codes == ["COLUMN-OUT-OF-ORDER"])
+  }
+
+  @Test("are not placed without their headings, or with one twice")
+  func needsHeadings() {
+    let twice = place(Small.sheet([Self.head + ["现行有效件数"], ["规章", "1", "2", "3", "4"]]))
+    #expect(twice.texts[0] == ["1", "2", "3+4"])
+    let parted = place(
+      Small.sheet([Self.head + ["", "现行有效件数"], ["规章", "1", "2", "3", "", "4"]])
+    )
+    #expect(parted.codes == ["HEADER-MISMATCH"])
+    #expect(parted.texts[0] == ["", "", ""])
+    #expect(parted.unplaced.map(\.text) == ["规章 ¦ 1 ¦ 2 ¦ 3 ¦ 4"])
+  }
+
+  @Test("moved out from under a heading are left")
+  func shifted() {
+    let found = place(Small.sheet([Self.head, ["规章", "1", "2", "", "3"]]))
+    #expect(found.codes == ["ROW-MISALIGNED"])
+    #expect(found.texts[0] == ["", "", ""])
+  }
+
+  @Test("that end before the last column are told")
+  func incomplete() {
+    let found = place(
+      Small.sheet([Self.head, ["规章", "1", "2"], ["行政规范性文件", "4", "5", "6"]])
+    )
+    #expect(found.codes == ["ROW-INCOMPLETE"])
+  }
+
+  @Test("parted into two cells are not read as either")
+  func parted() {
+    let head = ["信息内容", "本年制发件数", "本年废止件数", "", "现行有效件数"]
+    let found = place(Small.sheet([head, ["规章", "1", "2", "7", "3"]]))
+    #expect(found.texts[0][1] == "2 ¦ 7")
+    guard case .unusable(let kind, _)? = found[Small.form.cells[1].index].first?.content else {
+      Issue.record("a parted number is usable")
+      return
+    }
+    #expect(kind == .cellSplit)
+  }
+
+  @Test("are found by name where no label is left, and labels go before names")
+  func names() {
+    let names = ["issued", "repealed", "inForce"].enumerated().map {
+      ("proactive.regulations." + $1, Grid.Position(row: 1, column: $0 + 1))
+    }
+    let lost = place(
+      Small.sheet(
+        [["", "a", "b", "c"], ["", "1", "2", "3"]],
+        names: Dictionary(uniqueKeysWithValues: names)
+      )
+    )
+    #expect(lost.texts[0] == ["1", "2", "3"])
+    #expect(lost.codes == ["LABEL-VARIANT"])
+    let moved = place(
+      Small.sheet(
+        [Self.head, ["行政规范性文件", "4", "5", "6"], ["规章", "1", "2", "3"]],
+        names: Dictionary(uniqueKeysWithValues: names)
+      )
+    )
+    #expect(moved.texts[0] == ["1", "2", "3"])
+    #expect(moved.codes == ["NAME-LABEL-CONFLICT"])
+  }
+
+  @Test("of a document's table are as many as its columns")
+  func documentTable() {
+    let right = place(Small.table(Self.head, ["规章", "1", "2", "3", ""]))
+    #expect(right.texts[0] == ["1", "2", "3"])
+    #expect(right.codes.isEmpty)
+    let short = place(Small.table(Self.head, ["规章", "1", "2"]))
+    #expect(short.codes == ["ROW-MISALIGNED"])
+    #expect(short.texts[0] == ["", "", ""])
+  }
+}

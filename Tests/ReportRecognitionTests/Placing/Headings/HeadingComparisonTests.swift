@@ -1,0 +1,157 @@
+import ReportModel
+import Testing
+
+@testable import ReportRecognition
+
+@Suite("headings compared with the form's")
+struct HeadingComparisonTests {
+  private let rules = HeadingComparison(
+    0,
+    of: Small.formTable(.proactive),
+    labels: Small.labels(.proactive)
+  )
+  private let reviews = HeadingComparison(
+    0,
+    of: Small.formTable(.reviews),
+    labels: Small.labels(.reviews)
+  )
+  private static let columns = ["本年制发件数", "本年废止件数", "现行有效件数"]
+
+  private func cells(_ rows: [String]...) -> FoundHeadings {
+    var found = FoundHeadings(partedBy: .cells)
+    for (number, row) in rows.enumerated() {
+      let headings = row.map { FoundHeadings.Heading(text: LabelFolding.fold($0)) }
+      found.add(row: headings, at: .text(line: number + 1, column: 1))
+    }
+    return found
+  }
+
+  private func pieces(_ texts: String...) -> FoundHeadings {
+    var found = FoundHeadings(partedBy: .labels)
+    for text in texts { found.add(LabelFolding.fold(text), at: nil) }
+    return found
+  }
+
+  /// A verdict in a word, with the headings that are read as others.
+  private func word(_ verdict: HeadingComparison.Verdict) -> String {
+    switch verdict {
+    case .right: "right"
+    case .missing: "missing"
+    case .variants(let variants):
+      variants.map { "\($0.found)=\($0.official)" }.joined(separator: " ")
+    case .wrong: "wrong"
+    }
+  }
+
+  @Test("are right with or without the corner and the titles above")
+  func right() {
+    let title = "第二十条第（一）项"
+    #expect(word(rules.verdict(on: cells(["信息内容"] + Self.columns))) == "right")
+    #expect(word(rules.verdict(on: cells([title], ["信息内容"] + Self.columns))) == "right")
+    #expect(word(rules.verdict(on: cells(["单位：件"], Self.columns))) == "right")
+    #expect(word(rules.verdict(on: pieces("信息内容", "本年制发件数", "本年废止件数", "现行有效件数"))) == "right")
+    #expect(word(rules.verdict(on: pieces("本年制发件数", "本年废止件数", "现行有效件数"))) == "right")
+  }
+
+  @Test("that are not there leave the form's order")
+  func missing() {
+    #expect(word(rules.verdict(on: cells())) == "missing")
+    #expect(word(rules.verdict(on: cells(["第二十条第（一）项"]))) == "missing")
+    #expect(word(rules.verdict(on: pieces())) == "missing")
+  }
+
+  @Test("written differently are known by their place and their characters")
+  func variants() {
+    let found = "本年制作数量=本年制发件数"
+    #expect(word(rules.verdict(on: cells(["信息内容", "本年制作数量", "本年废止件数", "现行有效件数"]))) == found)
+    #expect(word(rules.verdict(on: cells(["本年制作数量", "本年废止件数", "现行有效件数"]))) == found)
+    #expect(word(rules.verdict(on: pieces("本年制作数量", "本年废止件数", "现行有效件数"))) == found)
+    #expect(word(rules.verdict(on: cells(["项目"] + Self.columns))) == "项目=信息内容")
+  }
+
+  @Test("that are others, more, fewer or in another order are wrong")
+  func wrong() {
+    #expect(word(rules.verdict(on: cells(["项目", "甲", "乙", "丙"]))) == "wrong")
+    #expect(
+      word(rules.verdict(on: cells(["信息内容", "本年制发件数", "本年修改件数", "本年废止件数", "现行有效件数"]))) == "wrong"
+    )
+    #expect(word(rules.verdict(on: cells(["信息内容", "本年制发件数", "现行有效件数"]))) == "wrong")
+    #expect(word(rules.verdict(on: cells(["信息内容", "本年废止件数", "本年制发件数", "现行有效件数"]))) == "wrong")
+    #expect(word(rules.verdict(on: pieces("本年废止件数", "本年制发件数", "现行有效件数"))) == "wrong")
+    #expect(word(rules.verdict(on: cells(["本年处理决定数量"]))) == "wrong")
+    // 数量 alone is like several.
+    #expect(word(rules.verdict(on: cells(["信息内容", "件数", "本年废止件数", "现行有效件数"]))) == "wrong")
+  }
+
+  @Test("torn apart in a text leave the form's order, if nothing else stands among them")
+  func torn() {
+    #expect(word(rules.verdict(on: pieces("本年制", "发件数", "本年废止件数"))) == "missing")
+    #expect(word(rules.verdict(on: pieces("本年制", "备注", "本年废止件数"))) == "wrong")
+    // In cells a piece is a heading of its own.
+    #expect(word(rules.verdict(on: cells(["本年制", "发件数", "本年废止件数"]))) == "wrong")
+  }
+
+  @Test("of a page before may stand above those of a text, not those of cells")
+  func repeated() {
+    let all = Self.columns + Self.columns
+    var found = FoundHeadings(partedBy: .labels)
+    for text in all { found.add(text, at: nil) }
+    #expect(word(rules.verdict(on: found)) == "right")
+    #expect(word(rules.verdict(on: cells(all))) == "wrong")
+  }
+
+  @Test("that repeat under several groups need the groups")
+  func groups() {
+    let leaves = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    #expect(word(reviews.verdict(on: cells(leaves + leaves + leaves))) == "missing")
+    let groups = ["行政复议", "行政诉讼", "未经复议直接起诉", "复议后起诉"]
+    #expect(
+      word(
+        reviews.verdict(
+          on: cells(["行政复议", "行政诉讼"], ["未经复议直接起诉", "复议后起诉"], leaves + leaves + leaves)
+        )
+      ) == "right"
+    )
+    #expect(
+      word(
+        reviews.verdict(on: cells(["行政诉讼", "行政复议"], Array(groups[2...]), leaves + leaves + leaves))
+      ) == "wrong"
+    )
+  }
+
+  // MARK: Columns
+
+  private func headings(_ rows: [(String, Range<Int>)]...) -> FoundHeadings {
+    var found = FoundHeadings(partedBy: .cells)
+    for (number, row) in rows.enumerated() {
+      let headings = row.map {
+        FoundHeadings.Heading(text: LabelFolding.fold($0.0), columns: $0.1)
+      }
+      found.add(row: headings, at: .text(line: number + 1, column: 1))
+    }
+    return found
+  }
+
+  @Test("have their columns wherever they stand")
+  func columns() {
+    let moved = headings([("现行有效件数", 1..<2), ("本年制发件数", 4..<6), ("信息内容", 0..<1)])
+    #expect(rules.columns(of: moved) == [[4, 5], [], [1]])
+    let twice = headings([("本年制发件数", 1..<2), ("本年制发件数", 7..<8)])
+    #expect(rules.columns(of: twice)[0] == [1, 7])
+  }
+
+  @Test("have the columns under their own group where they repeat")
+  func columnsOfGroups() {
+    let found = headings(
+      [("行政复议", 0..<2), ("行政诉讼", 2..<6)],
+      [("未经复议直接起诉", 2..<4), ("复议后起诉", 4..<6)],
+      [
+        ("结果维持", 0..<1), ("总计", 1..<2), ("结果维持", 2..<3), ("总计", 3..<4),
+        ("结果维持", 4..<5), ("总计", 5..<6),
+      ]
+    )
+    let columns = reviews.columns(of: found)
+    #expect([columns[0], columns[5], columns[10]] == [[0], [2], [4]])
+    #expect([columns[4], columns[9], columns[14]] == [[1], [3], [5]])
+  }
+}
