@@ -28,7 +28,7 @@ struct ShownNumber {
   ///   are the number's still. A text with digits that are none of the number's gives a format that
   ///   leaves thousands away: what is seen is another number than the one that is stored.
   static func format(stored: String, shown: String, isPercentage: Bool) -> NumberFormat {
-    let general = isPercentage ? NumberFormat(code: "0%") : .general
+    let general = isPercentage ? NumberFormat(numberCode: "0%") : .general
     guard !shown.isEmpty, let number = DecimalNumber(stored) else { return general }
     if !isPercentage, shown == number.text(decimals: 0) { return general }
     let text = ShownNumber(shown, number)
@@ -37,7 +37,7 @@ struct ShownNumber {
     let code =
       text.code(tokens, isPercentage: isPercentage) { $0.number == $1 }
       ?? text.code(tokens, isPercentage: isPercentage, Self.isRounded)
-    return NumberFormat(code: code ?? "0,")
+    return NumberFormat(numberCode: code ?? "0,")
   }
 
   private init(_ shown: String, _ number: DecimalNumber) {

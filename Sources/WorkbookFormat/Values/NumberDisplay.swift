@@ -25,10 +25,10 @@ struct NumberDisplay {
   let isDate: Bool
   private let sections: [Section]
 
-  /// Takes a format apart.
+  /// Asks the tokens of a format.
   init(_ format: NumberFormat) {
     isDate = format.isDate
-    sections = format.code == "General" ? [] : Self.sections(of: format.code)
+    sections = format == .general ? [] : format.sections.map { Section($0) }
   }
 
   /// The number as it means something: all its digits, with the texts around them.
@@ -62,94 +62,52 @@ struct NumberDisplay {
       return number.digits.isEmpty && sections.count > 2 ? sections[2] : sections[0]
     }
   }
-
-  // MARK: Taking apart
-
-  private static func sections(of code: String) -> [Section] {
-    var sections: [Section] = []
-    var current = Section()
-    var scalars = Array(code.unicodeScalars)[...]
-    func add(_ scalar: Unicode.Scalar) {
-      if current.hasNumber {
-        current.suffix.unicodeScalars.append(scalar)
-      } else {
-        current.prefix.unicodeScalars.append(scalar)
-      }
-    }
-    var isFraction = false
-    while let scalar = scalars.popFirst() {
-      switch scalar {
-      case ";":
-        sections.append(current)
-        current = Section()
-        isFraction = false
-      case "\"":
-        while let next = scalars.popFirst(), next != "\"" { add(next) }
-      case "\\", "!":
-        if let next = scalars.popFirst() { add(next) }
-      case "_", "*":
-        scalars = scalars.dropFirst()
-      case "[":
-        let content = scalars.prefix { $0 != "]" }
-        scalars = scalars.dropFirst(content.count + 1)
-        if content.first == "=" {
-          current.condition = DecimalNumber(String(String.UnicodeScalarView(content.dropFirst())))?
-            .text(decimals: 0)
-        } else if content.first == "$" {
-          for symbol in content.dropFirst().prefix(while: { $0 != "-" }) { add(symbol) }
-        } else if content.first == ">" || content.first == "<" {
-          // A condition that is not looked at must not choose a text.
-          current.condition = "?"
-        }
-      case "0", "#", "?":
-        current.hasNumber = true
-        if scalar == "0" { current.showsZero = true }
-        if isFraction, scalar == "0" { current.decimals += 1 }
-      case ".":
-        if current.hasNumber { isFraction = true } else { add(scalar) }
-      case ",":
-        // A comma between digits groups them, one behind them leaves thousands away.
-        let next = scalars.first
-        if current.hasNumber, next != "0", next != "#", next != "?" { current.isScaled = true }
-      case "%":
-        current.isPercentage = true
-        add(scalar)
-      case "E", "e":
-        if current.hasNumber, scalars.first == "+" || scalars.first == "-" {
-          scalars = scalars.dropFirst()
-          isFraction = false
-        } else {
-          add(scalar)
-        }
-      case "G", "g":
-        let word = Self.generals.first { scalars.starts(with: $0, by: Self.areAlike) }
-        if let word {
-          scalars = scalars.dropFirst(word.count)
-          current.hasNumber = true
-          current.showsZero = true
-        } else {
-          add(scalar)
-        }
-      case "/":
-        // A fraction's denominator; its digits are the number's.
-        if !current.hasNumber { add(scalar) }
-      case "@": break
-      default: add(scalar)
-      }
-    }
-    sections.append(current)
-    return sections
-  }
-
-  /// The name of the format without a shape, behind its first letter, as programs write it.
-  private static let generals = ["eneral", "/通用格式"].map { Array($0.unicodeScalars) }
-
-  private static func areAlike(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
-    left.properties.lowercaseMapping == right.properties.lowercaseMapping
-  }
 }
 
 extension NumberDisplay.Section {
+  fileprivate init(_ tokens: [NumberFormatToken]) {
+    var isFraction = false
+    for (index, token) in tokens.enumerated() {
+      let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+      switch token {
+      case .general:
+        hasNumber = true
+        showsZero = true
+      case .digit(let placeholder):
+        hasNumber = true
+        if placeholder == .zero { showsZero = true }
+        if isFraction, placeholder == .zero { decimals += 1 }
+      case .point:
+        if hasNumber || next?.isDigit == true { isFraction = true } else { add(".") }
+      case .comma:
+        // Between digits it groups them, behind them it leaves thousands away.
+        if hasNumber, next?.isDigit != true { isScaled = true }
+      case .percent:
+        isPercentage = true
+        add("%")
+      case .exponent: isFraction = false
+      case .slash:
+        // The digits of a fraction are the number's.
+        if !hasNumber { add("/") }
+      case .condition(let comparison, let number):
+        // A condition that is not looked at must not choose a text.
+        condition = comparison == .equal ? number.text(decimals: 0) : "?"
+      case .literal(let text), .quoted(let text), .era(let text): add(text)
+      case .escaped(let scalar): add(String(scalar))
+      case .currency(let symbol, _): add(symbol)
+      case .denominator, .textPlaceholder, .space, .fill, .color, .modifier: break
+      case .datePart, .dayPeriod, .elapsed: break
+      }
+    }
+    // The digits of a date are the fractions of its seconds.
+    if tokens.contains(where: \.isOfDates) { hasNumber = false }
+  }
+
+  /// Adds to the text that stands before or behind the number.
+  private mutating func add(_ text: String) {
+    if hasNumber { suffix += text } else { prefix += text }
+  }
+
   /// The section without the minus signs and brackets that stand for the number's own sign.
   fileprivate var withoutSigns: Self {
     func strip(_ text: String) -> String {
@@ -161,4 +119,8 @@ extension NumberDisplay.Section {
     result.suffix = strip(suffix)
     return result
   }
+}
+
+extension NumberFormatToken {
+  fileprivate var isDigit: Bool { if case .digit = self { true } else { false } }
 }
