@@ -7,11 +7,7 @@ internal import XML
 /// validated first. Reading what was written gives an equal report.
 public enum XMLFormat {
   /// The address of an edition's namespace.
-  public static func namespace(of edition: Edition) -> String {
-    "urn:nianbao:annual-report:\(edition.name)"
-  }
-
-  static let instanceNamespace: StaticString = "http://www.w3.org/2001/XMLSchema-instance"
+  public static func namespace(of edition: Edition) -> String { DocumentNamespace.form(edition) }
 
   /// Returns the XML Schema of an edition.
   ///

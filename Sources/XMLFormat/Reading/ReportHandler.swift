@@ -168,7 +168,7 @@ struct ReportHandler: XMLHandler {
   private mutating func readAttributes(_ tag: borrowing XMLTag) {
     attributes = Attributes()
     guard tag.attributeCount > 0 else { return }
-    if let text = tag.attribute("nil", in: XMLFormat.instanceNamespace)?.string() {
+    if let text = tag.attribute("nil", in: DocumentNamespace.instance)?.string() {
       let value = text.withoutSurroundingSpace
       attributes.isNil = value == "true" || value == "1"
     }

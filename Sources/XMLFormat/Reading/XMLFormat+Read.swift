@@ -87,7 +87,7 @@ private struct RootReader: XMLHandler {
     namespace = tag.namespace.string()
     line = tag.line
     if name == DocumentShape.Name.report {
-      edition = editions.editions.first { XMLFormat.namespace(of: $0) == namespace }
+      edition = editions.editions.first { DocumentNamespace.form($0) == namespace }
     }
     throw .stopped
   }
@@ -100,7 +100,7 @@ private struct RootReader: XMLHandler {
   private var refusal: Refusal {
     let zh = namespace.isEmpty ? "没有命名空间" : "命名空间为“\(namespace.excerpt)”"
     let en = namespace.isEmpty ? "in no namespace" : "in the namespace \"\(namespace.excerpt)\""
-    let known = editions.editions.map { XMLFormat.namespace(of: $0) }
+    let known = editions.editions.map { DocumentNamespace.form($0) }
     return Refusal(
       .xmlUnknown,
       at: .xml(path: "/\(name.excerpt)", line: line),

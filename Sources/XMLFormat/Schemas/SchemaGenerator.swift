@@ -28,8 +28,8 @@ struct SchemaGenerator: ~Copyable {
   private mutating func writeSchema() {
     document.open("xs:schema")
     document.xml.attribute("xmlns:xs", "http://www.w3.org/2001/XMLSchema")
-    document.xml.attribute("xmlns", XMLFormat.namespace(of: shape.edition))
-    document.xml.attribute("targetNamespace", XMLFormat.namespace(of: shape.edition))
+    document.xml.attribute("xmlns", DocumentNamespace.form(shape.edition))
+    document.xml.attribute("targetNamespace", DocumentNamespace.form(shape.edition))
     document.xml.attribute("elementFormDefault", "qualified")
     document.comment(
       " 国家没有发布政府信息公开工作年度报告的 XML 架构；本架构依照\(shape.edition.notice)所附格式逐项制定。 "

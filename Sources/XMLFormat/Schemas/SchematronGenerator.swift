@@ -35,8 +35,8 @@ struct SchematronGenerator: ~Copyable {
       " A test is not(difference): it holds for 0, and for NaN, which a nil element gives. "
     )
     document.element("sch:title", text: "政府信息公开工作年度报告（\(shape.edition.notice)）")
-    writeNamespace("r", XMLFormat.namespace(of: shape.edition))
-    writeNamespace("xsi", XMLFormat.instanceNamespace.description)
+    writeNamespace("r", DocumentNamespace.form(shape.edition))
+    writeNamespace("xsi", DocumentNamespace.instance.description)
     let form = shape.edition.form
     let rules = form.rules
     for family in form.ruleFamilies where rules.contains(where: { $0.family == family }) {

@@ -45,8 +45,8 @@ private struct ReportWriter: ~Copyable {
   mutating func writeDocument() {
     let root = shape.elements[DocumentShape.root]
     document.open(root.name)
-    document.xml.attribute("xmlns", XMLFormat.namespace(of: report.edition))
-    document.xml.attribute("xmlns:xsi", XMLFormat.instanceNamespace)
+    document.xml.attribute("xmlns", DocumentNamespace.form(report.edition))
+    document.xml.attribute("xmlns:xsi", DocumentNamespace.instance)
     document.xml.attribute("year", report.year ?? 0)
     for child in shape.children(of: DocumentShape.root) { write(child) }
     document.close()
