@@ -32,6 +32,11 @@ public final class SharedArchive: Sendable {
     try reader.withLock { (reader) throws(ArchiveError) in try reader.read(part) }
   }
 
+  /// What kind of document it is; see ``ArchiveReader/packageKind()``.
+  public func packageKind() -> FileKind {
+    reader.withLock { reader in reader.packageKind() }
+  }
+
   /// Reads every part once; see ``ArchiveReader/readAll()``.
   public func readAll() throws(ArchiveError) -> [(part: ArchiveReader.Part, bytes: [UInt8])] {
     try reader.withLock { (reader) throws(ArchiveError) in try reader.readAll() }

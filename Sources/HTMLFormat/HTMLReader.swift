@@ -35,6 +35,7 @@ struct HTMLReader: ReportReader {
     if let refusal = builder.refusal { throw refusal }
     var document = Document(blocks: builder.finish())
     document.name = builder.title
+    document.isPage = true
     if let finding = page.finding { document.findings.append(finding) }
     return document
   }

@@ -5,7 +5,8 @@ extension KindCatalogue {
   public static let workbookFormat = KindCatalogue(
     findings: [
       .cellDate, .cellNotANumber, .pictureInCell, .cellCovered, .rowHidden, .sheetHidden,
-      .formulaLost, .sheetMissing, .sheetDuplicate, .sheetForeign, .templateUnknown,
+      .sheetWithoutPart, .formulaLost, .sheetMissing, .sheetDuplicate, .sheetForeign,
+      .templateUnknown,
     ],
     refusals: [
       .workbookDamaged, .workbookDocumentType, .workbookEncrypted, .workbookInvalid, .workbookKind,

@@ -30,9 +30,9 @@ extension Refusal {
         ),
         remedy: Self.saveAgain
       )
-    case .notAWorkbook:
-      self = .kind(Wording(zh: "不含工作簿的压缩文件或其他文档", en: "an archive or document without a workbook"))
-    case .binaryWorkbook: self = .kind(Wording(zh: "二进制工作簿（xlsb）", en: "a binary workbook (xlsb)"))
+    case .notAWorkbook: self = .kind(error.found ?? .officePackage)
+    case .binaryWorkbook:
+      self = .kind(Wording(zh: "二进制工作簿（xlsb）", en: "a binary workbook (xlsb)"), Self.saveAsXLSX)
     default:
       self.init(
         .workbookInvalid,
@@ -68,7 +68,7 @@ extension Refusal {
         message: Wording(zh: "文件是空的", en: "the file is empty"),
         remedy: Wording(zh: "请重新取得该文件", en: "get the file again")
       )
-    case .notAnArchive(let kind): self = .kind(kind.wording)
+    case .notAnArchive(let kind): self = .kind(kind)
     case .limit(let limit, let value): self = .limit(limit.name, value: limit.text(of: value))
     default:
       let reason = kind.reason(part: part)
@@ -86,19 +86,26 @@ extension Refusal {
     }
   }
 
-  private static func kind(_ found: Wording) -> Refusal {
+  /// The file is of another kind.
+  private static func kind(_ kind: FileKind) -> Refusal {
+    .kind(kind.name, kind.nextStep ?? saveAsXLSX)
+  }
+
+  private static func kind(_ name: Wording, _ remedy: Wording) -> Refusal {
     Refusal(
       .workbookKind,
       message: Wording(
-        zh: "不是 xlsx 工作簿，而是\(found.zh)",
-        en: "this is no xlsx workbook but \(found.en)"
+        zh: "这是\(name.zh)，不能从中读取报告",
+        en: "this is \(name.en), which reports are not read from"
       ),
-      remedy: Wording(
-        zh: "用 WPS 或 Excel 打开，另存为 xlsx",
-        en: "open it in WPS Office or Excel and save it as xlsx"
-      )
+      remedy: remedy
     )
   }
+
+  private static let saveAsXLSX = Wording(
+    zh: "用 WPS 或 Excel 打开，另存为 xlsx",
+    en: "open it in WPS Office or Excel and save it as xlsx"
+  )
 
   private static let saveAgain = Wording(
     zh: "用 WPS 或 Excel 打开，另存为 xlsx 后重试",
@@ -232,28 +239,6 @@ extension XMLLimits.Quantity {
     case .attributes: "元素的属性个数"
     case .namespaces: "命名空间声明个数"
     case .textBytes: "一段文字的字节数"
-    }
-  }
-}
-
-extension FileKind {
-  fileprivate var wording: Wording {
-    switch self {
-    case .zip: Wording(zh: "压缩文件", en: "an archive")
-    case .compoundFile:
-      Wording(zh: "旧格式的文件（.xls、.et 或 .doc）", en: "a file in the old format (.xls, .et or .doc)")
-    case .oldWordDocument: Wording(zh: "旧版 Word 或 WPS 文档", en: "an old Word or WPS document")
-    case .encryptedOffice: Wording(zh: "加密的文件", en: "an encrypted file")
-    case .pdf: Wording(zh: "PDF 文件", en: "a PDF file")
-    case .rtf: Wording(zh: "RTF 文件", en: "a rich text file")
-    case .png, .jpeg, .gif: Wording(zh: "图片", en: "a picture")
-    case .gzip, .rar, .sevenZip: Wording(zh: "压缩文件", en: "an archive of another kind")
-    case .html: Wording(zh: "网页（HTML）", en: "an HTML page")
-    case .xml: Wording(zh: "XML 文件", en: "an XML file")
-    case .json: Wording(zh: "JSON 文件", en: "a JSON file")
-    case .text: Wording(zh: "文本文件", en: "a text file")
-    case .empty: Wording(zh: "空文件", en: "an empty file")
-    case .binary: Wording(zh: "无法识别的文件", en: "a file of an unknown kind")
     }
   }
 }

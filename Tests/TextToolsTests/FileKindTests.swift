@@ -43,4 +43,76 @@ import TextTools
     file[1152 + 64] = 34
     #expect(FileKind(of: file) == .encryptedOffice)
   }
+
+  @Test(
+    arguments: [
+      (
+        "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n"
+          + "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", .excelXML2003
+      ),
+      (
+        "<ss:Workbook xmlns:ss='urn:schemas-microsoft-com:office:spreadsheet'>", .excelXML2003
+      ),
+      (
+        "<?mso-application progid=\"Word.Document\"?><w:wordDocument "
+          + "xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\">", .wordXML2003
+      ),
+      (
+        "<pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\">",
+        .flatWordDocument
+      ),
+      (
+        "<?xml version=\"1.0\"?><office:document "
+          + "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+          + "office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\">",
+        .flatOpenDocumentSpreadsheet
+      ),
+      (
+        "<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+          + "office:mimetype=\"application/vnd.oasis.opendocument.text\">", .flatOpenDocument
+      ),
+      ("<uof:UOF xmlns:uof=\"http://schemas.uof.org/cn/2003/uof\">", .uof),
+      // Names alone prove nothing.
+      ("<Workbook><Row/></Workbook>", .xml), ("<package/>", .xml), ("<document>", .xml),
+    ] as [(String, FileKind)]
+  )
+  func tellsDocumentsThatAreOneXMLFile(text: String, expected: FileKind) {
+    #expect(FileKind(of: Array(text.utf8)) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=x\r\n\r\n<html>", true),
+      ("From: <Saved by Blink>\nSubject: =?utf-8?Q?x?=\nMIME-Version: 1.0\n\n", true),
+      ("Subject: x\n\nMIME-Version: 1.0", false),
+      ("年度报告\nMIME-Version: 1.0", false),
+      ("一、总体情况: x\nMIME-Version: 1.0", false),
+    ] as [(String, Bool)]
+  )
+  func tellsWebArchives(text: String, isOne: Bool) {
+    #expect(FileKind(of: Array(text.utf8)) == (isOne ? .webArchive : .text))
+  }
+
+  @Test func tellsTheFilesThatSayWhoHasADocumentOpen() {
+    let wide = Array("张三".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+    func filled(_ name: [UInt8], to length: Int, with filling: [UInt8]) -> [UInt8] {
+      var result = name
+      while result.count < length { result += filling }
+      return Array(result.prefix(length))
+    }
+    let narrow: [UInt8] = [4, 0xD5, 0xC5, 0xC8, 0xFD]
+    let word =
+      filled(narrow, to: 54, with: [0]) + filled([2, 0] + wide, to: 108, with: [0])
+    let excel =
+      filled(narrow, to: 55, with: [0x20]) + filled([2, 0] + wide, to: 110, with: [0x20, 0])
+    #expect(word.count == 162 && excel.count == 165)
+    #expect(FileKind(of: word) == .ownerFile)
+    #expect(FileKind(of: excel) == .ownerFile)
+    #expect(FileKind(of: excel + [0]) != .ownerFile)
+    #expect(FileKind(of: Array(("报告" + String(repeating: "x", count: 156)).utf8)) == .text)
+    #expect(FileKind(of: [UInt8](repeating: 0x20, count: 165)) == .text)
+    let lock = ",zhang,host,26.11.2026 10:00,file:///home/zhang/.config/libreoffice/4;"
+    #expect(FileKind(of: Array(lock.utf8)) == .ownerFile)
+    #expect(FileKind(of: Array((lock + "\n").utf8)) == .text)
+  }
 }

@@ -40,16 +40,18 @@ struct RefusalTests {
   @Test(
     "a file of another kind is named",
     arguments: [
-      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "旧格式"), (Array("%PDF-1.7".utf8), "PDF"),
-      (Array("<html><body>".utf8), "HTML"), (Array("机关,年度\n".utf8), "文本文件"),
-      ([0x1F, 0x8B, 8, 0], "压缩文件"), ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "图片"),
-    ] as [([UInt8], String)]
+      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "旧格式", "另存为 xlsx"),
+      (Array("%PDF-1.7".utf8), "PDF", "转为 .docx"),
+      (Array("<html><body>".utf8), "HTML", "另存为 xlsx"),
+      (Array("机关,年度\n".utf8), "文本文件", "另存为 xlsx"), ([0x1F, 0x8B, 8, 0], "压缩文件", "解压"),
+      ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "图片", "录入"),
+    ] as [([UInt8], String, String)]
   )
-  func otherKinds(_ bytes: [UInt8], _ words: String) throws {
+  func otherKinds(_ bytes: [UInt8], _ words: String, _ step: String) throws {
     let refusal = try #require(refused(bytes + Array(repeating: 0x20, count: 600)))
     #expect(refusal.code == "WORKBOOK-KIND")
     #expect(refusal.message.zh.contains(words), "\(refusal.message.zh)")
-    #expect(refusal.remedy.zh.contains("另存为 xlsx"))
+    #expect(refusal.remedy.zh.contains(step), "\(refusal.remedy.zh)")
   }
 
   @Test("an encrypted file is said to be one")

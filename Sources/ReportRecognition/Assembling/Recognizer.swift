@@ -1,4 +1,5 @@
 public import ReportModel
+import TextTools
 
 /// A recognised report with the places that its parts came from.
 public struct Recognition: Sendable {
@@ -53,7 +54,9 @@ public enum Recognizer {
       among: editions
     )
     let hasTable = tables.tablesOfGrid.contains { !$0.isEmpty }
-    guard hasTable || !titleLines.isEmpty else { throw .notAReport }
+    guard hasTable || !titleLines.isEmpty else {
+      throw document.isPage ? .pageWithoutReport(document.name) : .notAReport
+    }
 
     var report = Report(edition: tables.edition, organ: title.organ, year: title.year)
     report.values = tables.values
@@ -116,6 +119,27 @@ extension Refusal {
       remedy: Wording(
         zh: "请确认文件是年度报告；表格若是图片，请改为文字",
         en: "make sure that the file is such a report; tables in pictures have to be typed"
+      )
+    )
+  }
+}
+
+extension Refusal {
+  /// Nothing in a web page is an annual report's; sites send pages of error and login in place of a file,
+  /// which is then saved under the file's name.
+  fileprivate static func pageWithoutReport(_ title: String?) -> Refusal {
+    let shown = title.map { PrintableName.escaped(Array($0.prefix(40).utf8)) } ?? ""
+    return Refusal(
+      .notAReport,
+      message: Wording(
+        zh: "这是网页\(shown.isEmpty ? "" : "“\(shown)”")，其中没有政府信息公开工作年度报告的标题或表格",
+        en:
+          "this is a web page\(shown.isEmpty ? "" : " (“\(shown)”)") without the title or a table of an annual report on open government information"
+      ),
+      remedy: Wording(
+        zh: "用浏览器打开查看：如是网站的出错或登录页面，请重新下载报告；表格若是图片，请改为文字",
+        en:
+          "look at it in a browser: if the site sent a page of error or login, download the report again; tables in pictures have to be typed"
       )
     )
   }

@@ -17,6 +17,8 @@ public struct Document: Sendable {
   public var blocks: [Block]
   /// What the source calls itself outside its text, such as the title of a web page.
   public var name: String?
+  /// Whether the source is a web page.
+  public var isPage = false
   /// What the reader itself has to say about the source.
   public var findings: [Finding]
 

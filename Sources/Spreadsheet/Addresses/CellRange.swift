@@ -32,6 +32,34 @@ public struct CellRange: Sendable, Hashable {
     self.init(one, other)
   }
 
+  /// Reads a range as programs write merged ones: as ``init(_:)``, or whole columns or rows such as `A:C`
+  /// or `1:3`; nil for anything else.
+  init?(merged text: some StringProtocol) {
+    if let range = CellRange(text) {
+      self = range
+      return
+    }
+    let ends = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard ends.count == 2 else { return nil }
+    if let one = CellReference("\(ends[0])1"), let other = CellReference("\(ends[1])1"),
+      !ends.contains(where: { $0.utf8.contains { (0x30...0x39).contains($0) } })
+    {
+      self.init(one, CellReference(row: CellReference.rowCount - 1, column: other.column))
+    } else if let one = CellReference("A\(ends[0])"), let other = CellReference("A\(ends[1])"),
+      ends.allSatisfy({ $0.utf8.first.map { $0 == 0x24 || (0x30...0x39).contains($0) } ?? false })
+    {
+      self.init(one, CellReference(row: other.row, column: CellReference.columnCount - 1))
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether it reaches over all rows or all columns of a sheet.
+  public var isWhole: Bool {
+    last.row - first.row == CellReference.rowCount - 1
+      || last.column - first.column == CellReference.columnCount - 1
+  }
+
   /// Whether it is no more than one cell.
   public var isOneCell: Bool { first == last }
 

@@ -6,6 +6,8 @@ public struct SheetContents: Sendable {
   public internal(set) var visibility: SheetVisibility
   /// Whether it is a sheet of cells; charts and macros have none.
   public internal(set) var isWorksheet: Bool
+  /// Whether the file has anything of the sheet besides its name.
+  public internal(set) var hasPart = true
   /// The cells that hold something, by row and then by column.
   public internal(set) var cells: [CellContents] = []
   /// The merged ranges, in the order of the file; they may overlap.

@@ -53,6 +53,25 @@ struct PackageReader {
     }
   }
 
+  /// Whether the package has the part that a relationship points to.
+  func has(_ relationship: Relationship, of part: String) throws(SpreadsheetError) -> Bool {
+    guard !relationship.isExternal, let name = PartPath.resolve(relationship.target, from: part)
+    else { return false }
+    do throws(ArchiveError) {
+      return try archive.part(named: name) != nil
+    } catch {
+      throw SpreadsheetError(error)
+    }
+  }
+
+  /// The error, with what the package is where it holds no workbook.
+  func naming(_ error: SpreadsheetError) -> SpreadsheetError {
+    guard error.kind == .notAWorkbook else { return error }
+    var error = error
+    error.found = archive.packageKind()
+    return error
+  }
+
   /// Reads the relationships of a part; none where there are none.
   func relationships(of part: String) throws(SpreadsheetError) -> [Relationship] {
     let name = PartPath.relationships(of: part)

@@ -1,4 +1,5 @@
 public import Archive
+public import TextTools
 public import XML
 
 /// The reason why a workbook could not be read or written.
@@ -67,6 +68,8 @@ public struct SpreadsheetError: Error, Sendable, Equatable {
   public var cell: CellReference?
   /// The line of the part, counted from 1, where it is known.
   public var line: Int?
+  /// What the file is that holds no workbook, where ``kind`` says so; nil for all else.
+  public internal(set) var found: FileKind?
   /// One line in English without control characters; quotes at most 40 characters of the input.
   public var detail: String
 

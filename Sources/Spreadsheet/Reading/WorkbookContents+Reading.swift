@@ -34,10 +34,14 @@ extension WorkbookContents {
     limits: SpreadsheetLimits
   ) throws(SpreadsheetError) {
     let package = PackageReader(archive, limits: limits)
-    if let type = try OpenDocumentPackage.type(of: package) {
-      try self.init(openDocument: package, type: type)
-    } else {
-      try self.init(openXML: package)
+    do throws(SpreadsheetError) {
+      if let type = try OpenDocumentPackage.type(of: package) {
+        try self.init(openDocument: package, type: type)
+      } else {
+        try self.init(openXML: package)
+      }
+    } catch {
+      throw package.naming(error)
     }
   }
 
@@ -111,8 +115,16 @@ extension WorkbookContents {
     strings: [String],
     from package: PackageReader
   ) throws(SpreadsheetError) -> SheetContents {
-    guard let identifier = sheet.relationship,
-      let relationship = relationships.first(where: { $0.identifier == identifier })
+    guard let identifier = sheet.relationship, !identifier.isEmpty else {
+      // Excel keeps the macro sheets of old workbooks like this.
+      return SheetContents(
+        name: sheet.name,
+        visibility: sheet.visibility,
+        isWorksheet: false,
+        hasPart: false
+      )
+    }
+    guard let relationship = relationships.first(where: { $0.identifier == identifier })
     else {
       throw SpreadsheetError(
         .badRelationship,
@@ -126,7 +138,13 @@ extension WorkbookContents {
       visibility: sheet.visibility,
       isWorksheet: relationship.type == "worksheet"
     )
-    guard contents.isWorksheet else { return contents }
+    guard contents.isWorksheet else {
+      // A chart is no data, whether it is there or not.
+      if relationship.type != "chartsheet" {
+        contents.hasPart = try package.has(relationship, of: part)
+      }
+      return contents
+    }
     guard let (name, bytes) = try package.read(relationship, of: part) else {
       var error = missing(relationship)
       error.sheet = SpreadsheetError(error.kind, "", sheet: sheet.name).sheet

@@ -149,7 +149,7 @@ struct WorksheetReader: PartHandler {
       throw .limit(.mergedRanges, limits.mergedRanges)
     }
     let text = tag.text("ref") ?? ""
-    guard let range = CellRange(text) else {
+    guard let range = CellRange(merged: text) else {
       throw SpreadsheetError(
         .badReference,
         "\(SpreadsheetError.quoted(text)) is no range of cells",

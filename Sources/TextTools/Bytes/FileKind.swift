@@ -2,9 +2,9 @@ import WorkCounts
 
 /// What a file is, told from its first bytes.
 ///
-/// The answer is about the container, not about what is in it: a workbook and a Word document are
-/// both ``zip``. It never reads more than the first few kilobytes, save in a compound file, whose
-/// directory may stand anywhere.
+/// The answer of ``init(of:)`` is about the container, not about what is in it: a workbook and a Word
+/// document are both ``zip``, and what other package it is, who opens the archive says. It never reads
+/// more than the first few kilobytes, save in a compound file, whose directory may stand anywhere.
 public enum FileKind: String, Sendable, Equatable, CaseIterable {
   /// A ZIP archive, with it every XLSX and DOCX file.
   case zip
@@ -14,6 +14,35 @@ public enum FileKind: String, Sendable, Equatable, CaseIterable {
   case oldWordDocument
   /// A compound file that holds an Office document protected with a password.
   case encryptedOffice
+  /// The small file that Office or WPS keeps beside a document while it is open (`~$…`), or LibreOffice
+  /// (`.~lock.…#`).
+  case ownerFile
+  /// A package of Office whose main part is not that of a workbook or document.
+  case officePackage
+  /// A package that holds a text in OpenDocument (.odt).
+  case openDocumentText
+  /// A package that holds another OpenDocument than a text or a spreadsheet.
+  case openDocument
+  /// A package that holds slides (.pptx).
+  case presentation
+  /// An OFD document, the national format for fixed pages.
+  case ofd
+  /// A document in the national format UOF, packed or as one XML file.
+  case uof
+  /// A document of Pages, Numbers or Keynote.
+  case iWork
+  /// A Word document as one XML file, of Word 2007 and later.
+  case flatWordDocument
+  /// A Word document as one XML file, of Word 2003.
+  case wordXML2003
+  /// A workbook as one XML file, of Excel 2003.
+  case excelXML2003
+  /// An OpenDocument spreadsheet as one XML file (.fods).
+  case flatOpenDocumentSpreadsheet
+  /// Another OpenDocument as one XML file, such as a text (.fodt).
+  case flatOpenDocument
+  /// A page with its pictures as one file of mail (.mht), or mail (.eml).
+  case webArchive
   /// A PDF document.
   case pdf
   /// A document in the rich text format.
@@ -62,6 +91,10 @@ public enum FileKind: String, Sendable, Equatable, CaseIterable {
           self = .oldWordDocument
         }
       }
+      return
+    }
+    if OwnerFile.isOne(bytes) {
+      self = .ownerFile
       return
     }
     self = TextPrefix(bytes).map(\.kind) ?? .binary

@@ -42,7 +42,7 @@ struct TextPrefix {
     case UInt8(ascii: "<"): return Self.markup(rest)
     case UInt8(ascii: "{"): return Self.follows(rest, anyOf: "\"}") ? .json : .text
     case UInt8(ascii: "["): return Self.follows(rest, anyOf: "{[\"]") ? .json : .text
-    default: return holdsMarkup ? .html : .text
+    default: return isMail(rest) ? .webArchive : holdsMarkup ? .html : .text
     }
   }
 
@@ -52,7 +52,21 @@ struct TextPrefix {
     return ["</p>", "</td>", "<table", "</div>", "</span>"].contains { text.contains($0) }
   }
 
-  /// Tells HTML from XML by the first tag or document type behind declarations and comments.
+  /// Whether a text begins with the header of a mail, which a page saved with its pictures has too.
+  private func isMail(_ text: ArraySlice<UInt8>) -> Bool {
+    var isMIME = false
+    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      // A blank line ends the header, and a line that begins with a blank goes on with the one before.
+      guard let first = line.first, first != 0x0D else { break }
+      if first == 0x20 || first == 0x09 { continue }
+      let name = line.prefix { $0 != UInt8(ascii: ":") }
+      guard name.count < line.count, name.allSatisfy({ (0x21...0x7E).contains($0) }) else { break }
+      isMIME = isMIME || Self.starts(line, with: "mime-version:")
+    }
+    return isMIME
+  }
+
+  /// Tells HTML from XML and from documents of office programs by the first tag or document type behind declarations and comments.
   private static func markup(_ text: ArraySlice<UInt8>) -> FileKind {
     var rest = text
     var isXML = false
@@ -67,6 +81,7 @@ struct TextPrefix {
       }
     }
     if starts(rest, with: "<!doctype html") || isHTMLTag(rest) { return .html }
+    if let kind = FlatDocument.kind(ofRoot: rest) { return kind }
     if isXML || starts(rest, with: "<!doctype") { return .xml }
     guard rest.count > 1, starts(rest, with: "<") else { return .text }
     let letter = rest[rest.startIndex + 1] | 0x20

@@ -100,6 +100,25 @@ extension FindingKind {
     since: 1
   )
 
+  /// The file has no more than the name of a sheet.
+  public static let sheetWithoutPart = FindingKind(
+    code: "SHEET-WITHOUT-PART",
+    severity: .note,
+    meaning: Wording(
+      zh: "工作簿列有一张工作表，文件中却没有它的内容",
+      en: "the workbook lists a sheet of which the file holds nothing but the name"
+    ),
+    basis: Basis.program,
+    remedy: Wording(
+      zh: "旧版的宏表无需处理；如是报告的一部分，用 WPS 或 Excel 重新保存",
+      en:
+        "nothing for an old macro sheet; for a part of the report, save the workbook again in WPS Office or Excel"
+    ),
+    example: Wording(zh: "由 .xls 转换而来的宏表", en: "a macro sheet left over from an .xls"),
+    actor: .unit,
+    since: 1
+  )
+
   /// A plain number stands where the program had put a formula.
   public static let formulaLost = FindingKind(
     code: "FORMULA-LOST",

@@ -44,6 +44,38 @@ extension StorageFindings {
     }
   }
 
+  /// Notes merged ranges over whole columns or rows, in which all cells but one are covered.
+  mutating func addWholeMerges() {
+    for (number, sheet) in contents.sheets.enumerated() {
+      for merge in sheet.merges where merge.isWhole {
+        findings.append(
+          Finding(
+            .cellCovered,
+            at: place(number, merge.first),
+            zh: "合并区域 \(merge) 占满整列或整行，其中被遮住的内容已照常读取",
+            en:
+              "the merged range \(merge) covers whole columns or rows; what it covers was read as usual"
+          )
+        )
+      }
+    }
+  }
+
+  /// Notes sheets of which the file has no more than the name.
+  mutating func addSheetsWithoutPart() {
+    for (number, sheet) in contents.sheets.enumerated() where !sheet.hasPart {
+      findings.append(
+        Finding(
+          .sheetWithoutPart,
+          at: place(number, CellReference(row: 0, column: 0)),
+          zh: "工作表“\(sheet.name)”只有名称，文件中没有它的内容（如旧版的宏表），已略过",
+          en:
+            "the file has no more than the name of the sheet “\(sheet.name)”, as of old macro sheets; it is passed over"
+        )
+      )
+    }
+  }
+
   /// Notes hidden sheets and rows.
   mutating func addHidden(_ names: [String]) {
     let numbers = Self.numbers(of: contents)

@@ -29,7 +29,9 @@ struct StorageFindings {
     findings.addTextNumbers()
     if isOwn { findings.addLostFormulas() }
     findings.addCovered(texts)
+    findings.addWholeMerges()
     findings.addHidden(sheets + texts.map(\.sheet))
+    findings.addSheetsWithoutPart()
     return findings.findings
   }
 

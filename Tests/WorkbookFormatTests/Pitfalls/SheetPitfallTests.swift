@@ -234,4 +234,67 @@ struct SheetPitfallTests {
     report[PitfallReport.single] = .unreadable("1 2")
     try expectSame(report, codes: ["VALUE-UNREADABLE"]) { _ in }
   }
+
+  @Test(
+    "a sheet of which the file has nothing but the name is told and passed over",
+    arguments: ["r:id=\"\"", "", "r:id=\"rIdMacro\""]
+  )
+  func sheetsWithoutPart(_ identifier: String) throws {
+    var book = try Book(PitfallReport.report)
+    let plain = try book.reading()
+    book.replace(
+      "</sheets>",
+      "<sheet name=\"宏1\" sheetId=\"99\" state=\"veryHidden\" \(identifier)/></sheets>",
+      in: Book.workbook
+    )
+    // Where there is a relationship, it is one to a macro sheet.
+    book.replace(
+      "</Relationships>",
+      "<Relationship Id=\"rIdMacro\" Type=\"http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet\" Target=\"macrosheets/sheet1.xml\"/></Relationships>",
+      in: Book.relationships
+    )
+    let reading = try book.reading()
+    #expect(reading.report == plain.report)
+    let told = reading.findings.filter { !plain.findings.contains($0) }
+    #expect(told.map(\.kind) == [.sheetWithoutPart])
+    #expect(told.first?.place == .cell(sheet: "宏1", reference: "A1"))
+  }
+
+  @Test(
+    "merged ranges over whole columns or rows are read and told",
+    arguments: [
+      ("A1:A1048576", "A1:A1048576"), ("A:A", "A1:A1048576"), ("$A:$B", "A1:B1048576"),
+      ("1:1", "A1:XFD1"), ("A1:XFD1", "A1:XFD1"),
+    ]
+  )
+  func wholeMerges(_ reference: String, _ range: String) throws {
+    var book = try Book(PitfallReport.report)
+    let plain = try book.reading()
+    book.change(try book.part(ofSheet: "申请")) {
+      $0.replacing(/<mergeCells[^>]*>/, with: "<mergeCells><mergeCell ref=\"\(reference)\"/>")
+    }
+    let reading = try book.reading()
+    #expect(reading.report == plain.report)
+    let told = reading.findings.filter { !plain.findings.contains($0) }
+    #expect(!told.isEmpty && told.allSatisfy { $0.kind == .cellCovered })
+    #expect(
+      told.contains {
+        $0.place == .cell(sheet: "申请", reference: "A1") && $0.message.en.contains(range)
+      }
+    )
+  }
+
+  @Test(
+    "merged ranges that are none are refused",
+    arguments: [
+      "A", "1", "A:", ":A", "A:1", "1:A", "A:A:A", "XFE:XFE", "0:1", "1:1048577", "$:$", "A1:B",
+    ]
+  )
+  func badMerges(_ reference: String) throws {
+    var book = try Book(PitfallReport.report)
+    book.change(try book.part(ofSheet: "申请")) {
+      $0.replacing(/<mergeCells[^>]*>/, with: "<mergeCells><mergeCell ref=\"\(reference)\"/>")
+    }
+    #expect(try book.refusal()?.code == "WORKBOOK-INVALID")
+  }
 }
