@@ -159,7 +159,7 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
 
     .target(name: "Files", dependencies: ["TextTools"], swiftSettings: strict),
-    .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TextTools"], swiftSettings: strict),
     .target(
       name: "Archive",
       dependencies: ["CLibZip", "TextTools", "WorkCounts"],

@@ -34,7 +34,7 @@ public struct ArchiveError: Error, Sendable, Equatable {
 
   /// What went wrong.
   public let kind: Kind
-  /// The part that it is about, fit to print (``PrintableName``); nil for the archive as a whole.
+  /// The part that it is about, fit to print (``DisplayText``); nil for the archive as a whole.
   public let part: String?
   /// The error number of libzip, nil where the refusal is not its own.
   public let libraryCode: Int?
@@ -47,7 +47,7 @@ public struct ArchiveError: Error, Sendable, Equatable {
   ///   - libraryCode: The error number of libzip.
   public init(_ kind: Kind, part: [UInt8]? = nil, libraryCode: Int? = nil) {
     self.kind = kind
-    self.part = part.map { PrintableName.escaped($0) }
+    self.part = part.map { DisplayText(name: $0).string }
     self.libraryCode = libraryCode
   }
 }

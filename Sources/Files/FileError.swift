@@ -53,7 +53,7 @@ public struct FileError: Error, Sendable, Equatable {
   public let kind: Kind
   /// What was being done.
   public let operation: Operation
-  /// The path, fit to print (``PrintableName``); `-` for a standard stream.
+  /// The path, fit to print (``DisplayText``); `-` for a standard stream.
   public let path: String
   /// The system's error number, 0 where no system call failed.
   public let code: Int32
@@ -68,7 +68,7 @@ public struct FileError: Error, Sendable, Equatable {
   public init(_ kind: Kind, _ operation: Operation, path: String, code: Int32 = 0) {
     self.kind = kind
     self.operation = operation
-    self.path = PrintableName.escaped(path.utf8)
+    self.path = DisplayText(name: path.utf8).string
     self.code = code
   }
 

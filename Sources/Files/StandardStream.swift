@@ -1,4 +1,5 @@
 import Glibc
+public import TextTools
 
 /// Standard output or standard error.
 public enum StandardStream: Sendable {
@@ -26,8 +27,8 @@ public enum StandardStream: Sendable {
   ///
   /// - Parameter text: What to write; no line end is added.
   /// - Throws: ``FileError``, as for bytes.
-  public func write(_ text: String) throws(FileError) {
-    try write(Array(text.utf8))
+  public func write(_ text: DisplayText) throws(FileError) {
+    try write(text.utf8)
   }
 
   /// Whether a person looks at the stream rather than a file or a program.

@@ -1,4 +1,6 @@
-import XML
+import TextTools
 
-/// A text as it stands in XML: whole, with what XML cannot hold and what cannot be seen escaped.
-func shown(_ text: String) -> String { XMLText.printable(text, limit: .max) }
+/// A text as it stands in a page or in XML: whole, with what cannot be seen by number.
+///
+/// What XML forbids is among that.
+func shown(_ text: String) -> String { DisplayText(escaping: text).string }

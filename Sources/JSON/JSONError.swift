@@ -2,8 +2,8 @@
 public struct JSONError: Error, Sendable, Equatable {
   /// What was wrong.
   ///
-  /// Every associated text is an excerpt: at most ``JSONError/excerptLength`` scalars of the input,
-  /// control and invisible characters escaped.
+  /// Every associated text is an excerpt: the beginning of a piece of the input, safe to
+  /// show.
   public enum Kind: Sendable, Equatable {
     /// The input is larger than the limit; in bytes.
     case tooLarge(bytes: Int, limit: Int)
@@ -53,9 +53,6 @@ public struct JSONError: Error, Sendable, Equatable {
     case closingQuotationMark
   }
 
-  /// The most scalars of the input that a message quotes.
-  public static let excerptLength = 40
-
   /// What was wrong.
   public let kind: Kind
 
@@ -74,31 +71,5 @@ public struct JSONError: Error, Sendable, Equatable {
   init(_ kind: Kind, at position: JSONPosition) {
     self.kind = kind
     self.position = position
-  }
-
-  /// The beginning of a text in a form that is safe to show.
-  ///
-  /// Control, format, separator, private-use and unassigned characters become `\uXXXX`, so that
-  /// nothing in a file can drive a terminal or turn the direction of a line.
-  ///
-  /// - Parameter text: Any text.
-  /// - Returns: At most ``excerptLength`` scalars of it, each possibly escaped, then `…` when there
-  ///   are more.
-  public static func excerpt(of text: String) -> String {
-    var result = ""
-    for (count, scalar) in text.unicodeScalars.enumerated() {
-      if count == excerptLength {
-        result += "…"
-        break
-      }
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        result += "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-      default:
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

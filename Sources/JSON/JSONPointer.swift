@@ -6,7 +6,7 @@ public struct JSONPointer: Sendable, CustomStringConvertible {
   /// The pointer in its text form, such as `/tables/0/rows`; empty for the root.
   ///
   /// Keys stand in it as they are, control characters too: pass it through
-  /// ``JSONError/excerpt(of:)`` before it is shown on a terminal.
+  /// `excerpt` before it is shown on a terminal.
   public let description: String
 
   /// The pointer to a member of the object that this one points to.

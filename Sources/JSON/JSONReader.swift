@@ -109,7 +109,7 @@ struct JSONParser {
       let key = try scanner.string()
       if let first = keys.insert(key, nextTo: members) {
         let kind = JSONError.Kind.duplicateKey(
-          JSONError.excerpt(of: key),
+          key.excerpt.string,
           first: members[first].keyPosition
         )
         throw JSONError(kind, at: keyPosition)
@@ -137,7 +137,7 @@ struct JSONParser {
     default: break
     }
     if JSONNumber.isValid(text) { return .number(text) }
-    let excerpt = JSONError.excerpt(of: text)
+    let excerpt = text.excerpt.string
     let isNumberLike = text.utf8.first.map { $0 < UInt8(ascii: "A") } ?? false
     throw JSONError(isNumberLike ? .invalidNumber(excerpt) : .invalidLiteral(excerpt), at: position)
   }

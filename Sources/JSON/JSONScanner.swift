@@ -73,7 +73,7 @@ struct JSONScanner {
   /// The next scalars, ready for a message.
   func excerpt(scalars count: Int) -> String {
     let text = String(decoding: bytes[index...].prefix(4 * count), as: UTF8.self)
-    return JSONError.excerpt(of: String(text.unicodeScalars.prefix(count)))
+    return String(text.unicodeScalars.prefix(count)).excerpt.string
   }
 }
 

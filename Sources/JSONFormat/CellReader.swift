@@ -1,5 +1,6 @@
 internal import JSON
 internal import ReportModel
+internal import TextTools
 
 /// The reading of one cell's value.
 struct CellReader {
@@ -48,7 +49,7 @@ struct CellReader {
   private static func checkRecovered(_ located: LocatedNode) throws(Refusal) {
     let text = try located.line()
     guard text == Name.arithmetic else {
-      let quoted = JSONError.excerpt(of: text)
+      let quoted = text.excerpt.string
       throw .invalid(
         at: located.place,
         zh: "没有“\(quoted)”这种复原方式",
@@ -102,7 +103,7 @@ extension CellReader {
 
 extension CellReader {
   private func misfit(_ text: String, at place: Place) -> (CellValue, Finding?) {
-    let quoted = JSONError.excerpt(of: text)
+    let quoted = text.excerpt.string
     let expected = cell.valueType.expectation
     return unreadable(
       text,
@@ -121,7 +122,7 @@ extension CellReader {
         en: "the source has no such cell"
       )
     }
-    let quoted = JSONError.excerpt(of: text)
+    let quoted = text.excerpt.string
     return unreadable(
       text,
       at: place,

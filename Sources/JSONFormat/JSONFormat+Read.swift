@@ -1,5 +1,6 @@
 package import JSON
 package import ReportModel
+internal import TextTools
 
 extension JSONFormat {
   /// Reads a report.
@@ -75,7 +76,7 @@ private struct ReportReader {
   ) throws(Refusal) -> Edition {
     let text = try located.line()
     if let edition = editions.edition(named: text) { return edition }
-    let quoted = JSONError.excerpt(of: text)
+    let quoted = text.excerpt.string
     let known = editions.editions.map { "\"\($0.name)\"" }
     throw .invalid(
       at: located.place,
@@ -94,7 +95,7 @@ private struct ReportReader {
       throw located.wrongType(Wording(zh: "数或 null", en: "a number or null"))
     }
     guard let year = located.node.integer, JSONFormat.years.contains(year) else {
-      let quoted = JSONError.excerpt(of: text)
+      let quoted = text.excerpt.string
       throw .invalid(
         at: located.place,
         zh: "“\(quoted)”不是年份",

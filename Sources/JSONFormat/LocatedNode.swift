@@ -1,5 +1,6 @@
 internal import JSON
 internal import ReportModel
+internal import TextTools
 
 /// A value of the document with the path to it, and the strict access to what is in it.
 struct LocatedNode {
@@ -55,7 +56,7 @@ extension LocatedNode {
 
   /// The refusal of a member that has no place in this object.
   func unknown(_ member: JSONMember, known: [String]) -> Refusal {
-    let quoted = JSONError.excerpt(of: member.key)
+    let quoted = member.key.excerpt.string
     let nearest = NearestName.of(member.key, in: known)
     return .invalid(
       at: place(of: member.keyPosition, pointer.appending(key: quoted)),
@@ -107,7 +108,7 @@ extension LocatedNode {
   func line() throws(Refusal) -> String {
     let text = try text()
     guard !text.utf8.contains(where: Self.isLineBreak) else {
-      let quoted = JSONError.excerpt(of: text)
+      let quoted = text.excerpt.string
       throw .invalid(
         at: place,
         zh: "此处只能有一行文字：“\(quoted)”",

@@ -5,12 +5,12 @@ import Nianbao
 struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "nianbao",
-    abstract: text(
+    abstract: helpText(
       zh: "政府信息公开工作年度报告：读取、核对，转换为 \(FormatRegistry.shipped.written.listedAsMany(.and).zh)。",
       en:
         "Reads and checks annual reports on open government information; converts them to \(FormatRegistry.shipped.written.listedAsMany(.and).en)."
     ),
-    discussion: text(
+    discussion: helpText(
       zh: """
         示例：
           nianbao convert 某局.txt -o 某局.xml            文本转为 XML，写出前按模式校验

@@ -1,6 +1,7 @@
 package import ReportFormats
 package import ReportModel
 import Spreadsheet
+internal import TextTools
 
 /// Reports as workbooks: a sheet for the report's data, one for its narrative, one for each table.
 ///
@@ -118,8 +119,8 @@ package enum WorkbookFormat {
 
   /// What the file says about itself.
   private static func properties(of written: WrittenReport) -> WorkbookProperties {
-    let title = written.report.title.joined().excerpt
-    let organ = written.report.organ.excerpt
+    let title = written.report.title.joined().excerpt.string
+    let organ = written.report.organ.excerpt.string
     return WorkbookProperties(
       title: title.isEmpty ? nil : title,
       subject: "政府信息公开工作年度报告",

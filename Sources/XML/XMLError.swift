@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// The reason why XML could not be read, written or accepted.
 public struct XMLError: Error, Sendable, Equatable {
   /// What went wrong, for a program to decide on.
@@ -24,7 +26,7 @@ public struct XMLError: Error, Sendable, Equatable {
 
   /// What went wrong, for a program to decide on.
   public var kind: Kind
-  /// One line without control characters and at most 200 characters long.
+  /// One line, safe to show; only its beginning where it is long.
   public var message: String
   /// The line in the document, counted from 1, where it is known.
   public var line: Int?
@@ -45,7 +47,7 @@ public struct XMLError: Error, Sendable, Equatable {
     violations: [XMLViolation] = []
   ) {
     self.kind = kind
-    self.message = XMLText.printable(message)
+    self.message = XMLError.shown(message)
     self.line = line
     self.column = column
     self.code = code
@@ -64,6 +66,19 @@ public struct XMLError: Error, Sendable, Equatable {
   }
 
   static let memory = XMLError(.memory, "out of memory")
+
+  /// The most characters of a message that are kept, the sign for the rest not counted.
+  private static let messageLength = 199
+
+  /// A message of libxml2 on one line, safe to show and shortened; the line break at its end is left out.
+  static func shown(_ message: String) -> String {
+    let scalars = message.unicodeScalars
+    let isBlank: (Unicode.Scalar) -> Bool = { [" ", "\n", "\r", "\t"].contains($0) }
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+      let last = scalars.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return DisplayText(excerptOf: message[first...last], limit: messageLength).string
+  }
 }
 
 extension XMLError: CustomStringConvertible {
@@ -77,7 +92,7 @@ extension XMLError: CustomStringConvertible {
 public struct XMLViolation: Sendable, Equatable {
   /// The line in the document, counted from 1, where it is known.
   public var line: Int?
-  /// One line without control characters and at most 200 characters long.
+  /// One line, safe to show; only its beginning where it is long.
   public var message: String
   /// The error number of libxml2.
   public var code: Int
@@ -85,7 +100,7 @@ public struct XMLViolation: Sendable, Equatable {
   /// Creates a violation; the message is escaped and shortened.
   public init(line: Int?, message: String, code: Int) {
     self.line = line
-    self.message = XMLText.printable(message)
+    self.message = XMLError.shown(message)
     self.code = code
   }
 }

@@ -137,10 +137,10 @@ private final class Findings {
   func receive(_ error: xmlError) {
     failures.append(
       XMLSchematronFailure(
-        message: XMLText.printable(
+        message: XMLError.shown(
           error.str3.map { String(cString: $0) } ?? LibXML2.message(of: error)
         ),
-        path: error.str2.map { XMLText.printable(String(cString: $0)) } ?? "",
+        path: error.str2.map { XMLError.shown(String(cString: $0)) } ?? "",
         line: error.line > 0 ? Int(error.line) : nil
       )
     )

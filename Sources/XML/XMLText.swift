@@ -70,44 +70,4 @@ public enum XMLText {
     }
     return result
   }
-
-  /// Escapes what would disturb a terminal, trims, and shortens.
-  ///
-  /// - Parameters:
-  ///   - text: The text.
-  ///   - limit: The most characters kept.
-  /// - Returns: The text without what cannot be shown.
-  public static func printable(_ text: String, limit: Int = 200) -> String {
-    var result = String.UnicodeScalarView()
-    var length = 0
-    for scalar in text.unicodeScalars.reversed().drop(while: isBlank).reversed().drop(
-      while: isBlank
-    ) {
-      if length >= limit - 1 {
-        result.append("…")
-        break
-      }
-      if isControl(scalar) {
-        let escape = "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars
-        result.append(contentsOf: escape)
-        length += escape.count
-      } else {
-        result.append(scalar)
-        length += 1
-      }
-    }
-    return String(result)
-  }
-
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || scalar == "\n" || scalar == "\r" || scalar == "\t"
-  }
-
-  /// Control and format characters: the latter include those that reverse the writing direction.
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: true
-    default: false
-    }
-  }
 }

@@ -35,8 +35,8 @@ struct Fault: CustomTestStringConvertible, Sendable {
       name: "unknown member",
       old: "\"form\"",
       new: "\"x\\u001B\": 1, \"form\"",
-      place: "2:3 /x\\u001B",
-      message: "there is no member \"x\\u001B\" here",
+      place: "2:3 /x\\u{1B}",
+      message: "there is no member \"x\\u{1B}\" here",
       remedy: "remove the member"
     ),
     Fault(
@@ -102,7 +102,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
       old: "\"organ\": \"某县",
       new: "\"organ\": \"某县\\n",
       place: "4:12 /organ",
-      message: "only one line of text may stand here: \"某县\\u000A某局\""
+      message: "only one line of text may stand here: \"某县\\u{0A}某局\""
     ),
     Fault(
       name: "title of a wrong type",
@@ -137,7 +137,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
       old: "一、总体",
       new: "一、\\r总体",
       place: "18:18 /sections/0/heading",
-      message: "only one line of text may stand here: \"一、\\u000D总体情况\""
+      message: "only one line of text may stand here: \"一、\\u{0D}总体情况\""
     ),
     Fault(
       name: "one section too many",
@@ -204,13 +204,13 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "note on two lines",
       "{\"value\": 1, \"note\": \"a\\nb\"}",
       at: "49:58" + cellPlace + "/note",
-      "only one line of text may stand here: \"a\\u000Ab\""
+      "only one line of text may stand here: \"a\\u{0A}b\""
     ),
     cell(
       "mark on two lines",
       "{\"notApplicable\": \"/\\n/\"}",
       at: "49:55" + cellPlace + "/notApplicable",
-      "only one line of text may stand here: \"/\\u000A/\""
+      "only one line of text may stand here: \"/\\u{0A}/\""
     ),
     cell(
       "null character in a cell",

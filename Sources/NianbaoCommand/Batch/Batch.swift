@@ -2,6 +2,7 @@ import ArgumentParser
 import Files
 import Nianbao
 import Synchronization
+import TextTools
 
 /// Items that are worked through one by one, each whatever became of the others.
 struct Batch<Item: Sendable> {

@@ -1,4 +1,5 @@
 import Nianbao
+import TextTools
 
 /// What became of one input.
 struct Outcome: Sendable {
@@ -7,7 +8,7 @@ struct Outcome: Sendable {
   /// How it went.
   var status = ExitStatus.done
   /// The lines for standard error.
-  var messages = ""
+  var messages = DisplayText()
   /// What goes to standard output; empty for nothing.
   var results: [UInt8] = []
   /// What stands on standard output between the results of two inputs.

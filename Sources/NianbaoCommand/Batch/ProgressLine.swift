@@ -1,5 +1,6 @@
 import Files
 import Nianbao
+import TextTools
 
 /// A line at the bottom of the terminal that tells how far a batch has come.
 struct ProgressLine: Sendable {

@@ -1,4 +1,5 @@
 import Nianbao
+import TextTools
 
 /// What became of the inputs of a batch.
 struct Summary: Sendable {
@@ -15,7 +16,7 @@ struct Summary: Sendable {
   /// Adds what became of an input; its messages have been shown and its results written.
   mutating func add(_ outcome: Outcome) {
     var outcome = outcome
-    outcome.messages = ""
+    outcome.messages = DisplayText()
     outcome.results = []
     outcome.refusal?.findings = []
     outcomes.append(outcome)
@@ -26,7 +27,7 @@ struct Summary: Sendable {
   ///
   /// - Parameter done: What was done with those that went well, as `converted`.
   /// - Returns: The lines.
-  func lines(done: Wording) -> String {
+  func lines(done: Wording) -> DisplayText {
     let refused = outcomes.filter { $0.refusal != nil }
     let faulty = outcomes.filter { $0.refusal == nil && $0.status != .done }
     let passedOver = outcomes.count { $0.isPassedOver }
@@ -46,10 +47,10 @@ struct Summary: Sendable {
     var lines = text(zh: "共 \(inputs) 个文件：", en: "\(inputs) files: ")
     lines += counts.joined(separator: text(zh: "，", en: ", ")) + "\n"
     for outcome in refused {
-      lines += "  " + Message.name(outcome.name) + "  " + (outcome.refusal?.code ?? "") + "\n"
+      lines += "  \(Message.name(outcome.name))  \(outcome.refusal?.code ?? "")\n"
     }
     for outcome in faulty {
-      lines += "  " + Message.name(outcome.name) + "  " + text(zh: "有错误", en: "has errors") + "\n"
+      lines += "  \(Message.name(outcome.name))  \(text(zh: "有错误", en: "has errors"))\n"
     }
     return lines
   }

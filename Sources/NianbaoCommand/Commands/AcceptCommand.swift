@@ -2,16 +2,17 @@ import ArgumentParser
 import Files
 import Glibc
 import Nianbao
+import TextTools
 
 /// `nianbao accept`.
 struct AcceptCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "accept",
-    abstract: text(
+    abstract: helpText(
       zh: "为核对出的问题写核实说明：数值不变时，不再算作错误。",
       en: "Explains a finding: as long as its values stay, it is no longer an error."
     ),
-    discussion: text(
+    discussion: helpText(
       zh: """
         说明写入报告旁的“报告文件名.核实说明.json”。所涉数值一旦改变，说明即失效。
 

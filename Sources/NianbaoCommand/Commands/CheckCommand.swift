@@ -1,15 +1,16 @@
 import ArgumentParser
 import Nianbao
+import TextTools
 
 /// `nianbao check`.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: text(
+    abstract: helpText(
       zh: "核对报告：数值、勾稽关系、文字与表格、与上年是否衔接。",
       en: "Checks reports: values, sums, the text against the tables, this year against last."
     ),
-    discussion: text(
+    discussion: helpText(
       zh: """
         发现的问题输出到标准输出，最后一行是结论；有错误时退出状态为 1，加 --strict 则警告和无法判定也算。
         报告旁的“报告文件名.核实说明.json”（用 nianbao accept 生成）中已说明的问题不再算作错误。

@@ -1,16 +1,17 @@
 import ArgumentParser
 import Files
 import Nianbao
+import TextTools
 
 /// `nianbao combine`.
 struct CombineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "combine",
-    abstract: text(
+    abstract: helpText(
       zh: "把各单位的报告汇总成一份：每格是各单位之和。",
       en: "Adds up the reports of units to one: every cell is the sum of theirs."
     ),
-    discussion: text(
+    discussion: helpText(
       zh: """
         输入可以是任何格式。写成工作簿时另有“各单位”一张工作表，每个单位一行。
         重复、年度不符和不能读取的报告不计入，缺报的单位列出；这些都会使退出状态不为 0。
@@ -158,9 +159,9 @@ struct CombineCommand: ParsableCommand {
     return (units.inOrder, summary.status)
   }
 
-  private static func summary(_ combination: Combination) -> String {
+  private static func summary(_ combination: Combination) -> DisplayText {
     let states: [Combination.State] = [.counted, .faulty, .duplicate, .unfit, .missing]
-    let counts = states.compactMap { state -> String? in
+    let counts = states.compactMap { state -> DisplayText? in
       let count = combination.entries.count { $0.state == state }
       return count == 0 ? nil : "\(state.name.current) \(count)"
     }

@@ -1,4 +1,5 @@
 import Nianbao
+import TextTools
 
 /// The conversion of one input.
 struct ConversionJob: Sendable {

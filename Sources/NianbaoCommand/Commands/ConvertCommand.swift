@@ -1,15 +1,16 @@
 public import ArgumentParser
 import Nianbao
+import TextTools
 
 /// `nianbao convert`.
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: text(
+    abstract: helpText(
       zh: "把报告转换为 \(FormatRegistry.shipped.written.listedAsMany(.or).zh)。",
       en: "Converts reports to \(FormatRegistry.shipped.written.listedAsMany(.or).en)."
     ),
-    discussion: text(
+    discussion: helpText(
       zh: """
         输入的格式由内容判断，输出的格式由 --to 或 -o 的扩展名决定。
         勾稽关系有误的报告照常转换并给出警告；有不能确定的数值时，退出状态为 1，且不写出 XML。

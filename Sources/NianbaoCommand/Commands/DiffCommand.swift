@@ -1,15 +1,16 @@
 import ArgumentParser
 import Nianbao
+import TextTools
 
 /// `nianbao diff`.
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: text(
+    abstract: helpText(
       zh: "列出两份报告的不同之处，格式可以不同。",
       en: "Lists what differs between two reports of any format."
     ),
-    discussion: text(
+    discussion: helpText(
       zh: """
         示例：
           nianbao diff 某局.txt 某局.xlsx

@@ -1,16 +1,17 @@
 import ArgumentParser
 import Nianbao
+import TextTools
 
 /// `nianbao explain`.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: text(
+    abstract: helpText(
       zh: "说明一个代码的含义、依据、例子和处理办法；不给代码则列出全部。",
       en:
         "Explains a code: what it means, the clause behind it, an example, what to do; lists all without one."
     ),
-    discussion: text(
+    discussion: helpText(
       zh: """
         示例：
           nianbao explain SUM-B1
@@ -31,21 +32,23 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     guard let code else {
-      let lines = KindCatalogue.program.descriptions.map { "\($0.code)  \($0.meaning.current)" }
-      try Console.write(Array((lines.joined(separator: "\n") + "\n").utf8))
+      let lines = KindCatalogue.program.descriptions.map {
+        "\($0.code)  \($0.meaning.current)\n" as DisplayText
+      }
+      try Console.write(lines.joined())
       return
     }
     guard let found = KindCatalogue.program.description(of: code) else { throw Self.unknown(code) }
-    try Console.write(Array(Self.description(of: found).utf8))
+    try Console.write(Self.description(of: found))
   }
 
-  private static func description(of found: KindDescription) -> String {
-    func line(_ zh: String, _ en: String, _ value: Wording?) -> String {
+  private static func description(of found: KindDescription) -> DisplayText {
+    func line(_ zh: DisplayText, _ en: DisplayText, _ value: Wording?) -> DisplayText {
       guard let value else { return "" }
-      return text(zh: zh + "：", en: en + ": ") + value.current + "\n"
+      return text(zh: "\(zh)：", en: "\(en): ") + "\(value.current)\n"
     }
-    let severity = found.severity.map { " (" + $0.name.current + ")" } ?? ""
-    return found.code + severity + "\n" + line("含义", "Meaning", found.meaning)
+    let severity = found.severity.map { " (\($0.name.current))" as DisplayText } ?? ""
+    return "\(found.code)\(severity)\n" + line("含义", "Meaning", found.meaning)
       + line("依据", "Basis", found.basis) + line("例", "Example", found.example)
       + line("怎么办", "What to do", found.remedy) + line("责任方", "Who acts", found.actor.name)
       + line("始于", "Since", Wording(zh: "规则集 \(found.since)", en: "rule set \(found.since)"))

@@ -1,11 +1,12 @@
 import ArgumentParser
 import Nianbao
+import TextTools
 
 /// `nianbao inspect`.
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: text(
+    abstract: helpText(
       zh: "显示从文件中识别出了什么：格式版本、机关、年度、各部分、各表、剩余内容。",
       en:
         "Shows what was recognised in a file: edition, organ, year, sections, tables, what was left over."
@@ -28,18 +29,18 @@ struct InspectCommand: ParsableCommand {
     try Console.write(lines(inspection).joined(separator: "\n") + "\n")
   }
 
-  private func lines(_ found: Inspection) -> [String] {
-    func line(_ zh: String, _ en: String, _ value: String) -> String {
-      text(zh: zh + "：", en: en + ": ")
+  private func lines(_ found: Inspection) -> [DisplayText] {
+    func line(_ zh: DisplayText, _ en: DisplayText, _ value: DisplayText) -> DisplayText {
+      text(zh: "\(zh)：", en: "\(en): ")
         + (value.isEmpty ? text(zh: "（没有找到）", en: "(not found)") : value)
     }
     var lines = [
       line("文件格式", "Format", found.format.wording.name.current),
       line("格式版本", "Edition", "\(found.edition.name) \(found.edition.notice)"),
-      line("机关", "Organ", found.organ),
-      line("年度", "Year", found.year.map { String($0) } ?? ""),
-      line("标题", "Title", found.title.joined(separator: " / ")),
-      line("前言段数", "Paragraphs before section 1", String(found.prefaceCount)),
+      line("机关", "Organ", "\(found.organ)"),
+      line("年度", "Year", found.year.map { "\($0)" } ?? ""),
+      line("标题", "Title", "\(found.title.joined(separator: " / "))"),
+      line("前言段数", "Paragraphs before section 1", "\(found.prefaceCount)"),
       text(zh: "各部分：", en: "Sections:"),
     ]
     for section in found.sections {
@@ -47,9 +48,10 @@ struct InspectCommand: ParsableCommand {
         zh: "\(section.paragraphCount) 段",
         en: "\(section.paragraphCount) paragraphs"
       )
-      lines.append(
-        "  \(section.heading ?? section.section.numeral + text(zh: "（没有标题）", en: " (no heading)")) – \(count)"
-      )
+      let heading =
+        section.heading.map { "\($0)" as DisplayText }
+        ?? "\(section.section.numeral)\(text(zh: "（没有标题）", en: " (no heading)"))"
+      lines.append("  \(heading) – \(count)")
     }
     lines.append(text(zh: "各表：", en: "Tables:"))
     lines += found.tables.map(self.line)
@@ -62,8 +64,10 @@ struct InspectCommand: ParsableCommand {
     return lines
   }
 
-  private func line(_ table: Inspection.Table) -> String {
-    let place = table.places.map { " \($0.first.description) – \($0.last.description)" } ?? ""
+  private func line(_ table: Inspection.Table) -> DisplayText {
+    let place = table.places.map { place -> DisplayText in
+      " \(place.first.description) – \(place.last.description)"
+    }
     let counts = text(
       zh: "共 \(table.cellCount) 格，数字 \(table.numberCount)（由勾稽关系证明 \(table.recoveredCount)），"
         + "空白或“/” \(table.blankCount)，未读出 \(table.unreadableCount)",
@@ -71,6 +75,6 @@ struct InspectCommand: ParsableCommand {
         "\(table.cellCount) cells, \(table.numberCount) numbers (\(table.recoveredCount) by arithmetic), "
         + "\(table.blankCount) blank or marks, \(table.unreadableCount) not read"
     )
-    return "  \(table.name.current)\(place): \(counts)"
+    return "  \(table.name.current)\(place ?? ""): \(counts)"
   }
 }

@@ -1,15 +1,16 @@
 public import ArgumentParser
 import Nianbao
+import TextTools
 
 /// `nianbao schema`.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: text(
+    abstract: helpText(
       zh: "输出报告的 XML 模式（XSD）、Schematron 或 JSON 模式。",
       en: "Prints the XML Schema (XSD) of reports, or their Schematron or JSON Schema."
     ),
-    discussion: text(
+    discussion: helpText(
       zh: """
         示例：
           nianbao schema --form 2021 > report-2021.xsd

@@ -1,17 +1,18 @@
 import ArgumentParser
 import Files
 import Nianbao
+import TextTools
 
 /// `nianbao template`.
 struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",
-    abstract: text(
+    abstract: helpText(
       zh: "生成空白工作簿，供填写某年度的报告；可按名单一次生成，并带入上年结转。",
       en:
         "Makes a blank workbook to fill in for a year, or one for each unit of a list, with last year's numbers."
     ),
-    discussion: text(
+    discussion: helpText(
       zh: """
         给出上年报告时，“二、上年结转”按上年的“四、结转下年度”填好，并作标记，请核对。
 

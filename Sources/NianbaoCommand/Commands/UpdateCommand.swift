@@ -1,15 +1,16 @@
 import ArgumentParser
 import Nianbao
+import TextTools
 
 /// `nianbao update`.
 struct UpdateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "update",
-    abstract: text(
+    abstract: helpText(
       zh: "把任何格式的修改后的文件中的改动放回原文件，其余字节不变。",
       en: "Puts the edits of a file of any format into the original; every other byte stays."
     ),
-    discussion: text(
+    discussion: helpText(
       zh: """
         先用 --dry-run 看将有哪些改动，各改动使哪些勾稽关系成立或不成立。不给 -o 时改写原文件，须加 --force。
         另一机关、另一年度的工作簿不予采用，除非加 --force。

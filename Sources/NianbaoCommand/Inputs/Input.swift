@@ -1,5 +1,6 @@
 import Files
 import Nianbao
+import TextTools
 
 /// A report to read: a file, or standard input.
 struct Input: Sendable {

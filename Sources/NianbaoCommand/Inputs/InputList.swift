@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Nianbao
+import TextTools
 
 /// What a command line names as inputs, with the files of its folders.
 struct InputList {

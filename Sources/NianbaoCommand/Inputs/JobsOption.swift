@@ -1,4 +1,5 @@
 import ArgumentParser
+import TextTools
 
 /// The option of the commands that work on many files.
 struct JobsOption: ParsableArguments {

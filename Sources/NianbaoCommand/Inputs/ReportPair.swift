@@ -1,5 +1,6 @@
 import ArgumentParser
 import Nianbao
+import TextTools
 
 /// Two reports that are compared.
 struct ReportPair {

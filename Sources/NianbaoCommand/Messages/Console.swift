@@ -1,9 +1,10 @@
 import ArgumentParser
 import Files
+import TextTools
 
 /// Writes to the standard streams for the commands.
 enum Console {
-  /// Writes results.
+  /// Writes a file of some format, byte by byte.
   ///
   /// A reader that has gone, as `head` does, ends the program without a word.
   ///
@@ -22,11 +23,11 @@ enum Console {
     }
   }
 
-  /// Writes results.
-  static func write(_ text: String) throws { try write(Array(text.utf8)) }
+  /// Writes results for a person to read.
+  static func write(_ text: DisplayText) throws { try write(text.utf8) }
 
   /// Writes messages; where nobody can read them there is nobody to tell.
-  static func report(_ text: String) {
+  static func report(_ text: DisplayText) {
     if !text.isEmpty { try? StandardStream.error.write(text) }
   }
 }

@@ -4,14 +4,14 @@ import TextTools
 /// How findings and refusals are put into lines.
 enum Message {
   /// A file's name, fit to print.
-  static func name(_ name: String) -> String { PrintableName.escaped(name.utf8) }
+  static func name(_ name: String) -> DisplayText { DisplayText(name: name.utf8) }
 
   /// A refusal in one line: the file, the place, the code, what is wrong and what to do.
-  static func line(for refusal: Refusal, file: String) -> String {
+  static func line(for refusal: Refusal, file: String) -> DisplayText {
     let remedy = refusal.remedy.current
     let separator = remedy.isEmpty ? "" : text(zh: "；", en: "; ")
-    return head(file, refusal.place) + Severity.error.name.current + " \(refusal.code) "
-      + refusal.message.current + separator + remedy + "\n"
+    return "\(head(file, refusal.place))\(Severity.error.name.current) \(refusal.code) "
+      + "\(refusal.message.current)\(separator)\(remedy)\n"
   }
 
   /// Findings, a line each; what to do follows the first of each kind.
@@ -25,9 +25,9 @@ enum Message {
     for findings: some Sequence<Finding>,
     file: String,
     cap: Severity = .error
-  ) -> String {
+  ) -> DisplayText {
     var explained: Set<FindingKind> = []
-    var lines = ""
+    var lines = DisplayText()
     for finding in findings {
       lines += line(for: finding, file: file, cap: cap)
       if explained.insert(finding.kind).inserted { lines += hint(for: finding) }
@@ -36,23 +36,23 @@ enum Message {
   }
 
   /// A finding in one line: the file, the place, the severity, the code and what was found.
-  static func line(for finding: Finding, file: String, cap: Severity = .error) -> String {
-    head(file, finding.place) + min(finding.severity, cap).name.current
-      + " \(finding.code) " + finding.message.current + "\n"
+  static func line(for finding: Finding, file: String, cap: Severity = .error) -> DisplayText {
+    "\(head(file, finding.place))\(min(finding.severity, cap).name.current) "
+      + "\(finding.code) \(finding.message.current)\n"
   }
 
   /// What to do about a finding.
-  static func hint(for finding: Finding) -> String {
-    "    " + text(zh: "提示：", en: "hint: ") + finding.kind.remedy.current + "\n"
+  static func hint(for finding: Finding) -> DisplayText {
+    "    \(text(zh: "提示：", en: "hint: "))\(finding.kind.remedy.current)\n"
   }
 
   /// Says that a file was written.
-  static func wrote(_ path: String) -> String {
-    text(zh: "已写出 ", en: "wrote ") + name(path) + "\n"
+  static func wrote(_ path: String) -> DisplayText {
+    text(zh: "已写出 \(name(path))\n", en: "wrote \(name(path))\n")
   }
 
-  private static func head(_ file: String, _ place: Place?) -> String {
-    guard let place else { return name(file) + ": " }
-    return name(file) + ":" + place.description + ": "
+  private static func head(_ file: String, _ place: Place?) -> DisplayText {
+    guard let place else { return "\(name(file)): " }
+    return "\(name(file)):\(place.description): "
   }
 }

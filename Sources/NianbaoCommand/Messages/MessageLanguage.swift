@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Nianbao
+import TextTools
 
 /// The language that the program speaks.
 enum MessageLanguage {
@@ -34,17 +35,30 @@ enum MessageLanguage {
 }
 
 /// The one of two texts that is in the language of this run.
-func text(zh: String, en: String) -> String { Wording(zh: zh, en: en)(MessageLanguage.current) }
+func text(zh: DisplayText, en: DisplayText) -> DisplayText {
+  switch MessageLanguage.current {
+  case .chinese: zh
+  case .english: en
+  }
+}
+
+/// The one of two texts of the help that is in the language of this run.
+func helpText(zh: String, en: String) -> String { Wording(zh: zh, en: en)(MessageLanguage.current) }
 
 extension Wording {
-  /// The text in the language of this run.
-  var current: String { self(MessageLanguage.current) }
+  /// The text in the language of this run; what it quotes of a file is escaped.
+  var current: DisplayText { DisplayText(escaping: self(MessageLanguage.current)) }
+}
+
+extension ValidationError {
+  /// An error of the command line that quotes what was given.
+  init(_ text: DisplayText) { self.init(text.string) }
 }
 
 extension ArgumentHelp {
   /// An explanation of an argument in the language of this run.
   static func text(zh: String, en: String, valueName: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(stringLiteral: Wording(zh: zh, en: en).current).named(valueName)
+    ArgumentHelp(stringLiteral: helpText(zh: zh, en: en)).named(valueName)
   }
 
   private func named(_ valueName: String?) -> ArgumentHelp {

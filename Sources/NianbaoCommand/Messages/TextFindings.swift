@@ -13,58 +13,57 @@ struct TextFindings: FindingReport {
     if let refusal = file.refusal {
       // The message itself is no result and goes to standard error.
       guard verbose else { return [] }
-      let line = "\(refusal.code) \(refusal.kind.responsibility.current)\n"
-      return Array((Message.name(file.name) + ": " + line).utf8)
+      let line = "\(refusal.code) \(refusal.kind.responsibility.current)\n" as DisplayText
+      return (Message.name(file.name) + ": " + line).utf8
     }
     var explained: Set<FindingKind> = []
     var source = SourceLines(of: file)
-    var lines = ""
+    var lines = DisplayText()
     for finding in file.findings {
       lines += Message.line(for: finding, file: file.name)
       lines += source.excerpt(at: finding.place)
       lines += Self.sides(of: finding)
       if let explanation = finding.explanation {
-        lines += Self.detail(Wording(zh: "核实说明：", en: "explained: "), explanation)
+        lines += Self.detail(text(zh: "核实说明：", en: "explained: "), "\(explanation)")
       }
       if explained.insert(finding.kind).inserted { lines += Message.hint(for: finding) }
-      if verbose { lines += "    " + finding.kind.responsibility.current + "\n" }
+      if verbose { lines += "    \(finding.kind.responsibility.current)\n" }
     }
     for repair in file.repairs {
       let name = text(
         zh: "修改建议 \(repair.number)（第 \(repair.fault) 处）：",
         en: "proposal \(repair.number) (fault \(repair.fault)): "
       )
-      lines +=
-        Message.name(file.name) + ": " + name + repair.description(MessageLanguage.current) + "\n"
+      lines += "\(Message.name(file.name)): \(name)\(repair.description(MessageLanguage.current))\n"
     }
-    return Array((lines + Self.verdict(file)).utf8)
+    return (lines + Self.verdict(file)).utf8
   }
 
   func tail(_ verdict: Verdict) -> [UInt8] {
-    let foot = verbose ? Tool.nianbao.wording.current + "\n" : ""
-    guard verdict.files > 1 else { return Array(foot.utf8) }
+    let foot: DisplayText = verbose ? "\(Tool.nianbao.wording.current)\n" : ""
+    guard verdict.files > 1 else { return foot.utf8 }
     let files = text(zh: "共 \(verdict.files) 个文件", en: "\(verdict.files) files")
-    return Array((files + text(zh: "：", en: ": ") + verdict.wording.current + "\n" + foot).utf8)
+    return (files + text(zh: "：", en: ": ") + "\(verdict.wording.current)\n" + foot).utf8
   }
 
   /// The last line of a file.
-  private static func verdict(_ file: CheckedFile) -> String {
+  private static func verdict(_ file: CheckedFile) -> DisplayText {
     let found = file.findings.isEmpty ? text(zh: "没有问题；", en: "nothing found; ") : ""
-    return Message.name(file.name) + text(zh: "：", en: ": ") + found + file.verdict.wording.current
-      + "\n"
+    return Message.name(file.name) + text(zh: "：", en: ": ")
+      + "\(found)\(file.verdict.wording.current)\n"
   }
 
-  private static func detail(_ name: Wording, _ value: String) -> String {
-    "    " + name.current + PrintableName.escaped(value.utf8, limit: .max) + "\n"
+  private static func detail(_ name: DisplayText, _ value: DisplayText) -> DisplayText {
+    "    \(name)\(value)\n"
   }
 
   /// The cells on both sides of a rule: those with a number other than 0 first, then where the rest is.
-  private static func sides(of finding: Finding) -> String {
-    let names: [(Finding.Term.Side, Wording)] = [
-      (.left, Wording(zh: "左边：", en: "left: ")), (.right, Wording(zh: "右边：", en: "right: ")),
+  private static func sides(of finding: Finding) -> DisplayText {
+    let names: [(Finding.Term.Side, DisplayText)] = [
+      (.left, text(zh: "左边：", en: "left: ")), (.right, text(zh: "右边：", en: "right: ")),
     ]
     let labelled = Array(zip(finding.terms, finding.terms.ownLabels))
-    return names.reduce(into: "") { lines, side in
+    return names.reduce(into: DisplayText()) { lines, side in
       let terms = labelled.filter { $0.0.side == side.0 }
       guard !terms.isEmpty else { return }
       let shown = terms.filter { $0.0.value.count != 0 }.map { term($0, $1, withValue: true) }
@@ -76,9 +75,15 @@ struct TextFindings: FindingReport {
     }
   }
 
-  private static func term(_ term: Finding.Term, _ label: String, withValue: Bool) -> String {
-    let place = [term.fileOfLastYear.map(Message.name), term.place?.description].compactMap { $0 }
-    return label + (withValue ? " \(term.value.text)" : "")
-      + (place.isEmpty ? "" : " [\(place.joined(separator: ":"))]")
+  private static func term(
+    _ term: Finding.Term,
+    _ label: String,
+    withValue: Bool
+  ) -> DisplayText {
+    let file = term.fileOfLastYear.map(Message.name)
+    let place = term.place.map { "\($0.description)" as DisplayText }
+    let source = [file, place].compactMap { $0 }
+    let value: DisplayText = withValue ? " \(term.value.text)" : ""
+    return "\(label)\(value)" + (source.isEmpty ? "" : " [\(source.joined(separator: ":"))]")
   }
 }

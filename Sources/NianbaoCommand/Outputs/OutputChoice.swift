@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Nianbao
+import TextTools
 
 /// Where `convert` is to put what it makes, and in which format.
 struct OutputChoice {

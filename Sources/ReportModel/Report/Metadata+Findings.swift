@@ -1,3 +1,5 @@
+import TextTools
+
 extension Metadata {
   /// The findings about fields that are not of their prescribed shape.
   ///
@@ -22,7 +24,7 @@ extension Metadata {
         en: "the \(name.en) is empty"
       )
     }
-    let quoted = excerpt(of: text)
+    let quoted = text.excerpt
     let shape = field.shape
     return Finding(
       .metadataInvalid,
@@ -32,20 +34,5 @@ extension Metadata {
       en: "the \(name.en) \"\(quoted)\" is not right"
         + (shape.map { "; it should be \($0.en)" } ?? "")
     )
-  }
-
-  /// The first 40 scalars, invisible ones escaped so that a message is safe to show.
-  private static func excerpt(of text: String) -> String {
-    var result = ""
-    for (count, scalar) in text.unicodeScalars.enumerated() {
-      if count == 40 { return result + "…" }
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        result += "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

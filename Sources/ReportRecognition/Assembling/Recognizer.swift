@@ -128,7 +128,7 @@ extension Refusal {
   /// Nothing in a web page is an annual report's; sites send pages of error and login in place of a file,
   /// which is then saved under the file's name.
   fileprivate static func pageWithoutReport(_ title: String?) -> Refusal {
-    let shown = title.map { PrintableName.escaped(Array($0.prefix(40).utf8)) } ?? ""
+    let shown = title?.excerpt ?? DisplayText()
     return Refusal(
       .notAReport,
       message: Wording(

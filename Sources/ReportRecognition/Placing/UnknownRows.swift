@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// Finds what stands in report tables and is none of the form's.
 ///
@@ -107,8 +108,8 @@ struct UnknownRows {
         at: place,
         edition: edition,
         found: text,
-        zh: "表中“\(Self.excerpt(text))”不属于规定格式，未采用",
-        en: "“\(Self.excerpt(text))” in a report table is not part of the form and is set aside"
+        zh: "表中“\(text.excerpt)”不属于规定格式，未采用",
+        en: "“\(text.excerpt)” in a report table is not part of the form and is set aside"
       )
     }
     if rows.count > Self.namedLimit, let last = findings.last {
@@ -177,8 +178,8 @@ struct UnknownRows {
         at: cell.place,
         edition: edition,
         found: text,
-        zh: "表中“\(Self.excerpt(text))”不在规定的任何一列之下，未采用",
-        en: "“\(Self.excerpt(text))” stands under none of the form's columns and is set aside"
+        zh: "表中“\(text.excerpt)”不在规定的任何一列之下，未采用",
+        en: "“\(text.excerpt)” stands under none of the form's columns and is set aside"
       )
     }
     if cells.count > cells.named.count, let last = cells.named.last {
@@ -194,9 +195,5 @@ struct UnknownRows {
       )
     }
     return findings
-  }
-
-  private static func excerpt(_ text: String) -> String {
-    String(text.prefix(40)) + (text.count > 40 ? "…" : "")
   }
 }

@@ -92,8 +92,8 @@ public struct SpreadsheetError: Error, Sendable, Equatable {
   ) {
     self.kind = kind
     self.detail = detail
-    self.part = part.map { Self.printable($0, limit: 120) }
-    self.sheet = sheet.map { Self.printable($0, limit: 40) }
+    self.part = part.map { DisplayText(excerptOf: $0, limit: 120).string }
+    self.sheet = sheet.map(\.excerpt.string)
     self.cell = cell
     self.line = line
   }
@@ -114,32 +114,8 @@ public struct SpreadsheetError: Error, Sendable, Equatable {
     )
   }
 
-  /// Quotes a piece of the input: shortened to 40 characters, control characters escaped.
-  ///
-  /// - Parameter text: The piece.
-  /// - Returns: The piece in double quotation marks.
-  public static func quoted(_ text: some StringProtocol) -> String {
-    "\"" + printable(String(String.UnicodeScalarView(text.unicodeScalars.prefix(41))), limit: 40)
-      + "\""
-  }
-
-  private static func printable(_ text: String, limit: Int) -> String {
-    var result = String.UnicodeScalarView()
-    for (index, scalar) in text.unicodeScalars.enumerated() {
-      guard index < limit else {
-        result.append("…")
-        break
-      }
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
-        let number = String(scalar.value, radix: 16, uppercase: true)
-        result.append(contentsOf: "\\u{\(number)}".unicodeScalars)
-      default:
-        result.append(scalar)
-      }
-    }
-    return String(result)
-  }
+  /// Quotes a piece of the input: its beginning, safe to show, in double quotation marks.
+  public static func quoted(_ text: some StringProtocol) -> String { "\"\(text.excerpt)\"" }
 }
 
 extension SpreadsheetError: CustomStringConvertible {

@@ -1,6 +1,7 @@
 internal import ReportModel
 internal import ReportRecognition
 internal import Spreadsheet
+internal import TextTools
 
 /// The rows of a sheet that has a header: what stands under each of its headings.
 struct SheetLines {
@@ -99,14 +100,10 @@ extension String {
     return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isBlank }))
   }
 
-  /// The text on one line and at most 40 characters long, for a message.
-  var excerpt: String {
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      if result.count == 40 { return String(result) + "…" }
-      result.append(scalar.isBlank || scalar.properties.generalCategory == .control ? " " : scalar)
-    }
-    return String(result)
+  /// The beginning of the text, blanks of all kinds shown alike, to be quoted in a message.
+  var excerpt: DisplayText {
+    let shown = String.UnicodeScalarView(unicodeScalars.map { $0.isBlank ? " " : $0 })
+    return DisplayText(excerptOf: String(shown))
   }
 }
 

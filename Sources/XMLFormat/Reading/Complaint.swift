@@ -1,4 +1,5 @@
 internal import ReportModel
+internal import TextTools
 internal import XML
 
 /// What libxml2 says of a violation, taken apart.
@@ -67,7 +68,7 @@ struct Complaint {
     let parts = sentence.split(separator: "'", omittingEmptySubsequences: false)
     // A facet is named in quotes before the value.
     let index = sentence.hasPrefix("[facet") ? 3 : 1
-    return parts.indices.contains(index) ? String(parts[index]).excerpt : nil
+    return parts.indices.contains(index) ? parts[index].excerpt.string : nil
   }
 
   /// The message, with what the element's value has to be if that is known.

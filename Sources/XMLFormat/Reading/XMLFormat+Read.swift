@@ -1,5 +1,6 @@
 package import ReportFormats
 package import ReportModel
+internal import TextTools
 internal import XML
 
 extension XMLFormat {

@@ -62,20 +62,6 @@ extension String {
       .filter { !$0.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
       .map { String(decoding: $0, as: UTF8.self) }
   }
-
-  /// The first 40 characters, invisible ones escaped, to be quoted in a message.
-  var excerpt: String {
-    var result = String.UnicodeScalarView()
-    for (count, scalar) in unicodeScalars.enumerated() {
-      if count == 40 { return String(result) + "…" }
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
-        result.append(contentsOf: "\\u\(scalar.hexadecimal)".unicodeScalars)
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
-  }
 }
 
 extension Unicode.Scalar {

@@ -1,4 +1,5 @@
 internal import ReportModel
+internal import TextTools
 internal import XML
 
 extension Refusal {
