@@ -1,3 +1,5 @@
+import TextTools
+
 /// The names of parts inside a package.
 public enum PartPath {
   /// The part that holds the relationships of a part; of the package itself for an empty name.
@@ -38,10 +40,11 @@ public enum PartPath {
     var bytes: [UInt8] = []
     var rest = Array(name.utf8)[...]
     while let byte = rest.popFirst() {
-      if byte == 0x25, rest.count >= 2, let high = digit(rest[rest.startIndex]),
-        let low = digit(rest[rest.startIndex + 1])
+      if byte == 0x25, rest.count >= 2,
+        let high = DecimalDigit.hexadecimalValue(of: rest[rest.startIndex]),
+        let low = DecimalDigit.hexadecimalValue(of: rest[rest.startIndex + 1])
       {
-        bytes.append(high << 4 | low)
+        bytes.append(UInt8(high << 4 | low))
         rest = rest.dropFirst(2)
       } else {
         bytes.append(byte)
@@ -51,15 +54,6 @@ public enum PartPath {
   }
 
   private static func isSlash(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x5C }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x41 + 10
-    case 0x61...0x66: byte - 0x61 + 10
-    default: nil
-    }
-  }
 
   /// The folder with its slash at the end, and the name in it.
   private static func split(_ part: String) -> (folder: String, name: String) {

@@ -183,24 +183,12 @@ extension JSONScanner {
         index = bytes.count
         throw JSONError(.unexpectedEnd(expected: .closingQuotationMark), at: position)
       }
-      guard let digit = Unicode.Scalar(bytes[place]).hexadecimalValue else {
+      guard let digit = DecimalDigit.hexadecimalValue(of: bytes[place]) else {
         throw JSONError(.invalidEscape(excerpt(scalars: place - index)), at: position)
       }
-      value = value << 4 | digit
+      value = value << 4 | UInt16(digit)
     }
     index += 6
     return value
-  }
-}
-
-extension Unicode.Scalar {
-  /// The value of an ASCII hexadecimal digit; nil for anything else.
-  fileprivate var hexadecimalValue: UInt16? {
-    switch self {
-    case "0"..."9": UInt16(value - 0x30)
-    case "a"..."f": UInt16(value - 0x61 + 10)
-    case "A"..."F": UInt16(value - 0x41 + 10)
-    default: nil
-    }
   }
 }

@@ -1,5 +1,6 @@
 internal import JSON
 public import ReportModel
+internal import TextTools
 
 extension JSONFormat {
   /// The JSON Schema of an edition's reports, draft 2020-12.
@@ -58,7 +59,7 @@ private struct SchemaWriter {
   }
 
   private func writeSections(to json: inout JSONWriter) {
-    json.member("title", "\(form.numeral(form.sections.count))个部分")
+    json.member("title", "\(ChineseNumeral.text(form.sections.count))个部分")
     json.member("type", "array")
     json.array("prefixItems") { json in
       for section in form.sections {

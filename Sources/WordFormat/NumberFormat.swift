@@ -1,3 +1,5 @@
+import TextTools
+
 /// How an automatic number is written.
 enum NumberFormat {
   /// Numerals such as 一, 十二, 二十.
@@ -34,14 +36,12 @@ enum NumberFormat {
   func text(_ number: Int) -> String {
     guard number > 0, number < 10_000 else { return String(number) }
     switch self {
-    case .chinese: return Self.chinese(number)
+    case .chinese: return ChineseNumeral.text(number)
     case .decimal: return String(number)
     case .fullWidth:
-      var text = ""
-      for digit in String(number).unicodeScalars {
-        if let wide = Unicode.Scalar(digit.value + 0xFEE0) { text.unicodeScalars.append(wide) }
-      }
-      return text
+      return String(
+        String.UnicodeScalarView(String(number).unicodeScalars.map(WidthFolding.fullWidth))
+      )
     case .circled:
       return number <= 20
         ? Unicode.Scalar(UInt32(0x2460 + number - 1)).map { String(Character($0)) } ?? ""
@@ -52,26 +52,6 @@ enum NumberFormat {
     case .lowerLetter: return Self.letter(number, from: 0x61)
     case .none: return ""
     }
-  }
-
-  private static func chinese(_ number: Int) -> String {
-    let digits = Array("零一二三四五六七八九")
-    let units = ["", "十", "百", "千"]
-    let figures = Array(String(number).utf8.map { Int($0 - 0x30) })
-    var text = ""
-    var isZeroDue = false
-    for (index, figure) in figures.enumerated() {
-      if figure == 0 {
-        isZeroDue = true
-        continue
-      }
-      if isZeroDue, !text.isEmpty { text.append("零") }
-      isZeroDue = false
-      let unit = units[figures.count - 1 - index]
-      if !(figure == 1 && unit == "十" && text.isEmpty) { text.append(digits[figure]) }
-      text += unit
-    }
-    return text
   }
 
   private static func roman(_ number: Int) -> String {

@@ -122,11 +122,6 @@ public final class Form: Sendable {
     sections.first { $0.table == table }
   }
 
-  /// A number of sections or tables as headings write numbers; in digits past the last section's.
-  public func numeral(_ count: Int) -> String {
-    sections.indices.contains(count - 1) ? sections[count - 1].numeral : String(count)
-  }
-
   /// The rules that hold a report against last year's, in form order.
   ///
   /// - Parameter previous: The edition that last year's report follows.

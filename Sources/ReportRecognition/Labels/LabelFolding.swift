@@ -32,7 +32,7 @@ enum LabelFolding {
       nil  // commas, stops, colons
     case 0xFE59, 0x3014, 0x3010, 0x5B, 0xFF3B: "("
     case 0xFE5A, 0x3015, 0x3011, 0x5D, 0xFF3D: ")"
-    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
+    case 0xFF01...0xFF5E: WidthFolding.halfWidth(scalar)
     default: scalar
     }
   }

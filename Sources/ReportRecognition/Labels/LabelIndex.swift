@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// The labels of one table of the form, folded, for looking up what a source's cell is.
 struct LabelIndex: Sendable {
@@ -64,7 +65,7 @@ struct LabelIndex: Sendable {
     }
     leaves = leafPaths.map { $0.compactMap(\.last) }
     all = Set(dataRows.keys).union(rowGroups).union(columnLabels).union(titles)
-    characters = Set(all.flatMap(\.unicodeScalars)).filter { !("0"..."9").contains($0) }
+    characters = Set(all.flatMap(\.unicodeScalars)).filter { !$0.isASCIIDigit }
     self.dataRows = dataRows
     self.rowVariants = rowVariants
     variants = Set(

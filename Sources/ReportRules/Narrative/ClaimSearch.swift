@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// A number of the tables that a sentence tells.
 struct Claim {
@@ -146,7 +147,7 @@ struct ClaimSearch: Sendable {
   }
 
   private func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-    ("0"..."9").contains(scalar) || "一二三四五六七八九十百千两".unicodeScalars.contains(scalar)
+    scalar.isASCIIDigit || ChineseNumeral.isCounting(scalar)
   }
 
   private func isEnd(_ text: [Unicode.Scalar], _ index: Int) -> Bool {

@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// A number of a sentence: `3646件`, `三件`, `1.2万份`, `300余件`, `12.11万元`.
 struct NarrativeNumber {
@@ -110,8 +111,8 @@ struct NarrativeNumber {
     var end = index
     while end < text.count {
       let scalar = text[end]
-      if ("0"..."9").contains(scalar) {
-        digits = digits * 10 + Int(scalar.value - 0x30)
+      if let digit = DecimalDigit.value(of: scalar, in: .ascii) {
+        digits = digits * 10 + digit
         count += 1
         if hasPoint { decimals += 1 }
       } else if isSeparator(text, end) {
@@ -130,7 +131,7 @@ struct NarrativeNumber {
   }
 
   private static func isDigit(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
-    text.indices.contains(index) && ("0"..."9").contains(text[index])
+    text.indices.contains(index) && text[index].isASCIIDigit
   }
 
   /// Whether a comma stands between digits, three of them behind it.
@@ -141,28 +142,8 @@ struct NarrativeNumber {
 
   /// 十二, 一百零三, 两千: a number below ten thousand in Chinese numerals.
   private static func chinese(_ text: [Unicode.Scalar], _ index: inout Int) -> DecimalText? {
-    var total = 0
-    var digit: Int?
-    var end = index
-    loop: while end < text.count {
-      switch text[end] {
-      case "零", "〇": digit = 0
-      case "两": digit = 2
-      case "十", "百", "千":
-        let weight = text[end] == "十" ? 10 : text[end] == "百" ? 100 : 1_000
-        total += (digit ?? 1) * weight
-        digit = nil
-      default:
-        guard let value = numerals.firstIndex(of: text[end]) else { break loop }
-        digit = value
-      }
-      end += 1
-      if end - index > 8 { return nil }
-    }
-    guard end > index else { return nil }
-    index = end
-    return DecimalText(digits: total + (digit ?? 0), decimals: 0)
+    guard let number = ChineseNumeral.parse(prefixOf: text[index...]) else { return nil }
+    index += number.length
+    return DecimalText(digits: number.value, decimals: 0)
   }
-
-  private static let numerals = Array("零一二三四五六七八九".unicodeScalars)
 }

@@ -116,7 +116,7 @@ enum NarrativeText {
     switch scalar.value {
     case 0x2E80...0x2FD5: CharacterFolding.ideograph(ofRadical: scalar) ?? scalar
     case 0x4E00...0x9FFF: CharacterFolding.simplified(scalar)
-    case 0xFF10...0xFF19, 0xFF05: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    case 0xFF10...0xFF19, 0xFF05: WidthFolding.halfWidth(scalar)
     case 0xFF0E: "."
     case 0x2C: "，"
     case 0x3B: "；"

@@ -1,4 +1,5 @@
 import Glibc
+import TextTools
 
 /// The escapes of ST_Xstring: `_xHHHH_` for what XML cannot hold.
 ///
@@ -113,19 +114,14 @@ enum EscapedText {
     guard index + 6 < bytes.count, bytes[index] == 0x5F, bytes[index + 1] == 0x78,
       bytes[index + 6] == 0x5F
     else { return false }
-    return (index + 2...index + 5).allSatisfy { value(ofDigit: bytes[$0]) != nil }
+    return (index + 2...index + 5).allSatisfy {
+      DecimalDigit.hexadecimalValue(of: bytes[$0]) != nil
+    }
   }
 
   private static func number(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt32 {
-    (index..<index + 4).reduce(0) { $0 << 4 | (value(ofDigit: bytes[$1]) ?? 0) }
-  }
-
-  private static func value(ofDigit byte: UInt8) -> UInt32? {
-    switch byte {
-    case 0x30...0x39: UInt32(byte) - 0x30
-    case 0x41...0x46: UInt32(byte) - 0x41 + 10
-    case 0x61...0x66: UInt32(byte) - 0x61 + 10
-    default: nil
+    (index..<index + 4).reduce(0) {
+      $0 << 4 | UInt32(DecimalDigit.hexadecimalValue(of: bytes[$1]) ?? 0)
     }
   }
 

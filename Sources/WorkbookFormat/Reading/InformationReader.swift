@@ -1,6 +1,7 @@
 internal import ReportModel
 internal import ReportRecognition
 internal import Spreadsheet
+internal import TextTools
 
 /// Reads the sheet of the report's own data.
 struct InformationReader {
@@ -116,13 +117,7 @@ struct InformationReader {
     var scalars = Array(text.withoutBlanks.unicodeScalars)[...]
     if scalars.last == "度" { scalars.removeLast() }
     if scalars.last == "年" { scalars.removeLast() }
-    let digits = scalars.compactMap { scalar -> Int? in
-      switch scalar.value {
-      case 0x30...0x39: Int(scalar.value - 0x30)
-      case 0xFF10...0xFF19: Int(scalar.value - 0xFF10)
-      default: nil
-      }
-    }
+    let digits = scalars.compactMap { DecimalDigit.value(of: $0) }
     guard digits.count == scalars.count, (1...4).contains(digits.count) else { return nil }
     return digits.reduce(0) { $0 * 10 + $1 }
   }

@@ -1,5 +1,6 @@
 internal import ReportModel
 internal import Spreadsheet
+internal import TextTools
 
 /// The first sheet: what to do, what the colours mean, how the sums stand, and what workbook it is.
 struct InstructionSheet {
@@ -28,7 +29,7 @@ struct InstructionSheet {
   /// Makes the sheet of a report.
   static func make(_ written: WrittenReport, check: CheckSummary) -> Worksheet {
     var sheet = InstructionSheet(identity: written.identity)
-    sheet.addSteps(tables: written.report.form.numeral(written.report.form.tables.count))
+    sheet.addSteps(tables: ChineseNumeral.text(written.report.form.tables.count))
     sheet.addKey()
     sheet.addState(check)
     sheet.addIdentity()

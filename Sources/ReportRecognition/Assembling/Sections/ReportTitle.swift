@@ -140,12 +140,7 @@ struct ReportTitle {
   }
 
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar {
-    case "0"..."9": Int(scalar.value - 0x30)
-    case "０"..."９": Int(scalar.value - 0xFF10)
-    case "〇", "○", "零", "Ｏ": 0
-    default: Array("一二三四五六七八九".unicodeScalars).firstIndex(of: scalar).map { $0 + 1 }
-    }
+    DecimalDigit.value(of: scalar, in: .any)
   }
 }
 

@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// A label of the form, or a section's heading, that stands in a text.
 struct LabelMatch {
@@ -82,10 +83,8 @@ struct LabelSearch {
     if scalars.first == "(", let end = scalars.firstIndex(of: ")"), end <= 3 {
       return scalars[(end + 1)...]
     }
-    let numerals: Set<Unicode.Scalar> = [
-      "一", "二", "三", "四", "1", "2", "3", "4", "5", "6", "7", "8",
-    ]
-    return scalars.first.map(numerals.contains) == true ? scalars.dropFirst() : scalars
+    let number = scalars.first.flatMap { DecimalDigit.value(of: $0, in: [.ascii, .chinese]) }
+    return number.map { $0 > 0 } == true ? scalars.dropFirst() : scalars
   }
 
   /// The labels and headings of a text, from its beginning to its end, none within another.
@@ -112,7 +111,7 @@ struct LabelSearch {
     guard end <= text.folded.count, text.folded[index..<end].elementsEqual(pattern.scalars) else {
       return false
     }
-    if ("0"..."9").contains(pattern.scalars[0]), !isOrdinal(at: index, in: text) { return false }
+    if pattern.scalars[0].isASCIIDigit, !isOrdinal(at: index, in: text) { return false }
     if pattern.isBare {
       var place = text.characters(of: index..<index + 1).lowerBound - 1
       while place >= 0, text.scalars[place] != "\n", ValueReader.isBlank(text.scalars[place]) {

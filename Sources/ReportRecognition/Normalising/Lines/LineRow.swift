@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// A row of values in lines of text, before it is known which cells of the form they are.
 struct LineRow {
@@ -167,7 +168,7 @@ struct LineRowReader {
 
   private func isDigits(_ range: Range<Int>) -> Bool {
     text.scalars[range].allSatisfy {
-      ("0"..."9").contains($0) || ("０"..."９").contains($0) || ValueReader.isBlank($0)
+      DecimalDigit.value(of: $0) != nil || ValueReader.isBlank($0)
     }
   }
 

@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// Reads a number that fills a text to its end, in any of the ways that leave no doubt.
 struct NumberScanner {
@@ -51,23 +52,20 @@ struct NumberScanner {
     var group = 0
     var hasPoint = false
     scan: while let scalar = rest.first {
-      switch scalar.value {
-      case 0x30...0x39:
-        digits.append(scalar)
+      let folded = WidthFolding.halfWidth(scalar)
+      switch folded {
+      case "0"..."9":
+        digits.append(folded)
         group += 1
-      case 0xFF10...0xFF19:
-        guard let digit = Unicode.Scalar(scalar.value - 0xFF10 + 0x30) else { return nil }
-        digits.append(digit)
-        group += 1
-        isNormalised = true
-      case 0x2C, 0xFF0C:
+        if folded != scalar { isNormalised = true }
+      case ",":
         guard !hasPoint, group > 0 else { return nil }
         groups.append(group)
         group = 0
         isNormalised = true
-      case 0x2E, 0xFF0E:
+      case ".":
         guard !hasPoint, group > 0, groups.isEmpty || group == 3 else { return nil }
-        if scalar.value == 0xFF0E { isNormalised = true }
+        if folded != scalar { isNormalised = true }
         hasPoint = true
         digits.append(".")
         group = 0

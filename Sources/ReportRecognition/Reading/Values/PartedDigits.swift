@@ -1,3 +1,5 @@
+import TextTools
+
 /// Digits with something blank between them, which may be one number.
 enum PartedDigits {
   /// The most digits of a number that is proposed.
@@ -39,10 +41,6 @@ enum PartedDigits {
 
   /// A digit of either width, as ASCII.
   private static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
-    switch scalar.value {
-    case 0x30...0x39: UInt8(scalar.value)
-    case 0xFF10...0xFF19: UInt8(scalar.value - 0xFF10 + 0x30)
-    default: nil
-    }
+    DecimalDigit.value(of: scalar).map { UInt8(ascii: "0") + UInt8($0) }
   }
 }
