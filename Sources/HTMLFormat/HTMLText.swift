@@ -1,5 +1,6 @@
 import ReportModel
 import ReportRecognition
+import TextTools
 
 /// The text between two ends of a block, with white space as a browser shows it.
 struct HTMLText {
@@ -88,30 +89,20 @@ struct HTMLText {
 /// The lines and columns of a source's bytes.
 struct SourcePlaces {
   private let bytes: [UInt8]
-  private let starts: [Int]
+  private let lines: LineIndex
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var starts = [0]
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(index + 1)
-    }
-    self.starts = starts
+    lines = LineIndex(of: bytes, breaks: .lineFeeds)
   }
 
   /// The line and column of a byte.
   func place(of offset: Int) -> Place {
-    var low = 0
-    var high = starts.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
+    let line = lines.line(of: offset)
     // A page may be one line of megabytes: beyond a point the column is counted in bytes.
-    let start = starts[low]
+    let start = lines.starts[line]
     let end = min(max(offset, start), bytes.count)
-    let column =
-      end - start <= 1 << 16 ? bytes[start..<end].count { $0 & 0xC0 != 0x80 } : end - start
-    return .text(line: low + 1, column: column + 1)
+    let column = end - start <= 1 << 16 ? bytes[start..<end].scalarCount : end - start
+    return .text(line: line + 1, column: column + 1)
   }
 }

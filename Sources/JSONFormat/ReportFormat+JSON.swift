@@ -10,7 +10,7 @@ extension ReportFormat {
     name: "json",
     wording: FormatWording(zh: "JSON", en: "JSON"),
     suffixes: ["json"],
-    isPlainText: true,
+    lineBreaks: .any,
     likeness: { $0.kind == .json ? .possible : .none },
     reader: JSONReportReader(),
     writer: JSONReportWriter()

@@ -1,12 +1,15 @@
 internal import ReportFormats
 internal import ReportModel
 internal import TextFormat
+internal import TextTools
 
 /// Finds where quoted sentences stand in a text.
 struct QuotePlaces {
-  /// The lines: slices of the one text, whose indices they have.
-  private let lines: [ArraySlice<UInt8>]
+  /// The text behind a byte order mark.
   private let text: ArraySlice<UInt8>
+  /// The bytes of the lines, without what ends them.
+  private let lines: [Range<Int>]
+  private let index: LineIndex
   /// What was looked for, as findings quote one sentence many times.
   private var known: [String: Place?] = [:]
 
@@ -16,14 +19,15 @@ struct QuotePlaces {
   /// Takes a file; nil if it is no text with lines.
   init?(of file: ReportFile) {
     guard file.format == .text, let text = file.decodedText else { return nil }
-    self.text = text[...]
-    lines = ReportFile.lines(of: text)
+    lines = file.lineRanges(of: text)
+    index = LineIndex(starts: lines.isEmpty ? [0] : lines.map(\.lowerBound))
+    self.text = text[index.starts[0]...]
   }
 
   /// The place where a sentence begins; nil if it is not found.
   mutating func place(of quote: String) -> Place? {
     if let place = known[quote] { return place }
-    let place = offset(of: Array(quote.utf8)).flatMap(place)
+    let place = offset(of: Array(quote.utf8)).map(place)
     known[quote] = place
     return place
   }
@@ -38,18 +42,18 @@ struct QuotePlaces {
     for line in lines {
       let most = min(line.count, quote.count)
       guard most >= Self.shortestBeginning else { continue }
-      for count in stride(from: most, through: Self.shortestBeginning, by: -1)
-      where line[line.endIndex - count] == quote[0] && line.suffix(count) == quote[..<count] {
-        return line.endIndex - count
+      for start in line.upperBound - most...line.upperBound - Self.shortestBeginning
+      where text[start] == quote[0]
+        && text[start..<line.upperBound].elementsEqual(quote[..<(line.upperBound - start)])
+      {
+        return start
       }
     }
     return nil
   }
 
-  private func place(_ offset: Int) -> Place? {
-    guard let line = lines.lastIndex(where: { $0.startIndex <= offset }) else { return nil }
-    // Bytes that continue a character are not counted.
-    let column = text[lines[line].startIndex..<offset].count { $0 & 0xC0 != 0x80 } + 1
-    return .text(line: line + 1, column: column)
+  private func place(_ offset: Int) -> Place {
+    let line = index.line(of: offset)
+    return .text(line: line + 1, column: text[index.starts[line]..<offset].scalarCount + 1)
   }
 }

@@ -2,22 +2,23 @@ internal import Encodings
 public import FindingReports
 internal import ReportFormats
 public import ReportModel
+internal import TextTools
 
 extension ReportFile {
   /// The lines of a text, an XML or a JSON file in UTF-8, without their ends; empty for other formats.
   public var lines: [ArraySlice<UInt8>] {
-    guard format.isPlainText else { return [] }
-    return decodedText.map(Self.lines) ?? []
+    decodedText.map { text in lineRanges(of: text).map { text[$0] } } ?? []
   }
 
-  /// The file in UTF-8; nil if it is no text in an encoding that is read.
-  var decodedText: [UInt8]? { try? probe.text().utf8 }
+  /// The file in UTF-8; nil if it is no text of which lines can be shown.
+  var decodedText: [UInt8]? { format.isPlainText ? try? probe.text().utf8 : nil }
 
-  /// The lines of a text in UTF-8, without their ends, as slices of it.
-  static func lines(of text: [UInt8]) -> [ArraySlice<UInt8>] {
-    text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
-      line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-    }
+  /// The lines of the file's text in UTF-8 as the reader of its format counts them; none for a format
+  /// whose findings name no lines.
+  func lineRanges(of text: [UInt8]) -> [Range<Int>] {
+    guard let breaks = format.lineBreaks else { return [] }
+    let start = ByteOrderMark(of: text) == .utf8 ? ByteOrderMark.utf8.bytes.count : 0
+    return Array(LineRanges(of: text, breaks: breaks, from: start))
   }
 }
 

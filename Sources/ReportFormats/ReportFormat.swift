@@ -1,4 +1,5 @@
 public import ReportModel
+public import TextTools
 
 /// A file format that reports are read from; some are written or updated as well.
 ///
@@ -22,8 +23,9 @@ public struct ReportFormat: Sendable {
   public let wording: FormatWording
   /// The extensions of its files' names without the dot, in lower case, the usual one first.
   public let suffixes: [String]
-  /// Whether its files are text of which a line shows what a finding is about.
-  public let isPlainText: Bool
+  /// What ends a line of its files, as its reader counts them; nil where no line of a file shows what a
+  /// finding is about.
+  public let lineBreaks: LineBreaks?
   /// Whether office programs and browsers save files of the format, so that a person can be asked for one.
   public let isSavedByPrograms: Bool
   /// How much a file looks like one of the format.
@@ -41,7 +43,7 @@ public struct ReportFormat: Sendable {
   ///   - name: The name that options take.
   ///   - wording: What people call its files.
   ///   - suffixes: The extensions of its files' names, the usual one first; at least one.
-  ///   - isPlainText: Whether its files are text of which lines can be shown.
+  ///   - lineBreaks: What ends a line, where files are text of which lines can be shown.
   ///   - isSavedByPrograms: Whether office programs and browsers save files of it.
   ///   - likeness: How much a file looks like one of it.
   ///   - reader: Reads reports.
@@ -51,7 +53,7 @@ public struct ReportFormat: Sendable {
     name: String,
     wording: FormatWording,
     suffixes: [String],
-    isPlainText: Bool = false,
+    lineBreaks: LineBreaks? = nil,
     isSavedByPrograms: Bool = false,
     likeness: @escaping @Sendable (Probe) -> Likeness,
     reader: any ReportReader,
@@ -62,13 +64,16 @@ public struct ReportFormat: Sendable {
     self.name = name
     self.wording = wording
     self.suffixes = suffixes
-    self.isPlainText = isPlainText
+    self.lineBreaks = lineBreaks
     self.isSavedByPrograms = isSavedByPrograms
     self.likeness = likeness
     self.reader = reader
     self.writer = writer
     self.updater = updater
   }
+
+  /// Whether its files are text of which a line shows what a finding is about.
+  public var isPlainText: Bool { lineBreaks != nil }
 
   /// Whether reports are written in the format.
   public var isWritten: Bool { writer != nil }

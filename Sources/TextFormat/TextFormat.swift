@@ -7,7 +7,7 @@ extension ReportFormat {
     name: "text",
     wording: FormatWording(zh: "文本", en: "text", many: "texts"),
     suffixes: ["txt", "md"],
-    isPlainText: true,
+    lineBreaks: .any,
     isSavedByPrograms: true,
     likeness: { $0.kind == .text ? .possible : .none },
     reader: TextReader(),

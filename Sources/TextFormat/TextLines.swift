@@ -14,26 +14,7 @@ struct TextLines {
   init(_ bytes: [UInt8], limits: ReadingLimits) throws(Refusal) {
     self.bytes = bytes
     start = ByteOrderMark(of: bytes) == .utf8 ? 3 : 0
-    try cut(limits)
-  }
-
-  private mutating func cut(_ limits: ReadingLimits) throws(Refusal) {
-    var from = start
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else {
-        index += 1
-        continue
-      }
-      try append(from..<index, limits)
-      index += 1
-      if byte == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") {
-        index += 1
-      }
-      from = index
-    }
-    if from < bytes.count { try append(from..<bytes.count, limits) }
+    for line in LineRanges(of: bytes, from: start) { try append(line, limits) }
   }
 
   private mutating func append(_ range: Range<Int>, _ limits: ReadingLimits) throws(Refusal) {
@@ -55,7 +36,7 @@ struct TextLines {
 
   /// The column of a byte of a line, from 1, in characters.
   func column(of offset: Int, in line: Range<Int>) -> Int {
-    1 + bytes[line.lowerBound..<offset].count { $0 & 0xC0 != 0x80 }
+    1 + bytes[line.lowerBound..<offset].scalarCount
   }
 
   /// The bytes of a range without the blanks around them; an empty range before them if there is

@@ -10,7 +10,7 @@ extension ReportFormat {
     name: "xml",
     wording: FormatWording(zh: "XML", en: "XML"),
     suffixes: ["xml"],
-    isPlainText: true,
+    lineBreaks: .lineFeeds,
     likeness: { $0.kind == .xml ? .possible : .none },
     reader: XMLReportReader(),
     writer: XMLReportWriter()

@@ -1,4 +1,5 @@
 public import ReportModel
+internal import TextTools
 
 /// A table as a source holds it.
 public struct Grid: Sendable {
@@ -98,13 +99,8 @@ public struct Grid: Sendable {
 
     /// The cell in the given column; nil if there is none.
     func cell(in column: Int) -> Cell? {
-      var low = 0
-      var high = cells.count
-      while low < high {
-        let middle = (low + high) / 2
-        if cells[middle].column < column { low = middle + 1 } else { high = middle }
-      }
-      return low < cells.count && cells[low].column == column ? cells[low] : nil
+      let index = cells.partitioningIndex { $0.column >= column }
+      return index < cells.count && cells[index].column == column ? cells[index] : nil
     }
   }
 

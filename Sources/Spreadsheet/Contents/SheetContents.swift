@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// What a sheet holds.
 public struct SheetContents: Sendable {
   /// The name.
@@ -15,13 +17,8 @@ public struct SheetContents: Sendable {
 
   /// Finds a cell; nil where it holds nothing.
   public func cell(at reference: CellReference) -> CellContents? {
-    var low = 0
-    var high = cells.count
-    while low < high {
-      let middle = (low + high) / 2
-      if cells[middle].reference < reference { low = middle + 1 } else { high = middle }
-    }
-    guard low < cells.count, cells[low].reference == reference else { return nil }
-    return cells[low]
+    let index = cells.partitioningIndex { $0.reference >= reference }
+    guard index < cells.count, cells[index].reference == reference else { return nil }
+    return cells[index]
   }
 }

@@ -80,19 +80,6 @@ struct SheetLines {
   }
 }
 
-extension Array {
-  /// The first index whose element satisfies what all later ones do too.
-  fileprivate func partitioningIndex(_ isBehind: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}
-
 extension String {
   /// The text without white space of any kind.
   var withoutBlanks: String {

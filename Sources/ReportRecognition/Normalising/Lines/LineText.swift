@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// The lines of a source as one run of characters, in which a label may run over several lines.
 struct LineText {
@@ -83,13 +84,7 @@ struct LineText {
 
   /// The number of the line that a character is in.
   func line(of index: Int) -> Int {
-    var low = 0
-    var high = lines.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= index { low = middle } else { high = middle }
-    }
-    return low
+    min(max(0, starts.partitioningIndex { $0 > index } - 1), max(0, lines.count - 1))
   }
 
   /// Whether a table of cells or another block stands between two characters.
