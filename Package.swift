@@ -57,7 +57,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportRecognitionTests",
-      dependencies: ["ReportRecognition", "ReportModel", "TestSupport"],
+      dependencies: ["ReportRecognition", "ReportModel", "TestSupport", "TextTools"],
       swiftSettings: strict
     ),
     // Text in the encodings that reports come in.

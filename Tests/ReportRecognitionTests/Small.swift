@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 @testable import ReportRecognition
 
@@ -30,7 +31,7 @@ enum Small {
   /// A sheet; an empty text is no cell.
   static func sheet(_ rows: [[String]], names: [String: Grid.Position] = [:]) -> Grid {
     let rows = gridRows(rows, keepsBlanks: false) {
-      .cell(sheet: "表", reference: Grid.columnName($1) + String($0 + 1))
+      .cell(sheet: "表", reference: ColumnName.text($1) + String($0 + 1))
     }
     return Grid(rows: rows, frame: .sheet("表"), names: names)
   }

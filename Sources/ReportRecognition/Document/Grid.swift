@@ -141,18 +141,6 @@ public struct Grid: Sendable {
     self.end = end
   }
 
-  /// The name of a column of a sheet: `A` for 0, `AA` for 26.
-  public static func columnName(_ column: Int) -> String {
-    var name: [UInt8] = []
-    var rest = column + 1
-    while rest > 0 {
-      rest -= 1
-      name.append(UInt8(ascii: "A") + UInt8(rest % 26))
-      rest /= 26
-    }
-    return String(decoding: name.reversed(), as: UTF8.self)
-  }
-
   /// Whether the cells know their true columns.
   var knowsColumns: Bool { frame != .order }
 
@@ -165,9 +153,9 @@ public struct Grid: Sendable {
     case .table(let number):
       .table(number: number, row: position.row + 1, column: position.column + 1)
     case .sheet(let name):
-      .cell(sheet: name, reference: Self.columnName(position.column) + String(position.row + 1))
+      .cell(sheet: name, reference: ColumnName.text(position.column) + String(position.row + 1))
     case .order:
-      .cell(sheet: "", reference: Self.columnName(position.column) + String(position.row + 1))
+      .cell(sheet: "", reference: ColumnName.text(position.column) + String(position.row + 1))
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// The place of a cell in a sheet.
 public struct CellReference: Sendable, Hashable, Comparable {
   /// The row, counted from 0.
@@ -40,9 +42,7 @@ public struct CellReference: Sendable, Hashable, Comparable {
   /// - Returns: One to three letters.
   public static func columnName(_ column: Int) -> String {
     precondition((0..<columnCount).contains(column), "there is no such column")
-    return String(unsafeUninitializedCapacity: 3) { buffer in
-      appendColumn(column, to: UnsafeMutableRawBufferPointer(buffer), at: 0)
-    }
+    return ColumnName.text(column)
   }
 
   /// The reference with fixed row and column, such as `$B$7`.
@@ -58,7 +58,7 @@ extension CellReference: CustomStringConvertible {
     // Ten bytes at most, which a String keeps without memory of its own.
     return String(unsafeUninitializedCapacity: 10) { buffer in
       let bytes = UnsafeMutableRawBufferPointer(buffer)
-      var count = Self.appendColumn(column, to: bytes, at: 0)
+      var count = ColumnName.write(column, to: bytes, at: 0)
       var divisor = 1
       while divisor * 10 <= row + 1 { divisor *= 10 }
       while divisor > 0 {
@@ -68,25 +68,6 @@ extension CellReference: CustomStringConvertible {
       }
       return count
     }
-  }
-
-  @discardableResult
-  private static func appendColumn(
-    _ column: Int,
-    to bytes: UnsafeMutableRawBufferPointer,
-    at start: Int
-  ) -> Int {
-    var end = start
-    if column >= 26 + 26 * 26 {
-      bytes[end] = 0x41 + UInt8(truncatingIfNeeded: (column - 26 - 26 * 26) / (26 * 26))
-      end += 1
-    }
-    if column >= 26 {
-      bytes[end] = 0x41 + UInt8(truncatingIfNeeded: (column - 26) / 26 % 26)
-      end += 1
-    }
-    bytes[end] = 0x41 + UInt8(truncatingIfNeeded: column % 26)
-    return end + 1
   }
 }
 

@@ -1,6 +1,7 @@
 import ReportModel
 import ReportRecognition
 import TestSupport
+import TextTools
 
 /// A table as the form prints it, filled with numbers that tell the cells apart, for tests to disarrange.
 struct PrintedTable {
@@ -75,7 +76,7 @@ struct PrintedTable {
               Self.text(of: cell),
               at: .cell(
                 sheet: table.name.zh,
-                reference: Grid.columnName(cell.column) + String(row + shift + 1)
+                reference: ColumnName.text(cell.column) + String(row + shift + 1)
               )
             ),
             column: cell.column
