@@ -70,25 +70,7 @@ struct TextLines {
     return true
   }
 
-  /// How many bytes the blank character at a place has; nil if another character stands there.
   private func blankLength(at index: Int, limit: Int) -> Int? {
-    switch bytes[index] {
-    case 0x09...0x0D, 0x20: 1
-    // U+0085 and U+00A0.
-    case 0xC2: index + 1 < limit && [0x85, 0xA0].contains(bytes[index + 1]) ? 2 : nil
-    case 0xE1, 0xE2, 0xE3, 0xEF:
-      index + 2 < limit && isWideBlank(bytes[index], bytes[index + 1], bytes[index + 2]) ? 3 : nil
-    default: nil
-    }
-  }
-
-  private func isWideBlank(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    switch (first, second, third) {
-    case (0xE1, 0x9A, 0x80): true  // U+1680
-    case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF): true  // U+20…
-    case (0xE2, 0x81, 0x9F...0xA0): true  // U+205F, U+2060
-    case (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF): true  // U+3000, U+FEFF
-    default: false
-    }
+    BlankBytes.length(at: index, in: bytes, limit: limit)
   }
 }

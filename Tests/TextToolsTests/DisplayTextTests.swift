@@ -55,6 +55,12 @@ import TextTools
     #expect("".excerpt.isEmpty)
   }
 
+  @Test func quotesSeveralLinesOnOne() {
+    #expect("一、\n总　体\u{1B}".excerptOnOneLine.string == "一、 总 体\\u{1B}")
+    let text = String(repeating: "字\n", count: 21)
+    #expect(text.excerptOnOneLine.string == String(repeating: "字 ", count: 20) + "…")
+  }
+
   @Test func keepsTheEndOfALongName() {
     #expect(DisplayText(name: Array("abcdef".utf8), limit: 3).string == "…def")
     #expect(DisplayText(name: Array("年/报.txt".utf8), limit: 5).string == "…报.txt")

@@ -156,6 +156,12 @@ extension Sequence<DisplayText> {
 extension StringProtocol {
   /// The beginning of the text, to be quoted in a message.
   public var excerpt: DisplayText { DisplayText(excerptOf: self) }
+
+  /// The beginning of a text of several lines, to be quoted: every blank shows as a space.
+  public var excerptOnOneLine: DisplayText {
+    let scalars = unicodeScalars.prefix(DisplayText.excerptLength + 1).map { $0.isBlank ? " " : $0 }
+    return String(String.UnicodeScalarView(scalars)).excerpt
+  }
 }
 
 extension DisplayText {

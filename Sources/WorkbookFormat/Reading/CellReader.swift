@@ -1,6 +1,7 @@
 internal import ReportModel
 internal import ReportRecognition
 internal import Spreadsheet
+internal import TextTools
 
 /// Takes the cells of a workbook for what they mean.
 struct CellReader {
@@ -75,9 +76,9 @@ struct CellReader {
       .formulaKept,
       at: place,
       found: text,
-      zh: "应为文字的单元格中是\(isExternal ? "引用其他工作簿的" : "")公式，采用其结果“\(text.excerpt)”",
+      zh: "应为文字的单元格中是\(isExternal ? "引用其他工作簿的" : "")公式，采用其结果“\(text.excerptOnOneLine)”",
       en:
-        "a cell for text holds a formula\(isExternal ? " on another workbook" : ""); its result “\(text.excerpt)” is taken"
+        "a cell for text holds a formula\(isExternal ? " on another workbook" : ""); its result “\(text.excerptOnOneLine)” is taken"
     )
   }
 

@@ -1,5 +1,6 @@
 internal import ReportModel
 internal import Spreadsheet
+internal import TextTools
 
 /// Reads what a workbook says of itself, and whether its sheets belong together.
 struct IdentityReader {
@@ -76,9 +77,10 @@ struct IdentityReader {
         at: place,
         found: found,
         expected: expected,
-        zh: "工作表“\(sheet.excerpt)”是“\(found.excerpt)”的，本工作簿是“\(expected.excerpt)”的",
+        zh:
+          "工作表“\(sheet.excerptOnOneLine)”是“\(found.excerptOnOneLine)”的，本工作簿是“\(expected.excerptOnOneLine)”的",
         en:
-          "the sheet “\(sheet.excerpt)” is of “\(found.excerpt)”, the workbook of “\(expected.excerpt)”"
+          "the sheet “\(sheet.excerptOnOneLine)” is of “\(found.excerptOnOneLine)”, the workbook of “\(expected.excerptOnOneLine)”"
       )
     )
   }

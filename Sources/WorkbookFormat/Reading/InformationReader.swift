@@ -106,8 +106,8 @@ struct InformationReader {
         at: entry.place,
         found: entry.text,
         expected: "2021",
-        zh: "报告年度“\(entry.text.excerpt)”不是年份",
-        en: "the reporting year “\(entry.text.excerpt)” is not a year"
+        zh: "报告年度“\(entry.text.excerptOnOneLine)”不是年份",
+        en: "the reporting year “\(entry.text.excerptOnOneLine)” is not a year"
       )
     )
   }
@@ -133,8 +133,9 @@ struct InformationReader {
         at: entry.place,
         found: entry.text,
         expected: editions.editions.map(\.name).joined(separator: ", "),
-        zh: "没有“\(entry.text.excerpt)”版的格式，按各表的行名、列名确定",
-        en: "there is no edition “\(entry.text.excerpt)” of the form; the tables' labels decide"
+        zh: "没有“\(entry.text.excerptOnOneLine)”版的格式，按各表的行名、列名确定",
+        en:
+          "there is no edition “\(entry.text.excerptOnOneLine)” of the form; the tables' labels decide"
       )
     )
   }
@@ -159,8 +160,9 @@ struct InformationReader {
         .rowUnknown,
         at: entry.place,
         found: entry.text,
-        zh: "报告信息中没有“\(entry.label.excerpt)”这一项，“\(entry.text.excerpt)”未采用",
-        en: "there is no item “\(entry.label.excerpt)”; “\(entry.text.excerpt)” is set aside"
+        zh: "报告信息中没有“\(entry.label.excerptOnOneLine)”这一项，“\(entry.text.excerptOnOneLine)”未采用",
+        en:
+          "there is no item “\(entry.label.excerptOnOneLine)”; “\(entry.text.excerptOnOneLine)” is set aside"
       )
     )
   }

@@ -1,6 +1,7 @@
 internal import ReportModel
 internal import ReportRecognition
 internal import Spreadsheet
+internal import TextTools
 
 /// Reads the sheet of the narrative.
 struct NarrativeReader {
@@ -130,8 +131,9 @@ struct NarrativeReader {
         .rowDuplicate,
         at: passage.place,
         found: passage.text,
-        zh: "\(name)，“\(passage.text.excerpt)”按段落读取",
-        en: "there is no place for the heading “\(passage.text.excerpt)”; it is read as a paragraph"
+        zh: "\(name)，“\(passage.text.excerptOnOneLine)”按段落读取",
+        en:
+          "there is no place for the heading “\(passage.text.excerptOnOneLine)”; it is read as a paragraph"
       )
     )
   }
@@ -145,8 +147,9 @@ struct NarrativeReader {
         .labelVariant,
         at: place,
         found: label,
-        zh: "“\(label.excerpt)”不是规定的部分或类别，该行按上一行所在部分的段落读取",
-        en: "“\(label.excerpt)” is no section or kind of text; the row is read like the one above"
+        zh: "“\(label.excerptOnOneLine)”不是规定的部分或类别，该行按上一行所在部分的段落读取",
+        en:
+          "“\(label.excerptOnOneLine)” is no section or kind of text; the row is read like the one above"
       )
     )
   }

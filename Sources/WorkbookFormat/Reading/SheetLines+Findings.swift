@@ -1,6 +1,7 @@
 internal import ReportModel
 internal import ReportRecognition
 internal import Spreadsheet
+internal import TextTools
 
 extension SheetLines {
   /// A finding for each cell that stands under no heading and is therefore not read.
@@ -17,8 +18,8 @@ extension SheetLines {
           .cellUnknown,
           at: place(of: cell),
           found: text,
-          zh: "“\(text.excerpt)”不在任何一列标题之下，未采用",
-          en: "“\(text.excerpt)” stands under no heading and is set aside"
+          zh: "“\(text.excerptOnOneLine)”不在任何一列标题之下，未采用",
+          en: "“\(text.excerptOnOneLine)” stands under no heading and is set aside"
         )
       )
     }

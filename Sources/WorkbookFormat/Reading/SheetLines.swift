@@ -86,15 +86,4 @@ extension String {
     guard unicodeScalars.contains(where: \.isBlank) else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isBlank }))
   }
-
-  /// The beginning of the text, blanks of all kinds shown alike, to be quoted in a message.
-  var excerpt: DisplayText {
-    let shown = String.UnicodeScalarView(unicodeScalars.map { $0.isBlank ? " " : $0 })
-    return DisplayText(excerptOf: String(shown))
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether nothing can be seen of the character.
-  var isBlank: Bool { ValueReader.isBlank(self) }
 }

@@ -1,4 +1,5 @@
 public import ReportModel
+import TextTools
 
 /// The sheets of a workbook that others have made, as paragraphs and grids.
 ///
@@ -144,8 +145,8 @@ public struct SheetDocument {
         at: place,
         found: name,
         expected: heading,
-        zh: "工作表“\(name.excerpt)”按“\(heading)”处理",
-        en: "the sheet “\(name.excerpt)” is taken for “\(heading)”"
+        zh: "工作表“\(name.excerptOnOneLine)”按“\(heading)”处理",
+        en: "the sheet “\(name.excerptOnOneLine)” is taken for “\(heading)”"
       )
     )
   }

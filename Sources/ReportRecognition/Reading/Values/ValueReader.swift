@@ -1,4 +1,5 @@
 public import ReportModel
+import TextTools
 
 /// Reads what stands in a value cell, and never guesses.
 public enum ValueReader {
@@ -91,14 +92,7 @@ public enum ValueReader {
   }
 
   /// White space of every kind, and the marks that cannot be seen.
-  public static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F,
-      0x2060, 0x3000, 0xFEFF:
-      true
-    default: false
-    }
-  }
+  public static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.isBlank }
 
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x20 && scalar != "\n" && scalar != "\r" && scalar != "\t"

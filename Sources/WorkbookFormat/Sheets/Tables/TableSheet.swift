@@ -1,5 +1,6 @@
 internal import ReportModel
 internal import Spreadsheet
+internal import TextTools
 
 /// A report table with its values.
 struct TableSheet {
@@ -83,12 +84,12 @@ struct TableSheet {
     // A table that the source does not have needs no note on each of its cells.
     if text.isEmpty, hasNoteOnMissing { return }
     if text.isEmpty { hasNoteOnMissing = true }
-    let found = text.isEmpty ? "原文中没有找到这一项。" : "原文写作“\(text.excerpt)”，不能确定是哪个数。"
+    let found = text.isEmpty ? "原文中没有找到这一项。" : "原文写作“\(text.excerptOnOneLine)”，不能确定是哪个数。"
     add(found + "请对照原件改为一个数；没有这项内容填“/”或留空。", on: reference)
   }
 
   private mutating func addNote(onCarried reference: CellReference, _ count: Int) {
-    let file = (written.carryOver?.file ?? "").excerpt
+    let file = (written.carryOver?.file ?? "").excerptOnOneLine
     add("已按上年报告（\(file)）填入 \(count)，请核对。", on: reference)
   }
 
