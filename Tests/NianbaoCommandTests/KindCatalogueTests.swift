@@ -100,7 +100,7 @@ struct KindCatalogueTests {
   /// The name where it is used: behind a dot, and not that of a function.
   private static func use(of kind: Declaration) -> Regex<Substring> {
     // The name is one word, so that the pattern is always whole.
-    guard let use = try? Regex("[ (,\\[]\\.\(kind.name)\\b(?!\\()", as: Substring.self) else {
+    guard let use = try? Regex("[ (,\\[]\\.\(kind.name)(?![\\w(])", as: Substring.self) else {
       preconditionFailure("no pattern for \(kind.name)")
     }
     return use

@@ -74,6 +74,7 @@ struct InventedEditionTests {
     #expect(findings.map(\.code) == ["OVERVIEW-LONG", "SECTION-NUMBER", "FEE-STATEMENT"])
     #expect(findings.map(\.expected) == ["≤ 50", "七", nil])
     #expect(findings.last?.message.zh == "第七部分没有报告")
+    #expect(findings.map(\.kind.basis.zh).filter { $0 == "虚构的通知" }.count == 2)
   }
 
   @Test("hold a report against one of the edition before")

@@ -76,11 +76,16 @@ public enum InventedEdition {
         )
       ],
       growth: model.growth,
-      overview: OverviewExpectation(section: .overview, characterLimit: 50),
+      overview: OverviewExpectation(
+        section: .overview,
+        characterLimit: 50,
+        basis: Wording(zh: "虚构的通知", en: "an invented notice")
+      ),
       feeStatement: FeeStatementExpectation(
         section: .otherMatters,
         words: ["处理费"],
-        missing: Wording(zh: "第七部分没有报告", en: "section seven does not report")
+        missing: Wording(zh: "第七部分没有报告", en: "section seven does not report"),
+        basis: Wording(zh: "虚构的通知", en: "an invented notice")
       )
     )
   }()

@@ -44,7 +44,12 @@ struct TemplateCommand: ParsableCommand {
   )
   var units: String?
 
-  @Option(help: .text(zh: "报告年度，2019 起。", en: "The reporting year, from 2019 on."))
+  @Option(
+    help: .text(
+      zh: "报告年度，\(EditionRegistry.shipped.firstYear) 起。",
+      en: "The reporting year, from \(EditionRegistry.shipped.firstYear) on."
+    )
+  )
   var year: Int
 
   @Option(

@@ -43,6 +43,20 @@ public struct FindingKind: Sendable {
 }
 
 extension FindingKind {
+  /// The kind as an edition's own notice gives the basis for it.
+  public func based(on basis: Wording) -> FindingKind {
+    FindingKind(
+      code: code,
+      severity: severity,
+      meaning: meaning,
+      basis: basis,
+      remedy: remedy,
+      example: example,
+      actor: actor,
+      since: since
+    )
+  }
+
   /// Who has to act, and since when that is so.
   public var responsibility: Wording { .responsibility(actor, since: since) }
 }

@@ -64,7 +64,7 @@ public struct EditionRegistry: Sendable {
     for edition in editions {
       for rule in edition.form.described.yearRules {
         for pattern in rule.partsOfLastYear.map({ CellPattern($0) })
-        where !editions.contains(where: { pattern.isMatched(in: $0.form) }) {
+        where editions.allSatisfy({ pattern.indices(among: $0.form.identified).isEmpty }) {
           problems.append(
             "rule \(rule.family.name) of edition \(edition): no edition has a cell \(pattern)"
           )

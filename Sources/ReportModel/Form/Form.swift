@@ -11,7 +11,8 @@ public final class Form: Sendable {
   /// The report tables, in order.
   public let tables: [FormTable]
   /// Every value cell, in form order.
-  public let cells: [FormCell]
+  public var cells: [FormCell] { identified.cells }
+  let identified: IdentifiedCells
   /// The rules about one report: sums that the form prescribes, and limits.
   public let rules: [Rule]
   /// Those of them that are sums.
@@ -24,7 +25,6 @@ public final class Form: Sendable {
   /// The readings of what was received in a year, from which the text works out changes on last year.
   public let growth: [[Int]]
 
-  private let indices: [String: Int]
   /// The rules across the years, by the edition of the year before.
   private let yearRules = Mutex<[Edition: [Rule]]>([:])
 
@@ -39,17 +39,14 @@ public final class Form: Sendable {
     self.described = described
     var cells: [FormCell] = []
     tables = described.tables.map { FormTable($0, appendingTo: &cells) }
-    self.cells = cells
+    let identified = IdentifiedCells(cells)
+    self.identified = identified
     var sections = described.sections
     for index in sections.indices { sections[index].number = index + 1 }
     self.sections = sections
-    indices = Dictionary(
-      cells.map { ($0.identifier, $0.index) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    rules = described.rules.flatMap { $0.rules(among: cells, problems: &problems) }
+    rules = described.rules.flatMap { $0.rules(among: identified, problems: &problems) }
     sums = rules.filter { $0.family.relation == .equal }
-    for rule in described.yearRules { _ = rule.rules(among: cells, problems: &problems) }
+    for rule in described.yearRules { _ = rule.rules(among: identified, problems: &problems) }
     var families: [Rule.Family] = []
     for rule in described.rules + described.yearRules where !families.contains(rule.family) {
       families.append(rule.family)
@@ -58,7 +55,7 @@ public final class Form: Sendable {
     func readings(_ readings: [[String]], of name: String) -> [[Int]] {
       readings.map { identifiers in
         let patterns = identifiers.map { CellPattern($0) }
-        let found = patterns.map { $0.indices(among: cells) }
+        let found = patterns.map { $0.indices(among: identified) }
         for (pattern, found) in zip(patterns, found) where found.isEmpty {
           problems.append("\(name): there is no cell \(pattern)")
         }
@@ -78,7 +75,7 @@ public final class Form: Sendable {
   /// What does not fit among sections, tables and cells.
   private var structuralProblems: [String] {
     var problems: [String] = []
-    if indices.count != cells.count { problems.append("two cells have one identifier") }
+    if identified.indices.count != cells.count { problems.append("two cells have one identifier") }
     if Set(sections.map(\.kind)).count != sections.count {
       problems.append("two sections are of one kind")
     }
@@ -108,7 +105,7 @@ public final class Form: Sendable {
 
   /// The cell with the given identifier; nil if the form has none.
   public func cell(_ identifier: String) -> FormCell? {
-    indices[identifier].map { cells[$0] }
+    identified.indices[identifier].map { cells[$0] }
   }
 
   /// The table of the given kind; nil if the form has none.
@@ -130,7 +127,7 @@ public final class Form: Sendable {
     yearRules.withLock { made in
       if let rules = made[previous] { return rules }
       let rules = described.yearRules
-        .flatMap { $0.rules(among: cells, after: previous.form.cells) }
+        .flatMap { $0.rules(among: identified, after: previous.form.identified) }
         .sorted { $0.totals[0] < $1.totals[0] }
       made[previous] = rules
       return rules

@@ -114,6 +114,14 @@ struct LabelIndex: Sendable {
   }
 }
 
+extension [LabelIndex] {
+  /// Whether a text is a label of one of the tables.
+  func know(_ text: String) -> Bool {
+    let folded = LabelFolding.fold(text)
+    return !folded.isEmpty && contains { $0.knows(folded) }
+  }
+}
+
 extension Heading {
   /// The variants of this heading and of all below it.
   fileprivate var allVariants: [String] { variants + children.flatMap(\.allVariants) }

@@ -59,10 +59,7 @@ extension FindingKind {
       zh: "第六部分没有报告收取信息处理费的情况",
       en: "section six does not report on the processing fee"
     ),
-    basis: Wording(
-      zh: "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）；\(Basis.newestNotice)",
-      en: "the measure on processing fees, 国办函〔2020〕109号; \(Basis.newestNotice)"
-    ),
+    basis: Basis.feeStatement,
     remedy: Wording(
       zh: "写明收取的金额；没有收取的，写“未收取信息处理费”",
       en: "give the amount that was charged, or say that none was"
@@ -138,10 +135,11 @@ extension FindingKind {
 }
 
 extension Basis {
-  /// What the notice wants of the overview (总体情况).
-  fileprivate static let overview = Wording(
-    zh: "\(newestNotice)：总体情况包括五方面内容，篇幅原则上不超过一千字",
-    en:
-      "\(newestNotice): the overview has five items and, in principle, no more than 1,000 characters"
-  )
+  /// What the latest notice wants of the overview (总体情况).
+  fileprivate static let overview = latest.overview?.basis ?? program
+
+  /// What asks for the statement on the processing fee.
+  fileprivate static let feeStatement = latest.feeStatement?.basis ?? program
+
+  private static let latest = EditionRegistry.shipped.latest.form.described
 }

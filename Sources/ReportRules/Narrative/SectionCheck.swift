@@ -79,7 +79,7 @@ public enum SectionCheck {
     }
     if let limit = overview.characterLimit, count > limit {
       var finding = Finding(
-        .overviewLong,
+        .overviewLong.based(on: overview.basis),
         found: String(count),
         expected: "≤ \(limit)",
         zh: "总体情况有 \(count) 字，通知要求原则上不超过 \(limit) 字",
@@ -94,7 +94,7 @@ public enum SectionCheck {
     if !missing.isEmpty {
       let names = missing.map(\.name).joined(separator: "、")
       var finding = Finding(
-        .overviewItems,
+        .overviewItems.based(on: overview.basis),
         found: nil,
         expected: names,
         zh: "总体情况没有写到：\(names)",
@@ -117,7 +117,11 @@ public enum SectionCheck {
       NarrativeText.fold($0.unicodeScalars).containsOne(of: statement.words)
     }
     if isStated { return [] }
-    var finding = Finding(.feeStatement, zh: statement.missing.zh, en: statement.missing.en)
+    var finding = Finding(
+      .feeStatement.based(on: statement.basis),
+      zh: statement.missing.zh,
+      en: statement.missing.en
+    )
     finding.quote = heading
     return [finding]
   }

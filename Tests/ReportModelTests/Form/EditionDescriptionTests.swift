@@ -33,7 +33,11 @@ private struct Mistake: CustomTestStringConvertible, Sendable {
         [ClaimPattern(.received, labels: ["收到"], fillers: [], readings: readings)]
       } ?? [],
       growth: growth,
-      overview: OverviewExpectation(section: overview, characterLimit: nil)
+      overview: OverviewExpectation(
+        section: overview,
+        characterLimit: nil,
+        basis: Wording(zh: "", en: "")
+      )
     )
   }
 

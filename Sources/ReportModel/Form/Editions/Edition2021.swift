@@ -3,7 +3,7 @@ extension Edition {
   public static let edition2021 = Edition(
     EditionDescription(
       name: "2021",
-      notice: "国办公开办函〔2021〕30号",
+      notice: notice2021,
       firstYear: 2021,
       sections: .statutory,
       tables: [
@@ -19,7 +19,12 @@ extension Edition {
       overview: OverviewExpectation(
         section: .overview,
         characterLimit: 1_000,
-        items: overviewItems2021
+        items: overviewItems2021,
+        basis: Wording(
+          zh: "\(notice2021)：总体情况包括五方面内容，篇幅原则上不超过一千字",
+          en:
+            "\(notice2021): the overview has five items and, in principle, no more than 1,000 characters"
+        )
       ),
       feeStatement: FeeStatementExpectation(
         section: .otherMatters,
@@ -27,10 +32,16 @@ extension Edition {
         missing: Wording(
           zh: "第六部分没有报告收取信息处理费的情况",
           en: "section six does not report on the processing fee"
+        ),
+        basis: Wording(
+          zh: "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）；\(notice2021)",
+          en: "the measure on processing fees, 国办函〔2020〕109号; \(notice2021)"
         )
       )
     )
   )
+
+  private static let notice2021 = "国办公开办函〔2021〕30号"
 
   private static let overviewItems2021 = [
     OverviewExpectation.Item("主动公开", words: ["主动公开"]),

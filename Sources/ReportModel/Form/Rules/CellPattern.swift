@@ -4,50 +4,62 @@
 /// `applications.*.total` is the total of each row, one by one; `applications.refused.+.*` all rows of
 /// 不予公开 together, column by column.
 struct CellPattern: CustomStringConvertible {
-  private let keys: [Substring]
+  private let keys: [String]
+  /// Where `*` stands among the keys.
+  private let star: Int?
+  /// Whether the pattern is the identifier of one cell.
+  private let isIdentifier: Bool
   let description: String
 
   init(_ text: String) {
     description = text
-    keys = text.split(separator: ".", omittingEmptySubsequences: false)
+    keys = text.split(separator: ".", omittingEmptySubsequences: false).map { String($0) }
+    star = keys.firstIndex(of: "*")
+    isIdentifier = star == nil && !keys.contains("+")
   }
 
   /// Whether one of the keys is `*`.
-  var isBound: Bool { keys.contains("*") }
+  var isBound: Bool { star != nil }
 
-  /// What `*` stands for in a cell's path, empty for a pattern without it; nil if the cell is not of the
-  /// pattern.
-  func binding(in path: [String]) -> [String]? {
-    guard let star = keys.firstIndex(of: "*") else {
-      return path.count == keys.count && matches(keys[...], path[...]) ? [] : nil
+  /// Which keys of a cell's path `*` stands for, none for a pattern without it; nil if the cell is not of
+  /// the pattern.
+  private func binding(in path: [String]) -> Range<Int>? {
+    guard let star else {
+      return path.count == keys.count && matches(keys.indices, path, offset: 0) ? 0..<0 : nil
     }
-    let behind = keys.count - star - 1
-    guard path.count >= keys.count, matches(keys[..<star], path[..<star]),
-      matches(keys[(star + 1)...], path.suffix(behind))
+    // The keys behind `*` stand at the end of a path.
+    let offset = path.count - keys.count
+    guard offset >= 0, matches(0..<star, path, offset: 0),
+      matches((star + 1)..<keys.count, path, offset: offset)
     else { return nil }
-    return Array(path[star..<(path.count - behind)])
+    return star..<(star + offset + 1)
   }
 
-  private func matches(_ keys: ArraySlice<Substring>, _ path: ArraySlice<String>) -> Bool {
-    zip(keys, path).allSatisfy { $0 == "+" || $0 == $1 }
+  private func matches(_ range: Range<Int>, _ path: [String], offset: Int) -> Bool {
+    for index in range where keys[index] != "+" && keys[index] != path[index + offset] {
+      return false
+    }
+    return true
   }
 
   /// The cells of the pattern, in form order, by what `*` stands for.
-  func cells(among cells: [FormCell]) -> Cells {
+  func cells(among cells: IdentifiedCells) -> Cells {
     var found = Cells(isBound: isBound)
-    for cell in cells {
-      if let binding = binding(in: cell.path) { found.add(cell.index, binding) }
+    if isIdentifier {
+      if let index = cells.indices[description] { found.add(index, []) }
+      return found
+    }
+    for cell in cells.cells {
+      if let range = binding(in: cell.path) { found.add(cell.index, Array(cell.path[range])) }
     }
     return found
   }
 
   /// The indices of the cells of the pattern, in form order.
-  func indices(among cells: [FormCell]) -> [Int] {
-    cells.filter { binding(in: $0.path) != nil }.map(\.index)
+  func indices(among cells: IdentifiedCells) -> [Int] {
+    if isIdentifier { return cells.indices[description].map { [$0] } ?? [] }
+    return cells.cells.filter { binding(in: $0.path) != nil }.map(\.index)
   }
-
-  /// Whether a form has a cell of the pattern.
-  func isMatched(in form: Form) -> Bool { !indices(among: form.cells).isEmpty }
 
   /// Cells of a pattern.
   struct Cells {
@@ -65,5 +77,19 @@ struct CellPattern: CustomStringConvertible {
 
     /// The cells where `*` stands for some keys; empty if there is none.
     subscript(binding: [String]) -> [Int] { indices[isBound ? binding : []] ?? [] }
+  }
+}
+
+/// The cells of a form with their indices by identifier.
+struct IdentifiedCells: Sendable {
+  let cells: [FormCell]
+  let indices: [String: Int]
+
+  init(_ cells: [FormCell]) {
+    self.cells = cells
+    indices = Dictionary(
+      cells.map { ($0.identifier, $0.index) },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 }

@@ -28,7 +28,7 @@ public struct RuleDescription: Sendable {
   /// The rules among a form's cells, in the order of the first total, with what is wrong with them.
   ///
   /// Parts of last year's report are looked at only when there is such a report.
-  func rules(among cells: [FormCell], problems: inout [String]) -> [Rule] {
+  func rules(among cells: IdentifiedCells, problems: inout [String]) -> [Rule] {
     let sides = Sides(self, cells)
     problems += sides.problems.map { "rule \(family.name): \($0)" }
     return sides.problems.isEmpty ? sides.rules(of: self, after: nil) : []
@@ -36,7 +36,7 @@ public struct RuleDescription: Sendable {
 
   /// The rules among the cells of a form and of last year's; those that last year's form has no cells for
   /// are left out.
-  func rules(among cells: [FormCell], after previous: [FormCell]) -> [Rule] {
+  func rules(among cells: IdentifiedCells, after previous: IdentifiedCells) -> [Rule] {
     Sides(self, cells).rules(of: self, after: previous)
   }
 }
@@ -47,7 +47,7 @@ private struct Sides {
   private let totals: [CellPattern.Cells]
   private(set) var problems: [String] = []
 
-  init(_ rule: RuleDescription, _ cells: [FormCell]) {
+  init(_ rule: RuleDescription, _ cells: IdentifiedCells) {
     let patterns = { (texts: [String]) in texts.map { CellPattern($0) } }
     let left = patterns(rule.parts)
     let right = patterns(rule.totals)
@@ -69,11 +69,13 @@ private struct Sides {
     }
   }
 
-  func rules(of described: RuleDescription, after previous: [FormCell]?) -> [Rule] {
-    let before = described.partsOfLastYear.map { CellPattern($0).cells(among: previous ?? []) }
+  func rules(of described: RuleDescription, after previous: IdentifiedCells?) -> [Rule] {
+    let before = previous.map { cells in
+      described.partsOfLastYear.map { CellPattern($0).cells(among: cells) }
+    }
     return totals[0].bindings.compactMap { binding in
-      let lastYear = before.map { $0[binding] }
-      if previous != nil, lastYear.contains([]) { return nil }
+      let lastYear = before?.map { $0[binding] } ?? []
+      if lastYear.contains([]) { return nil }
       return Rule(
         family: described.family,
         parts: parts.flatMap { $0[binding] },

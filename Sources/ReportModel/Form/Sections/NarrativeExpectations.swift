@@ -20,12 +20,20 @@ public struct OverviewExpectation: Sendable {
   public let characterLimit: Int?
   /// What the overview is to tell of.
   public let items: [Item]
+  /// Where the notice says so.
+  public let basis: Wording
 
   /// Describes what is wanted.
-  public init(section: SectionKind, characterLimit: Int?, items: [Item] = []) {
+  public init(
+    section: SectionKind,
+    characterLimit: Int?,
+    items: [Item] = [],
+    basis: Wording
+  ) {
     self.section = section
     self.characterLimit = characterLimit
     self.items = items
+    self.basis = basis
   }
 }
 
@@ -37,12 +45,15 @@ public struct FeeStatementExpectation: Sendable {
   public let words: [String]
   /// What there is to say where it is missing.
   public let missing: Wording
+  /// What asks for the statement.
+  public let basis: Wording
 
   /// Describes the statement.
-  public init(section: SectionKind, words: [String], missing: Wording) {
+  public init(section: SectionKind, words: [String], missing: Wording, basis: Wording) {
     self.section = section
     self.words = words
     self.missing = missing
+    self.basis = basis
   }
 }
 

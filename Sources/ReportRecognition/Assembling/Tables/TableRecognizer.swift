@@ -6,12 +6,6 @@ public enum TableRecognizer {
   /// How many different labels of a table a grid must hold to be looked at as that table.
   private static let labelThreshold = 3
 
-  /// Whether a text is a label of one of the form's tables, in any edition.
-  public static func isLabel(_ text: String, among editions: EditionRegistry = .shipped) -> Bool {
-    let folded = LabelFolding.fold(text)
-    return !folded.isEmpty && LabelIndex.indices(of: editions).contains { $0.knows(folded) }
-  }
-
   /// The tables of the form that a grid holds labels of, in whatever edition.
   public static func tables(
     in grid: Grid,

@@ -19,6 +19,7 @@ public struct SheetDocument {
   private let editions: EditionRegistry
   private let sheets: [(name: String, rows: [Grid.Row])]
   private let headings: SectionHeadings
+  private let labels: [LabelIndex]
   /// The form that the labels of all sheets tell.
   private lazy var form: Form = {
     let grids = sheets.map { FoldedGrid(Grid(rows: $0.rows, frame: .sheet($0.name))) }
@@ -44,8 +45,12 @@ public struct SheetDocument {
     self.editions = editions
     self.sheets = sheets
     headings = SectionHeadings.headings(of: editions)
+    labels = LabelIndex.indices(of: editions)
     let classified = sheets.map { sheet in
-      (name: sheet.name, rows: sheet.rows.map { SheetRow($0, among: editions) })
+      (
+        name: sheet.name,
+        rows: sheet.rows.map { SheetRow($0, labels: labels, headings: headings) }
+      )
     }
     for row in classified.lazy.flatMap(\.rows) {
       if let kind = row.heading { headed.insert(kind) }
@@ -189,7 +194,7 @@ public struct SheetDocument {
       return
     }
     let grid = Grid(rows: rows.map(\.row), frame: .sheet(sheet), lines: rows.compactMap(line(of:)))
-    for region in grid.regions(among: editions, isText: { SheetRow.isText($0, among: editions) }) {
+    for region in grid.regions(among: editions, isText: { SheetRow.isText($0, labels: labels) }) {
       switch region {
       case .grid(let grid): document.blocks.append(.grid(grid))
       case .lines(let cells): for cell in cells { append(cell) }

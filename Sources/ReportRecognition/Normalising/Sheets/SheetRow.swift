@@ -12,21 +12,20 @@ struct SheetRow {
   /// The section that the row heads.
   let heading: SectionKind?
 
-  init(_ row: Grid.Row, among editions: EditionRegistry) {
+  init(_ row: Grid.Row, labels: [LabelIndex], headings: SectionHeadings) {
     self.row = row
     written = row.cells.filter { !Self.isBlank($0) }
-    hasLabel = written.contains { TableRecognizer.isLabel($0.text, among: editions) }
+    hasLabel = written.contains { labels.know($0.text) }
     isText = !hasLabel && !written.isEmpty && written.allSatisfy(Self.isNoValue)
-    heading =
-      isText ? SectionHeadings.headings(of: editions).section(of: written[0].text)?.kind : nil
+    heading = isText ? headings.section(of: written[0].text)?.kind : nil
   }
 
   /// Whether the row is one line of text.
   var isLine: Bool { isText && written.count == 1 }
 
   /// Whether a cell is a line of text, neither a label nor a value.
-  static func isText(_ cell: Grid.Cell, among editions: EditionRegistry) -> Bool {
-    isNoValue(cell) && !TableRecognizer.isLabel(cell.text, among: editions)
+  static func isText(_ cell: Grid.Cell, labels: [LabelIndex]) -> Bool {
+    isNoValue(cell) && !labels.know(cell.text)
   }
 
   private static func isNoValue(_ cell: Grid.Cell) -> Bool {
