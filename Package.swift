@@ -266,7 +266,7 @@ let package = Package(
       name: "NianbaoTests",
       dependencies: [
         "Nianbao", "ReportModel", "ReportRecognition", "ReportFormats", "Encodings", "TextTools",
-        "Spreadsheet", "Archive", "WorkCounts", "TestSupport",
+        "Spreadsheet", "Archive", "WorkCounts", "XML", "TestSupport",
       ],
       swiftSettings: strict
     ),
