@@ -140,9 +140,7 @@ let package = Package(
     ),
     .testTarget(
       name: "WordFormatTests",
-      dependencies: [
-        "Nianbao", "Archive", "TestSupport",
-      ],
+      dependencies: ["Nianbao", "TestSupport"],
       swiftSettings: strict
     ),
 
@@ -168,7 +166,7 @@ let package = Package(
     // The tests compare with libzip's own judgement of an archive.
     .testTarget(
       name: "ArchiveTests",
-      dependencies: ["Archive", "CLibZip", "TextTools"],
+      dependencies: ["Archive", "CLibZip", "TextTools", "TestSupport"],
       swiftSettings: strict
     ),
 
@@ -222,8 +220,7 @@ let package = Package(
       name: "WorkbookFormatTests",
       dependencies: [
         "WorkbookFormat", "ReportFormats", "ReportModel", "ReportRecognition", "ReportRules",
-        "Spreadsheet",
-        "Archive", "XML", "TestSupport",
+        "Spreadsheet", "XML", "TestSupport",
       ],
       exclude: ["Programs/libreoffice.py", "Programs/readers.py"],
       swiftSettings: strict

@@ -1,4 +1,5 @@
 import Archive
+import TestSupport
 
 extension ArchiveVerdict {
   /// Parts whose bytes are not what is stated.

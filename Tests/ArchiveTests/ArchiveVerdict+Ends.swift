@@ -1,4 +1,5 @@
 import Archive
+import TestSupport
 import TextTools
 
 private typealias Entry = RawArchive.Entry

@@ -1,4 +1,5 @@
 import Archive
+import TestSupport
 
 private typealias Entry = RawArchive.Entry
 private typealias Descriptor = RawArchive.Descriptor

@@ -1,4 +1,5 @@
 import Archive
+import TestSupport
 import Testing
 
 /// An archive, how it was judged when libzip's check of consistency decided, and how it is judged.

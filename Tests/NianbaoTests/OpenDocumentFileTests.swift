@@ -1,4 +1,3 @@
-import Archive
 import Nianbao
 import ReportModel
 import TestSupport
@@ -69,12 +68,11 @@ import Testing
     content: String,
     manifest: String? = nil
   ) throws -> [UInt8] {
-    var writer = try ArchiveWriter()
-    let type = "application/vnd.oasis.opendocument." + type
-    try writer.add(name: "mimetype", bytes: Array(type.utf8))
-    try writer.add(name: "content.xml", bytes: Array(content.utf8))
-    if let manifest { try writer.add(name: "META-INF/manifest.xml", bytes: Array(manifest.utf8)) }
-    return try writer.finish()
+    var parts = ArchiveParts()
+    parts.add("mimetype", "application/vnd.oasis.opendocument." + type)
+    parts.add("content.xml", content)
+    if let manifest { parts.add("META-INF/manifest.xml", manifest) }
+    return try parts.bytes()
   }
 
   /// A report on one sheet, as it is printed.

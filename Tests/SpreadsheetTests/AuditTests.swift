@@ -9,9 +9,13 @@ struct AuditTests {
   struct Damage: Sendable, CustomTestStringConvertible {
     let rule: Breach.Rule
     let testDescription: String
-    let edit: @Sendable (inout Parts) -> Void
+    let edit: @Sendable (inout ArchiveParts) -> Void
 
-    init(_ rule: Breach.Rule, _ name: String, _ edit: @escaping @Sendable (inout Parts) -> Void) {
+    init(
+      _ rule: Breach.Rule,
+      _ name: String,
+      _ edit: @escaping @Sendable (inout ArchiveParts) -> Void
+    ) {
       self.rule = rule
       testDescription = name
       self.edit = edit
@@ -38,10 +42,10 @@ struct AuditTests {
   @Test("damage is noticed for what it is", arguments: sheetDamage + partDamage + packageDamage)
   func noticed(_ damage: Damage) throws {
     let bytes = try Sample.bytes()
-    var parts = try Parts(bytes)
+    var parts = try ArchiveParts(bytes)
     damage.edit(&parts)
     let damaged = try parts.bytes()
-    #expect(try damaged != Parts(bytes).bytes(), "nothing was damaged")
+    #expect(try damaged != ArchiveParts(bytes).bytes(), "nothing was damaged")
     let found = Self.breaches(damaged)
     #expect(found.contains { $0.rule == damage.rule }, "\(found)")
   }
@@ -58,7 +62,7 @@ struct AuditTests {
       ("xl/comments1.xml", "<authors>", "<authors count=\"1\">"),
       ("docProps/custom.xml", "vt:lpwstr", "vt:text"),
     ] {
-      var parts = try Parts(Sample.bytes())
+      var parts = try ArchiveParts(Sample.bytes())
       parts.replace(old, new, in: part)
       let found = Self.breaches(try parts.bytes(), schemas: true)
       #expect(found.map(\.rule) == [.schema], "\(part): \(found)")
@@ -74,7 +78,7 @@ struct AuditTests {
 
   @Test("a breach that is meant is looked for, and any other told")
   func exceptions() throws {
-    var parts = try Parts(Sample.plain())
+    var parts = try ArchiveParts(Sample.plain())
     parts.replace("<v>12</v>", "<v>x</v>", in: sheetPart)
     let breach = "cell 表一!B1: no number: x"
     func complaints(_ bytes: [UInt8], _ exceptions: Set<String>) -> [String] {

@@ -12,7 +12,9 @@ struct AuditUseTests {
 
   /// Tens of thousands of workbooks that others have made and damaged; whole ones are audited where they
   /// are read.
-  private static let damaging = ["/ForeignWorkbook.swift", "/ForeignWorkbookDamageTests.swift"]
+  private static let damaging = [
+    "/ForeignWorkbook.swift", "/ForeignWorkbookDamageTests.swift", "/EnglishMessageTests.swift",
+  ]
 
   /// Where a source writes a workbook and does not hand it to the audit.
   private static func unaudited(in source: String) -> [String] {

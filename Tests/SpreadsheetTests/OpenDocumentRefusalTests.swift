@@ -1,5 +1,6 @@
 import Archive
 import Spreadsheet
+import TestSupport
 import Testing
 import XML
 
@@ -76,9 +77,9 @@ import XML
   @Test("an empty document has no sheets, a package without content is damaged")
   func nothing() throws {
     #expect(try kind(OpenDocumentSample("")) == .noSheets)
-    var writer = try ArchiveWriter()
-    try writer.add(name: "mimetype", bytes: Array(OpenDocumentSample.spreadsheetType.utf8))
-    #expect(refusal(try writer.finish())?.kind == .missingPart)
+    var parts = ArchiveParts()
+    parts.add("mimetype", OpenDocumentSample.spreadsheetType)
+    #expect(refusal(try parts.bytes())?.kind == .missingPart)
   }
 
   @Test("cells that are repeated past the limits are refused at once")

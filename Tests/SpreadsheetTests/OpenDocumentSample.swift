@@ -1,5 +1,5 @@
-import Archive
 import Spreadsheet
+import TestSupport
 
 /// An OpenDocument spreadsheet put together by hand.
 struct OpenDocumentSample {
@@ -34,14 +34,11 @@ struct OpenDocumentSample {
   init(cells: String) { self.init(rows: "<table:table-row>\(cells)</table:table-row>") }
 
   /// The main part.
-  func text() throws -> String {
-    var archive = try ArchiveReader(bytes())
-    return String(decoding: try archive.read("content.xml"), as: UTF8.self)
-  }
+  func text() throws -> String { try ArchiveParts(bytes()).text("content.xml") }
 
   func bytes() throws -> [UInt8] {
-    var writer = try ArchiveWriter()
-    if let type { try writer.add(name: "mimetype", bytes: Array(type.utf8)) }
+    var parts = ArchiveParts()
+    if let type { parts.add("mimetype", type) }
     let content =
       content ?? """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -49,14 +46,14 @@ struct OpenDocumentSample {
         </office:automatic-styles><office:body><office:spreadsheet>\(spreadsheet)\
         </office:spreadsheet></office:body></office:document-content>
         """
-    try writer.add(name: "content.xml", bytes: Array(content.utf8))
+    parts.add("content.xml", content)
     if let metadata {
       let text =
         "<office:document-meta\(Self.spaces)><office:meta>\(metadata)</office:meta></office:document-meta>"
-      try writer.add(name: "meta.xml", bytes: Array(text.utf8))
+      parts.add("meta.xml", text)
     }
-    if let manifest { try writer.add(name: "META-INF/manifest.xml", bytes: Array(manifest.utf8)) }
-    return try writer.finish()
+    if let manifest { parts.add("META-INF/manifest.xml", manifest) }
+    return try parts.bytes()
   }
 
   func contents() throws -> WorkbookContents { try WorkbookContents(reading: bytes()) }

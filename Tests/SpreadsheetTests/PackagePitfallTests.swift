@@ -1,12 +1,13 @@
 import Archive
 import Spreadsheet
+import TestSupport
 import Testing
 
 /// What programs do to a workbook's package, by the numbers of the list of pitfalls.
 @Suite struct PackagePitfallTests {
-  private func expectSame(_ edit: (inout Parts) throws -> Void) throws {
+  private func expectSame(_ edit: (inout ArchiveParts) throws -> Void) throws {
     let original = try Sample.plain()
-    var parts = try Parts(original)
+    var parts = try ArchiveParts(original)
     try edit(&parts)
     let changed = facts(try parts.contents())
     #expect(changed == facts(try WorkbookContents(reading: original)))
@@ -89,7 +90,7 @@ import Testing
 
   @Test("9: without styles all formats are general; without strings the cell is named")
   func missingStylesAndStrings() throws {
-    var parts = try Parts(Sample.plain())
+    var parts = try ArchiveParts(Sample.plain())
     parts.remove("xl/styles.xml")
     let contents = try parts.contents()
     #expect(contents.sheets[0].cells.allSatisfy { contents.numberFormat(of: $0) == .general })
@@ -123,7 +124,7 @@ import Testing
 
   @Test("14, 15: bombs are refused, styles that compress well are not")
   func ratios() throws {
-    var parts = try Parts(Sample.plain())
+    var parts = try ArchiveParts(Sample.plain())
     parts.replace(
       "<sheetData>",
       "<sheetData>" + String(repeating: " ", count: 20 << 20),
@@ -143,28 +144,28 @@ import Testing
   }
 
   @Test func whatIsNoWorkbookIsSaid() throws {
-    var parts = try Parts(Sample.plain())
+    var parts = try ArchiveParts(Sample.plain())
     parts.remove("_rels/.rels")
     #expect(refusal(try parts.bytes())?.kind == .notAWorkbook)
-    parts = try Parts(Sample.plain())
+    parts = try ArchiveParts(Sample.plain())
     parts.remove(workbookPart)
     #expect(refusal(try parts.bytes())?.kind == .missingPart)
-    parts = try Parts(Sample.plain())
+    parts = try ArchiveParts(Sample.plain())
     parts.remove(sheetPart)
     let missing = refusal(try parts.bytes())
     #expect(missing?.kind == .missingPart && missing?.sheet == "表一")
-    parts = try Parts(Sample.plain())
+    parts = try ArchiveParts(Sample.plain())
     parts.change(workbookPart) { _ in "<w:document xmlns:w=\"urn:word\"/>" }
     #expect(refusal(try parts.bytes())?.kind == .notAWorkbook)
-    parts = try Parts(Sample.plain())
+    parts = try ArchiveParts(Sample.plain())
     parts.change(workbookPart) {
       replacing("<sheet ", with: "<other ", in: $0)
     }
     #expect(refusal(try parts.bytes())?.kind == .noSheets)
-    parts = try Parts(Sample.plain())
+    parts = try ArchiveParts(Sample.plain())
     parts.replace("r:id=\"rId1\"", "r:id=\"rId77\"", in: workbookPart)
     #expect(refusal(try parts.bytes())?.kind == .badRelationship)
-    parts = try Parts(Sample.plain())
+    parts = try ArchiveParts(Sample.plain())
     parts.replace("worksheets/sheet1.xml", "../../../etc/passwd", in: workbookRelationships)
     #expect(refusal(try parts.bytes())?.kind == .badRelationship)
   }

@@ -29,7 +29,7 @@ import Testing
     for fact in before where !Self.isExpectedChange(fact, by: program) {
       #expect(kept.contains(fact), "\(program) changed \(fact.prefix(80))")
     }
-    let notes = try Parts(saved).parts.filter { $0.name.contains("omments") }.map {
+    let notes = try ArchiveParts(saved).parts.filter { $0.name.contains("omments") }.map {
       String(decoding: $0.bytes, as: UTF8.self)
     }
     #expect(notes.contains { $0.contains("未能读出") })

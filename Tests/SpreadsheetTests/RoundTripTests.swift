@@ -61,7 +61,7 @@ import Testing
 
   @Test("no inline strings, no x14, relative targets only (71-75)")
   func outputKeepsToWhatEveryProgramReads() throws {
-    let parts = try Parts(Sample.bytes())
+    let parts = try ArchiveParts(Sample.bytes())
     for part in parts.parts {
       let text = String(decoding: part.bytes, as: UTF8.self)
       #expect(!text.contains("inlineStr") && !text.contains("x14:"))

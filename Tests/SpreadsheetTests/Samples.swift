@@ -1,4 +1,3 @@
-import Archive
 import Spreadsheet
 import TestSupport
 import Testing
@@ -158,37 +157,7 @@ enum Sample {
   }
 }
 
-/// The parts of a workbook, to be changed.
-struct Parts {
-  var parts: [(name: String, bytes: [UInt8])] = []
-
-  init(_ bytes: [UInt8]) throws {
-    var reader = try ArchiveReader(bytes)
-    for part in reader.parts { parts.append((part.name, try reader.read(part))) }
-  }
-
-  func text(_ name: String) -> String {
-    String(decoding: parts.first { $0.name == name }?.bytes ?? [], as: UTF8.self)
-  }
-
-  mutating func change(_ name: String, _ edit: (String) -> String) {
-    for index in parts.indices where parts[index].name == name {
-      parts[index].bytes = Array(edit(String(decoding: parts[index].bytes, as: UTF8.self)).utf8)
-    }
-  }
-
-  mutating func replace(_ old: String, _ new: String, in name: String) {
-    change(name) { replacing(old, with: new, in: $0) }
-  }
-
-  mutating func remove(_ name: String) { parts.removeAll { $0.name == name } }
-
-  func bytes() throws -> [UInt8] {
-    var writer = try ArchiveWriter()
-    for part in parts { try writer.add(name: part.name, bytes: part.bytes) }
-    return try writer.finish()
-  }
-
+extension ArchiveParts {
   func contents() throws -> WorkbookContents { try WorkbookContents(reading: bytes()) }
 }
 

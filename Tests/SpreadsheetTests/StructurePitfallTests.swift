@@ -1,5 +1,6 @@
 import Archive
 import Spreadsheet
+import TestSupport
 import Testing
 
 /// Dates, formulas and the structure of sheets, by the numbers of the list of pitfalls.
@@ -9,7 +10,7 @@ import Testing
   }
 
   private func file(_ rows: String, styles: String? = nil) throws -> [UInt8] {
-    var parts = try Parts(Sample.plain())
+    var parts = try ArchiveParts(Sample.plain())
     parts.change(sheetPart) { text in
       let head = text.firstRange(of: "<sheetData>").map { String(text[..<$0.lowerBound]) } ?? ""
       return head + "<sheetData>" + rows + "</sheetData></worksheet>"
@@ -79,7 +80,7 @@ import Testing
   func dimensions() throws {
     let original = facts(try WorkbookContents(reading: Sample.plain()))
     for size in ["A1:A1", "A1:XFD1048576", "nonsense"] {
-      var parts = try Parts(Sample.plain())
+      var parts = try ArchiveParts(Sample.plain())
       parts.replace(
         "<dimension ref=\"A1:B2\"/>",
         "<dimension ref=\"\(size)\"/><cols><col min=\"1\" max=\"1025\"/></cols>",
@@ -165,7 +166,7 @@ import Testing
 
   @Test("61: overlapping merges are taken as they are, with a limit")
   func merges() throws {
-    var parts = try Parts(Sample.plain())
+    var parts = try ArchiveParts(Sample.plain())
     parts.replace(
       "<mergeCell ref=\"A3:B3\"/>",
       "<mergeCell ref=\"A3:B3\"/><mergeCell ref=\"B3:C4\"/><mergeCell ref=\"A1:XFD1048576\"/>",

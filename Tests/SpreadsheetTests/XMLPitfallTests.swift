@@ -1,13 +1,14 @@
 import Archive
 import Spreadsheet
+import TestSupport
 import Testing
 import XML
 
 /// What programs do to a workbook's XML, by the numbers of the list of pitfalls.
 @Suite struct XMLPitfallTests {
-  private func expectSame(_ edit: (inout Parts) throws -> Void) throws {
+  private func expectSame(_ edit: (inout ArchiveParts) throws -> Void) throws {
     let original = try Sample.plain()
-    var parts = try Parts(original)
+    var parts = try ArchiveParts(original)
     try edit(&parts)
     let changed = facts(try parts.contents())
     #expect(changed == facts(try WorkbookContents(reading: original)))
@@ -65,7 +66,7 @@ import XML
 
   @Test("20: the same local name in another namespace")
   func foreignNames() throws {
-    var parts = try Parts(Sample.plain())
+    var parts = try ArchiveParts(Sample.plain())
     parts.replace(
       "<workbookPr/>",
       "<workbookPr date1904=\"1\"/><x15:workbookPr xmlns:x15=\"urn:x15\" date1904=\"0\"/>",
@@ -107,7 +108,7 @@ import XML
     for name in [
       sheetPart, workbookPart, stringsPart, "xl/styles.xml", "_rels/.rels", "docProps/custom.xml",
     ] {
-      var parts = try Parts(Sample.plain())
+      var parts = try ArchiveParts(Sample.plain())
       parts.change(name) { replacing("?>\n", with: "?>\n<!DOCTYPE x [<!ENTITY a \"b\">]>", in: $0) }
       let error = refusal(try parts.bytes())
       #expect(error?.kind == .xml(.documentType))
@@ -171,7 +172,7 @@ import XML
     ]
   )
   func blanks(_ cell: String) throws {
-    var parts = try Parts(Sample.plain())
+    var parts = try ArchiveParts(Sample.plain())
     parts.replace("<c r=\"A1\" t=\"s\"><v>0</v></c>", cell, in: sheetPart)
     let sheet = try parts.contents().sheets[0]
     #expect(sheet.cell(at: CellReference(row: 0, column: 0)) == nil)
@@ -180,7 +181,7 @@ import XML
 
   @Test("28: an empty shared string is blank")
   func emptySharedString() throws {
-    var parts = try Parts(Sample.plain())
+    var parts = try ArchiveParts(Sample.plain())
     parts.replace("<t>标签</t>", "<t/>", in: stringsPart)
     #expect(try parts.contents().sheets[0].cell(at: CellReference(row: 0, column: 0)) == nil)
     parts.replace("<si><t/></si>", "<si/>", in: stringsPart)
@@ -190,7 +191,7 @@ import XML
   @Test("30, 31: escapes and white space in files of others")
   func escapes() throws {
     func text(_ xml: String) throws -> CellContents.Value? {
-      var parts = try Parts(Sample.plain())
+      var parts = try ArchiveParts(Sample.plain())
       parts.replace("<t>标签</t>", xml, in: stringsPart)
       return try parts.contents().sheets[0].cell(at: CellReference(row: 0, column: 0))?.value
     }

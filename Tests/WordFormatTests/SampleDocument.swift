@@ -1,4 +1,3 @@
-import Archive
 import ReportModel
 import TestSupport
 
@@ -8,24 +7,25 @@ enum SampleDocument {
 
   /// A document with the given body and further parts.
   static func bytes(_ body: String, parts: [String: String] = [:]) throws -> [UInt8] {
-    var writer = try ArchiveWriter()
+    try bytes(main: Array(document(body).utf8), parts: parts)
+  }
+
+  /// A document with the given main part and further parts.
+  static func bytes(main: [UInt8], parts: [String: String] = [:]) throws -> [UInt8] {
+    var archive = ArchiveParts()
     let types = "http://schemas.openxmlformats.org/package/2006/content-types"
-    try writer.add(name: "[Content_Types].xml", bytes: Array("<Types xmlns=\"\(types)\"/>".utf8))
-    try writer.add(
-      name: "_rels/.rels",
-      bytes: Array(
-        """
-        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
-        <Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" \
-        Target="word/document.xml"/></Relationships>
-        """.utf8
-      )
+    archive.add("[Content_Types].xml", "<Types xmlns=\"\(types)\"/>")
+    archive.add(
+      "_rels/.rels",
+      """
+      <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
+      <Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" \
+      Target="word/document.xml"/></Relationships>
+      """
     )
-    try writer.add(name: "word/document.xml", bytes: Array(document(body).utf8))
-    for (name, text) in parts.sorted(by: { $0.key < $1.key }) {
-      try writer.add(name: name, bytes: Array(text.utf8))
-    }
-    return try writer.finish()
+    archive.parts.append(("word/document.xml", main))
+    for (name, text) in parts.sorted(by: { $0.key < $1.key }) { archive.add(name, text) }
+    return try archive.bytes()
   }
 
   static func document(_ body: String) -> String {

@@ -1,4 +1,3 @@
-import Archive
 import Nianbao
 import TestSupport
 import Testing
@@ -89,17 +88,50 @@ struct WordFormatTests {
       edited[.overview].paragraphs = ["新的一段 <a&b>。", "一的情况良好。"]
       let updated = try ReportFile(reading: bytes).updated(to: edited)
       #expect(try ReportFile(reading: updated.bytes).report == edited)
-      var before = try ArchiveReader(bytes)
-      var after = try ArchiveReader(updated.bytes)
-      #expect(before.parts.map(\.name) == after.parts.map(\.name))
+      let before = try ArchiveParts(bytes)
+      let after = try ArchiveParts(updated.bytes)
+      #expect(before.names == after.names)
       for part in before.parts where part.name != "word/document.xml" {
-        #expect(try before.read(part) == after.read(part.name))
+        #expect(part.bytes == after[part.name])
       }
-      let old = try before.read("word/document.xml")
-      let new = try after.read("word/document.xml")
+      let old = try #require(before["word/document.xml"])
+      let new = try #require(after["word/document.xml"])
       let inserted = SampleDocument.paragraph("新的一段 &lt;a&amp;b&gt;。").utf8.count
       #expect(new.count > old.count && new.count < old.count + inserted + 40)
     }
+  }
+
+  @Test("take edits where comments, CDATA and quotes hold what looks like tags")
+  func lookalikes() throws {
+    var maker = BalancedReport(seed: 3)
+    let report = maker.report(on: .edition2021)
+    let decoy = "<!-- <w:p> --><?x <w:t>?><w:bookmarkStart w:name=\"a>b</w:p>\"/>"
+      .replacing("</w:p>\"", with: "&lt;/w:p>\"")
+    let body =
+      decoy
+      + SampleDocument.body(of: report)
+      .replacing("<w:t>\(report.title[0])", with: "<w:t><![CDATA[\(report.title[0])]]>")
+    let bytes = try SampleDocument.bytes(body)
+    var edited = report
+    edited[.overview].paragraphs = ["新的一段。"]
+    let updated = try ReportFile(reading: bytes).updated(to: edited)
+    #expect(try ReportFile(reading: updated.bytes).report == edited)
+    let text = try ArchiveParts(updated.bytes).text("word/document.xml")
+    #expect(text.contains(decoy) && text.contains("<![CDATA[\(report.title[0])]]>"))
+  }
+
+  @Test("in UTF-16 are read, and no edit is put into them")
+  func utf16() throws {
+    var maker = BalancedReport(seed: 4)
+    let report = maker.report(on: .edition2021)
+    let text = SampleDocument.document(SampleDocument.body(of: report))
+      .replacing("UTF-8", with: "UTF-16")
+    let units = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let bytes = try SampleDocument.bytes(main: [0xFF, 0xFE] + units)
+    #expect(try ReportFile(reading: bytes).report == report)
+    var edited = report
+    edited[.overview].paragraphs = ["新的一段。"]
+    #expect(throws: Refusal.self) { try ReportFile(reading: bytes).updated(to: edited) }
   }
 
   @Test("that are damaged are refused or read, and never crash the program")

@@ -1,4 +1,3 @@
-import Archive
 import ReportFormats
 import ReportModel
 import Spreadsheet
@@ -23,18 +22,13 @@ struct RefusalTests {
 
   /// A workbook with a part changed, or left out.
   private func changed(_ name: String, _ change: (String) -> String?) throws -> [UInt8] {
-    var reader = try ArchiveReader(Self.bytes())
-    var writer = try ArchiveWriter()
-    for part in reader.parts {
-      let bytes = try reader.read(part)
-      guard part.name == name else {
-        try writer.add(name: part.name, bytes: bytes)
-        continue
-      }
-      guard let text = change(String(decoding: bytes, as: UTF8.self)) else { continue }
-      try writer.add(name: part.name, bytes: Array(text.utf8))
+    var parts = try ArchiveParts(Self.bytes())
+    if let text = change(parts.text(name)) {
+      parts.change(name) { _ in text }
+    } else {
+      parts.remove(name)
     }
-    return try writer.finish()
+    return try parts.bytes()
   }
 
   @Test(

@@ -1,9 +1,7 @@
-import Archive
-
 /// A workbook's parts, read for an audit.
 struct AuditedPackage {
   /// The parts in their order.
-  private(set) var parts: [(name: String, bytes: [UInt8])] = []
+  let parts: [(name: String, bytes: [UInt8])]
   /// The parts that are no XML that can be read, with the reason.
   private(set) var unreadable: [(name: String, reason: String)] = []
   private var documents: [String: Element] = [:]
@@ -21,12 +19,10 @@ struct AuditedPackage {
   static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
   init(_ bytes: [UInt8]) throws {
-    var reader = try ArchiveReader(bytes)
-    for part in reader.parts {
-      let bytes = try reader.read(part)
-      parts.append((part.name, bytes))
+    parts = try ArchiveParts(bytes).parts
+    for part in parts {
       do {
-        documents[part.name] = try Element.document(bytes)
+        documents[part.name] = try Element.document(part.bytes)
       } catch {
         unreadable.append((part.name, "\(error)"))
       }

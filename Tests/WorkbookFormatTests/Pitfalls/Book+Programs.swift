@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The shape of what other programs save, put on a workbook of this one.

@@ -1,4 +1,3 @@
-import Archive
 import ReportModel
 import Spreadsheet
 import TestSupport
@@ -6,27 +5,20 @@ import Testing
 import WorkbookFormat
 
 /// A written workbook, taken apart to be changed as programs and people change one.
-struct Book {
-  private(set) var parts: [(name: String, bytes: [UInt8])] = []
+struct Book: TakenApart {
+  var parts: [(name: String, bytes: [UInt8])]
   /// Where the values of the form stood when the workbook was written.
   private(set) var addresses: [String: (sheet: String, cell: CellReference)] = [:]
 
   init(_ report: Report) throws { try self.init(bytes: audited(WorkbookFormat.write(report))) }
 
   init(bytes: [UInt8]) throws {
-    var reader = try ArchiveReader(bytes)
-    for part in reader.parts { parts.append((part.name, try reader.read(part))) }
+    parts = try ArchiveParts(bytes).parts
     let contents = try WorkbookContents(reading: bytes)
     for name in contents.definedNames {
       guard let target = contents.target(of: name) else { continue }
       addresses[name.name] = (contents.sheets[target.sheet].name, target.range.first)
     }
-  }
-
-  func bytes() throws -> [UInt8] {
-    var writer = try ArchiveWriter()
-    for part in parts { try writer.add(name: part.name, bytes: part.bytes) }
-    return try writer.finish()
   }
 
   func reading() throws -> Reading { try WorkbookFormat.read(bytes()) }
@@ -49,38 +41,6 @@ struct Book {
   static let relationships = "xl/_rels/workbook.xml.rels"
   static let strings = "xl/sharedStrings.xml"
   static let styles = "xl/styles.xml"
-
-  func text(_ part: String) -> String {
-    String(decoding: parts.first { $0.name == part }?.bytes ?? [], as: UTF8.self)
-  }
-
-  mutating func add(_ part: String, _ text: String) { parts.append((part, Array(text.utf8))) }
-
-  mutating func remove(_ part: String) { parts.removeAll { $0.name == part } }
-
-  mutating func rename(_ name: (String) -> String) {
-    for index in parts.indices { parts[index].name = name(parts[index].name) }
-  }
-
-  mutating func recode(_ part: String, _ encode: (String) -> [UInt8]) {
-    for index in parts.indices where parts[index].name == part {
-      parts[index].bytes = encode(String(decoding: parts[index].bytes, as: UTF8.self))
-    }
-  }
-
-  mutating func change(_ part: String, _ edit: (String) -> String) {
-    recode(part) { Array(edit($0).utf8) }
-  }
-
-  /// Replaces a text that has to be there.
-  mutating func replace(_ old: String, _ new: String, in part: String) {
-    #expect(text(part).contains(old), "\(part) has no \(old)")
-    change(part) { $0.replacing(old, with: new) }
-  }
-
-  mutating func changeAll(_ edit: (String) -> String) {
-    for part in parts.map(\.name) { change(part, edit) }
-  }
 
   /// The part of the sheet of the name.
   func part(ofSheet name: String) throws -> String {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Every number of the list of pitfalls has a test whose name begins with it.

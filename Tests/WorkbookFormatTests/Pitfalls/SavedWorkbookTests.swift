@@ -21,9 +21,8 @@ struct SavedWorkbookTests {
     try book.saveAsWPS()
     try book.saveAsExcel()
     book.changeAll { "\u{FEFF}" + $0 }
-    var archive = StreamedArchive(book)
-    archive.hasDescriptors = true
-    archive.entries.insert(("xl/worksheets/", []), at: 0)
+    var archive = RawArchive(book) { $0.descriptor = RawArchive.Descriptor() }
+    archive.entries.insert(RawArchive.Entry("xl/worksheets/", []), at: 0)
     let reading = try WorkbookFormat.read(archive.bytes)
     #expect(reading.report == report, "\(reading.report.differences(from: report))")
     #expect(reading.findings.isEmpty, "\(reading.findings.map(\.message.en))")

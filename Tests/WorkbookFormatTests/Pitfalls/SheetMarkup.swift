@@ -1,4 +1,5 @@
 import Spreadsheet
+import TestSupport
 import Testing
 
 /// The markup of a sheet as this program writes it, row by row and cell by cell.

@@ -1,5 +1,6 @@
 import ReportModel
 import Spreadsheet
+import TestSupport
 import Testing
 import WorkbookFormat
 

@@ -1,20 +1,17 @@
-import Archive
 import ReportModel
 import Spreadsheet
+import TestSupport
 import Testing
 import WorkbookFormat
 
 /// A workbook as it was written: its cells, and the XML of its sheets.
 struct WrittenWorkbook {
   let contents: WorkbookContents
-  private var archive: [String: String] = [:]
+  private let archive: ArchiveParts
 
   init(_ bytes: [UInt8]) throws {
     contents = try WorkbookContents(reading: bytes)
-    var reader = try ArchiveReader(bytes)
-    for part in reader.parts {
-      archive[part.name] = String(decoding: try reader.read(part), as: UTF8.self)
-    }
+    archive = try ArchiveParts(bytes)
   }
 
   /// The sheet of a name.
@@ -25,17 +22,19 @@ struct WrittenWorkbook {
   /// The XML of the sheet of a name; parts are numbered in the order of the sheets.
   func xml(_ name: String) throws -> String {
     let index = try #require(contents.sheets.firstIndex { $0.name == name }, "no sheet \(name)")
-    return try #require(archive["xl/worksheets/sheet\(index + 1).xml"])
+    return try part("xl/worksheets/sheet\(index + 1).xml")
   }
 
   /// The notes of the sheet of a name; empty if it has none.
   func notes(_ name: String) throws -> String {
     let index = try #require(contents.sheets.firstIndex { $0.name == name }, "no sheet \(name)")
-    return archive["xl/comments\(index + 1).xml"] ?? ""
+    return archive.text("xl/comments\(index + 1).xml")
   }
 
   /// A part by its name.
-  func part(_ name: String) throws -> String { try #require(archive[name], "no part \(name)") }
+  func part(_ name: String) throws -> String {
+    String(decoding: try #require(archive[name], "no part \(name)"), as: UTF8.self)
+  }
 
   /// Where the value of a cell of the form stands, and what stands there.
   func cell(_ identifier: String) throws -> (

@@ -1,35 +1,35 @@
 import Archive
 
 /// A ZIP archive put together byte by byte, able to lie in every field.
-struct RawArchive {
+package struct RawArchive {
   /// A part with what both headers say of it.
-  struct Entry {
-    var name: [UInt8]
+  package struct Entry {
+    package var name: [UInt8]
     /// The bytes as they stand in the archive.
-    var data: [UInt8]
-    var method = 0
-    var flags = 0
-    var checksum: UInt32
-    var size: Int
+    package var data: [UInt8]
+    package var method = 0
+    package var flags = 0
+    package var checksum: UInt32
+    package var size: Int
     /// What the directory says of the length of ``data``.
-    var compressedSize: Int
+    package var compressedSize: Int
     /// Whether sizes stand in ZIP64 fields.
-    var isWide = false
+    package var isWide = false
     /// More extra fields, in the local header and in the directory.
-    var extra: [UInt8] = []
+    package var extra: [UInt8] = []
     /// What the local header says otherwise.
-    var local = Local()
+    package var local = Local()
     /// The record behind the part; with one, the local header has zeros where nothing else is given.
-    var descriptor: Descriptor?
+    package var descriptor: Descriptor?
     /// Foreign bytes before the local header.
-    var gap: [UInt8] = []
+    package var gap: [UInt8] = []
     /// Where the directory says that the local header is, if not where it was written.
-    var offset: Int?
+    package var offset: Int?
     /// Whether the part is in the directory alone.
-    var isListedOnly = false
+    package var isListedOnly = false
 
     /// A part of plain bytes.
-    init(_ name: String, _ data: [UInt8]) {
+    package init(_ name: String, _ data: [UInt8]) {
       self.name = Array(name.utf8)
       self.data = data
       checksum = crc32(data)
@@ -39,58 +39,90 @@ struct RawArchive {
   }
 
   /// What a local header says; nil for what the directory says.
-  struct Local {
-    var name: [UInt8]?
-    var method: Int?
-    var flags: Int?
-    var time = 0x21_0000
-    var checksum: UInt32?
-    var compressedSize: Int?
-    var size: Int?
-    var extra: [UInt8] = []
+  package struct Local {
+    package var name: [UInt8]?
+    package var method: Int?
+    package var flags: Int?
+    package var time = 0x21_0000
+    package var checksum: UInt32?
+    package var compressedSize: Int?
+    package var size: Int?
+    package var extra: [UInt8] = []
+
+    package init() {}
   }
 
   /// A record behind a part; nil for what the directory says.
-  struct Descriptor {
-    var hasSignature = true
-    var isWide = false
-    var isWritten = true
-    var checksum: UInt32?
-    var compressedSize: Int?
-    var size: Int?
+  package struct Descriptor {
+    package var hasSignature: Bool
+    package var isWide: Bool
+    package var isWritten: Bool
+    package var checksum: UInt32?
+    package var compressedSize: Int?
+    package var size: Int?
+
+    package init(
+      hasSignature: Bool = true,
+      isWide: Bool = false,
+      isWritten: Bool = true,
+      checksum: UInt32? = nil,
+      compressedSize: Int? = nil,
+      size: Int? = nil
+    ) {
+      self.hasSignature = hasSignature
+      self.isWide = isWide
+      self.isWritten = isWritten
+      self.checksum = checksum
+      self.compressedSize = compressedSize
+      self.size = size
+    }
   }
 
   /// What the end record says; nil for what is right.
-  struct End {
-    var disk = 0
-    var entriesOnDisk: Int?
-    var count: Int?
-    var directorySize: Int?
-    var directoryOffset: Int?
-    var commentLength: Int?
+  package struct End {
+    package var disk = 0
+    package var entriesOnDisk: Int?
+    package var count: Int?
+    package var directorySize: Int?
+    package var directoryOffset: Int?
+    package var commentLength: Int?
     /// What the ZIP64 record says of the number of entries.
-    var wideCount: Int?
-    var wideLength = 44
-    var wideDisk = 0
+    package var wideCount: Int?
+    package var wideLength = 44
+    package var wideDisk = 0
+
+    package init() {}
   }
 
-  var entries: [Entry]
-  var comment: [UInt8] = []
+  package var entries: [Entry]
+  package var comment: [UInt8] = []
   /// Whether there is a ZIP64 end record.
-  var isWide = false
+  package var isWide = false
   /// Whether the directory lists the parts from the last to the first.
-  var isReversed = false
-  var end = End()
+  package var isReversed = false
+  package var end = End()
   /// Bytes before the archive, counted in no offset.
-  var prefix: [UInt8] = []
+  package var prefix: [UInt8] = []
   /// Bytes before the directory, counted in its offset.
-  var gap: [UInt8] = []
+  package var gap: [UInt8] = []
   /// Bytes behind the archive.
-  var suffix: [UInt8] = []
+  package var suffix: [UInt8] = []
 
-  init(_ entries: [Entry]) { self.entries = entries }
+  package init(_ entries: [Entry]) { self.entries = entries }
 
-  var bytes: [UInt8] {
+  /// An archive of the parts of another, without compression, its names in UTF-8.
+  package init(_ other: some TakenApart, change: (inout Entry) -> Void = { _ in }) {
+    self.init(
+      other.parts.map { part in
+        Entry(part.name, part.bytes).with { entry in
+          entry.flags = 0x800
+          change(&entry)
+        }
+      }
+    )
+  }
+
+  package var bytes: [UInt8] {
     var file: [UInt8] = []
     var records: [[UInt8]] = []
     for entry in entries {
@@ -129,7 +161,7 @@ struct RawArchive {
 
 extension RawArchive.Entry {
   /// An entry compressed as the writer does it.
-  static func deflated(_ name: String, _ data: [UInt8]) throws -> Self {
+  package static func deflated(_ name: String, _ data: [UInt8]) throws -> Self {
     var writer = try ArchiveWriter()
     try writer.add(name: "a", bytes: data)
     let archive = try writer.finish()
@@ -141,7 +173,7 @@ extension RawArchive.Entry {
     return entry
   }
 
-  func with(_ change: (inout Self) -> Void) -> Self {
+  package func with(_ change: (inout Self) -> Void) -> Self {
     var copy = self
     change(&copy)
     return copy
@@ -191,7 +223,7 @@ extension RawArchive.Entry {
   }
 }
 
-func little(_ value: Int, _ count: Int) -> [UInt8] {
+package func little(_ value: Int, _ count: Int) -> [UInt8] {
   (0..<count).map { $0 < 8 ? UInt8(truncatingIfNeeded: value >> (8 * $0)) : 0 }
 }
 
@@ -200,6 +232,6 @@ private let table: [UInt32] = (0..<256).map { index in
   }
 }
 
-func crc32(_ bytes: [UInt8]) -> UInt32 {
+package func crc32(_ bytes: [UInt8]) -> UInt32 {
   ~bytes.reduce(~0) { table[Int(UInt8(truncatingIfNeeded: $0) ^ $1)] ^ $0 >> 8 }
 }
