@@ -11,11 +11,8 @@ struct WordDocumentReader: XMLHandler {
     "pict-fallback", "footnoteReference", "endnoteReference", "comment", "object",
   ]
 
-  private let places: [TagPlaces.Tag]
   /// The most cells of all tables together.
   private let cellLimit: Int
-  private var tagNumber = 0
-  private var openTags: [Int] = []
   private var numbering: Numbering
 
   private var blocks: [Document.Block] = []
@@ -26,8 +23,8 @@ struct WordDocumentReader: XMLHandler {
   private var boxes: [(blocks: [Document.Block], tables: Int)] = []
   /// A paragraph whose mark is deleted.
   private var joined: WordParagraph?
-  /// Where the tables began.
-  private var isInText = false
+  /// The text element that is open.
+  private var openText: OpenText?
   private var isHidden = false
   private var runDepth = 0
   private var propertyDepth = 0
@@ -35,21 +32,27 @@ struct WordDocumentReader: XMLHandler {
   private var insertionDepth = 0
   private var reference: (list: String?, level: Int, style: String?) = (nil, 0, nil)
   private var choices: [Bool] = []
-  private var textRange: Range<Int>?
-  private var hasRowProperties = false
   private var paragraphCount = 0
   private var tableCount = 0
   private var cellCount = 0
   private(set) var isTooLarge = false
+  /// The bytes of the paragraph elements, from start tag to end tag, in the order of their ends.
+  private(set) var paragraphRanges: [Range<Int>] = []
+  private var paragraphStarts: [Int?] = []
+
+  /// What stands in a text element until its end tag.
+  private struct OpenText {
+    var text = ""
+    /// The byte behind the start tag; nil where the text has no place for edits.
+    var start: Int?
+  }
 
   /// Begins to read.
   ///
   /// - Parameters:
-  ///   - places: Where the document's tags stand in its bytes; empty if edits have no place.
   ///   - numbering: The automatic numbers.
   ///   - cellLimit: The most cells of all tables together.
-  init(places: [TagPlaces.Tag], numbering: Numbering, cellLimit: Int) {
-    self.places = places
+  init(numbering: Numbering, cellLimit: Int) {
     self.cellLimit = cellLimit
     self.numbering = numbering
   }
@@ -66,8 +69,12 @@ struct WordDocumentReader: XMLHandler {
   // MARK: Events
 
   mutating func startElement(_ tag: borrowing XMLTag) throws(XMLError) {
-    let own = nextTag()
-    openTags.append(own)
+    // A text with an element in it is none that could be replaced as a whole.
+    if openText != nil {
+      addText(range: nil)
+      openText = OpenText()
+    }
+    if tag.isWord, tag.isNamed("p") { paragraphStarts.append(tag.range?.lowerBound) }
     if skipDepth > 0 {
       skipDepth += 1
       return
@@ -93,8 +100,7 @@ struct WordDocumentReader: XMLHandler {
       runDepth += 1
       isHidden = false
     case "t":
-      isInText = true
-      textRange = contentRange(own)
+      openText = OpenText(start: tag.isEmptyElement ? nil : tag.range?.upperBound)
     // An empty text element is a place for an edit as well, but says nothing.
     case "tab": add("\t")
     case "br", "cr": if tag.word("type") != "page" { add("\n") }
@@ -111,8 +117,11 @@ struct WordDocumentReader: XMLHandler {
   }
 
   mutating func endElement(_ tag: borrowing XMLTag) throws(XMLError) {
-    let own = openTags.popLast() ?? 0
-    let end = isEmptyTag(own) ? own : nextTag()
+    if tag.isWord, tag.isNamed("p"), let start = paragraphStarts.popLast() ?? nil,
+      let range = tag.range
+    {
+      paragraphRanges.append(start..<range.upperBound)
+    }
     if skipDepth > 0 {
       skipDepth -= 1
       return
@@ -126,12 +135,12 @@ struct WordDocumentReader: XMLHandler {
       return
     }
     switch tag.localName.string() {
-    case "p": endParagraph(own, end)
+    case "p": endParagraph(tag)
     case "r": runDepth -= 1
-    case "t": isInText = false
+    case "t": endText(tag)
     case "ins", "moveTo": insertionDepth -= 1
     case "tc": withTable { $0.endCell() }
-    case "tbl": endTable(end)
+    case "tbl": endTable(tag.range?.upperBound)
     case "txbxContent":
       if let box = boxes.popLast(), !paragraphs.isEmpty {
         paragraphs[paragraphs.count - 1].boxes += box.blocks
@@ -141,11 +150,20 @@ struct WordDocumentReader: XMLHandler {
   }
 
   mutating func characters(_ characters: borrowing XMLCharacters) throws(XMLError) {
-    guard isInText, skipDepth == 0, propertyDepth == 0, !isHidden, !paragraphs.isEmpty else {
-      return
-    }
-    let text = characters.bytes.string()
-    paragraphs[paragraphs.count - 1].add(text, range: textRange)
+    guard skipDepth == 0, propertyDepth == 0, !isHidden, !paragraphs.isEmpty else { return }
+    openText?.text += characters.bytes.string()
+  }
+
+  private mutating func endText(_ tag: borrowing XMLTag) {
+    guard let start = openText?.start, let end = tag.range else { return addText(range: nil) }
+    addText(range: start..<end.lowerBound)
+  }
+
+  private mutating func addText(range: Range<Int>?) {
+    guard let ended = openText else { return }
+    openText = nil
+    guard !ended.text.isEmpty, !paragraphs.isEmpty else { return }
+    paragraphs[paragraphs.count - 1].add(ended.text, range: range)
     if insertionDepth > 0 { paragraphs[paragraphs.count - 1].isEditable = false }
   }
 
@@ -194,11 +212,10 @@ struct WordDocumentReader: XMLHandler {
     reference = (nil, 0, nil)
   }
 
-  private mutating func endParagraph(_ own: Int, _ end: Int) {
+  private mutating func endParagraph(_ tag: borrowing XMLTag) {
     guard var paragraph = paragraphs.popLast() else { return }
-    if let tag = place(end) {
-      paragraph.end =
-        tag.isEmpty && own == end ? tag.range : tag.range.lowerBound..<tag.range.lowerBound
+    if let range = tag.range {
+      paragraph.end = tag.isEmptyElement ? range : range.lowerBound..<range.lowerBound
     }
     let style = reference.style.flatMap { numbering.reference(ofStyle: $0) }
     let list = reference.list.map { Numbering.Reference(list: $0, level: reference.level) } ?? style
@@ -259,31 +276,12 @@ struct WordDocumentReader: XMLHandler {
     if !tables.isEmpty { change(&tables[tables.count - 1]) }
   }
 
-  private mutating func endTable(_ end: Int) {
+  private mutating func endTable(_ end: Int?) {
     guard let table = tables.popLast() else { return }
     tableCount += 1
     cellCount += table.cellCount
     if cellCount > cellLimit { isTooLarge = true }
-    append([.grid(table.grid(number: tableCount, end: place(end)?.range.upperBound))])
+    append([.grid(table.grid(number: tableCount, end: end))])
     append(table.inner)
-  }
-
-  // MARK: Places
-
-  private mutating func nextTag() -> Int {
-    tagNumber += 1
-    return tagNumber - 1
-  }
-
-  private func place(_ tag: Int) -> TagPlaces.Tag? { tag < places.count ? places[tag] : nil }
-
-  private func isEmptyTag(_ tag: Int) -> Bool { place(tag)?.isEmpty ?? false }
-
-  /// The bytes between a text's start tag and its end tag, which is the next one.
-  private func contentRange(_ tag: Int) -> Range<Int>? {
-    guard let start = place(tag), !start.isEmpty, let end = place(tag + 1), end.isClosing else {
-      return nil
-    }
-    return start.range.upperBound..<end.range.lowerBound
   }
 }

@@ -3,7 +3,6 @@ import ReportFormats
 import ReportModel
 import ReportPackages
 import ReportRecognition
-import TextTools
 import XML
 
 /// Reads Word documents.
@@ -25,8 +24,8 @@ struct ParsedDocument: ProbeAttachment {
   struct Contents: Sendable {
     let package: WordPackage
     let document: Document
-    /// Where the tags of the main part stand in its bytes; empty if edits have no place.
-    let tags: [TagPlaces.Tag]
+    /// The bytes of the main part's paragraph elements; empty if edits have no place, as in UTF-16.
+    let paragraphs: [Range<Int>]
   }
 
   /// The contents, or why they cannot be read.
@@ -55,15 +54,7 @@ struct ParsedDocument: ProbeAttachment {
     _ limits: ReadingLimits
   ) throws(Refusal) -> Contents {
     let bytes = package.document
-    // In UTF-16 the bytes of the parser are not the part's own: what is read has no place for edits.
-    let mark = ByteOrderMark(of: bytes)
-    let isUTF8 = mark != .utf16LittleEndian && mark != .utf16BigEndian
-    let tags = isUTF8 ? TagPlaces(bytes).tags : []
-    var reader = WordDocumentReader(
-      places: tags,
-      numbering: package.numbering,
-      cellLimit: limits.cells
-    )
+    var reader = WordDocumentReader(numbering: package.numbering, cellLimit: limits.cells)
     do throws(XMLError) {
       try XMLParser.parse(bytes, limits: XMLLimits(part: limits), handler: &reader)
     } catch {
@@ -79,7 +70,7 @@ struct ParsedDocument: ProbeAttachment {
     return Contents(
       package: package,
       document: Document(blocks: blocks),
-      tags: tags
+      paragraphs: reader.paragraphRanges
     )
   }
 }

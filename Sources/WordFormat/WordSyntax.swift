@@ -4,21 +4,11 @@ import ReportRecognition
 struct WordSyntax: SourceSyntax {
   private let bytes: [UInt8]
   /// The paragraph elements, by where they begin.
-  private var paragraphs: [Range<Int>] = []
+  private let paragraphs: [Range<Int>]
 
-  init(_ bytes: [UInt8], tags: [TagPlaces.Tag]) {
+  init(_ bytes: [UInt8], paragraphs: [Range<Int>]) {
     self.bytes = bytes
-    var open: [Int] = []
-    for tag in tags where Self.name(of: tag, in: bytes) == "p" {
-      if tag.isClosing {
-        if let start = open.popLast() { paragraphs.append(start..<tag.range.upperBound) }
-      } else if tag.isEmpty {
-        paragraphs.append(tag.range)
-      } else {
-        open.append(tag.range.lowerBound)
-      }
-    }
-    paragraphs.sort { $0.lowerBound < $1.lowerBound }
+    self.paragraphs = paragraphs.sorted { $0.lowerBound < $1.lowerBound }
   }
 
   func escape(_ text: String) -> String {
@@ -96,13 +86,6 @@ struct WordSyntax: SourceSyntax {
       .prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
     guard let colon = name.firstIndex(of: UInt8(ascii: ":")) else { return "" }
     return String(decoding: name[...colon], as: UTF8.self)
-  }
-
-  private static func name(of tag: TagPlaces.Tag, in bytes: [UInt8]) -> String {
-    let name = bytes[tag.range].dropFirst().drop { $0 == UInt8(ascii: "/") }
-      .prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
-    let local = name.lastIndex(of: UInt8(ascii: ":")).map { name[($0 + 1)...] } ?? name
-    return String(decoding: local, as: UTF8.self)
   }
 }
 

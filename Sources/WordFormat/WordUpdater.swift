@@ -18,7 +18,7 @@ struct WordUpdater: ReportUpdater {
       package.document,
       recognition,
       to: edited,
-      syntax: WordSyntax(package.document, tags: source.tags)
+      syntax: WordSyntax(package.document, paragraphs: source.paragraphs)
     )
     let bytes = try repack(original, package.name, update.bytes)
     let probe = Probe(made: bytes, kind: .zip, in: original.context)

@@ -10,20 +10,54 @@ public struct XMLTag: ~Copyable {
   public let attributeCount: Int
   /// The line of the tag's end, counted from 1.
   public let line: Int
+  private let source: XMLTagSource
+  private let isEnd: Bool
 
+  /// A start tag.
   init(
     name: UnsafePointer<xmlChar>,
     uri: UnsafePointer<xmlChar>?,
-    attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>? = nil,
-    attributeCount: Int = 0,
-    line: Int
+    attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+    attributeCount: Int,
+    line: Int,
+    source: XMLTagSource
   ) {
     self.name = name
     self.uri = uri
     self.attributes = attributes
     self.attributeCount = attributeCount
     self.line = line
+    self.source = source
+    isEnd = false
   }
+
+  /// An end tag.
+  init(
+    endOf name: UnsafePointer<xmlChar>,
+    uri: UnsafePointer<xmlChar>?,
+    line: Int,
+    source: XMLTagSource
+  ) {
+    self.name = name
+    self.uri = uri
+    attributes = nil
+    attributeCount = 0
+    self.line = line
+    self.source = source
+    isEnd = true
+  }
+
+  /// The bytes of the tag in the document as it was given to the parser, from `<` to behind `>`.
+  ///
+  /// The end tag of an element that is one empty tag has the range of that tag. Nil where the bytes
+  /// are not the document's own: in UTF-16, which is converted first.
+  public var range: Range<Int>? {
+    let name = UnsafeRawBufferPointer(start: name, count: strlen(name))
+    return isEnd ? source.endTag(named: name) : source.startTag(named: name)
+  }
+
+  /// Whether the element is one empty tag, such as `<p/>`; false where ``range`` is nil.
+  public var isEmptyElement: Bool { range.map { source.isEmptyElement($0) } ?? false }
 
   /// The name without its prefix.
   public var localName: XMLView {

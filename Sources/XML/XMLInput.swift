@@ -7,10 +7,13 @@ internal import TextTools
 /// Everything that is cheaper or safer to know before libxml2 sees the bytes is settled here.
 enum XMLInput {
   /// Calls the closure with the document in UTF-8, or returns why it is refused.
+  ///
+  /// The closure also gets how many bytes stand before the text in the document as it was given; nil
+  /// where the text was converted, so that its bytes are not the document's.
   static func withPrepared(
     _ bytes: UnsafeRawBufferPointer,
     limits: XMLLimits,
-    _ body: (UnsafeRawBufferPointer) -> XMLError?
+    _ body: (UnsafeRawBufferPointer, _ mark: Int?) -> XMLError?
   ) -> XMLError? {
     guard bytes.count <= limits.documentBytes else {
       return .limit(.documentBytes, limits.documentBytes)
@@ -20,7 +23,7 @@ enum XMLInput {
       return XMLError(.encoding(name), "the encoding \(name) is not read; save the file as UTF-8")
     case .utf8(let mark):
       let text = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(mark))
-      return refusal(ofUTF8: text, mark: mark, limits: limits) ?? body(text)
+      return refusal(ofUTF8: text, mark: mark, limits: limits) ?? body(text, mark)
     case .utf16(let bigEndian, let mark):
       let text = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(mark))
       let units = (0..<text.count / 2).lazy.map { index in
@@ -43,7 +46,7 @@ enum XMLInput {
         return .limit(.documentBytes, limits.documentBytes)
       }
       return converted.withUnsafeBytes { text in
-        refusal(ofUTF16: text) ?? refusal(ofText: text, limits: limits) ?? body(text)
+        refusal(ofUTF16: text) ?? refusal(ofText: text, limits: limits) ?? body(text, nil)
       }
     }
   }
@@ -97,7 +100,7 @@ enum XMLInput {
       return XMLError(
         .encoding("UTF-8"),
         "the bytes are not proper UTF-8 at byte \(fault + mark + 1)",
-        line: line(of: fault, in: text)
+        line: text.line(of: fault)
       )
     }
     return refusal(ofText: text, limits: limits)
@@ -120,14 +123,10 @@ enum XMLInput {
       return XMLError(
         .notWellFormed,
         "a NUL character in the document",
-        line: line(of: place, in: text)
+        line: text.line(of: place)
       )
     }
     return XMLStartTagScan.refusal(of: text, limits: limits)
-  }
-
-  static func line(of place: Int, in text: UnsafeRawBufferPointer) -> Int {
-    text.prefix(place).reduce(into: 1) { if $1 == 0x0A { $0 += 1 } }
   }
 
   /// The encoding that the XML declaration names, in upper case; nil where it names none.

@@ -13,6 +13,8 @@ struct XMLParse {
   fileprivate let end: (borrowing XMLTag) -> Bool
   fileprivate let text: (borrowing XMLCharacters) -> Bool
   fileprivate var parser: xmlParserCtxtPtr?
+  fileprivate var document = UnsafeRawBufferPointer(start: nil, count: 0)
+  fileprivate var mark: Int?
   fileprivate var validation: XMLValidation?
   fileprivate var error: XMLError?
   fileprivate var textBytes = 0
@@ -37,8 +39,10 @@ struct XMLParse {
       withoutActuallyEscaping(end) { end in
         withoutActuallyEscaping(text) { text in
           var run = XMLParse(limits: limits, start: start, end: end, text: text)
-          return XMLInput.withPrepared(bytes, limits: limits) { document in
-            withUnsafeMutablePointer(to: &run) { feed(document, schema: schema, run: $0) }
+          return XMLInput.withPrepared(bytes, limits: limits) { document, mark in
+            run.document = document
+            run.mark = mark
+            return withUnsafeMutablePointer(to: &run) { feed(document, schema: schema, run: $0) }
           }
         }
       }
@@ -93,6 +97,17 @@ struct XMLParse {
     return Int(input.pointee.line)
   }
 
+  /// Where the parser stands in the document.
+  fileprivate var source: XMLTagSource {
+    var offset = 0
+    if let input = parser?.pointee.input, let base = input.pointee.base,
+      let current = input.pointee.cur
+    {
+      offset = Int(input.pointee.consumed) + (current - base)
+    }
+    return XMLTagSource(text: document, mark: mark, offset: offset)
+  }
+
   /// Ends the run; the first error counts.
   fileprivate mutating func stop(_ error: XMLError?) {
     if self.error == nil { self.error = error }
@@ -132,7 +147,8 @@ extension XMLParse {
         uri: uri,
         attributes: attributes,
         attributeCount: Int(count),
-        line: run.pointee.line
+        line: run.pointee.line,
+        source: run.pointee.source
       )
       if !run.pointee.start(tag) { run.pointee.stop(nil) }
     }
@@ -141,9 +157,13 @@ extension XMLParse {
       run.pointee.leave()
       run.pointee.validation?.end(name, prefix, uri)
       guard run.pointee.goOnAfterValidation() else { return }
-      if !run.pointee.end(XMLTag(name: name, uri: uri, line: run.pointee.line)) {
-        run.pointee.stop(nil)
-      }
+      let tag = XMLTag(
+        endOf: name,
+        uri: uri,
+        line: run.pointee.line,
+        source: run.pointee.source
+      )
+      if !run.pointee.end(tag) { run.pointee.stop(nil) }
     }
     sax.characters = { context, text, count in
       XMLParse.receive(context, text, count)

@@ -71,7 +71,7 @@ public final class XMLSchematron: @unchecked Sendable {
     )
     if let refusal { throw refusal }
     let findings = Findings()
-    let error = XMLInput.withPrepared(bytes, limits: limits) { document in
+    let error = XMLInput.withPrepared(bytes, limits: limits) { document, _ in
       guard let parser = xmlNewParserCtxt() else { return .memory }
       defer { xmlFreeParserCtxt(parser) }
       let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue

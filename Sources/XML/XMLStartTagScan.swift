@@ -1,5 +1,3 @@
-import Glibc
-
 /// Looks for start tags that would cost libxml2 time quadratic in their length.
 ///
 /// A tag cannot hold another `<`, so a long one is a long stretch without any. Such stretches are
@@ -11,7 +9,7 @@ enum XMLStartTagScan {
     guard hasLongStretch(text, limit: limits.startTagBytes),
       let place = longTag(in: text, limit: limits.startTagBytes)
     else { return nil }
-    return .limit(.startTagBytes, limits.startTagBytes, line: XMLInput.line(of: place, in: text))
+    return .limit(.startTagBytes, limits.startTagBytes, line: text.line(of: place))
   }
 
   private static func hasLongStretch(_ text: UnsafeRawBufferPointer, limit: Int) -> Bool {
@@ -65,26 +63,5 @@ enum XMLStartTagScan {
       }
     }
     return text.count
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// The place of the first occurrence of the text at or after a place.
-  func place(of needle: StaticString, from start: Int) -> Int? {
-    guard let base = baseAddress else { return nil }
-    let length = needle.utf8CodeUnitCount
-    var start = start
-    while count - start >= length {
-      guard
-        let found = memchr(
-          base + start,
-          Int32(needle.utf8Start.pointee),
-          count - start - length + 1
-        )
-      else { return nil }
-      if memcmp(found, needle.utf8Start, length) == 0 { return UnsafeRawPointer(found) - base }
-      start = UnsafeRawPointer(found) - base + 1
-    }
-    return nil
   }
 }

@@ -9,15 +9,7 @@ public struct XMLWriter: ~Copyable {
   private let buffer: xmlBufferPtr?
   private var depth = 0
   private var hasRoot = false
-  private var failure = Failure.none
-
-  /// The first failure; trivial, as `discard self` wants every stored property to be.
-  private enum Failure {
-    case none
-    case forbidden(Unicode.Scalar)
-    case misuse(StaticString)
-    case memory
-  }
+  private var failure = XMLWritingFailure.none
 
   /// Starts a document with its XML declaration.
   ///
@@ -190,7 +182,7 @@ public struct XMLWriter: ~Copyable {
     if case .none = failure {
       check(xmlTextWriterFlush(writer))
     }
-    if let error {
+    if let error = failure.error {
       _ = consume self
       throw error
     }
@@ -215,22 +207,6 @@ public struct XMLWriter: ~Copyable {
     hasRoot = true
     depth += 1
     return true
-  }
-
-  /// The failure in words.
-  private var error: XMLError? {
-    switch failure {
-    case .none:
-      return nil
-    case .forbidden(let scalar):
-      let number = String(scalar.value, radix: 16, uppercase: true)
-      let name = "U+" + String(repeating: "0", count: max(0, 4 - number.count)) + number
-      return XMLError(.forbiddenCharacter(scalar), "XML cannot hold the character \(name)")
-    case .misuse(let message):
-      return XMLError(.notWellFormed, message.description)
-    case .memory:
-      return .memory
-    }
   }
 
   private mutating func check(_ result: Int32) {
@@ -280,23 +256,12 @@ public struct XMLWriter: ~Copyable {
 
   private mutating func writeRaw(_ number: Int) {
     let writer = writer
-    let result = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-      var start = 20
-      var rest = number.magnitude
-      repeat {
-        start -= 1
-        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-        digits[start] = 0x30 + UInt8(truncatingIfNeeded: digit)
-        rest = quotient
-      } while rest > 0
-      if number < 0 {
-        start -= 1
-        digits[start] = 0x2D
+    check(
+      XMLText.withDigits(of: number) { digits in
+        digits.baseAddress.map {
+          xmlTextWriterWriteRawLen(writer, $0, Int32(clamping: digits.count))
+        } ?? -1
       }
-      return digits.baseAddress.map {
-        xmlTextWriterWriteRawLen(writer, $0 + start, Int32(20 - start))
-      } ?? -1
-    }
-    check(result)
+    )
   }
 }

@@ -1,0 +1,27 @@
+import Glibc
+
+extension UnsafeRawBufferPointer {
+  /// The place of the first occurrence of the text at or after a place.
+  func place(of needle: StaticString, from start: Int) -> Int? {
+    guard let base = baseAddress else { return nil }
+    let length = needle.utf8CodeUnitCount
+    var start = start
+    while count - start >= length {
+      guard
+        let found = memchr(
+          base + start,
+          Int32(needle.utf8Start.pointee),
+          count - start - length + 1
+        )
+      else { return nil }
+      if memcmp(found, needle.utf8Start, length) == 0 { return UnsafeRawPointer(found) - base }
+      start = UnsafeRawPointer(found) - base + 1
+    }
+    return nil
+  }
+
+  /// The line of a place, from 1.
+  func line(of place: Int) -> Int {
+    prefix(place).reduce(into: 1) { if $1 == 0x0A { $0 += 1 } }
+  }
+}

@@ -1,0 +1,25 @@
+/// Why a writer cannot go on.
+///
+/// Trivial, as `discard self` wants every stored property of ``XMLWriter`` to be.
+enum XMLWritingFailure {
+  case none
+  case forbidden(Unicode.Scalar)
+  case misuse(StaticString)
+  case memory
+
+  /// The failure in words; nil without one.
+  var error: XMLError? {
+    switch self {
+    case .none:
+      return nil
+    case .forbidden(let scalar):
+      let number = String(scalar.value, radix: 16, uppercase: true)
+      let name = "U+" + String(repeating: "0", count: max(0, 4 - number.count)) + number
+      return XMLError(.forbiddenCharacter(scalar), "XML cannot hold the character \(name)")
+    case .misuse(let message):
+      return XMLError(.notWellFormed, message.description)
+    case .memory:
+      return .memory
+    }
+  }
+}
