@@ -26,35 +26,39 @@ enum Workers {
         queue.finish(task, with: work(task), deliver)
       }
     }
-    // This thread works too, so that the tasks get done even where no other can be started.
-    let threads = (1..<max(1, min(jobs, count))).compactMap { _ in start(body) }
-    body()
-    for thread in threads { pthread_join(thread, nil) }
+    runAtOnce(times: max(1, min(jobs, count)), body)
   }
 
-  private static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
-    let box = Unmanaged.passRetained(ThreadBody(body))
+  private typealias Body = @Sendable () -> Void
+
+  /// Runs a body several times at once, once on this thread, and returns when all have ended.
+  ///
+  /// A thread for each: reading and writing files blocks, and the pool of a task group has no more
+  /// threads than there are processors, whatever number of jobs was asked for.
+  private static func runAtOnce(times: Int, _ body: @escaping Body) {
+    // All threads have ended when the closure returns; until then the body stays where it is.
+    withUnsafePointer(to: body) { body in
+      // This thread works too, so that the tasks get done even where no other can be started.
+      let threads = (1..<times).compactMap { _ in thread(running: body) }
+      body.pointee()
+      for thread in threads { pthread_join(thread, nil) }
+    }
+  }
+
+  /// Starts a thread; nil where the system has none.
+  private static func thread(running body: UnsafePointer<Body>) -> pthread_t? {
     var thread = pthread_t()
     let code = pthread_create(
       &thread,
       nil,
-      { argument in
-        if let argument { Unmanaged<ThreadBody>.fromOpaque(argument).takeRetainedValue().run() }
+      { body in
+        body?.assumingMemoryBound(to: Body.self).pointee()
         return nil
       },
-      box.toOpaque()
+      UnsafeMutableRawPointer(mutating: body)
     )
-    if code == 0 { return thread }
-    box.release()
-    return nil
+    return code == 0 ? thread : nil
   }
-}
-
-/// What a thread is to do, in a form that passes through C.
-private final class ThreadBody: Sendable {
-  let run: @Sendable () -> Void
-
-  init(_ run: @escaping @Sendable () -> Void) { self.run = run }
 }
 
 /// The tasks that are left, and the results that wait for earlier ones.
