@@ -72,7 +72,7 @@ struct InventedFormatTests {
     let file = try ReportFile(reading: bytes, formats: Self.formats)
     #expect(file.format == Sealed.format && file.report == report)
     #expect(file.inspect().format.name == "sealed")
-    #expect(try ReportFile(reading: file.converted(to: .xlsx).bytes).report == report)
+    #expect(try ReportFile(reading: audited(file.converted(to: .xlsx).bytes)).report == report)
     #expect(try file.converted(to: Sealed.format).bytes == bytes)
     report.organ = "另一机关"
     let update = try file.updated(to: report)
