@@ -1,8 +1,8 @@
-public import ReportModel
+import ReportModel
 
 extension KindCatalogue {
   /// The kinds that JSON raises.
-  public static let jsonFormat = KindCatalogue(
+  static let jsonFormat = KindCatalogue(
     refusals: [.jsonInvalid, .jsonSyntax]
   )
 }

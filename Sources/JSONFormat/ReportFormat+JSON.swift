@@ -13,7 +13,8 @@ extension ReportFormat {
     lineBreaks: .any,
     likeness: { $0.kind == .json ? .possible : .none },
     reader: JSONReportReader(),
-    writer: JSONReportWriter()
+    writer: JSONReportWriter(),
+    kinds: .jsonFormat
   )
 }
 

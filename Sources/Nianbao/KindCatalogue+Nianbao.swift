@@ -1,13 +1,8 @@
 internal import Encodings
-internal import JSONFormat
 internal import ReportFormats
 public import ReportModel
 internal import ReportRecognition
 internal import ReportRules
-internal import TextFormat
-internal import WordFormat
-internal import WorkbookFormat
-internal import XMLFormat
 
 extension KindCatalogue {
   /// The kinds that the library itself raises.
@@ -20,8 +15,8 @@ extension KindCatalogue {
   )
 
   /// Every kind that the library raises, target by target from the model up.
-  public static let library = KindCatalogue(joining: [
-    .reportModel, .encodings, .reportRecognition, .reportRules, .reportFormats, .textFormat,
-    .jsonFormat, .xmlFormat, .wordFormat, .workbookFormat, .nianbao,
-  ])
+  public static let library = KindCatalogue(
+    joining: [.reportModel, .encodings, .reportRecognition, .reportRules, .reportFormats]
+      + FormatRegistry.shipped.formats.map(\.kinds) + [.nianbao]
+  )
 }

@@ -1,4 +1,6 @@
-/// The formats that a program knows; a program of one's own may know others than those shipped.
+/// The formats that a program knows.
+///
+/// The library ships one registry; a program of one's own may hand in another.
 public struct FormatRegistry: Sendable {
   /// The formats, in the order in which messages list them.
   public let formats: [ReportFormat]

@@ -36,6 +36,9 @@ public struct ReportFormat: Sendable {
   public let writer: (any ReportWriter)?
   /// Puts edits into files; nil if files of the format are not updated.
   public let updater: (any ReportUpdater)?
+  /// The kinds of finding and refusal that the format's target raises; empty where another format of the
+  /// target lists them.
+  public let kinds: KindCatalogue
 
   /// Describes a format.
   ///
@@ -49,6 +52,7 @@ public struct ReportFormat: Sendable {
   ///   - reader: Reads reports.
   ///   - writer: Writes reports, if any are written.
   ///   - updater: Puts edits into files, if any are put.
+  ///   - kinds: The kinds of finding and refusal that the format's target raises.
   public init(
     name: String,
     wording: FormatWording,
@@ -58,7 +62,8 @@ public struct ReportFormat: Sendable {
     likeness: @escaping @Sendable (Probe) -> Likeness,
     reader: any ReportReader,
     writer: (any ReportWriter)? = nil,
-    updater: (any ReportUpdater)? = nil
+    updater: (any ReportUpdater)? = nil,
+    kinds: KindCatalogue = KindCatalogue()
   ) {
     precondition(!suffixes.isEmpty, "a format has at least one extension")
     self.name = name
@@ -70,6 +75,7 @@ public struct ReportFormat: Sendable {
     self.reader = reader
     self.writer = writer
     self.updater = updater
+    self.kinds = kinds
   }
 
   /// Whether its files are text of which a line shows what a finding is about.

@@ -1,8 +1,8 @@
-public import ReportModel
+import ReportModel
 
 extension KindCatalogue {
   /// The kinds that texts raise.
-  public static let textFormat = KindCatalogue(
+  static let textFormat = KindCatalogue(
     findings: [.controlCharacter]
   )
 }

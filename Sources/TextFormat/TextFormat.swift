@@ -12,6 +12,7 @@ extension ReportFormat {
     likeness: { $0.kind == .text ? .possible : .none },
     reader: TextReader(),
     writer: TextWriter(),
-    updater: TextUpdater()
+    updater: TextUpdater(),
+    kinds: .textFormat
   )
 }

@@ -1,8 +1,8 @@
-public import ReportModel
+import ReportModel
 
 extension KindCatalogue {
   /// The kinds that Word documents raise.
-  public static let wordFormat = KindCatalogue(
+  static let wordFormat = KindCatalogue(
     refusals: [.wordArchive, .wordMissing, .wordXML]
   )
 }

@@ -19,6 +19,7 @@ extension ReportFormat {
       return WordPackage.isWord(archive) ? .certain : .none
     },
     reader: WordReader(),
-    updater: WordUpdater()
+    updater: WordUpdater(),
+    kinds: .wordFormat
   )
 }

@@ -1,8 +1,8 @@
-public import ReportModel
+import ReportModel
 
 extension KindCatalogue {
   /// The kinds that workbooks raise.
-  public static let workbookFormat = KindCatalogue(
+  static let workbookFormat = KindCatalogue(
     findings: [
       .cellDate, .cellNotANumber, .pictureInCell, .cellCovered, .rowHidden, .sheetHidden,
       .sheetWithoutPart, .formulaLost, .sheetMissing, .sheetDuplicate, .sheetForeign,

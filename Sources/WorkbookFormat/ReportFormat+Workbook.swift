@@ -21,7 +21,8 @@ extension ReportFormat {
       }
     },
     reader: WorkbookReportReader(),
-    writer: WorkbookReportWriter()
+    writer: WorkbookReportWriter(),
+    kinds: .workbookFormat
   )
 
   /// An OpenDocument spreadsheet; read, never written.

@@ -1,8 +1,8 @@
-public import ReportModel
+import ReportModel
 
 extension KindCatalogue {
   /// The kinds that XML raises.
-  public static let xmlFormat = KindCatalogue(
+  static let xmlFormat = KindCatalogue(
     findings: [.schemaViolation],
     refusals: [
       .xmlDocumentType, .xmlEncoding, .xmlSyntax, .xmlUnknown, .xmlInvalid, .xmlIncomplete,

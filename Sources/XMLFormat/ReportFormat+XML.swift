@@ -13,7 +13,8 @@ extension ReportFormat {
     lineBreaks: .lineFeeds,
     likeness: { $0.kind == .xml ? .possible : .none },
     reader: XMLReportReader(),
-    writer: XMLReportWriter()
+    writer: XMLReportWriter(),
+    kinds: .xmlFormat
   )
 }
 
