@@ -44,20 +44,22 @@ extension StorageFindings {
     }
   }
 
-  /// Notes merged ranges over whole columns or rows, in which all cells but one are covered.
+  /// Notes merged ranges over whole columns or rows, in which all cells but one are covered: once a sheet,
+  /// as a sheet may have thousands.
   mutating func addWholeMerges() {
     for (number, sheet) in contents.sheets.enumerated() {
-      for merge in sheet.merges where merge.isWhole {
-        findings.append(
-          Finding(
-            .cellCovered,
-            at: place(number, merge.first),
-            zh: "合并区域 \(merge) 占满整列或整行，其中被遮住的内容已照常读取",
-            en:
-              "the merged range \(merge) covers whole columns or rows; what it covers was read as usual"
-          )
+      let whole = sheet.merges.filter(\.isWhole)
+      guard let merge = whole.first else { continue }
+      let others = whole.count - 1
+      findings.append(
+        Finding(
+          .cellCovered,
+          at: place(number, merge.first),
+          zh: "合并区域 \(merge) \(others > 0 ? "等 \(whole.count) 处" : "")占满整列或整行，其中被遮住的内容已照常读取",
+          en:
+            "the merged range \(merge)\(others > 0 ? " and \(others) more" : "") covers whole columns or rows; what it covers was read as usual"
         )
-      }
+      )
     }
   }
 
