@@ -42,7 +42,7 @@ bench: release
 	"$$($(SWIFT) build -c release --show-bin-path)/Benchmarks" command $(OUT)/nianbao
 
 packages:
-	@command -v $(SWIFT) >/dev/null 2>&1 || { echo "error: no Swift toolchain; get Swift 6.1 or later from swift.org" >&2; exit 1; }
+	@command -v $(SWIFT) >/dev/null 2>&1 || { echo "error: no Swift toolchain; get Swift 6.2 or later from swift.org" >&2; exit 1; }
 	@scripts/install-system-packages.sh libxml2-dev libzip-dev pkg-config
 
 clean:

@@ -1,6 +1,6 @@
-import Archive
 import Nianbao
 import ReportModel
+import TestSupport
 import Testing
 
 /// A file that no report is read from, with what the refusal has to say.
@@ -31,10 +31,10 @@ struct RefusedKind: Sendable, CustomTestStringConvertible {
   }
 
   private static func package(_ parts: [(name: String, text: String)]) -> [UInt8] {
-    do throws(ArchiveError) {
-      var writer = try ArchiveWriter()
-      for part in parts { try writer.add(name: part.name, bytes: Array(part.text.utf8)) }
-      return try writer.finish()
+    do {
+      var archive = ArchiveParts()
+      for part in parts { archive.add(part.name, part.text) }
+      return try archive.bytes()
     } catch {
       preconditionFailure("\(error)")
     }

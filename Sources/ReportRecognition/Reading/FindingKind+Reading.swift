@@ -1,11 +1,11 @@
 public import ReportModel
 
 extension FindingKind {
-  /// One of the three tables was not found.
+  /// A table of the form was not found.
   public static let tableMissing = FindingKind(
     code: "TABLE-MISSING",
     severity: .error,
-    meaning: Wording(zh: "没有找到某一张表", en: "one of the three tables was not found"),
+    meaning: Wording(zh: "没有找到某一张表", en: "a table of the form was not found"),
     basis: Basis.formTables,
     remedy: Wording(
       zh: "补上该表；图片中的表格需改为文字表格",

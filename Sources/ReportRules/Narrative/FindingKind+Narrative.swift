@@ -17,7 +17,7 @@ extension FindingKind {
       ),
       example: family.example,
       actor: .unit,
-      since: 1
+      since: family.since
     )
   }
 

@@ -19,7 +19,7 @@ extension FindingKind {
       ),
       example: family.example,
       actor: .unit,
-      since: 1
+      since: family.since
     )
   }
 

@@ -9,6 +9,8 @@ public final class ClaimFamily: Sendable {
   public let statement: Wording
   /// An example of a wrong claim.
   public let example: Wording
+  /// The version of the rules that it came with.
+  public let since: RuleSetVersion
 
   /// Describes a kind of claims.
   ///
@@ -17,11 +19,19 @@ public final class ClaimFamily: Sendable {
   ///   - isWhole: Whether the number is that of the whole year.
   ///   - statement: What is compared.
   ///   - example: An example of a wrong claim.
-  public init(_ name: String, isWhole: Bool = false, statement: Wording, example: Wording) {
+  ///   - since: The version of the rules that it came with; the first unless given.
+  public init(
+    _ name: String,
+    isWhole: Bool = false,
+    statement: Wording,
+    example: Wording,
+    since: RuleSetVersion = 1
+  ) {
     self.name = name
     self.isWhole = isWhole
     self.statement = statement
     self.example = example
+    self.since = since
   }
 
   /// The code of the finding that a claim is wrong: `CLAIM-T1`.

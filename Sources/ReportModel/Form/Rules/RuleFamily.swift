@@ -15,6 +15,8 @@ extension Rule {
     public let basis: Wording
     /// An example of what breaks it.
     public let example: Wording
+    /// The version of the rules that it came with.
+    public let since: RuleSetVersion
 
     /// Describes a kind of rule.
     ///
@@ -26,6 +28,7 @@ extension Rule {
     ///   - statement: What the rule says.
     ///   - basis: Where it comes from.
     ///   - example: An example of what breaks it.
+    ///   - since: The version of the rules that it came with; the first unless given.
     public init(
       _ name: String,
       relation: Relation = .equal,
@@ -33,7 +36,8 @@ extension Rule {
       severity: Severity,
       statement: Wording,
       basis: Wording,
-      example: Wording
+      example: Wording,
+      since: RuleSetVersion = 1
     ) {
       self.name = name
       self.relation = relation
@@ -42,6 +46,7 @@ extension Rule {
       self.statement = statement
       self.basis = basis
       self.example = example
+      self.since = since
     }
 
     /// The code of the finding that the rule is broken: `SUM-B1`, `YEAR-Y1`.
