@@ -105,7 +105,7 @@ struct InformationReader {
         .yearUnknown,
         at: entry.place,
         found: entry.text,
-        expected: "2021",
+        expected: String(editions.latest.firstYear),
         zh: "报告年度“\(entry.text.excerptOnOneLine)”不是年份",
         en: "the reporting year “\(entry.text.excerptOnOneLine)” is not a year"
       )

@@ -1,3 +1,4 @@
+import Foundation
 import ReportModel
 import TestSupport
 import Testing
@@ -160,6 +161,31 @@ struct EditionDescriptionTests {
     let copy = Edition(InventedEdition.description)
     #expect(copy != InventedEdition.edition)
     #expect(Set([copy, InventedEdition.edition, copy]).count == 2)
+  }
+}
+
+@Suite("the sources")
+struct EditionNameTests {
+  /// The package's own folder.
+  private static let package = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  @Test("name an edition, or a table or section of one, in the folder of editions alone")
+  func names() throws {
+    let folder = Self.package.appendingPathComponent("Sources")
+    let names =
+      /\.edition\d{4}|\bTableKind\("|\bSectionKind\("|\.(?:applicationsReceived|reviewsAndLitigation)\b/
+    var count = 0
+    let files = FileManager.default.enumerator(atPath: folder.path)
+    while let file = files?.nextObject() as? String {
+      guard file.hasSuffix(".swift"), !file.contains("/Form/Editions/") else { continue }
+      count += 1
+      let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
+      let code = text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }
+      #expect(!code.contains { $0.firstMatch(of: names) != nil }, "\(file)")
+    }
+    #expect(count > 200)
   }
 }
 

@@ -81,6 +81,8 @@ public struct ClaimPattern: Sendable {
   /// Words in a report of the given year; those with a year in them are left out where it is not known.
   public static func words(_ words: [String], year: Int?) -> [String] {
     words.compactMap { word in
+      // Nearly all words are the same every year.
+      guard word.utf8.contains(UInt8(ascii: "{")) else { return word }
       for (mark, difference) in [(lastYear, -1), (nextYear, 1)] where word.contains(mark) {
         return year.map { word.replacing(mark, with: String($0 + difference)) }
       }

@@ -46,11 +46,13 @@ struct CellPattern: CustomStringConvertible {
   func cells(among cells: IdentifiedCells) -> Cells {
     var found = Cells(isBound: isBound)
     if isIdentifier {
-      if let index = cells.indices[description] { found.add(index, []) }
+      if let index = cells.indices[description] { found.add(index, "") }
       return found
     }
     for cell in cells.cells {
-      if let range = binding(in: cell.path) { found.add(cell.index, Array(cell.path[range])) }
+      guard let range = binding(in: cell.path) else { continue }
+      let keys = cell.path[range]
+      found.add(cell.index, keys.count == 1 ? keys[range.lowerBound] : keys.joined(separator: "."))
     }
     return found
   }
@@ -64,19 +66,31 @@ struct CellPattern: CustomStringConvertible {
   /// Cells of a pattern.
   struct Cells {
     let isBound: Bool
-    /// What `*` stands for, in form order.
-    private(set) var bindings: [[String]] = []
-    private var indices: [[String]: [Int]] = [:]
+    /// What `*` stands for, in form order; one empty text for a pattern without it.
+    private(set) var bindings: [String] = []
+    private var groups: [[Int]] = []
 
     init(isBound: Bool) { self.isBound = isBound }
 
-    mutating func add(_ cell: Int, _ binding: [String]) {
-      if indices[binding] == nil { bindings.append(binding) }
-      indices[binding, default: []].append(cell)
+    mutating func add(_ cell: Int, _ binding: String) {
+      if let group = bindings.firstIndex(of: binding) {
+        groups[group].append(cell)
+      } else {
+        bindings.append(binding)
+        groups.append([cell])
+      }
     }
 
     /// The cells where `*` stands for some keys; empty if there is none.
-    subscript(binding: [String]) -> [Int] { indices[isBound ? binding : []] ?? [] }
+    ///
+    /// - Parameters:
+    ///   - binding: The keys.
+    ///   - place: Their place in another pattern, where they mostly are in this one.
+    subscript(binding: String, at place: Int) -> [Int] {
+      guard isBound else { return groups.first ?? [] }
+      if bindings.indices.contains(place), bindings[place] == binding { return groups[place] }
+      return bindings.firstIndex(of: binding).map { groups[$0] } ?? []
+    }
   }
 }
 

@@ -60,7 +60,9 @@ private struct Sides {
     for (pattern, found) in zip(left + right, parts + totals) {
       if found.bindings.isEmpty {
         problems.append("there is no cell \(pattern)")
-      } else if found.isBound, Set(found.bindings) != Set(subject.bindings) {
+      } else if found.isBound, found.bindings != subject.bindings,
+        Set(found.bindings) != Set(subject.bindings)
+      {
         problems.append("\(pattern) has not the same cells as \(right[0])")
       }
     }
@@ -73,14 +75,14 @@ private struct Sides {
     let before = previous.map { cells in
       described.partsOfLastYear.map { CellPattern($0).cells(among: cells) }
     }
-    return totals[0].bindings.compactMap { binding in
-      let lastYear = before?.map { $0[binding] } ?? []
+    return totals[0].bindings.enumerated().compactMap { place, binding in
+      let lastYear = before?.map { $0[binding, at: place] } ?? []
       if lastYear.contains([]) { return nil }
       return Rule(
         family: described.family,
-        parts: parts.flatMap { $0[binding] },
+        parts: parts.flatMap { $0[binding, at: place] },
         partsOfLastYear: lastYear.flatMap { $0 },
-        totals: totals.flatMap { $0[binding] }
+        totals: totals.flatMap { $0[binding, at: place] }
       )
     }
   }
