@@ -64,7 +64,7 @@ enum Small {
     return lines.enumerated().map { number, line in
       let range = start..<start + line.utf8.count
       start = range.upperBound + 1
-      let indent = line.unicodeScalars.prefix(while: ValueReader.isBlank).count
+      let indent = line.unicodeScalars.prefix(while: \.isBlank).count
       return SourceText(line, at: .text(line: number + 1, column: indent + 1), range: range)
     }
   }

@@ -35,7 +35,9 @@ public enum Recognizer {
     let headings = SectionHeadings.headings(of: editions)
     var (titleLines, title) = frontTitle(of: document, headings)
     if let name = document.name { title.complete(by: ReportTitle(lines: [name])) }
-    let expected = title.year.flatMap { editions.prescribed(for: $0) } ?? editions.latest
+    var parts = ReportParts()
+    parts.year = title.year
+    let expected = parts.expectedEdition(among: editions)
     let lines = LineTables(document, expecting: expected, among: editions)
     var document = document
     if let lines {
@@ -58,27 +60,22 @@ public enum Recognizer {
       throw document.isPage ? .pageWithoutReport(document.name) : .notAReport
     }
 
-    var report = Report(edition: tables.edition, organ: title.organ, year: title.year)
-    report.values = tables.values
     let locator = SectionLocator(document, tables: tables, start: 0)
     var sections = SectionCollector(tables: tables, titleLines: titleLines, locator: locator)
     for block in document.blocks { sections.add(block) }
-    report.title = sections.title
-    report.preface = sections.preface
-    report.sections = sections.sections
+    parts.organ = title.organ
+    parts.year = title.year
+    parts.title = sections.title
+    parts.preface = sections.preface
+    parts.sections = sections.sections
+    parts.findings = document.findings
+    parts.sectionFindings = sections.findings
     var sources = sections.sources
     sources.cells = tables.sources
-
-    var findings = document.findings + report.identityFindings()
-    findings += report.editionFindings(among: editions)
-    findings += sections.findings
-    findings += tables.findings
-    let reading = Reading(
-      report: report,
-      findings: findings,
-      places: tables.sources.map { $0?.place }
+    return Recognition(
+      ReportAssembler.assemble(parts, tables, among: editions),
+      sources: sources
     )
-    return Recognition(reading, sources: sources)
   }
 
   /// The title, and which of the lines before the first section it is.

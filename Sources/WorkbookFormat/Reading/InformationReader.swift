@@ -5,14 +5,15 @@ internal import TextTools
 
 /// Reads the sheet of the report's own data.
 struct InformationReader {
-  private(set) var organ = ""
-  private(set) var year: Int?
-  private(set) var title: [String] = []
-  private(set) var metadata = Metadata()
+  private var organ = ""
+  private var year: Int?
+  private var title: [String] = []
+  private var metadata = Metadata()
   /// The edition that the sheet names; nil if it names none.
-  private(set) var edition: Edition?
-  private(set) var editionPlace: Place?
-  private(set) var findings: [Finding] = []
+  private var edition: Edition?
+  private var editionPlace: Place?
+  private var places = ReportParts.Places()
+  private var findings: [Finding] = []
   private let editions: EditionRegistry
 
   /// A row's label with the text beside it, continuations joined.
@@ -35,15 +36,22 @@ struct InformationReader {
       seen[entry.label] = entry.place
       take(entry)
     }
-    var report = Report(edition: editions.latest, organ: organ, year: year)
-    report.metadata = metadata
     let anywhere = lines.place(row: max(0, (lines.lines.first?.row ?? 1) - 1), heading: 0)
-    let isYearReported = findings.contains { $0.kind == .yearUnknown }
-    findings += report.identityFindings(
-      organ: seen[InformationSheet.organ] ?? anywhere,
-      year: seen[InformationSheet.year] ?? anywhere
-    ).filter { $0.kind != .yearUnknown || !isYearReported }
+    places.organ = seen[InformationSheet.organ] ?? anywhere
+    places.year = seen[InformationSheet.year] ?? anywhere
     findings += metadata.findings { seen[$0.name.zh] }
+  }
+
+  /// Hands over what the sheet says.
+  func add(to parts: inout ReportParts) {
+    parts.organ = organ
+    parts.year = year
+    parts.title = title
+    parts.metadata = metadata
+    parts.namedEdition = edition.map { ($0, editionPlace) }
+    parts.places.organ = places.organ
+    parts.places.year = places.year
+    parts.findings += findings
   }
 
   private mutating func entries(of lines: SheetLines, _ cells: inout CellReader) -> [Entry] {

@@ -7,9 +7,9 @@ internal import TextTools
 struct NarrativeReader {
   private typealias Kind = NarrativeSheet.Kind
 
-  private(set) var preface: [String] = []
-  private(set) var sections: [Report.Section]
-  private(set) var findings: [Finding] = []
+  private var preface: [String] = []
+  private var sections: [Report.Section]
+  private var findings: [Finding] = []
 
   /// A text of one or more rows, until it is known where it ends.
   private struct Passage {
@@ -28,9 +28,12 @@ struct NarrativeReader {
   private var isAfterTable = false
 
   private let form: Form
+  /// Where the sheet begins.
+  private let place: Place
 
   init(_ lines: SheetLines, of form: Form, cells: inout CellReader) {
     self.form = form
+    place = lines.place(row: 0, heading: 0)
     sections = form.sections.map { _ in Report.Section() }
     for line in lines.lines {
       let labels = line.cells.prefix(2).map { cell in
@@ -44,7 +47,15 @@ struct NarrativeReader {
       add(labels[0], labels[1], text, at: place)
     }
     close()
-    reportMissing(lines)
+    reportMoreUnknown()
+  }
+
+  /// Hands over what the sheet says.
+  func add(to parts: inout ReportParts) {
+    parts.preface = preface
+    parts.sections = sections
+    parts.places.sections = place
+    parts.findings += findings
   }
 
   private mutating func add(_ label: String, _ kindLabel: String, _ text: String, at place: Place) {
@@ -154,27 +165,16 @@ struct NarrativeReader {
     )
   }
 
-  private mutating func reportMissing(_ lines: SheetLines) {
+  /// Counts the labels that were not named one by one.
+  private mutating func reportMoreUnknown() {
     if unknownLabels > Self.namedLimit {
       let more = unknownLabels - Self.namedLimit
       findings.append(
         Finding(
           .labelVariant,
-          at: lines.place(row: 0, heading: 0),
+          at: place,
           zh: "另有 \(more) 处的部分或类别不合规定",
           en: "\(more) more rows have an unknown section or kind of text"
-        )
-      )
-    }
-    for (described, section) in zip(form.sections, sections) where section.heading == nil {
-      let heading = described.heading
-      findings.append(
-        Finding(
-          .sectionMissing,
-          at: lines.place(row: 0, heading: 0),
-          expected: heading,
-          zh: "没有“\(heading)”这一部分的标题",
-          en: "the heading “\(heading)” is not there"
         )
       )
     }

@@ -65,44 +65,24 @@ struct WorkbookReader {
       )
       return reading
     }
-    var findings: [Finding] = []
-    let data = information.first.map { InformationReader($0, cells: &cells, among: editions) }
-    let expected =
-      data?.edition ?? data?.year.flatMap { editions.prescribed(for: $0) } ?? editions.latest
+    var parts = ReportParts()
+    let origin = IdentityReader(contents, rows: identity, cells: &cells)
+    parts.findings = origin.findings + sheetFindings()
+    if let lines = information.first {
+      InformationReader(lines, cells: &cells, among: editions).add(to: &parts)
+      parts.findings += lines.findings(&cells)
+    }
     let tables = TableRecognizer.recognize(
       others.map { grid($0) },
-      expecting: expected,
+      expecting: parts.expectedEdition(among: editions),
       among: editions
     )
-    let form = tables.edition.form
-    let text = narrative.first.map { NarrativeReader($0, of: form, cells: &cells) }
-    let origin = IdentityReader(contents, rows: identity, cells: &cells)
-    findings += origin.findings
-    findings += sheetFindings()
-    findings += data?.findings ?? []
-    findings += information.first?.findings(&cells) ?? []
-    findings += text?.findings ?? []
-    findings += narrative.first?.findings(&cells) ?? []
-    var report = Report(edition: tables.edition)
-    report.values = tables.values
-    report.organ = data?.organ ?? ""
-    report.year = data?.year
-    report.title = data?.title ?? []
-    report.metadata = data?.metadata ?? Metadata()
-    report.preface = text?.preface ?? []
-    report.sections = text?.sections ?? form.sections.map { _ in Report.Section() }
-    if data == nil { findings += report.identityFindings() }
-    findings += report.editionFindings(among: editions)
-    if let data, let named = data.edition, named != tables.edition {
-      findings.append(editionConflict(named, tables.edition, at: data.editionPlace))
+    if let lines = narrative.first {
+      NarrativeReader(lines, of: tables.edition.form, cells: &cells).add(to: &parts)
+      parts.findings += lines.findings(&cells)
     }
-    findings += tables.findings
-    var reading = Reading(
-      report: report,
-      findings: findings,
-      places: tables.sources.map { $0?.place },
-      identity: origin.identity
-    )
+    var reading = ReportAssembler.assemble(parts, tables, among: editions)
+    reading.identity = origin.identity
     reading.findings += StorageFindings.findings(
       in: contents,
       of: reading,
@@ -227,17 +207,5 @@ struct WorkbookReader {
       }
     }
     return findings
-  }
-
-  private func editionConflict(_ named: Edition, _ edition: Edition, at place: Place?) -> Finding {
-    Finding(
-      .editionMismatch,
-      at: place,
-      edition: edition,
-      found: named.name,
-      expected: edition.name,
-      zh: "写明的格式版本是 \(named.name)，各表却是 \(edition.name) 年格式，按各表读取",
-      en: "the sheet says edition \(named.name), the tables are of edition \(edition.name)"
-    )
   }
 }

@@ -98,7 +98,7 @@ struct ReportTitle {
   private static func withoutBlanks(_ lines: [String]) -> [Unicode.Scalar] {
     lines.flatMap { line in
       line.unicodeScalars.compactMap { scalar in
-        if ValueReader.isBlank(scalar) { return nil }
+        if scalar.isBlank { return nil }
         return CharacterFolding.ideograph(ofRadical: scalar) ?? scalar
       }
     }

@@ -27,20 +27,8 @@ struct SectionCollector {
     sources = ReportSources(of: tables.edition.form)
   }
 
-  /// Tables that are none of the form's, and sections that were not found.
-  var findings: [Finding] {
-    unknownGrids + locator.findings
-      + zip(form.sections, sections).compactMap { described, section in
-        guard section.heading == nil else { return nil }
-        let heading = described.heading
-        return Finding(
-          .sectionMissing,
-          expected: heading,
-          zh: "没有找到“\(heading)”这一部分的标题",
-          en: "the heading “\(heading)” was not found"
-        )
-      }
-  }
+  /// Tables that are none of the form's, and headings that are not written as the form's.
+  var findings: [Finding] { unknownGrids + locator.findings }
 
   mutating func add(_ block: Document.Block) {
     defer { blockNumber += 1 }

@@ -1,4 +1,5 @@
 public import ReportModel
+import TextTools
 
 /// The headings of the sections of one edition or of several, for telling them from other lines of text.
 public struct SectionHeadings: Sendable {
@@ -52,7 +53,7 @@ public struct SectionHeadings: Sendable {
     // A heading is short; most paragraphs are told by their length alone.
     guard line.utf8.count <= Self.characterLimit * 4 else { return nil }
     var rest = line.unicodeScalars[...]
-    rest = rest.drop { ValueReader.isBlank($0) || $0 == "#" || $0 == "*" }
+    rest = rest.drop { $0.isBlank || $0 == "#" || $0 == "*" }
     guard let first = rest.first.flatMap(LabelFolding.fold), let numbered = byNumeral[first] else {
       return nil
     }
@@ -64,7 +65,7 @@ public struct SectionHeadings: Sendable {
     for scalar in entry.numeral {
       guard rest.popFirst().flatMap(LabelFolding.fold) == scalar else { return false }
     }
-    rest = rest.drop(while: ValueReader.isBlank)
+    rest = rest.drop(while: \.isBlank)
     guard let mark = rest.first, Self.marks.contains(mark) else { return false }
     let title = LabelFolding.fold(String(rest.dropFirst()))
     return title.unicodeScalars.count <= Self.characterLimit

@@ -3,23 +3,6 @@ import WorkCounts
 
 /// Maps grids to the tables of the form by their labels.
 public enum TableRecognizer {
-  /// How many different labels of a table a grid must hold to be looked at as that table.
-  private static let labelThreshold = 3
-
-  /// The tables of the form that a grid holds labels of, in whatever edition.
-  public static func tables(
-    in grid: Grid,
-    among editions: EditionRegistry = .shipped
-  ) -> Set<TableKind> {
-    let folded = FoldedGrid(grid)
-    let kinds = editions.editions.flatMap { edition in
-      zip(edition.form.tables, LabelIndex.indices(of: edition)).compactMap { table, labels in
-        folded.holdsLabels(of: labels, atLeast: labelThreshold) ? table.kind : nil
-      }
-    }
-    return Set(kinds)
-  }
-
   /// Recognises the report tables among the grids of a source.
   ///
   /// - Parameters:
@@ -72,7 +55,7 @@ public enum TableRecognizer {
     for (table, labels) in zip(form.tables, indices) {
       var placement = TablePlacement(table: table, edition: edition, surplus: surplus)
       for (number, grid) in folded.enumerated()
-      where grid.holdsLabels(of: labels, atLeast: labelThreshold) {
+      where grid.isTable(of: labels) {
         SourcePart.grid(grid, number: number).place(into: &placement, labels: labels)
       }
       if let lines {

@@ -114,7 +114,7 @@ struct LabelSearch {
     if pattern.scalars[0].isASCIIDigit, !isOrdinal(at: index, in: text) { return false }
     if pattern.isBare {
       var place = text.characters(of: index..<index + 1).lowerBound - 1
-      while place >= 0, text.scalars[place] != "\n", ValueReader.isBlank(text.scalars[place]) {
+      while place >= 0, text.scalars[place] != "\n", text.scalars[place].isBlank {
         place -= 1
       }
       return place < 0 || text.scalars[place] == "\n" || text.scalars[place] == "|"
@@ -126,7 +126,7 @@ struct LabelSearch {
   /// from the label, or it stands alone right before it.
   private func isOrdinal(at index: Int, in text: LineText) -> Bool {
     let place = text.characters(of: index..<index + 1).lowerBound
-    let next = text.scalars[(place + 1)...].first { !ValueReader.isBlank($0) || $0 == "\n" }
+    let next = text.scalars[(place + 1)...].first { !$0.isBlank || $0 == "\n" }
     if let next, [".", "．", "、", ",", "，"].contains(next) { return true }
     let isAdjacent = text.characters(of: index + 1..<index + 2).lowerBound == place + 1
     guard isAdjacent else { return false }

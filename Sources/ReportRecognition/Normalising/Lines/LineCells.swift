@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// A piece of a line: what may be a cell of a table.
 struct LineCell {
@@ -69,7 +70,7 @@ struct LineCells {
       } else if scalar == "）" || scalar == ")" {
         depth = max(0, depth - 1)
       }
-      if ValueReader.isBlank(scalar), depth == 0 {
+      if scalar.isBlank, depth == 0 {
         if let begun = start { pieces.append(begun..<index) }
         start = nil
       } else if start == nil {
@@ -104,7 +105,7 @@ struct LineCells {
     for scalar in text.unicodeScalars {
       if scalar.properties.numericType == .decimal {
         hasDigit = true
-      } else if !ValueReader.isBlank(scalar), scalar != ".", scalar != ",", scalar != "-",
+      } else if !scalar.isBlank, scalar != ".", scalar != ",", scalar != "-",
         scalar != "+"
       {
         return false
@@ -125,7 +126,7 @@ struct LineCells {
         end = index + 1
       } else if scalar != "|", scalar != ".", scalar != "．", scalar != "/", scalar != "-",
         scalar != "—",
-        !ValueReader.isBlank(scalar)
+        !scalar.isBlank
       {
         break
       }
@@ -144,7 +145,7 @@ struct LineCells {
 
   /// Whether a line is the number of a page: `— 5 —`, `第 5 页`.
   static func isPageNumber(_ range: Range<Int>, in text: LineText) -> Bool {
-    let scalars = text.scalars[range].filter { !ValueReader.isBlank($0) }
+    let scalars = text.scalars[range].filter { !$0.isBlank }
     guard scalars.count >= 3, let first = scalars.first, let last = scalars.last else {
       return false
     }

@@ -168,7 +168,7 @@ struct LineRowReader {
 
   private func isDigits(_ range: Range<Int>) -> Bool {
     text.scalars[range].allSatisfy {
-      DecimalDigit.value(of: $0) != nil || ValueReader.isBlank($0)
+      DecimalDigit.value(of: $0) != nil || $0.isBlank
     }
   }
 

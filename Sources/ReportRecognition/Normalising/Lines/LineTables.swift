@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// The tables that stand in lines of text, with the document parted so that each is a block of its own.
 struct LineTables {
@@ -32,7 +33,7 @@ struct LineTables {
     var held: Set<TableKind> = []
     for edition in editions.editions {
       for (table, labels) in zip(edition.form.tables, LabelIndex.indices(of: edition))
-      where folded.contains(where: { $0.holdsLabels(of: labels, atLeast: 3) }) {
+      where folded.contains(where: { $0.isTable(of: labels) }) {
         held.insert(table.kind)
       }
     }
@@ -131,7 +132,7 @@ struct LineTables {
   }
 
   private mutating func appendPiece(_ range: Range<Int>) {
-    let isEmpty = text.scalars[range].allSatisfy { $0 == "|" || ValueReader.isBlank($0) }
+    let isEmpty = text.scalars[range].allSatisfy { $0 == "|" || $0.isBlank }
     if isEmpty { return }
     let own = text.trimmed(range)
     append(.paragraph(text.source(of: own)))
@@ -195,15 +196,15 @@ struct LineTables {
     let line = text.line(of: range.lowerBound)
     guard text.line(of: range.upperBound - 1) == line else { return false }
     let before = text.scalars[text.starts[line]..<range.lowerBound]
-      .last { !ValueReader.isBlank($0) }
+      .last { !$0.isBlank }
     let behind = text.scalars[range.upperBound..<text.starts[line + 1]]
-      .first { !ValueReader.isBlank($0) }
+      .first { !$0.isBlank }
     if before == nil, behind == nil { return false }
     guard let before else { return true }
     let head = text.scalars[text.starts[line]..<range.lowerBound].suffix(2)
     if head.elementsEqual("报告".unicodeScalars) { return true }
     return ["。", "！", "？", ".", "；", "：", "|", "〕", "）", ")"].contains(before)
       || before.properties.numericType == .decimal
-      || ValueReader.isBlank(text.scalars[range.lowerBound - 1])
+      || text.scalars[range.lowerBound - 1].isBlank
   }
 }

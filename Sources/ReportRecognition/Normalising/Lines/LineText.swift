@@ -73,7 +73,7 @@ struct LineText {
     guard let first = range.first, let last = range.last else { return 0..<0 }
     var end = Int(places[last]) + 1
     // A quotation mark or a colon behind the last character is part of the label.
-    let next = scalars[end...].firstIndex { $0 == "\n" || !ValueReader.isBlank($0) } ?? end
+    let next = scalars[end...].firstIndex { $0 == "\n" || !$0.isBlank } ?? end
     if Self.closingMarks.contains(scalars[next]) { end = next + 1 }
     return Int(places[first])..<end
   }
@@ -103,8 +103,8 @@ struct LineText {
 
   /// The range without the blanks at its ends; an empty one at its start if there is nothing else.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
-    guard let first = scalars[range].firstIndex(where: { !ValueReader.isBlank($0) }),
-      let last = scalars[range].lastIndex(where: { !ValueReader.isBlank($0) })
+    guard let first = scalars[range].firstIndex(where: { !$0.isBlank }),
+      let last = scalars[range].lastIndex(where: { !$0.isBlank })
     else { return range.lowerBound..<range.lowerBound }
     return first..<last + 1
   }
@@ -115,7 +115,7 @@ struct LineText {
     guard case .text(let row, let column) = lines[number].place else { return lines[number].place }
     let start = starts[number]
     let indent = scalars[start..<starts[number + 1]].prefix {
-      ValueReader.isBlank($0) && $0 != "\n"
+      $0.isBlank && $0 != "\n"
     }
     return .text(line: row, column: column - indent.count + range.lowerBound - start)
   }

@@ -7,7 +7,7 @@ enum RowlessGrid {
     let folded = FoldedGrid(grid)
     var isTable = false
     for labels in LabelIndex.indices(of: editions)
-    where folded.holdsLabels(of: labels, atLeast: 3) {
+    where folded.isTable(of: labels) {
       isTable = true
       if holdsRow(of: labels, in: folded) { return false }
     }

@@ -1,8 +1,8 @@
-public import ReportModel
+import ReportModel
 
 extension Grid {
   /// A part of a sheet beside which others stand.
-  public enum Region: Sendable {
+  enum Region: Sendable {
     /// A table, or what may be one.
     case grid(Grid)
     /// Lines of text.
@@ -19,8 +19,8 @@ extension Grid {
   ///   - isText: Whether a cell is a line of text, neither a label nor a value.
   /// - Returns: The parts from left to right, each table before the text beside it; the whole grid if it
   ///   is not to be parted.
-  public func regions(
-    among editions: EditionRegistry = .shipped,
+  func regions(
+    among editions: EditionRegistry,
     isText: (Cell) -> Bool
   ) -> [Region] {
     let ranges = columnRanges()
@@ -31,7 +31,7 @@ extension Grid {
     for range in ranges {
       let part = part(in: range)
       let cells = part.rows.flatMap(\.cells).filter { !$0.text.isBlank || !$0.isWritten }
-      let kinds = TableRecognizer.tables(in: part, among: editions)
+      let kinds = FoldedGrid(part).tables(among: editions)
       if !kinds.isEmpty, taken.isDisjoint(with: kinds) {
         taken.formUnion(kinds)
         grids.append(.grid(part))

@@ -123,7 +123,7 @@ public struct SheetDocument {
   /// The first section of those whose tables a block holds.
   private mutating func section(ofTable block: Int) -> SectionKind? {
     guard case .grid(let grid) = document.blocks[block] else { return nil }
-    let kinds = TableRecognizer.tables(in: grid, among: editions)
+    let kinds = FoldedGrid(grid).tables(among: editions)
     return form.sections.first { $0.table.map(kinds.contains) ?? false }?.kind
   }
 

@@ -88,10 +88,10 @@ struct NumberScanner {
   private mutating func takeUnit(_ rest: ArraySlice<Unicode.Scalar>) -> String? {
     if rest.isEmpty { return "" }
     var text = String.UnicodeScalarView()
-    for scalar in rest where !ValueReader.isBlank(scalar) { text.append(scalar) }
+    for scalar in rest where !scalar.isBlank { text.append(scalar) }
     let unit = String(text)
     // Something blank inside a unit is no unit; before it, it means nothing.
-    guard rest.drop(while: ValueReader.isBlank).count == text.count else { return nil }
+    guard rest.drop(while: \.isBlank).count == text.count else { return nil }
     if rest.count != text.count { isNormalised = true }
     if type.isWhole {
       guard unit == "件" || unit == "项" || unit == "宗" else { return nil }

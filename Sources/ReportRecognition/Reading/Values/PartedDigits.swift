@@ -11,7 +11,7 @@ enum PartedDigits {
     var groups = 0
     var isInGroup = false
     for scalar in text.unicodeScalars {
-      if ValueReader.isBlank(scalar) {
+      if scalar.isBlank {
         isInGroup = false
         continue
       }
@@ -29,7 +29,7 @@ enum PartedDigits {
     var digits: [UInt8] = []
     var isClosed = false
     for scalar in text.unicodeScalars {
-      if ValueReader.isBlank(scalar) {
+      if scalar.isBlank {
         isClosed = !digits.isEmpty
         continue
       }

@@ -85,14 +85,11 @@ public enum ValueReader {
 
   private static func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
-    guard let start = scalars.firstIndex(where: { !isBlank($0) }),
-      let end = scalars.lastIndex(where: { !isBlank($0) })
+    guard let start = scalars.firstIndex(where: { !$0.isBlank }),
+      let end = scalars.lastIndex(where: { !$0.isBlank })
     else { return "" }
     return String(scalars[start...end])
   }
-
-  /// White space of every kind, and the marks that cannot be seen.
-  public static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.isBlank }
 
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x20 && scalar != "\n" && scalar != "\r" && scalar != "\t"
@@ -113,7 +110,7 @@ public enum ValueReader {
     guard note.contains(where: { $0.properties.isIdeographic }) else { return (text, nil) }
     var body = String.UnicodeScalarView()
     body.append(contentsOf: scalars[..<open])
-    while let scalar = body.last, isBlank(scalar) { body.removeLast() }
+    while let scalar = body.last, scalar.isBlank { body.removeLast() }
     var kept = String.UnicodeScalarView()
     kept.append(contentsOf: scalars[open...])
     return (String(body), String(kept))

@@ -22,4 +22,22 @@ struct FoldedGrid {
     }
     return false
   }
+
+  /// How many different labels of a table a grid must hold to be looked at as that table.
+  private static let labelThreshold = 3
+
+  /// Whether the grid holds enough of a table's labels to be looked at as that table.
+  func isTable(of labels: LabelIndex) -> Bool {
+    holdsLabels(of: labels, atLeast: Self.labelThreshold)
+  }
+
+  /// The tables of the form that the grid can hold something of, in whatever edition.
+  func tables(among editions: EditionRegistry) -> Set<TableKind> {
+    let kinds = editions.editions.flatMap { edition in
+      zip(edition.form.tables, LabelIndex.indices(of: edition)).compactMap { table, labels in
+        isTable(of: labels) ? table.kind : nil
+      }
+    }
+    return Set(kinds)
+  }
 }

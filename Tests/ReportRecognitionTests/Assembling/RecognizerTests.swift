@@ -1,0 +1,113 @@
+import ReportModel
+import Testing
+
+@testable import ReportRecognition
+
+@Suite("a document recognised as a report")
+struct RecognizerTests {
+  private static let head = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]
+
+  private func document(_ lines: [String], _ grid: Grid? = nil, _ after: [String] = []) -> Document
+  {
+    var blocks = Small.lines(lines).map { Document.Block.paragraph($0) }
+    if let grid { blocks.append(.grid(grid)) }
+    blocks += Small.lines(after).map { .paragraph($0) }
+    return Document(blocks: blocks)
+  }
+
+  @Test("has its title, preface, sections and values, each with its source")
+  func recognizes() throws {
+    let found = try Recognizer.recognize(
+      document(
+        ["某局2023年政府信息公开工作年度报告", "本报告依据条例编制。", "一、总体情况", "良好。", "二、主动公开政府信息情况", "如下。"],
+        Small.flow(Self.head, ["规章", "1", "2", "3"], ["行政许可", "5"]),
+        ["注：无。", "六、其他需要报告的事项"]
+      )
+    )
+    let report = found.reading.report
+    #expect(report.organ == "某局")
+    #expect(report.year == 2023)
+    #expect(report.title.count == 1)
+    #expect(report.preface == ["本报告依据条例编制。"])
+    #expect(report[.overview].paragraphs == ["良好。"])
+    #expect(report[.proactiveDisclosure].paragraphs == ["如下。"])
+    #expect(report[.proactiveDisclosure].paragraphsAfterTable == ["注：无。"])
+    #expect(report.values[0] == .count(1))
+    #expect(found.sources.title.map(\.text) == report.title)
+    #expect(found.sources.cells[0]?.place == .text(line: 2, column: 2))
+    #expect(found.sources.sections[1].heading?.text == "二、主动公开政府信息情况")
+    #expect(found.reading.findings.contains { $0.code == "SECTION-MISSING" })
+  }
+
+  @Test("may have its name outside its text")
+  func named() throws {
+    var document = document(["信息公开年度报告"])
+    document.name = "某局2023年政府信息公开工作年度报告"
+    let report = try Recognizer.recognize(document).reading.report
+    #expect(report.organ == "某局")
+    #expect(report.year == 2023)
+  }
+
+  @Test("without title and tables is refused")
+  func refuses() {
+    #expect(throws: Refusal.self) { try Recognizer.recognize(document(["工作总结", "一切良好。"])) }
+  }
+}
+
+@Suite("headings found by their tables")
+struct SectionLocatorTests {
+  private static let head = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]
+
+  private func sections(_ before: [String], _ after: [String] = []) throws -> [String?] {
+    let grid = Small.flow(Self.head, ["规章", "1", "2", "3"], ["行政许可", "5"])
+    let blocks =
+      Small.lines(["某局2023年政府信息公开工作年度报告"] + before).map { Document.Block.paragraph($0) }
+      + [.grid(grid)] + Small.lines(after).map { .paragraph($0) }
+    return try Recognizer.recognize(Document(blocks: blocks)).reading.report.sections.map(\.heading)
+  }
+
+  @Test("are not those that a preface lists")
+  func preface() throws {
+    let found = try sections([
+      "一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "一、总体情况", "良好。", "二、主动公开政府信息情况",
+    ])
+    #expect(found[1] == "二、主动公开政府信息情况")
+    #expect(found[2] == nil)
+  }
+
+  @Test("right above their table may have another number or a character amiss")
+  func near() throws {
+    #expect(try sections(["一、总体情况", "一、主动公开政府信息情况"])[1] == "一、主动公开政府信息情况")
+    #expect(try sections(["一、总体情况", "二、主动公开政府信自情况"])[1] == "二、主动公开政府信自情况")
+  }
+
+  @Test("behind all tables are those of the last sections")
+  func last() throws {
+    let found = try sections(["一、总体情况"], ["五、存在的主要问题及改进情况", "六、其他需要报告的事项"])
+    #expect(found[4] == "五、存在的主要问题及改进情况")
+    #expect(found[5] == "六、其他需要报告的事项")
+  }
+}
+
+@Suite("paragraphs sorted into sections")
+struct SectionCollectorTests {
+  @Test("keep a table that is none of the form's as text, and tell")
+  func unknownTable() throws {
+    var lines = Small.lines(["某局2023年政府信息公开工作年度报告", "一、总体情况"]).map {
+      Document.Block.paragraph($0)
+    }
+    let rows = [["年份", "件数"], ["2022", "3"]].enumerated().map { row, texts in
+      Grid.Row(
+        index: row,
+        cells: texts.enumerated().map {
+          Grid.Cell(SourceText($1, at: .text(line: row + 3, column: $0 + 1)), column: $0)
+        }
+      )
+    }
+    lines.append(.grid(Grid(rows: rows, lines: Small.lines(["年份 件数", "2022 3"]))))
+    let reading = try Recognizer.recognize(Document(blocks: lines)).reading
+    #expect(reading.report[.overview].paragraphs == ["年份 件数", "2022 3"])
+    let finding = reading.findings.first { $0.code == "TABLE-UNKNOWN" }
+    #expect(finding?.place == .text(line: 3, column: 1))
+  }
+}

@@ -1,0 +1,63 @@
+import ReportModel
+import Testing
+
+@testable import ReportRecognition
+
+@Suite("the row of values behind a label")
+struct LineRowReaderTests {
+  /// Reads what stands behind the first two characters.
+  private func read(
+    _ lines: String...,
+    count: Int = 3,
+    isSummed: Bool = true
+  ) -> (own: String?, others: [String], strays: [String]) {
+    guard let text = LineText(Small.lines(lines), breaks: []) else { return (nil, [], []) }
+    let end = text.scalars.count - 1
+    let reader = LineRowReader(2..<end, count: count, isSummed: isSummed, in: text)
+    func describe(_ row: LineRow) -> String {
+      let kind =
+        switch row.content {
+        case .cells(let cells): cells.map(\.text).joined(separator: ",")
+        case .glued(let range): "glued " + text.text(range)
+        case .misfit(let count): "misfit \(count)"
+        }
+      return kind + (row.isBare ? " bare" : "")
+    }
+    return (
+      reader.own.map(describe), reader.others.map(describe), reader.strays.map { text.text($0) }
+    )
+  }
+
+  @Test("stands beside it, below it, or one value on each line")
+  func arrangements() {
+    #expect(read("规章 1 2 3").own == "1,2,3")
+    #expect(read("规章", "1 2 3").own == "1,2,3 bare")
+    #expect(read("规章", "1", "2", "3").own == "1,2,3")
+    #expect(read("规章 | 1 | | 3 |").own == "1,,3")
+    #expect(read("规章 |", "1 |", "2 |", "3 |").own == "1,2,3")
+  }
+
+  @Test("that runs together is digits to be parted, unless it cannot be")
+  func glued() {
+    #expect(read("规章123").own == "glued 123")
+    #expect(read("规章 12 3").own == "glued 12 3")
+    #expect(read("规章 1 2 3 4").own == "glued 1 2 3 4")
+    #expect(read("规章 1.5 3").own == "misfit 2")
+    // Parted right behind the label, nothing that is added up proves it.
+    #expect(read("规章1 2 3", isSummed: false).own == "glued 1 2 3")
+    #expect(read("规章 1 2 3", isSummed: false).own == "1,2,3")
+    #expect(read("规章 12 3", count: 1).own == "12 3")
+  }
+
+  @Test("is not one that stands alone, nor text or a page's number")
+  func others() {
+    let found = read("规章 1 2 3", "4 5 6", "备注", "— 5 —")
+    #expect(found.own == "1,2,3")
+    #expect(found.others == ["4,5,6 bare"])
+    #expect(found.strays == ["— 5 —", "备注"])
+    let torn = read("规章件", "1 2 3")
+    #expect(torn.own == nil)
+    #expect(torn.others == ["1,2,3 bare"])
+    #expect(torn.strays == ["件"])
+  }
+}

@@ -1,0 +1,121 @@
+import ReportModel
+import Testing
+
+@testable import ReportRecognition
+
+@Suite("sheets of others as a document")
+struct SheetDocumentTests {
+  private static let head = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]
+  private static let table = [
+    head, ["规章", "1", "2", "3"], ["行政规范性文件", "4", "5", "6"],
+  ]
+
+  private func document(_ sheets: (String, [[String]])...) -> Document {
+    SheetDocument(
+      sheets.map { ($0.0, Small.sheet($0.1).rows) },
+      lines: { $0.split(separator: "\n").map { String($0) } }
+    ).document
+  }
+
+  private func blocks(_ document: Document) -> [String] {
+    document.blocks.map { block in
+      switch block {
+      case .paragraph(let text): text.text
+      case .grid(let grid): "grid of \(grid.rows.count)"
+      }
+    }
+  }
+
+  @Test("are paragraphs until a table begins, and again below it")
+  func paragraphs() {
+    let found = document(
+      ("年报", [["二、主动公开政府信息情况"], ["说明甲\n说明乙"]] + Self.table + [["注：无。"]])
+    )
+    #expect(blocks(found) == ["二、主动公开政府信息情况", "说明甲", "说明乙", "grid of 3", "注：无。"])
+    #expect(found.grids[0].frame == .sheet("年报"))
+  }
+
+  @Test("begin the section that they are named after")
+  func named() {
+    let found = document(("主动公开政府信息情况", Self.table))
+    #expect(blocks(found) == ["二、主动公开政府信息情况", "grid of 3"])
+    #expect(found.findings.map(\.kind) == [.headingVariant])
+    #expect(document(("Sheet1", Self.table)).findings.isEmpty)
+  }
+
+  @Test("without a heading give their tables to the section that has one")
+  func loose() {
+    let found = document(
+      ("文字", [["二、主动公开政府信息情况"], ["说明"], ["三、收到和处理政府信息公开申请情况"]]),
+      ("表", Self.table)
+    )
+    #expect(
+      blocks(found) == ["二、主动公开政府信息情况", "说明", "grid of 3", "三、收到和处理政府信息公开申请情况"]
+    )
+  }
+
+  @Test("that hold one column alone are text")
+  func oneColumn() {
+    let rows = [["规章"], ["1"], ["2"]]
+    #expect(blocks(document(("表", rows))) == ["规章", "1", "2"])
+  }
+
+  @Test("name the report only if one of them does")
+  func name() {
+    #expect(document(("某局2023年政府信息公开年报", [["甲"]])).name == "某局2023年政府信息公开年报")
+    #expect(document(("Sheet1", [["甲"]])).name == nil)
+    #expect(
+      document(("某局2023年政府信息公开年报", [["甲"]]), ("乙局2023年政府信息公开年报", [["甲"]])).name
+        == nil
+    )
+  }
+}
+
+@Suite("a row of a sheet of others")
+struct SheetRowTests {
+  private func row(_ texts: String...) -> SheetRow {
+    SheetRow(
+      Small.sheet([texts]).rows.first ?? Grid.Row(index: 0, cells: []),
+      labels: LabelIndex.indices(of: EditionRegistry.shipped),
+      headings: SectionHeadings.headings(of: EditionRegistry.shipped)
+    )
+  }
+
+  @Test("is a line of text, a heading, or something of a table")
+  func kinds() {
+    #expect(row("说明").isLine)
+    #expect(row("二、主动公开政府信息情况").heading != nil)
+    #expect(row("规章").hasLabel && !row("规章").isLine)
+    #expect(!row("12").isText)
+    #expect(row("甲", "乙").isText && !row("甲", "乙").isLine)
+    #expect(row(" ", "甲").written.count == 1)
+  }
+}
+
+@Suite("what stands side by side in a sheet")
+struct GridRegionsTests {
+  private static let head = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]
+
+  private func regions(_ rows: [[String]]) -> [String] {
+    Small.sheet(rows).regions(among: .shipped) { cell in
+      ValueReader.read(cell.text, as: .count).value.isUnreadable
+    }.map { region in
+      switch region {
+      case .grid(let grid): "grid of \(grid.rows.count)"
+      case .lines(let cells): cells.map(\.text).joined(separator: ",")
+      }
+    }
+  }
+
+  @Test("is parted into a table and the text beside it")
+  func parts() {
+    let rows = [Self.head + ["", "说明"], ["规章", "1", "2", "3", "", ""]]
+    #expect(regions(rows) == ["grid of 2", "说明"])
+  }
+
+  @Test("stays one table where a blank column alone stands within it, or numbers beside it")
+  func whole() {
+    #expect(regions([["信息内容", "本年制发件数", "", "本年废止件数"], ["规章", "1", "", "2"]]) == ["grid of 2"])
+    #expect(regions([Self.head + ["", "7"], ["规章", "1", "2", "3", "", "8"]]) == ["grid of 2"])
+  }
+}

@@ -1,0 +1,222 @@
+import ReportModel
+import Testing
+
+@testable import ReportRecognition
+
+@Suite("values placed in lines")
+struct LinePlacementTests {
+  private static let head = "信息内容 本年制发件数 本年废止件数 现行有效件数"
+
+  private func place(_ lines: String...) -> TablePlacement {
+    guard let text = LineText(Small.lines(lines), breaks: []) else {
+      return Small.placement(.proactive)
+    }
+    var placer = LinePlacement(
+      Small.tables(in: text),
+      in: text,
+      labels: Small.labels(.proactive),
+      placement: Small.placement(.proactive)
+    )
+    placer.place()
+    return placer.placement
+  }
+
+  @Test("stand behind their label, with their own bytes")
+  func behindLabel() {
+    let found = place(Self.head, "规章 1 2 3", "行政规范性文件 4 5 6")
+    #expect(found.texts[0] == ["1", "2", "3"])
+    #expect(found.texts[1] == ["4", "5", "6"])
+    #expect(found.codes.isEmpty)
+    let start = (Self.head + "\n规章 ").utf8.count
+    #expect(found[0].first?.source.range == start..<start + 1)
+    #expect(found[0].first?.place == .text(line: 2, column: 4))
+  }
+
+  @Test("are left where they are not as many as the columns")
+  func misaligned() {
+    let found = place(Self.head, "| 规章 | 1 | 2 |", "| 行政规范性文件 | 4 | 5 | 6 |")
+    #expect(found.texts[0] == ["", "", ""])
+    #expect(found.texts[1] == ["4", "5", "6"])
+    #expect(found.codes == ["ROW-MISALIGNED"])
+  }
+
+  @Test("are left below headings in another order")
+  func wrongHeadings() {
+    let found = place("信息内容 现行有效件数 本年废止件数 本年制发件数", "规章 1 2 3", "行政规范性文件 4 5 6")
+    #expect(found.codes == ["HEADER-MISMATCH"])
+    #expect(found.unplaced.count == 2)
+  }
+
+  @Test("beside which a number is left over are not blank for certain")
+  func orphans() {
+    let found = place(Self.head, "| 规章 | 1 | | 3 |", "9", "| 行政规范性文件 | 4 | 5 | 6 |")
+    #expect(found.texts[0] == ["1", "", "3"])
+    guard case .unusable? = found[1].first?.content else {
+      Issue.record("a cell that an orphan may belong to counts as blank")
+      return
+    }
+    #expect(found.codes == ["ROW-UNKNOWN"])
+  }
+}
+
+@Suite("the rows of values in lines")
+struct LineRowSearchTests {
+  private static let head = "信息内容 本年制发件数 本年废止件数 现行有效件数"
+
+  private func search(_ lines: String...) -> LineRowSearch? {
+    guard let text = LineText(Small.lines(lines), breaks: []) else { return nil }
+    var search = LineRowSearch(
+      in: text,
+      labels: Small.labels(.proactive),
+      placement: Small.placement(.proactive)
+    )
+    for (grid, table) in Small.tables(in: text) { search.add(table, grid: grid) }
+    return search
+  }
+
+  @Test("are those behind labels, and those that stand alone")
+  func rows() throws {
+    let found = try #require(search(Self.head, "规章 1 2 3", "行政规范性文件", "行政许可", "5"))
+    #expect(found.rows.map(\.row) == [0, 2])
+    #expect(found.emptyLabels.map(\.row) == [1])
+    #expect(found.rows.map(\.isHeaderRight) == [true, true])
+  }
+
+  @Test("have labels that are told where they are not the form's")
+  func variants() throws {
+    let found = try #require(search(Self.head, "规章 1 2 3", "规范性文件 4 5 6"))
+    #expect(found.rows.map(\.row) == [0, 1])
+    #expect(found.placement.codes == ["LABEL-VARIANT"])
+  }
+}
+
+@Suite("the order of rows in lines")
+struct LineRowOrderTests {
+  private let text = Small.text("1 2 3", "4 5 6", "7", "8", "9", "10")
+  private var order: LineRowOrder { LineRowOrder(of: Small.formTable(.proactive), in: text) }
+
+  private func row(_ number: Int?, line: Int, isBare: Bool = false) -> FoundLineRow {
+    let range = text.starts[line]..<text.starts[line + 1] - 1
+    let content = LineRow(
+      content: .cells(LineCells(range, in: text, isWholeLine: true).cells),
+      range: range,
+      isBare: isBare
+    )
+    return FoundLineRow(row: number, label: nil, content: content, grid: 0, isHeaderRight: true)
+  }
+
+  @Test("tells rows without a label if none is missing and no label says otherwise")
+  func assigns() {
+    var placement = Small.placement(.proactive)
+    var rows = [row(0, line: 0), row(nil, line: 1)] + (2..<6).map { row($0, line: $0) }
+    order.assign(&rows, reportingTo: &placement)
+    #expect(rows.map(\.row) == [0, 1, 2, 3, 4, 5])
+    #expect(placement.codes == ["ROW-BY-POSITION"])
+    var few = [row(0, line: 0), row(nil, line: 1)]
+    order.assign(&few, reportingTo: &placement)
+    #expect(few.map(\.row) == [0, nil])
+    var moved = [row(1, line: 0), row(nil, line: 1)] + (2..<6).map { row($0, line: $0) }
+    order.assign(&moved, reportingTo: &placement)
+    #expect(moved.map(\.row) == [1, nil, 2, 3, 4, 5])
+  }
+
+  @Test("takes the label from a bare row that stands elsewhere")
+  func detaches() {
+    var rows = [row(1, line: 0, isBare: true), row(1, line: 1, isBare: true)]
+    order.detachDoubtful(&rows, [])
+    #expect(rows.map(\.row) == [nil, 1])
+  }
+
+  @Test("is told where it is not the form's")
+  func reports() {
+    var placement = Small.placement(.proactive)
+    order.report([row(1, line: 0), row(0, line: 1), row(2, line: 2)], to: &placement)
+    #expect(placement.codes == ["ROW-OUT-OF-ORDER"])
+  }
+}
+
+@Suite("what is left over in lines")
+struct LineStraysTests {
+  @Test("is told, pieces of labels aside, and a page's number as what it is")
+  func reports() {
+    let text = Small.text("见附件", "行政", "7", "— 5 —")
+    var placement = Small.placement(.proactive)
+    let ranges = (0..<4).map { text.starts[$0]..<text.starts[$0 + 1] - 1 }
+    let strays = LineStrays(ranges.reversed() + [ranges[0]], in: text)
+    strays.report(to: &placement, labels: Small.labels(.proactive))
+    #expect(placement.codes == ["ROW-UNKNOWN", "ROW-UNKNOWN", "TEXT-SET-ASIDE"])
+    #expect(placement.findings.map(\.found) == ["见附件", "7", "— 5 —"])
+    #expect(strays.holdsNumber)
+    #expect(!LineStrays([ranges[0], ranges[1]], in: text).holdsNumber)
+  }
+}
+
+@Suite("blank cells behind values")
+struct SurplusCellsTests {
+  private func cells(_ texts: String...) -> [LineCell] {
+    texts.enumerated().map { number, text in
+      LineCell(
+        range: text.isEmpty ? number..<number : number..<number + 1,
+        text: text,
+        isValue: true
+      )
+    }
+  }
+
+  private func values(_ surplus: SurplusCells, _ cells: [LineCell], spans: Int) -> [String]? {
+    surplus.values(of: cells, count: 2, spans: spans)?.map(\.text)
+  }
+
+  @Test("are no values of a row whose values are all written")
+  func written() {
+    #expect(values(SurplusCells(), cells("1", "2", "", ""), spans: 2) == ["1", "2"])
+    #expect(values(SurplusCells(), cells("1"), spans: 0) == nil)
+  }
+
+  @Test("may be values until a source shows that it fills merged cells")
+  func learns() {
+    var surplus = SurplusCells()
+    #expect(values(surplus, cells("1", "", ""), spans: 1) == nil)
+    surplus.learn(cells("1", "2", ""), count: 2, spans: 1)
+    #expect(values(surplus, cells("3", "", ""), spans: 1) == ["3", ""])
+    #expect(values(surplus, cells("3", ""), spans: 1) == nil)
+    surplus.learn(cells("1", "2"), count: 2, spans: 1)
+    #expect(values(surplus, cells("3", "", ""), spans: 1) == nil)
+  }
+}
+
+@Suite("numbers of lines that run together")
+struct DigitPartingsTests {
+  private let rows = Small.formTable(.applications).layout.dataRows
+
+  @Test("are parted where one way alone is left, each with its own bytes")
+  func unique() {
+    let text = Small.text("0000000")
+    var partings = DigitPartings(
+      table: Small.formTable(.applications),
+      edition: .edition2021,
+      text: text
+    )
+    partings.add(0..<7, of: rows[0], grid: 0)
+    var placement = Small.placement(.applications)
+    partings.solve(into: &placement)
+    #expect(placement.texts[0] == Array(repeating: "0", count: 7))
+    #expect(placement[rows[0].cells[6]].first?.source.range == 6..<7)
+    #expect(placement.codes == ["VALUE-RECOVERED"])
+  }
+
+  @Test("are left where several ways are")
+  func several() {
+    let text = Small.text("12345678")
+    var partings = DigitPartings(
+      table: Small.formTable(.reviews),
+      edition: .edition2021,
+      text: text
+    )
+    partings.add(0..<8, of: rows[0], grid: 0)
+    var placement = Small.placement(.applications)
+    partings.solve(into: &placement)
+    #expect(placement.unplaced.map(\.text) == ["¦ 12345678"])
+    #expect(placement.codes == ["DIGITS-UNDECIDED"])
+  }
+}

@@ -1,0 +1,131 @@
+import ReportModel
+import Testing
+
+@testable import ReportRecognition
+
+@Suite("digits that blanks part")
+struct PartedDigitsTests {
+  @Test(
+    "are one number that may be meant, if they can be",
+    arguments: [
+      ("23 0", "230"), ("1 2 3", "123"), ("１ ２", "12"), ("12", nil), ("0 1", nil), ("1 x", nil),
+      ("1234567890 1234567", nil),
+    ]
+  )
+  func joined(text: String, number: String?) { #expect(PartedDigits.joined(text) == number) }
+
+  @Test(
+    "alone are those with blanks around them only",
+    arguments: [
+      (" 12 ", "12"), ("１２", "12"), ("1 2", nil), ("12件", nil), ("", nil),
+    ]
+  )
+  func alone(text: String, digits: String?) { #expect(PartedDigits.alone(text) == digits) }
+}
+
+@Suite("a number that fills a text")
+struct NumberScannerTests {
+  private func scan(_ text: String, _ type: ValueType) -> (text: String?, isNormalised: Bool) {
+    var scanner = NumberScanner(text, type: type)
+    let number = scanner.number()?.text
+    return (number, scanner.isNormalised)
+  }
+
+  @Test("has a sign only where the form has changes")
+  func signs() {
+    #expect(scan("-18", .change) == ("-18", false))
+    #expect(scan("−18", .change) == ("-18", true))
+    #expect(scan("+3", .change) == ("3", true))
+    #expect(scan("-18", .count).text == nil)
+    #expect(scan("-1", .amountWithUnit).text == nil)
+  }
+
+  @Test("has separators of thousands at the right places alone")
+  func separators() {
+    #expect(scan("1,234,567", .count) == ("1234567", true))
+    #expect(scan("1,23", .count).text == nil)
+    #expect(scan("1234,567", .count).text == nil)
+    #expect(scan("1,234.5", .amountWithUnit).text == "1234.5")
+  }
+
+  @Test("has the unit that the form gives, or an own one where it gives none")
+  func units() {
+    #expect(scan("5 件", .count) == ("5", true))
+    #expect(scan("5 元", .count).text == nil)
+    #expect(scan("5万元", .amountInTenThousandYuan) == ("5", true))
+    #expect(scan("5元", .amountInTenThousandYuan).text == nil)
+    #expect(scan("5元", .amountWithUnit).text == "5元")
+  }
+}
+
+@Suite("ways to part a run of digits")
+struct DigitSplitsTests {
+  private func splits(
+    _ digits: [UInt8],
+    into count: Int,
+    sums: [DigitSplits.Sum] = [],
+    limit: Int = 100
+  ) -> DigitSplits {
+    DigitSplits(digits, into: count, sums: sums, limit: limit, steps: 10_000)
+  }
+
+  @Test("are all those without leading zeros")
+  func all() {
+    #expect(splits([1, 2, 3], into: 2).splits == [[1, 23], [12, 3]])
+    #expect(splits([1, 0, 3], into: 2).splits == [[10, 3]])
+    #expect(splits([1, 2], into: 3).splits.isEmpty)
+  }
+
+  @Test("are those alone in which the sums hold")
+  func sums() {
+    let sum = DigitSplits.Sum(parts: [0, 1], total: 2)
+    #expect(splits([1, 2, 1, 3], into: 3, sums: [sum]).splits.isEmpty)
+    #expect(splits([1, 2, 3], into: 3, sums: [sum]).splits == [[1, 2, 3]])
+  }
+
+  @Test("are given up when there are too many")
+  func limit() {
+    let digits = Array(repeating: UInt8(1), count: 30)
+    #expect(splits(digits, into: 10, limit: 5).isExhausted)
+    #expect(!splits([1, 2, 3], into: 2).isExhausted)
+  }
+}
+
+@Suite("runs that are parted together")
+struct DigitSearchTests {
+  /// Two runs of two numbers; the first numbers of both add up to the constant.
+  private func search(
+    _ first: [[Int]],
+    _ second: [[Int]],
+    total: Int,
+    steps: Int = 10_000
+  ) -> [DigitOutcome] {
+    let terms = [0, 1].map { SumConstraint.Term(run: $0, position: 0, sign: 1) }
+    var search = DigitSearch(
+      [0, 1],
+      candidates: [first, second],
+      constraints: [SumConstraint(terms: terms, constant: -total)],
+      steps: steps
+    )
+    return [search.outcome(of: 0), search.outcome(of: 1)]
+  }
+
+  @Test("have one way where the columns leave one")
+  func unique() {
+    let found = search([[1, 23], [12, 3]], [[4, 5], [40, 5]], total: 16)
+    #expect(found == [.unique([12, 3]), .unique([4, 5])])
+  }
+
+  @Test("have several where two choices hold, and none where none does")
+  func several() {
+    let found = search([[1, 23], [2, 3]], [[4, 5], [3, 5]], total: 5)
+    #expect(found == [.several([[1, 23], [2, 3]]), .several([[4, 5], [3, 5]])])
+    #expect(search([[1, 2]], [[4, 5]], total: 9) == [.none, .none])
+  }
+
+  @Test("are given up when the steps are used up")
+  func exhausted() {
+    let many = (0..<50).map { [$0, 0] }
+    #expect(search(many, many, total: 49, steps: 10) == [.exhausted, .exhausted])
+  }
+}
