@@ -81,6 +81,21 @@ struct SectionLocatorTests {
     #expect(try sections(["一、总体情况", "二、主动公开政府信自情况"])[1] == "二、主动公开政府信自情况")
   }
 
+  @Test("are blocks of the document")
+  func blocks() {
+    let lines = ["年报", "一、总体情况", "良好。", "二、主动公开政府信息情况"]
+    let grid = Small.flow(Self.head, ["规章", "1", "2", "3"], ["行政许可", "5"])
+    let document = Document(
+      blocks: Small.lines(lines).map { .paragraph($0) } + [.grid(grid)]
+    )
+    let tables = TableRecognizer.recognize(document.grids, expecting: .edition2021)
+    let locator = SectionLocator(document, tables: tables, start: 0)
+    #expect(locator.sections.mapValues(\.kind) == [1: .overview, 3: .proactiveDisclosure])
+    #expect(locator.findings.isEmpty)
+    // A heading among the lines of the title is none.
+    #expect(SectionLocator(document, tables: tables, start: 2).sections[1] == nil)
+  }
+
   @Test("behind all tables are those of the last sections")
   func last() throws {
     let found = try sections(["一、总体情况"], ["五、存在的主要问题及改进情况", "六、其他需要报告的事项"])
@@ -91,6 +106,32 @@ struct SectionLocatorTests {
 
 @Suite("paragraphs sorted into sections")
 struct SectionCollectorTests {
+  @Test("follow their heading, before its table and behind it")
+  func sorts() {
+    let lines = ["某局年报", "前言。", "二、主动公开政府信息情况", "甲", "乙"].map {
+      SourceText($0, at: .text(line: 1, column: 1))
+    }
+    let grid = Small.flow(
+      ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"],
+      ["规章", "1", "2", "3"]
+    )
+    let blocks: [Document.Block] =
+      lines[..<4].map { .paragraph($0) } + [.grid(grid), .paragraph(lines[4])]
+    let document = Document(blocks: blocks)
+    let tables = TableRecognizer.recognize(document.grids, expecting: .edition2021)
+    var collector = SectionCollector(
+      tables: tables,
+      titleLines: 0..<1,
+      locator: SectionLocator(document, tables: tables, start: 0)
+    )
+    for block in blocks { collector.add(block) }
+    #expect(collector.title == ["某局年报"])
+    #expect(collector.preface == ["前言。"])
+    #expect(collector.sections[1].paragraphs == ["甲"])
+    #expect(collector.sections[1].paragraphsAfterTable == ["乙"])
+    #expect(collector.sources.sections[1].paragraphsAfterTable.map(\.text) == ["乙"])
+  }
+
   @Test("keep a table that is none of the form's as text, and tell")
   func unknownTable() throws {
     var lines = Small.lines(["某局2023年政府信息公开工作年度报告", "一、总体情况"]).map {

@@ -4,23 +4,6 @@ import Testing
 
 @testable import ReportRecognition
 
-/// A source of lines, for plans.
-private struct LineSyntax: SourceSyntax {
-  let bytes: [UInt8]
-
-  func escape(_ text: String) -> String { text.replacing("&", with: "&amp;") }
-  func end(ofLineAt place: Int) -> Int? {
-    bytes[place...].firstIndex(of: 0x0A).map { $0 + 1 }
-  }
-  func extent(ofLine range: Range<Int>) -> Range<Int>? {
-    end(ofLineAt: range.upperBound).map { range.lowerBound..<$0 }
-  }
-  func line(_ text: String, like model: Range<Int>?, at place: Int) -> String {
-    (model == nil ? "+" : "=") + escape(text) + "\n"
-  }
-  func separator(behindTableAt place: Int) -> String { "|\n" }
-}
-
 @Suite("the edits of a source")
 struct SourceEditPlanTests {
   private let form = Edition.edition2021.form
