@@ -13,9 +13,12 @@ extension ReportFile {
     var findings = reading.findings
     if let lastYear, before == nil { findings.append(YearCheck.otherYear(lastYear, report)) }
     findings += RuleCheck.findings(in: report, places: reading.places, lastYear: before)
-    var said = YearCheck.findings(in: report, lastYear: before)
+    findings += RegulationCheck.findings(in: report, places: reading.places)
+    var said = YearCheck.findings(in: report, lastYear: before, places: reading.places)
     said += ClaimCheck.findings(in: report, places: reading.places, lastYear: before)
+    said += CompletionCheck.findings(in: report, places: reading.places)
     said += SectionCheck.findings(in: report)
+    said += NumberingCheck.findings(in: report) + DoubledWordCheck.findings(in: report)
     // A heading whose number is told to be wrong needs not be told to be another than the form's.
     let numbered = Set(said.filter { $0.kind == .sectionMisnumbered }.map(\.quote))
     findings.removeAll { $0.kind == .headingVariant && numbered.contains($0.found) }

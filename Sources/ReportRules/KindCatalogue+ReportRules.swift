@@ -6,8 +6,10 @@ extension KindCatalogue {
     findings: EditionRegistry.shipped.ruleFamilies.map(FindingKind.ruleBroken) + [.ruleUnjudged]
       + EditionRegistry.shipped.claimFamilies.map(FindingKind.claim)
       + [
-        .claimGrowth, .textTooLong, .feeStatement, .sectionEmpty, .sectionMisnumbered,
-        .overviewLong, .overviewItems, .lastYearOther, .lastYearAlias, .yearCopied, .yearStale,
+        .claimGrowth, .claimCompletion, .textTooLong, .feeStatement, .sectionEmpty, .problemsHollow,
+        .sectionMisnumbered, .numberingRestart, .wordDoubled, .regulationPower,
+        .overviewLong, .overviewItems, .lastYearOther, .lastYearAlias, .yearLeap, .yearFee,
+        .yearCopied, .yearStale,
         .explanationLapsed, .combineMissing, .combineDuplicate, .combineUnfit, .combineFaulty,
         .combineUnlisted, .combineUnread, .combineBlank, .combineDiffers,
       ]

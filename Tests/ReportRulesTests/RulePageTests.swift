@@ -48,7 +48,22 @@ struct RulePageTests {
       All of these are warnings. A sentence is compared only where every word between its label and its number
       is known, so that one which speaks of something else stays quiet.
 
+      ## 审阅 · What a reviewer looks at besides
+
+      | code | level | what is told, and why |
+      |---|---|---|
+
       """
+    for kind in Self.reviewed {
+      page +=
+        "| `\(kind.code)` | \(kind.severity.name.zh) \(kind.severity.name.en) "
+        + "| \(kind.meaning.zh)（\(kind.basis.zh)）。\(kind.meaning.en) (\(kind.basis.en)). |\n"
+    }
     try GoldenFile.document("rules.md").expect(Array(page.utf8))
   }
+
+  private static let reviewed: [FindingKind] = [
+    .regulationPower, .problemsHollow, .yearLeap, .yearFee, .claimCompletion, .numberingRestart,
+    .wordDoubled,
+  ]
 }

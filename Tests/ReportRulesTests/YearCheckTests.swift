@@ -112,4 +112,51 @@ struct YearCheckTests {
     #expect(OrganName.normalised(first) == OrganName.normalised(second))
     #expect(OrganName.normalised("某县财政所") != OrganName.normalised(second))
   }
+
+  @Test(
+    "a count five times last year's, or a fifth, is told if it differs by more than 50",
+    arguments: [
+      (12, 120, true), (120, 12, true), (10, 61, true), (12, 59, false), (10, 60, false),
+      (100, 499, false), (100, 500, true),
+      (0, 100, false), (100, 0, false), (Int.max / 10, Int.max, true),
+    ]
+  )
+  func leap(_ old: Int, _ new: Int, _ isTold: Bool) {
+    var before = report(2022)
+    before["proactive.licences.decisions"] = .count(old)
+    var after = report(2023)
+    after["proactive.licences.decisions"] = .count(new)
+    let found = findings(after, after: before)
+    #expect(found.map(\.code) == (isTold ? ["YEAR-LEAP"] : []))
+    #expect(found.allSatisfy { $0.severity == .note && $0.terms.count == 2 })
+  }
+
+  @Test("of a total and its parts that have leapt the total is told")
+  func leapOfTotal() {
+    var before = report(2020, .edition2019)
+    var after = report(2021)
+    for cell in ["company", "total"] {
+      before["applications.granted.\(cell)"] = .count(20)
+      after["applications.granted.\(cell)"] = .count(200)
+    }
+    let cells = findings(after, after: before).filter { $0.code == "YEAR-LEAP" }
+    #expect(cells.map { $0.formCell?.identifier } == ["applications.granted.total"])
+  }
+
+  @Test("fees a thousand times last year's may be in another unit")
+  func fees() throws {
+    for (old, new, isTold) in [
+      ("3.25", "41800", true), ("41800", "3.25", true), ("3.25", "400", false),
+    ] {
+      var before = report(2022)
+      before["proactive.fees.amount"] = .number(
+        NumberValue(.amount(try #require(Amount(digits: old))))
+      )
+      var after = report(2023)
+      after["proactive.fees.amount"] = .number(
+        NumberValue(.amount(try #require(Amount(digits: new))))
+      )
+      #expect(findings(after, after: before).map(\.code) == (isTold ? ["YEAR-FEE"] : []))
+    }
+  }
 }

@@ -4,7 +4,7 @@
 /// comparable only where their versions agree. The version of the program may change without it.
 public struct RuleSetVersion: Hashable, Sendable {
   /// The version that this program checks by.
-  public static let current: RuleSetVersion = 1
+  public static let current: RuleSetVersion = 2
 
   /// The number, from 1.
   public let number: Int

@@ -23,6 +23,12 @@ public struct EditionDescription: Sendable {
   public let overview: OverviewExpectation?
   /// The statement on the processing fee that the notice wants; nil if it wants none.
   public let feeStatement: FeeStatementExpectation?
+  /// The cells of 规章, which few organs can make; nil if the form counts none.
+  public let regulations: RegulationExpectation?
+  /// What the notice wants of the section on problems; nil if nothing.
+  public let problemsSection: ProblemsExpectation?
+  /// How the text says that no application is left; nil if the form does not count those.
+  public let completion: CompletionExpectation?
 
   /// Describes an edition.
   public init(
@@ -36,7 +42,10 @@ public struct EditionDescription: Sendable {
     claims: [ClaimPattern] = [],
     growth: [[String]] = [],
     overview: OverviewExpectation? = nil,
-    feeStatement: FeeStatementExpectation? = nil
+    feeStatement: FeeStatementExpectation? = nil,
+    regulations: RegulationExpectation? = nil,
+    problemsSection: ProblemsExpectation? = nil,
+    completion: CompletionExpectation? = nil
   ) {
     self.name = name
     self.notice = notice
@@ -49,6 +58,9 @@ public struct EditionDescription: Sendable {
     self.growth = growth
     self.overview = overview
     self.feeStatement = feeStatement
+    self.regulations = regulations
+    self.problemsSection = problemsSection
+    self.completion = completion
   }
 
   /// What is wrong with the description, such as a cell's identifier that is mistyped in a rule; empty if

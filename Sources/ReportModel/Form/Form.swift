@@ -24,6 +24,10 @@ public final class Form: Sendable {
   public let claims: [FormClaim]
   /// The readings of what was received in a year, from which the text works out changes on last year.
   public let growth: [[Int]]
+  /// The cells whose numbers few organs can have, by index.
+  public let regulations: [Int]
+  /// The cell that counts what is carried forward where the text may say that nothing is.
+  public let completion: Int?
 
   /// The rules across the years, by the edition of the year before.
   private let yearRules = Mutex<[Edition: [Rule]]>([:])
@@ -69,6 +73,10 @@ public final class Form: Sendable {
       )
     }
     growth = readings(described.growth, of: "growth")
+    regulations =
+      readings(described.regulations.map { [$0.cells] } ?? [], of: "regulations").first ?? []
+    completion =
+      readings(described.completion.map { [[$0.cell]] } ?? [], of: "completion").first?.first
     problems += structuralProblems
   }
 
@@ -89,7 +97,10 @@ public final class Form: Sendable {
     if Set(held).count != held.count || Set(held) != Set(tables.map(\.kind)) {
       problems.append("each table is held by one section")
     }
-    let named = [described.overview?.section, described.feeStatement?.section].compactMap { $0 }
+    let named = [
+      described.overview?.section, described.feeStatement?.section,
+      described.problemsSection?.section,
+    ].compactMap { $0 }
     for kind in named where section(kind) == nil { problems.append("there is no section \(kind)") }
     for table in tables
     where table.described.sheet.columnWidths.count != table.layout.columnCount {

@@ -84,6 +84,24 @@ extension FindingKind {
     since: 1
   )
 
+  /// The section on problems names none.
+  public static let problemsHollow = FindingKind(
+    code: "PROBLEMS-HOLLOW",
+    severity: .warning,
+    meaning: Wording(
+      zh: "问题及改进情况只写了“无”“不存在问题”或寥寥几字",
+      en: "the section on problems says only that there are none, or next to nothing"
+    ),
+    basis: Basis.problems,
+    remedy: Wording(
+      zh: "写明本年存在的问题和改进情况",
+      en: "name the problems of the year and what was improved"
+    ),
+    example: Wording(zh: "第五部分只写“不存在问题。”", en: "a section five with nothing but 无"),
+    actor: .unit,
+    since: 2
+  )
+
   /// A section has another number than the form's.
   public static let sectionMisnumbered = FindingKind(
     code: "SECTION-NUMBER",
@@ -140,6 +158,9 @@ extension Basis {
 
   /// What asks for the statement on the processing fee.
   fileprivate static let feeStatement = latest.feeStatement?.basis ?? program
+
+  /// What the latest notice wants of the section on problems.
+  fileprivate static let problems = latest.problemsSection?.basis ?? program
 
   private static let latest = EditionRegistry.shipped.latest.form.described
 }

@@ -26,6 +26,9 @@ public enum SectionCheck {
       if let statement = wanted.feeStatement, statement.section == described.kind {
         findings += Self.findings(about: texts, statement, heading)
       }
+      if let problems = wanted.problemsSection, problems.section == described.kind {
+        findings += Self.findings(about: texts, problems, heading)
+      }
     }
     return findings
   }
@@ -104,6 +107,34 @@ public enum SectionCheck {
       findings.append(finding)
     }
     return findings
+  }
+
+  // MARK: Problems and improvements
+
+  /// The most characters of a section that does no more than deny.
+  private static let denialLimit = 40
+
+  private static func findings(
+    about texts: [String],
+    _ problems: ProblemsExpectation,
+    _ heading: String
+  ) -> [Finding] {
+    let said = texts.flatMap { NarrativeText.fold(withBrackets: $0.unicodeScalars) }
+      .filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    let isShort = said.count < problems.characterMinimum
+    let isDenied =
+      said.count <= denialLimit && said.containsOne(of: problems.denials)
+      && !said.containsOne(of: problems.admissions)
+    guard isShort || isDenied else { return [] }
+    let text = texts.map(\.trimmed).joined(separator: " ")
+    var finding = Finding(
+      .problemsHollow.based(on: problems.basis),
+      found: text.shortened,
+      zh: "“\(heading.shortened)”只写了“\(text.shortened)”",
+      en: "“\(heading.shortened)” says no more than “\(text.shortened)”"
+    )
+    finding.quote = texts[0]
+    return [finding]
   }
 
   // MARK: Other matters

@@ -32,6 +32,43 @@ extension FindingKind {
     since: 1
   )
 
+  /// A count is five times last year's, or a fifth, and differs by more than 50.
+  public static let yearLeap = FindingKind(
+    code: "YEAR-LEAP",
+    severity: .note,
+    meaning: Wording(
+      zh: "一个数与上年相差五倍以上且相差超过 50",
+      en:
+        "a count is five times last year's or more, or a fifth or less, and differs by more than 50"
+    ),
+    basis: Wording(
+      zh: "本程序的规则：可能多写或漏写一位数字，也可能确有其事",
+      en: "a rule of this program: a digit may be missing or too many, or it was so"
+    ),
+    remedy: Wording(zh: "核对这个数", en: "check the number"),
+    example: Wording(zh: "行政许可上年 12 件，本年 1200 件", en: "12 licences, then 1200"),
+    actor: .unit,
+    since: 2
+  )
+
+  /// An amount is a thousand times last year's, or a thousandth.
+  public static let yearFee = FindingKind(
+    code: "YEAR-FEE",
+    severity: .note,
+    meaning: Wording(
+      zh: "收费或采购金额与上年相差一千倍以上：单位是万元还是元",
+      en: "an amount is a thousand times last year's or more, or a thousandth: in 万元, or in 元"
+    ),
+    basis: Wording(
+      zh: "本程序的规则：《格式》的收费金额以万元为单位",
+      en: "a rule of this program: the form gives fees in ten thousand yuan (万元)"
+    ),
+    remedy: Wording(zh: "核对金额的单位", en: "check the unit of the amount"),
+    example: Wording(zh: "上年 3.25 万元，本年填 41800", en: "3.25, then 41800"),
+    actor: .unit,
+    since: 2
+  )
+
   /// A paragraph is the same as last year.
   public static let yearCopied = FindingKind(
     code: "YEAR-COPIED",

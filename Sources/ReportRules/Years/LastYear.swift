@@ -1,7 +1,7 @@
 public import ReportModel
 
-/// What a check needs of last year's report of the same organ: a few cells and the fingerprints of its
-/// paragraphs, so that ten thousand of them stay small.
+/// What a check needs of last year's report of the same organ: a few cells, the numbers above 0 and the
+/// fingerprints of its paragraphs, so that ten thousand of them stay small.
 public struct LastYear: Sendable {
   /// A cell of last year's report.
   public struct Cell: Sendable {
@@ -21,6 +21,8 @@ public struct LastYear: Sendable {
   public let edition: Edition
   /// The cells that rules about two years need, by index.
   public let cells: [Int: Cell]
+  /// The numbers above 0, by the cell's index: those that this year's are compared with in size.
+  let numbers: [Int: NumberValue.Number]
   /// The fingerprints of its paragraphs.
   let paragraphs: Set<Int>
 
@@ -48,6 +50,7 @@ public struct LastYear: Sendable {
       cells[index] = Cell(value: report.values[index], place: nil)
     }
     self.cells = cells
+    numbers = YearLeap.numbers(of: report)
     paragraphs = Set(CopiedText.paragraphs(of: report).map { CopiedText.fingerprint($0.text) })
   }
 

@@ -2,14 +2,23 @@ public import ReportModel
 
 /// Holds a report's text against its year and against last year's report.
 public enum YearCheck {
-  /// Compares what is no matter of a rule: the names, the text, the years in it.
+  /// Compares what is no matter of a rule: the names, the sizes of numbers, the text, the years in it.
   ///
   /// - Parameters:
   ///   - report: The report.
   ///   - lastYear: Last year's report; nil if there is none.
+  ///   - places: Where each of the form's cells stands; empty where that is not known.
   /// - Returns: The findings, in the order of the text.
-  public static func findings(in report: Report, lastYear: LastYear?) -> [Finding] {
-    (lastYear.map { identity(of: report, $0) + copied(report, from: $0) } ?? []) + stale(report)
+  public static func findings(
+    in report: Report,
+    lastYear: LastYear?,
+    places: [Place?] = []
+  ) -> [Finding] {
+    let compared = lastYear.map { lastYear in
+      identity(of: report, lastYear) + YearLeap.findings(in: report, lastYear, places: places)
+        + copied(report, from: lastYear)
+    }
+    return (compared ?? []) + stale(report)
   }
 
   /// Whether a report is that of the year before.

@@ -19,7 +19,9 @@ private struct Mistake: CustomTestStringConvertible, Sendable {
     yearRule: RuleDescription? = nil,
     claim: [[String]]? = nil,
     growth: [[String]] = [],
-    overview: SectionKind = .overview
+    overview: SectionKind = .overview,
+    regulations: String? = nil,
+    left: String? = nil
   ) -> EditionDescription {
     let model = Edition.edition2021.form.described
     return EditionDescription(
@@ -38,7 +40,18 @@ private struct Mistake: CustomTestStringConvertible, Sendable {
         section: overview,
         characterLimit: nil,
         basis: Wording(zh: "", en: "")
-      )
+      ),
+      regulations: regulations.map { cell in
+        RegulationExpectation(cells: [cell], basis: Wording(zh: "", en: ""))
+      },
+      completion: left.map { cell in
+        CompletionExpectation(
+          phrases: [],
+          exceptions: [],
+          cell: cell,
+          basis: Wording(zh: "", en: "")
+        )
+      }
     )
   }
 
@@ -108,6 +121,16 @@ private struct Mistake: CustomTestStringConvertible, Sendable {
         name: "a change on last year of no cell",
         description: changed(growth: [["applications.newly.total"]]),
         problem: "growth: there is no cell applications.newly.total"
+      ),
+      Mistake(
+        name: "rules of no cell",
+        description: changed(regulations: "proactive.regulation.+"),
+        problem: "regulations: there is no cell proactive.regulation.+"
+      ),
+      Mistake(
+        name: "applications left in no cell",
+        description: changed(left: "applications.carriedForwards.total"),
+        problem: "completion: there is no cell applications.carriedForwards.total"
       ),
       Mistake(
         name: "a section that is not there",

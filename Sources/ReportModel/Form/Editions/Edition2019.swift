@@ -3,7 +3,7 @@ extension Edition {
   public static let edition2019 = Edition(
     EditionDescription(
       name: "2019",
-      notice: "国办公开办函〔2019〕60号",
+      notice: notice2019,
       firstYear: 2019,
       sections: .statutory,
       tables: [
@@ -15,7 +15,13 @@ extension Edition {
       claims: ClaimPattern.received + ClaimPattern.outcomes(otherHandling: "otherHandling")
         + ClaimPattern.flow + ClaimPattern.reviews
         + ClaimPattern.proactive(issued: "produced", repealed: nil, inForce: nil),
-      growth: ClaimPattern.receivedReadings
+      growth: ClaimPattern.receivedReadings,
+      // What is disclosed may be another organ's; what is produced is the organ's own.
+      regulations: .statutory(["proactive.regulations.produced"]),
+      problemsSection: .statutory(notice2019),
+      completion: .statutory
     )
   )
+
+  private static let notice2019 = "国办公开办函〔2019〕60号"
 }

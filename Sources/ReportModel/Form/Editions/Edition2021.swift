@@ -37,7 +37,10 @@ extension Edition {
           zh: "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）；\(notice2021)",
           en: "the measure on processing fees, 国办函〔2020〕109号; \(notice2021)"
         )
-      )
+      ),
+      regulations: .statutory(["proactive.regulations.+"]),
+      problemsSection: .statutory(notice2021),
+      completion: .statutory
     )
   )
 

@@ -1,0 +1,101 @@
+public import ReportModel
+
+/// Holds what the text says of all applications against the row of those carried forward.
+public enum CompletionCheck {
+  /// Looks for sentences that say that every application was handled, where some are carried forward.
+  ///
+  /// A sentence that speaks of a part, of other matters, or also of those left is not one.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - places: Where each of the form's cells stands; empty where that is not known.
+  /// - Returns: One finding for each such sentence; empty where nothing is carried forward.
+  public static func findings(in report: Report, places: [Place?] = []) -> [Finding] {
+    guard let expectation = report.form.described.completion, let index = report.form.completion,
+      let left = report.values[index].count, left > 0
+    else { return [] }
+    let cell = report.form.cells[index]
+    let sentences = NarrativeText.sentences(of: report)
+    return sentences.indices.compactMap { number in
+      let sentence = sentences[number]
+      guard sentence.isAboutApplications, expectation.isSaid(in: sentence.folded),
+        // The next sentence may say what is left.
+        !sentences[number...].prefix(2).contains(where: { $0.saysOtherwise(expectation) })
+      else { return nil }
+      var finding = Finding(
+        .claimCompletion.based(on: expectation.basis),
+        at: nil,
+        cell: cell,
+        edition: report.edition,
+        found: String(left),
+        expected: "0",
+        zh: "文中说全部办结，表中\(cell.label)为 \(left)：“\(sentence.text.shortened)”",
+        en:
+          "the text says that all were handled, \(cell.identifier) (\(cell.label)) is \(left): “\(sentence.text.shortened)”"
+      )
+      finding.terms = [
+        Finding.Term(
+          index,
+          of: report.edition,
+          side: nil,
+          value: report.values[index],
+          at: places.place(of: index)
+        )
+      ]
+      finding.quote = sentence.text
+      return finding
+    }
+  }
+}
+
+extension Sentence {
+  fileprivate func saysOtherwise(_ expectation: CompletionExpectation) -> Bool {
+    folded.containsOne(of: expectation.exceptions)
+      // What stands in brackets was left out in folding.
+      || ["结转", "下年", "下一年", "顺延"].contains { text.contains($0) }
+  }
+}
+
+extension CompletionExpectation {
+  fileprivate func isSaid(in text: [Unicode.Scalar]) -> Bool {
+    phrases.contains { phrase in
+      text.indices.contains { start in
+        phrase.first.contains { word in
+          guard let index = text.end(of: word, at: start) else { return false }
+          let ends = [index] + phrase.middle.compactMap { text.end(of: $0, at: index) }
+          return ends.contains { end in phrase.last.contains { text.end(of: $0, at: end) != nil } }
+        }
+      }
+    }
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// The index behind a word that stands at an index; nil if it does not.
+  fileprivate func end(of word: String, at index: Int) -> Int? {
+    self[index...].starts(with: word.unicodeScalars) ? index + word.unicodeScalars.count : nil
+  }
+}
+
+extension FindingKind {
+  /// The text says that all applications were handled, and some are carried forward.
+  public static let claimCompletion = FindingKind(
+    code: "CLAIM-COMPLETE",
+    severity: .warning,
+    meaning: Wording(
+      zh: "文中说申请全部办结或答复，表中却有结转下年度的",
+      en: "the text says that every application was handled, the table carries some forward"
+    ),
+    basis: EditionRegistry.shipped.latest.form.described.completion?.basis ?? Basis.program,
+    remedy: Wording(
+      zh: "核对“四、结转下年度继续办理”，或改写这句话",
+      en: "check row four, or write what was left at the end of the year"
+    ),
+    example: Wording(
+      zh: "“收到申请 12 件，均已办结”，表中结转下年度 2 件",
+      en: "\"12 received, all handled\" beside 2 carried forward"
+    ),
+    actor: .unit,
+    since: 2
+  )
+}
