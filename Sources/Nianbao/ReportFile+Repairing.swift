@@ -5,10 +5,15 @@ public import ReportRules
 extension ReportFile {
   /// The proposals to mend the report's broken sums, numbered from 1.
   ///
-  /// - Parameter lastYear: Last year's report; nil if there is none.
+  /// - Parameters:
+  ///   - lastYear: Last year's report; nil if there is none.
+  ///   - explained: What the organ has explained: a sum that it stands by is none to mend.
   /// - Returns: At most three for each fault, the likeliest first; empty if all sums hold.
-  public func repairProposals(lastYear: LastYear? = nil) -> [RepairProposal] {
-    numberedRepairs(lastYear: lastYear).map { number, fault, repair in
+  public func repairProposals(
+    lastYear: LastYear? = nil,
+    explained: [ExplainedFinding] = []
+  ) -> [RepairProposal] {
+    numberedRepairs(lastYear, explained).map { number, fault, repair in
       RepairProposal(
         number: number,
         fault: fault,
@@ -30,13 +35,18 @@ extension ReportFile {
   /// The file with proposals carried out.
   ///
   /// - Parameters:
-  ///   - numbers: The numbers of the proposals, as ``repairProposals(lastYear:)`` gives them.
+  ///   - numbers: The numbers of the proposals, as ``repairProposals(lastYear:explained:)`` gives them.
   ///   - lastYear: Last year's report, if the proposals were made with it.
+  ///   - explained: What was explained, if the proposals were made with it.
   /// - Returns: The file with the edits, and what was changed.
   /// - Throws: ``Refusal`` `REPAIR-NUMBER` for a number that there is not, or two for one fault;
   ///   otherwise as ``updated(from:)``.
-  public func repaired(_ numbers: [Int], lastYear: LastYear? = nil) throws(Refusal) -> Update {
-    let all = numberedRepairs(lastYear: lastYear)
+  public func repaired(
+    _ numbers: [Int],
+    lastYear: LastYear? = nil,
+    explained: [ExplainedFinding] = []
+  ) throws(Refusal) -> Update {
+    let all = numberedRepairs(lastYear, explained)
     var mended = report
     var faults: Set<Int> = []
     for number in numbers {
@@ -49,18 +59,20 @@ extension ReportFile {
   }
 
   private func numberedRepairs(
-    lastYear: LastYear?
+    _ lastYear: LastYear?,
+    _ explained: [ExplainedFinding]
   ) -> [(number: Int, fault: Int, repair: Repair)] {
     let lastYear = lastYear.flatMap { YearCheck.isYearBefore($0, report) ? $0 : nil }
     var number = 0
-    return RepairSearch.repairs(of: report, lastYear: lastYear).enumerated().flatMap {
-      fault,
-      group in
-      group.map { repair in
-        number += 1
-        return (number, fault + 1, repair)
+    return RepairSearch.repairs(of: report, lastYear: lastYear, explained: explained)
+      .enumerated().flatMap {
+        fault,
+        group in
+        group.map { repair in
+          number += 1
+          return (number, fault + 1, repair)
+        }
       }
-    }
   }
 
   private func proof(of repair: Repair) -> [Wording] {

@@ -92,6 +92,71 @@ struct RepairSearchTests {
     #expect(!other.support.isEmpty)
   }
 
+  @Test("one that stands alone is weighed by the text and last year's report as well")
+  func alone() throws {
+    let cells = ["carriedOver.naturalPerson", "carriedOver.total"]
+    var report = Report(edition: .edition2021, organ: "某局", year: 2023, filling: .count(0))
+    report["applications.carriedOver.total"] = .count(1)
+    for row in ["newlyReceived", "granted", "handledTotal"] {
+      report["applications.\(row).total"] = .count(5)
+      report["applications.\(row).naturalPerson"] = .count(5)
+    }
+    let before = Report(edition: .edition2021, organ: "某局", year: 2022, filling: .count(0))
+    let lastYear = LastYear(Reading(report: before), file: "去年.txt")
+    report[.overview].paragraphs = ["收到政府信息公开申请5件，上年结转申请0件。"]
+    let repair = try best(report, lastYear: lastYear)
+    #expect(
+      repair.changes.map { report.form.cells[$0.cell].identifier } == ["applications." + cells[1]]
+    )
+    #expect(repair.changes.map(\.new) == [0])
+    #expect(!repair.support.isEmpty)
+  }
+
+  @Test("none is made that text and last year's report speak against")
+  func contradicted() {
+    var report = Report(edition: .edition2021, organ: "某局", year: 2023, filling: .count(0))
+    report["reviews.reconsideration.upheld"] = .count(2)
+    report["reviews.reconsideration.total"] = .count(3)
+    #expect(!RepairSearch.repairs(of: report).joined().isEmpty)
+    report[.overview].paragraphs = ["因政府信息公开引起行政复议3件。"]
+    let totals = RepairSearch.repairs(of: report).joined().filter { repair in
+      repair.changes.contains { report.form.cells[$0.cell].path.last == "total" }
+    }
+    #expect(totals.isEmpty)
+  }
+
+  @Test("none is made for a sum that the organ stands by")
+  func explained() throws {
+    var report = right()
+    report["applications.granted.naturalPerson"] = .count(16)
+    report["reviews.litigationDirect.total"] = .count(1)
+    let finding = try #require(RuleCheck.findings(in: report).first { $0.code == "SUM-C2" })
+    let entry = ExplainedFinding(finding, reason: "并案", date: "2024-01-10")
+    let repairs = RepairSearch.repairs(of: report, explained: [entry])
+    #expect(repairs.count == 1)
+    let changed = repairs.joined().flatMap(\.changes).map { report.form.cells[$0.cell].table }
+    #expect(!changed.isEmpty)
+    #expect(Set(changed) == [.applications])
+    // What was explained is the sum with other numbers.
+    report["reviews.litigationDirect.total"] = .count(2)
+    #expect(RepairSearch.repairs(of: report, explained: [entry]).count == 2)
+  }
+
+  @Test("5 and 50 are no more alike than any two numbers")
+  func digitMore() throws {
+    var report = Report(edition: .edition2021, organ: "某局", year: 2023, filling: .count(0))
+    report["reviews.reconsideration.upheld"] = .count(5)
+    report["reviews.reconsideration.corrected"] = .count(3)
+    report["reviews.reconsideration.total"] = .count(53)
+    let repairs = RepairSearch.repairs(of: report, limit: 10).joined()
+    let change = try #require(
+      repairs.first { $0.changes.map(\.old) == [5] && $0.changes.map(\.new) == [50] }
+    )
+    let total = try #require(repairs.first { $0.changes.map(\.new) == [8] })
+    #expect(change.cost >= 2)
+    #expect(total.changes.map(\.old) == [53])
+  }
+
   @Test("two faults that have nothing to do with each other are two groups")
   func groups() {
     var report = right()

@@ -100,13 +100,14 @@ struct CheckCommand: ParsableCommand {
         let file = try input.read()
         let match = lastYears?.lastYear(of: file.report)
         var findings = file.check(lastYear: match?.lastYear) + (match?.findings ?? [])
-        findings = findings.explained(by: try ExplainedFile.beside(input))
+        let explained = try ExplainedFile.beside(input)
+        findings = findings.explained(by: explained, lastYear: match?.lastYear)
         outcome.status = ExitStatus(findings, strict: strict)
         checked = CheckedFile(
           name: input.path,
           file: file,
           findings: findings,
-          repairs: file.repairProposals(lastYear: match?.lastYear)
+          repairs: file.repairProposals(lastYear: match?.lastYear, explained: explained)
         )
       } catch {
         outcome.refuse(error)

@@ -123,13 +123,32 @@ struct UpdateCommand: ParsableCommand {
     let lastYears = try previous.map { try LastYearSource($0, inputs: 1, jobs: nil) }
     let update: Update
     do throws(Refusal) {
-      let file = try Input(path: original, pathInFolder: nil).read()
-      update = try file.repaired(apply, lastYear: lastYears?.lastYear(of: file.report).lastYear)
+      let input = Input(path: original, pathInFolder: nil)
+      let file = try input.read()
+      update = try file.repaired(
+        apply,
+        lastYear: lastYears?.lastYear(of: file.report).lastYear,
+        explained: try ExplainedFile.beside(input)
+      )
     } catch {
       try Outcome(name: original, error).end()
       return
     }
     try write(update)
+  }
+
+  /// Puts what was explained beside the original beside the new file as well.
+  private func takeAlong(
+    _ explained: ExplainedFile,
+    to target: String,
+    _ outcome: inout Outcome
+  ) throws(Refusal) {
+    if let there = try ExplainedFile.read(for: target), there.entries == explained.entries {
+      return
+    }
+    let path = ExplainedFile.path(for: target)
+    try Output.write(explained.bytes, to: path, replacing: force)
+    outcome.messages += Message.wrote(path)
   }
 
   private func write(_ update: Update) throws {
@@ -141,7 +160,9 @@ struct UpdateCommand: ParsableCommand {
       outcome.results = update.bytes
     } else {
       do throws(Refusal) {
+        let explained = target == original ? nil : try ExplainedFile.read(for: original)
         try Output.write(update.bytes, to: target, replacing: force)
+        if let explained { try takeAlong(explained, to: target, &outcome) }
       } catch {
         outcome.refuse(error)
       }

@@ -61,7 +61,7 @@ public struct ExplainedFinding: Hashable, Sendable {
   }
 
   /// Whether a finding is the one explained, its values unchanged.
-  fileprivate func covers(_ finding: Finding) -> Bool {
+  func covers(_ finding: Finding) -> Bool {
     code == finding.code && quote == finding.quote
       && Set(cells) == Set(finding.terms.map(Cell.init))
   }
@@ -76,8 +76,13 @@ public struct ExplainedFinding: Hashable, Sendable {
 }
 
 extension ExplainedFinding.Cell {
-  fileprivate init(_ term: Finding.Term) {
-    let prefix = term.fileOfLastYear == nil ? "" : "lastYear:"
+  private static let lastYearPrefix = "lastYear:"
+
+  /// Whether the cell is one of last year's report.
+  var isOfLastYear: Bool { identifier.hasPrefix(Self.lastYearPrefix) }
+
+  init(_ term: Finding.Term) {
+    let prefix = term.fileOfLastYear == nil ? "" : Self.lastYearPrefix
     self.init(identifier: prefix + term.formCell.identifier, value: term.value.text)
   }
 }
@@ -85,10 +90,13 @@ extension ExplainedFinding.Cell {
 extension Sequence<Finding> {
   /// The findings with those marked that have been explained.
   ///
-  /// - Parameter explained: What was explained.
+  /// - Parameters:
+  ///   - explained: What was explained.
+  ///   - lastYear: Last year's report that the findings were made with; nil if there was none.
   /// - Returns: The findings, the explained ones of severity ``Severity/explained``; then a note for each
-  ///   explanation that has lapsed because a value changed or the finding is gone.
-  public func explained(by explained: [ExplainedFinding]) -> [Finding] {
+  ///   explanation that has lapsed because a value changed or the finding is gone. One of what was not
+  ///   looked at, such as a difference from last year's report without that, has not lapsed.
+  public func explained(by explained: [ExplainedFinding], lastYear: LastYear?) -> [Finding] {
     guard !explained.isEmpty else { return Array(self) }
     var used: Set<Int> = []
     var findings = map { finding in
@@ -101,7 +109,9 @@ extension Sequence<Finding> {
       finding.explanation = "\(explained[index].reason)（\(explained[index].date)）"
       return finding
     }
-    for (index, entry) in explained.enumerated() where !used.contains(index) {
+    let examination = Examination(of: findings, lastYear: lastYear)
+    for (index, entry) in explained.enumerated()
+    where !used.contains(index) && examination.includes(entry) {
       let isChanged = contains { entry.concerns($0) }
       findings.append(.lapsed(entry, isChanged: isChanged))
     }

@@ -28,7 +28,8 @@ struct NumberSlip {
         self.init(.value, isTotal ? 2.2 : 3)
       }
     } else if Self.isOneDigitMore(old, new) || Self.isOneDigitMore(new, old) {
-      self.init(.digitCount, 1.15)
+      // 5 and 50 are no more alike than any two numbers; 512 and 5120 are.
+      self.init(.digitCount, min(old.count, new.count) == 1 ? 2 : 1.15)
     } else if wrong == 0 {
       self.init(.value, 2)
     } else {

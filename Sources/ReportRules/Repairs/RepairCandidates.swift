@@ -8,6 +8,8 @@ struct RepairCandidates {
   private let broken: [Int]
   private let totals: Set<Int>
   private var found: [[Repair.Change]: Repair] = [:]
+  /// The most cells that were changed independently of each other so far.
+  private var depth = 0
 
   /// The most cells that are changed independently of each other.
   private static let deepest = 3
@@ -21,14 +23,21 @@ struct RepairCandidates {
     exchangeCells()
     joinSplitNumbers()
     fillRows()
-    for depth in 1...Self.deepest {
-      changeCells(depth: depth, from: system.residuals, changed: [])
-      if !found.isEmpty { break }
-    }
+    repeat {
+      guard deepen() else { break }
+    } while found.isEmpty
     // What one change explains, two may explain as well: a number that stands in the wrong place.
     if !found.isEmpty, found.values.allSatisfy({ $0.kind == .value }) {
       changeCells(depth: 2, from: system.residuals, changed: [])
     }
+  }
+
+  /// Looks for changes of one cell more than before; false where that would be too many.
+  mutating func deepen() -> Bool {
+    guard depth < Self.deepest else { return false }
+    depth += 1
+    changeCells(depth: depth, from: system.residuals, changed: [])
+    return true
   }
 
   /// All that were found, in no order.

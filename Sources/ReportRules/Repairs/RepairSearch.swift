@@ -7,22 +7,46 @@ public enum RepairSearch {
   /// - Parameters:
   ///   - report: The report.
   ///   - lastYear: Last year's report, whose numbers may speak for a proposal; nil if there is none.
+  ///   - explained: What the organ has explained: a broken sum that it stands by stays broken.
   ///   - limit: The most proposals for sums that hang together.
   /// - Returns: For each group of broken sums that share cells the proposals, the likeliest first; a
-  ///   group is empty where no small change mends its sums.
+  ///   group is empty where no small change mends its sums, or text and last year's report speak against
+  ///   each that would.
   public static func repairs(
     of report: Report,
     lastYear: LastYear? = nil,
+    explained: [ExplainedFinding] = [],
     limit: Int = 3
   ) -> [[Repair]] {
     let system = SumSystem(report)
-    let groups = system.brokenGroups
+    let accepted = Set(
+      system.rules.indices.filter { isExplained(system.rules[$0], by: explained, in: report) }
+    )
+    let groups = system.brokenGroups(without: accepted)
     guard !groups.isEmpty else { return [] }
     var evidence = RepairEvidence(report, lastYear)
     return groups.map { group in
-      let candidates = RepairCandidates(system, report.form, broken: group).all
-      return evidence.ranked(candidates, limit: limit)
+      var candidates = RepairCandidates(system, report.form, broken: group)
+      var ranked = evidence.ranked(candidates.all, limit: limit)
+      // Where what mends the sums best is not what text and last year say, only what they say will do.
+      while ranked.isEmpty, candidates.deepen() {
+        ranked = evidence.ranked(candidates.all, limit: limit).filter { !$0.support.isEmpty }
+      }
+      return ranked
     }
+  }
+
+  private static func isExplained(
+    _ rule: Rule,
+    by explained: [ExplainedFinding],
+    in report: Report
+  ) -> Bool {
+    guard !explained.isEmpty else { return false }
+    let evidence = RuleEvidence(report: report, places: [], lastYear: nil)
+    let judgement = evidence.judgement(of: rule)
+    guard judgement.verdict == .broken else { return false }
+    let finding = evidence.broken(rule, judgement)
+    return explained.contains { $0.covers(finding) }
   }
 }
 
@@ -42,25 +66,32 @@ private struct RepairEvidence {
 
   mutating func ranked(_ candidates: [Repair], limit: Int) -> [Repair] {
     var candidates = Array(candidates.sorted { $0.isLikelier(than: $1) }.prefix(Self.examined))
-    // One that stands alone needs nothing else to speak for it.
-    if candidates.count > 1 {
-      let old = before ?? broken(in: report)
-      before = old
-      for index in candidates.indices { weigh(&candidates[index], against: old) }
-    }
+    guard !candidates.isEmpty else { return [] }
+    let old = before ?? broken(in: report)
+    before = old
+    // One that stands alone is weighed as well: that it mends the sums is not all.
+    candidates = candidates.compactMap { weighed($0, against: old) }
     return Array(candidates.sorted { $0.isLikelier(than: $1) }.prefix(limit))
   }
 
-  private func weigh(_ repair: inout Repair, against old: (claims: Set<String>, years: Set<Int>)) {
+  /// The repair with what speaks for it; nil if the text and last year's report speak against it.
+  private func weighed(
+    _ repair: Repair,
+    against old: (claims: Set<String>, years: Set<Int>)
+  ) -> Repair? {
+    var repair = repair
     let new = broken(in: repair.applied(to: report))
-    repair.cost += 0.8 * Double(new.claims.count - old.claims.count)
-    repair.cost += 0.8 * Double(new.years.count - old.years.count)
+    let claims = new.claims.count - old.claims.count
+    let years = new.years.count - old.years.count
+    if claims + years > 0 { return nil }
+    repair.cost += 0.8 * Double(claims + years)
     if new.claims.count < old.claims.count {
       repair.support.append(Wording(zh: "与文中所说一致", en: "the text says the same"))
     }
     if new.years.count < old.years.count {
       repair.support.append(Wording(zh: "与上年报告衔接", en: "last year's report joins it"))
     }
+    return repair
   }
 
   private func broken(in report: Report) -> (claims: Set<String>, years: Set<Int>) {

@@ -47,7 +47,10 @@ struct SumSystem {
   func cells(of sum: Int) -> [Int] { rules[sum].parts + rules[sum].totals }
 
   /// Groups of broken sums that share no cell with another group's, directly or through other sums.
-  var brokenGroups: [[Int]] {
+  ///
+  /// - Parameter accepted: Broken sums that are to stay as they are.
+  /// - Returns: The groups by their first sums, each in form order.
+  func brokenGroups(without accepted: Set<Int>) -> [[Int]] {
     var group = Array(rules.indices)
     func root(_ sum: Int) -> Int {
       var sum = sum
@@ -57,7 +60,7 @@ struct SumSystem {
     for cell in memberships where cell.count > 1 {
       for other in cell.dropFirst() { group[root(other.sum)] = root(cell[0].sum) }
     }
-    let broken = rules.indices.filter { residuals[$0] != 0 }
+    let broken = rules.indices.filter { residuals[$0] != 0 && !accepted.contains($0) }
     return Dictionary(grouping: broken, by: root).values.sorted { $0[0] < $1[0] }
   }
 

@@ -11,8 +11,8 @@ public enum DoubledWordCheck {
   /// - Returns: One finding for each doubled word, at most one for a paragraph, in the order of the text.
   public static func findings(in report: Report) -> [Finding] {
     if NarrativeText.isTooLong(report) { return [] }
-    let paragraphs =
-      report.preface + report.sections.flatMap { $0.paragraphs + $0.paragraphsAfterTable }
+    // Before the first section there may be a page's navigation, whose words follow each other as they come.
+    let paragraphs = report.sections.flatMap { $0.paragraphs + $0.paragraphsAfterTable }
     return paragraphs.compactMap { paragraph in
       guard let word = doubledWord(in: Array(paragraph.unicodeScalars)) else { return nil }
       var finding = Finding(

@@ -44,7 +44,8 @@ struct TotalReader {
   ) -> PlacedCellReader.Result {
     guard !values.contains(where: \.isUnreadable) else {
       return PlacedCellReader.Result(
-        value: .unreadable("∑ " + candidate.text),
+        // What stands in the cell is a formula, whose stored result is not the form's total.
+        value: .unreadable("=" + candidate.text),
         findings: [cells.unreadable(candidate, as: cell)]
       )
     }
