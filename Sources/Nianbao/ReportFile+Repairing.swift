@@ -55,7 +55,7 @@ extension ReportFile {
       else { throw .repairNumber(number, of: all.count) }
       mended = chosen.repair.applied(to: mended)
     }
-    return try updated(to: mended)
+    return format.isUpdated ? try updated(to: mended) : try rewritten(to: mended)
   }
 
   private func numberedRepairs(
@@ -64,15 +64,20 @@ extension ReportFile {
   ) -> [(number: Int, fault: Int, repair: Repair)] {
     let lastYear = lastYear.flatMap { YearCheck.isYearBefore($0, report) ? $0 : nil }
     var number = 0
-    return RepairSearch.repairs(of: report, lastYear: lastYear, explained: explained)
-      .enumerated().flatMap {
-        fault,
-        group in
-        group.map { repair in
-          number += 1
-          return (number, fault + 1, repair)
-        }
+    return RepairSearch.repairs(
+      of: report,
+      lastYear: lastYear,
+      explained: explained,
+      computed: reading.computed
+    )
+    .enumerated().flatMap {
+      fault,
+      group in
+      group.map { repair in
+        number += 1
+        return (number, fault + 1, repair)
       }
+    }
   }
 
   private func proof(of repair: Repair) -> [Wording] {

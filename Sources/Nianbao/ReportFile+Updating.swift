@@ -78,7 +78,7 @@ extension ReportFile {
 
 extension Refusal {
   /// Edits are put into files of some formats alone.
-  fileprivate static func isNotUpdated(
+  static func isNotUpdated(
     _ format: ReportFormat,
     _ formats: FormatRegistry
   ) -> Refusal {
@@ -98,7 +98,7 @@ extension Refusal {
   }
 
   /// An edit could not be read for certain.
-  fileprivate static func unreadEdits(_ findings: [Finding], first: Finding) -> Refusal {
+  static func unreadEdits(_ findings: [Finding], first: Finding) -> Refusal {
     Refusal(
       .updateUnread,
       side: .report,

@@ -56,6 +56,23 @@ public protocol UnitsWriter: ReportWriter {
   ) throws(Refusal) -> [UInt8]
 }
 
+/// A writer that can write a file of this program anew, with what the file said of itself.
+public protocol ReportRewriter: ReportWriter {
+  /// Puts an edited report into a file in place of the one that it was read from.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - original: What was read from the file, which is one of this program's.
+  ///   - context: What writers are told besides.
+  /// - Returns: The whole file.
+  /// - Throws: As ``ReportWriter/write(_:in:)``.
+  func rewrite(
+    _ report: Report,
+    of original: Reading,
+    in context: FormatContext
+  ) throws(Refusal) -> [UInt8]
+}
+
 /// Puts edits into files of one format; every byte that no edit is about stays.
 ///
 /// It does not read back what it made: who calls it does.

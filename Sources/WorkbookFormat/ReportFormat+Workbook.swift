@@ -50,7 +50,7 @@ private struct WorkbookReportReader: ReportReader {
   }
 }
 
-private struct WorkbookReportWriter: UnitsWriter {
+private struct WorkbookReportWriter: UnitsWriter, ReportRewriter {
   /// Names of cells say what each value is.
   let isReadBack = false
 
@@ -64,5 +64,13 @@ private struct WorkbookReportWriter: UnitsWriter {
     in context: FormatContext
   ) throws(Refusal) -> [UInt8] {
     try WorkbookFormat.write(report, units: units, among: context.editions)
+  }
+
+  func rewrite(
+    _ report: Report,
+    of original: Reading,
+    in context: FormatContext
+  ) throws(Refusal) -> [UInt8] {
+    try WorkbookFormat.write(report, identity: original.identity, among: context.editions)
   }
 }

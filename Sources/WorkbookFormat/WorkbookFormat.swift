@@ -17,6 +17,7 @@ package enum WorkbookFormat {
   /// - Parameters:
   ///   - report: The report; its values may be of any kind, unreadable too.
   ///   - units: The units that a combined report is made of, on a sheet of their own; empty for none.
+  ///   - identity: What the workbook says of itself; nil for one that is made from the report.
   ///   - editions: The editions that a year may prescribe.
   /// - Returns: The bytes of an xlsx file.
   /// - Throws: ``Refusal`` with the code `WORKBOOK-VALUE` for a number that is not of its cell's type,
@@ -24,21 +25,32 @@ package enum WorkbookFormat {
   package static func write(
     _ report: Report,
     units: [UnitRow] = [],
+    identity: ReportIdentity? = nil,
     among editions: EditionRegistry = .shipped
   ) throws(Refusal) -> [UInt8] {
-    try bytes(of: report, units: units, carryOver: nil, among: editions)
+    try bytes(of: report, units: units, carryOver: nil, identity: identity, among: editions)
   }
 
   private static func bytes(
     of report: Report,
     units: [UnitRow] = [],
     carryOver: CarryOver?,
+    identity: ReportIdentity? = nil,
     among editions: EditionRegistry
   ) throws(Refusal) -> [UInt8] {
     if let misfit = Refusal.misfit(in: report) { throw misfit }
     do throws(SpreadsheetError) {
-      return try workbook(of: report, units: units, carryOver: carryOver, among: editions)
-        .bytes(level: compressionLevel, prepared: preparedParts(of: report.edition))
+      let workbook = workbook(
+        of: report,
+        units: units,
+        carryOver: carryOver,
+        identity: identity,
+        among: editions
+      )
+      return try workbook.bytes(
+        level: compressionLevel,
+        prepared: preparedParts(of: report.edition)
+      )
     } catch {
       throw Refusal(writing: error)
     }
@@ -85,9 +97,10 @@ package enum WorkbookFormat {
     of report: Report,
     units: [UnitRow] = [],
     carryOver: CarryOver? = nil,
+    identity: ReportIdentity? = nil,
     among editions: EditionRegistry = .shipped
   ) -> Workbook {
-    let written = WrittenReport(report, carryOver: carryOver)
+    let written = WrittenReport(report, carryOver: carryOver, identity: identity)
     var styles = SheetStyles.shared
     let check = CheckSheet.make(
       written,

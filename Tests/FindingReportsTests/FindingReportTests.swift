@@ -109,7 +109,8 @@ struct FindingReportTests {
       (
         JSONFindings(tool: Self.tool),
         [
-          "\"name\": \"nianbao\"", "\"version\": \"1.2.3\"", "\"ruleSet\": 1",
+          "\"name\": \"nianbao\"", "\"version\": \"1.2.3\"",
+          "\"ruleSet\": \(RuleSetVersion.current)",
           "\"actor\": \"unit\"",
           "\"actor\": \"program\"", "\"since\": 1",
         ]
@@ -117,14 +118,15 @@ struct FindingReportTests {
       (
         JSONLinesFindings(tool: Self.tool),
         [
-          "\"tool\":{\"name\":\"nianbao\",\"version\":\"1.2.3\",\"ruleSet\":1}}",
+          "\"tool\":{\"name\":\"nianbao\",\"version\":\"1.2.3\",\"ruleSet\":\(RuleSetVersion.current)}}",
           "\"actor\":\"unit\",\"since\":1", "\"actor\":\"program\",\"since\":1",
         ]
       ),
       (
         SARIFFindings(language: .english, tool: Self.tool),
         [
-          "\"name\":\"nianbao\",\"version\":\"1.2.3\"", "\"properties\":{\"ruleSet\":1}",
+          "\"name\":\"nianbao\",\"version\":\"1.2.3\"",
+          "\"properties\":{\"ruleSet\":\(RuleSetVersion.current)}",
           "\"properties\":{\"actor\":\"unit\",\"since\":1}",
           "\"properties\":{\"actor\":\"program\",\"since\":1}",
         ]
@@ -133,7 +135,7 @@ struct FindingReportTests {
         JUnitFindings(language: .english, tool: Self.tool),
         [
           "<property name=\"version\" value=\"1.2.3\"/>",
-          "<property name=\"ruleSet\" value=\"1\"/>",
+          "<property name=\"ruleSet\" value=\"\(RuleSetVersion.current)\"/>",
           "<property name=\"actor\" value=\"unit\"/>",
           "<property name=\"actor\" value=\"program\"/>",
           "<property name=\"since\" value=\"1\"/>",
@@ -141,7 +143,10 @@ struct FindingReportTests {
       ),
       (
         HTMLFindings(language: .chinese, tool: Self.tool),
-        ["nianbao 1.2.3，规则集 1", "责任方：填报单位；始于规则集 1", "责任方：本程序（操作人员）；始于规则集 1"]
+        [
+          "nianbao 1.2.3，规则集 \(RuleSetVersion.current)", "责任方：填报单位；始于规则集 1",
+          "责任方：本程序（操作人员）；始于规则集 1",
+        ]
       ),
     ]
     for (form, expected) in marks {

@@ -97,4 +97,47 @@ struct UpdateTests {
     #expect(changes[0]["cell"] as? String == "reviews.litigationDirect.upheld")
     #expect(changes[0]["new"] as? String == "5")
   }
+
+  @Test("a proposal is carried out in a workbook of this program")
+  func workbook() throws {
+    let program = try Program()
+    try program.add("report-2021.txt", as: "a.txt")
+    #expect(try program.run("convert", "a.txt", "-o", "a.json").status == 0)
+    let key = #""reviews.litigationDirect.upheld": "#
+    let json = try program.text("a.json")
+    let at = try #require(json.range(of: key + "0"))
+    try program.write(json.replacingCharacters(in: at, with: key + "4").utf8, to: "wrong.json")
+    #expect(try program.run("convert", "wrong.json", "-o", "wrong.xlsx").status == 0)
+    let before = try program.run("check", "wrong.xlsx", "--language", "en")
+    #expect(before.status == 1)
+    #expect(before.output.contains("proposal 1 (fault 1)"))
+    let result = try program.run("update", "wrong.xlsx", "--apply", "1", "-o", "new.xlsx")
+    #expect(result.status == 0, "\(result.messages)")
+    #expect(result.messages.contains("FILE-REWRITTEN"))
+    #expect(try program.run("check", "new.xlsx").status == 0)
+    let changed = try program.run("diff", "wrong.xlsx", "new.xlsx").output
+    #expect(changed.contains("litigationDirect"))
+    // It is still the workbook of the report that it was made from.
+    #expect(
+      try !program.run("update", "wrong.json", "--from", "new.xlsx", "-o", "b.json").messages
+        .contains("IDENTITY")
+    )
+  }
+
+  @Test("what was explained goes along with the new file")
+  func explained() throws {
+    let program = try edited(
+      #""reviews.litigationDirect.upheld": 0"#,
+      "\"reviews.litigationDirect.upheld\": 5"
+    )
+    let old = #"{"explained":[{"code":"SUM-C2","cells":{},"reason":"并案","date":"2022-01-10"}]}"#
+    try program.write(old.utf8, to: "a.txt.核实说明.json")
+    let dry = ["update", "a.txt", "--from", "edited.json", "-o", "b.txt", "--dry-run"]
+    #expect(try program.run(list: dry).status == 0)
+    #expect(try !program.names().contains("b.txt.核实说明.json"))
+    let result = try program.run(list: dry.dropLast())
+    #expect(result.status == 0, "\(result.messages)")
+    #expect(try program.text("b.txt.核实说明.json").contains("并案"))
+    #expect(try program.text("a.txt.核实说明.json") == old)
+  }
 }

@@ -142,6 +142,42 @@ struct RepairSearchTests {
     #expect(RepairSearch.repairs(of: report, explained: [entry]).count == 2)
   }
 
+  @Test("what the source computes is changed by what it is computed from alone")
+  func computed() throws {
+    var report = right()
+    // Sums of the form hold by their formulas; a part that is wrong breaks B1 alone.
+    let totals = Set(report.form.sums.filter { $0.totals.count == 1 }.map { $0.totals[0] })
+    set(
+      &report,
+      [
+        "granted.naturalPerson": 16, "granted.total": 26, "handledTotal.naturalPerson": 73,
+        "handledTotal.total": 90,
+      ]
+    )
+    let groups = RepairSearch.repairs(of: report, computed: totals)
+    #expect(groups.count == 1)
+    let proposals = try #require(groups.first)
+    #expect(!proposals.isEmpty)
+    for proposal in proposals {
+      #expect(proposal.changes.allSatisfy { !totals.contains($0.cell) })
+      #expect(RuleCheck.findings(in: proposal.applied(to: report)).isEmpty)
+    }
+    let exchanged = try #require(proposals.first { $0.kind == .digitsExchanged })
+    #expect(exchanged.applied(to: report) == right())
+    #expect(exchanged.computed.count == 3)
+  }
+
+  @Test("a total by a formula of another kind is left as it is")
+  func otherFormula() throws {
+    var report = Report(edition: .edition2021, organ: "某局", year: 2023, filling: .count(0))
+    report["reviews.reconsideration.upheld"] = .count(2)
+    report["reviews.reconsideration.total"] = .count(3)
+    let total = try #require(report.form.cell("reviews.reconsideration.total")).index
+    let proposals = RepairSearch.repairs(of: report, computed: [total]).joined()
+    #expect(!proposals.isEmpty)
+    #expect(proposals.allSatisfy { $0.changes.allSatisfy { $0.cell != total } })
+  }
+
   @Test("5 and 50 are no more alike than any two numbers")
   func digitMore() throws {
     var report = Report(edition: .edition2021, organ: "某局", year: 2023, filling: .count(0))

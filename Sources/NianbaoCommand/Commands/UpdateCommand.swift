@@ -134,6 +134,7 @@ struct UpdateCommand: ParsableCommand {
       try Outcome(name: original, error).end()
       return
     }
+    Console.report(Message.lines(for: update.findings, file: original))
     try write(update)
   }
 

@@ -9,6 +9,9 @@ public struct Reading: Sendable {
   /// a cell that it does not have.
   public var places: [Place?]
 
+  /// The form's cells that the source computes by a formula, by index; they follow other cells.
+  public var computed: Set<Int>
+
   /// What the source says of itself; nil where it says nothing, as all but workbooks of this program.
   public var identity: ReportIdentity?
 
@@ -17,9 +20,11 @@ public struct Reading: Sendable {
     report: Report,
     findings: [Finding] = [],
     places: [Place?] = [],
+    computed: Set<Int> = [],
     identity: ReportIdentity? = nil
   ) {
     self.identity = identity
+    self.computed = computed
     self.report = report
     self.findings = findings
     self.places = places

@@ -41,7 +41,8 @@ public enum ReportAssembler {
     return Reading(
       report: report,
       findings: findings,
-      places: tables.sources.map { $0?.place }
+      places: tables.sources.map { $0?.place },
+      computed: tables.computed
     )
   }
 

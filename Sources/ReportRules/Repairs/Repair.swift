@@ -44,6 +44,8 @@ public struct Repair: Hashable, Sendable {
   public let kind: Kind
   /// The cells that would change, in form order.
   public let changes: [Change]
+  /// The totals that the source computes from the changed cells, in form order; they change by themselves.
+  public let computed: [Change]
   /// The broken rules that would hold; all others of the form that held would still hold.
   public let mended: [Rule.Family]
   /// What else speaks for it: last year's report, the text.
@@ -54,7 +56,7 @@ public struct Repair: Hashable, Sendable {
   /// The report with the changes made.
   public func applied(to report: Report) -> Report {
     var report = report
-    for change in changes {
+    for change in changes + computed {
       let note = report.values[change.cell].number?.note
       report.values[change.cell] = .number(NumberValue(.count(change.new), note: note))
     }

@@ -53,7 +53,8 @@ struct RepairCandidates {
   ) {
     var differences: [(cell: Int, difference: Int)] = []
     var list: [Repair.Change] = []
-    for (cell, new) in changes {
+    // What the source computes follows by itself.
+    for (cell, new) in changes where !system.totals.isComputed(cell) {
       guard let old = system.counts[cell] else { return }
       guard old != new else { continue }
       guard new >= 0 || form.cells[cell].valueType == .change else { return }
@@ -79,6 +80,7 @@ struct RepairCandidates {
     found[changes] = Repair(
       kind: kind,
       changes: changes,
+      computed: system.totals.changes(after: changes, from: system.counts),
       mended: form.ruleFamilies.filter { families.contains($0) },
       cost: cost
     )
@@ -100,6 +102,7 @@ struct RepairCandidates {
       guard let old = system.counts[cell],
         let membership = system.memberships[cell].first(where: { $0.sum == sum })
       else { continue }
+      guard membership.sign.magnitude == 1 else { continue }
       let difference = -membership.sign * residuals[sum]
       guard old + difference >= 0 else { continue }
       let after = system.residuals(after: [(cell, difference)], from: residuals)

@@ -8,6 +8,8 @@ public enum RepairSearch {
   ///   - report: The report.
   ///   - lastYear: Last year's report, whose numbers may speak for a proposal; nil if there is none.
   ///   - explained: What the organ has explained: a broken sum that it stands by stays broken.
+  ///   - computed: The cells that the source computes by a formula; none of them is changed but by the
+  ///     cells that it is computed from.
   ///   - limit: The most proposals for sums that hang together.
   /// - Returns: For each group of broken sums that share cells the proposals, the likeliest first; a
   ///   group is empty where no small change mends its sums, or text and last year's report speak against
@@ -16,9 +18,10 @@ public enum RepairSearch {
     of report: Report,
     lastYear: LastYear? = nil,
     explained: [ExplainedFinding] = [],
+    computed: Set<Int> = [],
     limit: Int = 3
   ) -> [[Repair]] {
-    let system = SumSystem(report)
+    let system = SumSystem(report, computed: computed)
     let accepted = Set(
       system.rules.indices.filter { isExplained(system.rules[$0], by: explained, in: report) }
     )

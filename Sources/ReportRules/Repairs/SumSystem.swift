@@ -2,7 +2,8 @@ import ReportModel
 
 /// The sums of a form that can be judged in a report, as equations over its counts.
 struct SumSystem {
-  /// A sum that a cell is part of: its number, and 1 on the left or -1 on the right.
+  /// A sum that a cell is part of: its number, and 1 on the left or -1 on the right; more where totals that
+  /// the source computes have the cell several times.
   struct Membership {
     let sum: Int
     let sign: Int
@@ -12,6 +13,10 @@ struct SumSystem {
   let counts: [Int?]
   /// The sums whose cells all have counts.
   let rules: [Rule]
+  /// The cells that the source computes.
+  let totals: ComputedTotals
+  /// The cells of each sum that can be changed, those that computed ones depend on in place of them.
+  private let terms: [[Int]]
   /// For each cell the sums that it is part of.
   let memberships: [[Membership]]
   /// What is left of each sum when its right side is taken from its left one: 0 where it holds.
@@ -19,7 +24,10 @@ struct SumSystem {
   /// The largest count that is reckoned with; sums of it stay far from overflowing.
   static let largest = 1_000_000_000_000
 
-  init(_ report: Report) {
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - computed: The cells that its source computes by a formula.
+  init(_ report: Report, computed: Set<Int> = []) {
     counts = report.values.map { value in
       value.count.flatMap { abs($0) <= Self.largest ? $0 : nil }
     }
@@ -33,10 +41,20 @@ struct SumSystem {
     }
     rules = judged.map(\.rule)
     residuals = judged.map(\.residual)
+    let totals = ComputedTotals(computed, of: report.form.sums, counts)
+    self.totals = totals
+    terms = rules.map { rule in
+      var seen: Set<Int> = []
+      return totals.cells(behind: rule.parts + rule.totals).filter { seen.insert($0).inserted }
+    }
     var memberships = Array(repeating: [Membership](), count: counts.count)
     for (index, rule) in rules.enumerated() {
-      for cell in rule.parts { memberships[cell].append(Membership(sum: index, sign: 1)) }
-      for cell in rule.totals { memberships[cell].append(Membership(sum: index, sign: -1)) }
+      var signs: [Int: Int] = [:]
+      for cell in totals.cells(behind: rule.parts) { signs[cell, default: 0] += 1 }
+      for cell in totals.cells(behind: rule.totals) { signs[cell, default: 0] -= 1 }
+      for (cell, sign) in signs where sign != 0 {
+        memberships[cell].append(Membership(sum: index, sign: sign))
+      }
     }
     self.memberships = memberships
   }
@@ -44,7 +62,7 @@ struct SumSystem {
   private static func operand(_ count: Int?) -> RuleOperand { count.map { .count($0) } ?? .noCount }
 
   /// The cells of a sum.
-  func cells(of sum: Int) -> [Int] { rules[sum].parts + rules[sum].totals }
+  func cells(of sum: Int) -> [Int] { terms[sum] }
 
   /// Groups of broken sums that share no cell with another group's, directly or through other sums.
   ///

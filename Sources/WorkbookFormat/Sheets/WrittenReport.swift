@@ -11,10 +11,11 @@ struct WrittenReport {
   /// What last year's report gives for this one; nil if there is none.
   let carryOver: CarryOver?
 
-  init(_ report: Report, carryOver: CarryOver? = nil) {
+  init(_ report: Report, carryOver: CarryOver? = nil, identity: ReportIdentity? = nil) {
     self.report = report
     self.carryOver = carryOver
-    identity = ReportIdentity(of: report, templateVersion: IdentityField.templateVersion)
+    self.identity =
+      identity ?? ReportIdentity(of: report, templateVersion: IdentityField.templateVersion)
     values = zip(report.form.cells, report.values).map { WrittenValue($1, as: $0.valueType) }
   }
 

@@ -8,6 +8,8 @@ public struct TableRecognition: Sendable {
   public internal(set) var values: [CellValue]
   /// What each value was read from; nil where the source has no such cell.
   public internal(set) var sources: [SourceText?]
+  /// The cells that the source computes by a formula.
+  public internal(set) var computed: Set<Int> = []
   /// What there is to say, table by table.
   public internal(set) var findings: [Finding]
   /// For each grid, the report tables that it holds something of.

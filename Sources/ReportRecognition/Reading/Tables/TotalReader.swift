@@ -24,6 +24,7 @@ struct TotalReader {
       case .sum(let formula) = candidate.content
     else { return }
     recognition.sources[cell] = candidate.source
+    recognition.computed.insert(cell)
     guard depth < Self.depthLimit,
       let parts = sums.parts(of: cell, formula: formula, in: candidate.grid)
     else {
