@@ -4,7 +4,8 @@ extension KindCatalogue {
   /// The kinds that the recogniser raises.
   public static let reportRecognition = KindCatalogue(
     findings: [
-      .editionMixed, .sectionMissing, .headingVariant, .tableUnknown, .rowMisaligned, .rowUnknown,
+      .titleDiffers, .identityInText, .editionMixed, .sectionMissing, .headingVariant,
+      .tableUnknown, .rowMisaligned, .rowUnknown,
       .rowOutOfOrder, .rowIncomplete, .rowByPosition, .headerMissing, .headerMismatch,
       .columnOutOfOrder, .labelVariant, .nameLabelConflict, .cellSplit, .cellUnknown,
       .valueRecovered, .digitsUndecided, .textSetAside, .tableMissing, .tableDuplicate, .rowMissing,

@@ -9,9 +9,9 @@ extension KindCatalogue {
         .claimGrowth, .claimCompletion, .textTooLong, .feeStatement, .sectionEmpty, .problemsHollow,
         .sectionMisnumbered, .numberingRestart, .wordDoubled, .regulationPower,
         .overviewLong, .overviewItems, .lastYearOther, .lastYearAlias, .yearLeap, .yearFee,
-        .yearCopied, .yearStale,
+        .yearCopied, .yearStale, .yearMalformed, .noticeOther,
         .explanationLapsed, .combineMissing, .combineDuplicate, .combineUnfit, .combineFaulty,
-        .combineUnlisted, .combineUnread, .combineBlank, .combineDiffers,
+        .combineUnlisted, .combineAlias, .combineUnread, .combineBlank, .combineDiffers,
       ]
   )
 }

@@ -50,7 +50,6 @@ struct HostileTextTests {
   @Test("is quoted whole")
   func isQuoted() throws {
     let program = try hostile()
-    #expect(try program.run("inspect", "hostile.txt").output.contains(Self.shown))
     #expect(try program.run("diff", "plain.txt", "hostile.txt").output.contains(Self.shown))
   }
 

@@ -94,10 +94,35 @@ struct CombinationTests {
     )
     #expect(
       codes(combination) == [
-        "COMBINE-DUPLICATE", "COMBINE-UNFIT", "COMBINE-MISSING", "COMBINE-UNLISTED",
+        "COMBINE-DUPLICATE", "COMBINE-UNFIT", "COMBINE-ALIAS", "COMBINE-MISSING",
+        "COMBINE-UNLISTED",
       ]
     )
     #expect(combination.report["reviews.reconsideration.total"] == .count(3))
+  }
+
+  @Test(
+    "a unit of the list is found under another form of its name, never under one that two could have"
+  )
+  func names() {
+    let combination = combine(
+      [unit("青禾县发展和改革委员会"), unit("松岭镇"), unit("白水县城关镇人民政府"), unit("鼓楼区教育局")],
+      list: ["青禾县发改委", "青禾县松岭镇人民政府", "城关镇", "南江市鼓楼区教育局", "北江市鼓楼区教育局"]
+    )
+    #expect(
+      codes(combination) == [
+        "COMBINE-ALIAS", "COMBINE-ALIAS", "COMBINE-ALIAS", "COMBINE-MISSING", "COMBINE-MISSING",
+        "COMBINE-UNLISTED",
+      ]
+    )
+  }
+
+  @Test("a unit with and without its region is one unit; one that two others could be is not")
+  func regions() {
+    let twice = combine([unit("松岭镇人民政府"), unit("青禾县松岭镇人民政府")])
+    #expect(twice.entries.map(\.state) == [.counted, .duplicate])
+    let unclear = combine([unit("城关镇"), unit("青禾县城关镇"), unit("白水县城关镇")])
+    #expect(unclear.entries.map(\.state) == [.counted, .counted, .counted])
   }
 
   @Test("the upper report is compared cell by cell, and the units behind a difference are named")

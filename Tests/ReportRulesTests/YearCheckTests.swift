@@ -103,14 +103,49 @@ struct YearCheckTests {
   }
 
   @Test(
-    "names of one organ are one name",
+    "a year or a date with digits too many is told",
     arguments: [
-      ("某县 财政局", "某县财政局"), ("某縣财政局", "某县财政局"), ("某县（开发区）财政局", "某县(开发区)财政局"),
+      ("截至202020年底，共公开信息3条。", ["202020年"]), ("统计期限自20231月1日至202312月31日。", ["20231月", "202312月"]),
+      ("全年共20231件，历时200年，电话05170000000。", []), ("2023年12月31日止。", []),
     ]
   )
-  func names(_ first: String, _ second: String) {
-    #expect(OrganName.normalised(first) == OrganName.normalised(second))
-    #expect(OrganName.normalised("某县财政所") != OrganName.normalised(second))
+  func malformed(_ sentence: String, _ found: [String]) {
+    var report = report(2023)
+    report[.overview].paragraphs = [sentence]
+    let findings = YearCheck.findings(in: report, lastYear: nil)
+    #expect(findings.filter { $0.code == "YEAR-MALFORMED" }.map(\.found) == found)
+  }
+
+  @Test(
+    "a notice of another edition is told, unless the own one is cited too",
+    arguments: [
+      ("根据国办公开办函〔2019〕60号编制。", 1), ("根据国办公开办函[2019]60 号编制。", 1), ("根据国办公开办函〔2021〕30号编制。", 0),
+      ("国办公开办函〔2019〕60号已由国办公开办函〔2021〕30号代替。", 0),
+    ]
+  )
+  func notice(_ sentence: String, _ count: Int) {
+    var report = report(2023)
+    report.preface = [sentence]
+    let findings = YearCheck.findings(in: report, lastYear: nil)
+    #expect(findings.filter { $0.code == "NOTICE-OTHER" }.count == count)
+  }
+
+  @Test("last year's report of an organ is found under another form of its name, and that is told")
+  func alias() throws {
+    var before = report(2022)
+    before.organ = "云溪省青禾县发展和改革委员会"
+    var after = report(2023)
+    after.organ = "青禾县发改委"
+    let lastYear = LastYear(Reading(report: before), file: "去年.txt")
+    let other = LastYear(Reading(report: report(2022)), file: "别局.txt")
+    guard case .found(let found) = LastYearIndex([other, lastYear]).lastYear(of: after) else {
+      Issue.record("last year's report is not found")
+      return
+    }
+    #expect(found.file == "去年.txt")
+    let told = YearCheck.identity(of: after, found)
+    #expect(told.map(\.code) == ["LASTYEAR-ALIAS"] && told.map(\.severity) == [.note])
+    #expect(YearCheck.identity(of: after, other).map(\.severity) == [.warning])
   }
 
   @Test(

@@ -33,22 +33,14 @@ public enum Recognizer {
     among editions: EditionRegistry = .shipped
   ) throws(Refusal) -> Recognition {
     let headings = SectionHeadings.headings(of: editions)
-    var (titleLines, title) = frontTitle(of: document, headings)
-    if let name = document.name { title.complete(by: ReportTitle(lines: [name])) }
+    var front = ReportFront(of: document, headings)
+    let name = document.name.map { ReportTitle(name: $0) } ?? ReportTitle()
     var parts = ReportParts()
-    parts.year = title.year
+    parts.year = front.title.year ?? name.year
     let expected = parts.expectedEdition(among: editions)
     let lines = LineTables(document, expecting: expected, among: editions)
     var document = document
-    if let lines {
-      document.blocks = lines.blocks
-      // Where all is one line, the title stands alone only now.
-      if titleLines.isEmpty {
-        let (range, parted) = frontTitle(of: document, headings)
-        titleLines = range
-        title.complete(by: parted)
-      }
-    }
+    if let lines { document.blocks = lines.blocks }
     let tables = TableRecognizer.recognize(
       document.grids,
       lines: lines,
@@ -56,51 +48,29 @@ public enum Recognizer {
       among: editions
     )
     let hasTable = tables.tablesOfGrid.contains { !$0.isEmpty }
-    guard hasTable || !titleLines.isEmpty else {
+    // Where all is one line, or one cell of a table that lays out the page, the title stands alone only now.
+    if front.titleLines.isEmpty { front = ReportFront(of: document, headings, tables: tables) }
+    guard hasTable || !front.titleLines.isEmpty else {
       throw document.isPage ? .pageWithoutReport(document.name) : .notAReport
     }
 
+    let identity = front.identity(name: name)
     let locator = SectionLocator(document, tables: tables, start: 0)
-    var sections = SectionCollector(tables: tables, titleLines: titleLines, locator: locator)
+    var sections = SectionCollector(tables: tables, titleLines: front.titleLines, locator: locator)
     for block in document.blocks { sections.add(block) }
-    parts.organ = title.organ
-    parts.year = title.year
+    parts.organ = identity.organ
+    parts.year = identity.year
     parts.title = sections.title
     parts.preface = sections.preface
     parts.sections = sections.sections
     parts.findings = document.findings
-    parts.sectionFindings = sections.findings
+    parts.sectionFindings = identity.findings + sections.findings
     var sources = sections.sources
     sources.cells = tables.sources
     return Recognition(
       ReportAssembler.assemble(parts, tables, among: editions),
       sources: sources
     )
-  }
-
-  /// The title, and which of the lines before the first section it is.
-  private static func frontTitle(
-    of document: Document,
-    _ headings: SectionHeadings
-  ) -> (lines: Range<Int>, title: ReportTitle) {
-    let front = frontLines(of: document, headings)
-    let lines = ReportTitle.lines(among: front)
-    return (lines, ReportTitle(lines: Array(front[lines])))
-  }
-
-  /// The lines before the first section's heading or the first table, blank ones left out.
-  private static func frontLines(
-    of document: Document,
-    _ headings: SectionHeadings
-  ) -> [String] {
-    var lines: [String] = []
-    for block in document.blocks {
-      guard case .paragraph(let paragraph) = block,
-        headings.section(of: paragraph.text) == nil
-      else { return lines }
-      if !paragraph.text.isBlank { lines.append(paragraph.text) }
-    }
-    return lines
   }
 }
 

@@ -107,7 +107,7 @@ public struct Combination: Sendable {
       year.flatMap { editions.prescribed(for: $0) }
       ?? Self.mostFrequent(units.compactMap { known.firstIndex(of: $0.edition) }).map { known[$0] }
       ?? editions.latest
-    var roll = UnitRoll(year: year, edition: edition)
+    var roll = UnitRoll(of: units, year: year, edition: edition)
     for unit in units { roll.add(unit) }
     if let list { roll.compare(with: list) }
     entries = roll.entries

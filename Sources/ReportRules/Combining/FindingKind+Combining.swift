@@ -64,6 +64,21 @@ extension FindingKind {
     since: 1
   )
 
+  /// A report gives a unit of the list another name.
+  public static let combineAlias = FindingKind(
+    code: "COMBINE-ALIAS",
+    severity: .note,
+    meaning: Wording(
+      zh: "名单与报告的单位名称写法不同，视为同一单位",
+      en: "list and report write a unit's name in two ways; they are taken for one unit"
+    ),
+    basis: Basis.program,
+    remedy: Wording(zh: "核对是不是同一单位", en: "see that it is the same unit"),
+    example: Wording(zh: "“某县发改委”与“某县发展和改革委员会”", en: "某县发改委 and 某县发展和改革委员会"),
+    actor: .office,
+    since: 1
+  )
+
   /// A cell cannot be added up.
   public static let combineUnread = FindingKind(
     code: "COMBINE-UNREAD",

@@ -6,18 +6,25 @@ struct UnitRoll {
   private let edition: Edition
   private(set) var entries: [Combination.Entry] = []
   private(set) var findings: [Finding] = []
-  /// The entries of units that are added up, by their names.
+  /// The names of the units that can be added up.
+  private var register = OrganRegister()
+  /// The entries of units that are added up, by the fullest form of their names.
   private var known: [String: Int] = [:]
 
-  init(year: Int?, edition: Edition) {
+  init(of units: [Combination.Unit], year: Int?, edition: Edition) {
     self.year = year
     self.edition = edition
+    for unit in units where isFit(unit) { register.insert(unit.name) }
+  }
+
+  private func isFit(_ unit: Combination.Unit) -> Bool {
+    unit.edition == edition && (unit.year == year || unit.year == nil)
   }
 
   mutating func add(_ unit: Combination.Unit) {
-    let name = OrganName.normalised(unit.name)
+    let name = register.fullest(OrganName.key(unit.name))
     let state: Combination.State
-    if unit.edition != edition || unit.year != year && unit.year != nil {
+    if !isFit(unit) {
       state = .unfit
       findings.append(unfit(unit))
     } else if !name.isEmpty, let first = known[name] {
@@ -33,22 +40,28 @@ struct UnitRoll {
 
   /// Notes the units of a list that have no report, and the reports of units that it has not.
   mutating func compare(with list: [String]) {
+    let names = Self.eachOnce(list)
+    let own = names.map { reporting(of: $0.key) }
+    var claims: [String: Int] = [:]
+    for case (let name, true)? in own { claims[name, default: 0] += 1 }
+    let exact = Set(claims.keys)
+    for case (let name, false)? in own { claims[name, default: 0] += 1 }
     var unlisted = Set(known.keys)
-    var seen: Set<String> = []
-    for name in list {
-      let normalised = OrganName.normalised(name)
-      guard !normalised.isEmpty, seen.insert(normalised).inserted else { continue }
-      let reporting = report(of: normalised)
-      if let reporting {
-        unlisted.remove(reporting)
+    for (unit, found) in zip(names, own) {
+      // A report that two units of the list could have is neither's, unless it has the name of one.
+      if let found, found.isOwn || !exact.contains(found.name) && claims[found.name] == 1,
+        let entry = known[found.name].map({ entries[$0] })
+      {
+        unlisted.remove(found.name)
+        if entry.name != unit.name { findings.append(alias(unit.name, entry)) }
       } else {
-        entries.append(Combination.Entry(name: name, unit: nil, state: .missing))
+        entries.append(Combination.Entry(name: unit.name, unit: nil, state: .missing))
         findings.append(
           Finding(
             .combineMissing,
-            expected: name,
-            zh: "缺报：“\(name)”没有报告",
-            en: "missing: there is no report by “\(name)”"
+            expected: unit.name,
+            zh: "缺报：“\(unit.name)”没有报告",
+            en: "missing: there is no report by “\(unit.name)”"
           )
         )
       }
@@ -67,11 +80,31 @@ struct UnitRoll {
     }
   }
 
-  /// The name under which a unit of the list reports: its own, or one with a larger region before it.
-  private func report(of name: String) -> String? {
-    if known[name] != nil { return name }
-    let near = known.keys.filter { $0.hasSuffix(name) && name.count > 3 }
-    return near.count == 1 ? near.first : nil
+  /// The units of a list with their keys, each once.
+  private static func eachOnce(_ list: [String]) -> [(name: String, key: String)] {
+    var seen: Set<String> = []
+    return list.compactMap { name in
+      let key = OrganName.key(name)
+      return !key.isEmpty && seen.insert(key).inserted ? (name, key) : nil
+    }
+  }
+
+  /// The unit that reports under a key: under its own, or the only one with larger regions before it or without.
+  private func reporting(of key: String) -> (name: String, isOwn: Bool)? {
+    let keys = register.keys(like: key)
+    let names = Set(keys.map(register.fullest)).filter { known[$0] != nil }
+    guard names.count == 1, let name = names.first else { return nil }
+    return (name, keys == [key])
+  }
+
+  private func alias(_ name: String, _ entry: Combination.Entry) -> Finding {
+    Finding(
+      .combineAlias,
+      found: entry.name,
+      expected: name,
+      zh: "名单中的“\(name)”就是“\(entry.name)”（\(entry.unit?.file ?? "")）",
+      en: "“\(name)” of the list is taken for “\(entry.name)” (\(entry.unit?.file ?? ""))"
+    )
   }
 
   private func unfit(_ unit: Combination.Unit) -> Finding {
@@ -89,13 +122,17 @@ struct UnitRoll {
   private func duplicate(_ unit: Combination.Unit, of first: Combination.Entry) -> Finding {
     let file = first.unit?.file ?? ""
     let isSame = first.unit?.values == unit.values
+    let name = first.name == unit.name ? "“\(unit.name)”" : "“\(first.name)”与“\(unit.name)”是同一单位，"
+    let english =
+      first.name == unit.name
+      ? "“\(unit.name)”" : "“\(unit.name)”, taken for “\(first.name)”,"
     var finding = Finding(
       .combineDuplicate,
       found: unit.file,
       zh:
-        "“\(unit.name)”有两份报告：\(file) 与 \(unit.file)，数值\(isSame ? "相同" : "不同")；只汇总前一份",
+        "\(name)有两份报告：\(file) 与 \(unit.file)，数值\(isSame ? "相同" : "不同")；只汇总前一份",
       en:
-        "“\(unit.name)” has two reports, \(file) and \(unit.file), with \(isSame ? "the same" : "other") values; the first alone is added up"
+        "\(english) has two reports, \(file) and \(unit.file), with \(isSame ? "the same" : "other") values; the first alone is added up"
     )
     if isSame { finding.severity = .warning }
     return finding

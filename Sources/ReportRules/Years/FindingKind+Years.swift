@@ -107,4 +107,37 @@ extension FindingKind {
     actor: .unit,
     since: 1
   )
+
+  /// A year or a date has digits too many.
+  public static let yearMalformed = FindingKind(
+    code: "YEAR-MALFORMED",
+    severity: .warning,
+    meaning: Wording(
+      zh: "年份或日期的数字不对",
+      en: "a year or a date has digits too many"
+    ),
+    basis: Basis.program,
+    remedy: Wording(zh: "改正年份或日期", en: "correct the year or the date"),
+    example: Wording(zh: "“202020年”，“20251月1日”", en: "202020年, 20251月1日"),
+    actor: .unit,
+    since: 1
+  )
+
+  /// The text cites the notice of another edition of the form.
+  public static let noticeOther = FindingKind(
+    code: "NOTICE-OTHER",
+    severity: .warning,
+    meaning: Wording(
+      zh: "文中引用的格式文件不是报告所用格式的",
+      en: "the text cites the notice of another edition than the tables follow"
+    ),
+    basis: Basis.editions,
+    remedy: Wording(zh: "引用本年度适用的格式文件", en: "cite the notice that the reporting year prescribes"),
+    example: Wording(
+      zh: "2021 年格式的报告写“根据国办公开办函〔2019〕60号”",
+      en: "国办公开办函〔2019〕60号 in a report with the tables of 2021"
+    ),
+    actor: .unit,
+    since: 1
+  )
 }

@@ -12,39 +12,31 @@ public struct LastYearIndex: Sendable {
     case ambiguous([String])
   }
 
-  private var byName: [String: [LastYear]] = [:]
-  /// The names that end in the same characters, so that a name with the province before it is found.
-  private var byEnding: [String: Set<String>] = [:]
+  private var byKey: [String: [LastYear]] = [:]
+  private var register = OrganRegister()
 
   /// Makes an index.
   public init(_ reports: some Sequence<LastYear>) {
     for report in reports where report.year != nil {
-      let name = OrganName.normalised(report.organ)
-      guard !name.isEmpty else { continue }
-      byName[name, default: []].append(report)
-      byEnding[Self.ending(of: name), default: []].insert(name)
+      let key = register.insert(report.organ)
+      if !key.isEmpty { byKey[key, default: []].append(report) }
     }
-  }
-
-  private static func ending(of name: String) -> String {
-    String(name.suffix(OrganName.endingLength))
   }
 
   /// Looks for the report of the year before of a report's organ.
   ///
-  /// A name that is the other one with a larger region before it is taken for the same organ's if there
-  /// is no other such.
+  /// A name written in another way is taken for the same organ's, and so is one that is the other with a larger
+  /// region before it if there is no other such.
   public func lastYear(of report: Report) -> Match {
     guard let year = report.year, !report.organ.isEmpty else { return .missing }
-    let name = OrganName.normalised(report.organ)
-    let own = reports(name, year - 1)
+    let key = OrganName.key(report.organ)
+    let own = reports(key, year - 1)
     if !own.isEmpty { return match(own) }
-    let near = (byEnding[Self.ending(of: name)] ?? []).filter { OrganName.isEnd(name, $0) }
-    return match(near.sorted().flatMap { reports($0, year - 1) })
+    return match(register.keys(near: key).flatMap { reports($0, year - 1) })
   }
 
-  private func reports(_ name: String, _ year: Int) -> [LastYear] {
-    (byName[name] ?? []).filter { $0.year == year }
+  private func reports(_ key: String, _ year: Int) -> [LastYear] {
+    (byKey[key] ?? []).filter { $0.year == year }
   }
 
   private func match(_ reports: [LastYear]) -> Match {

@@ -18,7 +18,8 @@ public enum YearCheck {
       identity(of: report, lastYear) + YearLeap.findings(in: report, lastYear, places: places)
         + copied(report, from: lastYear)
     }
-    return (compared ?? []) + stale(report)
+    return (compared ?? []) + stale(report) + WrittenDates.findings(in: report)
+      + CitedNotice.findings(in: report)
   }
 
   /// Whether a report is that of the year before.
@@ -42,16 +43,18 @@ public enum YearCheck {
   /// Last year's report names the organ in another way; empty if both are the same.
   public static func identity(of report: Report, _ lastYear: LastYear) -> [Finding] {
     guard report.organ != lastYear.organ else { return [] }
-    return [
-      Finding(
-        .lastYearAlias,
-        found: lastYear.organ,
-        expected: report.organ,
-        zh: "上年报告（\(lastYear.file)）的机关写作“\(lastYear.organ)”，本年写作“\(report.organ)”",
-        en:
-          "last year's report (\(lastYear.file)) names the organ “\(lastYear.organ)”, this one “\(report.organ)”"
-      )
-    ]
+    let isSame = OrganName.areSame(report.organ, lastYear.organ)
+    var finding = Finding(
+      .lastYearAlias,
+      found: lastYear.organ,
+      expected: report.organ,
+      zh:
+        "上年报告（\(lastYear.file)）的机关写作“\(lastYear.organ)”，本年写作“\(report.organ)”\(isSame ? "" : "，看来不是同一机关")",
+      en:
+        "last year's report (\(lastYear.file)) names the organ “\(lastYear.organ)”, this one “\(report.organ)”\(isSame ? "" : "; they seem to be two organs")"
+    )
+    if !isSame, !report.organ.isEmpty, !lastYear.organ.isEmpty { finding.severity = .warning }
+    return [finding]
   }
 
   private static func copied(_ report: Report, from lastYear: LastYear) -> [Finding] {

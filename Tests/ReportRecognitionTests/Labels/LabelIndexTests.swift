@@ -46,62 +46,8 @@ import Testing
   }
 }
 
-/// A title and what it says.
-struct TitleCase: CustomTestStringConvertible, Sendable {
-  let lines: [String]
-  let organ: String
-  let year: Int?
-
-  init(_ lines: String..., organ: String, year: Int?) {
-    self.lines = lines
-    self.organ = organ
-    self.year = year
-  }
-
-  var testDescription: String { lines.joined(separator: " | ") }
-
-  static let all: [TitleCase] = [
-    TitleCase("某县某局", "2021年政府信息公开工作年度报告", organ: "某县某局", year: 2021),
-    TitleCase("某县某局2021年度政府信息公开工作年度报告", organ: "某县某局", year: 2021),
-    TitleCase("2020年某镇政府信息公开工作年度报告", organ: "某镇", year: 2020),
-    TitleCase("2021年度某县某局", "政府信息公开工作", "年度报告", organ: "某县某局", year: 2021),
-    TitleCase("某县人民政府信息公开工作年度报告（2021年）", organ: "某县人民政府", year: 2021),
-    TitleCase("某县人民政府", "政府信息公开工作年度报告", "（2022年度）", organ: "某县人民政府", year: nil),
-    TitleCase("某局二〇二一年政府信息公开工作年度报告", organ: "某局", year: 2021),
-    TitleCase("某局２０２１ 年 政府信息公开 工作年度报告", organ: "某局", year: 2021),
-    TitleCase("《某局2021年政府信息公开工作年度报告》", organ: "某局", year: 2021),
-    TitleCase("某局关于2021年政府信息公开工作年度报告", organ: "某局", year: 2021),
-    TitleCase("关于某局2021年政府信息公开工作的年度报告", organ: "某局", year: 2021),
-    TitleCase("某局2021年度政府信息公开工作报告", organ: "某局", year: 2021),
-    TitleCase("某局2021年政府信息公开年报", organ: "某局", year: 2021),
-    TitleCase("2021年政府信息公开工作年度报告", organ: "", year: 2021),
-    TitleCase("某局政府信息公开工作年度报告", organ: "某局", year: nil),
-    TitleCase("发布时间：2022年1月20日", "某局2021年政府信息公开工作年度报告", organ: "某局", year: 2021),
-    TitleCase("某局2021年政府信息公开工作年度报告（2022年1月）", organ: "某局", year: 2021),
-    TitleCase("某局2020年、2021年政府信息公开工作年度报告", organ: "某局2020年、2021年", year: nil),
-  ]
-
-  static let none: [TitleCase] = [
-    TitleCase("本报告依据条例编制。", "年度报告", organ: "", year: nil), TitleCase(organ: "", year: nil),
-    TitleCase("某局", "某县", organ: "", year: nil), TitleCase("2021年工作总结", organ: "", year: nil),
-    TitleCase("一", "二", "三", "四", "五", "六", "年度报告", organ: "", year: nil),
-  ]
-}
-
 @Suite struct HeadingTests {
   private static let headings = SectionHeadings.headings(of: EditionRegistry.shipped)
-
-  @Test("a title names organ and year", arguments: TitleCase.all)
-  func title(_ title: TitleCase) {
-    let lines = ReportTitle.lines(among: title.lines)
-    #expect(!lines.isEmpty)
-    let found = ReportTitle(lines: Array(title.lines[lines]))
-    #expect(found.organ == title.organ)
-    #expect(found.year == title.year)
-  }
-
-  @Test("other lines are no title", arguments: TitleCase.none)
-  func noTitle(_ title: TitleCase) { #expect(ReportTitle.lines(among: title.lines).count == 0) }
 
   @Test(
     "headings are told by number and key word",

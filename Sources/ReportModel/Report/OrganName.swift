@@ -1,0 +1,105 @@
+import TextTools
+
+/// The name of an organ as it is compared: two reports of one organ write it in many ways.
+public enum OrganName {
+  /// The name without blanks, quotation marks and brackets' marks, in simplified characters, without
+  /// the title's words that may have stayed with it.
+  public static func normalised(_ name: String) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars where !scalar.properties.isWhitespace {
+      switch scalar {
+      case "“", "”", "\"", "《", "》", "·", "（", "）", "(", ")", "，", ",", "、", "\u{FEFF}", "\u{2060}",
+        "\u{AD}", "\u{200B}"..."\u{200F}":
+        break
+      default:
+        let ideograph = CharacterFolding.ideograph(ofRadical: scalar) ?? scalar
+        text.append(WidthFolding.halfWidth(CharacterFolding.simplified(ideograph)))
+      }
+    }
+    var result = String(text)
+    for ending in ["政府信息公开工作年度报告", "政府信息公开年度报告", "政府信息公开", "年度报告", "关于"] {
+      if result.hasSuffix(ending) { result.removeLast(ending.count) }
+    }
+    return result
+  }
+
+  /// The one key of all ways to write a name; empty for an empty name.
+  ///
+  /// Short forms stand for long ones: 委 for 委员会, 发改 for 发展和改革, 政府办 for 人民政府办公室. A place stands for
+  /// its government, as in titles: 松岭镇 is 松岭镇人民政府. A region in front stays; see `OrganRegister`.
+  public static func key(_ name: String) -> String {
+    var key = normalised(name)
+    for (long, short) in shortForms where key.contains(long) { key.replace(long, with: short) }
+    if key.hasSuffix("政府"), let last = key.dropLast(2).unicodeScalars.last,
+      regionEnds.contains(last)
+    {
+      key.removeLast(2)
+    }
+    return key
+  }
+
+  /// Long forms before the short ones that they are compared by; the longer come first.
+  private static let shortForms = [
+    ("人民政府", "政府"), ("发展和改革", "发改"), ("发展与改革", "发改"), ("发展改革", "发改"), ("科学技术", "科技"),
+    ("科技委员会", "科委"), ("国有资产监督管理", "国资"), ("卫生健康", "卫健"), ("人力资源和社会保障", "人社"),
+    ("人力资源社会保障", "人社"), ("文化和旅游", "文旅"), ("文化旅游", "文旅"), ("住房和城乡建设", "住建"), ("住房城乡建设", "住建"),
+    ("市场监督管理", "市监"), ("市场监管", "市监"),
+    ("管理委员会", "管委"), ("委员会", "委"), ("管委会", "管委"), ("办公室", "办"), ("办公厅", "办"), ("街道办事处", "街道"),
+    ("街道办", "街道"),
+  ]
+
+  /// The characters in which the names of regions end.
+  static let regionEnds = Set("省市县区州盟旗乡镇道".unicodeScalars)
+
+  /// How many characters the shorter of two names must have to be taken for the end of the longer.
+  ///
+  /// Shorter names are no organ's own. One that names its place may have one less: 松岭镇.
+  private static let endingLength = 4
+
+  /// Whether two names, as reports write them, may well be one organ's: they are the same, or one is the
+  /// other with a larger region before it.
+  public static func areSame(_ one: String, _ other: String) -> Bool {
+    let (first, second) = (key(one), key(other))
+    guard first != second else { return true }
+    let shorter = first.utf8.count < second.utf8.count ? first : second
+    return namesPlace(shorter[...].unicodeScalars)
+      && endings(of: shorter == first ? second : first).contains(shorter)
+  }
+
+  /// Whether a name may be that of an organ, of its region or of the office that writes for it.
+  public static func areRelated(_ one: String, _ other: String) -> Bool {
+    if areSame(one, other) { return true }
+    let (first, second) = (key(one), key(other))
+    let stems = [first, second].map { key in
+      ["政府办", "办", "政府"].first(where: key.hasSuffix).map { String(key.dropLast($0.count)) } ?? key
+    }
+    if stems[0].contains(stems[1]) || stems[1].contains(stems[0]) { return true }
+    guard first.hasSuffix("办") || second.hasSuffix("办") else { return false }
+    // Another office of the same region.
+    return stems[0].commonPrefix(with: stems[1]).unicodeScalars.contains(where: regionEnds.contains)
+  }
+
+  /// The ends of a key that remain where regions in front of it are left out.
+  static func endings(of key: String) -> [String] {
+    let scalars = key.unicodeScalars
+    return scalars.indices.dropFirst().compactMap { index in
+      guard regionEnds.contains(scalars[scalars.index(before: index)]) else { return nil }
+      let ending = scalars[index...]
+      let isOwn =
+        ending.count >= endingLength || ending.count + 1 == endingLength && namesPlace(ending)
+      return isOwn ? String(ending) : nil
+    }
+  }
+
+  /// Whether a name says where its organ is.
+  private static func namesPlace(_ name: Substring.UnicodeScalarView) -> Bool {
+    name.dropFirst().contains(where: regionEnds.contains)
+  }
+}
+
+extension String {
+  /// What two texts begin with alike.
+  fileprivate func commonPrefix(with other: String) -> String {
+    String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+  }
+}

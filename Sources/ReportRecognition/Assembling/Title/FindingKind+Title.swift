@@ -1,0 +1,42 @@
+public import ReportModel
+
+extension FindingKind {
+  /// Title and preface name another organ or year.
+  public static let titleDiffers = FindingKind(
+    code: "TITLE-DIFFERS",
+    severity: .warning,
+    meaning: Wording(
+      zh: "标题与前言所写的机关或年度不同，按标题认定",
+      en: "title and preface name another organ or year; the title's is taken"
+    ),
+    basis: Basis.formTitle,
+    remedy: Wording(zh: "核对标题与前言", en: "correct the title or the preface"),
+    example: Wording(
+      zh: "标题为“某县教育局”，前言写“现公布某县财政局2021年……年度报告”",
+      en: "a title of 某县教育局 above a preface that speaks of 某县财政局"
+    ),
+    actor: .unit,
+    since: 1
+  )
+
+  /// Organ or year stand in the preface alone.
+  public static let identityInText = FindingKind(
+    code: "TITLE-IN-TEXT",
+    severity: .note,
+    meaning: Wording(
+      zh: "标题没有机关或年度，取自前言",
+      en: "the title lacks organ or year, which are taken from the preface"
+    ),
+    basis: Basis.formTitle,
+    remedy: Wording(
+      zh: "在标题中写明机关全称和年度",
+      en: "write the organ's full name and the year in the title"
+    ),
+    example: Wording(
+      zh: "没有标题，前言写“现公布2021年某市教育局政府信息公开工作年度报告”",
+      en: "no title above 现公布2021年某市教育局政府信息公开工作年度报告"
+    ),
+    actor: .unit,
+    since: 1
+  )
+}

@@ -1,0 +1,155 @@
+import ReportModel
+import TextTools
+
+/// A line above the first section, as the search for the title looks at it.
+struct FrontLine {
+  /// The line without what stands before and behind its text: marks of Markdown, the numbers of lines and
+  /// pages, and the word for a title; blanks kept.
+  let text: String
+  /// Its folded text.
+  let folded: String
+  /// Whether a page says here something about itself.
+  let isNoise: Bool
+
+  /// How many characters a title line may have.
+  private static let characterLimit = 80
+
+  init(_ line: String) {
+    var scalars = line.unicodeScalars[...]
+    Self.trim(&scalars)
+    let isLong = line.utf8.count > Self.characterLimit * 8
+    if !isLong {
+      Self.dropPageNumber(&scalars)
+      Self.dropLineNumber(&scalars)
+      for label in Self.titleLabels where scalars.starts(with: label) {
+        scalars = scalars.dropFirst(label.count)
+        break
+      }
+      Self.trim(&scalars)
+    }
+    text = String(scalars)
+    folded = isLong ? "" : LabelFolding.fold(text)
+    isNoise = isLong || folded.isEmpty || Self.isNoise(text, folded)
+  }
+
+  /// Whether the line is as short as a title's.
+  var isShort: Bool {
+    !folded.isEmpty && folded.unicodeScalars.count <= Self.characterLimit
+      && !text.unicodeScalars.contains("。")
+  }
+
+  /// Whether the line says that this is an annual report.
+  var saysReport: Bool {
+    folded.contains("信息公开") && folded.hasSuffix("报告") || folded.contains("年度报告")
+      || folded.hasSuffix("年报")
+  }
+
+  /// Whether the line is the title of a letter or a notice about a report, and of the report itself.
+  var isLetter: Bool {
+    ["函", "通知", "公告", "请示", "批复", "说明", "格式"].contains { folded.hasSuffix($0) }
+  }
+
+  // MARK: What stands before a title on its line
+
+  private static let titleLabels = [
+    "信息名称", "文件名称", "标题", "名称", "附件", "附件1",
+  ].flatMap { [Array("\($0):".unicodeScalars), Array("\($0)：".unicodeScalars)] }
+
+  private static func trim(_ text: inout Substring.UnicodeScalarView) {
+    func isMark(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar {
+      case "#", "*", "_", "`", "~", "|", "\\": true
+      default: scalar.isBlank
+      }
+    }
+    while let first = text.first, isMark(first) || first == ">" { text.removeFirst() }
+    while let last = text.last, isMark(last) { text.removeLast() }
+  }
+
+  /// Drops `- 1 -`, `Page 8 -`, `第 1 页`.
+  private static func dropPageNumber(_ text: inout Substring.UnicodeScalarView) {
+    var rest = text
+    func skipBlanks() { rest = rest.drop(while: \.isBlank) }
+    func number() -> Bool {
+      let digits = rest.prefix { DecimalDigit.value(of: $0) != nil }
+      rest = rest.dropFirst(digits.count)
+      return (1...4).contains(digits.count)
+    }
+    if let first = rest.first, dashes.contains(first) {
+      rest.removeFirst()
+      skipBlanks()
+      guard number() else { return }
+      skipBlanks()
+      guard let last = rest.first, dashes.contains(last) else { return }
+      rest.removeFirst()
+    } else if String(rest.prefix(4)).lowercased() == "page" {
+      rest = rest.dropFirst(4)
+      skipBlanks()
+      guard number() else { return }
+      skipBlanks()
+      if let mark = rest.first, dashes.contains(mark) { rest.removeFirst() }
+    } else if rest.first == "第" {
+      rest.removeFirst()
+      skipBlanks()
+      guard number() else { return }
+      skipBlanks()
+      guard rest.first == "页" else { return }
+      rest.removeFirst()
+    } else {
+      return
+    }
+    skipBlanks()
+    text = rest
+  }
+
+  private static let dashes: Set<Unicode.Scalar> = ["-", "－", "—", "–", "―", "−", "─"]
+
+  /// Drops a line's or a row's number: digits with a blank behind them that are no year.
+  private static func dropLineNumber(_ text: inout Substring.UnicodeScalarView) {
+    let digits = text.prefix { DecimalDigit.value(of: $0) != nil }
+    guard (1...4).contains(digits.count) else { return }
+    if digits.count == 4, let number = Int(String(digits)), ReportTitle.years.contains(number) {
+      return
+    }
+    let rest = text.dropFirst(digits.count)
+    guard let blank = rest.first, blank.isBlank else { return }
+    let line = rest.drop(while: \.isBlank)
+    guard let first = line.first, first != "年" else { return }
+    text = line
+  }
+
+  // MARK: What a page says about itself
+
+  private static func isNoise(_ text: String, _ folded: String) -> Bool {
+    if text.unicodeScalars.contains(where: isPageMark) || isDocumentNumber(text) { return true }
+    if metadata.contains(where: folded.hasPrefix) { return true }
+    if ["首页", "登录", "注册", "当前位置", "您的位置"].contains(where: folded.contains) { return true }
+    if ["正文", "打印", "关闭", "返回", "分享", "下载", "目录", "全文"].contains(folded) { return true }
+    return folded.unicodeScalars.allSatisfy { !$0.properties.isIdeographic }
+  }
+
+  private static let metadata = [
+    "索引号", "发布机构", "发布日期", "发布时间", "公开日期", "公开时限", "生成日期", "成文日期", "主题分类", "体裁分类", "组配分类", "文号",
+    "发文字号",
+    "发文机关", "来源", "浏览次数", "点击数", "阅读次数", "字体", "有效性", "关键词", "内容概述", "日期", "作者", "责任编辑", "信息来源",
+    "公开方式",
+    "公开范围", "时效性", "文种",
+  ]
+
+  /// A document's number: `某政发〔2022〕3号`.
+  private static func isDocumentNumber(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    let last = scalars.last { !$0.isBlank }
+    guard last == "号", scalars.contains(where: { DecimalDigit.value(of: $0) != nil }) else {
+      return false
+    }
+    return scalars.contains { ["〔", "［", "[", "【", "（", "("].contains($0) }
+  }
+
+  private static func isPageMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ":", "：", "【", "】", ">", "＞", "»", "›", "|", "｜": true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import ReportModel
+import TextTools
+
+/// The organ and the year that a report's title names.
+struct ReportTitle: Equatable {
+  /// The organ's name; empty if the title does not have one.
+  private(set) var organ = ""
+  /// The reporting year; nil if the title does not have it.
+  private(set) var year: Int?
+  /// What stands where a name would and cannot be an organ's.
+  private(set) var refused = ""
+
+  /// What can be a reporting year.
+  static let years = 1949...2200
+
+  /// A title that says nothing.
+  init() {}
+
+  /// Takes a title apart.
+  ///
+  /// - Parameter lines: Its lines; those in which a page speaks of itself are passed over.
+  init(lines: [String]) {
+    self.init(lines.map(FrontLine.init))
+  }
+
+  init(_ lines: [FrontLine]) {
+    let text = Self.withoutBlanks(lines.lazy.filter { !$0.isNoise }.map(\.text))
+    let found = Self.findYears(in: text)
+    year = found.year
+    guard let range = found.range else {
+      take(Self.organ(before: text[...]))
+      return
+    }
+    take(Self.organ(before: text[..<range.lowerBound]))
+    if organ.isEmpty {
+      let before = refused
+      var rest = text[range.upperBound...]
+      if rest.first == "度" { rest.removeFirst() }
+      take(Self.organ(before: rest))
+      if organ.isEmpty, !before.isEmpty { refused = before }
+    }
+  }
+
+  /// What a document calls itself outside its text, such as the title of a web page, of which a part is often the
+  /// site's name; says nothing unless a part says that it is a report's.
+  init(name: String) {
+    let marks: Set<Character> = ["-", "_", "|", "—", "–", "－", "｜"]
+    let title = name.split(whereSeparator: marks.contains).map { FrontLine(String($0)) }
+      .first { !$0.isNoise && $0.saysReport && !$0.isLetter }
+    self = title.map { ReportTitle([$0]) } ?? ReportTitle()
+  }
+
+  /// Takes from another title what this one does not say.
+  mutating func complete(by other: ReportTitle) {
+    if organ.isEmpty { organ = other.organ }
+    if year == nil { year = other.year }
+  }
+
+  private mutating func take(_ name: String) {
+    if OrganWords.canBeOrgan(name) { organ = name } else { refused = name }
+  }
+
+  static func withoutBlanks(_ lines: some Sequence<String>) -> [Unicode.Scalar] {
+    lines.flatMap { line in
+      line.unicodeScalars.compactMap { scalar in
+        if scalar.isBlank || scalar == "*" || scalar == "\\" { return nil }
+        return CharacterFolding.ideograph(ofRadical: scalar) ?? scalar
+      }
+    }
+  }
+
+  /// What stands before the words of the title.
+  private static func organ(before text: ArraySlice<Unicode.Scalar>) -> String {
+    var text = text
+    for words in titleWords {
+      // A title in traditional characters has the same words.
+      let folded = text.map(CharacterFolding.simplified)
+      guard let start = folded.lastStart(of: words) else { continue }
+      text = text[..<(text.startIndex + start)]
+      // In 人民政府信息公开 the word 政府 is the organ's.
+      if words == titleWords[0], text.suffix(2).elementsEqual("人民".unicodeScalars) {
+        text += "政府".unicodeScalars
+      }
+      break
+    }
+    let bracket: Set<Unicode.Scalar> = ["（", "(", "《", "〈", "关", "于"]
+    let isCustoms = text.suffix(2).elementsEqual("海关".unicodeScalars)
+    while !isCustoms, let last = text.last, bracket.contains(last) { text.removeLast() }
+    while let first = text.first, first == "《" || first == "〈" { text.removeFirst() }
+    if text.starts(with: "关于".unicodeScalars) { text.removeFirst(2) }
+    return String(String.UnicodeScalarView(text))
+  }
+
+  private static let titleWords = ["政府信息公开", "信息公开", "年度报告"].map {
+    Array($0.unicodeScalars)
+  }
+
+  /// The one year of four digits, in any script, before 年, with the place of the first; the year is nil if there are
+  /// several, or digits too many such as `202020年`.
+  private static func findYears(
+    in text: [Unicode.Scalar]
+  ) -> (year: Int?, range: Range<Int>?) {
+    var first: Range<Int>?
+    var years: Set<Int> = []
+    var isMalformed = false
+    for end in text.indices where text[end] == "年" {
+      // A date says when the report was published.
+      guard end + 1 == text.count || digit(text[end + 1]) == nil else { continue }
+      var start = end
+      while start > 0, digit(text[start - 1]) != nil { start -= 1 }
+      guard end - start >= 4 else { continue }
+      let year = text[start..<end].prefix(5).reduce(0) { $0 * 10 + (digit($1) ?? 0) }
+      if end - start == 4, Self.years.contains(year) {
+        years.insert(year)
+      } else {
+        isMalformed = true
+      }
+      first = first ?? start..<end + 1
+    }
+    return (isMalformed || years.count != 1 ? nil : years.first, first)
+  }
+
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    DecimalDigit.value(of: scalar, in: .any)
+  }
+}
+
+extension Document {
+  /// Whether a name, such as that of a sheet, can be a report's title: it says so and names a year.
+  public static func isTitle(_ name: String) -> Bool {
+    guard let title = TitleSearch([name]).title else { return false }
+    return title.year != nil
+  }
+}
+
+extension Array where Element == Unicode.Scalar {
+  /// The last place where words stand in this text.
+  fileprivate func lastStart(of words: [Unicode.Scalar]) -> Int? {
+    guard count >= words.count else { return nil }
+    return (0...(count - words.count)).last { self[$0...].starts(with: words) }
+  }
+}

@@ -1,0 +1,117 @@
+import ReportModel
+
+/// Finds a report's title among the lines above its first section.
+///
+/// The title is a line that says 年度报告, with those above it that complete it. Of several the first that names organ
+/// and year is taken, else the first that names one of them: above a report stand the names of columns, letters and
+/// lists of other reports.
+struct TitleSearch {
+  /// The lines that are the title; empty if there is none.
+  private(set) var lines = 0..<0
+  /// What the title says; nil if there is none.
+  private(set) var title: ReportTitle?
+  /// Titles below it that name another organ or year, each with its line.
+  private(set) var others: [(line: Int, title: ReportTitle)] = []
+
+  private let front: [FrontLine]
+
+  /// How many lines a title may have.
+  private static let lineLimit = 6
+  /// How many lines may stand above a title.
+  private static let noiseLimit = 80
+
+  init(_ lines: [String]) {
+    front = lines.prefix(Self.noiseLimit).map(FrontLine.init)
+    let candidates = front.indices.filter { isCandidate($0) }.map { candidate(endingIn: $0) }
+    let best = candidates.map(\.worth).max() ?? 0
+    guard best > 0 else {
+      takeBareTitle()
+      return
+    }
+    guard let chosen = candidates.first(where: { $0.worth == best }) else { return }
+    self.lines = chosen.lines
+    title = chosen.title
+    others = candidates.filter { other in
+      other.worth == best && other.title.year != nil && !other.title.organ.isEmpty
+        && (other.title.year != chosen.title.year || other.title.organ != chosen.title.organ)
+    }.map { ($0.lines.lowerBound, $0.title) }
+  }
+
+  private struct Candidate {
+    let lines: Range<Int>
+    let title: ReportTitle
+    /// How much it says: organ and year before a letter about the report.
+    let worth: Int
+  }
+
+  private func isCandidate(_ index: Int) -> Bool {
+    let line = front[index]
+    return line.isShort && line.saysReport && !line.isNoise
+  }
+
+  private func candidate(endingIn last: Int) -> Candidate {
+    var range = last..<last + 1
+    var title = ReportTitle([front[last]])
+    while range.lowerBound > 0, range.count < Self.lineLimit,
+      completes(front[range.lowerBound - 1], front[range], title)
+    {
+      range = range.lowerBound - 1..<range.upperBound
+      title = ReportTitle(Array(front[range]))
+    }
+    if title.year == nil, last + 1 < front.count {
+      let year = ReportTitle(lines: ["年度报告" + front[last + 1].text])
+      if Self.isYearAlone(front[last + 1]), year.year != nil {
+        title.complete(by: year)
+        range = range.lowerBound..<range.upperBound + 1
+      }
+    }
+    let said = (title.year == nil ? 0 : 1) + (title.organ.isEmpty ? 0 : 1)
+    return Candidate(
+      lines: range,
+      title: title,
+      worth: said == 0 ? 0 : said * 2 - (front[last].isLetter ? 1 : 0)
+    )
+  }
+
+  /// Whether a line is the year below a title: `（2022年度）`.
+  private static func isYearAlone(_ line: FrontLine) -> Bool {
+    let text = line.folded.filter { $0 != "(" && $0 != ")" }
+    return (5...6).contains(text.count) && (text.hasSuffix("年") || text.hasSuffix("年度"))
+  }
+
+  /// Whether a line belongs to the title that goes on below it.
+  private func completes(
+    _ line: FrontLine,
+    _ below: ArraySlice<FrontLine>,
+    _ title: ReportTitle
+  ) -> Bool {
+    guard line.isShort, !line.isNoise, !line.saysReport else { return false }
+    let own = ReportTitle([line])
+    if own.year != nil, title.year != nil { return false }
+    let words = line.folded.contains("信息公开")
+    if words, below.contains(where: { $0.folded.contains("信息公开") }) { return false }
+    let joined = ReportTitle([line] + below)
+    let name = own.organ.isEmpty ? own.refused : own.organ
+    guard !title.organ.isEmpty else {
+      if !own.organ.isEmpty || name.isEmpty || name == "工作" { return words || own != ReportTitle() }
+      // A name that is broken in the middle.
+      return !title.refused.isEmpty && !joined.organ.isEmpty && OrganWords.isPiece(name)
+    }
+    if name.isEmpty { return words || own.year != nil }
+    // A larger region above the organ.
+    return OrganWords.isRegion(name) && !title.organ.hasPrefix(name) && joined.organ != title.organ
+      && !joined.organ.isEmpty
+  }
+
+  /// A title that names neither organ nor year, at the top of the text.
+  private mutating func takeBareTitle() {
+    for (index, line) in front.prefix(Self.lineLimit).enumerated() where !line.isNoise {
+      guard line.isShort else { return }
+      if line.saysReport, !line.isLetter {
+        lines = index..<index + 1
+        title = ReportTitle([line])
+        return
+      }
+    }
+  }
+}

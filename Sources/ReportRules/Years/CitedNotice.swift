@@ -1,0 +1,38 @@
+import ReportModel
+import TextTools
+
+/// The notices of the form that a text cites.
+enum CitedNotice {
+  /// Tells of each notice of another edition, unless the text cites its own edition's as well.
+  static func findings(in report: Report, among editions: EditionRegistry = .shipped) -> [Finding] {
+    let sentences = NarrativeText.sentences(of: report).map {
+      (text: $0.text, folded: fold($0.text))
+    }
+    func cites(_ edition: Edition) -> String? {
+      let notice = String(String.UnicodeScalarView(fold(edition.notice)))
+      return sentences.first { $0.folded.contains(words: notice) }?.text
+    }
+    guard cites(report.edition) == nil else { return [] }
+    return editions.editions.filter { $0 != report.edition }.compactMap { other in
+      guard let text = cites(other) else { return nil }
+      var finding = Finding(
+        .noticeOther,
+        edition: report.edition,
+        found: other.notice,
+        expected: report.edition.notice,
+        zh: "文中引用\(other.notice)，表格却是\(report.edition.notice)的格式：“\(text.shortened)”",
+        en:
+          "the text cites \(other.notice), the notice of edition \(other.name); the tables follow edition \(report.edition.name): “\(text.shortened)”"
+      )
+      finding.quote = text
+      return finding
+    }
+  }
+
+  /// A text with the marks of its brackets left out: the year of a notice stands in many kinds of them.
+  private static func fold(_ text: String) -> [Unicode.Scalar] {
+    NarrativeText.fold(withBrackets: text.unicodeScalars).filter { !brackets.contains($0) }
+  }
+
+  private static let brackets = Set("〔〕［］[]【】（）()﹝﹞".unicodeScalars)
+}

@@ -1,0 +1,41 @@
+import ReportModel
+import Testing
+
+@Suite("the names of organs")
+struct OrganNameTests {
+  @Test(
+    "names of one organ have one key",
+    arguments: [
+      ("某县 财政局", "某县财政局"), ("某縣财政局", "某县财政局"), ("某县（开发区）财政局", "某县(开发区)财政局"),
+      ("青禾县教育委员会", "青禾县教育委"), ("青禾县发展和改革委员会", "青禾县发改委"), ("青禾县发展改革局", "青禾县发改局"),
+      ("青禾县人民政府办公室", "青禾县政府办"), ("松岭镇", "松岭镇人民政府"), ("松岭街道", "松岭街道办事处"),
+      ("青禾新区管理委员会", "青禾新区管委会"),
+    ]
+  )
+  func key(_ first: String, _ second: String) {
+    #expect(OrganName.key(first) == OrganName.key(second))
+    #expect(OrganName.areSame(first, second))
+  }
+
+  @Test(
+    "names of two organs have two",
+    arguments: [
+      ("青禾县人民政府", "青禾县人民政府办公室"), ("某县财政所", "某县财政局"), ("白水县教育局", "青禾县教育局"), ("教育局", "青禾县教育局"),
+      ("岭镇", "松岭镇"), ("和平区教育局", "平区教育局"),
+    ]
+  )
+  func different(_ first: String, _ second: String) {
+    #expect(!OrganName.areSame(first, second))
+  }
+
+  @Test("a region in front makes no other organ, and does not have to be alone")
+  func regions() {
+    #expect(OrganName.areSame("云溪省青禾县发展和改革委员会", "青禾县发改委"))
+    var register = OrganRegister()
+    for name in ["青禾县城关镇", "白水县城关镇", "临江市松岭镇"] { register.insert(name) }
+    #expect(register.keys(like: "松岭镇人民政府") == ["临江市松岭镇"])
+    #expect(register.keys(like: "城关镇").count == 2)
+    #expect(register.keys(like: "云溪省青禾县城关镇") == ["青禾县城关镇"])
+    #expect(register.keys(like: "柳河镇").isEmpty)
+  }
+}
