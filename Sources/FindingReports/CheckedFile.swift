@@ -8,6 +8,8 @@ public struct CheckedFile: Sendable {
   public let format: String?
   /// The report; nil if the file could not be read.
   public let report: Report?
+  /// How far the report is filled in; nil if the file could not be read.
+  public let fillState: FillState?
   /// The findings.
   public let findings: [Finding]
   /// The proposals to mend broken sums, in the order of their numbers from 1.
@@ -24,11 +26,13 @@ public struct CheckedFile: Sendable {
     report: Report,
     findings: [Finding],
     repairs: [RepairProposal] = [],
+    fillState: FillState? = nil,
     lines: @escaping @Sendable () -> [ArraySlice<UInt8>] = { [] }
   ) {
     self.name = name
     self.format = format
     self.report = report
+    self.fillState = fillState ?? FillState(of: report)
     self.findings = findings
     self.repairs = repairs
     self.lines = lines
@@ -40,10 +44,17 @@ public struct CheckedFile: Sendable {
     self.name = name
     format = nil
     report = nil
+    fillState = nil
     findings = refusal.findings
     repairs = []
     lines = { [] }
     self.refusal = refusal
+  }
+
+  /// The tables that say that there is nothing to report, where that is a state of its own (零报告).
+  public var zeroTables: [FormTable] {
+    fillState?.tables.filter { $0.state == .zero && $0.table.described.hasZeroReport }.map(\.table)
+      ?? []
   }
 
   /// How many findings there are of each severity.

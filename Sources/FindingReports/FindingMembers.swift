@@ -19,12 +19,25 @@ enum FindingMembers {
         writer.member("year", report.year)
       }
       if let refusal = file.refusal { write(refusal, to: &writer) }
+      if let fillState = file.fillState {
+        writer.array("tables") { writer in
+          for table in fillState.tables { write(table, to: &writer) }
+        }
+      }
       writer.array("findings") { writer in
         for finding in file.findings { write(finding, to: &writer) }
       }
       writer.array("repairs") { writer in
         for repair in file.repairs { write(repair, to: &writer) }
       }
+    }
+  }
+
+  private static func write(_ table: FillState.Table, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("table", table.table.kind.name)
+      writer.member("state", table.state.rawValue)
+      writer.member("blanks", table.blanks.count)
     }
   }
 

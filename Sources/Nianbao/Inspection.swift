@@ -30,6 +30,8 @@ public struct Inspection: Sendable {
     public let blankCount: Int
     /// How many cells could not be read.
     public let unreadableCount: Int
+    /// How far it is filled in.
+    public let state: FillState.State
   }
 
   /// The file's format.
@@ -69,14 +71,15 @@ extension ReportFile {
           paragraphCount: section.paragraphs.count + section.paragraphsAfterTable.count
         )
       },
-      tables: report.form.tables.map(inspect),
+      tables: fillState.tables.map(inspect),
       leftover: reading.findings.filter { finding in
         [.rowUnknown, .tableUnknown, .textSetAside].contains(finding.kind)
       }
     )
   }
 
-  private func inspect(_ table: FormTable) -> Inspection.Table {
+  private func inspect(_ filled: FillState.Table) -> Inspection.Table {
+    let table = filled.table
     let values = report.values[table.cells]
     let places = table.cells.compactMap { $0 < reading.places.count ? reading.places[$0] : nil }
     return Inspection.Table(
@@ -86,7 +89,8 @@ extension ReportFile {
       numberCount: values.count { $0.number != nil },
       recoveredCount: values.count { $0.number?.isRecoveredByArithmetic == true },
       blankCount: values.count { $0.number == nil && !$0.isUnreadable },
-      unreadableCount: values.count { $0.isUnreadable }
+      unreadableCount: values.count { $0.isUnreadable },
+      state: filled.state
     )
   }
 }

@@ -12,7 +12,7 @@ extension ReportFile {
     let before = lastYear.flatMap { YearCheck.isYearBefore($0, report) ? $0 : nil }
     var findings = reading.findings
     if let lastYear, before == nil { findings.append(YearCheck.otherYear(lastYear, report)) }
-    findings += RuleCheck.findings(in: report, places: reading.places, lastYear: before)
+    findings += checkRules(lastYear: before)
     findings += RegulationCheck.findings(in: report, places: reading.places)
     var said = YearCheck.findings(in: report, lastYear: before, places: reading.places)
     said += ClaimCheck.findings(in: report, places: reading.places, lastYear: before)
@@ -25,9 +25,24 @@ extension ReportFile {
     return findings + located(said)
   }
 
-  /// Checks the rules of the form, without what the reader found.
-  public func checkRules() -> [Finding] {
-    RuleCheck.findings(in: report, places: reading.places)
+  /// Checks the rules of the form and whether it is filled in, without what the reader found.
+  ///
+  /// - Parameter lastYear: Last year's report of the same organ; nil if there is none.
+  /// - Returns: The findings; empty if there is nothing to say.
+  public func checkRules(lastYear: LastYear? = nil) -> [Finding] {
+    let state = fillState
+    return FillCheck.findings(of: state, in: report, places: reading.places)
+      + RuleCheck.findings(
+        in: report,
+        places: reading.places,
+        lastYear: lastYear,
+        unfilled: state.unfilled
+      )
+  }
+
+  /// How far the report is filled in.
+  public var fillState: FillState {
+    FillState(of: report, initial: reading.identity?.initialValues)
   }
 
   /// Findings with the places of the sentences that they quote.

@@ -36,6 +36,7 @@ extension CheckedFile {
       report: file.report,
       findings: findings,
       repairs: repairs,
+      fillState: file.fillState,
       lines: { file.lines }
     )
   }

@@ -63,6 +63,11 @@ extension ReportFile {
     _ explained: [ExplainedFinding]
   ) -> [(number: Int, fault: Int, repair: Repair)] {
     let lastYear = lastYear.flatMap { YearCheck.isYearBefore($0, report) ? $0 : nil }
+    // What nobody has filled in is not for a program to fill in.
+    let unfilled = fillState.unfilled
+    func isProposed(_ repair: Repair) -> Bool {
+      !repair.changes.contains { change in unfilled.contains { $0.cells.contains(change.cell) } }
+    }
     var number = 0
     return RepairSearch.repairs(
       of: report,
@@ -73,7 +78,7 @@ extension ReportFile {
     .enumerated().flatMap {
       fault,
       group in
-      group.map { repair in
+      group.filter(isProposed).map { repair in
         number += 1
         return (number, fault + 1, repair)
       }

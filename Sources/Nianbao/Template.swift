@@ -18,6 +18,7 @@ public struct Template: Sendable {
   ///   - year: The reporting year, from that of the first edition on.
   ///   - lastYear: Last year's report of the organ, from which 上年结转 is filled in, and on the 2019
   ///     edition 上一年项目数量; nil if there is none. A report of another year is left alone.
+  ///   - isZero: Whether every other cell is filled in with 0, and not left blank.
   ///   - editions: The editions that the year may prescribe.
   /// - Throws: ``Refusal`` `FORM-UNKNOWN` if no form is prescribed for the year; `WORKBOOK-TEXT` if
   ///   the name cannot be written.
@@ -25,6 +26,7 @@ public struct Template: Sendable {
     organ: String,
     year: Int,
     lastYear: LastYear? = nil,
+    isZero: Bool = false,
     among editions: EditionRegistry = .shipped
   ) throws(Refusal) {
     let edition = editions.prescribed(for: year)
@@ -43,6 +45,7 @@ public struct Template: Sendable {
       organ: organ,
       year: year,
       carryOver: carryOver,
+      isZero: isZero,
       among: editions
     )
     let form = report.form

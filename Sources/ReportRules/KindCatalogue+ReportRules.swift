@@ -3,7 +3,8 @@ public import ReportModel
 extension KindCatalogue {
   /// The kinds that the rules raise.
   public static let reportRules = KindCatalogue(
-    findings: EditionRegistry.shipped.ruleFamilies.map(FindingKind.ruleBroken) + [.ruleUnjudged]
+    findings: EditionRegistry.shipped.ruleFamilies.map(FindingKind.ruleBroken)
+      + [.ruleBrokenByBlanks, .ruleUnjudged, .tableBlank, .reportUnfilled]
       + EditionRegistry.shipped.claimFamilies.map(FindingKind.claim)
       + [
         .claimGrowth, .claimCompletion, .textTooLong, .feeStatement, .sectionEmpty, .problemsHollow,

@@ -65,6 +65,7 @@ package enum WorkbookFormat {
   ///   - organ: The organ's full name.
   ///   - year: The reporting year, which decides on the edition.
   ///   - carryOver: What last year's report gives for this one; it is filled in and marked. Nil for none.
+  ///   - isZero: Whether every other cell is filled in with 0, and not left blank.
   ///   - editions: The editions that the year may prescribe.
   /// - Returns: The bytes of an xlsx file.
   /// - Throws: ``Refusal`` with the code `FORM-UNKNOWN` for a year before the first edition, when there
@@ -73,6 +74,7 @@ package enum WorkbookFormat {
     organ: String,
     year: Int,
     carryOver: CarryOver? = nil,
+    isZero: Bool = false,
     among editions: EditionRegistry = .shipped
   ) throws(Refusal) -> [UInt8] {
     guard let edition = editions.prescribed(for: year) else {
@@ -80,8 +82,20 @@ package enum WorkbookFormat {
     }
     var report = Report(edition: edition, organ: organ, year: year)
     report.title = Report.prescribedTitle(organ: organ, year: year)
+    if isZero {
+      for cell in report.form.cells { report.values[cell.index] = .zero(of: cell.valueType) }
+    }
     for (cell, count) in carryOver?.counts ?? [:] { report.values[cell] = .count(count) }
-    return try bytes(of: report, carryOver: carryOver, among: editions)
+    return try bytes(
+      of: report,
+      carryOver: carryOver,
+      identity: ReportIdentity(
+        of: report,
+        templateVersion: IdentityField.templateVersion,
+        isTemplate: true
+      ),
+      among: editions
+    )
   }
 
   /// The parts that most workbooks of an edition have in common.

@@ -88,6 +88,38 @@ struct CheckTests {
     #expect(try program.run("check", "a.txt", "--strict").status == 1)
   }
 
+  @Test("a report of zeros is a state and no fault, told apart from one of blanks")
+  func zeroReport() throws {
+    let program = try Program()
+    try program.add("report-2021.txt", as: "a.txt")
+    #expect(try program.run("convert", "a.txt", "-o", "a.json").status == 0)
+    let json = try program.text("a.json")
+    func write(_ value: String, to file: String) throws {
+      let lines = json.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        guard line.contains("\"applications."), let colon = line.firstIndex(of: ":") else {
+          return String(line)
+        }
+        return line[...colon] + " \(value)" + (line.hasSuffix(",") ? "," : "")
+      }
+      try program.write(lines.joined(separator: "\n").utf8, to: file)
+    }
+    try write("0", to: "zero.json")
+    try write("null", to: "blank.json")
+    let zero = try program.run("check", "zero.json")
+    #expect(zero.status == 0)
+    #expect(zero.output.hasSuffix("; zero report: Applications\n"))
+    #expect(!zero.output.contains("UNFILLED") && !zero.output.contains("TABLE-BLANK"))
+    #expect(
+      try program.run("inspect", "zero.json").output.contains("zero report (every value is 0)")
+    )
+    let blank = try program.run("check", "blank.json")
+    #expect(blank.status == 1)
+    #expect(blank.output.contains("error REPORT-UNFILLED"))
+    #expect(!blank.output.contains("zero report"))
+    let members = try program.run("check", "zero.json", "--format", "json").output
+    #expect(members.contains("\"table\": \"applications\",\n      \"state\": \"zero\""))
+  }
+
   @Test("last year's report is found by the organ's name, or named")
   func previous() throws {
     let program = try Program()

@@ -31,6 +31,42 @@ struct CombineTests {
     #expect(!inspected.contains("各单位"))
   }
 
+  @Test("a unit that has not filled in its form is named and not added up")
+  func unfilled() throws {
+    let program = try units()
+    let form = ["template", "--organ", "青山镇人民政府", "--year", "2021", "--zero"]
+    #expect(try program.run(list: form + ["-o", "in/3.xlsx"]).status == 0)
+    let result = try program.run("combine", "in", "-o", "all.json")
+    #expect(result.status == 1)
+    #expect(result.messages.contains("error REPORT-UNFILLED “青山镇人民政府” (in/3.xlsx)"))
+    #expect(result.messages.contains("added up 3; not filled in, left out 1\n"))
+    #expect(try program.text("all.json").contains("\"applications.newlyReceived.total\": 36"))
+  }
+
+  @Test("with --strict nothing is written where a report or the sums give a warning")
+  func strict() throws {
+    let program = try units()
+    let arguments = ["combine", "in", "--strict", "-o", "all.json"]
+    let text = try program.text("in/1.txt")
+      .replacingOccurrences(of: "全年新收申请12件", with: "全年新收申请13件")
+    try program.write(text.utf8, to: "in/1.txt")
+    let warned = try program.run(list: arguments)
+    #expect(warned.status == 1)
+    #expect(warned.messages.contains("warning CLAIM-T1"))
+    #expect(warned.messages.contains("all.json: error STRICT"))
+    #expect(try !program.names().contains("all.json"))
+    try program.write(
+      text.replacingOccurrences(of: "全年新收申请13件", with: "全年新收申请12件").utf8,
+      to: "in/1.txt"
+    )
+    try program.write("松岭镇人民政府\n".utf8, to: "list.txt")
+    let unlisted = try program.run(list: arguments + ["--units", "list.txt"])
+    #expect(unlisted.status == 1 && unlisted.messages.contains("warning COMBINE-UNLISTED"))
+    #expect(try !program.names().contains("all.json"))
+    #expect(try program.run(list: arguments).status == 0)
+    #expect(try program.names().contains("all.json"))
+  }
+
   @Test("a missing unit, a file that is no report and a wrong upper report are told")
   func findings() throws {
     let program = try units()

@@ -90,6 +90,26 @@ struct ConvertTests {
     #expect(try program.names() == ["a.xml", "report-2021-wrong-sums.txt"])
   }
 
+  @Test("with --strict nothing is written where there is a warning, unless it is explained")
+  func strictWarning() throws {
+    let program = try Program()
+    try program.add("report-2021.txt", as: "a.txt")
+    let convert = ["convert", "a.txt", "--strict", "--force", "-o", "a.xml"]
+    #expect(try program.run(list: convert).status == 0)
+    let text = try program.text("a.txt")
+      .replacingOccurrences(of: "全年新收申请12件", with: "全年新收申请13件")
+    try program.write(text.utf8, to: "b.txt")
+    let strict = ["convert", "b.txt", "--strict", "-o", "b.xml"]
+    let refused = try program.run(list: strict)
+    #expect(refused.status == 1)
+    #expect(refused.messages.contains("warning CLAIM-T1"))
+    #expect(refused.messages.contains("error STRICT nothing was written: error 0, warning 1"))
+    #expect(try !program.names().contains("b.xml"))
+    let accept = ["accept", "b.txt", "--code", "CLAIM-T1", "--reason", "统计口径不同"]
+    #expect(try program.run(list: accept).status == 0)
+    #expect(try program.run(list: strict).status == 0)
+  }
+
   @Test("a fee in another unit than the form's is no value of its cell")
   func foreignUnit() throws {
     let program = try Program()

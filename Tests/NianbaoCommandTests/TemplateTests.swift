@@ -83,6 +83,48 @@ struct TemplateTests {
     #expect(json.output.contains("\"applications.carriedOver.naturalPerson\": null"))
   }
 
+  @Test("what comes back as it was given out does not pass", arguments: [[], ["--zero"]])
+  func unfilled(options: [String]) throws {
+    let program = try Program()
+    try program.add("report-2021.txt", as: "a.txt")
+    let template = ["template", "--organ", Self.organ, "--year", "2022", "--previous", "a.txt"]
+    #expect(try program.run(list: template + options + ["-o", "b.xlsx"]).status == 0)
+    let checked = try program.run("check", "b.xlsx")
+    #expect(checked.status == 1)
+    #expect(checked.output.contains("b.xlsx: error REPORT-UNFILLED"))
+    #expect(!checked.output.contains("proposal"))
+    #expect(try program.run("inspect", "b.xlsx").output.contains("not filled in"))
+    let strict = try program.run("convert", "b.xlsx", "--strict", "-o", "c.json")
+    #expect(strict.status == 1 && strict.messages.contains("REPORT-UNFILLED"))
+    #expect(try !program.names().contains("c.json"))
+    let lenient = try program.run("convert", "b.xlsx", "-o", "c.json")
+    #expect(lenient.status == 0 && lenient.messages.contains("warning REPORT-UNFILLED"))
+  }
+
+  @Test("--zero fills in what last year's report does not give")
+  func zero() throws {
+    let program = try Program()
+    try program.add("report-2021.txt", as: "a.txt")
+    let result = try program.run(
+      "template",
+      "--organ",
+      Self.organ,
+      "--year",
+      "2022",
+      "--previous",
+      "a.txt",
+      "--zero",
+      "-o",
+      "b.xlsx"
+    )
+    #expect(result.messages.contains("7 cells filled in from last year's report"))
+    let json = try program.run("convert", "b.xlsx", "--to", "json", "-o", "-").output
+    #expect(json.contains("\"applications.carriedOver.naturalPerson\": 1,"))
+    #expect(json.contains("\"applications.newlyReceived.total\": 0,"))
+    #expect(json.contains("\"proactive.fees.amount\": \"0\","))
+    #expect(!json.contains(": null"))
+  }
+
   @Test("an organ or a list, not both, and no workbooks to standard output")
   func usage() throws {
     let program = try Program()

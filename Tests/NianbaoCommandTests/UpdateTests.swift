@@ -37,6 +37,23 @@ struct UpdateTests {
     #expect(try program.run("diff", "edited.\(format)", "b.txt").output.isEmpty)
   }
 
+  @Test("with --strict an edit that leaves the report with a fault is not written")
+  func strict() throws {
+    let key = #""applications.newlyReceived.researchInstitution": "#
+    let program = try edited(key + "0", key + "1234567")
+    let update = ["update", "a.txt", "--from", "edited.json", "-o", "b.txt"]
+    for options in [["--strict"], ["--strict", "--dry-run"]] {
+      let refused = try program.run(list: update + options)
+      #expect(refused.status == 1)
+      #expect(refused.messages.contains("error SUM-B2") && refused.messages.contains("STRICT"))
+      #expect(try !program.names().contains("b.txt"))
+    }
+    #expect(try program.run(list: update).status == 0)
+    let back = ["update", "b.txt", "--from", "a.txt", "--strict", "-o", "c.txt"]
+    #expect(try program.run(list: back).status == 0)
+    #expect(try program.bytes("c.txt") == program.bytes("a.txt"))
+  }
+
   @Test("the original is replaced only with --force")
   func inPlace() throws {
     let key = #""reviews.litigationDirect.upheld": "#

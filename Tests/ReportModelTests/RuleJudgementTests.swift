@@ -42,15 +42,92 @@ struct RuleJudgementTests {
     #expect(judgement.difference == Int128(right - left))
   }
 
+  /// Two sides with a verdict on each relation; nil is a blank.
+  private static let blanks:
+    [(left: [Int?], right: [Int?], equal: RuleVerdict, atMost: RuleVerdict)] = [
+      // Both sums are the same.
+      ([5, nil], [5], .holdsIfBlanksAreZero, .holdsIfBlanksAreZero),
+      ([5], [5, nil], .holdsIfBlanksAreZero, .holds),
+      ([5, nil], [5, nil], .holdsIfBlanksAreZero, .holdsIfBlanksAreZero),
+      ([nil], [nil], .holdsIfBlanksAreZero, .holdsIfBlanksAreZero),
+      ([nil], [0], .holdsIfBlanksAreZero, .holdsIfBlanksAreZero),
+      ([0], [nil], .holdsIfBlanksAreZero, .holds),
+      // The left one is smaller.
+      ([3, nil], [5], .brokenIfBlanksAreZero, .holdsIfBlanksAreZero),
+      ([nil, nil], [5], .brokenIfBlanksAreZero, .holdsIfBlanksAreZero),
+      ([3], [5, nil], .broken, .holds),
+      ([3, nil], [5, nil], .brokenIfBlanksAreZero, .holdsIfBlanksAreZero),
+      // The right one is smaller.
+      ([5, nil], [3], .broken, .broken),
+      ([5], [3, nil], .brokenIfBlanksAreZero, .brokenIfBlanksAreZero),
+      ([5], [nil], .brokenIfBlanksAreZero, .brokenIfBlanksAreZero),
+      ([5, nil], [3, nil], .brokenIfBlanksAreZero, .brokenIfBlanksAreZero),
+    ]
+
   @Test(
-    "a term without a count leaves a rule unjudged, whichever side it is on",
-    arguments: [RuleOperand.blank, .noCount]
+    "a blank is an unknown number from 0, and the smaller side decides",
+    arguments: blanks.indices
   )
-  func unjudged(_ operand: RuleOperand) {
-    let left = Self.equal.judgement(left: [.count(1), operand], right: [.count(9)])
+  func unknown(_ index: Int) {
+    let line = Self.blanks[index]
+    func operands(_ counts: [Int?]) -> [RuleOperand] {
+      counts.map { $0.map { .count($0) } ?? .blank }
+    }
+    let (left, right) = (operands(line.left), operands(line.right))
+    let equal = Self.equal.judgement(left: left, right: right)
+    #expect(equal.verdict == line.equal)
+    #expect(Self.atMost.judgement(left: left, right: right).verdict == line.atMost)
+    let sums = [line.left, line.right].map { $0.reduce(0) { $0 + ($1 ?? 0) } }
+    #expect(equal.left == Int128(sums[0]) && equal.right == Int128(sums[1]))
+    #expect(equal.difference == Int128(sums[1] - sums[0]))
+  }
+
+  @Test("what is said of blanks is true of every way to fill them in")
+  func everyFilling() {
+    for rule in [Self.equal, Self.atMost] {
+      for index in Self.blanks.indices {
+        let line = Self.blanks[index]
+        let verdict = rule.family.relation == .equal ? line.equal : line.atMost
+        var outcomes: Set<Bool> = []
+        for left in 0...6 {
+          for right in 0...6 {
+            let sums = [(line.left, left), (line.right, right)].map { counts, blank in
+              counts.reduce(0) { $0 + ($1 ?? 0) } + (counts.contains(nil) ? blank : 0)
+            }
+            let holds = rule.family.relation == .equal ? sums[0] == sums[1] : sums[0] <= sums[1]
+            outcomes.insert(holds)
+            if left == 0, right == 0 {
+              #expect(holds == [.holds, .holdsIfBlanksAreZero].contains(verdict))
+            }
+          }
+        }
+        #expect((verdict == .broken) == (outcomes == [false]), "line \(index)")
+        #expect((verdict == .holds) == (outcomes == [true]), "line \(index)")
+      }
+    }
+  }
+
+  @Test("where numbers may be negative, a blank says nothing")
+  func signed() throws {
+    let rules = Edition.edition2019.form.rules(after: .edition2019)
+    let rule = try #require(rules.first { $0.family == .itemsSinceLastYear })
+    #expect(rule.hasSignedTerms)
+    #expect(rule.judgement(left: [.count(39), .count(-2)], right: [.count(37)]).verdict == .holds)
+    #expect(rule.judgement(left: [.count(39), .count(-2)], right: [.count(38)]).verdict == .broken)
+    #expect(rule.judgement(left: [.count(39), .blank], right: [.count(37)]).verdict == .unjudged)
+    #expect(rule.judgement(left: [.count(39), .count(0)], right: [.blank]).verdict == .unjudged)
+    #expect(rules.allSatisfy { $0.hasSignedTerms == ($0.family == .itemsSinceLastYear) })
+  }
+
+  @Test(
+    "a term that is neither a count nor blank leaves a rule unjudged, whichever side it is on",
+    arguments: [[RuleOperand.noCount], [.noCount, .blank]]
+  )
+  func unjudged(_ operands: [RuleOperand]) {
+    let left = Self.equal.judgement(left: [.count(1)] + operands, right: [.count(9)])
     #expect(left.verdict == .unjudged && left.difference == nil)
     #expect(left.left == 1 && left.right == 9)
-    let right = Self.equal.judgement(left: [.count(1)], right: [operand])
+    let right = Self.equal.judgement(left: [.count(1)], right: operands)
     #expect(right.verdict == .unjudged && right.difference == nil)
     #expect(right.left == 1 && right.right == 0)
   }

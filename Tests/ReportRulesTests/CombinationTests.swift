@@ -125,6 +125,55 @@ struct CombinationTests {
     #expect(unclear.entries.map(\.state) == [.counted, .counted, .counted])
   }
 
+  @Test("what nobody has filled in is named, and is none of the sums")
+  func unfilled() throws {
+    var blank = Report(edition: .edition2021, organ: "甲局", year: 2024)
+    blank["applications.carriedOver.total"] = .count(40)
+    var part = Report(edition: .edition2021, organ: "丁局", year: 2023, filling: .count(2))
+    part["proactive.fees.amount"] = amount("1.50")
+    for cell in part.form[.applications].cells {
+      let isCarried = part.form.cells[cell].path[1] == "carriedOver"
+      part.values[cell] = isCarried ? .count(5) : .blank
+    }
+    let units = [
+      Combination.Unit(blank, file: "甲.xlsx", errorCount: 0),
+      Combination.Unit(part, file: "丁.xlsx", errorCount: 0), unit("丙局"), unit("丁局"),
+    ]
+    let combination = Combination(
+      of: units,
+      organ: "某县人民政府",
+      year: nil,
+      list: ["甲局", "丙局", "丁局"]
+    )
+    #expect(combination.report.year == 2023)
+    // Another year is another year, filled in or not.
+    #expect(combination.entries.map(\.state) == [.unfit, .counted, .counted, .duplicate, .missing])
+    let unfilled = combination.findings.filter { $0.kind == .reportUnfilled }
+    #expect(unfilled.map(\.severity) == [.error])
+    #expect(unfilled[0].message.zh == "“丁局”（丁.xlsx）的“申请”表没有填报，未汇总")
+    #expect(combination.report["applications.carriedOver.total"] == .count(1))
+    #expect(combination.report["reviews.reconsideration.total"] == .count(3))
+  }
+
+  @Test("a blank form is left out, is not missing, and leaves room for the unit's own report")
+  func blankForm() {
+    let blank = Report(edition: .edition2021, organ: "甲局", year: 2023)
+    let other = Report(edition: .edition2021, organ: "乙局", year: 2023)
+    let combination = combine(
+      [
+        Combination.Unit(blank, file: "甲.xlsx", errorCount: 0),
+        Combination.Unit(other, file: "乙.xlsx", errorCount: 0), unit("甲局"),
+      ],
+      list: ["甲局", "乙局", "丙局"]
+    )
+    #expect(combination.entries.map(\.state) == [.unfilled, .unfilled, .counted, .missing])
+    #expect(codes(combination) == ["REPORT-UNFILLED", "REPORT-UNFILLED", "COMBINE-MISSING"])
+    #expect(combination.findings[1].message.en.contains("“乙局” (乙.xlsx)"))
+    #expect(combination.report["reviews.reconsideration.total"] == .count(1))
+    let none = combine([Combination.Unit(other, file: "乙.xlsx", errorCount: 0)])
+    #expect(none.counted.isEmpty)
+  }
+
   @Test("the upper report is compared cell by cell, and the units behind a difference are named")
   func upper() throws {
     let cell = "applications.granted.total"

@@ -193,6 +193,31 @@ struct RepairSearchTests {
     #expect(total.changes.map(\.old) == [53])
   }
 
+  @Test("no proposal takes a blank for a number, or makes a sum with blanks worse")
+  func blanks() throws {
+    var report = right()
+    report["reviews.reconsideration.upheld"] = .blank
+    report["reviews.reconsideration.total"] = .count(5)
+    #expect(RepairSearch.repairs(of: report).isEmpty)
+    // The row's own sum cannot tell which: 137 fits 120 + 14 + 3 and nothing in the blank.
+    report["applications.newlyReceived.researchInstitution"] = .blank
+    report["applications.handledTotal.naturalPerson"] = .count(119)
+    for repair in RepairSearch.repairs(of: report).joined() {
+      let mended = repair.applied(to: report)
+      #expect(mended["applications.newlyReceived.researchInstitution"] == .blank)
+      let rule = try #require(
+        report.form.sums.first { rule in
+          rule.total.map { report.form.cells[$0].identifier } == "applications.newlyReceived.total"
+        }
+      )
+      let verdict = rule.judgement(
+        left: rule.parts.map { RuleOperand(mended.values[$0]) },
+        right: rule.totals.map { RuleOperand(mended.values[$0]) }
+      ).verdict
+      #expect(verdict == .holdsIfBlanksAreZero, "\(repair.changes)")
+    }
+  }
+
   @Test("two faults that have nothing to do with each other are two groups")
   func groups() {
     var report = right()

@@ -61,8 +61,8 @@ struct RuleCheckTests {
   }
 
   @Test(
-    "a sum with a cell that has no number is not judged",
-    arguments: [CellValue.blank, .notApplicable("/"), .unreadable("1 2")]
+    "a sum with a cell that holds no number is not judged",
+    arguments: [CellValue.notApplicable("/"), .unreadable("1 2")]
   )
   func unjudged(_ value: CellValue) throws {
     var report = right(.edition2021)
@@ -72,6 +72,74 @@ struct RuleCheckTests {
     #expect(findings.map(\.code) == ["SUM-UNJUDGED"])
     #expect(findings[0].severity == .unjudged)
     #expect(findings[0].terms.map(\.cell) == [cell.index])
+  }
+
+  /// A report of zeros with four outcomes of reconsideration and their total; nil is a blank.
+  private func reconsideration(_ parts: [Int?], total: Int?) -> Report {
+    var report = Report(edition: .edition2021, filling: .count(0))
+    for (key, count) in zip(["upheld", "corrected", "other", "pending", "total"], parts + [total]) {
+      report["reviews.reconsideration.\(key)"] = count.map { .count($0) } ?? .blank
+    }
+    return report
+  }
+
+  @Test("parts that exceed their total break the sum, though cells are blank")
+  func brokenBesideBlanks() throws {
+    let findings = RuleCheck.findings(in: reconsideration([8, 3, nil, nil], total: 5))
+    #expect(findings.map(\.code) == ["SUM-C1"])
+    #expect(findings[0].severity == .error)
+    #expect(findings[0].difference == "-6")
+    #expect(findings[0].expected == "≥ 11")
+    #expect(findings[0].message.en.contains("结果维持 8 + 结果纠正 3 = 11 ≠ 5, off by 6"))
+    #expect(findings[0].message.en.contains("blank: 其他结果、尚未审结"))
+    #expect(findings[0].terms.count == 5)
+  }
+
+  @Test(
+    "a difference that blanks could fill is a warning that names them and it",
+    arguments: [
+      ([8, 3, nil, nil], 15, "4", "其他结果、尚未审结"), ([8, 3, 0, 0], nil, "-11", "总计"),
+      ([nil, nil, nil, nil], 15, "15", "4 cells in all"), ([nil, 9, 0, 0], nil, "-9", "结果维持、总计"),
+    ] as [([Int?], Int?, String, String)]
+  )
+  func brokenIfBlanksAreZero(
+    _ parts: [Int?],
+    _ total: Int?,
+    _ difference: String,
+    _ blanks: String
+  ) {
+    let findings = RuleCheck.findings(in: reconsideration(parts, total: total))
+    #expect(findings.map(\.code) == ["SUM-BLANK"])
+    #expect(findings[0].severity == .warning)
+    #expect(findings[0].difference == difference)
+    #expect(findings[0].message.en.contains("C1 is broken if blanks are 0"))
+    #expect(findings[0].message.en.hasSuffix(blanks))
+  }
+
+  @Test("a sum that holds if the blanks are 0 passes")
+  func holdsIfBlanksAreZero() {
+    for parts: [Int?] in [[8, 3, nil, nil], [nil, 11, 0, 0]] {
+      #expect(RuleCheck.findings(in: reconsideration(parts, total: 11)).isEmpty)
+    }
+    #expect(RuleCheck.findings(in: reconsideration([nil, 0, 0, 0], total: nil)).isEmpty)
+    #expect(RuleCheck.findings(in: Report(edition: .edition2021)).isEmpty)
+  }
+
+  @Test("a bound is broken only where the parts exceed what is all there")
+  func bounds() throws {
+    var report = Report(edition: .edition2019, filling: .count(0))
+    let (part, total) = (
+      "proactive.regulations.disclosed", "proactive.regulations.disclosedInTotal"
+    )
+    func codes(_ left: CellValue, _ right: CellValue) -> [String] {
+      report[part] = left
+      report[total] = right
+      return RuleCheck.findings(in: report).map(\.code)
+    }
+    #expect(codes(.count(9), .count(8)) == ["SUM-A1"])
+    #expect(codes(.count(9), .blank) == ["SUM-BLANK"])
+    #expect(codes(.blank, .count(8)).isEmpty)
+    #expect(codes(.blank, .blank).isEmpty)
   }
 
   @Test("numbers of any size are added exactly")

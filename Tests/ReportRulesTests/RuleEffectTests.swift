@@ -32,7 +32,13 @@ struct RuleEffectTests {
     after["applications.granted.company"] = .blank
     let effects = RuleEffect.effects(from: before, to: after)
     #expect(effects.map(\.rule.family) == [.applicantsTotal, .outcomesTotal])
-    #expect(effects.allSatisfy { $0.before.verdict == .holds && $0.after.verdict == .unjudged })
+    let missing = Int128(before["applications.granted.company"]?.count ?? 0)
+    let verdict: RuleVerdict = missing == 0 ? .holdsIfBlanksAreZero : .brokenIfBlanksAreZero
+    #expect(effects.allSatisfy { $0.before.verdict == .holds && $0.after.verdict == verdict })
+    #expect(effects.allSatisfy { $0.after.difference == missing })
+    after["applications.granted.company"] = .notApplicable("/")
+    let marked = RuleEffect.effects(from: before, to: after)
+    #expect(marked.allSatisfy { $0.after.verdict == .unjudged })
   }
 
   @Test("nothing is told of equal reports, or of reports on two editions")

@@ -30,7 +30,30 @@ struct RulePageTests {
     }
     page += """
 
-      A rule with a blank or unreadable cell is not judged, and `SUM-UNJUDGED` says so.
+      ### 空白 · Blanks
+
+      A blank is an unknown number from 0. L and R are the sums of what is known on the left and on the right;
+      blanks only add to their side, so the smaller side decides. The same holds in `check`, in the rules that
+      `update` shows, on the workbook's sheet 校验 and in its colours, and in the Schematron files.
+
+      | 关系 relation | L, R | 空白 blanks | 结论 verdict | finding |
+      |---|---|---|---|---|
+      | = | L = R | 无 none | 相符 holds | |
+      | = | L = R | 有 some | 空白为 0 则相符 holds if blanks are 0 | |
+      | = | L < R | 左边无 none on the left | 不符 broken | the rule's code |
+      | = | L < R | 左边有 on the left | 空白为 0 则不符 broken if blanks are 0 | `SUM-BLANK`, a warning |
+      | = | L > R | 右边无 none on the right | 不符 broken | the rule's code |
+      | = | L > R | 右边有 on the right | 空白为 0 则不符 broken if blanks are 0 | `SUM-BLANK`, a warning |
+      | ≤ | L ≤ R | 左边无 none on the left | 相符 holds | |
+      | ≤ | L ≤ R | 左边有 on the left | 空白为 0 则相符 holds if blanks are 0 | |
+      | ≤ | L > R | 右边无 none on the right | 不符 broken | the rule's code |
+      | ≤ | L > R | 右边有 on the right | 空白为 0 则不符 broken if blanks are 0 | `SUM-BLANK`, a warning |
+
+      A rule with a mark (`/`) or an unreadable cell cannot be judged, nor can one with a blank whose numbers may
+      be negative (Y3); `SUM-UNJUDGED` says so. The blanks of a table are told once, with their number
+      (`TABLE-BLANK`); a table or report that is still as its blank form was given out is an error
+      (`REPORT-UNFILLED`). Table 申请 with nothing but zeros is a 零报告: a state, shown by `check` and `inspect`,
+      and no fault.
 
       ## 文字与表格 · Text against tables
 

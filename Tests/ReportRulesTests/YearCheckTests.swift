@@ -63,13 +63,37 @@ struct YearCheckTests {
     #expect(findings(after, after: before).isEmpty)
   }
 
-  @Test("a rule with a blank of last year cannot be judged")
+  @Test("a blank of last year is an unknown number")
   func blank() {
     var before = report(2022)
     before["applications.carriedForward.total"] = .blank
-    let findings = findings(report(2023), after: before)
-    #expect(findings.map(\.code) == ["SUM-UNJUDGED"])
-    #expect(findings.map(\.severity) == [.unjudged])
+    var after = report(2023)
+    #expect(findings(after, after: before).isEmpty)
+    after["applications.carriedOver.total"] = .count(3)
+    let warnings = findings(after, after: before).filter {
+      $0.code != "SUM-B2" && $0.code != "SUM-B1"
+    }
+    #expect(warnings.map(\.code) == ["SUM-BLANK"])
+    #expect(warnings.first?.message.en.contains("Y1 is broken if blanks are 0: 0 ≠ 3") == true)
+    #expect(warnings.first?.message.zh.contains("空白：上年") == true)
+    before["applications.carriedForward.total"] = .count(2)
+    after["applications.carriedOver.total"] = .blank
+    #expect(findings(after, after: before).map(\.code) == ["SUM-BLANK"])
+  }
+
+  @Test(
+    "a rule with a mark of last year, or with a blank where numbers may be negative, is not judged"
+  )
+  func unjudged() {
+    var before = report(2022)
+    before["applications.carriedForward.total"] = .notApplicable("/")
+    #expect(findings(report(2023), after: before).map(\.code) == ["SUM-UNJUDGED"])
+    var items = report(2019, .edition2019)
+    items["proactive.licences.change"] = .blank
+    let found = findings(report(2020, .edition2019), after: items)
+    #expect(found.map(\.code) == ["SUM-UNJUDGED"])
+    #expect(found.map(\.severity) == [.unjudged])
+    #expect(found[0].terms.contains { $0.value == .blank })
   }
 
   @Test("a long paragraph taken over unchanged is told, a short one is not")

@@ -14,7 +14,7 @@ struct CombineCommand: ParsableCommand {
     discussion: helpText(
       zh: """
         输入可以是任何格式。写成工作簿时另有“各单位”一张工作表，每个单位一行。
-        重复、年度不符和不能读取的报告不计入，缺报的单位列出；这些都会使退出状态不为 0。
+        重复、年度不符、没有填报和不能读取的报告不计入，缺报的单位列出；这些都会使退出状态不为 0。
 
         示例：
           nianbao combine 报告/ --organ 青禾县人民政府 --units 名单.txt -o 全县.xlsx
@@ -22,8 +22,8 @@ struct CombineCommand: ParsableCommand {
         """,
       en: """
         Inputs may be of any format. A workbook gets a sheet with a row for each unit. Duplicates,
-        reports of another year and those that cannot be read are left out, missing units are listed;
-        each of these makes the exit status other than 0.
+        reports of another year, those that nobody has filled in and those that cannot be read are left
+        out, missing units are listed; each of these makes the exit status other than 0.
 
         Examples:
           nianbao combine reports/ --organ "Qinghe County" --units list.txt -o county.xlsx
@@ -78,6 +78,15 @@ struct CombineCommand: ParsableCommand {
   @Flag(help: .text(zh: "覆盖已有的文件。", en: "Replace a file that is there."))
   var force = false
 
+  @Flag(
+    help: .text(
+      zh: "任何报告或汇总有错误、警告或无法判定之处就不写出。",
+      en:
+        "Write nothing if a report, or adding up, gives an error, a warning or what cannot be judged."
+    )
+  )
+  var strict = false
+
   @OptionGroup var parallel: JobsOption
 
   @OptionGroup var language: LanguageOption
@@ -111,6 +120,7 @@ struct CombineCommand: ParsableCommand {
       }
       let (read, status) = try combine(list)
       outcome.status = status
+      if strict, status != .done { throw .strictInputs }
       let combination = Combination(of: read, organ: organ, year: year, list: names)
       outcome.messages += Message.lines(for: combination.findings, file: output)
       outcome.status = max(outcome.status, ExitStatus(combination.findings))
@@ -118,6 +128,7 @@ struct CombineCommand: ParsableCommand {
         as: format ?? .xlsx,
         language: MessageLanguage.current
       )
+      var told = combination.findings + conversion.findings
       outcome.messages += Message.lines(for: conversion.findings, file: output)
       if let upper, let check {
         let differences = combination.differences(
@@ -126,7 +137,10 @@ struct CombineCommand: ParsableCommand {
         )
         outcome.messages += Message.lines(for: differences, file: check)
         outcome.status = max(outcome.status, ExitStatus(differences))
+        told += differences
       }
+      // All of them have been printed.
+      if strict, ExitStatus(told, strict: true) != .done { throw .strictInputs }
       try Output.write(conversion.bytes, to: output, replacing: force)
       outcome.messages += Self.summary(combination) + Message.wrote(output)
     } catch {
@@ -138,6 +152,7 @@ struct CombineCommand: ParsableCommand {
   /// Reads the units' reports, telling of those that cannot be read.
   private func combine(_ list: InputList) throws(Refusal) -> ([Combination.Unit], ExitStatus) {
     let units = Collected<Combination.Unit>()
+    let strict = strict
     let summary: Summary
     do {
       summary = try Batch(list, jobs: parallel.jobs).run { index, input in
@@ -145,9 +160,16 @@ struct CombineCommand: ParsableCommand {
         do throws(Refusal) {
           let file = try input.read()
           let findings = file.reading.findings + file.checkRules()
-          let errors = findings.count { $0.severity == .error }
-          let unit = Combination.Unit(file.report, file: input.path, errorCount: errors)
+          // What is not filled in is left out, and said for itself.
+          let errors = findings.count { $0.severity == .error && $0.kind != .reportUnfilled }
+          let unit = Combination.Unit(
+            file.report,
+            file: input.path,
+            errorCount: errors,
+            fillState: file.fillState
+          )
           units.add(unit, at: index)
+          if strict { try StrictCheck.pass(file, from: input) }
         } catch {
           outcome.refuse(error)
         }
@@ -160,7 +182,9 @@ struct CombineCommand: ParsableCommand {
   }
 
   private static func summary(_ combination: Combination) -> DisplayText {
-    let states: [Combination.State] = [.counted, .faulty, .duplicate, .unfit, .missing]
+    let states: [Combination.State] = [
+      .counted, .faulty, .duplicate, .unfit, .unfilled, .missing,
+    ]
     let counts = states.compactMap { state -> DisplayText? in
       let count = combination.entries.count { $0.state == state }
       return count == 0 ? nil : "\(state.name.current) \(count)"

@@ -64,7 +64,12 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: .text(zh: "覆盖已有的文件。", en: "Replace files that are there."))
   var force = false
 
-  @Flag(help: .text(zh: "报告有任何错误就不写出。", en: "Write nothing for a report with any error."))
+  @Flag(
+    help: .text(
+      zh: "报告有错误、警告或无法判定之处就不写出。",
+      en: "Write nothing for a report with an error, a warning or what cannot be judged."
+    )
+  )
   var strict = false
 
   @OptionGroup var parallel: JobsOption

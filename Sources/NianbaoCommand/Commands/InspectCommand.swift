@@ -75,6 +75,7 @@ struct InspectCommand: ParsableCommand {
         "\(table.cellCount) cells, \(table.numberCount) numbers (\(table.recoveredCount) by arithmetic), "
         + "\(table.blankCount) blank or marks, \(table.unreadableCount) not read"
     )
-    return "  \(table.name.current)\(place ?? ""): \(counts)"
+    let state: DisplayText = table.state == .filled ? "" : ", \(table.state.name.current)"
+    return "  \(table.name.current)\(place ?? ""): \(counts)\(state)"
   }
 }

@@ -61,6 +61,15 @@ struct TemplateCommand: ParsableCommand {
   )
   var previous: String?
 
+  @Flag(
+    help: .text(
+      zh: "其余各格预填 0，而不留空；原样交回的仍算没有填报。",
+      en:
+        "Fill in 0 and leave no other cell blank; what comes back as it was is not filled in all the same."
+    )
+  )
+  var zero = false
+
   @Option(
     name: .shortAndLong,
     help: .text(
@@ -160,7 +169,7 @@ struct TemplateCommand: ParsableCommand {
   ) throws(Refusal) -> [UInt8] {
     let edition = EditionRegistry.shipped.prescribed(for: year) ?? EditionRegistry.shipped.latest
     let match = lastYears?.lastYear(of: Report(edition: edition, organ: organ, year: year))
-    let template = try Template(organ: organ, year: year, lastYear: match?.lastYear)
+    let template = try Template(organ: organ, year: year, lastYear: match?.lastYear, isZero: zero)
     let findings = (match?.findings ?? []) + template.findings
     outcome.messages += Message.lines(for: findings, file: outcome.name)
     if !template.carriedOver.isEmpty {

@@ -90,6 +90,15 @@ struct UpdateCommand: ParsableCommand {
   )
   var dryRun = false
 
+  @Flag(
+    help: .text(
+      zh: "改后的报告有错误、警告或无法判定之处就不写出。",
+      en:
+        "Write nothing if the report would then have an error, a warning or what cannot be judged."
+    )
+  )
+  var strict = false
+
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
@@ -116,7 +125,7 @@ struct UpdateCommand: ParsableCommand {
     }
     Console.report(Message.lines(for: pair.second.reading.findings, file: from))
     Console.report(Message.lines(for: update.findings, file: from))
-    try write(update)
+    try write(update, told: pair.second.reading.findings + update.findings)
   }
 
   private func applyRepairs() throws {
@@ -135,7 +144,7 @@ struct UpdateCommand: ParsableCommand {
       return
     }
     Console.report(Message.lines(for: update.findings, file: original))
-    try write(update)
+    try write(update, told: update.findings)
   }
 
   /// Puts what was explained beside the original beside the new file as well.
@@ -152,9 +161,25 @@ struct UpdateCommand: ParsableCommand {
     outcome.messages += Message.wrote(path)
   }
 
-  private func write(_ update: Update) throws {
+  /// Writes an original with its edits.
+  ///
+  /// - Parameters:
+  ///   - update: The original with its edits.
+  ///   - findings: What has been said of them.
+  /// - Throws: The status to end with.
+  private func write(_ update: Update, told findings: [Finding]) throws {
     let target = output ?? original
     var outcome = Outcome(name: target)
+    if strict {
+      do throws(Refusal) {
+        let input = Input(path: original, pathInFolder: nil)
+        try StrictCheck.pass(try ReportFile(reading: update.bytes), from: input)
+        if ExitStatus(findings, strict: true) != .done { throw .strictInputs }
+      } catch {
+        outcome.refuse(error)
+        return try outcome.end()
+      }
+    }
     if dryRun {
       // Nothing is written, not even looked whether it could be.
     } else if target == Input.standardStream {

@@ -49,8 +49,11 @@ struct TextFindings: FindingReport {
   /// The last line of a file.
   private static func verdict(_ file: CheckedFile) -> DisplayText {
     let found = file.findings.isEmpty ? text(zh: "没有问题；", en: "nothing found; ") : ""
+    let zeros = file.zeroTables.map { table in
+      text(zh: "；“\(table.name.zh)”为零报告", en: "; zero report: \(table.name.en)")
+    }
     return Message.name(file.name) + text(zh: "：", en: ": ")
-      + "\(found)\(file.verdict.wording.current)\n"
+      + "\(found)\(file.verdict.wording.current)\(zeros.joined())\n"
   }
 
   private static func detail(_ name: DisplayText, _ value: DisplayText) -> DisplayText {
@@ -83,7 +86,9 @@ struct TextFindings: FindingReport {
     let file = term.fileOfLastYear.map(Message.name)
     let place = term.place.map { "\($0.description)" as DisplayText }
     let source = [file, place].compactMap { $0 }
-    let value: DisplayText = withValue ? " \(term.value.text)" : ""
+    let shown: DisplayText =
+      term.value == .blank ? text(zh: "空白", en: "blank") : "\(term.value.text)"
+    let value: DisplayText = withValue ? " \(shown)" : ""
     return "\(label)\(value)" + (source.isEmpty ? "" : " [\(source.joined(separator: ":"))]")
   }
 }

@@ -2,7 +2,7 @@
 public enum RuleOperand: Hashable, Sendable {
   /// A whole number of items.
   case count(Int)
-  /// Nothing stands in the cell.
+  /// Nothing stands in the cell: an unknown number, which is not negative in a cell of counts.
   case blank
   /// Something stands there that is no count: a mark, an amount, a text that could not be read.
   case noCount

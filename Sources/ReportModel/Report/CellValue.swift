@@ -14,6 +14,12 @@ public enum CellValue: Hashable, Sendable {
   /// A whole number without a note.
   public static func count(_ count: Int) -> CellValue { .number(NumberValue(.count(count))) }
 
+  /// Nothing, as a number of a type.
+  public static func zero(of type: ValueType) -> CellValue {
+    guard !type.isWhole, let amount = Amount(digits: "0") else { return .count(0) }
+    return .number(NumberValue(.amount(amount)))
+  }
+
   /// The number; nil for anything else.
   public var number: NumberValue? {
     if case .number(let value) = self { value } else { nil }

@@ -22,7 +22,7 @@ extension Report {
 }
 
 /// The function FNV-1a of 64 bits, over texts that are told apart by their lengths.
-private struct ContentHash {
+struct ContentHash {
   private var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
   /// The 16 digits.

@@ -13,6 +13,8 @@ public struct ReportIdentity: Hashable, Sendable {
   public let templateVersion: Int
   /// The ``Report/contentHash`` of the report that the file was made from.
   public let contentHash: String
+  /// The values that a blank form was given with; nil for a file that is none.
+  public let initialValues: InitialValues?
 
   /// Puts an identity together.
   public init(
@@ -20,23 +22,31 @@ public struct ReportIdentity: Hashable, Sendable {
     year: Int?,
     edition: String,
     templateVersion: Int,
-    contentHash: String
+    contentHash: String,
+    initialValues: InitialValues? = nil
   ) {
     self.organ = organ
     self.year = year
     self.edition = edition
     self.templateVersion = templateVersion
     self.contentHash = contentHash
+    self.initialValues = initialValues
   }
 
   /// The identity of a file that is made from a report.
-  public init(of report: Report, templateVersion: Int) {
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - templateVersion: The version of the file's layout.
+  ///   - isTemplate: Whether the file is a blank form, and its values those that it is given with.
+  public init(of report: Report, templateVersion: Int, isTemplate: Bool = false) {
     self.init(
       organ: report.organ,
       year: report.year,
       edition: report.edition.name,
       templateVersion: templateVersion,
-      contentHash: report.contentHash
+      contentHash: report.contentHash,
+      initialValues: isTemplate ? InitialValues(of: report) : nil
     )
   }
 }

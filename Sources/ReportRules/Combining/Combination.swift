@@ -12,8 +12,12 @@ public struct Combination: Sendable {
     public let year: Int?
     /// The edition that it follows.
     public let edition: Edition
-    /// Its values, in form order.
+    /// Its values, in form order; those of a table that it has not filled in are blank.
     public let values: [CellValue]
+    /// The tables that it has not filled in.
+    public let unfilled: [FormTable]
+    /// Whether it has filled in no table.
+    public let isUnfilled: Bool
     /// How many errors a check finds in it.
     public let errorCount: Int
 
@@ -23,12 +27,23 @@ public struct Combination: Sendable {
     ///   - report: The unit's report.
     ///   - file: The file that it was read from.
     ///   - errorCount: How many errors a check finds in it.
-    public init(_ report: Report, file: String, errorCount: Int) {
+    ///   - fillState: How far it is filled in; nil to judge by the report alone.
+    public init(
+      _ report: Report,
+      file: String,
+      errorCount: Int,
+      fillState: FillState? = nil
+    ) {
+      let fillState = fillState ?? FillState(of: report)
+      unfilled = fillState.unfilled
+      isUnfilled = fillState.isUnfilled
       self.file = file
       name = report.organ
       year = report.year
       edition = report.edition
-      values = report.values
+      var values = report.values
+      for cell in fillState.unfilled.flatMap(\.cells) { values[cell] = .blank }
+      self.values = values
       self.errorCount = errorCount
     }
   }
@@ -43,6 +58,8 @@ public struct Combination: Sendable {
     case duplicate
     /// It is of another year or edition and left out.
     case unfit
+    /// It has filled in no table and is left out.
+    case unfilled
     /// It is in the list of units and has no report.
     case missing
 
@@ -56,6 +73,7 @@ public struct Combination: Sendable {
       case .faulty: Wording(zh: "已汇总，有错误", en: "added up, has errors")
       case .duplicate: Wording(zh: "重复，未汇总", en: "duplicate, left out")
       case .unfit: Wording(zh: "年度或格式不符，未汇总", en: "other year or edition, left out")
+      case .unfilled: Wording(zh: "未填报，未汇总", en: "not filled in, left out")
       case .missing: Wording(zh: "缺报", en: "missing")
       }
     }
@@ -101,7 +119,9 @@ public struct Combination: Sendable {
     list: [String]?,
     editions: EditionRegistry = .shipped
   ) {
-    let year = year ?? Self.mostFrequent(units.compactMap(\.year))
+    // The year of a blank form says nothing of what was handed in.
+    let filled = units.filter { !$0.isUnfilled }
+    let year = year ?? Self.mostFrequent((filled.isEmpty ? units : filled).compactMap(\.year))
     let known = editions.editions
     let edition =
       year.flatMap { editions.prescribed(for: $0) }

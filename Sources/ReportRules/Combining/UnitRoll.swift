@@ -10,6 +10,8 @@ struct UnitRoll {
   private var register = OrganRegister()
   /// The entries of units that are added up, by the fullest form of their names.
   private var known: [String: Int] = [:]
+  /// The names of units that have handed in a report and not filled it in.
+  private var unfilled: Set<String> = []
 
   init(of units: [Combination.Unit], year: Int?, edition: Edition) {
     self.year = year
@@ -27,6 +29,10 @@ struct UnitRoll {
     if !isFit(unit) {
       state = .unfit
       findings.append(unfit(unit))
+    } else if unit.isUnfilled {
+      state = .unfilled
+      unfilled.insert(name)
+      findings.append(unfilled(unit, nil))
     } else if !name.isEmpty, let first = known[name] {
       state = .duplicate
       findings.append(duplicate(unit, of: entries[first]))
@@ -34,6 +40,7 @@ struct UnitRoll {
       state = unit.errorCount > 0 ? .faulty : .counted
       known[name] = entries.count
       if unit.errorCount > 0 { findings.append(faulty(unit)) }
+      findings += unit.unfilled.map { unfilled(unit, $0) }
     }
     entries.append(Combination.Entry(name: unit.name, unit: unit, state: state))
   }
@@ -47,13 +54,18 @@ struct UnitRoll {
     let exact = Set(claims.keys)
     for case (let name, false)? in own { claims[name, default: 0] += 1 }
     var unlisted = Set(known.keys)
-    for (unit, found) in zip(names, own) {
+    let blank = names.map { blankForm(of: $0.key) }
+    for (index, (unit, found)) in zip(names, own).enumerated() {
       // A report that two units of the list could have is neither's, unless it has the name of one.
       if let found, found.isOwn || !exact.contains(found.name) && claims[found.name] == 1,
         let entry = known[found.name].map({ entries[$0] })
       {
         unlisted.remove(found.name)
         if entry.name != unit.name { findings.append(alias(unit.name, entry)) }
+      } else if let form = blank[index], form == unit.key || blank.count(where: { $0 == form }) == 1
+      {
+        // It has been named as not filled in.
+        continue
       } else {
         entries.append(Combination.Entry(name: unit.name, unit: nil, state: .missing))
         findings.append(
@@ -104,6 +116,25 @@ struct UnitRoll {
       expected: name,
       zh: "名单中的“\(name)”就是“\(entry.name)”（\(entry.unit?.file ?? "")）",
       en: "“\(name)” of the list is taken for “\(entry.name)” (\(entry.unit?.file ?? ""))"
+    )
+  }
+
+  /// The only unit like a key that has handed in its form and not filled it in; nil if there is none.
+  private func blankForm(of key: String) -> String? {
+    let names = Set(register.keys(like: key).map(register.fullest)).intersection(unfilled)
+    return names.count == 1 ? names.first : nil
+  }
+
+  /// A unit has filled in no table, or not this one.
+  private func unfilled(_ unit: Combination.Unit, _ table: FormTable?) -> Finding {
+    Finding(
+      .reportUnfilled,
+      edition: unit.edition,
+      found: unit.name,
+      zh:
+        "“\(unit.name)”（\(unit.file)）\(table.map { "的“\($0.name.zh)”表" } ?? "")没有填报，未汇总",
+      en:
+        "“\(unit.name)” (\(unit.file)) has not filled in \(table.map { "the table of \($0.name.en), which" } ?? "its report, which") is left out"
     )
   }
 

@@ -33,7 +33,9 @@ struct Examination {
   }
 
   private static let families = EditionRegistry.shipped.ruleFamilies
-  private static let rules = Set(families.map { FindingKind.ruleBroken($0).code })
+  private static let rules = Set(
+    families.map { FindingKind.ruleBroken($0).code } + [FindingKind.ruleBrokenByBlanks.code]
+  )
   private static let yearCodes = Set(
     families.filter(\.spansYears).map { FindingKind.ruleBroken($0).code }
       + [FindingKind.claimGrowth, .yearCopied, .yearLeap, .yearFee].map(\.code)

@@ -6,16 +6,21 @@ public import ReportModel
 public enum RuleCheck {
   /// Judges every rule of the report's form and, with last year's report, every rule about two years.
   ///
+  /// A blank is an unknown number: a rule that is broken whatever the blanks are is an error like any
+  /// other, one that is broken only if they are 0 a warning of its own.
+  ///
   /// - Parameters:
   ///   - report: The report to judge.
   ///   - places: Where each of the form's cells stands in the source; empty where that is not known.
   ///   - lastYear: Last year's report of the same organ; nil if there is none.
+  ///   - unfilled: Tables that nobody has filled in; what their blanks may come to says nothing.
   /// - Returns: One finding for each rule that does not hold, in form order, then one for each family of
-  ///   which some cannot be judged because a cell has no number. Empty when all rules hold.
+  ///   which some cannot be judged because of a mark or a text. Empty when all rules hold.
   public static func findings(
     in report: Report,
     places: [Place?] = [],
-    lastYear: LastYear? = nil
+    lastYear: LastYear? = nil,
+    unfilled: [FormTable] = []
   ) -> [Finding] {
     let evidence = RuleEvidence(report: report, places: places, lastYear: lastYear)
     let yearRules = lastYear.map { report.form.rules(after: $0.edition) } ?? []
@@ -26,8 +31,11 @@ public enum RuleCheck {
       counts[rule.family, default: 0] += 1
       let judgement = evidence.judgement(of: rule)
       switch judgement.verdict {
-      case .holds: break
+      case .holds, .holdsIfBlanksAreZero: break
       case .broken: broken.append(evidence.broken(rule, judgement))
+      case .brokenIfBlanksAreZero:
+        let isOpen = unfilled.contains { table in rule.cells.contains(where: table.cells.contains) }
+        if !isOpen { broken.append(evidence.brokenIfBlanksAreZero(rule, judgement)) }
       case .unjudged: unjudged[rule.family, default: []].append(rule)
       }
     }

@@ -43,39 +43,81 @@ struct RuleEvidence {
 
   // MARK: Findings
 
+  /// A rule that does not hold, whatever is filled in where cells are blank.
   func broken(_ rule: Rule, _ judgement: RuleJudgement) -> Finding {
-    let (parts, totals) = (judgement.left, judgement.right)
-    let subject = report.form.cells[rule.totals[0]]
-    let statement = rule.family.statement
-    let left = terms(rule, .left)
-    let right = terms(rule, .right)
-    let all = left + right
-    let equation =
-      equation(.left, parts, of: all)
-      + (rule.family.relation == .equal ? " ≠ " : " > ")
-      + (right.count > 1 ? equation(.right, totals, of: all) : "\(totals)")
-    let difference = totals - parts
-    var finding = Finding(
+    let terms = terms(rule, .left) + terms(rule, .right)
+    let comparison = comparison(rule, judgement, terms)
+    let off = (judgement.right - judgement.left).magnitude
+    let blanks = Self.blanks(among: terms)
+    return finding(
       .ruleBroken(rule.family),
+      rule,
+      judgement,
+      terms,
+      zh: "\(rule.family.statement.zh)不成立：\(comparison.zh)，相差 \(off)"
+        + (blanks.map { "；空白的 \($0.zh) 填任何数都不能使其成立" } ?? ""),
+      en: "\(comparison.en), off by \(off)"
+        + (blanks.map { "; no number makes it hold in what is blank: \($0.en)" } ?? "")
+    )
+  }
+
+  /// A rule that does not hold if the blanks are 0, and that other numbers in them would make hold.
+  func brokenIfBlanksAreZero(_ rule: Rule, _ judgement: RuleJudgement) -> Finding {
+    let terms = terms(rule, .left) + terms(rule, .right)
+    let comparison = comparison(rule, judgement, terms)
+    let off = (judgement.right - judgement.left).magnitude
+    let blanks = Self.blanks(among: terms) ?? Wording(zh: "", en: "")
+    return finding(
+      .ruleBrokenByBlanks,
+      rule,
+      judgement,
+      terms,
+      zh:
+        "\(rule.family.name) \(rule.family.statement.zh)：空白为 0 则不成立：\(comparison.zh)，相差 \(off)；空白：\(blanks.zh)",
+      en:
+        "\(rule.family.name) is broken if blanks are 0: \(comparison.en), off by \(off); blank: \(blanks.en)"
+    )
+  }
+
+  private func finding(
+    _ kind: FindingKind,
+    _ rule: Rule,
+    _ judgement: RuleJudgement,
+    _ terms: [Finding.Term],
+    zh: String,
+    en: String
+  ) -> Finding {
+    let subject = report.form.cells[rule.totals[0]]
+    let isExact = rule.family.relation == .equal && !terms.contains { $0.value == .blank }
+    // With a blank on it, or in a bound, the larger side only says how much it is at least.
+    let bound = judgement.left > judgement.right ? "≥ " : "≤ "
+    var finding = Finding(
+      kind,
       at: places.place(of: subject.index),
       cell: subject,
       edition: report.edition,
-      found: totals.description,
-      expected: rule.family.relation == .equal ? parts.description : "≥ \(parts)",
-      zh: "“\(subject.label)”：\(statement.zh)不成立：\(equation)，相差 \(difference.magnitude)",
-      en: "\(subject.identifier) (\(subject.label)): \(equation), off by \(difference.magnitude)"
+      found: judgement.right.description,
+      expected: (isExact ? "" : bound) + judgement.left.description,
+      zh: "“\(subject.label)”：" + zh,
+      en: "\(subject.identifier) (\(subject.label)): " + en
     )
-    finding.terms = all
-    finding.difference = difference.description
+    finding.terms = terms
+    finding.difference = (judgement.right - judgement.left).description
     return finding
   }
 
+  /// Rules that cannot be judged, with the cells that hold something else than a number.
+  ///
+  /// Where numbers may be negative, a blank is one of these.
   func unjudged(_ family: Rule.Family, _ rules: [Rule], of all: Int) -> Finding {
     var seen: Set<Finding.Term> = []
-    let without = rules.flatMap { terms($0, .left) + terms($0, .right) }
-      .filter { $0.value.count == nil }
-      .map { $0.withoutSide }
-      .filter { seen.insert($0).inserted }
+    let without = rules.flatMap { rule in
+      (terms(rule, .left) + terms(rule, .right)).filter {
+        $0.value.count == nil && (rule.hasSignedTerms || $0.value != .blank)
+      }
+    }
+    .map { $0.withoutSide }
+    .filter { seen.insert($0).inserted }
     let first = without[0]
     let cell = first.formCell
     let whose = first.fileOfLastYear == nil ? Wording(zh: "", en: "") : Self.lastYearMark
@@ -96,13 +138,51 @@ struct RuleEvidence {
 
   private static let lastYearMark = Wording(zh: "上年", en: "last year's ")
 
-  /// The terms of a side that are not zero, each with its value behind its own labels, and their sum.
+  /// The most blank cells that a message names.
+  private static let namedLimit = 3
+
+  /// The blanks among terms by their own labels; nil if there is none.
+  private static func blanks(among terms: [Finding.Term]) -> Wording? {
+    let names = zip(terms, terms.ownLabels).filter { $0.0.value == .blank }.map { term, label in
+      (term.fileOfLastYear == nil ? "" : lastYearMark.zh) + label
+    }
+    guard !names.isEmpty else { return nil }
+    let named = names.prefix(namedLimit).joined(separator: "、")
+    return names.count > namedLimit
+      ? Wording(zh: "\(named)等 \(names.count) 格", en: "\(named), \(names.count) cells in all")
+      : Wording(zh: named, en: named)
+  }
+
+  /// Both sides of a rule that does not hold.
+  private func comparison(
+    _ rule: Rule,
+    _ judgement: RuleJudgement,
+    _ terms: [Finding.Term]
+  ) -> Wording {
+    let left =
+      equation(.left, judgement.left, of: terms) + (rule.family.relation == .equal ? " ≠ " : " > ")
+    let totals = terms.filter { $0.side == .right }
+    if totals.count > 1 {
+      let all = left + equation(.right, judgement.right, of: terms)
+      return Wording(zh: all, en: all)
+    }
+    let isBlank = totals.first?.value == .blank
+    return Wording(
+      zh: left + (isBlank ? "空白" : "\(judgement.right)"),
+      en: left + (isBlank ? "blank" : "\(judgement.right)")
+    )
+  }
+
+  /// The terms of a side with numbers other than zero, each with its value behind its own labels, and
+  /// their sum.
   private func equation(
     _ side: Finding.Term.Side,
     _ sum: Int128,
     of terms: [Finding.Term]
   ) -> String {
-    let shown = zip(terms, terms.ownLabels).filter { $0.0.side == side && $0.0.value.count != 0 }
+    let shown = zip(terms, terms.ownLabels).filter {
+      $0.0.side == side && ($0.0.value.count ?? 0) != 0
+    }
     if shown.isEmpty { return "0" }
     let sides = shown.map { term, label in
       (term.fileOfLastYear == nil ? "" : Self.lastYearMark.zh) + label + " \(term.value.text)"

@@ -30,12 +30,13 @@ public enum RepairSearch {
     var evidence = RepairEvidence(report, lastYear)
     return groups.map { group in
       var candidates = RepairCandidates(system, report.form, broken: group)
-      var ranked = evidence.ranked(candidates.all, limit: limit)
-      // Where what mends the sums best is not what text and last year say, only what they say will do.
-      while ranked.isEmpty, candidates.deepen() {
-        ranked = evidence.ranked(candidates.all, limit: limit).filter { !$0.support.isEmpty }
+      func ranked() -> [Repair] {
+        evidence.ranked(candidates.all.filter { !system.worsens($0, of: report) }, limit: limit)
       }
-      return ranked
+      var best = ranked()
+      // Where what mends the sums best is not what text and last year say, only what they say will do.
+      while best.isEmpty, candidates.deepen() { best = ranked().filter { !$0.support.isEmpty } }
+      return best
     }
   }
 

@@ -13,6 +13,8 @@ struct SumSystem {
   let counts: [Int?]
   /// The sums whose cells all have counts.
   let rules: [Rule]
+  /// The other sums: what a blank in them would have to be says nothing of another cell.
+  private let otherRules: [Rule]
   /// The cells that the source computes.
   let totals: ComputedTotals
   /// The cells of each sum that can be changed, those that computed ones depend on in place of them.
@@ -40,6 +42,7 @@ struct SumSystem {
       return judgement.difference.map { (rule, -Int($0)) }
     }
     rules = judged.map(\.rule)
+    otherRules = report.form.sums.filter { !$0.cells.allSatisfy { counts[$0] != nil } }
     residuals = judged.map(\.residual)
     let totals = ComputedTotals(computed, of: report.form.sums, counts)
     self.totals = totals
@@ -63,6 +66,21 @@ struct SumSystem {
 
   /// The cells of a sum.
   func cells(of sum: Int) -> [Int] { terms[sum] }
+
+  /// Whether a proposal would leave more wrong with a sum that has blanks than there was before.
+  func worsens(_ repair: Repair, of report: Report) -> Bool {
+    guard !otherRules.isEmpty else { return false }
+    let after = repair.applied(to: report)
+    return otherRules.contains { rule in
+      func gravity(in report: Report) -> Int {
+        rule.judgement(
+          left: rule.parts.map { RuleOperand(report.values[$0]) },
+          right: rule.totals.map { RuleOperand(report.values[$0]) }
+        ).verdict.gravity
+      }
+      return gravity(in: after) > gravity(in: report)
+    }
+  }
 
   /// Groups of broken sums that share no cell with another group's, directly or through other sums.
   ///

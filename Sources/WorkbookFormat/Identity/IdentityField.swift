@@ -9,6 +9,8 @@ enum IdentityField: String, CaseIterable {
   case edition
   case template
   case content
+  /// The values that a blank form was given with; other workbooks do not have the field.
+  case initialValues
 
   /// The version of the layout that this program writes.
   static let templateVersion = 1
@@ -24,17 +26,21 @@ enum IdentityField: String, CaseIterable {
     case .edition: "格式版本"
     case .template: "模板版本"
     case .content: "内容校验码"
+    case .initialValues: "空白表校验码"
     }
   }
 
   /// What an identity says in the field.
-  func text(of identity: ReportIdentity) -> String {
+  ///
+  /// - Returns: Nil where the identity has no such field.
+  func text(of identity: ReportIdentity) -> String? {
     switch self {
     case .organ: identity.organ
     case .year: identity.year.map { String($0) } ?? ""
     case .edition: identity.edition
     case .template: String(identity.templateVersion)
     case .content: identity.contentHash
+    case .initialValues: identity.initialValues?.text
     }
   }
 }
@@ -48,7 +54,8 @@ extension ReportIdentity {
       year: text(.year).flatMap { Int($0) },
       edition: text(.edition) ?? "",
       templateVersion: version,
-      contentHash: text(.content) ?? ""
+      contentHash: text(.content) ?? "",
+      initialValues: text(.initialValues).flatMap { InitialValues($0) }
     )
   }
 
@@ -57,7 +64,7 @@ extension ReportIdentity {
   /// A text that no program keeps as a property is left to the sheet's row.
   var properties: [CustomProperty] {
     IdentityField.allCases.compactMap { field in
-      let text = field.text(of: self)
+      guard let text = field.text(of: self) else { return nil }
       // LibreOffice cuts a property at a NUL, and others write control characters without escapes.
       let hasControl = text.unicodeScalars.contains { $0.properties.generalCategory == .control }
       guard !hasControl, text.utf16.count <= Self.propertyLimit else { return nil }

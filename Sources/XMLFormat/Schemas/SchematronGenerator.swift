@@ -25,14 +25,14 @@ struct SchematronGenerator: ~Copyable {
     document.xml.attribute("xmlns:sch", "http://purl.oclc.org/dsdl/schematron")
     document.xml.attribute("queryBinding", "xslt")
     document.comment(
-      " 依照\(shape.edition.notice)所附格式的勾稽关系；有空白或不适用的数据项时不作判断。 "
+      " 依照\(shape.edition.notice)所附格式的勾稽关系；空白是不知道的数，有不适用的数据项时不作判断。 "
     )
     document.comment(
       " The sums of the form published with \(shape.edition.notice)."
-        + " One with a blank or not applicable term is not judged. "
+        + " A blank is an unknown number; a sum with a not applicable term is not judged. "
     )
     document.comment(
-      " A test is not(difference): it holds for 0, and for NaN, which a nil element gives. "
+      " The smaller side decides: it is wrong for certain only if it has no blank to make up the difference. "
     )
     document.element("sch:title", text: "政府信息公开工作年度报告（\(shape.edition.notice)）")
     writeNamespace("r", DocumentNamespace.form(shape.edition))
@@ -63,28 +63,60 @@ struct SchematronGenerator: ~Copyable {
 
   private mutating func write(_ rule: Rule) {
     guard let anchor = rule.totals.first else { return }
-    let parts = sum(rule.parts, from: anchor)
     document.open("sch:rule")
     document.xml.attribute("context", "/" + prefixed(path(of: anchor)).joined(separator: "/"))
-    document.open("sch:assert")
-    let totals = sum(rule.totals, from: anchor)
-    // Only a difference that is a number other than 0 is true: a term that is nil makes it NaN.
-    let difference = "\(parts) - " + (rule.totals.count > 1 ? "(\(totals))" : totals)
-    let isWrong = rule.family.relation == .equal ? difference : "\(difference) > 0"
-    document.xml.attribute("test", "not(\(isWrong))")
-    if rule.family.severity < .error {
-      document.xml.attribute("role", rule.family.severity.rawValue)
-    }
-    // The sums are not in the message: libxml2 2.9 leaves sch:value-of out.
     let label = shape.edition.form.cells[anchor].label
-    let statement = rule.family.statement
-    document.xml.text("\(rule.family.name) \(label)：\(statement.zh) / \(statement.en)")
-    document.close()
+    let severity = rule.family.severity
+    writeAssertion(
+      against: wrong(rule, from: anchor) { "not(\($0)[. = ''])" },
+      severity,
+      of: rule,
+      "\(label)：\(rule.family.statement.zh) / \(rule.family.statement.en)"
+    )
+    writeAssertion(
+      against: wrong(rule, from: anchor) { "\($0)[. = '']" },
+      min(severity, .warning),
+      of: rule,
+      "\(label)：空白为 0 则不符 / broken if blanks are 0"
+    )
     document.close()
   }
 
-  private func sum(_ cells: [Int], from anchor: Int) -> String {
-    cells.map { relative(path(of: $0), from: path(of: anchor)) }.joined(separator: " + ")
+  private mutating func writeAssertion(
+    against wrong: String,
+    _ severity: Severity,
+    of rule: Rule,
+    _ message: String
+  ) {
+    document.open("sch:assert")
+    document.xml.attribute("test", "not(\(wrong))")
+    if severity < .error { document.xml.attribute("role", severity.rawValue) }
+    // The sums are not in the message: libxml2 2.9 leaves sch:value-of out.
+    document.xml.text("\(rule.family.name) \(message)")
+    document.close()
+  }
+
+  /// The condition that a rule does not hold and that the blanks of the smaller side are as asked for.
+  ///
+  /// It says what ``Rule/judgement(left:right:arithmetic:)`` does.
+  private func wrong(_ rule: Rule, from anchor: Int, if blanks: (String) -> String) -> String {
+    let parts = union(rule.parts, from: anchor)
+    let totals = union(rule.totals, from: anchor)
+    let sums = [parts, totals].map { "sum(\($0)[. != ''])" }
+    var cases = ["\(sums[0]) > \(sums[1]) and \(blanks(totals))"]
+    if rule.family.relation == .equal {
+      cases.append("\(sums[0]) < \(sums[1]) and \(blanks(parts))")
+    }
+    let all = union(rule.parts + rule.totals, from: anchor)
+    var conditions = ["not(\(all)/@notApplicable)"]
+    if rule.hasSignedTerms { conditions.append("not(\(all)[. = ''])") }
+    return conditions.joined(separator: " and ")
+      + " and (" + cases.map { "(\($0))" }.joined(separator: " or ") + ")"
+  }
+
+  private func union(_ cells: [Int], from anchor: Int) -> String {
+    let paths = cells.map { relative(path(of: $0), from: path(of: anchor)) }
+    return "(" + paths.joined(separator: " | ") + ")"
   }
 
   private func path(of cell: Int) -> [String] { shape.path(to: shape.cellElements[cell]) }

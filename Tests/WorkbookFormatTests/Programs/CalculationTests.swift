@@ -60,6 +60,50 @@ struct CalculationTests {
     #expect(count > 1500)
   }
 
+  @Test("the colours of a table come to what the rules are judged to be")
+  func colours() throws {
+    var workbooks: [[UInt8]] = []
+    var reports: [Report] = []
+    for seed in 0..<30 as Range<UInt64> {
+      var random = RandomReport(seed: seed, for: .workbook)
+      let report = random.sums(on: seed % 3 == 0 ? .edition2019 : .edition2021)
+      var book = try Book(report)
+      for table in report.form.tables {
+        let part = try book.part(ofSheet: table.name.zh)
+        // The formulas of the formats in cells below the table, where they can be looked at.
+        let formulas = book.text(part).components(between: "<formula>", and: "</formula>")
+          .filter { $0.contains("SUM(") }
+        let rows = formulas.enumerated().map { index, formula in
+          "<row r=\"\(500 + index)\"><c r=\"A\(500 + index)\"><f>\(formula)</f></c></row>"
+        }
+        book.replace("</sheetData>", rows.joined() + "</sheetData>", in: part)
+      }
+      reports.append(report)
+      workbooks.append(try book.bytes())
+    }
+    var seen: [RuleVerdict: Int] = [:]
+    for (report, output) in zip(reports, try run("recalculate", workbooks, type: "json")) {
+      let found = try #require(try JSONSerialization.jsonObject(with: output) as? [[Any]])
+      for table in report.form.tables {
+        let colours = found.filter { cell in
+          cell[0] as? String == table.name.zh && (cell[1] as? Int ?? 0) >= 500
+        }.map { $0[3] as? Double == 1 }
+        let rules = report.form.rules.filter { $0.isWithin(table) }
+        try #require(colours.count == 2 * rules.count)
+        for (index, rule) in rules.enumerated() {
+          let verdict = rule.judgement(
+            left: rule.parts.map { RuleOperand(report.values[$0]) },
+            right: rule.totals.map { RuleOperand(report.values[$0]) }
+          ).verdict
+          #expect(colours[2 * index] == (verdict == .broken))
+          #expect(colours[2 * index + 1] == (verdict == .brokenIfBlanksAreZero))
+          seen[verdict, default: 0] += 1
+        }
+      }
+    }
+    #expect(RuleVerdict.allCases.allSatisfy { seen[$0, default: 0] > 0 })
+  }
+
   @Test("a number put into a cell by its name comes back with the totals that it is a part of")
   func edited() throws {
     var expected: [Report] = []

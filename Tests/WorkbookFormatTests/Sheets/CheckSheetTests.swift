@@ -71,11 +71,32 @@ struct CheckSheetTests {
     #expect(line.difference == "3")
     #expect(line.verdict == "不符")
     let written = try WrittenWorkbook(workbook)
-    #expect(try written.text("校验", "A3") == "共 51 条：不符 1，无法判定 0")
+    #expect(try written.text("校验", "A3") == "共 51 条：不符 1，空白为 0 则不符 0，无法判定 0")
     let shown = try written.sheet("填写说明").cells.contains {
-      $0.formula?.text == "'校验'!$A$3" && $0.value == .text("共 51 条：不符 1，无法判定 0")
+      $0.formula?.text == "'校验'!$A$3" && $0.value == .text("共 51 条：不符 1，空白为 0 则不符 0，无法判定 0")
     }
     #expect(shown)
+  }
+
+  @Test(
+    "every verdict is what a check says",
+    arguments: EditionRegistry.shipped.editions
+  )
+  func verdicts(_ edition: Edition) throws {
+    var seen: Set<RuleVerdict> = []
+    for seed in 0..<30 as Range<UInt64> {
+      var random = RandomReport(seed: seed, for: .workbook)
+      let report = random.sums(on: edition)
+      let lines = try lines(audited(WorkbookFormat.write(report)))
+      for (line, rule) in zip(lines, report.form.rules) {
+        let sides = [rule.parts, rule.totals].map { $0.map { RuleOperand(report.values[$0]) } }
+        let judgement = rule.judgement(left: sides[0], right: sides[1])
+        #expect(line.verdict == judgement.verdict.name.zh, "seed \(seed), \(line.rule)")
+        #expect(line.difference == judgement.difference.map { String($0) } ?? "")
+        seen.insert(judgement.verdict)
+      }
+    }
+    #expect(seen == Set(RuleVerdict.allCases))
   }
 
   @Test("a rule with a cell that holds no number is not judged")
@@ -110,7 +131,10 @@ struct CheckSheetTests {
     #expect(formulas.count == 51 * 4 + 1)
     for formula in formulas {
       let functions = formula.matches(of: /[A-Z]{2,}(?=\()/).map { String($0.output) }
-      #expect(Set(functions).isSubset(of: ["SUM", "COUNT", "IF", "LEN", "COUNTIF"]), "\(formula)")
+      #expect(
+        Set(functions).isSubset(of: ["SUM", "COUNT", "COUNTBLANK", "IF", "LEN", "COUNTIF"]),
+        "\(formula)"
+      )
     }
   }
 }

@@ -32,6 +32,26 @@ struct IdentityTests {
     #expect(try workbook.part("docProps/core.xml").contains("<dc:creator>某某县财政局</dc:creator>"))
   }
 
+  @Test(
+    "a blank form says what it was given out with, hidden and to be seen",
+    arguments: [false, true]
+  )
+  func initialValues(isZero: Bool) throws {
+    for year in [2020, 2023] {
+      let bytes = try audited(WorkbookFormat.template(organ: "某局", year: year, isZero: isZero))
+      let reading = try WorkbookFormat.read(bytes)
+      let initial = try #require(reading.identity?.initialValues)
+      #expect(initial == InitialValues(of: reading.report))
+      #expect(FillState(of: reading.report, initial: initial).isUnfilled)
+      #expect(FillState(of: reading.report).isUnfilled == !isZero)
+      let shown = try WrittenWorkbook(bytes).sheet("填写说明").cells.map(\.value)
+      #expect(shown.contains(.text(initial.text)))
+      // What was converted says nothing of the kind, so that its zeros are somebody's.
+      let again = try WorkbookFormat.read(audited(WorkbookFormat.write(reading.report)))
+      #expect(again.identity?.initialValues == nil)
+    }
+  }
+
   @Test("edits do not change it")
   func edits() throws {
     let report = Self.report()

@@ -10,6 +10,7 @@ extension TableDescription {
       .applications,
       name: Wording(zh: "申请", en: "Applications"),
       clause: "《政府信息公开条例》第五十条第（二）项",
+      hasZeroReport: true,
       rowTypeName: "applicantCounts",
       sheet: Sheet(
         columnWidths: [10, 13, 36] + Array(repeating: 9, count: 7),

@@ -21,17 +21,27 @@ public struct Rule: Sendable {
   /// The cells that the parts are compared with; for a total, that one cell.
   public let totals: [Int]
 
+  /// Whether a cell of the rule takes numbers below zero, so that a blank says nothing of a sum.
+  public let hasSignedTerms: Bool
+
   /// The cells of this year's report that it is about.
   public var cells: [Int] { parts + totals }
 
   /// Whether all of these cells are a table's.
   public func isWithin(_ table: FormTable) -> Bool { cells.allSatisfy(table.cells.contains) }
 
-  init(family: Family, parts: [Int], partsOfLastYear: [Int] = [], totals: [Int]) {
+  init(
+    family: Family,
+    parts: [Int],
+    partsOfLastYear: [Int] = [],
+    totals: [Int],
+    hasSignedTerms: Bool = false
+  ) {
     self.family = family
     self.parts = parts
     self.partsOfLastYear = partsOfLastYear
     self.totals = totals
+    self.hasSignedTerms = hasSignedTerms
   }
 
   /// The total that the parts add up to; nil for any other rule.

@@ -45,9 +45,11 @@ public struct RuleDescription: Sendable {
 private struct Sides {
   private let parts: [CellPattern.Cells]
   private let totals: [CellPattern.Cells]
+  private let cells: [FormCell]
   private(set) var problems: [String] = []
 
   init(_ rule: RuleDescription, _ cells: IdentifiedCells) {
+    self.cells = cells.cells
     let patterns = { (texts: [String]) in texts.map { CellPattern($0) } }
     let left = patterns(rule.parts)
     let right = patterns(rule.totals)
@@ -78,11 +80,19 @@ private struct Sides {
     return totals[0].bindings.enumerated().compactMap { place, binding in
       let lastYear = before?.map { $0[binding, at: place] } ?? []
       if lastYear.contains([]) { return nil }
+      let own = (
+        parts: parts.flatMap { $0[binding, at: place] },
+        totals: totals.flatMap { $0[binding, at: place] }
+      )
+      let signed =
+        (own.parts + own.totals).contains { cells[$0].valueType == .change }
+        || lastYear.joined().contains { previous?.cells[$0].valueType == .change }
       return Rule(
         family: described.family,
-        parts: parts.flatMap { $0[binding, at: place] },
+        parts: own.parts,
         partsOfLastYear: lastYear.flatMap { $0 },
-        totals: totals.flatMap { $0[binding, at: place] }
+        totals: own.totals,
+        hasSignedTerms: signed
       )
     }
   }

@@ -29,6 +29,8 @@ public struct TableDescription: Sendable {
   public let clause: String
   /// The type of the values, save where a column heading has one of its own.
   public let valueType: ValueType
+  /// Whether it is a state of its own that all its values are 0 (零报告), and worth saying.
+  public let hasZeroReport: Bool
   /// What a schema calls the type that rows of the same columns share.
   public let rowTypeName: String
   /// How a workbook shows the table.
@@ -42,6 +44,7 @@ public struct TableDescription: Sendable {
     name: Wording,
     clause: String,
     valueType: ValueType = .count,
+    hasZeroReport: Bool = false,
     rowTypeName: String,
     sheet: Sheet,
     blocks: [FormTable.Block]
@@ -50,6 +53,7 @@ public struct TableDescription: Sendable {
     self.name = name
     self.clause = clause
     self.valueType = valueType
+    self.hasZeroReport = hasZeroReport
     self.rowTypeName = rowTypeName
     self.sheet = sheet
     self.blocks = blocks

@@ -70,7 +70,9 @@ struct CheckDesign {
   private var colours: [ConditionalFormat] {
     let verdicts = CheckLayout.verdicts(rules: lines.count)
     let styles: [(CheckVerdict, DifferentialIndex)] = [
-      (.judged(.broken), styles.brokenSum), (.judged(.unjudged), styles.doubtfulText),
+      (.judged(.broken), styles.brokenSum),
+      (.judged(.brokenIfBlanksAreZero), styles.doubtfulText),
+      (.judged(.unjudged), styles.doubtfulText),
     ]
     return styles.map { verdict, style in
       ConditionalFormat(

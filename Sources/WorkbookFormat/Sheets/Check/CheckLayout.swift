@@ -33,7 +33,7 @@ enum CheckLayout {
       case .subject: 34
       case .rightTerms: 26
       case .left, .right, .difference: 9
-      case .verdict: 11
+      case .verdict: 17
       case .lastYear: 10
       }
     }

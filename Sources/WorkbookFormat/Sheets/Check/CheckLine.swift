@@ -3,8 +3,7 @@ internal import Spreadsheet
 
 /// A rule as a row of formulas: its two sides, their difference, and the verdict.
 ///
-/// As in a check, a rule with a cell that holds no number is not judged. Cells of last year's report are
-/// one number in the row itself.
+/// Cells of last year's report are one number in the row itself.
 struct CheckLine: Sendable {
   let rule: Rule
   /// What the rule is about, by the labels of the cell that it is told at.
@@ -31,21 +30,22 @@ struct CheckLine: Sendable {
     let place = rule.partsOfLastYear.isEmpty ? nil : CheckLayout.cell(.lastYear, row: row)
     lastYear = place
     (leftTerms, rightTerms) = Self.labels(of: rule, form)
-    let leftRanges = Self.ranges(rule.parts, tables) + (place.map { [$0.description] } ?? [])
-    let rightRanges = Self.ranges(rule.totals, tables)
-    left = "SUM(\(leftRanges.joined(separator: ",")))"
-    right = "SUM(\(rightRanges.joined(separator: ",")))"
-    let terms = rule.parts.count + rule.totals.count + (place == nil ? 0 : 1)
-    let counted = "COUNT(\((leftRanges + rightRanges).joined(separator: ",")))"
+    let formula = RuleFormula(
+      rule,
+      parts: Self.ranges(rule.parts, tables),
+      totals: Self.ranges(rule.totals, tables),
+      lastYear: place?.description
+    )
+    left = formula.left
+    right = formula.right
     let leftSum = CheckLayout.cell(.left, row: row)
     let rightSum = CheckLayout.cell(.right, row: row)
     let text = { (verdict: CheckVerdict) in "\"\(verdict.text)\"" }
     let judged =
-      "IF(\(counted)<\(terms),\(text(.judged(.unjudged))),"
-      + "IF(\(leftSum)\(rule.family.relation.formulaOperator)\(rightSum),"
-      + "\(text(.judged(.holds))),\(text(.judged(.broken)))))"
+      "IF(\(formula.isUnjudged),\(text(.judged(.unjudged))),"
+      + "\(formula.verdict(left: leftSum, right: rightSum)))"
     verdict = place.map { "IF(LEN(\($0))=0,\(text(.withoutLastYear)),\(judged))" } ?? judged
-    difference = "IF(\(counted)<\(terms),\"\",\(rightSum)-\(leftSum))"
+    difference = "IF(\(formula.isUnjudged),\"\",\(rightSum)-\(leftSum))"
   }
 
   /// The cells of a side as a formula of another sheet lists them.
@@ -89,7 +89,8 @@ struct CheckLine: Sendable {
   ) -> (judgement: RuleJudgement, verdict: CheckVerdict) {
     let isWithoutLastYear = self.lastYear != nil && lastYear == nil
     var left = rule.parts.map { written.operand($0) }
-    if self.lastYear != nil { left.append(lastYear.map { .count($0) } ?? .blank) }
+    // Without last year's number there is nothing to judge yet.
+    if self.lastYear != nil { left.append(lastYear.map { .count($0) } ?? .noCount) }
     let judgement = rule.judgement(
       left: left,
       right: rule.totals.map { written.operand($0) },

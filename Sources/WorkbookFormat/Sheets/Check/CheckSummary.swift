@@ -11,9 +11,11 @@ struct CheckSummary {
   mutating func add(_ verdict: CheckVerdict) { counts[verdict, default: 0] += 1 }
 
   /// The verdicts that are counted, in the order in which they are named.
-  private static let counted: [CheckVerdict] = [.judged(.broken), .judged(.unjudged)]
+  private static let counted: [CheckVerdict] = [
+    .judged(.broken), .judged(.brokenIfBlanksAreZero), .judged(.unjudged),
+  ]
 
-  /// `共 51 条：不符 1，无法判定 9`.
+  /// `共 51 条：不符 1，空白为 0 则不符 2，无法判定 9`.
   var text: String {
     "共 \(rules) 条："
       + Self.counted.map { "\($0.text) \(counts[$0] ?? 0)" }.joined(separator: "，")

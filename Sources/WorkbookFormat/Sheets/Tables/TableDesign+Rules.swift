@@ -4,23 +4,26 @@ internal import Spreadsheet
 extension TableDesign {
   /// Makes sums that do not hold stand out as soon as somebody breaks or mends them.
   ///
-  /// As in a check, a sum is judged only if all its cells are numbers.
+  /// What is broken whatever the blanks are looks like an error, what is broken only if they are 0 like
+  /// something in doubt.
   mutating func addRules(_ rules: [Rule], place: (Int) -> CellReference) {
     for rule in rules {
       // Fixed references: the same formula is for both cells of a sum that balances another.
-      let parts = CellRange.operands(rule.parts.map(place)).map(\.absolute)
-        .joined(separator: ",")
       let totals = rule.totals.map(place)
-      let sum = totals.map(\.absolute).joined(separator: ",")
-      let wrong = rule.family.relation.brokenFormulaOperator
-      sheet.conditionalFormats.append(
-        ConditionalFormat(
-          totals.map { CellRange($0) },
-          formula:
-            "AND(COUNT(\(sum))=\(totals.count),COUNT(\(parts))=\(rule.parts.count),SUM(\(sum))\(wrong)SUM(\(parts)))",
-          style: SheetStyles.shared.brokenSum
-        )
+      let formula = RuleFormula(
+        rule,
+        parts: CellRange.operands(rule.parts.map(place)).map(\.absolute),
+        totals: totals.map(\.absolute)
       )
+      let styles = SheetStyles.shared
+      for (formula, style) in [
+        (formula.isBroken, styles.brokenSum),
+        (formula.isBrokenIfBlanksAreZero, styles.doubtfulText),
+      ] {
+        sheet.conditionalFormats.append(
+          ConditionalFormat(totals.map { CellRange($0) }, formula: formula, style: style)
+        )
+      }
     }
   }
 
