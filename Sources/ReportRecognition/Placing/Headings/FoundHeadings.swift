@@ -5,6 +5,8 @@ struct FoundHeadings {
   /// A heading, or what stands where one could.
   struct Heading {
     let text: String
+    /// Whether it was met as a label; what stands between labels may be a piece of one that was torn apart.
+    var isLabel = true
     /// The columns that it covers, where columns are known.
     var columns: Range<Int>?
   }
@@ -35,12 +37,21 @@ struct FoundHeadings {
   ///
   /// - Parameters:
   ///   - text: The heading, folded; blank ones are left out.
-  ///   - place: Where it stands; nil for what is no label, which is no place to name.
+  ///   - place: Where it stands.
   mutating func add(_ text: String, at place: @autoclosure () -> Place?) {
     guard !text.isEmpty else { return }
     if self.place == nil { self.place = place() }
+    append(Heading(text: text))
+  }
+
+  /// Adds what stands between the labels of a text, which is no place to name.
+  mutating func add(between text: String) {
+    if !text.isEmpty { append(Heading(text: text, isLabel: false)) }
+  }
+
+  private mutating func append(_ heading: Heading) {
     if rows.isEmpty { rows.append([]) }
-    rows[0].append(Heading(text: text))
+    rows[0].append(heading)
   }
 
   /// Every heading in reading order, for a message.

@@ -45,7 +45,7 @@ struct HeadingComparison {
     let isCompatible: Bool?
     switch found.parting {
     case .cells: isCompatible = areCompatible(rows, headings, in: found)
-    case .labels: isCompatible = arePieces(headings) ? false : nil
+    case .labels: isCompatible = arePieces(found) ? false : nil
     }
     switch isCompatible {
     case true: return .right
@@ -70,9 +70,8 @@ struct HeadingComparison {
   private func isRight(_ headings: [String], in found: FoundHeadings) -> Bool {
     if headings == expected { return true }
     let columns = expected.filter { $0 != corner }
-    let labelled = headings.filter {
-      $0 != corner && (found.parting == .cells || labels.columnLabels.contains($0))
-    }
+    let labelled =
+      found.parting == .cells ? headings.filter { $0 != corner } : columnLabels(in: found)
     // In lines of text the headings of a page before may stand above.
     return found.parting == .cells
       ? labelled == columns : labelled.suffix(columns.count) == columns[...]
@@ -151,13 +150,21 @@ struct HeadingComparison {
 
   /// Whether labels stand in the form's order and all else consists of the labels' own characters:
   /// headings that were torn apart.
-  private func arePieces(_ headings: [String]) -> Bool {
-    let found = headings.filter { $0 != corner && labels.columnLabels.contains($0) }
-    return Self.isSubsequence(found, of: expected)
-      && headings.allSatisfy { text in
-        labels.columnLabels.contains(text)
-          || text.unicodeScalars.allSatisfy(labels.characters.contains)
+  ///
+  /// What stands between the labels is no label, even where it reads like one.
+  private func arePieces(_ found: FoundHeadings) -> Bool {
+    Self.isSubsequence(columnLabels(in: found), of: expected)
+      && found.rows.joined().allSatisfy { heading in
+        heading.isLabel && labels.columnLabels.contains(heading.text)
+          || !isColumnHeading(heading.text)
+          || heading.text.unicodeScalars.allSatisfy(labels.characters.contains)
       }
+  }
+
+  /// The labels of columns that were met in a text, the corner left out.
+  private func columnLabels(in found: FoundHeadings) -> [String] {
+    found.rows.joined().lazy.filter(\.isLabel).map(\.text)
+      .filter { $0 != corner && labels.columnLabels.contains($0) }
   }
 
   private static func isSubsequence(_ part: [String], of whole: [String]) -> Bool {

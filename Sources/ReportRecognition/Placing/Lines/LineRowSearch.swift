@@ -85,7 +85,7 @@ struct LineRowSearch {
       if cell.isValue {
         strays.append(cell.range)
       } else {
-        header.add(LabelFolding.fold(cell.text), at: nil)
+        header.add(between: LabelFolding.fold(cell.text))
       }
     }
   }

@@ -154,4 +154,14 @@ struct HeadingComparisonTests {
     #expect([columns[0], columns[5], columns[10]] == [[0], [2], [4]])
     #expect([columns[4], columns[9], columns[14]] == [[1], [3], [5]])
   }
+
+  @Test("what stands between labels is a piece, even where it reads like a label")
+  func pieceLikeALabel() {
+    var found = FoundHeadings(partedBy: .labels)
+    for text in ["行政复议", "行政诉讼", "未经复议直接起诉", "复议后起诉", "总计"] {
+      found.add(LabelFolding.fold(text), at: nil)
+    }
+    for text in ["其他", "总计", "总计"] { found.add(between: LabelFolding.fold(text)) }
+    #expect(word(reviews.verdict(on: found)) == "missing")
+  }
 }
