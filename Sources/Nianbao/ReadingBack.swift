@@ -62,7 +62,6 @@ enum ReadingBack {
     to edited: Report,
     of format: ReportFormat
   ) throws(Refusal) {
-    let edited = edited.withoutProvenance
     let changes = update.changes
     let differences: [ReportChange]
     do throws(Refusal) {

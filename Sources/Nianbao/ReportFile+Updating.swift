@@ -16,7 +16,8 @@ public struct Update: Sendable {
 }
 
 extension ReportFile {
-  /// Puts what differs in an edited file's report into this file; every other byte stays.
+  /// Puts what differs in an edited file's report into this file; every other byte stays, of a package every
+  /// other byte of its parts, and without an edit all of them.
   ///
   /// - Parameters:
   ///   - edited: The report as it should be, from a file of any format.
@@ -39,7 +40,7 @@ extension ReportFile {
     return try updated(to: edited.report, findings)
   }
 
-  /// Puts what differs in a report into this file; every other byte stays.
+  /// Puts what differs in a report into this file, as ``updated(from:acceptingOthers:)`` does.
   ///
   /// - Parameter edited: The report that the file should say.
   /// - Returns: The file with the edits, from which the edited report reads back, metadata aside.
@@ -52,10 +53,12 @@ extension ReportFile {
   private func updated(to edited: Report, _ findings: [Finding]) throws(Refusal) -> Update {
     guard let updater = format.updater else { throw .isNotUpdated(format, formats) }
     let update = try updater.update(probe, recognition, to: edited)
-    try ReadingBack.check(update, to: edited, of: format)
+    // Without an edit the file is what it was, although its updater may have packed it anew.
+    let isEdited = !update.changes.isEmpty
+    if isEdited { try ReadingBack.check(update, to: edited, of: format) }
     let lost = edited.metadata == report.metadata ? [] : updater.notCarried(of: edited)
     return Update(
-      bytes: update.probe.bytes,
+      bytes: isEdited ? update.probe.bytes : bytes,
       changes: update.changes,
       effects: RuleEffect.effects(from: report, to: edited),
       findings: findings + lost

@@ -73,7 +73,8 @@ public protocol ReportRewriter: ReportWriter {
   ) throws(Refusal) -> [UInt8]
 }
 
-/// Puts edits into files of one format; every byte that no edit is about stays.
+/// Puts edits into files of one format; every byte that no edit is about stays, in a package every such
+/// byte of its parts.
 ///
 /// It does not read back what it made: who calls it does.
 public protocol ReportUpdater: Sendable {

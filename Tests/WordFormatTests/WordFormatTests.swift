@@ -101,6 +101,21 @@ struct WordFormatTests {
     }
   }
 
+  @Test("stay as they are without an edit, however they are packed")
+  func keepsUnedited() throws {
+    var maker = BalancedReport(seed: 1)
+    var report = maker.report(on: .edition2021)
+    let packed = try SampleDocument.bytes(SampleDocument.body(of: report))
+    let bytes = RawArchive(try ArchiveParts(packed)).bytes
+    #expect(bytes != packed)
+    let file = try ReportFile(reading: bytes)
+    // Of the metadata, a document says nothing.
+    report.metadata[.documentNumber] = "某政〔2022〕1号"
+    let update = try file.updated(to: report)
+    #expect(update.bytes == bytes)
+    #expect(update.changes.isEmpty && update.findings.map(\.code) == ["NOT-CARRIED"])
+  }
+
   @Test("take edits where comments, CDATA and quotes hold what looks like tags")
   func lookalikes() throws {
     var maker = BalancedReport(seed: 3)

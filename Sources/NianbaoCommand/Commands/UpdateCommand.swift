@@ -7,8 +7,8 @@ struct UpdateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "update",
     abstract: helpText(
-      zh: "把任何格式的修改后的文件中的改动放回原文件，其余字节不变。",
-      en: "Puts the edits of a file of any format into the original; every other byte stays."
+      zh: "把任何格式的修改后的文件中的改动放回原文件，其余不变。",
+      en: "Puts the edits of a file of any format into the original; all else stays."
     ),
     discussion: helpText(
       zh: """
@@ -18,7 +18,7 @@ struct UpdateCommand: ParsableCommand {
         示例：
           nianbao update 某局.txt --from 某局.xlsx --dry-run
           nianbao update 某局.txt --from 某局.xlsx -o 某局-改.txt
-          nianbao update 某局.txt --apply 1 -o 某局-改.txt
+          nianbao update 某局.txt --apply 1 --apply 4 -o 某局-改.txt
         """,
       en: """
         See first with --dry-run what would change, and which sums hold then or no longer. Without -o the
@@ -28,7 +28,7 @@ struct UpdateCommand: ParsableCommand {
         Examples:
           nianbao update bureau.txt --from bureau.xlsx --dry-run
           nianbao update bureau.txt --from bureau.xlsx -o bureau-new.txt
-          nianbao update bureau.txt --apply 1 -o bureau-new.txt
+          nianbao update bureau.txt --apply 1 --apply 4 -o bureau-new.txt
         """
     )
   )
