@@ -8,7 +8,7 @@ extension EncodedText {
     reading bytes: [UInt8],
     declared: @autoclosure () -> TextEncoding? = nil
   ) throws(Refusal) {
-    guard !bytes.isEmpty else { throw .emptyText }
+    guard !bytes.isEmpty else { throw .emptyFile }
     do throws(EncodingError) {
       try self.init(bytes, declared: declared())
     } catch {
@@ -21,7 +21,7 @@ extension EncodedText {
   ///
   /// - Throws: A refusal for an empty text, and for one with a NUL character.
   public func checked() throws(Refusal) -> EncodedText {
-    guard !utf8.isEmpty || hasMark else { throw .emptyText }
+    guard !utf8.isEmpty || hasMark else { throw .emptyFile }
     if let offset = utf8.firstIndex(of: 0) { throw .nul(at: offset) }
     return self
   }
@@ -125,7 +125,7 @@ extension Refusal {
 
 extension Refusal {
   /// The file has no content.
-  static var emptyText: Refusal {
+  public static var emptyFile: Refusal {
     Refusal(
       .inputEmpty,
       message: Wording(zh: "文件是空的", en: "the file is empty"),

@@ -6,13 +6,7 @@ import TextTools
 extension Refusal {
   /// The file is of a kind that no report is read from.
   static func unknownFormat(_ kind: FileKind, among formats: FormatRegistry) -> Refusal {
-    if kind == .empty {
-      return Refusal(
-        .inputEmpty,
-        message: Wording(zh: "文件是空的", en: "the file is empty"),
-        remedy: Wording(zh: "请检查文件是否完整", en: "check that the file is complete")
-      )
-    }
+    if kind == .empty { return .emptyFile }
     let name = kind.name
     return Refusal(
       .inputFormat,
