@@ -1,5 +1,4 @@
 import CLibZip
-import Glibc
 public import TextTools
 import WorkCounts
 
@@ -19,7 +18,8 @@ public struct ArchiveReader: ~Copyable {
     public let statedSize: Int
 
     fileprivate let rawName: [UInt8]
-    fileprivate let key: [UInt8]
+    /// The name as it is looked up.
+    let key: [UInt8]
     fileprivate let index: UInt64
     fileprivate let compressedSize: Int
     fileprivate let method: Int
@@ -155,14 +155,7 @@ extension ArchiveReader {
     // The bytes of a part might hold an end record that reaches to the end of this archive too.
     _ = try EndRecord(in: bytes)
     guard let source = ArchiveSource.make(bytes) else { throw ArchiveError(.outOfMemory) }
-    var failure = zip_error_t()
-    zip_error_init(&failure)
-    defer { zip_error_fini(&failure) }
-    guard let archive = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &failure) else {
-      zip_source_free(source)
-      throw LibZipError.error(code: zip_error_code_zip(&failure))
-    }
-    return archive
+    return try LibZipError.open(source, ZIP_RDONLY | ZIP_CHECKCONS)
   }
 
   private static func parts(of layout: ArchiveLayout) -> [Part] {

@@ -20,7 +20,7 @@ public struct ArchiveWriter: ~Copyable {
   /// Begins an archive.
   ///
   /// - Parameter level: How hard deflate tries, 1 (fast) to 9 (small), for every part.
-  /// - Throws: ``ArchiveError/Kind/outOfMemory``.
+  /// - Throws: ``ArchiveError``: out of memory, or what else libzip says.
   public init(level: Int = defaultLevel) throws(ArchiveError) {
     precondition((1...9).contains(level), "deflate has the levels 1 to 9")
     guard let target = zip_source_buffer_create(nil, 0, 0, nil) else {
@@ -28,12 +28,12 @@ public struct ArchiveWriter: ~Copyable {
     }
     // The archive takes over one reference and this value keeps another.
     zip_source_keep(target)
-    guard let archive = zip_open_from_source(target, ZIP_TRUNCATE, nil) else {
+    do throws(ArchiveError) {
+      archive = try LibZipError.open(target, ZIP_TRUNCATE)
+    } catch {
       zip_source_free(target)
-      zip_source_free(target)
-      throw ArchiveError(.outOfMemory)
+      throw error
     }
-    self.archive = archive
     self.target = target
     self.level = UInt32(level)
   }

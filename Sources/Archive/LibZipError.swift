@@ -23,6 +23,27 @@ enum LibZipError {
 }
 
 extension LibZipError {
+  /// Opens the archive that a source holds; one that cannot be opened is freed.
+  ///
+  /// - Parameters:
+  ///   - source: The source, of which the archive takes over one reference.
+  ///   - flags: What libzip is to do with it.
+  /// - Returns: The archive.
+  /// - Throws: ``ArchiveError`` with the reason that libzip gives.
+  static func open(
+    _ source: OpaquePointer,
+    _ flags: Int32
+  ) throws(ArchiveError) -> OpaquePointer {
+    var failure = zip_error_t()
+    zip_error_init(&failure)
+    defer { zip_error_fini(&failure) }
+    guard let archive = zip_open_from_source(source, flags, &failure) else {
+      zip_source_free(source)
+      throw error(code: zip_error_code_zip(&failure))
+    }
+    return archive
+  }
+
   static func error(ofSource source: OpaquePointer, part: [UInt8]? = nil) -> ArchiveError {
     error(code: zip_error_code_zip(zip_source_error(source)), part: part)
   }

@@ -10,7 +10,7 @@ public final class SharedArchive: Sendable {
   /// Opens an archive and looks at its directory; no part is read yet.
   ///
   /// - Parameters:
-  ///   - bytes: The archive, which is kept and not copied.
+  ///   - bytes: The archive; a copy of its parts is kept.
   ///   - kind: What kind of file it is, where that is known; nil to detect it.
   ///   - limits: What the archive may ask for.
   /// - Throws: ``ArchiveError``, as ``ArchiveReader``.
@@ -30,6 +30,11 @@ public final class SharedArchive: Sendable {
   /// Reads a part; see ``ArchiveReader/read(_:)-(Part)``.
   public func read(_ part: ArchiveReader.Part) throws(ArchiveError) -> [UInt8] {
     try reader.withLock { (reader) throws(ArchiveError) in try reader.read(part) }
+  }
+
+  /// The type that an OpenDocument package states; see ``ArchiveReader/openDocumentType()``.
+  public func openDocumentType() throws(ArchiveError) -> String? {
+    try reader.withLock { (reader) throws(ArchiveError) in try reader.openDocumentType() }
   }
 
   /// What kind of document it is; see ``ArchiveReader/packageKind()``.

@@ -8,19 +8,6 @@ enum OpenDocumentPackage {
   static let contentPart = "content.xml"
   static let metadataPart = "meta.xml"
 
-  private static let family = "application/vnd.oasis.opendocument."
-  private static let spreadsheet = family + "spreadsheet"
-
-  /// The longest type that is looked at, in bytes.
-  private static let typeLength = 200
-
-  /// The type of the document in a package, without the family's name; nil where it is no OpenDocument.
-  static func type(of package: PackageReader) throws(SpreadsheetError) -> String? {
-    guard let bytes = try package.read(typePart), bytes.count <= typeLength else { return nil }
-    let text = String(decoding: bytes, as: UTF8.self).filter { !$0.isWhitespace }
-    return text.hasPrefix(family) ? String(text.dropFirst(family.count)) : nil
-  }
-
   /// Whether a type is that of a spreadsheet, or of a pattern for such.
   static func isSpreadsheet(_ type: String) -> Bool {
     type == "spreadsheet" || type == "spreadsheet-template"

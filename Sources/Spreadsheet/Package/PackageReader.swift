@@ -32,12 +32,7 @@ struct PackageReader {
         part: PartPath.relationships(of: part)
       )
     }
-    if let bytes = try read(name) { return (name, bytes) }
-    // Some programs write the address escaped, some from the package's root without a slash.
-    let names = [
-      PartPath.percentDecoded(name), PartPath.resolve("/" + relationship.target, from: ""),
-    ]
-    for case let name? in names {
+    for name in Self.names(name, of: relationship) {
       if let bytes = try read(name) { return (name, bytes) }
     }
     return nil
@@ -58,7 +53,28 @@ struct PackageReader {
     guard !relationship.isExternal, let name = PartPath.resolve(relationship.target, from: part)
     else { return false }
     do throws(ArchiveError) {
-      return try archive.part(named: name) != nil
+      for name in Self.names(name, of: relationship) where try archive.part(named: name) != nil {
+        return true
+      }
+      return false
+    } catch {
+      throw SpreadsheetError(error)
+    }
+  }
+
+  /// The names that the part of a relationship may have, the one that it should have first.
+  ///
+  /// Some programs write the address escaped, some from the package's root without a slash.
+  private static func names(_ name: String, of relationship: Relationship) -> [String] {
+    [
+      name, PartPath.percentDecoded(name), PartPath.resolve("/" + relationship.target, from: ""),
+    ].compactMap { $0 }
+  }
+
+  /// The type of OpenDocument that the package states; nil where it is none.
+  func openDocumentType() throws(SpreadsheetError) -> String? {
+    do throws(ArchiveError) {
+      return try archive.openDocumentType()
     } catch {
       throw SpreadsheetError(error)
     }

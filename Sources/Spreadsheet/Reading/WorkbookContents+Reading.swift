@@ -35,7 +35,7 @@ extension WorkbookContents {
   ) throws(SpreadsheetError) {
     let package = PackageReader(archive, limits: limits)
     do throws(SpreadsheetError) {
-      if let type = try OpenDocumentPackage.type(of: package) {
+      if let type = try package.openDocumentType() {
         try self.init(openDocument: package, type: type)
       } else {
         try self.init(openXML: package)
@@ -50,7 +50,7 @@ extension WorkbookContents {
   /// - Throws: ``SpreadsheetError`` if the part that says it cannot be read.
   public static func isOpenDocument(_ archive: SharedArchive) throws(SpreadsheetError) -> Bool {
     let package = PackageReader(archive, limits: .default)
-    return try OpenDocumentPackage.type(of: package).map(OpenDocumentPackage.isSpreadsheet) ?? false
+    return try package.openDocumentType().map(OpenDocumentPackage.isSpreadsheet) ?? false
   }
 
   /// Reads the workbook in a package of SpreadsheetML.

@@ -243,22 +243,42 @@ struct SheetPitfallTests {
   func sheetsWithoutPart(_ identifier: String) throws {
     var book = try Book(PitfallReport.report)
     let plain = try book.reading()
-    book.replace(
-      "</sheets>",
-      "<sheet name=\"宏1\" sheetId=\"99\" state=\"veryHidden\" \(identifier)/></sheets>",
-      in: Book.workbook
-    )
     // Where there is a relationship, it is one to a macro sheet.
-    book.replace(
-      "</Relationships>",
-      "<Relationship Id=\"rIdMacro\" Type=\"http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet\" Target=\"macrosheets/sheet1.xml\"/></Relationships>",
-      in: Book.relationships
-    )
+    addMacroSheet(identifier, "macrosheets/sheet1.xml", to: &book)
     let reading = try book.reading()
     #expect(reading.report == plain.report)
     let told = reading.findings.filter { !plain.findings.contains($0) }
     #expect(told.map(\.kind) == [.sheetWithoutPart])
     #expect(told.first?.place == .cell(sheet: "宏1", reference: "A1"))
+  }
+
+  @Test(
+    "a macro sheet is found by an address that is escaped or begins at the package's root",
+    arguments: [
+      "macrosheets/sheet1.xml", "macrosheets/she%65t1.xml", "xl/macrosheets/sheet1.xml",
+    ]
+  )
+  func macroSheets(_ address: String) throws {
+    var book = try Book(PitfallReport.report)
+    let plain = try book.reading()
+    addMacroSheet("r:id=\"rIdMacro\"", address, to: &book)
+    book.add("xl/macrosheets/sheet1.xml", "<macrosheet/>")
+    let reading = try book.reading()
+    #expect(reading.report == plain.report)
+    #expect(reading.findings == plain.findings)
+  }
+
+  private func addMacroSheet(_ identifier: String, _ address: String, to book: inout Book) {
+    book.replace(
+      "</sheets>",
+      "<sheet name=\"宏1\" sheetId=\"99\" state=\"veryHidden\" \(identifier)/></sheets>",
+      in: Book.workbook
+    )
+    book.replace(
+      "</Relationships>",
+      "<Relationship Id=\"rIdMacro\" Type=\"http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet\" Target=\"\(address)\"/></Relationships>",
+      in: Book.relationships
+    )
   }
 
   @Test(
