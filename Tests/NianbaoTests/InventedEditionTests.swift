@@ -149,11 +149,8 @@ struct InventedEditionTests {
 
   @Test("is combined, with a sheet of units, and comes back")
   func combined() throws {
-    let units = (0..<3 as Range<UInt64>).map { seed in
-      var report = InventedEdition.balanced(seed: seed)
-      report.organ = "第\(seed)局"
-      report.year = 2033
-      return Combination.Unit(report, file: "\(seed).txt", errorCount: 0)
+    let units = InventedEdition.units.map {
+      Combination.Unit($0, file: "\($0.organ).txt", errorCount: 0)
     }
     let sum = Combination(
       of: units,

@@ -103,11 +103,8 @@ struct InventedEditionTests {
 
   @Test("add up units on the edition that the registry prescribes")
   func combines() {
-    let units = (0..<3 as Range<UInt64>).map { seed in
-      var report = InventedEdition.balanced(seed: seed)
-      report.organ = "第\(seed)局"
-      report.year = 2033
-      return Combination.Unit(report, file: "\(seed).txt", errorCount: 0)
+    let units = InventedEdition.units.map {
+      Combination.Unit($0, file: "\($0.organ).txt", errorCount: 0)
     }
     let sum = Combination(
       of: units,

@@ -20,7 +20,7 @@ public struct ArchiveParts: TakenApart {
   /// - Throws: What the reader of archives throws.
   public init(_ bytes: [UInt8]) throws {
     var reader = try ArchiveReader(bytes)
-    for part in reader.parts { parts.append((part.name, try reader.read(part))) }
+    parts = try reader.readAll().map { ($0.part.name, $0.bytes) }
   }
 }
 

@@ -164,4 +164,14 @@ public enum InventedEdition {
     report["platforms.otherwise.received"] = .count(0)
     return report
   }
+
+  /// The reports of three fictional units for the same year, in which every sum holds.
+  public static var units: [Report] {
+    (0..<3 as Range<UInt64>).map { seed in
+      var report = balanced(seed: seed)
+      report.organ = "第\(seed)局"
+      report.year = 2033
+      return report
+    }
+  }
 }
