@@ -133,8 +133,8 @@ let package = Package(
     .testTarget(
       name: "HTMLFormatTests",
       dependencies: [
-        "HTMLFormat", "Nianbao", "Encodings", "ReportModel", "ReportRecognition", "XML",
-        "TestSupport",
+        "HTMLFormat", "Nianbao", "ReportFormats", "Encodings", "ReportModel", "ReportRecognition",
+        "XML", "TestSupport",
       ],
       swiftSettings: strict
     ),

@@ -4,9 +4,6 @@ import XML
 
 /// Puts the events of a page together to paragraphs and grids.
 struct HTMLDocumentBuilder {
-  /// The most cells of all tables together.
-  private static let cellLimit = 200_000
-
   /// Elements that end a paragraph.
   private static let blockNames: Set<String> = [
     "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "section",
@@ -30,12 +27,16 @@ struct HTMLDocumentBuilder {
   private var preformattedDepth = 0
   private var gridCount = 0
   private var cellCount = 0
-  private(set) var refusal: Refusal?
+  /// The most cells of all tables together.
+  private let cellLimit: Int
+  /// Whether there are more.
+  private(set) var isTooLarge = false
   /// The page's title, which is shown outside it.
   private(set) var title: String?
   private var isInTitle = false
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], cellLimit: Int) {
+    self.cellLimit = cellLimit
     self.bytes = bytes
     places = SourcePlaces(bytes)
     text = HTMLText(start: 0)
@@ -48,7 +49,7 @@ struct HTMLDocumentBuilder {
     case .end(let name): end(name, at: place)
     case .text(let piece, let range): add(piece, range: range)
     }
-    return refusal == nil
+    return !isTooLarge
   }
 
   /// The blocks of the whole page.
@@ -167,11 +168,8 @@ struct HTMLDocumentBuilder {
     guard var table = tables.popLast() else { return }
     table.endCell()
     cellCount += table.cellCount
-    guard cellCount <= Self.cellLimit else {
-      refusal = .limit(
-        Wording(zh: "表格单元格的个数", en: "the number of table cells"),
-        value: String(Self.cellLimit)
-      )
+    guard cellCount <= cellLimit else {
+      isTooLarge = true
       return
     }
     if table.isLayout {

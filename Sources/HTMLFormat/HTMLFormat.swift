@@ -1,7 +1,4 @@
-import Encodings
 public import ReportFormats
-import ReportModel
-import ReportRecognition
 import TextTools
 
 extension ReportFormat {
@@ -13,30 +10,6 @@ extension ReportFormat {
     isSavedByPrograms: true,
     likeness: { $0.kind == .html ? .possible : .none },
     reader: HTMLReader(),
-    updater: HTMLUpdater()
+    updater: EncodedTextUpdater(.html, syntax: HTMLSyntax.init)
   )
-}
-
-/// Puts edits into web pages, in their own encoding.
-struct HTMLUpdater: ReportUpdater {
-  func update(
-    _ original: Probe,
-    _ recognition: Recognition,
-    to edited: Report
-  ) throws(Refusal) -> UpdatedFile {
-    let page = try original.text()
-    let update = try SourceUpdate(
-      page.utf8,
-      recognition,
-      to: edited,
-      syntax: HTMLSyntax(page.utf8)
-    )
-    let (text, bytes) = try page.edited(update.bytes, original: original.bytes)
-    return UpdatedFile(
-      Probe(made: bytes, kind: .html, text: text, in: original.context),
-      changes: update.changes
-    )
-  }
-
-  func notCarried(of report: Report) -> [Finding] { report.metadata.notCarried }
 }

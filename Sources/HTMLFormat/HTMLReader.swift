@@ -11,7 +11,7 @@ import XML
 struct HTMLReader: ReportReader {
   func read(_ probe: Probe) throws(Refusal) -> Recognition {
     try Recognizer.recognize(
-      Self.document(of: probe.text(), limits: HTMLLimits(probe.limits)),
+      Self.document(of: probe.text(), limits: probe.limits),
       among: probe.context.editions
     )
   }
@@ -23,17 +23,17 @@ struct HTMLReader: ReportReader {
   ///   - limits: The most that the page may hold.
   /// - Returns: Its paragraphs and tables, each with its line, column and bytes.
   /// - Throws: A refusal if the page is past a limit.
-  static func document(of page: EncodedText, limits: HTMLLimits) throws(Refusal) -> Document {
-    var builder = HTMLDocumentBuilder(page.utf8)
+  static func document(of page: EncodedText, limits: ReadingLimits) throws(Refusal) -> Document {
+    var builder = HTMLDocumentBuilder(page.utf8, cellLimit: limits.cells)
     do throws(XMLError) {
-      try HTMLParser.parse(page.utf8, limits: limits) { event, place in
+      try HTMLParser.parse(page.utf8, limits: HTMLLimits(limits)) { event, place in
         builder.add(event, at: place)
       }
     } catch {
       throw Refusal(error)
     }
-    if let refusal = builder.refusal { throw refusal }
     var document = Document(blocks: builder.finish())
+    if builder.isTooLarge { throw .tooManyCells(limits) }
     document.name = builder.title
     document.isPage = true
     if let finding = page.finding { document.findings.append(finding) }

@@ -1,3 +1,5 @@
+public import ReportModel
+
 /// The sizes past which a file is refused, whatever its format.
 ///
 /// A caller of the library may change any of them; the refusal `INPUT-LIMIT` cites the one that is
@@ -67,5 +69,16 @@ public struct ReadingLimits: Sendable, Hashable {
       return "\(bytes / size) \(unit)"
     }
     return "\(bytes) B"
+  }
+}
+
+extension Refusal {
+  /// The tables of a file hold more cells than ``ReadingLimits/cells``.
+  public static func tooManyCells(_ limits: ReadingLimits, at place: Place? = nil) -> Refusal {
+    .limit(
+      Wording(zh: "表格单元格的个数", en: "the number of table cells"),
+      value: String(limits.cells),
+      at: place
+    )
   }
 }

@@ -105,11 +105,7 @@ private struct TextDocumentBuilder {
     let column = column(of: own.lowerBound, line: line)
     cellCount += 1
     guard cellCount <= limits.cells else {
-      throw .limit(
-        Wording(zh: "表格单元格的个数", en: "the number of table cells"),
-        value: String(limits.cells),
-        at: .text(line: line + 1, column: column)
-      )
+      throw .tooManyCells(limits, at: .text(line: line + 1, column: column))
     }
     cells.append(
       Grid.Cell(

@@ -61,12 +61,7 @@ struct ParsedDocument: ProbeAttachment {
       throw .damaged(error)
     }
     let blocks = reader.finish()
-    if reader.isTooLarge {
-      throw .limit(
-        Wording(zh: "表格单元格的个数", en: "the number of table cells"),
-        value: String(limits.cells)
-      )
-    }
+    if reader.isTooLarge { throw .tooManyCells(limits) }
     return Contents(
       package: package,
       document: Document(blocks: blocks),

@@ -1,5 +1,6 @@
 import Encodings
 import Nianbao
+import ReportFormats
 import ReportModel
 import ReportRecognition
 import TestSupport
@@ -12,6 +13,19 @@ import XML
 struct HTMLFormatTests {
   private func document(_ page: String) throws -> Document {
     try HTMLReader.document(of: EncodedText(reading: Array(page.utf8)), limits: .default)
+  }
+
+  @Test("with more cells than are read are refused, also where a table is never closed")
+  func tooManyCells() throws {
+    var limits = ReadingLimits.default
+    limits.cells = 2
+    for end in ["</table>", ""] {
+      let page = Array("<table><tr><td>1</td><td>2</td><td>3</td></tr>\(end)".utf8)
+      let refusal = #expect(throws: Refusal.self) {
+        try HTMLReader.document(of: EncodedText(reading: page), limits: limits)
+      }
+      #expect(refusal?.code == "INPUT-LIMIT")
+    }
   }
 
   private func paragraphs(_ page: String) throws -> [String] {
