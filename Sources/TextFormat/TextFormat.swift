@@ -12,7 +12,7 @@ extension ReportFormat {
     likeness: { $0.kind == .text ? .possible : .none },
     reader: TextReader(),
     writer: TextWriter(),
-    updater: TextUpdater(),
+    updater: EncodedTextUpdater(.text, syntax: TextSyntax.init),
     kinds: .textFormat
   )
 }

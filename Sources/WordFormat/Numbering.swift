@@ -80,7 +80,6 @@ struct NumberingReader: XMLHandler {
   private var list: String?
   private var level: Int?
   private var style: String?
-  private var isParagraphStyle = false
   private var styleLevel = 0
 
   mutating func startElement(_ tag: borrowing XMLTag) throws(XMLError) {

@@ -74,12 +74,13 @@ struct WordDocumentReader: XMLHandler {
       addText(range: nil)
       openText = OpenText()
     }
-    if tag.isWord, tag.isNamed("p") { paragraphStarts.append(tag.range?.lowerBound) }
+    let isWord = tag.isWord
+    if isWord, tag.isNamed("p") { paragraphStarts.append(tag.range?.lowerBound) }
     if skipDepth > 0 {
       skipDepth += 1
       return
     }
-    guard tag.isWord else {
+    guard isWord else {
       startForeign(tag)
       return
     }
@@ -117,7 +118,8 @@ struct WordDocumentReader: XMLHandler {
   }
 
   mutating func endElement(_ tag: borrowing XMLTag) throws(XMLError) {
-    if tag.isWord, tag.isNamed("p"), let start = paragraphStarts.popLast() ?? nil,
+    let isWord = tag.isWord
+    if isWord, tag.isNamed("p"), let start = paragraphStarts.popLast() ?? nil,
       let range = tag.range
     {
       paragraphRanges.append(start..<range.upperBound)
@@ -126,7 +128,7 @@ struct WordDocumentReader: XMLHandler {
       skipDepth -= 1
       return
     }
-    guard tag.isWord else {
+    guard isWord else {
       if tag.isNamed("AlternateContent") { _ = choices.popLast() }
       return
     }

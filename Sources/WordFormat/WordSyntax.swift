@@ -66,7 +66,8 @@ struct WordSyntax: SourceSyntax {
   /// The paragraph's properties, to be copied; none where they would bring a number or a section along.
   private func properties(of paragraph: Range<Int>, _ prefix: String) -> String {
     let text = String(decoding: bytes[paragraph], as: UTF8.self)
-    guard let start = text.range(of: "<\(prefix)pPr>"), let end = text.range(of: "</\(prefix)pPr>"),
+    guard let start = text.firstRange(of: "<\(prefix)pPr>"),
+      let end = text.firstRange(of: "</\(prefix)pPr>"),
       start.upperBound <= end.lowerBound
     else { return "" }
     let properties = text[start.lowerBound..<end.upperBound]
@@ -87,9 +88,4 @@ struct WordSyntax: SourceSyntax {
     guard let colon = name.firstIndex(of: UInt8(ascii: ":")) else { return "" }
     return String(decoding: name[...colon], as: UTF8.self)
   }
-}
-
-extension String {
-  /// The first place where a text stands in this one.
-  fileprivate func range(of text: String) -> Range<Index>? { firstRange(of: text) }
 }

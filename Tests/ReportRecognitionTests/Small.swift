@@ -24,7 +24,10 @@ enum Small {
   }
 
   /// A grid of which only the order of cells is known; the place of a cell is its row and number, from 1.
-  static func flow(_ rows: [String]...) -> Grid {
+  static func flow(_ rows: [String]...) -> Grid { flow(rows) }
+
+  /// The same, of rows that are in an array.
+  static func flow(_ rows: [[String]]) -> Grid {
     Grid(rows: gridRows(rows, keepsBlanks: true) { .text(line: $0 + 1, column: $1 + 1) })
   }
 

@@ -38,11 +38,15 @@ public enum Recognizer {
     var parts = ReportParts()
     parts.year = front.title.year ?? name.year
     let expected = parts.expectedEdition(among: editions)
-    let lines = LineTables(document, expecting: expected, among: editions)
+    var grids = document.grids.map(FoldedGrid.init)
+    let lines = LineTables(document, grids: grids, expecting: expected, among: editions)
     var document = document
-    if let lines { document.blocks = lines.blocks }
+    if let lines {
+      document.blocks = lines.blocks
+      grids = document.grids.map(FoldedGrid.init)
+    }
     let tables = TableRecognizer.recognize(
-      document.grids,
+      grids,
       lines: lines,
       expecting: expected,
       among: editions

@@ -47,6 +47,9 @@ public struct Grid: Sendable {
       /// It is something that can be no value, for the reason given; what there is to add to the kind's
       /// meaning stands in its place.
       case unusable(FindingKind, detail: Wording? = nil)
+
+      /// Whether the text alone says what the cell is.
+      var isWritten: Bool { if case .written = self { true } else { false } }
     }
 
     /// What kind of value a source says a text is, so that nothing has to be told from the text.
@@ -69,7 +72,10 @@ public struct Grid: Sendable {
     public var columnSpan = 1
 
     /// Whether the text alone says what the cell is.
-    var isWritten: Bool { if case .written = content { true } else { false } }
+    var isWritten: Bool { content.isWritten }
+
+    /// Whether the cell holds nothing: no text that can be seen, and no formula or declaration either.
+    var isBlank: Bool { isWritten && text.isBlank }
 
     /// Puts a cell together.
     public init(_ source: SourceText, column: Int, content: Content = .written) {

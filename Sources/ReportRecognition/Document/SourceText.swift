@@ -26,27 +26,31 @@ public struct SourceText: Sendable {
   public let place: Place
   /// What all pieces say together.
   public let text: String
+  /// The bytes from the first piece that has some to the last; nil where none has.
+  public let range: Range<Int>?
   /// The pieces, from the first character to the last; one, perhaps empty, where nothing parts the text.
-  public var pieces: [TextPiece] { [first] + rest }
+  public var pieces: [TextPiece] { parts.isEmpty ? [TextPiece(text, range: range)] : parts }
 
-  // Nearly every text is one piece, which an array of its own would be dear for.
-  private let first: TextPiece
-  private let rest: [TextPiece]
+  // Nearly every text is one piece, which an array of its own would be dear for: it is empty then.
+  private let parts: [TextPiece]
 
   /// Describes a text in one piece.
   public init(_ text: String, at place: Place, range: Range<Int>? = nil) {
     self.text = text
     self.place = place
-    first = TextPiece(text, range: range)
-    rest = []
+    self.range = range
+    parts = []
   }
 
   /// Describes a text in pieces.
   public init(_ pieces: [TextPiece], at place: Place) {
     self.place = place
-    first = pieces.first ?? TextPiece("", range: nil)
-    rest = Array(pieces.dropFirst())
-    text = rest.isEmpty ? first.text : pieces.map(\.text).joined()
+    text = pieces.count == 1 ? pieces[0].text : pieces.map(\.text).joined()
+    let ranges = pieces.lazy.compactMap(\.range)
+    range = ranges.first.flatMap { first in
+      ranges.last.map { first.lowerBound..<$0.upperBound }
+    }
+    parts = pieces.count > 1 ? pieces : []
   }
 
   /// Puts the paragraphs of a cell together, with a line break between each two.
@@ -64,13 +68,6 @@ public struct SourceText: Sendable {
     self.init(pieces, at: place)
   }
 
-  /// The bytes from the first piece that has some to the last; nil where none has.
-  public var range: Range<Int>? {
-    guard let last = rest.last(where: { $0.range != nil })?.range else { return first.range }
-    guard let start = (first.range ?? rest.first { $0.range != nil }?.range) else { return nil }
-    return start.lowerBound..<last.upperBound
-  }
-
   /// A part of the text.
   ///
   /// - Parameters:
@@ -80,13 +77,10 @@ public struct SourceText: Sendable {
   func part(_ part: Range<Int>, at place: Place) -> SourceText {
     var pieces: [TextPiece] = []
     var start = 0
-    for piece in rest.isEmpty ? [first] : self.pieces {
+    for piece in self.pieces {
       let length = piece.text.utf8.count
-      let own =
-        max(
-          part.lowerBound,
-          start
-        )..<max(part.lowerBound, start, min(part.upperBound, start + length))
+      let lower = max(part.lowerBound, start)
+      let own = lower..<max(lower, min(part.upperBound, start + length))
       // An empty part belongs to the piece that it stands in, or right behind.
       let isTouched =
         part.isEmpty ? own.lowerBound <= start + length && pieces.isEmpty : !own.isEmpty
@@ -101,6 +95,14 @@ public struct SourceText: Sendable {
       return SourceText(pieces.map(\.text).joined(), at: place)
     }
     return SourceText(pieces, at: place)
+  }
+}
+
+extension SourceText {
+  /// The same pieces of the source, which are read as another text.
+  func saying(_ text: String) -> SourceText {
+    let rest = pieces.dropFirst().map { TextPiece("", range: $0.range) }
+    return SourceText([TextPiece(text, range: pieces.first?.range)] + rest, at: place)
   }
 }
 

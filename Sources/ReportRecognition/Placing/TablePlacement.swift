@@ -13,12 +13,32 @@ struct TablePlacement {
     /// The number of the grid that it stands in.
     let grid: Int
 
+    /// Takes what stands in a place of the source.
+    init(
+      source: SourceText,
+      content: Grid.Cell.Content,
+      position: Grid.Position? = nil,
+      grid: Int
+    ) {
+      self.source = source
+      self.content = content
+      self.position = position
+      self.grid = grid
+    }
+
+    /// Takes a cell of a grid.
+    init(_ cell: Grid.Cell, at position: Grid.Position?, grid: Int) {
+      self.init(source: cell.source, content: cell.content, position: position, grid: grid)
+    }
+
     /// What stands there.
     var text: String { source.text }
     /// Where it stands.
     var place: Place { source.place }
     /// Whether the text alone says what the cell is.
-    var isWritten: Bool { if case .written = content { true } else { false } }
+    var isWritten: Bool { content.isWritten }
+    /// Whether the cell holds nothing.
+    var isBlank: Bool { isWritten && text.isBlank }
   }
 
   /// A row whose values cannot be assigned for certain, with what stood there.
@@ -65,6 +85,27 @@ struct TablePlacement {
     grids.insert(grid)
   }
 
+  /// Notes a row that has not as many values as the form, and reports it.
+  mutating func leaveMisaligned(
+    _ row: TableLayout.DataRow,
+    _ text: String,
+    count: Int,
+    at place: Place?,
+    grid: Int
+  ) {
+    leave(row, text: text, at: place, grid: grid)
+    let name = row.name(in: table)
+    report(
+      .rowMisaligned,
+      at: place,
+      cell: row.cells.first,
+      found: text,
+      expected: String(row.cells.count),
+      zh: "“\(name.zh)”一行应为行名加 \(row.cells.count) 个数，这里有 \(count) 个，无法对应到各列",
+      en: "row “\(name.en)” should be its label and \(row.cells.count) values; here are \(count)"
+    )
+  }
+
   /// Notes cells that need not be reported as unknown.
   mutating func understand(_ cells: [Grid.Position], grid: Int) {
     understood[grid, default: []].formUnion(cells)
@@ -96,25 +137,6 @@ struct TablePlacement {
         zh: zh,
         en: en
       )
-    )
-  }
-
-  /// Reports a row that has not as many values as the form.
-  mutating func reportMisaligned(
-    _ row: TableLayout.DataRow,
-    found: String,
-    count: Int,
-    at place: Place?
-  ) {
-    let name = row.name(in: table)
-    report(
-      .rowMisaligned,
-      at: place,
-      cell: row.cells.first,
-      found: found,
-      expected: String(row.cells.count),
-      zh: "“\(name.zh)”一行应为行名加 \(row.cells.count) 个数，这里有 \(count) 个，无法对应到各列",
-      en: "row “\(name.en)” should be its label and \(row.cells.count) values; here are \(count)"
     )
   }
 
@@ -155,6 +177,29 @@ struct TablePlacement {
     )
   }
 
+  /// Reports what the headings above a row of values say of the columns, unless all is well.
+  ///
+  /// - Parameters:
+  ///   - verdict: What they say.
+  ///   - headings: The headings.
+  ///   - place: Where the row stands, for headings that are not there.
+  mutating func report(
+    _ verdict: HeadingComparison.Verdict,
+    on headings: FoundHeadings,
+    above place: Place?
+  ) {
+    switch verdict {
+    case .right: break
+    case .missing: reportMissingHeader(at: place)
+    case .variants(let variants):
+      for variant in variants {
+        reportVariant(variant.found, of: variant.official, at: headings.place)
+      }
+    case .wrong(let expected):
+      reportWrongHeader(headings.texts, expected: expected, at: headings.place ?? place)
+    }
+  }
+
   /// Reports that the columns are taken in the form's order because nothing says which they are.
   mutating func reportMissingHeader(at place: Place?) {
     report(
@@ -166,7 +211,7 @@ struct TablePlacement {
   }
 
   /// Reports headings that are not the form's.
-  mutating func reportWrongHeader(_ found: [String], expected: [String], at place: Place?) {
+  private mutating func reportWrongHeader(_ found: [String], expected: [String], at place: Place?) {
     report(
       .headerMismatch,
       at: place,
@@ -203,5 +248,15 @@ extension Grid.Row {
   var quotation: String {
     let text = cells.map(\.text.oneLine).joined(separator: " ¦ ")
     return cells.count > 1 ? text : "¦ " + text
+  }
+}
+
+extension ArraySlice<Grid.Cell> {
+  /// The cells behind a row's label without the blank ones that only fill the width of merged cells: of more
+  /// than the form's those at the end.
+  func withoutBlankEnd(beyond count: Int) -> Self {
+    var cells = self
+    while cells.count > count, let last = cells.last, last.text.isBlank { cells.removeLast() }
+    return cells
   }
 }

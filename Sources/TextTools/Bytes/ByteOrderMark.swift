@@ -14,6 +14,7 @@ public enum ByteOrderMark: Sendable, Hashable, CaseIterable {
   /// The mark that some bytes begin with; nil if they begin with none.
   ///
   /// UTF-32 is not read anywhere: its mark with the low byte first is taken for that of UTF-16.
+  @inlinable
   public init?(of bytes: some Collection<UInt8>) {
     guard let mark = Self.allCases.first(where: { bytes.starts(with: $0.bytes) }) else {
       return nil
@@ -22,7 +23,7 @@ public enum ByteOrderMark: Sendable, Hashable, CaseIterable {
   }
 
   /// The bytes of the mark.
-  public var bytes: [UInt8] {
+  @inlinable public var bytes: [UInt8] {
     switch self {
     case .utf8: [0xEF, 0xBB, 0xBF]
     case .utf16LittleEndian: [0xFF, 0xFE]

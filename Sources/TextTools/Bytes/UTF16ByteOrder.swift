@@ -6,7 +6,7 @@ public enum UTF16ByteOrder: Sendable, Hashable {
   case bigEndian
 
   /// How many bytes ``init(guessedFrom:)`` looks at.
-  static let lookedAt = 4096
+  @usableFromInline static var lookedAt: Int { 4096 }
 
   /// Detects UTF-16 without a byte order mark.
   ///
@@ -14,7 +14,9 @@ public enum UTF16ByteOrder: Sendable, Hashable {
   /// GB 18030 have no zero bytes at all.
   ///
   /// - Parameter bytes: A text from its beginning.
+  @inlinable
   public init?(guessedFrom bytes: some Collection<UInt8>) {
+    // Every text that is read is looked at here, so it is compiled for the caller's kind of collection.
     var even = 0
     var odd = 0
     var isEven = true

@@ -20,6 +20,7 @@ public enum BlankBytes {
   ///   - bytes: The text.
   ///   - limit: Where the text ends.
   /// - Returns: 1 to 3; nil if another character stands there (``Swift/Unicode/Scalar/isBlank``).
+  @inlinable
   public static func length(at index: Int, in bytes: [UInt8], limit: Int) -> Int? {
     switch bytes[index] {
     case 0x09...0x0D, 0x20: 1
@@ -31,7 +32,8 @@ public enum BlankBytes {
     }
   }
 
-  private static func isBlank(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+  @usableFromInline
+  static func isBlank(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     switch (first, second, third) {
     case (0xE1, 0x9A, 0x80): true  // U+1680
     case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF): true  // U+20…

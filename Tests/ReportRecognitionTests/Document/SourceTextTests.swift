@@ -43,6 +43,14 @@ struct SourceTextTests {
     #expect(fixed.range == nil)
   }
 
+  @Test("may be read as another, which an edit puts in all its bytes")
+  func saying() {
+    let digits = text(("１", 0..<3), ("2", 10..<11)).saying("12")
+    #expect(digits.text == "12")
+    #expect(digits.pieces.map(\.range) == [0..<3, 10..<11])
+    #expect(SourceText("１", at: place).saying("1").range == nil)
+  }
+
   @Test("has parts with their own bytes")
   func parts() {
     let line = SourceText("规章 12 34", at: place, range: 100..<112)

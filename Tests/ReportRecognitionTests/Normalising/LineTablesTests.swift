@@ -7,7 +7,9 @@ import Testing
 struct LineTablesTests {
   private func blocks(_ lines: String...) -> [String]? {
     let document = Document(blocks: Small.lines(lines).map { .paragraph($0) })
-    return LineTables(document, expecting: .edition2021, among: .shipped)?.blocks.map { block in
+    let grids = document.grids.map(FoldedGrid.init)
+    return LineTables(document, grids: grids, expecting: .edition2021, among: .shipped)?.blocks.map
+    { block in
       switch block {
       case .paragraph(let text): text.text
       case .grid(let grid): "grid of \(grid.lines.count)"
@@ -43,18 +45,11 @@ struct RowlessGridTests {
   @Test("hold labels of a table and no row of its values")
   func isRowless() {
     let column = (Self.head + ["规章", "1", "2", "3"]).map { [$0] }
-    let rowless = Grid(
-      rows: column.enumerated().map { row, texts in
-        Grid.Row(
-          index: row,
-          cells: texts.map {
-            Grid.Cell(SourceText($0, at: .text(line: row + 1, column: 1)), column: 0)
-          }
-        )
-      }
-    )
-    #expect(RowlessGrid.isRowless(rowless, among: .shipped))
-    #expect(!RowlessGrid.isRowless(Small.flow(Self.head, ["规章", "1", "2", "3"]), among: .shipped))
-    #expect(!RowlessGrid.isRowless(Small.flow(["甲"], ["乙"]), among: .shipped))
+    func isRowless(_ rows: [[String]]) -> Bool {
+      RowlessGrid.isRowless(FoldedGrid(Small.flow(rows)), among: .shipped)
+    }
+    #expect(isRowless(column))
+    #expect(!isRowless([Self.head, ["规章", "1", "2", "3"]]))
+    #expect(!isRowless([["甲"], ["乙"]]))
   }
 }

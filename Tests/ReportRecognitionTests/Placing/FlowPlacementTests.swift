@@ -8,21 +8,8 @@ struct FlowPlacementTests {
   private static let head = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]
 
   private func place(_ rows: [String]..., kind: TableKind = .proactive) -> TablePlacement {
-    let grid = Grid(
-      rows: rows.enumerated().map { row, texts in
-        Grid.Row(
-          index: row,
-          cells: texts.enumerated().map { column, text in
-            Grid.Cell(
-              SourceText(text, at: .text(line: row + 1, column: column + 1)),
-              column: column
-            )
-          }
-        )
-      }
-    )
     var placer = FlowPlacement(
-      FoldedGrid(grid),
+      FoldedGrid(Small.flow(rows)),
       number: 0,
       labels: Small.labels(kind),
       placement: Small.placement(kind)

@@ -16,18 +16,18 @@ public enum TableRecognizer {
     expecting expected: Edition,
     among editions: EditionRegistry = .shipped
   ) -> TableRecognition {
-    recognize(grids, lines: nil, expecting: expected, among: editions)
+    recognize(grids.map(FoldedGrid.init), lines: nil, expecting: expected, among: editions)
   }
 
   /// Recognises the report tables among the grids and the lines of a source.
   static func recognize(
-    _ grids: [Grid],
+    _ folded: [FoldedGrid],
     lines: LineTables?,
     expecting expected: Edition,
     among editions: EditionRegistry
   ) -> TableRecognition {
     Work.recognition.count()
-    let folded = grids.map(FoldedGrid.init)
+    let grids = folded.map(\.grid)
     let vote = EditionVote(folded, labels: lines?.labels ?? [], among: editions)
     let edition = vote.winner(expecting: expected)
     let form = edition.form

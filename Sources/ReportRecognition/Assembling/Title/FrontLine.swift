@@ -123,8 +123,9 @@ struct FrontLine {
   private static func isNoise(_ text: String, _ folded: String) -> Bool {
     if text.unicodeScalars.contains(where: isPageMark) || isDocumentNumber(text) { return true }
     if metadata.contains(where: folded.hasPrefix) { return true }
-    if ["首页", "登录", "注册", "当前位置", "您的位置"].contains(where: folded.contains) { return true }
-    if ["正文", "打印", "关闭", "返回", "分享", "下载", "目录", "全文"].contains(folded) { return true }
+    if OrganWords.navigation.contains(where: folded.contains) { return true }
+    // 全文 is no word that names lack: 安全文化.
+    if OrganWords.buttons.contains(folded) || folded == "全文" { return true }
     return folded.unicodeScalars.allSatisfy { !$0.properties.isIdeographic }
   }
 

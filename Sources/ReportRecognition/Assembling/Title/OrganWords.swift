@@ -48,7 +48,7 @@ enum OrganWords {
     }
   }
 
-  static let regionEnds = Set("省市县区州盟旗乡镇".unicodeScalars)
+  private static let regionEnds = Set("省市县区州盟旗乡镇".unicodeScalars)
   private static let ends = Set(
     "省市县区州盟旗乡镇局厅委府办会院处部室队所站校园署团社馆厂场台组庭联木岛港位".unicodeScalars
   )
@@ -76,12 +76,17 @@ enum OrganWords {
   ]
   private static let properRegions = ["本溪", "市北区", "市中区", "市南区"]
 
+  /// What a site's navigation says wherever it stands in a line.
+  static let navigation = ["首页", "登录", "注册", "当前位置", "您的位置"]
+
+  /// What stands on the buttons and above the columns of a page, alone.
+  static let buttons = ["正文", "打印", "关闭", "返回", "分享", "下载", "目录"]
+
   /// What sites, columns and their navigation say, and no organ's name.
-  static let pageWords = [
-    "首页", "登录", "注册", "网站", "门户", "当前位置", "您的位置", "正文", "打印", "关闭", "返回", "分享", "下载", "字体", "栏目",
-    "专栏", "专题",
-    "频道", "索引号", "文号", "来源", "浏览", "点击", "发布", "搜索", "无障碍", "导航", "目录", "年报", "年度报告", "信息公开",
-    "政务公开", "公开指南",
-    "附件", "收藏", "手机版", "客户端", "微信", "微博", "简体", "繁体", "责任编辑", "关于", "国务院办公厅政府信息",
-  ]
+  private static let pageWords =
+    navigation + buttons + [
+      "网站", "门户", "字体", "栏目", "专栏", "专题", "频道", "索引号", "文号", "来源", "浏览", "点击", "发布", "搜索",
+      "无障碍", "导航", "年报", "年度报告", "信息公开", "政务公开", "公开指南", "附件", "收藏", "手机版", "客户端", "微信", "微博", "简体",
+      "繁体", "责任编辑", "关于", "国务院办公厅政府信息",
+    ]
 }

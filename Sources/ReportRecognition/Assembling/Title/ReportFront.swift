@@ -98,18 +98,19 @@ struct ReportFront {
     let place =
       lines.indices.contains(titleLines.lowerBound) ? lines[titleLines.lowerBound].place : nil
     for (line, other) in others {
-      let own = ReportTitle.words(organ: named.organ, year: named.year)
-      let words = ReportTitle.words(organ: other.organ, year: other.year)
-      guard own != words, !isSameOrgan(named.organ, other.organ) || named.year != other.year else {
-        continue
-      }
-      identity.findings.append(Self.differs(words, from: own, at: lines[line].place))
+      guard named.words != other.words,
+        !OrganName.areRelated(named.organ, other.organ) || named.year != other.year
+      else { continue }
+      identity.findings.append(
+        Self.differs(other.words, from: named.words, at: lines[line].place)
+      )
     }
+    // The preface may well speak of the organ's region, or of its office.
     for stated in preface.organs {
       if identity.organ.isEmpty {
         identity.organ = stated
         identity.findings.append(Self.inText(stated, at: place))
-      } else if !isSameOrgan(identity.organ, stated) {
+      } else if !OrganName.areRelated(identity.organ, stated) {
         identity.findings.append(Self.differs(stated, from: identity.organ, at: place))
       }
     }
@@ -122,11 +123,6 @@ struct ReportFront {
       identity.findings.append(Self.inText("\(year)年", at: place))
     }
     return identity
-  }
-
-  /// Whether a preface may well speak of the organ that a title names: of it, of its region, or of its office.
-  private func isSameOrgan(_ one: String, _ other: String) -> Bool {
-    OrganName.areRelated(one, other)
   }
 
   private static func differs(_ found: String, from title: String, at place: Place?) -> Finding {
@@ -153,7 +149,5 @@ struct ReportFront {
 
 extension ReportTitle {
   /// Organ and year in one text.
-  fileprivate static func words(organ: String, year: Int?) -> String {
-    organ + (year.map { "\($0)年" } ?? "")
-  }
+  fileprivate var words: String { organ + (year.map { "\($0)年" } ?? "") }
 }

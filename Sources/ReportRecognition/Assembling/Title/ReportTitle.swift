@@ -72,9 +72,9 @@ struct ReportTitle: Equatable {
   /// What stands before the words of the title.
   private static func organ(before text: ArraySlice<Unicode.Scalar>) -> String {
     var text = text
+    // A title in traditional characters has the same words.
+    let folded = text.map(CharacterFolding.simplified)
     for words in titleWords {
-      // A title in traditional characters has the same words.
-      let folded = text.map(CharacterFolding.simplified)
       guard let start = folded.lastStart(of: words) else { continue }
       text = text[..<(text.startIndex + start)]
       // In 人民政府信息公开 the word 政府 is the organ's.

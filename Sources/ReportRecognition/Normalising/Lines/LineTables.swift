@@ -19,17 +19,19 @@ struct LineTables {
   ///
   /// - Parameters:
   ///   - document: The document.
+  ///   - grids: Its grids, folded.
   ///   - expected: The edition to take where the labels tell none.
   ///   - editions: The editions that the source may follow.
   init?(
     _ document: Document,
+    grids: [FoldedGrid],
     expecting expected: Edition,
     among editions: EditionRegistry
   ) {
-    func isRowless(_ grid: Grid) -> Bool {
-      !grid.knowsColumns && RowlessGrid.isRowless(grid, among: editions)
+    let areRowless = grids.map {
+      !$0.grid.knowsColumns && RowlessGrid.isRowless($0, among: editions)
     }
-    let folded = document.grids.filter { !isRowless($0) }.map(FoldedGrid.init)
+    let folded = zip(grids, areRowless).filter { !$1 }.map(\.0)
     var held: Set<TableKind> = []
     for edition in editions.editions {
       for (table, labels) in zip(edition.form.tables, LabelIndex.indices(of: edition))
@@ -39,8 +41,9 @@ struct LineTables {
     }
     let kinds = Set(editions.editions.flatMap { $0.form.tables.map(\.kind) })
     guard held.count < kinds.count else { return nil }
+    var left = areRowless[...]
     original = document.blocks.flatMap { block -> [Document.Block] in
-      if case .grid(let grid) = block, isRowless(grid) {
+      if case .grid(let grid) = block, left.popFirst() == true {
         return grid.lines.map { .paragraph($0) }
       }
       return [block]

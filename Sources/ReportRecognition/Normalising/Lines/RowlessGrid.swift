@@ -3,8 +3,7 @@ import ReportModel
 /// Tells grids whose rows are none: text with one cell on each line, where nothing says which make a row.
 enum RowlessGrid {
   /// Whether a grid holds labels of a table of some edition but no row of it.
-  static func isRowless(_ grid: Grid, among editions: EditionRegistry) -> Bool {
-    let folded = FoldedGrid(grid)
+  static func isRowless(_ folded: FoldedGrid, among editions: EditionRegistry) -> Bool {
     var isTable = false
     for labels in LabelIndex.indices(of: editions)
     where folded.isTable(of: labels) {

@@ -30,7 +30,7 @@ extension Grid {
     var texts: [Region] = []
     for range in ranges {
       let part = part(in: range)
-      let cells = part.rows.flatMap(\.cells).filter { !$0.text.isBlank || !$0.isWritten }
+      let cells = part.rows.flatMap(\.cells).filter { !$0.isBlank }
       let kinds = FoldedGrid(part).tables(among: editions)
       if !kinds.isEmpty, taken.isDisjoint(with: kinds) {
         taken.formUnion(kinds)
@@ -51,7 +51,7 @@ extension Grid {
   private func columnRanges() -> [ClosedRange<Int>] {
     var columns: Set<Int> = []
     for row in rows {
-      for cell in row.cells where !cell.text.isBlank || !cell.isWritten {
+      for cell in row.cells where !cell.isBlank {
         columns.insert(cell.column)
       }
     }

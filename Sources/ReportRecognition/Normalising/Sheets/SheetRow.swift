@@ -14,7 +14,7 @@ struct SheetRow {
 
   init(_ row: Grid.Row, labels: [LabelIndex], headings: SectionHeadings) {
     self.row = row
-    written = row.cells.filter { !Self.isBlank($0) }
+    written = row.cells.filter { !$0.isBlank }
     hasLabel = written.contains { labels.know($0.text) }
     isText = !hasLabel && !written.isEmpty && written.allSatisfy(Self.isNoValue)
     heading = isText ? headings.section(of: written[0].text)?.kind : nil
@@ -30,9 +30,5 @@ struct SheetRow {
 
   private static func isNoValue(_ cell: Grid.Cell) -> Bool {
     cell.isWritten && ValueReader.read(cell.text, as: .amountWithUnit).value.isUnreadable
-  }
-
-  private static func isBlank(_ cell: Grid.Cell) -> Bool {
-    cell.isWritten && cell.text.isBlank
   }
 }

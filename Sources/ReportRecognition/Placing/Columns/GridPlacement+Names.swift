@@ -30,7 +30,7 @@ extension GridPlacement {
       if !placement[cell].isEmpty {
         if !placement[cell].contains(where: { $0.position == position }) { conflicts.append(cell) }
       } else if !claimed.contains(position), let index = rows[position.row],
-        source.grid.rows[index].cells.contains(where: { !$0.text.isBlank || !$0.isWritten })
+        source.grid.rows[index].cells.contains(where: { !$0.isBlank })
       {
         // Every label of the place is gone or unknown; what has another row's label is not taken, nor
         // is a row that has been emptied.

@@ -12,8 +12,10 @@ extension GridPlacement {
       return
     }
     let strays = strays(row: index, columns: columns, block: target.block)
+    var blanks: [Bool] = []
     for (cell, range) in zip(target.cells, columns) {
       let found = candidates(row: index, columns: range)
+      blanks.append(found.allSatisfy(\.isBlank))
       let parts = strays.filter { stray in
         stray.column == range.lowerBound - 1 || stray.column == range.upperBound + 1
       }
@@ -27,9 +29,6 @@ extension GridPlacement {
     let place = source.grid.rows[index].cells.first?.place
     if let last, target.row < last { placement.reportOutOfOrder(target, at: place) }
     last = target.row
-    let blanks = columns.map { range in
-      candidates(row: index, columns: range).allSatisfy { $0.text.isBlank && $0.isWritten }
-    }
     fills.append((target, place, blanks.last ?? false, blanks.allSatisfy { $0 }))
   }
 
@@ -43,7 +42,7 @@ extension GridPlacement {
     }
     return hasStray
       && columns.contains { range in
-        range.allSatisfy { row.cell(in: $0).map { $0.text.isBlank && $0.isWritten } ?? true }
+        range.allSatisfy { row.cell(in: $0)?.isBlank ?? true }
       }
   }
 
@@ -53,8 +52,7 @@ extension GridPlacement {
     let values = row.cells.count {
       ValueReader.read($0.text, as: .amountWithUnit).value.number != nil
     }
-    placement.leave(target, text: row.quotation, at: place, grid: number)
-    placement.reportMisaligned(target, found: row.quotation, count: values, at: place)
+    placement.leaveMisaligned(target, row.quotation, count: values, at: place, grid: number)
     placement.understand(
       row.cells.map { Grid.Position(row: row.index, column: $0.column) },
       grid: number
@@ -78,7 +76,7 @@ extension GridPlacement {
     columns: ClosedRange<Int>
   ) -> [TablePlacement.Candidate] {
     let all = columns.map { candidate(row: index, column: $0) }
-    let written = all.filter { !$0.text.isBlank || !$0.isWritten }
+    let written = all.filter { !$0.isBlank }
     guard let first = written.first else { return Array(all.prefix(1)) }
     // A cell that was merged may have been filled everywhere when it was parted.
     guard first.isWritten, written.allSatisfy({ $0.isWritten && $0.text == first.text }) else {

@@ -108,13 +108,16 @@ struct GridPlacement: TablePlacer {
     if label == nil, let first = columns.first?.lowerBound {
       values = values.drop { $0.column < first }
     }
-    while values.count > target.cells.count, let last = values.last, last.text.isBlank {
-      values.removeLast()
-    }
+    values = values.withoutBlankEnd(beyond: target.cells.count)
     let place = values.first?.place ?? row.cells.first?.place
     guard values.count == target.cells.count else {
-      placement.leave(target, text: row.quotation, at: place, grid: number)
-      placement.reportMisaligned(target, found: row.quotation, count: values.count, at: place)
+      placement.leaveMisaligned(
+        target,
+        row.quotation,
+        count: values.count,
+        at: place,
+        grid: number
+      )
       return
     }
     if let last, target.row < last { placement.reportOutOfOrder(target, at: place) }
@@ -123,15 +126,8 @@ struct GridPlacement: TablePlacer {
       placement.reportMissingHeader(at: place)
     }
     for (cell, value) in zip(target.cells, values) {
-      placement.add(
-        TablePlacement.Candidate(
-          source: value.source,
-          content: value.content,
-          position: Grid.Position(row: row.index, column: value.column),
-          grid: number
-        ),
-        to: cell
-      )
+      let position = Grid.Position(row: row.index, column: value.column)
+      placement.add(TablePlacement.Candidate(value, at: position, grid: number), to: cell)
     }
   }
 
@@ -159,11 +155,9 @@ struct GridPlacement: TablePlacer {
 
   /// Whether a row can hold the values: a line of text cannot, and a blank one only if nothing follows.
   private func holdsValues(_ index: Int) -> Bool {
-    let written = source.grid.rows[index].cells.filter { !$0.text.isBlank || !$0.isWritten }
+    let written = source.grid.rows[index].cells.filter { !$0.isBlank }
     guard let first = written.first else {
-      return source.grid.rows[(index + 1)...].allSatisfy { row in
-        row.cells.allSatisfy { $0.text.isBlank && $0.isWritten }
-      }
+      return source.grid.rows[(index + 1)...].allSatisfy { $0.cells.allSatisfy(\.isBlank) }
     }
     return written.count > 1 || !first.isWritten
       || !ValueReader.read(first.text, as: .amountWithUnit).value.isUnreadable
@@ -225,12 +219,9 @@ struct GridPlacement: TablePlacer {
   func candidate(row index: Int, column: Int) -> TablePlacement.Candidate {
     let row = source.grid.rows[index]
     let position = Grid.Position(row: row.index, column: column)
-    let cell = row.cell(in: column)
-    return TablePlacement.Candidate(
-      source: cell?.source ?? SourceText("", at: source.grid.place(of: position)),
-      content: cell?.content ?? .written,
-      position: position,
-      grid: number
-    )
+    let cell =
+      row.cell(in: column)
+      ?? Grid.Cell(SourceText("", at: source.grid.place(of: position)), column: column)
+    return TablePlacement.Candidate(cell, at: position, grid: number)
   }
 }

@@ -16,6 +16,9 @@ struct HeadingComparison {
     case variants([(found: String, official: String)])
     /// They are others, or in another order.
     case wrong(expected: [String])
+
+    /// Whether the values below can be assigned to columns.
+    var isUsable: Bool { if case .wrong = self { false } else { true } }
   }
 
   let labels: LabelIndex
@@ -24,6 +27,8 @@ struct HeadingComparison {
   let expected: [String]
   /// The heading over the row labels, which says nothing about the columns.
   private let corner: String?
+  /// The headings without the corner.
+  private let columns: [String]
   private let leaves: Set<String>
   private let own: Set<String>
 
@@ -31,50 +36,45 @@ struct HeadingComparison {
     self.labels = labels
     self.block = block
     expected = Self.printed(block, of: table)
-    corner = table.blocks[block].corner.map { LabelFolding.fold($0) }
+    let corner = table.blocks[block].corner.map { LabelFolding.fold($0) }
+    self.corner = corner
+    columns = expected.filter { $0 != corner }
     leaves = Set(labels.leaves[block])
     own = Set(expected)
   }
 
   /// What headings say, by the order in which they stand.
   func verdict(on found: FoundHeadings) -> Verdict {
-    let rows = relevantRows(of: found)
-    let headings = rows.joined().filter(isColumnHeading)
-    if isRight(headings, in: found) { return .right }
-    if let variants = variants(in: headings) { return .variants(variants) }
-    let isCompatible: Bool?
     switch found.parting {
-    case .cells: isCompatible = areCompatible(rows, headings, in: found)
-    case .labels: isCompatible = arePieces(found) ? false : nil
-    }
-    switch isCompatible {
-    case true: return .right
-    case false: return .missing
-    case nil: return .wrong(expected: expected.map { labels.official[$0] ?? $0 })
+    case .cells: verdict(onCells: found)
+    case .labels: verdict(onLabels: found)
     }
   }
 
-  /// The rows that say something about the columns: not a block's title or a stray line above them.
-  private func relevantRows(of found: FoundHeadings) -> [[String]] {
-    let rows = found.rows.map { $0.map(\.text) }
-    return found.parting == .cells
-      ? Array(rows.drop { !$0.contains(where: own.contains) }) : rows
+  /// What cells say: each is a whole heading, so all must be there, in order, with or without the corner.
+  private func verdict(onCells found: FoundHeadings) -> Verdict {
+    // A block's title or a stray line above them says nothing about the columns.
+    let rows = found.rows.map { $0.map(\.text) }.drop { !$0.contains(where: own.contains) }
+    let headings = rows.joined().filter(isColumnHeading)
+    if headings.filter({ $0 != corner }) == columns { return .right }
+    if let variants = variants(in: headings) { return .variants(variants) }
+    return verdictOnSome(Array(rows), headings, in: found)
   }
+
+  /// What labels say: those of a page before may stand above them, and pieces of headings between them.
+  private func verdict(onLabels found: FoundHeadings) -> Verdict {
+    let headings = found.texts.filter(isColumnHeading)
+    let labelled = columnLabels(in: found)
+    if headings == expected || labelled.suffix(columns.count) == columns[...] { return .right }
+    if let variants = variants(in: headings) { return .variants(variants) }
+    return arePieces(found, labelled) ? .missing : wrong
+  }
+
+  private var wrong: Verdict { .wrong(expected: expected.map { labels.official[$0] ?? $0 }) }
 
   /// Whether a text is a column's heading as far as is known: the table's other labels are none.
   private func isColumnHeading(_ text: String) -> Bool {
     labels.columnLabels.contains(text) || !labels.knows(text)
-  }
-
-  /// Whether all headings are there, in order, with or without the corner.
-  private func isRight(_ headings: [String], in found: FoundHeadings) -> Bool {
-    if headings == expected { return true }
-    let columns = expected.filter { $0 != corner }
-    let labelled =
-      found.parting == .cells ? headings.filter { $0 != corner } : columnLabels(in: found)
-    // In lines of text the headings of a page before may stand above.
-    return found.parting == .cells
-      ? labelled == columns : labelled.suffix(columns.count) == columns[...]
   }
 
   // MARK: Headings that are written differently
@@ -83,7 +83,6 @@ struct HeadingComparison {
   ///
   /// Nil unless there are just as many, and all others the form's.
   private func variants(in headings: [String]) -> [(found: String, official: String)]? {
-    let columns = expected.filter { $0 != corner }
     for (headings, expected) in [
       (headings, self.expected), (headings.filter { $0 != corner }, columns),
     ] where headings.count == expected.count {
@@ -112,26 +111,25 @@ struct HeadingComparison {
 
   // MARK: Headings that are not all there
 
-  /// Whether cells that are not all of the headings settle the columns: true if they do, false if nothing
-  /// speaks against the form's order, nil if something does.
-  private func areCompatible(
+  /// What cells say where not all of the headings are there.
+  private func verdictOnSome(
     _ rows: [[String]],
     _ headings: [String],
     in found: FoundHeadings
-  ) -> Bool? {
+  ) -> Verdict {
     guard !rows.isEmpty else {
       let isOther = found.rows.contains { $0.count > 1 } || !found.leaves(among: labels).isEmpty
-      return isOther ? nil : false
+      return isOther ? wrong : .missing
     }
     let foundLeaves = headings.filter(leaves.contains)
     if foundLeaves.isEmpty {
       let isOther = rows.joined().contains { !own.contains($0) && !labels.rowGroups.contains($0) }
-      return isOther ? nil : false
+      return isOther ? wrong : .missing
     }
     guard foundLeaves == expected.filter(leaves.contains), !rows.contains(where: hasStranger) else {
-      return nil
+      return wrong
     }
-    return areGroupsClear(headings)
+    return verdictOnGroups(headings)
   }
 
   /// Whether a row of column headings has one more than the form.
@@ -141,19 +139,21 @@ struct HeadingComparison {
   }
 
   /// Compares the groups over the columns, without which equal headings cannot be told apart.
-  private func areGroupsClear(_ headings: [String]) -> Bool? {
+  private func verdictOnGroups(_ headings: [String]) -> Verdict {
     let groups = expected.filter { !leaves.contains($0) }
     let found = headings.filter(groups.contains)
-    guard Self.isSubsequence(found, of: groups) else { return nil }
-    return expected.count(where: leaves.contains) <= leaves.count || found.count >= groups.count
+    guard Self.isSubsequence(found, of: groups) else { return wrong }
+    let isClear =
+      expected.count(where: leaves.contains) <= leaves.count || found.count >= groups.count
+    return isClear ? .right : .missing
   }
 
   /// Whether labels stand in the form's order and all else consists of the labels' own characters:
   /// headings that were torn apart.
   ///
   /// What stands between the labels is no label, even where it reads like one.
-  private func arePieces(_ found: FoundHeadings) -> Bool {
-    Self.isSubsequence(columnLabels(in: found), of: expected)
+  private func arePieces(_ found: FoundHeadings, _ labelled: [String]) -> Bool {
+    Self.isSubsequence(labelled, of: expected)
       && found.rows.joined().allSatisfy { heading in
         heading.isLabel && labels.columnLabels.contains(heading.text)
           || !isColumnHeading(heading.text)

@@ -1,11 +1,12 @@
 import ReportModel
+import TextTools
 
 /// Rows of one table whose numbers run together, to be parted by what the form's sums prove.
 struct DigitPartings {
   private struct Row {
     let target: TableLayout.DataRow
     let range: Range<Int>
-    /// The digits, and where each of them stands.
+    /// The values of the digits, and where each of them stands.
     let digits: [UInt8]
     let places: [Int]
     let grid: Int
@@ -35,8 +36,8 @@ struct DigitPartings {
     var digits: [UInt8] = []
     var places: [Int] = []
     for index in range {
-      guard let digit = text.scalars[index].properties.numericValue else { continue }
-      digits.append(UInt8(ascii: "0") + UInt8(digit))
+      guard let digit = DecimalDigit.value(of: text.scalars[index]) else { continue }
+      digits.append(UInt8(digit))
       places.append(index)
     }
     rows.append(Row(target: target, range: range, digits: digits, places: places, grid: grid))
@@ -45,16 +46,10 @@ struct DigitPartings {
   /// Puts the rows' numbers in their cells where there is one way alone to part them.
   func solve(into placement: inout TablePlacement) {
     guard !rows.isEmpty else { return }
-    let runs = rows.map { row in
-      DigitRun(digits: row.digits.map { $0 - UInt8(ascii: "0") }, cells: row.target.cells)
-    }
+    let runs = rows.map { DigitRun(digits: $0.digits, cells: $0.target.cells) }
     let outcomes = DigitSolver.solve(runs, known: known, rules: edition.form.sums)
     for (row, outcome) in zip(rows, outcomes) {
-      if case .unique(let numbers) = outcome {
-        take(numbers, of: row, into: &placement)
-      } else {
-        leave(row, outcome, in: &placement)
-      }
+      settle(row, outcome, in: &placement)
     }
   }
 
@@ -65,13 +60,8 @@ struct DigitPartings {
       let range = row.places[start]..<row.places[end - 1] + 1
       placement.add(
         TablePlacement.Candidate(
-          source: SourceText(
-            String(number),
-            at: text.place(of: range),
-            range: text.source(of: range).range
-          ),
+          source: text.source(of: range).saying(String(number)),
           content: .declared(.number(note: nil, isRecoveredByArithmetic: true)),
-          position: nil,
           grid: row.grid
         ),
         to: cell
@@ -80,7 +70,7 @@ struct DigitPartings {
     }
     let name = row.target.name(in: table)
     let found = text.text(row.range).oneLine
-    let shown = numbers.map { String($0) }.joined(separator: " ")
+    let shown = Self.text(numbers)
     placement.report(
       .valueRecovered,
       at: place(of: row),
@@ -92,42 +82,45 @@ struct DigitPartings {
     )
   }
 
-  private func leave(
+  /// Takes a row's numbers if there is one way alone to part them, and leaves the row if not.
+  private func settle(
     _ row: Row,
     _ outcome: DigitOutcome,
     in placement: inout TablePlacement
   ) {
+    var candidates: String?
+    let reason: Wording
+    switch outcome {
+    case .unique(let numbers): return take(numbers, of: row, into: &placement)
+    case .several(let splits):
+      let shown = splits.map(Self.text).joined(separator: " ¦ ")
+      candidates = shown
+      reason = Wording(
+        zh: "有几种分法，如 \(shown)",
+        en: "there are several ways to part it, such as \(shown)"
+      )
+    case .none:
+      reason = Wording(zh: "没有符合勾稽关系的分法", en: "no way to part it fits the sums")
+    case .exhausted:
+      reason = Wording(zh: "分法太多，未能逐一核对", en: "there are too many ways to part it")
+    }
     let found = text.text(row.range).oneLine
     placement.leave(row.target, text: "¦ " + found, at: place(of: row), grid: row.grid)
     let name = row.target.name(in: table)
-    var candidates: String?
-    if case .several(let splits) = outcome {
-      candidates = splits.map { $0.map { String($0) }.joined(separator: " ") }
-        .joined(separator: " ¦ ")
-    }
-    let zh: String
-    let en: String
-    switch outcome {
-    case .several, .unique:
-      zh = "有几种分法，如 \(candidates ?? "")"
-      en = "there are several ways to part it, such as \(candidates ?? "")"
-    case .none:
-      zh = "没有符合勾稽关系的分法"
-      en = "no way to part it fits the sums"
-    case .exhausted:
-      zh = "分法太多，未能逐一核对"
-      en = "there are too many ways to part it"
-    }
     placement.report(
       .digitsUndecided,
       at: place(of: row),
       cell: row.target.cells.first,
       found: found,
       expected: candidates,
-      zh: "“\(name.zh)”一行的数字连成“\(found)”，\(zh)",
-      en: "the numbers of row “\(name.en)” run together as “\(found)”: \(en)"
+      zh: "“\(name.zh)”一行的数字连成“\(found)”，\(reason.zh)",
+      en: "the numbers of row “\(name.en)” run together as “\(found)”: \(reason.en)"
     )
   }
 
-  private func place(of row: Row) -> Place { text.place(of: row.range.prefix(1)) }
+  private static func text(_ numbers: [Int]) -> String {
+    numbers.map { String($0) }.joined(separator: " ")
+  }
+
+  private func place(of row: Row) -> Place { text.place(of: row.range) }
 }

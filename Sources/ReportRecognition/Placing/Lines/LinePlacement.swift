@@ -92,7 +92,6 @@ struct LinePlacement: TablePlacer {
           source: text.source(of: value.range),
           // A number that stands somewhere else in the table may belong here.
           content: value.isBlank && hasOrphan ? .unusable(.valueUnreadable) : .written,
-          position: nil,
           grid: grid
         ),
         to: cell
@@ -106,11 +105,12 @@ struct LinePlacement: TablePlacer {
     count: Int?,
     grid: Int
   ) {
-    let place = text.place(of: range.prefix(1))
+    let place = text.place(of: range)
     let quotation = "¦ " + text.text(range).oneLine
-    placement.leave(target, text: quotation, at: place, grid: grid)
     if let count {
-      placement.reportMisaligned(target, found: quotation, count: count, at: place)
+      placement.leaveMisaligned(target, quotation, count: count, at: place, grid: grid)
+    } else {
+      placement.leave(target, text: quotation, at: place, grid: grid)
     }
   }
 }

@@ -43,7 +43,7 @@ struct LineRowOrder {
       let name = target.name(in: table)
       placement.report(
         .rowByPosition,
-        at: text.place(of: rows[index].content.range.prefix(1)),
+        at: text.place(of: rows[index].content.range),
         cell: target.cells.first,
         found: text.text(rows[index].content.range),
         zh: "此处的数字行没有完整的行名，数字行共 \(total) 行，按顺序作为“\(name.zh)”读取",
@@ -59,7 +59,7 @@ struct LineRowOrder {
     for found in rows {
       guard let row = found.row else { continue }
       if row < last {
-        let place = text.place(of: found.content.range.prefix(1))
+        let place = text.place(of: found.content.range)
         placement.reportOutOfOrder(table.layout.dataRows[row], at: place)
       }
       last = row

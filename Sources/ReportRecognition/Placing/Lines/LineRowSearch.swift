@@ -51,7 +51,7 @@ struct LineRowSearch {
 
   private func add(_ match: LabelMatch, to header: inout FoundHeadings) {
     guard let label = match.label else { return }
-    header.add(label, at: text.place(of: match.range.prefix(1)))
+    header.add(label, at: text.place(of: match.range))
   }
 
   /// Whether the last line that says anything before a place is one bar alone.
@@ -95,19 +95,10 @@ struct LineRowSearch {
   /// - Returns: Whether the values below can be assigned to columns.
   private mutating func judge(_ header: FoundHeadings, of block: Int, at place: Place) -> Bool {
     // A single heading, such as 总计, may be a row's label.
-    if let verdict = judged[block], header.leaves(among: labels).count < 2 { return verdict }
-    var isRight = judged[block] ?? true
-    switch HeadingComparison(block, of: table, labels: labels).verdict(on: header) {
-    case .right: break
-    case .missing: placement.reportMissingHeader(at: header.place ?? place)
-    case .variants(let variants):
-      for variant in variants {
-        placement.reportVariant(variant.found, of: variant.official, at: header.place)
-      }
-    case .wrong(let expected):
-      isRight = false
-      placement.reportWrongHeader(header.texts, expected: expected, at: header.place ?? place)
-    }
+    if let isRight = judged[block], header.leaves(among: labels).count < 2 { return isRight }
+    let verdict = HeadingComparison(block, of: table, labels: labels).verdict(on: header)
+    placement.report(verdict, on: header, above: header.place ?? place)
+    let isRight = verdict.isUsable && judged[block] ?? true
     judged[block] = isRight
     return isRight
   }
@@ -138,7 +129,7 @@ struct LineRowSearch {
     } else {
       strays += reader.strays
     }
-    let place = text.place(of: label.range.prefix(1))
+    let place = text.place(of: label.range)
     let isRight = judge(header, of: target.block, at: place)
     if isVariant || labels.dataRows[LabelFolding.fold(text.text(label.range))] == nil,
       let official = target.headings.last?.label, !official.isEmpty

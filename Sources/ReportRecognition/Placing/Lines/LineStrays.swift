@@ -27,7 +27,7 @@ struct LineStrays {
       let isPageNumber = LineCells.isPageNumber(range, in: text)
       placement.report(
         isPageNumber ? .textSetAside : .rowUnknown,
-        at: text.place(of: range.prefix(1)),
+        at: text.place(of: range),
         found: quoted,
         zh: isPageNumber ? "页码“\(quoted)”不属于表格，未采用" : "表中“\(quoted)”不属于规定格式，未采用",
         en: isPageNumber

@@ -106,27 +106,23 @@ struct FlowPlacement: TablePlacer {
     // Before the row's own label stand its groups, or the blanks that continue them.
     let groups = folded[..<max(0, found.labelEnd - 1)]
     let areGroupsRight = groups.allSatisfy { $0.isEmpty || labels.rowGroups.contains($0) }
-    var values = row.cells[found.labelEnd...]
-    while values.count > target.cells.count, let last = values.last, last.text.isBlank {
-      values.removeLast()
-    }
-    guard isHeaderRight, areGroupsRight, values.count == target.cells.count else {
+    let values = row.cells[found.labelEnd...].withoutBlankEnd(beyond: target.cells.count)
+    guard isHeaderRight else {
       placement.leave(target, text: row.quotation, at: place, grid: number)
-      if isHeaderRight {
-        placement.reportMisaligned(target, found: row.quotation, count: values.count, at: place)
-      }
+      return
+    }
+    guard areGroupsRight, values.count == target.cells.count else {
+      placement.leaveMisaligned(
+        target,
+        row.quotation,
+        count: values.count,
+        at: place,
+        grid: number
+      )
       return
     }
     for (cell, value) in zip(target.cells, values) {
-      placement.add(
-        TablePlacement.Candidate(
-          source: value.source,
-          content: value.content,
-          position: nil,
-          grid: number
-        ),
-        to: cell
-      )
+      placement.add(TablePlacement.Candidate(value, at: nil, grid: number), to: cell)
     }
   }
 
@@ -140,21 +136,13 @@ struct FlowPlacement: TablePlacer {
     {
       return verdict
     }
-    var isRight = judged[block] ?? true
-    switch HeadingComparison(block, of: table, labels: labels).verdict(on: header) {
-    case .right: break
-    case .missing:
-      placement.reportMissingHeader(at: place)
-    case .variants(let variants):
-      placement.understand(strangers, grid: number)
-      for variant in variants {
-        placement.reportVariant(variant.found, of: variant.official, at: header.place)
-      }
-    case .wrong(let expected):
-      isRight = false
-      placement.understand(strangers, grid: number)
-      placement.reportWrongHeader(header.texts, expected: expected, at: header.place ?? place)
+    let verdict = HeadingComparison(block, of: table, labels: labels).verdict(on: header)
+    switch verdict {
+    case .right, .missing: break
+    case .variants, .wrong: placement.understand(strangers, grid: number)
     }
+    placement.report(verdict, on: header, above: place)
+    let isRight = verdict.isUsable && judged[block] ?? true
     judged[block] = isRight
     return isRight
   }

@@ -4,7 +4,6 @@ struct DigitSearch {
   private var candidates: [[[Int]]]
   private let constraints: [SumConstraint]
   private var steps: Int
-  private var chosen: [Int: [Int]] = [:]
   private var isExhausted = false
   private var first: [Int: [Int]]??
 

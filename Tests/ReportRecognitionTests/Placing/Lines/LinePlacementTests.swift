@@ -189,17 +189,23 @@ struct SurplusCellsTests {
 struct DigitPartingsTests {
   private let rows = Small.formTable(.applications).layout.dataRows
 
-  @Test("are parted where one way alone is left, each with its own bytes")
-  func unique() {
-    let text = Small.text("0000000")
+  /// What becomes of digits that are the first row of a table.
+  private func placement(of digits: String, as kind: TableKind) -> TablePlacement {
+    let text = Small.text(digits)
     var partings = DigitPartings(
-      table: Small.formTable(.applications),
+      table: Small.formTable(kind),
       edition: .edition2021,
       text: text
     )
-    partings.add(0..<7, of: rows[0], grid: 0)
+    partings.add(0..<digits.unicodeScalars.count, of: rows[0], grid: 0)
     var placement = Small.placement(.applications)
     partings.solve(into: &placement)
+    return placement
+  }
+
+  @Test("are parted where one way alone is left, each with its own bytes")
+  func unique() {
+    let placement = placement(of: "0000000", as: .applications)
     #expect(placement.texts[0] == Array(repeating: "0", count: 7))
     #expect(placement[rows[0].cells[6]].first?.source.range == 6..<7)
     #expect(placement.codes == ["VALUE-RECOVERED"])
@@ -207,15 +213,7 @@ struct DigitPartingsTests {
 
   @Test("are left where several ways are")
   func several() {
-    let text = Small.text("12345678")
-    var partings = DigitPartings(
-      table: Small.formTable(.reviews),
-      edition: .edition2021,
-      text: text
-    )
-    partings.add(0..<8, of: rows[0], grid: 0)
-    var placement = Small.placement(.applications)
-    partings.solve(into: &placement)
+    let placement = placement(of: "12345678", as: .reviews)
     #expect(placement.unplaced.map(\.text) == ["¦ 12345678"])
     #expect(placement.codes == ["DIGITS-UNDECIDED"])
   }
