@@ -11,6 +11,7 @@ extension KindCatalogue {
       .valueRecovered, .digitsUndecided, .textSetAside, .tableMissing, .tableDuplicate, .rowMissing,
       .rowDuplicate, .valueNormalised, .valueNoted, .formulaWithoutValue, .formulaStale,
       .formulaKept, .editWithoutPlace,
+      .cellUnseen, .textStruck, .textHidden, .textMade, .textUnseen,
     ],
     refusals: [.notAReport]
   )

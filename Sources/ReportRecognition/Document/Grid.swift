@@ -75,7 +75,7 @@ public struct Grid: Sendable {
     var isWritten: Bool { content.isWritten }
 
     /// Whether the cell holds nothing: no text that can be seen, and no formula or declaration either.
-    var isBlank: Bool { isWritten && text.isBlank }
+    var isBlank: Bool { isWritten && source.isBlank }
 
     /// Puts a cell together.
     public init(_ source: SourceText, column: Int, content: Content = .written) {

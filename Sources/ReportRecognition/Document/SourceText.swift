@@ -1,22 +1,5 @@
 public import ReportModel
 
-/// A piece of a text, as one stretch of a source holds it.
-public struct TextPiece: Hashable, Sendable {
-  /// What it says.
-  public let text: String
-  /// The bytes of the source that hold it, markup and escapes of the format included.
-  ///
-  /// Nil for what no bytes spell, such as a tab's element or a list's number, for a source that is not
-  /// edited in place, and where an edit cannot be put in safely.
-  public let range: Range<Int>?
-
-  /// Describes a piece.
-  public init(_ text: String, range: Range<Int>?) {
-    self.text = text
-    self.range = range
-  }
-}
-
 /// The text of a paragraph or cell: the pieces that a source holds it in, and its place.
 ///
 /// Markup parts one text into several pieces: the runs of a document, the elements of a page. A text
@@ -26,6 +9,21 @@ public struct SourceText: Sendable {
   public let place: Place
   /// What all pieces say together.
   public let text: String
+  /// What of it can be a value: without what is raised, lowered, or put there by a program.
+  public var value: String {
+    isPlain
+      ? text
+      : parts.lazy.filter { $0.appearance == .plain }.map(\.written).joined()
+  }
+  /// The marks above and below the line, as a note of a value; nil where there are none.
+  var mark: String? {
+    if isPlain { return nil }
+    let marks = parts.lazy.filter { $0.appearance == .raised || $0.appearance == .lowered }
+    let text: String = marks.map(\.text).joined()
+    return text.isEmpty ? nil : text
+  }
+  /// Whether every piece appears as text.
+  let isPlain: Bool
   /// The bytes from the first piece that has some to the last; nil where none has.
   public let range: Range<Int>?
   /// The pieces, from the first character to the last; one, perhaps empty, where nothing parts the text.
@@ -39,6 +37,7 @@ public struct SourceText: Sendable {
     self.text = text
     self.place = place
     self.range = range
+    isPlain = true
     parts = []
   }
 
@@ -50,7 +49,8 @@ public struct SourceText: Sendable {
     range = ranges.first.flatMap { first in
       ranges.last.map { first.lowerBound..<$0.upperBound }
     }
-    parts = pieces.count > 1 ? pieces : []
+    isPlain = pieces.allSatisfy { $0.appearance == .plain }
+    parts = pieces.count > 1 || !isPlain ? pieces : []
   }
 
   /// Puts the paragraphs of a cell together, with a line break between each two.
@@ -63,7 +63,7 @@ public struct SourceText: Sendable {
     var pieces: [TextPiece] = []
     for (number, paragraph) in paragraphs.enumerated() {
       if number > 0 { pieces.append(TextPiece("\n", range: nil)) }
-      pieces += isEditable ? paragraph.pieces : [TextPiece(paragraph.text, range: nil)]
+      pieces += (isEditable ? paragraph : paragraph.withoutBytes).pieces
     }
     self.init(pieces, at: place)
   }
@@ -87,29 +87,61 @@ public struct SourceText: Sendable {
       if isTouched {
         let offset = own.lowerBound - start
         let text = Substring(piece.text.utf8.dropFirst(offset).prefix(own.count))
-        pieces.append(TextPiece(String(text), range: piece.bytes(offset..<offset + own.count)))
+        pieces.append(piece.part(offset..<offset + own.count, spelt: String(text)))
+      } else if length == 0, piece.appearance != .plain, part.lowerBound <= start,
+        start <= part.upperBound
+      {
+        // What is not read belongs to what it stands at, so that it can be told.
+        pieces.append(piece)
       }
       start += length
     }
-    guard pieces.allSatisfy({ $0.range != nil }) else {
-      return SourceText(pieces.map(\.text).joined(), at: place)
-    }
-    return SourceText(pieces, at: place)
+    let result = SourceText(pieces, at: place)
+    let isEdited = pieces.allSatisfy { $0.range != nil || $0.appearance != .plain }
+    return isEdited ? result : result.withoutBytes
   }
 }
 
 extension SourceText {
+  /// The same text, which no edit is put into.
+  public var withoutBytes: SourceText {
+    range == nil
+      ? self
+      : SourceText(
+        pieces.map { TextPiece($0.written, range: nil, appearance: $0.appearance) },
+        at: place
+      )
+  }
+
+  /// Whether nothing can be seen of it.
+  var isBlank: Bool { text.isBlank && (isPlain || unread.isEmpty) }
+
+  /// What is shown and cannot be read, in order.
+  var unread: [UnreadContent] {
+    isPlain
+      ? []
+      : parts.compactMap { if case .unread(let content) = $0.appearance { content } else { nil } }
+  }
+
+  /// What stands there struck through, or is not shown, each stretch as a text of its own; none of it blank.
+  func leftOut(_ appearance: Appearance) -> [String] {
+    if isPlain { return [] }
+    var texts: [String] = []
+    var isOpen = false
+    for piece in parts {
+      if piece.appearance == appearance {
+        if isOpen { texts[texts.count - 1] += piece.written } else { texts.append(piece.written) }
+        isOpen = true
+      } else {
+        isOpen = false
+      }
+    }
+    return texts.filter { !$0.isBlank }
+  }
+
   /// The same pieces of the source, which are read as another text.
   func saying(_ text: String) -> SourceText {
     let rest = pieces.dropFirst().map { TextPiece("", range: $0.range) }
     return SourceText([TextPiece(text, range: pieces.first?.range)] + rest, at: place)
-  }
-}
-
-extension TextPiece {
-  /// The bytes of a part of the piece; nil where the source does not spell it as it is.
-  fileprivate func bytes(_ part: Range<Int>) -> Range<Int>? {
-    guard let range, range.count == text.utf8.count else { return nil }
-    return range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound
   }
 }

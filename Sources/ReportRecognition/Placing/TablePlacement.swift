@@ -31,14 +31,14 @@ struct TablePlacement {
       self.init(source: cell.source, content: cell.content, position: position, grid: grid)
     }
 
-    /// What stands there.
-    var text: String { source.text }
+    /// What stands there and can be a value.
+    var text: String { source.value }
     /// Where it stands.
     var place: Place { source.place }
     /// Whether the text alone says what the cell is.
     var isWritten: Bool { content.isWritten }
     /// Whether the cell holds nothing.
-    var isBlank: Bool { isWritten && text.isBlank }
+    var isBlank: Bool { isWritten && source.isBlank }
   }
 
   /// A row whose values cannot be assigned for certain, with what stood there.

@@ -67,7 +67,7 @@ public struct SourceEditPlan<Syntax: SourceSyntax> {
     let isPlanned: Bool
     switch change {
     case .value(let cell, _, let new):
-      isPlanned = replace(sources.cells[cell.index], with: new.text)
+      isPlanned = replace(sources.cells[cell.index], with: new.text, isValue: true)
     case .heading(let section, _, let new):
       isPlanned =
         new.map { replace(sources.sections[section.index].heading, with: $0) } ?? false
@@ -85,18 +85,16 @@ public struct SourceEditPlan<Syntax: SourceSyntax> {
 
   // MARK: Single replacements
 
-  private mutating func replace(_ source: SourceText?, with text: String) -> Bool {
-    guard let source else { return false }
-    let pieces = source.pieces
-    var ranges = pieces.compactMap(\.range)[...]
-    guard let first = ranges.popFirst() else { return false }
-    // What stands in front without bytes of its own, such as a list's number, stays where it is.
-    let front = pieces.prefix { $0.range == nil }.map(\.text).joined().utf8
-    let own = text.utf8.starts(with: front) ? text.utf8.dropFirst(front.count) : text.utf8[...]
-    edits.append(
-      Edit(range: first, text: syntax.replacement(of: first, with: String(Substring(own))))
-    )
-    for range in ranges { edits.append(Edit(range: range, text: "")) }
+  /// Changes what a text says, in those of its pieces alone in which the difference lies.
+  private mutating func replace(_ source: SourceText?, with text: String, isValue: Bool = false)
+    -> Bool
+  {
+    guard let source, let changes = PieceEdit.edits(of: source, to: text, isValue: isValue) else {
+      return false
+    }
+    edits += changes.map { edit in
+      Edit(range: edit.range, text: syntax.replacement(of: edit.range, with: edit.text))
+    }
     return true
   }
 

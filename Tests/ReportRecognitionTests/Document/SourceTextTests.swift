@@ -81,4 +81,46 @@ struct SourceTextTests {
     #expect(line.part(1..<3, at: place).range == nil)
     #expect(line.part(1..<3, at: place).text == "b<")
   }
+
+  private var marked: SourceText {
+    SourceText(
+      [
+        TextPiece("1.", range: nil, appearance: .made),
+        TextPiece("3", range: 0..<1, appearance: .struck), TextPiece("7", range: 5..<6),
+        TextPiece("2", range: 9..<10, appearance: .raised),
+        TextPiece("9", range: 12..<13, appearance: .hidden),
+      ],
+      at: place
+    )
+  }
+
+  @Test("says what a person reads, and apart from it what can be a value")
+  func appearances() {
+    #expect(marked.text == "1.7²")
+    #expect(marked.value == "7")
+    #expect(marked.mark == "²")
+    #expect(marked.leftOut(.struck) == ["3"])
+    #expect(marked.leftOut(.hidden) == ["9"])
+    #expect(marked.unread.isEmpty)
+    #expect(marked.withoutBytes.range == nil)
+    #expect(marked.withoutBytes.value == "7")
+  }
+
+  @Test("is not blank where it shows something that is no text")
+  func unread() {
+    let picture = SourceText([TextPiece("", range: nil, appearance: .unread(.picture))], at: place)
+    #expect(!picture.isBlank)
+    #expect(picture.text.isEmpty)
+    #expect(picture.unread == [.picture])
+    let hidden = SourceText([TextPiece("7", range: nil, appearance: .hidden)], at: place)
+    #expect(hidden.isBlank)
+  }
+
+  @Test("gives a part what is not read beside it")
+  func markedParts() {
+    let part = marked.part(2..<3, at: place)
+    #expect(part.value == "7")
+    #expect(part.leftOut(.struck) == ["3"])
+    #expect(marked.part(0..<2, at: place).value.isEmpty)
+  }
 }

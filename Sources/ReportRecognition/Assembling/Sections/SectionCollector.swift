@@ -11,6 +11,7 @@ struct SectionCollector {
   private var isAfterTable = false
   private var gridNumber = 0
   private var unknownGrids: [Finding] = []
+  private var appearances = AppearanceFindings()
 
   private(set) var title: [String] = []
   private(set) var preface: [String] = []
@@ -27,8 +28,8 @@ struct SectionCollector {
     sources = ReportSources(of: tables.edition.form)
   }
 
-  /// Tables that are none of the form's, and headings that are not written as the form's.
-  var findings: [Finding] { unknownGrids + locator.findings }
+  /// Tables that are none of the form's, text that is left out, and headings that are not written as the form's.
+  var findings: [Finding] { unknownGrids + appearances.findings + locator.findings }
 
   mutating func add(_ block: Document.Block) {
     defer { blockNumber += 1 }
@@ -41,6 +42,7 @@ struct SectionCollector {
   }
 
   private mutating func add(_ paragraph: SourceText) {
+    appearances.add(paragraph, isInSection: current != nil)
     if paragraph.text.isBlank { return }
     defer { lineNumber += 1 }
     if let section = locator.sections[blockNumber] {

@@ -8,12 +8,18 @@ struct PlacedCellReader {
     var findings: [Finding] = []
   }
 
-  private let form: Form
+  let form: Form
 
   init(_ edition: Edition) { form = edition.form }
 
   /// Reads what stands in a cell; of a formula its stored result.
   func read(_ candidate: TablePlacement.Candidate, as cell: Int) -> Result {
+    var result = content(of: candidate, as: cell)
+    if !candidate.source.isPlain { addAppearances(of: candidate, as: cell, to: &result) }
+    return result
+  }
+
+  private func content(of candidate: TablePlacement.Candidate, as cell: Int) -> Result {
     let text = candidate.text
     let type = form.cells[cell].valueType
     switch candidate.content {
@@ -25,13 +31,16 @@ struct PlacedCellReader {
     case .declared(let declaration):
       return result(ValueReader.read(text, as: type, declared: declaration), candidate, cell)
     case .written, .sum:
-      return result(ValueReader.read(text, as: type), candidate, cell)
+      let source = candidate.source
+      if source.isPlain { return result(ValueReader.read(text, as: type), candidate, cell) }
+      if let unread = source.unread.first { return unseen(unread, candidate, cell) }
+      return result(ValueReader.read(source, as: type), candidate, cell)
     }
   }
 
   /// The finding that a cell cannot be read for certain.
   func unreadable(_ candidate: TablePlacement.Candidate, as cell: Int) -> Finding {
-    .unreadable(candidate.text, in: form.cells[cell], of: form.edition, at: candidate.place)
+    .unreadable(candidate.source.text, in: form.cells[cell], of: form.edition, at: candidate.place)
   }
 
   private func result(
@@ -39,7 +48,7 @@ struct PlacedCellReader {
     _ candidate: TablePlacement.Candidate,
     _ cell: Int
   ) -> Result {
-    let text = candidate.text
+    let text = candidate.source.text
     let label = form.cells[cell].label
     var result = Result(value: read.value)
     if read.value.isUnreadable {
@@ -92,6 +101,7 @@ struct PlacedCellReader {
     _ kind: FindingKind,
     _ candidate: TablePlacement.Candidate,
     _ cell: Int,
+    found: String? = nil,
     expected: String? = nil,
     zh: String,
     en: String
@@ -101,7 +111,7 @@ struct PlacedCellReader {
       at: candidate.place,
       cell: form.cells[cell],
       edition: form.edition,
-      found: candidate.text,
+      found: found ?? candidate.source.text,
       expected: expected,
       zh: zh,
       en: en

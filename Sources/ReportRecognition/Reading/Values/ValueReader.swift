@@ -29,13 +29,34 @@ public enum ValueReader {
     if marks.contains(trimmed) { return Result(value: .notApplicable(trimmed)) }
     let unreadable = Result(value: .unreadable(text))
     guard !trimmed.unicodeScalars.contains(where: isForbidden) else { return unreadable }
-    let (body, note) = splitNote(trimmed)
+    let marked = NoteMark.split(trimmed)
+    let (body, remark) = splitNote(marked?.body ?? trimmed)
+    let note = remark.map { $0 + (marked?.mark ?? "") } ?? marked?.mark
     var scanner = NumberScanner(body, type: type)
     guard let number = scanner.number() else { return unreadable }
     return Result(
       value: .number(NumberValue(number, note: note)),
       isNormalised: scanner.isNormalised
     )
+  }
+
+  /// Reads a value cell whose text does not all appear alike: marks above or below the line are a note of
+  /// the number, and no number by themselves.
+  static func read(_ source: SourceText, as type: ValueType) -> Result {
+    var result = read(source.value, as: type)
+    let mark = source.mark
+    switch result.value {
+    case .number(var value):
+      guard let mark else { return result }
+      guard NoteMark.isMark(mark) else { break }
+      value.note = (value.note ?? "") + mark
+      result.value = .number(value)
+      return result
+    case .blank where source.text.isBlank: return result
+    case .notApplicable where mark == nil: return result
+    case .blank, .notApplicable, .unreadable: break
+    }
+    return Result(value: .unreadable(source.text))
   }
 
   /// Reads the text of a value cell whose source says what kind of value it is.

@@ -1,0 +1,54 @@
+import ReportModel
+import TextTools
+
+/// What there is to say about paragraphs of which not everything is read.
+///
+/// What stands outside the report, such as a site's navigation, is passed over.
+struct AppearanceFindings {
+  private(set) var findings: [Finding] = []
+  /// Whether the paragraph before was hidden as a whole: a stretch of such is told once.
+  private var isInHidden = false
+
+  /// Notes a paragraph.
+  ///
+  /// - Parameters:
+  ///   - paragraph: The paragraph.
+  ///   - isInSection: Whether it stands in a section of the form, rather than before the first.
+  mutating func add(_ paragraph: SourceText, isInSection: Bool) {
+    defer { isInHidden = paragraph.text.isBlank && !paragraph.isPlain }
+    if paragraph.isPlain || (paragraph.text.isBlank && !isInSection) { return }
+    for text in paragraph.leftOut(.struck) {
+      findings.append(
+        Finding(
+          .textStruck,
+          at: paragraph.place,
+          found: text,
+          zh: "正文中的“\(text.excerpt)”已划去，未读取",
+          en: "“\(text.excerpt)” is struck through and was left out"
+        )
+      )
+    }
+    if !(isInHidden && paragraph.text.isBlank) {
+      for text in paragraph.leftOut(.hidden) {
+        findings.append(
+          Finding(
+            .textHidden,
+            at: paragraph.place,
+            found: text,
+            zh: "正文中有不显示的“\(text.excerpt)”，未读取",
+            en: "“\(text.excerpt)” is not shown and was left out"
+          )
+        )
+      }
+    }
+    guard isInSection, let content = paragraph.unread.first else { return }
+    findings.append(
+      Finding(
+        .textUnseen,
+        at: paragraph.place,
+        zh: "正文此处是\(content.name.zh)，不是文字，未读取",
+        en: "here the text shows \(content.name.en), which is not read"
+      )
+    )
+  }
+}

@@ -1,0 +1,59 @@
+import ReportModel
+
+/// How a piece of text appears where a person looks at the source.
+///
+/// Every reader says it of each piece; what follows from it is decided here and nowhere else. Text as a
+/// person reads it is ``TextPiece/text``, and what of a cell can be a value is ``SourceText/value``.
+public enum Appearance: Hashable, Sendable {
+  /// As text.
+  case plain
+  /// Above the line: a note's mark behind a number, the 2 of m².
+  case raised
+  /// Below the line.
+  case lowered
+  /// Put there by the program that shows the source: a list's number, the digits of a number format.
+  case made
+  /// With a line through it.
+  case struck
+  /// Not shown at all.
+  case hidden
+  /// Shown, but nothing that can be read: the piece has no text.
+  case unread(UnreadContent)
+}
+
+/// What a source shows that is no text.
+public enum UnreadContent: Hashable, Sendable {
+  /// A picture or a drawing.
+  case picture
+  /// A mathematical formula.
+  case formula
+  /// A document of another program.
+  case object
+  /// A symbol of a font whose meaning is not known.
+  case symbol
+  /// A field to be filled in or chosen from, of which nothing certain can be read.
+  case control
+  /// A prompt that stands where nothing was filled in.
+  case placeholder
+  /// Another page or document within this one.
+  case frame
+  /// A table within the cell.
+  case table
+  /// A value that merging cells covered.
+  case covered
+
+  /// What it is, for a message.
+  var name: Wording {
+    switch self {
+    case .picture: Wording(zh: "图片", en: "a picture")
+    case .formula: Wording(zh: "数学公式", en: "a mathematical formula")
+    case .object: Wording(zh: "嵌入的对象", en: "an embedded object")
+    case .symbol: Wording(zh: "符号字体中的字符", en: "a character of a symbol font")
+    case .control: Wording(zh: "表单控件", en: "a form field")
+    case .placeholder: Wording(zh: "未填写的提示文字", en: "a prompt that was never filled in")
+    case .frame: Wording(zh: "嵌入的网页", en: "an embedded page")
+    case .table: Wording(zh: "嵌套的表格", en: "a table in the cell")
+    case .covered: Wording(zh: "被合并遮住的内容", en: "a value that merged cells cover")
+    }
+  }
+}
