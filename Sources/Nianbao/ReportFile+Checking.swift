@@ -13,12 +13,19 @@ extension ReportFile {
     var findings = reading.findings
     if let lastYear, before == nil { findings.append(YearCheck.otherYear(lastYear, report)) }
     findings += checkRules(lastYear: before)
-    findings += RegulationCheck.findings(in: report, places: reading.places)
-    var said = YearCheck.findings(in: report, lastYear: before, places: reading.places)
-    said += ClaimCheck.findings(in: report, places: reading.places, lastYear: before)
-    said += CompletionCheck.findings(in: report, places: reading.places)
-    said += SectionCheck.findings(in: report)
-    said += NumberingCheck.findings(in: report) + DoubledWordCheck.findings(in: report)
+    let narrative = Narrative(of: report)
+    let places = reading.places
+    findings += RegulationCheck.findings(in: report, places: places, narrative: narrative)
+    var said = YearCheck.findings(
+      in: report,
+      lastYear: before,
+      places: places,
+      narrative: narrative
+    )
+    said += ClaimCheck.findings(in: report, places: places, lastYear: before, narrative: narrative)
+    said += CompletionCheck.findings(in: report, places: places, narrative: narrative)
+    said += SectionCheck.findings(in: report) + NumberingCheck.findings(in: report)
+    said += DoubledWordCheck.findings(in: report, narrative: narrative)
     // A heading whose number is told to be wrong needs not be told to be another than the form's.
     let numbered = Set(said.filter { $0.kind == .sectionMisnumbered }.map(\.quote))
     findings.removeAll { $0.kind == .headingVariant && numbered.contains($0.found) }

@@ -29,7 +29,7 @@ public enum OrganName {
   /// its government, as in titles: 松岭镇 is 松岭镇人民政府. A region in front stays; see `OrganRegister`.
   public static func key(_ name: String) -> String {
     var key = normalised(name)
-    for (long, short) in shortForms where key.contains(long) { key.replace(long, with: short) }
+    for (long, short) in shortForms where key.holds(long) { key.replace(long, with: short) }
     if key.hasSuffix("政府"), let last = key.dropLast(2).unicodeScalars.last,
       regionEnds.contains(last)
     {
@@ -73,7 +73,7 @@ public enum OrganName {
     let stems = [first, second].map { key in
       ["政府办", "办", "政府"].first(where: key.hasSuffix).map { String(key.dropLast($0.count)) } ?? key
     }
-    if stems[0].contains(stems[1]) || stems[1].contains(stems[0]) { return true }
+    if stems[0].holds(stems[1]) || stems[1].holds(stems[0]) { return true }
     guard first.hasSuffix("办") || second.hasSuffix("办") else { return false }
     // Another office of the same region.
     return stems[0].commonPrefix(with: stems[1]).unicodeScalars.contains(where: regionEnds.contains)

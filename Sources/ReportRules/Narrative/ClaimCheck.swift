@@ -11,17 +11,20 @@ public enum ClaimCheck {
   ///   - report: The report.
   ///   - places: Where each of the form's cells stands; empty where that is not known.
   ///   - lastYear: Last year's report; nil if there is none.
+  ///   - narrative: The report's text in sentences; nil to part it here.
   /// - Returns: One finding for each claim that the tables do not bear out, its sentence quoted, in the
   ///   order of the text.
   public static func findings(
     in report: Report,
     places: [Place?] = [],
-    lastYear: LastYear? = nil
+    lastYear: LastYear? = nil,
+    narrative: Narrative? = nil
   ) -> [Finding] {
-    if NarrativeText.isTooLong(report) { return [tooLong] }
+    let narrative = narrative ?? Narrative(of: report)
+    if narrative.isTooLong { return [tooLong] }
     let search = ClaimSearch.search(in: report)
     var findings: [Finding] = []
-    for sentence in NarrativeText.sentences(of: report) {
+    for sentence in narrative.sentences {
       for claim in whole(search.claims(in: sentence), report) {
         let evidence = ClaimEvidence(claim, sentence, report, places)
         if let finding = evidence.finding() { findings.append(finding) }

@@ -13,37 +13,20 @@ struct Sentence {
   let isAboutApplications: Bool
 }
 
-/// The sentences of a report.
+/// How text is parted into sentences and folded for searching.
 enum NarrativeText {
   /// The most characters of a sentence; a longer one is cut.
   private static let sentenceLimit = 1_000
   /// The most characters that are read: past it is no report's text.
   static let textLimit = 200_000
 
-  /// Whether the text is longer than what is read.
-  static func isTooLong(_ report: Report) -> Bool {
-    let sections = report.sections.flatMap { $0.paragraphs + $0.paragraphsAfterTable }
-    // A Chinese character takes three bytes.
-    return (report.preface + sections).reduce(0) { $0 + $1.utf8.count } > textLimit * 3
-  }
-
-  /// The sentences of the preface and the sections, in order; none of a text that is too long.
-  static func sentences(of report: Report) -> [Sentence] {
-    if isTooLong(report) { return [] }
-    var sentences = split(report.preface, section: nil)
-    for (described, section) in zip(report.form.sections, report.sections) {
-      sentences += split(section.paragraphs, section: described)
-      sentences += split(section.paragraphsAfterTable, section: described)
-    }
-    return sentences
-  }
-
   /// The fewest characters of a line that may go on in the next one.
   ///
   /// Text taken from PDF pages breaks its lines anywhere; a short line is a heading or the end.
   private static let wrappedLineLength = 16
 
-  private static func split(_ lines: [String], section: FormSection?) -> [Sentence] {
+  /// The sentences of some lines, in order.
+  static func split(_ lines: [String], section: FormSection?) -> [Sentence] {
     var sentences: [Sentence] = []
     var wasAboutApplications = false
     var text = String.UnicodeScalarView()
@@ -73,7 +56,7 @@ enum NarrativeText {
           length = 0
         }
       }
-      let last = line.unicodeScalars.last { !$0.properties.isWhitespace }
+      let last = line.unicodeScalars.last { !$0.isBlank }
       if length < wrappedLineLength || last.map(stops.contains) ?? true { end() }
     }
     end()
@@ -92,7 +75,7 @@ enum NarrativeText {
       case "（", "(", "〔", "[", "【": depth += 1
       case "）", ")", "〕", "]", "】": depth = max(0, depth - 1)
       default:
-        if depth == 0, !scalar.properties.isWhitespace, !isInvisible(scalar) {
+        if depth == 0, !scalar.isBlank, !isInvisible(scalar) {
           folded.append(self.folded(scalar))
         }
       }
@@ -102,7 +85,7 @@ enum NarrativeText {
 
   /// A text as names are compared, what stands in brackets kept.
   static func fold(withBrackets text: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
-    text.filter { !$0.properties.isWhitespace && !isInvisible($0) }.map(folded)
+    text.filter { !$0.isBlank && !isInvisible($0) }.map(folded)
   }
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
@@ -130,8 +113,8 @@ extension String {
   /// The text without blanks at its ends.
   var trimmed: String {
     let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    guard let first = scalars.firstIndex(where: { !$0.isBlank }),
+      let last = scalars.lastIndex(where: { !$0.isBlank })
     else { return "" }
     return String(scalars[first...last])
   }

@@ -61,11 +61,14 @@ private struct RepairEvidence {
 
   private let report: Report
   private let lastYear: LastYear?
+  /// The text, which no repair changes.
+  private let narrative: Narrative
   private var before: (claims: Set<String>, years: Set<Int>)?
 
   init(_ report: Report, _ lastYear: LastYear?) {
     self.report = report
     self.lastYear = lastYear
+    narrative = Narrative(of: report)
   }
 
   mutating func ranked(_ candidates: [Repair], limit: Int) -> [Repair] {
@@ -99,7 +102,9 @@ private struct RepairEvidence {
   }
 
   private func broken(in report: Report) -> (claims: Set<String>, years: Set<Int>) {
-    let claims = ClaimCheck.findings(in: report).map { "\($0.found ?? "")\($0.quote ?? "")" }
+    let claims = ClaimCheck.findings(in: report, narrative: narrative).map {
+      "\($0.found ?? "")\($0.quote ?? "")"
+    }
     guard let lastYear else { return (Set(claims), []) }
     let years = RuleCheck.findings(in: report, lastYear: lastYear).filter { finding in
       finding.kind.code.hasPrefix("YEAR-")

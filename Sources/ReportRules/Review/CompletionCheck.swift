@@ -9,13 +9,18 @@ public enum CompletionCheck {
   /// - Parameters:
   ///   - report: The report.
   ///   - places: Where each of the form's cells stands; empty where that is not known.
+  ///   - narrative: The report's text in sentences; nil to part it here.
   /// - Returns: One finding for each such sentence; empty where nothing is carried forward.
-  public static func findings(in report: Report, places: [Place?] = []) -> [Finding] {
+  public static func findings(
+    in report: Report,
+    places: [Place?] = [],
+    narrative: Narrative? = nil
+  ) -> [Finding] {
     guard let expectation = report.form.described.completion, let index = report.form.completion,
       let left = report.values[index].count, left > 0
     else { return [] }
     let cell = report.form.cells[index]
-    let sentences = NarrativeText.sentences(of: report)
+    let sentences = (narrative ?? Narrative(of: report)).sentences
     return sentences.indices.compactMap { number in
       let sentence = sentences[number]
       guard sentence.isAboutApplications, expectation.isSaid(in: sentence.folded),

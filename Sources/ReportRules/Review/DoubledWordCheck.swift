@@ -7,10 +7,12 @@ public enum DoubledWordCheck {
   /// A word of three characters or more that stands twice in a row is told; of shorter ones only those
   /// that no sentence repeats rightly.
   ///
-  /// - Parameter report: The report.
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - narrative: The report's text in sentences; nil to part it here.
   /// - Returns: One finding for each doubled word, at most one for a paragraph, in the order of the text.
-  public static func findings(in report: Report) -> [Finding] {
-    if NarrativeText.isTooLong(report) { return [] }
+  public static func findings(in report: Report, narrative: Narrative? = nil) -> [Finding] {
+    if (narrative ?? Narrative(of: report)).isTooLong { return [] }
     // Before the first section there may be a page's navigation, whose words follow each other as they come.
     let paragraphs = report.sections.flatMap { $0.paragraphs + $0.paragraphsAfterTable }
     return paragraphs.compactMap { paragraph in

@@ -7,12 +7,14 @@ enum OrganRank {
   /// A name that may be that of a department of the State Council, or of the government of a province, a
   /// city with districts or an autonomous prefecture, is never one; nor is the bare name of a region.
   ///
-  /// - Parameter report: The report, whose organ may be named in its text alone: 我镇.
+  /// - Parameters:
+  ///   - report: The report, whose organ may be named in its text alone: 我镇.
+  ///   - narrative: That text.
   /// - Returns: Whether that is certain; false for a name that tells nothing.
-  static func cannotMakeRegulations(_ report: Report) -> Bool {
+  static func cannotMakeRegulations(_ report: Report, _ narrative: Narrative) -> Bool {
     var name = OrganName.normalised(report.organ)
     guard !name.isEmpty else {
-      return NarrativeText.sentences(of: report).contains {
+      return narrative.sentences.contains {
         $0.folded.containsOne(of: townshipSpeaks)
       }
     }

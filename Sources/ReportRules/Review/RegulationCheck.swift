@@ -7,13 +7,18 @@ public enum RegulationCheck {
   /// - Parameters:
   ///   - report: The report; one that sums up a region or a system is not looked at.
   ///   - places: Where each of the form's cells stands; empty where that is not known.
+  ///   - narrative: The report's text in sentences; nil to part it here.
   /// - Returns: One finding for each cell above 0 where the organ can make none.
-  public static func findings(in report: Report, places: [Place?] = []) -> [Finding] {
+  public static func findings(
+    in report: Report,
+    places: [Place?] = [],
+    narrative: Narrative? = nil
+  ) -> [Finding] {
     guard let expectation = report.form.described.regulations else { return [] }
     let cells = report.form.regulations.filter { (report.values[$0].count ?? 0) > 0 }
-    guard !cells.isEmpty, !isSummed(report), OrganRank.cannotMakeRegulations(report) else {
-      return []
-    }
+    guard !cells.isEmpty, !isSummed(report),
+      OrganRank.cannotMakeRegulations(report, narrative ?? Narrative(of: report))
+    else { return [] }
     let organ = report.organ.isEmpty ? Wording(zh: "本机关", en: "the organ") : report.name
     return cells.map { index in
       let cell = report.form.cells[index]

@@ -4,10 +4,12 @@ import TextTools
 /// The notices of the form that a text cites.
 enum CitedNotice {
   /// Tells of each notice of another edition, unless the text cites its own edition's as well.
-  static func findings(in report: Report, among editions: EditionRegistry = .shipped) -> [Finding] {
-    let sentences = NarrativeText.sentences(of: report).map {
-      (text: $0.text, folded: fold($0.text))
-    }
+  static func findings(
+    in report: Report,
+    _ narrative: Narrative,
+    among editions: EditionRegistry = .shipped
+  ) -> [Finding] {
+    let sentences = narrative.sentences.map { (text: $0.text, folded: fold($0.text)) }
     func cites(_ edition: Edition) -> String? {
       let notice = String(String.UnicodeScalarView(fold(edition.notice)))
       return sentences.first { $0.folded.contains(words: notice) }?.text

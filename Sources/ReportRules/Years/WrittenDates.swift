@@ -3,11 +3,11 @@ import TextTools
 
 /// Years and dates in the title and the text that cannot be such: `202020年`, `20251月1日`.
 enum WrittenDates {
-  static func findings(in report: Report) -> [Finding] {
+  static func findings(in report: Report, _ narrative: Narrative) -> [Finding] {
     let titles = report.title.map {
       (text: $0, folded: NarrativeText.fold(withBrackets: $0.unicodeScalars))
     }
-    let sentences = NarrativeText.sentences(of: report).map { (text: $0.text, folded: $0.folded) }
+    let sentences = narrative.sentences.map { (text: $0.text, folded: $0.folded) }
     return (titles + sentences).flatMap { text, folded in
       malformed(in: folded).map { found in
         var finding = Finding(

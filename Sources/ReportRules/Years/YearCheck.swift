@@ -8,18 +8,22 @@ public enum YearCheck {
   ///   - report: The report.
   ///   - lastYear: Last year's report; nil if there is none.
   ///   - places: Where each of the form's cells stands; empty where that is not known.
+  ///   - narrative: The report's text in sentences; nil to part it here.
   /// - Returns: The findings, in the order of the text.
   public static func findings(
     in report: Report,
     lastYear: LastYear?,
-    places: [Place?] = []
+    places: [Place?] = [],
+    narrative: Narrative? = nil
   ) -> [Finding] {
+    let narrative = narrative ?? Narrative(of: report)
     let compared = lastYear.map { lastYear in
       identity(of: report, lastYear) + YearLeap.findings(in: report, lastYear, places: places)
         + copied(report, from: lastYear)
     }
-    return (compared ?? []) + stale(report) + WrittenDates.findings(in: report)
-      + CitedNotice.findings(in: report)
+    return (compared ?? []) + stale(report, narrative)
+      + WrittenDates.findings(in: report, narrative)
+      + CitedNotice.findings(in: report, narrative)
   }
 
   /// Whether a report is that of the year before.
@@ -78,9 +82,9 @@ public enum YearCheck {
 
   // MARK: Years in the text
 
-  private static func stale(_ report: Report) -> [Finding] {
+  private static func stale(_ report: Report, _ narrative: Narrative) -> [Finding] {
     guard let year = report.year else { return [] }
-    return NarrativeText.sentences(of: report).compactMap { sentence in
+    return narrative.sentences.compactMap { sentence in
       guard let told = period(in: sentence.folded) ?? opening(of: sentence, before: year),
         told != year
       else { return nil }

@@ -69,7 +69,7 @@ public struct SectionHeadings: Sendable {
     guard let mark = rest.first, Self.marks.contains(mark) else { return false }
     let title = LabelFolding.fold(String(rest.dropFirst()))
     return title.unicodeScalars.count <= Self.characterLimit
-      && entry.section.keywords.contains { title.contains($0) }
+      && entry.section.keywords.contains { title.holds($0) }
   }
 
   /// The section whose title a name is, with its number or without.

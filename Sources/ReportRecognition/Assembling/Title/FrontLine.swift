@@ -40,7 +40,7 @@ struct FrontLine {
 
   /// Whether the line says that this is an annual report.
   var saysReport: Bool {
-    folded.contains("信息公开") && folded.hasSuffix("报告") || folded.contains("年度报告")
+    folded.holds("信息公开") && folded.hasSuffix("报告") || folded.holds("年度报告")
       || folded.hasSuffix("年报")
   }
 
@@ -123,7 +123,7 @@ struct FrontLine {
   private static func isNoise(_ text: String, _ folded: String) -> Bool {
     if text.unicodeScalars.contains(where: isPageMark) || isDocumentNumber(text) { return true }
     if metadata.contains(where: folded.hasPrefix) { return true }
-    if OrganWords.navigation.contains(where: folded.contains) { return true }
+    if OrganWords.navigation.contains(where: folded.holds) { return true }
     // 全文 is no word that names lack: 安全文化.
     if OrganWords.buttons.contains(folded) || folded == "全文" { return true }
     return folded.unicodeScalars.allSatisfy { !$0.properties.isIdeographic }

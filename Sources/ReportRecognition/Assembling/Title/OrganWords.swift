@@ -14,7 +14,7 @@ enum OrganWords {
     let length = folded.unicodeScalars.count
     guard lengths.contains(length), name.unicodeScalars.allSatisfy(isOfName) else { return false }
     guard !ownWords.contains(folded), !isRelative(folded) else { return false }
-    return hasEnding(folded) && !pageWords.contains(where: folded.contains)
+    return hasEnding(folded) && !pageWords.contains(where: folded.holds)
   }
 
   /// Whether a text without blanks can be the name of a region.
@@ -29,7 +29,7 @@ enum OrganWords {
   static func isPiece(_ text: String) -> Bool {
     let folded = LabelFolding.fold(text)
     return (1...lengths.upperBound).contains(folded.unicodeScalars.count)
-      && text.unicodeScalars.allSatisfy(isOfName) && !pageWords.contains(where: folded.contains)
+      && text.unicodeScalars.allSatisfy(isOfName) && !pageWords.contains(where: folded.holds)
   }
 
   private static func hasEnding(_ folded: String) -> Bool {

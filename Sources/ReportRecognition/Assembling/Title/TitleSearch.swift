@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// Finds a report's title among the lines above its first section.
 ///
@@ -88,8 +89,8 @@ struct TitleSearch {
     guard line.isShort, !line.isNoise, !line.saysReport else { return false }
     let own = ReportTitle([line])
     if own.year != nil, title.year != nil { return false }
-    let words = line.folded.contains("信息公开")
-    if words, below.contains(where: { $0.folded.contains("信息公开") }) { return false }
+    let words = line.folded.holds("信息公开")
+    if words, below.contains(where: { $0.folded.holds("信息公开") }) { return false }
     let joined = ReportTitle([line] + below)
     let name = own.organ.isEmpty ? own.refused : own.organ
     guard !title.organ.isEmpty else {

@@ -1,0 +1,27 @@
+public import ReportModel
+
+/// The text of a report in sentences, which every check of the text looks through.
+public struct Narrative: Sendable {
+  /// Whether the text is longer than what is read; it has no sentences then.
+  let isTooLong: Bool
+  /// The sentences of the preface and the sections, in order.
+  let sentences: [Sentence]
+
+  /// Parts the text of a report into sentences.
+  public init(of report: Report) {
+    let sections = report.sections.flatMap { $0.paragraphs + $0.paragraphsAfterTable }
+    // A Chinese character takes three bytes.
+    let length = (report.preface + sections).reduce(0) { $0 + $1.utf8.count }
+    isTooLong = length > NarrativeText.textLimit * 3
+    if isTooLong {
+      sentences = []
+      return
+    }
+    var sentences = NarrativeText.split(report.preface, section: nil)
+    for (described, section) in zip(report.form.sections, report.sections) {
+      sentences += NarrativeText.split(section.paragraphs, section: described)
+      sentences += NarrativeText.split(section.paragraphsAfterTable, section: described)
+    }
+    self.sentences = sentences
+  }
+}
