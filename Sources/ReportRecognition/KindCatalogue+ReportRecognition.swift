@@ -7,7 +7,7 @@ extension KindCatalogue {
       .titleDiffers, .identityInText, .editionMixed, .sectionMissing, .headingVariant,
       .tableUnknown, .rowMisaligned, .rowUnknown,
       .rowOutOfOrder, .rowIncomplete, .rowByPosition, .headerMissing, .headerMismatch,
-      .columnOutOfOrder, .labelVariant, .nameLabelConflict, .cellSplit, .cellUnknown,
+      .columnOutOfOrder, .labelVariant, .labelProven, .nameLabelConflict, .cellSplit, .cellUnknown,
       .valueRecovered, .digitsUndecided, .textSetAside, .tableMissing, .tableDuplicate, .rowMissing,
       .rowDuplicate, .valueNormalised, .valueNoted, .formulaWithoutValue, .formulaStale,
       .formulaKept, .editWithoutPlace,

@@ -11,6 +11,12 @@ struct FoldedGrid {
     folded = grid.rows.map { row in row.cells.map { LabelFolding.fold($0.text) } }
   }
 
+  /// A grid whose cells are taken for other labels than those that are written in it.
+  init(_ grid: Grid, folded: [[String]]) {
+    self.grid = grid
+    self.folded = folded
+  }
+
   /// Whether the grid holds so many different labels of a table.
   func holdsLabels(of labels: LabelIndex, atLeast count: Int) -> Bool {
     var found: Set<String> = []

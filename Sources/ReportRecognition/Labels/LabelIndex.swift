@@ -27,6 +27,8 @@ struct LabelIndex: Sendable {
   let official: [String: String]
   /// The official label of each row of values.
   private let rows: [String]
+  /// What tells the row of a label that is not written as the form writes it.
+  let proof: LabelProof
 
   /// The rows of values by the folded labels that many reports write instead of the official ones.
   private let rowVariants: [String: Int]
@@ -72,6 +74,7 @@ struct LabelIndex: Sendable {
       table.blocks.flatMap { ($0.columns + $0.rows).flatMap(\.allVariants) }.map(LabelFolding.fold)
     )
     rows = table.layout.dataRows.map { $0.headings.last?.label ?? "" }
+    proof = LabelProof(table)
     self.rowGroups = rowGroups
     self.columnLabels = columnLabels
     self.titles = titles

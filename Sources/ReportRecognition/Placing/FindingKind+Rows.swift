@@ -31,6 +31,25 @@ extension FindingKind {
     since: 1
   )
 
+  /// A row's label is not the form's, and all around it proves which row it is.
+  public static let labelProven = FindingKind(
+    code: "LABEL-PROVEN",
+    severity: .warning,
+    meaning: Wording(
+      zh: "行名与规定写法不同，由序号、前后各行和多数字词认定",
+      en:
+        "a row's label is not the form's; its number, its neighbours and most of its words prove the row"
+    ),
+    basis: Basis.formTables,
+    remedy: Wording(zh: "改为规定的行名，并核对该行各数", en: "write the official label and compare the row"),
+    example: Wording(
+      zh: "“2.其他法律行政止公开”在“1.属于国家秘密”与“3.危及‘三安全一稳定’”之间",
+      en: "2.其他法律行政止公开 between rows 1 and 3"
+    ),
+    actor: .unit,
+    since: 2
+  )
+
   /// A row stands elsewhere than in the form.
   public static let rowOutOfOrder = FindingKind(
     code: "ROW-OUT-OF-ORDER",

@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// Where the values of one table were found, before any of them is read.
 struct TablePlacement {
@@ -219,6 +220,26 @@ struct TablePlacement {
       expected: expected.joined(separator: " "),
       zh: "“\(table.name.zh)”表的列标题与规定格式不符，其下各行未读取",
       en: "the headings of table “\(table.name.en)” are not the form's; the rows below are not read"
+    )
+  }
+
+  /// Reports a label of a row, or of its group, that was proven to stand for another.
+  mutating func reportProven(
+    _ label: String,
+    as official: String,
+    row: TableLayout.DataRow?,
+    at place: Place?
+  ) {
+    let label = label.oneLine
+    report(
+      .labelProven,
+      at: place,
+      cell: row?.cells.first,
+      found: label,
+      expected: official,
+      zh: "“\(label.excerpt)”按“\(official)”读取：序号、前后各行和多数字词都只合这一行",
+      en:
+        "“\(label.excerpt)” is read as “\(official)”: number, neighbours and most words fit no other row"
     )
   }
 

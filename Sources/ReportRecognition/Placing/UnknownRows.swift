@@ -16,15 +16,17 @@ struct UnknownRows {
   private var claimed: [[Int: [Int]]]
   private var understood: [Set<Grid.Position>]
 
-  init(_ grids: [FoldedGrid], labels: [LabelIndex]) {
+  /// Takes the grids, and what the tables took from them.
+  init(_ grids: [FoldedGrid], labels: [LabelIndex], besides placements: [TablePlacement]) {
     self.grids = grids
     self.labels = labels
     claimed = Array(repeating: [:], count: grids.count)
     understood = Array(repeating: [], count: grids.count)
+    for placement in placements { claim(placement) }
   }
 
   /// Notes what a table took.
-  mutating func claim(_ placement: TablePlacement) {
+  private mutating func claim(_ placement: TablePlacement) {
     for cell in placement.table.cells {
       for candidate in placement[cell] {
         if let position = candidate.position {

@@ -100,4 +100,62 @@ struct GridPlacementTests {
     #expect(short.codes == ["ROW-MISALIGNED"])
     #expect(short.texts[0] == ["", "", ""])
   }
+
+  @Test("of a document's table whose cells were parted stand under their headings")
+  func partedTable() {
+    let head = ["", "", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    func place(_ row: String...) -> TablePlacement {
+      self.place(Small.table(head, row), .applications)
+    }
+    let parted = place("一、本年新收政府信息公开申请数量", "", "1", "2", "", "4", "5", "6", "")
+    #expect(parted.texts[0] == ["1", "2", "", "4", "5", "6", ""])
+    #expect(parted.codes.isEmpty)
+    let repeated = place(
+      "一、本年新收政府信息公开申请数量",
+      "一、本年新收政府信息公开申请数量",
+      "1",
+      "2",
+      "3",
+      "4",
+      "5",
+      "6",
+      "7"
+    )
+    #expect(repeated.texts[0] == ["1", "2", "3", "4", "5", "6", "7"])
+  }
+
+  @Test("of a document's table are not taken where cells and headings disagree")
+  func disagreement() {
+    let head = ["", "", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    let doubtful = place(
+      Small.table(head, ["一、本年新收政府信息公开申请数量", "", "1", "2", "3", "4", "5", "6"]),
+      .applications
+    )
+    #expect(doubtful.codes == ["ROW-MISALIGNED"])
+    // Spans that do not fit together shift the cells, and the headings are there all the same.
+    let shifted = place(
+      Small.table(head, ["一、本年新收政府信息公开申请数量", "1", "2", "3", "4", "5", "6", "7"]),
+      .applications
+    )
+    #expect(shifted.texts[0] == ["1", "2", "3", "4", "5", "6", "7"])
+    #expect(shifted.codes.isEmpty)
+  }
+
+  @Test("of a document's table follow headings in another order")
+  func exchangedTable() {
+    let head = ["信息内容", "本年废止件数", "本年制发件数", "现行有效件数"]
+    let found = place(Small.table(head, ["规章", "1", "2", "3"]))
+    #expect(found.texts[0] == ["2", "1", "3"])
+    #expect(found.codes == ["COLUMN-OUT-OF-ORDER"])
+  }
+
+  @Test("stand under headings that are nearly the form's")
+  func nearHeadings() {
+    let head = ["信息内容", "备注", "本年制发文件数", "本年废止件", "现行有效件数"]
+    let found = place(Small.sheet([head, ["规章", "", "1", "2", "3"]]))
+    #expect(found.texts[0] == ["1", "2", "3"])
+    #expect(found.codes == ["LABEL-VARIANT", "LABEL-VARIANT"])
+    let other = place(Small.sheet([["信息内容", "甲", "本年废止件数", "现行有效件数"], ["规章", "1", "2", "3"]]))
+    #expect(other.codes == ["HEADER-MISMATCH"])
+  }
 }

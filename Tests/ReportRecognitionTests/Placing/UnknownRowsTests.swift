@@ -12,8 +12,7 @@ struct UnknownRowsTests {
     let labels = Small.labels(.proactive)
     var placement = Small.placement(.proactive)
     SourcePart.grid(folded, number: 0).place(into: &placement, labels: labels)
-    var unknown = UnknownRows([folded], labels: [labels])
-    unknown.claim(placement)
+    let unknown = UnknownRows([folded], labels: [labels], besides: [placement])
     return unknown.findings(among: [[.proactive]], of: .edition2021)
   }
 
@@ -41,7 +40,8 @@ struct UnknownRowsTests {
   func otherGrids() {
     let unknown = UnknownRows(
       [FoldedGrid(Small.flow(["甲", "1"]))],
-      labels: [Small.labels(.proactive)]
+      labels: [Small.labels(.proactive)],
+      besides: []
     )
     #expect(unknown.findings(among: [[]], of: .edition2021).isEmpty)
   }

@@ -128,5 +128,5 @@ extension TableDescription {
     ]
   )
 
-  private static let total = Heading("（七）总计", "handledTotal")
+  private static let total = Heading("（七）总计", "handledTotal", variants: ["(七)合计"])
 }

@@ -51,12 +51,15 @@ public enum TableRecognizer {
     }
     var surplus = SurplusCells()
     let indices = LabelIndex.indices(of: edition)
-    var unknownRows = UnknownRows(folded, labels: indices)
+    var folded = folded
+    var placements: [TablePlacement] = []
     for (table, labels) in zip(form.tables, indices) {
       var placement = TablePlacement(table: table, edition: edition, surplus: surplus)
-      for (number, grid) in folded.enumerated()
-      where grid.isTable(of: labels) {
-        SourcePart.grid(grid, number: number).place(into: &placement, labels: labels)
+      let own = folded.indices.filter { folded[$0].isTable(of: labels) }
+      let rows = RowLabels(own.map { folded[$0] }, of: table, labels: labels, edition: edition)
+      for number in own {
+        folded[number] = rows.proven(folded[number], reportingTo: &placement)
+        SourcePart.grid(folded[number], number: number).place(into: &placement, labels: labels)
       }
       if let lines {
         let tables = lines.tables.filter { $0.table.table == table.kind }
@@ -67,8 +70,9 @@ public enum TableRecognizer {
       surplus = placement.surplus
       for number in placement.grids { recognition.tablesOfGrid[number].insert(table.kind) }
       TableReader(placement, grids: grids).read(into: &recognition)
-      unknownRows.claim(placement)
+      placements.append(placement)
     }
+    let unknownRows = UnknownRows(folded, labels: indices, besides: placements)
     recognition.findings += unknownRows.findings(
       among: recognition.tablesOfGrid,
       of: edition

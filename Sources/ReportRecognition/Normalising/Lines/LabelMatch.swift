@@ -48,7 +48,7 @@ struct LabelSearch {
     }
     for label in labels {
       add(label, .label(label))
-      let bare = Self.withoutNumber(label)
+      let bare = LabelParts(label).words
       if bare.count < label.unicodeScalars.count, bare.count > 3 {
         add(String(String.UnicodeScalarView(bare)), .label(label), isBare: true)
       }
@@ -75,16 +75,6 @@ struct LabelSearch {
     // What several editions have is looked for once.
     let isKnown = patterns[key]?.contains { $0.scalars == scalars && $0.isBare == isBare }
     if isKnown != true { patterns[key, default: []].append(pattern) }
-  }
-
-  /// A folded label without the number it begins with: `(一)`, `1` or `一`.
-  private static func withoutNumber(_ label: String) -> ArraySlice<Unicode.Scalar> {
-    let scalars = Array(label.unicodeScalars)[...]
-    if scalars.first == "(", let end = scalars.firstIndex(of: ")"), end <= 3 {
-      return scalars[(end + 1)...]
-    }
-    let number = scalars.first.flatMap { DecimalDigit.value(of: $0, in: [.ascii, .chinese]) }
-    return number.map { $0 > 0 } == true ? scalars.dropFirst() : scalars
   }
 
   /// The labels and headings of a text, from its beginning to its end, none within another.

@@ -94,43 +94,6 @@ struct GridPlacement: TablePlacer {
     }
   }
 
-  /// Takes a row of a document's table, in which nothing but the values may stand behind the label.
-  ///
-  /// Spans that do not fit together shift cells out from under their headings.
-  private mutating func placeInTable(
-    _ target: TableLayout.DataRow,
-    row index: Int,
-    columns: [ClosedRange<Int>]
-  ) {
-    let row = source.grid.rows[index]
-    let label = source.folded[index].lastIndex { labels.dataRow($0) != nil }
-    var values = row.cells[((label ?? -1) + 1)...]
-    if label == nil, let first = columns.first?.lowerBound {
-      values = values.drop { $0.column < first }
-    }
-    values = values.withoutBlankEnd(beyond: target.cells.count)
-    let place = values.first?.place ?? row.cells.first?.place
-    guard values.count == target.cells.count else {
-      placement.leaveMisaligned(
-        target,
-        row.quotation,
-        count: values.count,
-        at: place,
-        grid: number
-      )
-      return
-    }
-    if let last, target.row < last { placement.reportOutOfOrder(target, at: place) }
-    last = target.row
-    if values.map(\.column) != columns.map(\.lowerBound) {
-      placement.reportMissingHeader(at: place)
-    }
-    for (cell, value) in zip(target.cells, values) {
-      let position = Grid.Position(row: row.index, column: value.column)
-      placement.add(TablePlacement.Candidate(value, at: position, grid: number), to: cell)
-    }
-  }
-
   private func dataRow(_ index: Int, head: Range<Int>) -> FoundRow? {
     let row = source.grid.rows[index]
     if table.layout.labelColumnCount == 0 {
@@ -169,9 +132,9 @@ struct GridPlacement: TablePlacer {
     head: Range<Int>
   ) -> [ClosedRange<Int>]? {
     let comparison = HeadingComparison(target.block, of: table, labels: labels)
-    let leaves = comparison.columns(of: headings(in: head))
+    let headed = comparison.columns(of: headings(in: head))
     var columns: [ClosedRange<Int>] = []
-    for (path, found) in zip(labels.leafPaths[target.block], leaves) {
+    for (path, found) in zip(labels.leafPaths[target.block], headed.leaves) {
       guard let first = found.first, let last = found.last, last - first + 1 == found.count else {
         // Without the heading the names, if there are any, say where the values stand.
         if found.isEmpty, isNamed(target) { return nil }
@@ -189,11 +152,17 @@ struct GridPlacement: TablePlacer {
       }
       columns.append(first...last)
     }
-    let order = columns.map(\.lowerBound)
-    if isForeign, order != order.sorted() {
-      placement.reportColumnsOutOfOrder(
-        at: source.grid.rows[head.lowerBound].cells.first?.place
+    let place = source.grid.rows[head.lowerBound].cells.first?.place
+    for variant in headed.variants {
+      placement.reportVariant(
+        variant.found,
+        of: labels.official[variant.official] ?? variant.official,
+        at: place
       )
+    }
+    let order = columns.map(\.lowerBound)
+    if source.grid.names.isEmpty, order != order.sorted() {
+      placement.reportColumnsOutOfOrder(at: place)
     }
     return columns
   }

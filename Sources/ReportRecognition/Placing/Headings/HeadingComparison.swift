@@ -97,7 +97,7 @@ struct HeadingComparison {
   /// Whether an unknown heading can be told to be a known one: more alike to it than to any other.
   ///
   /// The corner may say anything.
-  private func isVariant(_ found: String, of official: String) -> Bool {
+  func isVariant(_ found: String, of official: String) -> Bool {
     if labels.knows(found) { return false }
     if official == corner { return true }
     func likeness(_ label: String) -> Int {

@@ -1,0 +1,140 @@
+import ReportModel
+
+/// Gives rows of a grid whose labels are not the form's the labels that they stand for.
+///
+/// Every way of placing values then finds them as if they were written so; what was taken for what is
+/// reported.
+struct RowLabels {
+  /// A cell that stands for a label of the form.
+  private struct Proof {
+    let row: Int
+    let cell: Int
+    let official: String
+    /// The row of values; nil for a group's label.
+    let target: Int?
+  }
+
+  private let table: FormTable
+  private let labels: LabelIndex
+  /// Every label of the edition: what another table has is no slip.
+  private let every: Set<String>
+  /// The rows of values that have a label of their own somewhere in the source.
+  private let known: Set<Int>
+
+  init(_ grids: [FoldedGrid], of table: FormTable, labels: LabelIndex, edition: Edition) {
+    self.table = table
+    self.labels = labels
+    every = LabelIndex.everyLabel(of: edition)
+    known = Set(grids.lazy.flatMap(\.folded).compactMap { Self.dataRow($0, labels) })
+  }
+
+  /// The row of values that a row's labels name.
+  private static func dataRow(_ folded: [String], _ labels: LabelIndex) -> Int? {
+    for cell in folded.reversed() where !cell.isEmpty {
+      if let found = labels.dataRow(cell) { return found.row }
+    }
+    return nil
+  }
+
+  /// The grid with the labels that its own stand for; each is reported.
+  func proven(_ grid: FoldedGrid, reportingTo placement: inout TablePlacement) -> FoldedGrid {
+    guard !labels.dataRows.isEmpty else { return grid }
+    let isWhole = known.count == table.layout.dataRows.count
+    let named = isWhole ? grid : relabelled(grid, rows(in: grid), reportingTo: &placement)
+    return relabelled(named, groups(in: named), reportingTo: &placement)
+  }
+
+  private func relabelled(
+    _ grid: FoldedGrid,
+    _ proofs: [Proof],
+    reportingTo placement: inout TablePlacement
+  ) -> FoldedGrid {
+    guard !proofs.isEmpty else { return grid }
+    var folded = grid.folded
+    for proof in proofs {
+      folded[proof.row][proof.cell] = proof.official
+      let cell = grid.grid.rows[proof.row].cells[proof.cell]
+      placement.reportProven(
+        cell.text,
+        as: labels.official[proof.official] ?? proof.official,
+        row: proof.target.map { table.layout.dataRows[$0] },
+        at: cell.place
+      )
+    }
+    return FoldedGrid(grid.grid, folded: folded)
+  }
+
+  // MARK: Rows
+
+  private func rows(in grid: FoldedGrid) -> [Proof] {
+    var proofs: [Proof] = []
+    var gap: [Proof] = []
+    var unknown: [(row: Int, cell: Int)] = []
+    var last = -1
+    func close(before next: Int) {
+      defer { unknown = [] }
+      guard !unknown.isEmpty, last + 1 < next else { return }
+      let candidates = (last + 1..<next).filter { !known.contains($0) }
+      gap = unknown.compactMap { place in
+        labels.proof.row(meantBy: grid.folded[place.row][place.cell], among: candidates).map {
+          Proof(row: place.row, cell: place.cell, official: officialLabel(of: $0), target: $0)
+        }
+      }
+      // Two labels for one row, or rows in another order, prove nothing.
+      let targets = gap.compactMap(\.target)
+      if zip(targets, targets.dropFirst()).allSatisfy({ $0 < $1 }) { proofs += gap }
+    }
+    for (index, folded) in grid.folded.enumerated() {
+      if let row = Self.dataRow(folded, labels) {
+        close(before: row)
+        last = row
+      } else if let cell = label(of: grid.grid.rows[index], folded) {
+        unknown.append((index, cell))
+      }
+    }
+    close(before: table.layout.dataRows.count)
+    return proofs
+  }
+
+  private func officialLabel(of row: Int) -> String {
+    LabelFolding.fold(table.layout.dataRows[row].headings.last?.label ?? "")
+  }
+
+  /// The cell of a row that can be its label: the last words in front of its values.
+  private func label(of row: Grid.Row, _ folded: [String]) -> Int? {
+    var label: Int?
+    var hasValue = false
+    for (index, cell) in row.cells.enumerated() where !cell.isBlank {
+      let isValue =
+        !cell.isWritten || !ValueReader.read(cell.text, as: .amountWithUnit).value.isUnreadable
+      if isValue {
+        hasValue = label != nil
+        if hasValue { break }
+      } else {
+        label = index
+      }
+    }
+    guard let label, !folded[label].isEmpty else { return nil }
+    // A heading such as 总计 may be a row's label that has lost its number.
+    if labels.columnLabels.contains(folded[label]) {
+      return hasValue && folded.count(where: labels.columnLabels.contains) == 1 ? label : nil
+    }
+    return every.contains(folded[label]) ? nil : label
+  }
+
+  // MARK: Groups
+
+  private func groups(in grid: FoldedGrid) -> [Proof] {
+    grid.folded.enumerated().flatMap { index, folded -> [Proof] in
+      guard let own = folded.lastIndex(where: { labels.dataRow($0) != nil }),
+        let row = labels.dataRow(folded[own])?.row
+      else { return [] }
+      return folded[..<own].indices.compactMap { cell in
+        guard !folded[cell].isEmpty, !labels.knows(folded[cell]),
+          let group = labels.proof.group(meantBy: folded[cell], of: row)
+        else { return nil }
+        return Proof(row: index, cell: cell, official: group, target: nil)
+      }
+    }
+  }
+}
