@@ -25,10 +25,10 @@ public enum JSONNumber {
     return rest.isEmpty
   }
 
-  /// The integer that a number is, worked out from its digits alone; nil for one with a fraction, a negative
-  /// zero, and one that does not fit.
+  /// The integer that a number is, worked out from its digits alone.
   ///
   /// - Parameter text: A number for which ``isValid(_:)`` holds.
+  /// - Returns: The integer; nil for a number with a fraction, a negative zero, and one that does not fit.
   static func whole(_ text: String) -> Int? {
     let isNegative = text.utf8.first == UInt8(ascii: "-")
     let parts = text.utf8.dropFirst(isNegative ? 1 : 0)
