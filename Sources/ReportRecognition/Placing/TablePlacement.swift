@@ -61,11 +61,19 @@ struct TablePlacement {
   private(set) var grids: Set<Int> = []
   /// What is known of blank cells behind the values, from the source's other tables too.
   var surplus: SurplusCells
+  /// How much work digits that run together may still cause in the source.
+  var digits: DigitBudget
 
-  init(table: FormTable, edition: Edition, surplus: SurplusCells = SurplusCells()) {
+  init(
+    table: FormTable,
+    edition: Edition,
+    surplus: SurplusCells = SurplusCells(),
+    digits: DigitBudget = DigitBudget()
+  ) {
     self.table = table
     self.edition = edition
     self.surplus = surplus
+    self.digits = digits
     candidates = Array(repeating: [], count: table.cells.count)
   }
 

@@ -58,36 +58,58 @@ struct NumberScannerTests {
   }
 }
 
-@Suite("ways to part a run of digits")
-struct DigitSplitsTests {
-  private func splits(
+@Suite("readings of a run of digits")
+struct DigitReadingsTests {
+  private func readings(
     _ digits: [UInt8],
     into count: Int,
-    sums: [DigitSplits.Sum] = [],
+    separators: Set<Int> = [],
+    sums: [DigitReadings.Sum] = [],
+    allowsBlanks: Bool = false,
     limit: Int = 100
-  ) -> DigitSplits {
-    DigitSplits(digits, into: count, sums: sums, limit: limit, steps: 10_000)
+  ) -> DigitReadings {
+    DigitReadings(
+      of: DigitRun(digits: digits, separators: separators, cells: Array(0..<count)),
+      sums: sums,
+      allowsBlanks: allowsBlanks,
+      limit: limit,
+      steps: 10_000
+    )
   }
 
   @Test("are all those without leading zeros")
   func all() {
-    #expect(splits([1, 2, 3], into: 2).splits == [[1, 23], [12, 3]])
-    #expect(splits([1, 0, 3], into: 2).splits == [[10, 3]])
-    #expect(splits([1, 2], into: 3).splits.isEmpty)
+    #expect(readings([1, 2, 3], into: 2).readings == [[[12, 3]], [[1, 23]]])
+    #expect(readings([1, 0, 3], into: 2).readings == [[[10, 3]]])
+    #expect(readings([1, 2], into: 3).readings.isEmpty)
+    #expect(readings([1, 2, 3], into: 2, separators: [1]).readings == [[[1, 23]]])
+  }
+
+  @Test("may leave cells blank; those that differ in nothing else are one")
+  func blanks() {
+    let found = readings([1, 2], into: 2, allowsBlanks: true)
+    #expect(found.readings == [[[12, nil]], [[1, 2]], [[nil, 12]]])
+    let zeros = readings([0], into: 2, allowsBlanks: true)
+    #expect(zeros.numbers == [[0, 0]])
+    #expect(zeros.readings == [[[0, nil], [nil, 0]]])
   }
 
   @Test("are those alone in which the sums hold")
   func sums() {
-    let sum = DigitSplits.Sum(parts: [0, 1], total: 2)
-    #expect(splits([1, 2, 1, 3], into: 3, sums: [sum]).splits.isEmpty)
-    #expect(splits([1, 2, 3], into: 3, sums: [sum]).splits == [[1, 2, 3]])
+    let sum = DigitReadings.Sum(parts: [0, 1], total: 2)
+    #expect(readings([1, 2, 1, 3], into: 3, sums: [sum]).readings.isEmpty)
+    #expect(readings([1, 2, 3], into: 3, sums: [sum]).readings == [[[1, 2, 3]]])
+    // A total in the middle, and a blank that counts as 0.
+    #expect(readings([1, 2, 3, 4], into: 4, sums: [sum]).readings == [[[1, 2, 3, 4]]])
+    let blank = readings([3, 3], into: 3, sums: [sum], allowsBlanks: true)
+    #expect(blank.readings == [[[nil, 3, 3]], [[3, nil, 3]]])
   }
 
   @Test("are given up when there are too many")
   func limit() {
     let digits = Array(repeating: UInt8(1), count: 30)
-    #expect(splits(digits, into: 10, limit: 5).isExhausted)
-    #expect(!splits([1, 2, 3], into: 2).isExhausted)
+    #expect(readings(digits, into: 10, limit: 5).isExhausted)
+    #expect(!readings([1, 2, 3], into: 2).isExhausted)
   }
 }
 
@@ -99,7 +121,7 @@ struct DigitSearchTests {
     _ second: [[Int]],
     total: Int,
     steps: Int = 10_000
-  ) -> [DigitOutcome] {
+  ) -> [DigitSearch.Outcome] {
     let terms = [0, 1].map { SumConstraint.Term(run: $0, position: 0, sign: 1) }
     var search = DigitSearch(
       [0, 1],

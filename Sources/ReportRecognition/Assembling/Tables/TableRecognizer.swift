@@ -50,11 +50,17 @@ public enum TableRecognizer {
       )
     }
     var surplus = SurplusCells()
+    var digits = DigitBudget()
     let indices = LabelIndex.indices(of: edition)
     var folded = folded
     var placements: [TablePlacement] = []
     for (table, labels) in zip(form.tables, indices) {
-      var placement = TablePlacement(table: table, edition: edition, surplus: surplus)
+      var placement = TablePlacement(
+        table: table,
+        edition: edition,
+        surplus: surplus,
+        digits: digits
+      )
       let own = folded.indices.filter { folded[$0].isTable(of: labels) }
       let rows = RowLabels(own.map { folded[$0] }, of: table, labels: labels, edition: edition)
       for number in own {
@@ -68,6 +74,7 @@ public enum TableRecognizer {
         }
       }
       surplus = placement.surplus
+      digits = placement.digits
       for number in placement.grids { recognition.tablesOfGrid[number].insert(table.kind) }
       TableReader(placement, grids: grids).read(into: &recognition)
       placements.append(placement)

@@ -53,6 +53,24 @@ struct LineCells {
     self.cells = cells
   }
 
+  /// Parts a row's values at the tabs between them.
+  ///
+  /// - Parameters:
+  ///   - range: What stands behind the row's label on its line; the first tab parts the two.
+  ///   - text: The text.
+  /// - Returns: The cells, blank ones included; nil where there is no tab.
+  static func partedByTabs(_ range: Range<Int>, in text: LineText) -> [LineCell]? {
+    var cells: [LineCell] = []
+    var start: Int?
+    for index in range where text.scalars[index] == "\t" {
+      if let start { cells.append(cell(text.trimmed(start..<index), in: text)) }
+      start = index + 1
+    }
+    guard let start else { return nil }
+    cells.append(cell(text.trimmed(start..<range.upperBound), in: text))
+    return cells
+  }
+
   /// The pieces between blanks; what stands in brackets is one with what is before it, and so is a unit.
   private static func pieces(of range: Range<Int>, in text: LineText) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
@@ -101,7 +119,6 @@ struct LineCells {
     if !ValueReader.read(text, as: .amountWithUnit).value.isUnreadable { return true }
     if !ValueReader.read(text, as: .change).value.isUnreadable { return true }
     if !ValueReader.read(text, as: .count).value.isUnreadable { return true }
-    if ZeroSign(text) != nil { return true }
     var hasDigit = false
     for scalar in text.unicodeScalars {
       if scalar.properties.numericType == .decimal {

@@ -7,7 +7,7 @@ struct LineRow {
   enum Content {
     /// Cells; blank ones before or behind the values may only fill the width of a merged cell.
     case cells([LineCell])
-    /// Digits without anything that parts them for certain.
+    /// Digits in fewer pieces than the form has cells.
     case glued(Range<Int>)
     /// Values that are not as many as the form's.
     case misfit(count: Int)
@@ -18,6 +18,18 @@ struct LineRow {
   let range: Range<Int>
   /// Whether the values stand on a line without the row's label.
   var isBare = false
+  /// What tabs between the values mean.
+  var tabs = Tabs.none
+
+  /// What tabs mean.
+  enum Tabs {
+    /// There are none, or they part the values as blanks would.
+    case none
+    /// Each opens a cell, which is how blank cells are known.
+    case cells
+    /// They stand there for looks: the row is whole, and they are not one for each value.
+    case looks
+  }
 }
 
 /// Reads the row of values behind a label, and what else stands before the next one.
@@ -62,15 +74,17 @@ struct LineRowReader {
     self.isSummed = isSummed
     var lines: [LineCells] = []
     var first: LineCells?
+    var firstLine = gap.lowerBound..<gap.lowerBound
     var start = gap.lowerBound
     while start < gap.upperBound {
       let number = text.line(of: start)
       let end = min(text.starts[number + 1], gap.upperBound)
       let range = text.trimmed(start..<end)
+      let isFirst = start == gap.lowerBound && start > text.starts[number]
+      if isFirst { firstLine = start..<end }
       if LineCells.isPageNumber(range, in: text) {
         strays.append(range)
       } else if !range.isEmpty {
-        let isFirst = start == gap.lowerBound && start > text.starts[number]
         let cells = LineCells(start..<end, in: text, isWholeLine: !isFirst)
         if isFirst { first = cells } else { lines.append(cells) }
       }
@@ -79,7 +93,9 @@ struct LineRowReader {
     if first?.hasBars ?? false || lines.contains(where: \.hasBars) {
       readBarred(first, lines, gap: gap)
     } else if let first {
-      readBehindLabel(first, lines, gap: gap)
+      readBehindLabel(first, lines, in: firstLine)
+    } else if lines.isEmpty {
+      readBlanks(in: firstLine)
     } else {
       readBelowLabel(lines)
     }
@@ -136,16 +152,55 @@ struct LineRowReader {
 
   // MARK: Parted by blanks
 
-  private mutating func readBehindLabel(_ first: LineCells, _ lines: [LineCells], gap: Range<Int>) {
+  private mutating func readBehindLabel(
+    _ first: LineCells,
+    _ lines: [LineCells],
+    in line: Range<Int>
+  ) {
     guard first.cells.allSatisfy(\.isValue) else {
       strays.append(first.range)
       readTail(of: first)
       readBelowLabel(lines, isTorn: true)
       return
     }
-    let isParted = first.range.lowerBound > gap.lowerBound
-    own = LineRow(content: content(of: first, isParted: isParted), range: first.range)
-    readOthers(lines)
+    let more = continuation(of: first, in: lines)
+    if let last = more.last {
+      let cells = ([first] + more).flatMap(\.cells)
+      own = LineRow(
+        content: cells.count == count ? .cells(cells) : .misfit(count: cells.count),
+        range: first.range.lowerBound..<last.range.upperBound
+      )
+    } else {
+      own = row(of: first, in: line)
+    }
+    readOthers(Array(lines.dropFirst(more.count)))
+  }
+
+  /// The lines below a row's first values that hold the rest of them, or what is too much.
+  private func continuation(of first: LineCells, in lines: [LineCells]) -> [LineCells] {
+    guard count > 1, first.cells.count < count else { return [] }
+    return Array(lines.prefix { $0.isValues && $0.cells.count < count })
+  }
+
+  /// A row of blank cells, of which nothing but the tabs before them is there.
+  private mutating func readBlanks(in line: Range<Int>) {
+    guard let cells = LineCells.partedByTabs(line, in: text), cells.count == count, count > 1
+    else { return }
+    own = LineRow(content: .cells(cells), range: line, tabs: .cells)
+  }
+
+  /// A row whose values stand behind its label, on one line.
+  private func row(of first: LineCells, in line: Range<Int>) -> LineRow {
+    let isParted = first.range.lowerBound > line.lowerBound
+    var row = LineRow(content: content(of: first, isParted: isParted), range: first.range)
+    guard count > 1, let cells = LineCells.partedByTabs(line, in: text) else { return row }
+    if first.cells.count == count {
+      row.tabs = cells.count == count ? .cells : .looks
+    } else if cells.count == count {
+      row.content = .cells(cells)
+      row.tabs = .cells
+    }
+    return row
   }
 
   /// A row of values that stands behind text that is no label.
@@ -163,7 +218,8 @@ struct LineRowReader {
       return .cells([whole])
     }
     if line.cells.count == count, isParted || isSummed { return .cells(line.cells) }
-    return isDigits(line.range) ? .glued(line.range) : .misfit(count: line.cells.count)
+    let canBeParted = line.cells.count <= count && isDigits(line.range)
+    return canBeParted ? .glued(line.range) : .misfit(count: line.cells.count)
   }
 
   private func isDigits(_ range: Range<Int>) -> Bool {

@@ -6,8 +6,8 @@ struct DigitPartings {
   private struct Row {
     let target: TableLayout.DataRow
     let range: Range<Int>
-    /// The values of the digits, and where each of them stands.
-    let digits: [UInt8]
+    let run: DigitRun
+    /// Where each digit stands.
     let places: [Int]
     let grid: Int
   }
@@ -34,28 +34,65 @@ struct DigitPartings {
   /// Notes a row whose numbers run together.
   mutating func add(_ range: Range<Int>, of target: TableLayout.DataRow, grid: Int) {
     var digits: [UInt8] = []
+    var separators: Set<Int> = []
     var places: [Int] = []
     for index in range {
-      guard let digit = DecimalDigit.value(of: text.scalars[index]) else { continue }
+      guard let digit = DecimalDigit.value(of: text.scalars[index]) else {
+        separators.insert(digits.count)
+        continue
+      }
       digits.append(UInt8(digit))
       places.append(index)
     }
-    rows.append(Row(target: target, range: range, digits: digits, places: places, grid: grid))
+    let run = DigitRun(digits: digits, separators: separators, cells: target.cells)
+    rows.append(Row(target: target, range: range, run: run, places: places, grid: grid))
   }
 
-  /// Puts the rows' numbers in their cells where there is one way alone to part them.
-  func solve(into placement: inout TablePlacement) {
+  /// Puts the rows' numbers in their cells where there is one reading alone.
+  ///
+  /// - Parameters:
+  ///   - placement: Where the numbers are put, and what there is to say.
+  ///   - hasOrphans: Whether numbers are left over in the table, which may belong to any of the rows.
+  func solve(into placement: inout TablePlacement, besideOrphans hasOrphans: Bool) {
     guard !rows.isEmpty else { return }
-    let runs = rows.map { DigitRun(digits: $0.digits, cells: $0.target.cells) }
-    let outcomes = DigitSolver.solve(runs, known: known, rules: edition.form.sums)
-    for (row, outcome) in zip(rows, outcomes) {
-      settle(row, outcome, in: &placement)
+    if hasOrphans {
+      let reason = Wording(
+        zh: "表中另有不知属于哪一行的数字",
+        en: "other numbers in the table belong to no row for certain"
+      )
+      for row in rows { leave(row, reason, in: &placement) }
+      return
     }
+    // A row that stands there twice is unreadable whatever it says.
+    let counts = Dictionary(grouping: rows, by: \.target.row).mapValues(\.count)
+    func isRepeated(_ row: Row) -> Bool {
+      counts[row.target.row] != 1 || row.target.cells.contains { !placement[$0].isEmpty }
+    }
+    let single = rows.filter { !isRepeated($0) }
+    for row in rows.filter(isRepeated) {
+      placement.leave(row.target, text: quotation(row), at: place(of: row), grid: row.grid)
+    }
+    let outcomes = DigitSolver.solve(
+      single.map(\.run),
+      known: known,
+      rules: edition.form.sums,
+      budget: &placement.digits
+    )
+    for (row, outcome) in zip(single, outcomes) { settle(row, outcome, in: &placement) }
   }
 
-  private func take(_ numbers: [Int], of row: Row, into placement: inout TablePlacement) {
+  private func take(_ numbers: [Int?], of row: Row, into placement: inout TablePlacement) {
     var start = 0
     for (cell, number) in zip(row.target.cells, numbers) {
+      guard let number else {
+        let blank = TablePlacement.Candidate(
+          source: SourceText("", at: place(of: row)),
+          content: .written,
+          grid: row.grid
+        )
+        placement.add(blank, to: cell)
+        continue
+      }
       let end = start + String(number).utf8.count
       let range = row.places[start]..<row.places[end - 1] + 1
       placement.add(
@@ -102,10 +139,22 @@ struct DigitPartings {
     case .none:
       reason = Wording(zh: "没有符合勾稽关系的分法", en: "no way to part it fits the sums")
     case .exhausted:
-      reason = Wording(zh: "分法太多，未能逐一核对", en: "there are too many ways to part it")
+      reason = Wording(
+        zh: "分法太多，未能在一个文件的限度内逐一核对",
+        en: "there are more ways to part it than are looked at in one file"
+      )
     }
+    leave(row, reason, candidates, in: &placement)
+  }
+
+  private func leave(
+    _ row: Row,
+    _ reason: Wording,
+    _ candidates: String? = nil,
+    in placement: inout TablePlacement
+  ) {
+    placement.leave(row.target, text: quotation(row), at: place(of: row), grid: row.grid)
     let found = text.text(row.range).oneLine
-    placement.leave(row.target, text: "¦ " + found, at: place(of: row), grid: row.grid)
     let name = row.target.name(in: table)
     placement.report(
       .digitsUndecided,
@@ -118,9 +167,12 @@ struct DigitPartings {
     )
   }
 
-  private static func text(_ numbers: [Int]) -> String {
-    numbers.map { String($0) }.joined(separator: " ")
+  /// A reading as a message shows it, with a mark for a blank cell.
+  private static func text(_ numbers: [Int?]) -> String {
+    numbers.map { $0.map { String($0) } ?? "_" }.joined(separator: " ")
   }
+
+  private func quotation(_ row: Row) -> String { "¦ " + text.text(row.range).oneLine }
 
   private func place(of row: Row) -> Place { text.place(of: row.range) }
 }

@@ -1,13 +1,13 @@
 public import ReportModel
 
 extension FindingKind {
-  /// Numbers ran together, and the sums leave one way alone to part them.
+  /// Numbers ran together, and all sums that cover them, or the digits alone, leave one way to part them.
   public static let valueRecovered = FindingKind(
     code: "VALUE-RECOVERED",
     severity: .warning,
     meaning: Wording(
-      zh: "数字连在一起，由勾稽关系证明只有一种分法",
-      en: "numbers run together; the sums prove that there is one way alone to part them"
+      zh: "数字连在一起，由全部勾稽关系或数字本身证明只有一种分法",
+      en: "numbers run together; all sums, or the digits alone, prove one way to part them"
     ),
     basis: Basis.formSums,
     remedy: Wording(

@@ -11,6 +11,8 @@ struct LinePlacement: TablePlacer {
   private var partings: DigitPartings
   /// Whether a number stands in the table that belongs to no row.
   private var hasOrphan = false
+  /// Whether a row shows that tabs do not open one cell each.
+  private var tabsAreForLooks = false
 
   init(
     _ tables: [(grid: Int, table: LineTable)],
@@ -36,15 +38,17 @@ struct LinePlacement: TablePlacer {
     order.assign(&rows, reportingTo: &placement)
     order.report(rows, to: &placement)
     learnSurplus(from: rows)
-    hasOrphan = LineStrays(search.strays, in: text).holdsNumber
+    let unassigned = rows.filter { $0.row == nil }.map(\.content.range)
+    hasOrphan = !unassigned.isEmpty || LineStrays(search.strays, in: text).holdsNumber
+    tabsAreForLooks = rows.contains { $0.content.tabs == .looks }
     for found in rows {
       if let row = found.row { place(found, as: table.layout.dataRows[row]) }
     }
-    partings.solve(into: &placement)
-    for empty in search.emptyLabels where !rows.contains(where: { $0.row == empty.row }) {
+    partings.solve(into: &placement, besideOrphans: hasOrphan)
+    let filled = Set(rows.compactMap(\.row))
+    for empty in search.emptyLabels where !filled.contains(empty.row) {
       leave(table.layout.dataRows[empty.row], empty.match.range, count: 0, grid: empty.grid)
     }
-    let unassigned = rows.filter { $0.row == nil }.map(\.content.range)
     LineStrays(search.strays + unassigned, in: text).report(to: &placement, labels: labels)
   }
 
@@ -69,6 +73,8 @@ struct LinePlacement: TablePlacer {
       return
     }
     switch found.content.content {
+    case .cells(let cells) where isDoubtful(found.content, cells):
+      leave(target, range, count: cells.count { !$0.isBlank }, grid: found.grid)
     case .cells(let cells):
       let spans = SurplusCells.count(in: target, of: table)
       let values = placement.surplus.values(of: cells, count: target.cells.count, spans: spans)
@@ -83,6 +89,11 @@ struct LinePlacement: TablePlacer {
     case .misfit(let count):
       leave(target, range, count: count, grid: found.grid)
     }
+  }
+
+  /// Whether blank cells are known by tabs that elsewhere stand for looks.
+  private func isDoubtful(_ row: LineRow, _ cells: [LineCell]) -> Bool {
+    tabsAreForLooks && row.tabs == .cells && cells.contains(where: \.isBlank)
   }
 
   private mutating func take(_ values: [LineCell], as target: TableLayout.DataRow, grid: Int) {

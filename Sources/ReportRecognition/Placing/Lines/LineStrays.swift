@@ -13,7 +13,9 @@ struct LineStrays {
   /// Whether a number is among it, which may be a cell's that is blank.
   var holdsNumber: Bool {
     ranges.contains { range in
-      LineCells(range, in: text, isWholeLine: true).cells.contains { $0.isValue && !$0.isBlank }
+      guard !LineCells.isPageNumber(range, in: text) else { return false }
+      let cells = LineCells(range, in: text, isWholeLine: true).cells
+      return cells.contains { $0.isValue && !$0.isBlank }
     }
   }
 

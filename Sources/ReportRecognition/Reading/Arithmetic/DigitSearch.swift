@@ -1,9 +1,22 @@
 /// Looks for ways to part several runs so that all columns add up.
 struct DigitSearch {
+  /// What is known of a run's numbers.
+  enum Outcome: Equatable {
+    /// One choice alone.
+    case unique([Int])
+    /// Several: some of them.
+    case several([[Int]])
+    /// None.
+    case none
+    /// There are too many to look at all of them.
+    case exhausted
+  }
+
   private let runs: [Int]
   private var candidates: [[[Int]]]
   private let constraints: [SumConstraint]
-  private var steps: Int
+  /// The steps that are left.
+  private(set) var steps: Int
   private var isExhausted = false
   private var first: [Int: [Int]]??
 
@@ -18,7 +31,7 @@ struct DigitSearch {
   }
 
   /// What is known of a run: looks for one solution, and then for one in which the run differs.
-  mutating func outcome(of run: Int) -> DigitOutcome {
+  mutating func outcome(of run: Int) -> Outcome {
     if candidates[run].isEmpty { return .none }
     let found: [Int: [Int]]?
     if let first {

@@ -2,71 +2,111 @@ import ReportModel
 
 /// Parts digits that run together by what the form's sums prove.
 ///
-/// The search is complete: a way to part a run is taken only if no other one fits into any solution of
-/// all runs and sums together. No sum is ever left out to find a solution.
+/// A reading of a run is taken where sums cover all its cells and no other one fits into any solution of all
+/// runs and sums together. No sum is ever left out to find a solution: a row's own sum alone holds by chance
+/// too often. Without such sums a reading is taken where the digits leave no other one, however many cells
+/// may be blank.
 struct DigitSolver {
-  /// How much a search may do.
-  struct Budget {
-    /// Ways to part one run that are kept.
-    var splits = 20_000
-    /// Steps for parting one run.
-    var splitSteps = 2_000_000
-    /// Candidates looked at for fitting the runs together.
-    var steps = 20_000_000
-  }
-
   private let runs: [DigitRun]
-  private let budget: Budget
-  private var candidates: [[[Int]]] = []
-  private var isOpen: [Bool] = []
+  /// The runs whose every cell sums cover, none of them left out, and whose readings were all looked at.
+  private var proven: Set<Int>
+  private var readings: [DigitReadings] = []
   private var constraints: [SumConstraint] = []
 
   /// Parts runs of digits.
   ///
   /// - Parameters:
-  ///   - runs: The runs.
+  ///   - runs: The runs; no cell is in two of them.
   ///   - known: The numbers of other cells.
   ///   - rules: The form's sums; those with a cell that is neither known nor in a run say nothing.
-  ///   - budget: How much the search may do.
+  ///   - budget: How much the search may do; what it does is taken from it.
   /// - Returns: What is known of each run.
   static func solve(
     _ runs: [DigitRun],
     known: [Int: Int],
     rules: [Rule],
-    budget: Budget = Budget()
+    budget: inout DigitBudget
   ) -> [DigitOutcome] {
-    var solver = DigitSolver(runs, known: known, rules: rules, budget: budget)
-    return solver.outcomes()
+    let solver = DigitSolver(runs, known: known, rules: rules, budget: &budget)
+    return solver.outcomes(budget: &budget)
   }
 
-  private init(_ runs: [DigitRun], known: [Int: Int], rules: [Rule], budget: Budget) {
+  private init(
+    _ runs: [DigitRun],
+    known: [Int: Int],
+    rules: [Rule],
+    budget: inout DigitBudget
+  ) {
     self.runs = runs
-    self.budget = budget
-    for run in runs {
-      let positions = Dictionary(uniqueKeysWithValues: run.cells.enumerated().map { ($1, $0) })
-      let sums = rules.compactMap { rule -> DigitSplits.Sum? in
-        guard let total = rule.total.flatMap({ positions[$0] }) else { return nil }
-        let parts = rule.parts.compactMap { positions[$0] }
-        return parts.count == rule.parts.count ? DigitSplits.Sum(parts: parts, total: total) : nil
-      }
-      let splits = DigitSplits(
-        run.digits,
-        into: run.cells.count,
-        sums: sums,
-        limit: budget.splits,
-        steps: budget.splitSteps
-      )
-      candidates.append(splits.splits)
-      isOpen.append(splits.isExhausted)
+    proven = Self.covered(runs, known: known, rules: rules)
+    for (index, run) in runs.enumerated() {
+      let sums = proven.contains(index) ? Self.sums(within: run, rules: rules) : []
+      readings.append(Self.readings(of: run, sums, &budget, areProven: proven.contains(index)))
+      if readings[index].isExhausted { proven.remove(index) }
     }
     makeConstraints(known: known, rules: rules)
+  }
+
+  /// The runs of which every cell is in a sum, and no cell in one that lacks a number for some term.
+  private static func covered(
+    _ runs: [DigitRun],
+    known: [Int: Int],
+    rules: [Rule]
+  ) -> Set<Int> {
+    let sums = rules.map { Set($0.parts + $0.totals) }
+    var covered = Set(runs.indices)
+    while true {
+      let present = Set(covered.lazy.flatMap { runs[$0].cells }).union(known.keys)
+      let whole = Set(sums.lazy.filter { present.isSuperset(of: $0) }.joined())
+      let broken = Set(sums.lazy.filter { !present.isSuperset(of: $0) }.joined())
+      let left = covered.filter { run in
+        whole.isSuperset(of: runs[run].cells) && broken.isDisjoint(with: runs[run].cells)
+      }
+      if left.count == covered.count { return covered }
+      covered = left
+    }
+  }
+
+  private static func sums(within run: DigitRun, rules: [Rule]) -> [DigitReadings.Sum] {
+    let positions = Dictionary(uniqueKeysWithValues: run.cells.enumerated().map { ($1, $0) })
+    return rules.compactMap { rule in
+      guard let total = rule.total.flatMap({ positions[$0] }) else { return nil }
+      let parts = rule.parts.compactMap { positions[$0] }
+      return parts.count == rule.parts.count ? DigitReadings.Sum(parts: parts, total: total) : nil
+    }
+  }
+
+  /// The readings of a run: those without blanks if there are any that sums can prove.
+  private static func readings(
+    of run: DigitRun,
+    _ sums: [DigitReadings.Sum],
+    _ budget: inout DigitBudget,
+    areProven: Bool
+  ) -> DigitReadings {
+    func readings(allowingBlanks allowsBlanks: Bool) -> DigitReadings {
+      let readings = DigitReadings(
+        of: run,
+        sums: sums,
+        allowsBlanks: allowsBlanks,
+        limit: areProven ? budget.readings : 1,
+        steps: min(budget.runSteps, budget.steps)
+      )
+      budget.steps -= readings.stepCount
+      return readings
+    }
+    if areProven {
+      let whole = readings(allowingBlanks: false)
+      if whole.isExhausted || !whole.numbers.isEmpty { return whole }
+    }
+    return readings(allowingBlanks: true)
   }
 
   /// The sums that go over several runs: the columns.
   private mutating func makeConstraints(known: [Int: Int], rules: [Rule]) {
     var owner: [Int: (run: Int, position: Int)] = [:]
-    for (run, described) in runs.enumerated() {
-      for (position, cell) in described.cells.enumerated() { owner[cell] = (run, position) }
+    // A run that is not proven says nothing certain about the others.
+    for run in proven {
+      for (position, cell) in runs[run].cells.enumerated() { owner[cell] = (run, position) }
     }
     for rule in rules {
       var constant = 0
@@ -84,44 +124,56 @@ struct DigitSolver {
         }
       }
       let isWithinOneRun = Set(terms.map(\.run)).count == 1 && terms.count == rule.parts.count + 1
-      // A run with too many ways says nothing certain about the others.
-      guard isComplete, !terms.isEmpty, !isWithinOneRun, !terms.contains(where: { isOpen[$0.run] })
-      else { continue }
+      guard isComplete, !terms.isEmpty, !isWithinOneRun else { continue }
       constraints.append(SumConstraint(terms: terms, constant: constant))
     }
   }
 
-  private mutating func outcomes() -> [DigitOutcome] {
-    var outcomes: [DigitOutcome] = candidates.indices.map { run in
-      if isOpen[run] { return .exhausted }
-      return candidates[run].isEmpty ? .none : .several([])
-    }
+  private func outcomes(budget: inout DigitBudget) -> [DigitOutcome] {
+    var outcomes = readings.map { Self.outcome(of: $0) }
     for group in groups() {
+      let steps = min(budget.searchSteps, budget.steps)
       var search = DigitSearch(
         group,
-        candidates: candidates,
+        candidates: readings.map(\.numbers),
         constraints: constraints,
-        steps: budget.steps
+        steps: steps
       )
-      for run in group { outcomes[run] = search.outcome(of: run) }
+      for run in group { outcomes[run] = outcome(of: run, search.outcome(of: run)) }
+      budget.steps -= steps - max(0, search.steps)
+    }
+    for run in proven.sorted() where outcomes[run] == .none {
       // Where the sums do not hold they prove nothing: what is left is what digits alone force.
-      for run in group where outcomes[run] == .none {
-        if let forced = forced(run) { outcomes[run] = .unique(forced) }
-      }
+      let alone = Self.outcome(
+        of: Self.readings(of: runs[run], [], &budget, areProven: false)
+      )
+      if case .unique = alone { outcomes[run] = alone }
     }
     return outcomes
   }
 
-  /// The one way to part a run whatever the sums; nil if there are several or none.
-  private func forced(_ run: Int) -> [Int]? {
-    let splits = DigitSplits(
-      runs[run].digits,
-      into: runs[run].cells.count,
-      sums: [],
-      limit: 1,
-      steps: budget.splitSteps
-    )
-    return splits.isExhausted || splits.splits.count != 1 ? nil : splits.splits[0]
+  /// What is known of a run by its readings alone.
+  private static func outcome(of readings: DigitReadings) -> DigitOutcome {
+    let found = readings.readings.joined().prefix(2)
+    if found.count > 1 { return .several(Array(found)) }
+    if readings.isExhausted { return .exhausted }
+    return found.first.map { .unique($0) } ?? .none
+  }
+
+  /// What is known of a run whose numbers are known as far as given: their readings may differ in blanks.
+  private func outcome(of run: Int, _ found: DigitSearch.Outcome) -> DigitOutcome {
+    let readings = readings[run]
+    func reading(_ numbers: [Int]) -> [[Int?]] {
+      readings.numbers.firstIndex(of: numbers).map { readings.readings[$0] } ?? []
+    }
+    switch found {
+    case .unique(let numbers):
+      let readings = reading(numbers)
+      return readings.count == 1 ? .unique(readings[0]) : .several(readings)
+    case .several(let choices): return .several(choices.compactMap { reading($0).first })
+    case .none: return .none
+    case .exhausted: return .exhausted
+    }
   }
 
   /// The runs that columns tie together.
@@ -137,8 +189,7 @@ struct DigitSolver {
         group[root(term.run)] = root(constraint.terms[0].run)
       }
     }
-    let closed = runs.indices.filter { !isOpen[$0] }
-    return Dictionary(grouping: closed, by: root).values.map { $0.sorted() }
+    return Dictionary(grouping: proven, by: root).values.map { $0.sorted() }
       .sorted { ($0.first ?? 0) < ($1.first ?? 0) }
   }
 }

@@ -7,7 +7,9 @@ import Testing
 struct LinePlacementTests {
   private static let head = "信息内容 本年制发件数 本年废止件数 现行有效件数"
 
-  private func place(_ lines: String...) -> TablePlacement {
+  private func place(_ lines: String...) -> TablePlacement { place(lines) }
+
+  private func place(_ lines: [String]) -> TablePlacement {
     guard let text = LineText(Small.lines(lines), breaks: []) else {
       return Small.placement(.proactive)
     }
@@ -45,6 +47,35 @@ struct LinePlacementTests {
     let found = place("信息内容 现行有效件数 本年废止件数 本年制发件数", "规章 1 2 3", "行政规范性文件 4 5 6")
     #expect(found.codes == ["HEADER-MISMATCH"])
     #expect(found.unplaced.count == 2)
+  }
+
+  @Test("are known by tabs where one stands before each cell")
+  func tabs() {
+    let blank = place(Self.head, "规章\t1\t2\t3", "行政规范性文件\t\t\t217")
+    #expect(blank.texts[1] == ["", "", "217"])
+    #expect(blank.codes.isEmpty)
+    let empty = place(Self.head, "规章\t1\t2\t3", "行政规范性文件\t\t\t", "行政许可\t4")
+    #expect(empty.texts[1] == ["", "", ""])
+    #expect(empty.unplaced.isEmpty)
+    let spare = place(Self.head, "规章\t\t1\t2\t3", "行政规范性文件\t\t\t217")
+    #expect(spare.texts[0] == ["1", "2", "3"])
+    #expect(spare.unplaced.map(\.text) == ["¦ 217"])
+    let few = place(Self.head, "规章\t1\t2\t3", "行政规范性文件\t217")
+    #expect(few.codes == ["DIGITS-UNDECIDED"])
+  }
+
+  @Test("are the row's on their own lines, or all of them are left")
+  func ownLines() {
+    let whole = place(Self.head, "规章 0 0 0", "行政规范性文件 217", "", "489", "597")
+    #expect(whole.texts[1] == ["217", "489", "597"])
+    #expect(whole.codes.isEmpty)
+    let pairs = place(Self.head, "规章 0 0 0", "行政规范性文件 217 489", "597")
+    #expect(pairs.texts[1] == ["217", "489", "597"])
+    for more in [["489"], ["489", "597", "7"]] {
+      let found = place([Self.head, "规章 0 0 0", "行政规范性文件 217"] + more)
+      #expect(found.codes == ["ROW-MISALIGNED"])
+      #expect(found.unplaced.map(\.text) == ["¦ 217 " + more.joined(separator: " ")])
+    }
   }
 
   @Test("beside which a number is left over are not blank for certain")
@@ -189,17 +220,22 @@ struct SurplusCellsTests {
 struct DigitPartingsTests {
   private let rows = Small.formTable(.applications).layout.dataRows
 
-  /// What becomes of digits that are the first row of a table.
-  private func placement(of digits: String, as kind: TableKind) -> TablePlacement {
+  /// What becomes of digits that are the first row of a table, as often as they are given.
+  private func placement(
+    of digits: String,
+    as kind: TableKind,
+    times: Int = 1,
+    besideOrphans hasOrphans: Bool = false
+  ) -> TablePlacement {
     let text = Small.text(digits)
     var partings = DigitPartings(
       table: Small.formTable(kind),
       edition: .edition2021,
       text: text
     )
-    partings.add(0..<digits.unicodeScalars.count, of: rows[0], grid: 0)
+    for _ in 0..<times { partings.add(0..<digits.unicodeScalars.count, of: rows[0], grid: 0) }
     var placement = Small.placement(.applications)
-    partings.solve(into: &placement)
+    partings.solve(into: &placement, besideOrphans: hasOrphans)
     return placement
   }
 
@@ -216,5 +252,15 @@ struct DigitPartingsTests {
     let placement = placement(of: "12345678", as: .reviews)
     #expect(placement.unplaced.map(\.text) == ["¦ 12345678"])
     #expect(placement.codes == ["DIGITS-UNDECIDED"])
+  }
+
+  @Test("are left beside numbers that belong to no row, and where the row stands there twice")
+  func leftOver() {
+    let orphaned = placement(of: "0000000", as: .applications, besideOrphans: true)
+    #expect(orphaned.unplaced.map(\.text) == ["¦ 0000000"])
+    #expect(orphaned.codes == ["DIGITS-UNDECIDED"])
+    let twice = placement(of: "0000000", as: .applications, times: 2)
+    #expect(twice.unplaced.count == 2)
+    #expect(twice.duplicateFindings().map(\.code) == ["ROW-DUPLICATE"])
   }
 }
