@@ -61,7 +61,7 @@ extension ReportFile {
       bytes: isEdited ? update.probe.bytes : bytes,
       changes: update.changes,
       effects: RuleEffect.effects(from: report, to: edited),
-      findings: findings + lost
+      findings: findings + update.findings + lost
     )
   }
 

@@ -102,11 +102,14 @@ public struct UpdatedFile: Sendable {
   public let probe: Probe
   /// What was changed, in the order of the report.
   public let changes: [ReportChange]
+  /// What the changes took with them.
+  public let findings: [Finding]
 
-  /// Puts the two together.
-  public init(_ probe: Probe, changes: [ReportChange]) {
+  /// Puts the three together.
+  public init(_ probe: Probe, changes: [ReportChange], findings: [Finding] = []) {
     self.probe = probe
     self.changes = changes
+    self.findings = findings
   }
 }
 

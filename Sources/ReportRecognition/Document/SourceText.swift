@@ -45,9 +45,10 @@ public struct SourceText: Sendable {
   public init(_ pieces: [TextPiece], at place: Place) {
     self.place = place
     text = pieces.count == 1 ? pieces[0].text : pieces.map(\.text).joined()
+    // What is anchored in a paragraph is read behind it, and may stand before its text.
     let ranges = pieces.lazy.compactMap(\.range)
-    range = ranges.first.flatMap { first in
-      ranges.last.map { first.lowerBound..<$0.upperBound }
+    range = ranges.map(\.lowerBound).min().flatMap { start in
+      ranges.map(\.upperBound).max().map { start..<$0 }
     }
     isPlain = pieces.allSatisfy { $0.appearance == .plain }
     parts = pieces.count > 1 || !isPlain ? pieces : []

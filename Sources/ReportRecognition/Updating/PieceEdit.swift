@@ -16,12 +16,15 @@ struct PieceEdit: Equatable {
   /// - Returns: The edits in the order of the source; nil where what has no bytes of its own would have to
   ///   change: a picture, a list's number, a tab.
   static func edits(of source: SourceText, to text: String, isValue: Bool) -> [PieceEdit]? {
-    if isValue, !source.unread.isEmpty { return nil }
     let pieces = source.pieces
+    // A prompt goes when something is filled in; nothing else that is no text does.
+    if isValue, source.unread.count > pieces.count(where: \.isPrompt) { return nil }
     let old = pieces.map { piece in
       isValue && piece.appearance == .made ? [] : Array(piece.text.unicodeScalars)
     }
-    let takesText = pieces.map { $0.range != nil && $0.appearance == .plain }
+    let takesText = pieces.map { piece in
+      piece.isPrompt || piece.range != nil && piece.appearance == .plain
+    }
     let target = Array(text.unicodeScalars)
     guard let new = PieceTexts(old, takesText: takesText).changed(to: target) else { return nil }
     var edits: [PieceEdit] = []
@@ -29,7 +32,7 @@ struct PieceEdit: Equatable {
       guard let range = piece.range else { return nil }
       var text = String.UnicodeScalarView()
       text.append(contentsOf: new[index])
-      let isOnLine = piece.appearance == .plain
+      let isOnLine = piece.appearance == .plain || piece.isPrompt
       edits.append(
         PieceEdit(
           range: range,
@@ -39,4 +42,9 @@ struct PieceEdit: Equatable {
     }
     return edits
   }
+}
+
+extension TextPiece {
+  /// Whether it is a prompt in whose place something can be filled in.
+  fileprivate var isPrompt: Bool { appearance == .unread(.placeholder) && range != nil }
 }

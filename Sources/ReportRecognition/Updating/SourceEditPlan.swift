@@ -25,6 +25,12 @@ public protocol SourceSyntax {
   /// - Returns: The line with what opens and closes it.
   func line(_ text: String, like model: Range<Int>?, at place: Int) -> String
 
+  /// What keeps an edit from a text that is told; nil if nothing does.
+  func obstacle(to range: Range<Int>) -> FindingKind?
+
+  /// What else has to change when a text does, such as a mark that it was not filled in.
+  func companions(of range: Range<Int>, with text: String) -> [(range: Range<Int>, text: String)]
+
   /// What must stand before a line that follows a table, so that it is not taken for part of it.
   func separator(behindTableAt place: Int) -> String
 }
@@ -32,6 +38,25 @@ public protocol SourceSyntax {
 extension SourceSyntax {
   /// The text as the source writes it.
   public func replacement(of range: Range<Int>, with text: String) -> String { escape(text) }
+
+  /// Nothing does.
+  public func obstacle(to range: Range<Int>) -> FindingKind? { nil }
+
+  /// Nothing has to.
+  public func companions(
+    of range: Range<Int>,
+    with text: String
+  ) -> [(range: Range<Int>, text: String)] { [] }
+}
+
+/// A line or paragraph that an edit takes out of a source.
+public struct RemovedLine: Sendable {
+  /// The edit.
+  public let change: ReportChange
+  /// Where the line stood.
+  public let place: Place
+  /// Its bytes, with all that belongs to it.
+  public let extent: Range<Int>
 }
 
 /// The replacements of bytes that bring a source from one report to another.
@@ -46,8 +71,12 @@ public struct SourceEditPlan<Syntax: SourceSyntax> {
   private let report: Report
   private let sources: ReportSources
   private var edits: [Edit] = []
-  /// The changes that have no place in the source.
-  public private(set) var withoutPlace: [ReportChange] = []
+  /// The changes that have no place in the source, each with what keeps it out.
+  private(set) var withoutPlace: [(change: ReportChange, kind: FindingKind)] = []
+  /// The lines that are taken out.
+  private(set) var removed: [RemovedLine] = []
+  /// What keeps out the change that is being planned.
+  private var obstacle: FindingKind?
 
   /// Begins a plan without edits.
   ///
@@ -65,13 +94,14 @@ public struct SourceEditPlan<Syntax: SourceSyntax> {
   /// Plans a change, one of all those given.
   public mutating func add(_ change: ReportChange, among changes: [ReportChange]) {
     let isPlanned: Bool
+    obstacle = nil
     switch change {
     case .value(let cell, _, let new):
       isPlanned = replace(sources.cells[cell.index], with: new.text, isValue: true)
     case .heading(let section, _, let new):
       isPlanned =
         new.map { replace(sources.sections[section.index].heading, with: $0) } ?? false
-    case .line(let lines, let change): isPlanned = add(change, in: lines)
+    case .line(let lines, let line): isPlanned = add(line, in: lines, of: change)
     case .organ(let old, let new):
       isPlanned = hasTitleChange(changes) || replaceInTitle(old, with: new)
     case .year(let old, let new):
@@ -80,7 +110,7 @@ public struct SourceEditPlan<Syntax: SourceSyntax> {
         || replaceInTitle(old.map { String($0) } ?? "", with: new.map { String($0) } ?? "")
     case .edition, .metadata: isPlanned = false
     }
-    if !isPlanned { withoutPlace.append(change) }
+    if !isPlanned { withoutPlace.append((change, obstacle ?? .editWithoutPlace)) }
   }
 
   // MARK: Single replacements
@@ -92,8 +122,15 @@ public struct SourceEditPlan<Syntax: SourceSyntax> {
     guard let source, let changes = PieceEdit.edits(of: source, to: text, isValue: isValue) else {
       return false
     }
-    edits += changes.map { edit in
-      Edit(range: edit.range, text: syntax.replacement(of: edit.range, with: edit.text))
+    obstacle = changes.compactMap { syntax.obstacle(to: $0.range) }.first
+    guard obstacle == nil else { return false }
+    for change in changes {
+      edits.append(
+        Edit(range: change.range, text: syntax.replacement(of: change.range, with: change.text))
+      )
+      for companion in syntax.companions(of: change.range, with: change.text) {
+        edits.append(Edit(range: companion.range, text: companion.text))
+      }
     }
     return true
   }
@@ -123,15 +160,20 @@ public struct SourceEditPlan<Syntax: SourceSyntax> {
 
   // MARK: Lines
 
-  private mutating func add(_ change: LineChange, in lines: ReportChange.Lines) -> Bool {
+  private mutating func add(
+    _ line: LineChange,
+    in lines: ReportChange.Lines,
+    of change: ReportChange
+  ) -> Bool {
     let texts = texts(of: lines)
-    switch change {
+    switch line {
     case .replaced(let index, _, let new): return replace(texts[index], with: new)
     case .removed(let index, _):
       guard let extent = texts[index].range.flatMap({ syntax.extent(ofLine: $0) }) else {
         return false
       }
       edits.append(Edit(range: extent, text: ""))
+      removed.append(RemovedLine(change: change, place: texts[index].place, extent: extent))
       return true
     case .inserted(let index, let new):
       guard let anchor = anchor(before: index, of: lines, texts) else { return false }

@@ -6,6 +6,8 @@ public struct SourceUpdate: Sendable {
   public let bytes: [UInt8]
   /// What was changed, in the order of the report.
   public let changes: [ReportChange]
+  /// The lines that were taken out.
+  public let removed: [RemovedLine]
 
   /// Puts what differs in an edited report into the original; what was made is not read back.
   ///
@@ -33,6 +35,7 @@ public struct SourceUpdate: Sendable {
     guard plan.withoutPlace.isEmpty else {
       throw .editsWithoutPlace(plan.withoutPlace, in: edited)
     }
+    removed = plan.removed
     bytes = plan.apply()
   }
 }
@@ -43,17 +46,25 @@ extension Refusal {
     _ changes: [ReportChange],
     in report: Report
   ) -> Refusal {
-    let names = changes.prefix(3)
+    editsWithoutPlace(changes.map { ($0, .editWithoutPlace) }, in: report)
+  }
+
+  /// Edits that an original has no place for, each by its name and with what keeps it out.
+  static func editsWithoutPlace(
+    _ edits: [(change: ReportChange, kind: FindingKind)],
+    in report: Report
+  ) -> Refusal {
+    let names = edits.prefix(3).map(\.change)
     return Refusal(
       RefusalKind(for: .editWithoutPlace),
       side: .report,
       message: Wording(
-        zh: "有 \(changes.count) 处修改在原文中没有位置：\(names.map(\.subject.zh).joined(separator: "；"))",
+        zh: "有 \(edits.count) 处修改在原文中没有位置：\(names.map(\.subject.zh).joined(separator: "；"))",
         en:
-          "\(changes.count) edits have no place in the original: \(names.map(\.subject.en).joined(separator: "; "))"
+          "\(edits.count) edits have no place in the original: \(names.map(\.subject.en).joined(separator: "; "))"
       ),
-      remedy: FindingKind.editWithoutPlace.remedy,
-      findings: changes.map { Finding(lost: $0, kind: .editWithoutPlace, in: report) }
+      remedy: (edits.first?.kind ?? .editWithoutPlace).remedy,
+      findings: edits.map { Finding(lost: $0.change, kind: $0.kind, in: report) }
     )
   }
 }

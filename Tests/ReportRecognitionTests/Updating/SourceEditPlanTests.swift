@@ -24,7 +24,7 @@ struct SourceEditPlanTests {
       syntax: LineSyntax(bytes: bytes)
     )
     for change in changes { plan.add(change, among: changes) }
-    return (String(decoding: plan.apply(), as: UTF8.self), plan.withoutPlace)
+    return (String(decoding: plan.apply(), as: UTF8.self), plan.withoutPlace.map(\.change))
   }
 
   private func line(_ pieces: (String, Range<Int>?)...) -> SourceText {

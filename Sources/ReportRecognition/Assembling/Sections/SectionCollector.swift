@@ -48,8 +48,9 @@ struct SectionCollector {
     if let section = locator.sections[blockNumber] {
       current = section
       isAfterTable = false
-      sections[section.index].heading = paragraph.text
-      sources.sections[section.index].heading = paragraph
+      let heading = SectionHeadings.headings(of: tables.edition).heading(paragraph)
+      sections[section.index].heading = heading.text
+      sources.sections[section.index].heading = heading
     } else if let current {
       let index = current.index
       if isAfterTable {

@@ -79,17 +79,20 @@ public struct SectionHeadings: Sendable {
     return entries.first { $0.titles.contains(folded) }?.section
   }
 
-  /// Whether a line is a section's heading under another number, or with one character amiss.
+  /// Whether a line is a section's heading under another number or none, or with one character amiss.
   func isNear(_ line: String, _ section: FormSection) -> Bool {
     guard line.utf8.count <= Self.characterLimit * 4, !line.unicodeScalars.contains("。") else {
       return false
     }
     let text = LabelFolding.fold(line).unicodeScalars.drop { $0 == "#" || $0 == "*" }
-    guard let rest = withoutNumber(Array(text)) else { return false }
-    return entries.first { $0.section == section }?.titles.contains { title in
+    let titles = entries.first { $0.section == section }?.titles ?? []
+    guard let rest = withoutNumber(Array(text)) else {
+      return titles.contains { $0.unicodeScalars.elementsEqual(text) }
+    }
+    return titles.contains { title in
       let own = Array(title.unicodeScalars)
       return rest.elementsEqual(own) || own.count > 5 && Self.differsByOne(rest, own[...])
-    } ?? false
+    }
   }
 
   /// What stands behind the number of a folded heading: `一`, `(一)`, `表二`; nil without a number.

@@ -38,7 +38,7 @@ struct SectionLocator {
         }
         grid += 1
       case .paragraph(let paragraph):
-        if index >= start, let section = headings.section(of: paragraph.text) {
+        if index >= start, let section = headings.section(of: paragraph) {
           candidates.append((index, section))
         }
       }
@@ -121,6 +121,6 @@ struct SectionLocator {
 
   private func isNear(_ section: FormSection, _ block: Int) -> Bool {
     guard case .paragraph(let paragraph) = blocks[block] else { return false }
-    return headings.isNear(paragraph.text, section)
+    return headings.isNear(paragraph, section)
   }
 }

@@ -37,7 +37,7 @@ struct ReportFront {
     for (index, block) in blocks.enumerated() {
       switch block {
       case .paragraph(let paragraph):
-        if index >= contentsEnd, headings.section(of: paragraph.text) != nil {
+        if index >= contentsEnd, headings.section(of: paragraph) != nil {
           guard let end = contents(at: index, of: blocks, headings) else { return lines }
           contentsEnd = end
         }
@@ -46,7 +46,7 @@ struct ReportFront {
         guard let tables, tables.tablesOfGrid[gridNumber].isEmpty else { return lines }
         gridNumber += 1
         for line in grid.lines where !line.text.isBlank {
-          if headings.section(of: line.text) != nil { return lines }
+          if headings.section(of: line) != nil { return lines }
           lines.append(line)
         }
       }
@@ -67,7 +67,7 @@ struct ReportFront {
     var end = start
     while end < blocks.count, case .paragraph(let paragraph) = blocks[end] {
       if !paragraph.text.isBlank {
-        guard let section = headings.section(of: paragraph.text),
+        guard let section = headings.section(of: paragraph),
           sections.insert(section).inserted
         else { break }
       }
