@@ -3,6 +3,7 @@ import ReportModel
 extension KindCatalogue {
   /// The kinds that Word documents raise.
   static let wordFormat = KindCatalogue(
-    refusals: [.wordArchive, .wordMissing, .wordXML]
+    findings: [.rowsHidden, .imported, .editBound, .pictureRemoved],
+    refusals: [.wordArchive, .wordMissing, .wordXML, .wordImports]
   )
 }

@@ -15,7 +15,10 @@ extension ReportFormat {
     suffixes: ["docx"],
     isSavedByPrograms: true,
     likeness: { probe in
-      guard probe.kind == .zip, let archive = try? probe.archive() else { return .none }
+      guard probe.kind == .zip else { return .none }
+      guard let archive = try? probe.archive() else {
+        return WordPackage.looksLikeWord(probe.bytes) ? .certain : .none
+      }
       return WordPackage.isWord(archive) ? .certain : .none
     },
     reader: WordReader(),

@@ -5,6 +5,12 @@ import TestSupport
 enum SampleDocument {
   static let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
+  /// A report without a fault.
+  static let sound: Report = {
+    var maker = BalancedReport(seed: 7)
+    return maker.report(on: .edition2021)
+  }()
+
   /// A document with the given body and further parts.
   static func bytes(_ body: String, parts: [String: String] = [:]) throws -> [UInt8] {
     try bytes(main: Array(document(body).utf8), parts: parts)

@@ -11,10 +11,12 @@ import XML
 /// the bytes of the main part.
 struct WordReader: ReportReader {
   func read(_ probe: Probe) throws(Refusal) -> Recognition {
-    try Recognizer.recognize(
-      probe.attachment(ParsedDocument.self).result.get().document,
-      among: probe.context.editions
-    )
+    let contents = try probe.attachment(ParsedDocument.self).result.get()
+    do throws(Refusal) {
+      return try Recognizer.recognize(contents.document, among: probe.context.editions)
+    } catch {
+      throw contents.hasImports ? .importsAlone : error
+    }
   }
 }
 
@@ -24,8 +26,10 @@ struct ParsedDocument: ProbeAttachment {
   struct Contents: Sendable {
     let package: WordPackage
     let document: Document
-    /// The bytes of the main part's paragraph elements; empty if edits have no place, as in UTF-16.
-    let paragraphs: [Range<Int>]
+    /// What edits have to know of the main part; nothing if they have no place, as in UTF-16.
+    let editing: WordEditing
+    /// Whether a part of the text is brought in from elsewhere when the document is opened.
+    let hasImports: Bool
   }
 
   /// The contents, or why they cannot be read.
@@ -54,18 +58,23 @@ struct ParsedDocument: ProbeAttachment {
     _ limits: ReadingLimits
   ) throws(Refusal) -> Contents {
     let bytes = package.document
-    var reader = WordDocumentReader(numbering: package.numbering, cellLimit: limits.cells)
+    var reader = WordDocumentReader(
+      styles: package.styles,
+      numbering: package.numbering,
+      cellLimit: limits.cells
+    )
     do throws(XMLError) {
       try XMLParser.parse(bytes, limits: XMLLimits(part: limits), handler: &reader)
     } catch {
       throw .damaged(error)
     }
     let blocks = reader.finish()
-    if reader.isTooLarge { throw .tooManyCells(limits) }
+    if reader.story.isTooLarge { throw .tooManyCells(limits) }
     return Contents(
       package: package,
-      document: Document(blocks: blocks),
-      paragraphs: reader.paragraphRanges
+      document: Document(blocks: blocks, findings: reader.story.findings),
+      editing: reader.editing,
+      hasImports: reader.story.hasImports
     )
   }
 }

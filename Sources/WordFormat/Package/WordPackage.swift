@@ -10,8 +10,10 @@ struct WordPackage: Sendable {
   let name: String
   /// The main part.
   let document: [UInt8]
-  /// The lists, and the styles that belong to lists.
+  /// The automatic numbers.
   let numbering: Numbering
+  /// The styles.
+  let styles: WordStyles
 
   /// The main part of a package, if it is a Word document; nil otherwise.
   init?(_ probe: Probe) throws(Refusal) {
@@ -20,16 +22,15 @@ struct WordPackage: Sendable {
       guard let part = try Self.mainPart(of: archive) else { return nil }
       name = part.name
       document = try archive.read(part)
-      var reader = NumberingReader()
-      for other in ["numbering.xml", "styles.xml"] {
-        guard let path = PartPath.resolve(other, from: part.name),
-          let found = try archive.part(named: path)
-        else { continue }
-        let content = try archive.read(found)
-        // A damaged list of numbers is no reason to refuse the text.
-        try? XMLParser.parse(content, limits: XMLLimits(part: probe.limits), handler: &reader)
-      }
-      numbering = reader.numbering
+      let limits = XMLLimits(part: probe.limits)
+      var lists = NumberingReader()
+      try Self.read("numbering.xml", beside: part, of: archive, limits, into: &lists)
+      var styles = WordStylesReader()
+      try Self.read("styles.xml", beside: part, of: archive, limits, into: &styles)
+      lists.numbering.styles = styles.lists
+      lists.numbering.parents = styles.parents
+      numbering = lists.numbering
+      self.styles = styles.styles
     } catch {
       throw Refusal(error)
     }
@@ -40,11 +41,33 @@ struct WordPackage: Sendable {
     name = package.name
     self.document = document
     numbering = package.numbering
+    styles = package.styles
+  }
+
+  /// Reads another part; one that is damaged is no reason to refuse the text.
+  private static func read<Handler: XMLHandler>(
+    _ name: String,
+    beside part: ArchiveReader.Part,
+    of archive: SharedArchive,
+    _ limits: XMLLimits,
+    into handler: inout Handler
+  ) throws(ArchiveError) {
+    guard let path = PartPath.resolve(name, from: part.name),
+      let found = try archive.part(named: path)
+    else { return }
+    let content = try archive.read(found)
+    try? XMLParser.parse(content, limits: limits, handler: &handler)
   }
 
   /// Whether an archive is a Word document, from the names of its parts alone.
   static func isWord(_ archive: SharedArchive) -> Bool {
     ((try? mainPart(of: archive)) ?? nil) != nil
+  }
+
+  /// Whether an archive that cannot be opened was a Word document, from the name of its main part.
+  static func looksLikeWord(_ bytes: [UInt8]) -> Bool {
+    // A workbook may hold a document, which is stored in it as a whole.
+    bytes.withUnsafeBytes { $0.holds("word/document.xml") && !$0.holds("xl/workbook.xml") }
   }
 
   private static func mainPart(

@@ -14,12 +14,8 @@ struct WordUpdater: ReportUpdater {
   ) throws(Refusal) -> UpdatedFile {
     let source = try original.attachment(ParsedDocument.self).result.get()
     let package = source.package
-    let update = try SourceUpdate(
-      package.document,
-      recognition,
-      to: edited,
-      syntax: WordSyntax(package.document, paragraphs: source.paragraphs)
-    )
+    let syntax = WordSyntax(package.document, source.editing)
+    let update = try SourceUpdate(package.document, recognition, to: edited, syntax: syntax)
     let bytes = try repack(original, package.name, update.bytes)
     let probe = Probe(made: bytes, kind: .zip, in: original.context)
     probe.attach(
@@ -28,7 +24,12 @@ struct WordUpdater: ReportUpdater {
         limits: original.limits
       )
     )
-    return UpdatedFile(probe, changes: update.changes)
+    let pictures = update.removed.filter { syntax.holdsPicture(in: $0.extent) }
+    return UpdatedFile(
+      probe,
+      changes: update.changes,
+      findings: pictures.map { .pictureRemoved(with: $0.change, at: $0.place) }
+    )
   }
 
   func notCarried(of report: Report) -> [Finding] { report.metadata.notCarried }

@@ -37,6 +37,19 @@ extension Refusal {
     )
   }
 
+  /// All of the document is brought in from elsewhere when it is opened.
+  static var importsAlone: Refusal {
+    Refusal(
+      .wordImports,
+      message: Wording(
+        zh: "文档的内容在打开时才从另一文件导入（altChunk），文档本身没有报告",
+        en:
+          "the document's content is imported from another file when it is opened (altChunk); there is no report in the document itself"
+      ),
+      remedy: FindingKind.imports
+    )
+  }
+
   private static let saveAgain = Wording(
     zh: "请用 WPS 或 Word 打开，另存为 .docx",
     en: "open it in WPS or Word and save it as .docx"
@@ -63,6 +76,18 @@ extension RefusalKind {
     example: Wording(zh: "别的压缩文件", en: "another archive"),
     actor: .program,
     since: 1
+  )
+
+  /// The content of a document stands in files embedded in it.
+  static let wordImports = RefusalKind(
+    code: "DOCX-IMPORTS",
+    meaning: Wording(
+      zh: "Word 文档的内容在打开时才从嵌入的文件导入",
+      en: "the document's content is imported from embedded files when it is opened"
+    ),
+    example: Wording(zh: "由网页程序生成的文档", en: "a document that a web program made"),
+    actor: .program,
+    since: 2
   )
 
   /// A document's main part is not well-formed.

@@ -11,7 +11,9 @@ enum NumberFormat {
   case lowerRoman
   case upperLetter
   case lowerLetter
-  /// A bullet, or nothing: no number to read.
+  /// A sign before every item: no number to read.
+  case bullet
+  /// Nothing; what stands around the number's place is shown.
   case none
 
   init(named name: String) {
@@ -28,7 +30,8 @@ enum NumberFormat {
     case "lowerRoman": self = .lowerRoman
     case "upperLetter": self = .upperLetter
     case "lowerLetter": self = .lowerLetter
-    default: self = .none
+    case "none": self = .none
+    default: self = .bullet
     }
   }
 
@@ -50,7 +53,7 @@ enum NumberFormat {
     case .lowerRoman: return Self.roman(number).lowercased()
     case .upperLetter: return Self.letter(number, from: 0x41)
     case .lowerLetter: return Self.letter(number, from: 0x61)
-    case .none: return ""
+    case .bullet, .none: return ""
     }
   }
 

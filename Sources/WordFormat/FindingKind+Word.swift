@@ -1,0 +1,112 @@
+import ReportModel
+
+extension FindingKind {
+  /// What was read stands in a row of a table that is not shown.
+  static let rowsHidden = FindingKind(
+    code: "DOCX-ROW-HIDDEN",
+    severity: .warning,
+    meaning: Wording(
+      zh: "表格中有隐藏或高度为零的行，其内容也已读取",
+      en: "a table has rows that are hidden or too low to be seen, whose contents were read"
+    ),
+    basis: Basis.program,
+    remedy: Wording(
+      zh: "取消该行的隐藏文字或固定行高，核对其内容",
+      en: "show the row, or give it a height, and look at it"
+    ),
+    example: Wording(zh: "“规章”一行被隐藏", en: "the row 规章 is hidden"),
+    actor: .unit,
+    since: 2
+  )
+
+  /// A part of the text is brought in from elsewhere when the document is opened.
+  static let imported = FindingKind(
+    code: "DOCX-IMPORTED",
+    severity: .error,
+    meaning: Wording(
+      zh: "文档在打开时才从另一文件导入部分内容，该部分未读取",
+      en:
+        "a part of the text is imported from another file when the document is opened; it was not read"
+    ),
+    basis: Basis.program,
+    remedy: imports,
+    example: Wording(zh: "由程序合并而成的文档", en: "a document that a program put together"),
+    actor: .unit,
+    since: 2
+  )
+
+  /// What to do with a document into which content is imported.
+  static let imports = Wording(
+    zh: "请用 Word 打开并另存为 .docx，导入的内容即成为正文",
+    en: "open it in Word and save it as .docx, which makes the imported content its own"
+  )
+
+  /// An edit of text that the document takes from data elsewhere in it.
+  static let editBound = FindingKind(
+    code: "EDIT-BOUND",
+    severity: .error,
+    meaning: Wording(
+      zh: "此处是绑定了数据的内容控件，打开文档时会恢复为所绑定的数据，修改未写入",
+      en:
+        "this is a data-bound content control, which is filled from its data again when the document is opened; nothing was written"
+    ),
+    basis: Basis.program,
+    remedy: Wording(
+      zh: "在 Word 中修改该控件，或删除控件只留文字",
+      en: "edit the control in Word, or remove the control and keep its text"
+    ),
+    example: Wording(zh: "绑定文档属性“标题”的控件", en: "a control bound to the property Title"),
+    actor: .program,
+    since: 2
+  )
+
+  /// A picture went with the paragraph that it stood in.
+  static let pictureRemoved = FindingKind(
+    code: "PICTURE-REMOVED",
+    severity: .warning,
+    meaning: Wording(
+      zh: "删去的段落中有图片或其他对象，已一并删去",
+      en: "a paragraph that was taken out held a picture or another object, which went with it"
+    ),
+    basis: Basis.program,
+    remedy: Wording(
+      zh: "如仍需要，从原文件复制该图片",
+      en: "copy the picture from the original if it is still needed"
+    ),
+    example: Wording(zh: "删去了含图片的一段", en: "a paragraph with a picture was taken out"),
+    actor: .unit,
+    since: 2
+  )
+}
+
+extension Finding {
+  static func hiddenRow(at place: Place) -> Finding {
+    Finding(
+      .rowsHidden,
+      at: place,
+      zh: "表格的这一行被隐藏或高度为零，看不见，其内容已读取",
+      en: "this row of the table is hidden or too low to be seen; what it holds was read"
+    )
+  }
+
+  static func imported(at place: Place) -> Finding {
+    Finding(
+      .imported,
+      at: place,
+      zh: "此处的内容在打开文档时才从另一文件导入，未读取",
+      en:
+        "what stands here is imported from another file when the document is opened; it was not read"
+    )
+  }
+
+  static func pictureRemoved(with change: ReportChange, at place: Place) -> Finding {
+    Finding(
+      .pictureRemoved,
+      at: place,
+      found: change.old,
+      zh: "“\(change.subject.zh)”中删去的段落含有图片或其他对象，已一并删去",
+      en:
+        "the paragraph taken out of \(change.subject.en) held a picture or another object, which went with it"
+    )
+  }
+}

@@ -1,0 +1,53 @@
+import ReportRecognition
+import XML
+
+/// Fields.
+extension WordDocumentReader {
+  /// The begin, the middle or the end of a field.
+  mutating func fieldCharacter(_ tag: borrowing XMLTag) -> WordElement? {
+    switch tag.word("fldCharType") {
+    case "begin":
+      fields.begin()
+      form = WordFormField()
+      story.withParagraph { $0.place.openFields += 1 }
+      return .properties(.form, start: nil)
+    case "separate": fields.separate()
+    case "end":
+      story.withParagraph { $0.place.openFields -= 1 }
+      endField()
+    default: break
+    }
+    return .passed
+  }
+
+  /// Ends the innermost field; one that has no result may show something all the same.
+  mutating func endField() {
+    guard let field = fields.end(), !field.hasShown else { return }
+    switch field.kind {
+    case "FORMCHECKBOX": add(field.form.isChecked ? "☑" : "☐")
+    case "FORMDROPDOWN": if let entry = field.form.entry { add(entry) }
+    case "EQ": addUnread(.formula)
+    case "MACROBUTTON", "GOTOBUTTON": addUnread(.placeholder)
+    case "SYMBOL": addSymbol(of: field)
+    default: break
+    }
+  }
+
+  /// Adds what `SYMBOL 55 \f Wingdings` shows.
+  private mutating func addSymbol(of field: WordFields.Field) {
+    let arguments = field.arguments
+    let code = arguments.first.flatMap {
+      $0.hasPrefix("0x") ? UInt32($0.dropFirst(2), radix: 16) : UInt32($0)
+    }
+    let font = arguments.firstIndex { $0.lowercased() == "\\f" }.map {
+      arguments[($0 + 1)...].joined(separator: " ").split(separator: "\\").first ?? ""
+    }
+    let name = font.map { String($0.filter { $0 != "\"" && $0 != "“" && $0 != "”" }) } ?? "Symbol"
+    let trimmed = name.split(separator: " ").joined(separator: " ")
+    if let text = code.flatMap({ WordSymbols.text($0, font: trimmed) }) {
+      add(text)
+    } else {
+      addUnread(.symbol)
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import ReportRecognition
+import XML
+
+/// What stands in runs.
+extension WordDocumentReader {
+  /// An element that says something within a run.
+  mutating func contentElement(_ name: String, _ tag: borrowing XMLTag) -> WordElement? {
+    switch name {
+    case "tab", "ptab": add("\t")
+    case "br":
+      let type = tag.word("type")
+      if type != "page", type != "column" { add("\n") }
+    case "cr": add("\n")
+    case "noBreakHyphen": add("-")
+    case "sym": addSymbol(tag)
+    case "footnoteReference", "endnoteReference": addNote(name, tag)
+    case "fldSimple":
+      fields.begin()
+      fields.add(instruction: tag.word("instr") ?? "")
+      fields.separate()
+      return .simpleField
+    case "fldChar": return fieldCharacter(tag)
+    case "drawing", "pict":
+      drawings.append(WordDrawing())
+      return .drawing
+    case "object":
+      drawings.append(WordDrawing(isObject: true))
+      return .object
+    case "control", "contentPart": return drawingElement(name, tag)
+    default: break
+    }
+    return .passed
+  }
+
+  /// Adds text that stands here, with the bytes that hold it; nil where it stands for something else.
+  mutating func add(_ text: String, range: Range<Int>? = nil) {
+    guard let look = currentLook() else { return }
+    if look.appearance == .hidden {
+      put(WordPiece(text: text, range: nil, appearance: .hidden))
+    } else if controls.contains(where: \.isPlaceholder) {
+      addPrompt(text, range: range)
+    } else if let font = look.fontOfSigns, text != "\t", text != "\n" {
+      let sign = WordSymbols.text(text, font: font)
+      if sign == text {
+        addPlain(text, range: range, look)
+      } else {
+        put(
+          WordPiece(
+            text: sign ?? "",
+            range: nil,
+            appearance: sign == nil ? .unread(.symbol) : look.appearance
+          )
+        )
+      }
+    } else {
+      addPlain(text, range: range, look)
+    }
+  }
+
+  /// Adds what is shown here and is no text.
+  mutating func addUnread(_ content: UnreadContent, weight: WordPiece.Weight = .full) {
+    guard let look = currentLook(), look.appearance != .hidden else { return }
+    put(WordPiece(text: "", range: nil, appearance: .unread(content), weight: weight))
+    story.withParagraph { $0.place.holdsPicture = true }
+  }
+
+  private mutating func addPlain(_ text: String, range: Range<Int>?, _ look: WordLook) {
+    let isContents = fields.isInContents || controls.contains(where: \.isContents)
+    let isFixed =
+      isContents || insertionDepth > 0 || fields.isMade || controls.contains(where: \.isChoice)
+    var piece = WordPiece(
+      text: text,
+      range: isFixed ? nil : range,
+      appearance: isContents ? .made : look.appearance
+    )
+    piece.shift = isContents ? nil : look.shift
+    if let start = piece.range?.lowerBound, controls.contains(where: \.isBound) {
+      editing.bound.insert(start)
+    }
+    put(piece)
+    guard !isFixed, look.appearance == .plain else { return }
+    let copy = runs.last?.copy
+    let length = text.utf8.count
+    story.withParagraph { paragraph in
+      if length > paragraph.place.lookLength {
+        paragraph.place.lookLength = length
+        paragraph.place.look = copy
+      }
+    }
+  }
+
+  /// Adds the text of a prompt: the first takes what is filled in, and all else of the prompt goes then.
+  private mutating func addPrompt(_ text: String, range: Range<Int>?) {
+    guard let index = controls.lastIndex(where: \.isPlaceholder) else { return }
+    if let prompt = controls[index].prompt {
+      if let range { editing.companions[prompt]?.append(range) }
+      return
+    }
+    var piece = WordPiece(text: text, range: nil, appearance: .unread(.placeholder))
+    if let range, let mark = controls[index].placeholderMark {
+      piece.range = range
+      controls[index].prompt = range.lowerBound
+      var companions = [mark]
+      if let run = runs.last, run.style != nil, run.style == styles.promptStyle,
+        let style = run.styleRange
+      {
+        companions.append(style)
+      }
+      editing.companions[range.lowerBound] = companions
+      if controls.contains(where: \.isBound) { editing.bound.insert(range.lowerBound) }
+    }
+    put(piece)
+  }
+
+  /// Adds a piece to the formula or the paragraph that is open, unless it stands in a field's instruction.
+  private mutating func put(_ piece: WordPiece) {
+    guard fields.isShown else {
+      fields.hold(piece.text)
+      return
+    }
+    fields.noteShown()
+    if formula != nil {
+      formula?.pieces.append(piece)
+    } else {
+      story.withParagraph { $0.add(piece) }
+    }
+  }
+
+  // MARK: Looks
+
+  /// Whether the run that is open is not shown, nor what is anchored in it.
+  var isHiddenHere: Bool { mutating get { currentLook()?.appearance == .hidden } }
+
+  /// How text appears here; nil outside of paragraphs.
+  private mutating func currentLook() -> WordLook? {
+    guard let paragraph = story.paragraph else { return nil }
+    if let look = runs.last?.look { return look }
+    let run = runs.last ?? WordRun()
+    let table = story.table
+    let format = styles.format(
+      run.format,
+      character: run.style,
+      paragraph: paragraph.style,
+      table: table.map(\.style)
+    )
+    var look = WordLook(
+      appearance: format.appearance(on: background(of: paragraph, in: table)),
+      shift: format.shift
+    )
+    if let font = format.font, WordSymbols.isFontOfSigns(font) { look.fontOfSigns = font }
+    if !runs.isEmpty { runs[runs.count - 1].look = look }
+    return look
+  }
+
+  /// The colour behind a paragraph's text; nil where it is not known.
+  private func background(of paragraph: WordParagraph, in table: WordTable?) -> String? {
+    if !paragraph.fill.isEmpty { return paragraph.fill }
+    if let table {
+      if let cell = table.cell, !cell.fill.isEmpty { return cell.fill }
+      if !table.fill.isEmpty { return table.fill }
+      if styles.isShaded(table: table.style) { return nil }
+    }
+    return isPageColored || story.isInBox ? nil : "FFFFFF"
+  }
+
+  // MARK: Signs and notes
+
+  /// Adds a character of a font of signs.
+  private mutating func addSymbol(_ tag: borrowing XMLTag) {
+    let code = tag.word("char").flatMap { UInt32($0, radix: 16) }
+    let font = tag.word("font") ?? ""
+    if let text = code.flatMap({ WordSymbols.text($0, font: font) }) {
+      let fontOfRun = runs.last?.format.font
+      if !runs.isEmpty {
+        // The sign has its own font.
+        runs[runs.count - 1].format.font = nil
+        runs[runs.count - 1].look = nil
+      }
+      add(text)
+      if !runs.isEmpty {
+        runs[runs.count - 1].format.font = fontOfRun
+        runs[runs.count - 1].look = nil
+      }
+    } else {
+      addUnread(.symbol)
+    }
+  }
+
+  /// Adds the mark of a note: its number, unless the mark itself follows as text.
+  private mutating func addNote(_ name: String, _ tag: borrowing XMLTag) {
+    if let custom = tag.word("customMarkFollows"), !["0", "false", "off"].contains(custom) {
+      return
+    }
+    guard let look = currentLook(), look.appearance != .hidden else { return }
+    let count = noteCounts[name, default: 0] + 1
+    noteCounts[name] = count
+    let format: NumberFormat = name == "endnoteReference" ? .lowerRoman : .decimal
+    put(WordPiece(text: format.text(count), range: nil, appearance: .raised))
+  }
+}

@@ -1,0 +1,41 @@
+/// What an open element of the main part is to the reader.
+enum WordElement {
+  /// What is in it counts, it itself does not.
+  case passed
+  case paragraph
+  case run
+  case text
+  /// The instruction of a field.
+  case instruction
+  /// What is said of a paragraph, a run, a table.
+  case properties(WordProperties, start: Int?)
+  /// One thing that is said.
+  case property(start: Int?)
+  /// What a tracked change has put in.
+  case insertion
+  case simpleField
+  case table
+  case row
+  case cell
+  case box
+  case control
+  case drawing
+  case object
+  case formula
+  case alternatives
+}
+
+/// What properties are about.
+enum WordProperties {
+  case paragraph
+  /// The mark that ends a paragraph.
+  case mark
+  case list
+  case run
+  case table
+  case row
+  case cell
+  case control
+  /// A field of a legacy form.
+  case form
+}

@@ -1,0 +1,98 @@
+import ReportModel
+import ReportRecognition
+
+/// A piece of a paragraph, as a run holds it.
+struct WordPiece {
+  /// How much a piece that is no text means.
+  enum Weight {
+    /// As much as text.
+    case full
+    /// A picture that floats: beside text in a cell it is none of the cell's.
+    case floating
+    /// A line or a frame that is drawn: it means something only where nothing else stands.
+    case drawn
+  }
+
+  var text: String
+  var range: Range<Int>?
+  var appearance = Appearance.plain
+  /// Where letters of full size stand that are moved up or down.
+  var shift: Appearance?
+  var weight = Weight.full
+
+  var piece: TextPiece { TextPiece(text, range: range, appearance: appearance) }
+}
+
+/// A paragraph of a document while it is read.
+struct WordParagraph {
+  /// The number of the paragraph in the document, from 1.
+  let number: Int
+  /// Its automatic number, with the blank behind it.
+  var prefix = ""
+  /// The style; nil where it is the usual one.
+  var style: String?
+  /// The list that it says itself to belong to.
+  var list: String?
+  var level = 0
+  /// The format of its mark.
+  var mark = RunFormat()
+  /// The colour behind it; empty where nothing is said to be there.
+  var fill = ""
+  /// Whether its mark is deleted or hidden, so that the next paragraph goes on with it.
+  var goesOn = false
+  /// Where a run can be put into an empty paragraph: before its end tag, or the paragraph's own empty tag.
+  var end: Range<Int>?
+  /// What is anchored in it: the contents of text boxes.
+  var boxes: [WordStory.Block] = []
+  /// Where it stands, and what of it another paragraph can look like.
+  var place = WordPlace()
+
+  private(set) var pieces: [WordPiece] = []
+
+  init(number: Int) { self.number = number }
+
+  /// Whether it says nothing and shows nothing.
+  var isEmpty: Bool {
+    pieces.allSatisfy { $0.piece.text.isEmpty && !$0.isUnread }
+  }
+
+  mutating func add(_ piece: WordPiece) { pieces.append(piece) }
+
+  /// Goes on with another paragraph.
+  mutating func join(_ other: WordParagraph) {
+    pieces += other.pieces
+    goesOn = other.goesOn
+    boxes += other.boxes
+  }
+
+  /// Ends the paragraph: letters that are moved up are marks only beside others that are not.
+  mutating func finish() {
+    let shifts = Set(pieces.filter { !$0.text.allSatisfy(\.isWhitespace) }.map(\.shift))
+    if shifts.count > 1 {
+      for index in pieces.indices where pieces[index].appearance == .plain {
+        pieces[index].appearance = pieces[index].shift ?? .plain
+      }
+    }
+    place.isBroken = pieces.contains { $0.text == "\n" }
+  }
+
+  /// The pieces with the automatic number; without what is drawn around them.
+  var shown: [TextPiece] {
+    let written = pieces.filter { $0.weight != .drawn }.map(\.piece)
+    return prefix.isEmpty ? written : [TextPiece(prefix, range: nil, appearance: .made)] + written
+  }
+
+  /// The text, and where it comes from; several where line breaks part it.
+  func sources(at place: Place) -> [SourceText] {
+    if isEmpty, shown.isEmpty { return [SourceText("", at: place, range: end)] }
+    return shown.split(
+      omittingEmptySubsequences: false,
+      whereSeparator: { $0.text == "\n" && $0.range == nil }
+    ).map { SourceText(Array($0), at: place) }
+  }
+}
+
+extension WordPiece {
+  /// Whether it shows something that is no text.
+  var isUnread: Bool { if case .unread = appearance { true } else { false } }
+}

@@ -1,0 +1,180 @@
+import ReportModel
+import ReportRecognition
+
+/// Puts paragraphs and tables together to what stands in a document's body, in its cells and text boxes.
+struct WordStory {
+  /// What stands one below the other.
+  enum Block {
+    case paragraph(WordParagraph)
+    case grid(Grid)
+  }
+
+  /// The body, a cell or a text box while it is open.
+  private struct Container {
+    var blocks: [Block] = []
+    /// A paragraph that the next one goes on with.
+    var joined: WordParagraph?
+    /// How many fields were open before it.
+    let openFields: Int
+    /// Whether it is a text box.
+    let isBox: Bool
+    /// How many tables were open before it.
+    let tables: Int
+  }
+
+  /// The most cells of all tables together.
+  private let cellLimit: Int
+  private var containers = [Container(openFields: 0, isBox: false, tables: 0)]
+  /// Paragraphs that are open: one within a text box that is anchored in another.
+  private var paragraphs: [WordParagraph] = []
+  private var tables: [WordTable] = []
+  private var paragraphCount = 0
+  private var tableCount = 0
+  private var cellCount = 0
+  /// Whether there are more cells than the limit.
+  private(set) var isTooLarge = false
+  /// The places of the paragraphs, in the order of their ends.
+  private(set) var places: [WordPlace] = []
+  /// What there is to say about rows that are not shown, and about what is not in the document itself.
+  private(set) var findings: [Finding] = []
+  /// Whether a part of the text is brought in from elsewhere when the document is opened.
+  private(set) var hasImports = false
+
+  init(cellLimit: Int) { self.cellLimit = cellLimit }
+
+  // MARK: Containers
+
+  mutating func beginContainer(openFields: Int, isBox: Bool) {
+    containers.append(Container(openFields: openFields, isBox: isBox, tables: tables.count))
+  }
+
+  /// Ends a cell or a box; what it holds, and how many fields were open before it.
+  private mutating func endContainer() -> (blocks: [Block], openFields: Int) {
+    flush()
+    if !places.isEmpty { places[places.count - 1].isLastOfCell = true }
+    let ended = containers.removeLast()
+    return (ended.blocks, ended.openFields)
+  }
+
+  /// Appends the paragraph that nothing goes on with.
+  private mutating func flush() {
+    guard let joined = containers[containers.count - 1].joined else { return }
+    containers[containers.count - 1].joined = nil
+    append(.paragraph(joined))
+    append(joined.boxes)
+  }
+
+  private mutating func append(_ block: Block) {
+    append([block])
+  }
+
+  private mutating func append(_ blocks: [Block]) {
+    containers[containers.count - 1].blocks += blocks
+  }
+
+  /// The blocks of the whole document.
+  mutating func finish() -> [Document.Block] {
+    flush()
+    return containers[0].blocks.flatMap { block -> [Document.Block] in
+      switch block {
+      case .grid(let grid): [.grid(grid)]
+      case .paragraph(let paragraph):
+        paragraph.sources(at: .paragraph(number: paragraph.number)).map { .paragraph($0) }
+      }
+    }
+  }
+
+  /// Notes that text is brought in here from elsewhere when the document is opened.
+  mutating func addImport() {
+    hasImports = true
+    findings.append(.imported(at: .paragraph(number: paragraphCount + 1)))
+  }
+
+  // MARK: Paragraphs
+
+  /// The paragraph that is open.
+  var paragraph: WordParagraph? { paragraphs.last }
+
+  mutating func beginParagraph() {
+    paragraphCount += 1
+    paragraphs.append(WordParagraph(number: paragraphCount))
+  }
+
+  mutating func withParagraph(_ change: (inout WordParagraph) -> Void) {
+    if !paragraphs.isEmpty { change(&paragraphs[paragraphs.count - 1]) }
+  }
+
+  /// Ends a paragraph.
+  mutating func endParagraph() {
+    guard var paragraph = paragraphs.popLast() else { return }
+    paragraph.finish()
+    let isJoined = containers[containers.count - 1].joined != nil
+    paragraph.place.isJoined = isJoined || paragraph.goesOn
+    if !paragraph.place.range.isEmpty { places.append(paragraph.place) }
+    if var before = containers[containers.count - 1].joined {
+      before.join(paragraph)
+      paragraph = before
+    }
+    containers[containers.count - 1].joined = paragraph.goesOn ? paragraph : nil
+    if paragraph.goesOn { return }
+    append(.paragraph(paragraph))
+    append(paragraph.boxes)
+  }
+
+  // MARK: Tables and boxes
+
+  /// The table whose cell or row is open here, for text that stands in it directly.
+  var table: WordTable? {
+    tables.count > (containers.last { $0.isBox }?.tables ?? 0) ? tables.last : nil
+  }
+
+  /// Whether text stands in a text box.
+  var isInBox: Bool { containers.contains(where: \.isBox) }
+
+  mutating func beginTable() {
+    flush()
+    tables.append(WordTable())
+  }
+
+  mutating func withTable(_ change: (inout WordTable) -> Void) {
+    if !tables.isEmpty { change(&tables[tables.count - 1]) }
+  }
+
+  /// Ends a cell; answers how many fields were open before it.
+  mutating func endCell() -> Int {
+    let (blocks, openFields) = endContainer()
+    if tables.isEmpty {
+      append(blocks)
+    } else {
+      tables[tables.count - 1].endCell(with: blocks)
+    }
+    return openFields
+  }
+
+  /// Ends a text box; answers how many fields were open before it.
+  mutating func endBox() -> Int {
+    let (blocks, openFields) = endContainer()
+    withParagraph { $0.boxes += blocks }
+    return openFields
+  }
+
+  /// Ends a table: one that only lays out the page is no grid, but what its cells hold.
+  mutating func endTable(_ end: Int?) {
+    guard let table = tables.popLast() else { return }
+    cellCount += table.cellCount
+    if cellCount > cellLimit { isTooLarge = true }
+    if table.isLayout {
+      append(table.blocks)
+      return
+    }
+    tableCount += 1
+    for (row, line) in table.rows.filter({ !$0.isDeleted }).enumerated() where line.isHidden {
+      findings.append(
+        .hiddenRow(at: .table(number: tableCount, row: row + 1, column: line.before + 1))
+      )
+    }
+    append(.grid(table.grid(number: tableCount, end: end)))
+    // What stands in its cells as tables follows it.
+    append(table.inner)
+  }
+}

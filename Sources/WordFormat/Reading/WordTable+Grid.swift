@@ -1,0 +1,122 @@
+import ReportModel
+import ReportRecognition
+
+extension WordTable {
+  /// A cell of the grid while the cells below it are looked at.
+  private struct Draft {
+    var pieces: [TextPiece]
+    let place: Place
+    let column: Int
+    /// What a cell below or to the right of it covers; it is not shown.
+    var covered: [TextPiece] = []
+
+    var cell: Grid.Cell { Grid.Cell(SourceText(pieces + covered, at: place), column: column) }
+  }
+
+  /// A cell that goes on below.
+  private struct Merged {
+    let row: Int
+    let cell: Int
+    let columnSpan: Int
+    /// The last row that it covers.
+    var last: Int
+  }
+
+  /// The table as a grid with true columns.
+  func grid(number: Int, end: Int?) -> Grid {
+    var lines: [SourceText] = []
+    var drafts: [[Draft]] = []
+    var merged: [Int: Merged] = [:]
+    for row in rows where !row.isDeleted {
+      let index = drafts.count
+      var column = row.before
+      var own: [Draft] = []
+      for cell in row.cells {
+        defer { column += cell.columnSpan }
+        let place = Place.table(number: number, row: index + 1, column: column + 1)
+        if cell.horizontal == .goesOn, !own.isEmpty {
+          own[own.count - 1].covered += cell.hidden
+          continue
+        }
+        if cell.vertical == .goesOn, let above = merged[column], above.last == index - 1,
+          above.columnSpan == cell.columnSpan
+        {
+          drafts[above.row][above.cell].covered += cell.hidden
+          merged[column]?.last = index
+          continue
+        }
+        if cell.vertical != nil {
+          merged[column] = Merged(
+            row: index,
+            cell: own.count,
+            columnSpan: cell.columnSpan,
+            last: index
+          )
+        }
+        lines += cell.lines(at: place)
+        own.append(Draft(pieces: cell.pieces, place: place, column: column))
+      }
+      drafts.append(own)
+    }
+    let gridRows = drafts.enumerated().map { index, row in
+      Grid.Row(index: index, cells: row.map(\.cell))
+    }
+    return Grid(rows: gridRows, frame: .table(number), lines: lines, end: end)
+  }
+}
+
+extension WordTable.Cell {
+  private var paragraphs: [WordParagraph] {
+    blocks.compactMap { if case .paragraph(let paragraph) = $0 { paragraph } else { nil } }
+  }
+
+  /// The paragraphs that say something, each by itself.
+  fileprivate func lines(at place: Place) -> [SourceText] {
+    paragraphs.filter { !$0.shown.isEmpty && !$0.isEmpty }.flatMap { $0.sources(at: place) }
+  }
+
+  /// Everything in the cell as what is not shown.
+  fileprivate var hidden: [TextPiece] {
+    paragraphs.flatMap(\.pieces).filter { !$0.piece.text.isEmpty }.map {
+      TextPiece($0.text, range: nil, appearance: .hidden)
+    }
+  }
+
+  /// The pieces of all paragraphs, with line breaks between those that show something.
+  fileprivate var pieces: [TextPiece] {
+    let hasText = paragraphs.contains { paragraph in
+      paragraph.pieces.contains { !$0.piece.text.allSatisfy(\.isWhitespace) }
+    }
+    var pieces: [TextPiece] = []
+    var isShown = false
+    for block in blocks {
+      switch block {
+      case .grid: pieces.append(TextPiece("", range: nil, appearance: .unread(.table)))
+      case .paragraph(let paragraph):
+        // What floats beside text, or is drawn around it, is none of the cell's.
+        let own = paragraph.pieces.filter { $0.weight == .full || !hasText }.map(\.piece)
+        let hasNumber = !paragraph.prefix.isEmpty
+        let showsNow = hasNumber || own.contains { !$0.text.isEmpty }
+        if isShown, showsNow { pieces.append(TextPiece("\n", range: nil)) }
+        isShown = isShown || showsNow
+        if hasNumber {
+          pieces.append(TextPiece(paragraph.prefix, range: nil, appearance: .made))
+        }
+        pieces += own
+      }
+    }
+    return pieces + (emptyPiece(beside: pieces).map { [$0] } ?? [])
+  }
+
+  /// Where a value can be written into a cell in which no text is seen.
+  private func emptyPiece(beside pieces: [TextPiece]) -> TextPiece? {
+    let isTaken = pieces.contains { piece in
+      if case .unread = piece.appearance { return true }
+      return piece.appearance == .plain && (piece.range != nil || !piece.text.isEmpty)
+        || piece.appearance != .made && !piece.text.isEmpty
+    }
+    if isTaken { return nil }
+    let place = paragraphs.first { $0.end != nil }?.end
+    return TextPiece("", range: place)
+  }
+}

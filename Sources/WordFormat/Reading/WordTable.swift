@@ -1,0 +1,117 @@
+import ReportModel
+import ReportRecognition
+
+/// A table of a document while it is read.
+struct WordTable {
+  /// How a cell is merged with the one above or to the left.
+  enum Merge {
+    case begins
+    case goesOn
+  }
+
+  /// A cell with what is in it.
+  struct Cell {
+    var columnSpan = 1
+    var vertical: Merge?
+    var horizontal: Merge?
+    /// Whether a tracked change deletes it.
+    var isDeleted = false
+    /// The colour behind it; empty where nothing is said to be there.
+    var fill = ""
+    var blocks: [WordStory.Block] = []
+  }
+
+  /// A row of cells.
+  struct Row {
+    var before = 0
+    var isDeleted = false
+    /// Whether the row is not shown, or too low to be seen.
+    var isHidden = false
+    var cells: [Cell] = []
+  }
+
+  /// The widest cell that is believed.
+  private static let columnSpanLimit = 100
+  /// The lowest row that can be seen, in twentieths of a point.
+  private static let heightLimit = 40
+  /// A cell with more paragraphs is no cell of a report's table: the page is laid out in it.
+  private static let paragraphLimit = 8
+  /// A table with fewer cells within a cell is a part of the cell.
+  private static let tableSize = 8
+
+  /// The style; nil where it is the usual one.
+  var style: String?
+  /// The colour behind it; empty where nothing is said to be there.
+  var fill = ""
+  private(set) var rows: [Row] = []
+  var cell: Cell?
+
+  mutating func beginRow() { rows.append(Row()) }
+
+  mutating func beginCell() {
+    if rows.isEmpty { beginRow() }
+    cell = Cell()
+  }
+
+  mutating func setSpan(_ span: Int) { cell?.columnSpan = min(max(1, span), Self.columnSpanLimit) }
+
+  mutating func setBefore(_ columns: Int) {
+    withRow { $0.before = min(max(0, columns), Self.columnSpanLimit) }
+  }
+
+  mutating func deleteRow() { withRow { $0.isDeleted = true } }
+
+  mutating func hideRow() { withRow { $0.isHidden = true } }
+
+  mutating func setExactHeight(_ height: Int) {
+    if height < Self.heightLimit { hideRow() }
+  }
+
+  private mutating func withRow(_ change: (inout Row) -> Void) {
+    if !rows.isEmpty { change(&rows[rows.count - 1]) }
+  }
+
+  mutating func endCell(with blocks: [WordStory.Block]) {
+    guard var ended = cell else { return }
+    cell = nil
+    ended.blocks = blocks
+    if !ended.isDeleted { rows[rows.count - 1].cells.append(ended) }
+  }
+
+  var cellCount: Int { rows.reduce(0) { $0 + $1.cells.count } }
+
+  // MARK: Layout
+
+  /// Whether the table is there for the looks of the page alone.
+  var isLayout: Bool {
+    let shown = rows.lazy.filter { !$0.isDeleted }
+    if shown.allSatisfy({ $0.cells.count < 2 }) { return true }
+    return shown.contains { $0.cells.contains(where: Self.isLayout) }
+  }
+
+  private static func isLayout(_ cell: Cell) -> Bool {
+    var paragraphs = 0
+    for block in cell.blocks {
+      switch block {
+      case .grid(let grid): if isTable(grid) { return true }
+      case .paragraph(let paragraph): if !paragraph.isEmpty { paragraphs += 1 }
+      }
+    }
+    return paragraphs > paragraphLimit
+  }
+
+  /// What the cells hold, in order.
+  var blocks: [WordStory.Block] {
+    rows.filter { !$0.isDeleted }.flatMap { $0.cells.flatMap(\.blocks) }
+  }
+
+  /// The tables within cells.
+  var inner: [WordStory.Block] {
+    blocks.filter { if case .grid = $0 { true } else { false } }
+  }
+
+  /// Whether a grid of so many cells is a table of its own, in whatever cell it stands.
+  static func isTable(_ grid: Grid) -> Bool {
+    grid.rows.reduce(0) { $0 + $1.cells.count } >= tableSize && grid.rows.count > 1
+  }
+}

@@ -1,0 +1,113 @@
+import ReportRecognition
+import XML
+
+/// What a style, or a run itself, says of the looks of its text, as far as that decides what is read.
+struct RunFormat {
+  /// Where letters stand.
+  enum Height {
+    case onLine
+    case raised
+    case lowered
+  }
+
+  /// Whether the text is hidden; a style toggles it.
+  var isVanished: Bool?
+  /// Whether the text is hidden even where hidden text is shown, as the mark of a run-in heading is.
+  var isAlwaysHidden: Bool?
+  /// Whether a line goes through the text; a style toggles it.
+  var isStruck: Bool?
+  /// Whether two lines go through the text.
+  var isDoublyStruck: Bool?
+  /// Whether letters are small and stand above or below the line.
+  var height: Height?
+  /// How far letters of full size are moved up, in half points.
+  var position: Int?
+  /// The size in half points.
+  var size: Int?
+  /// The font of letters and digits.
+  var font: String?
+  /// The colour in hexadecimal digits; empty where the program chooses it.
+  var color: String?
+  /// The colour behind the text; empty where nothing is said to be there.
+  var fill: String?
+
+  /// Takes a property.
+  mutating func read(_ name: String, _ tag: borrowing XMLTag) {
+    switch name {
+    case "vanish": isVanished = tag.isOn
+    case "specVanish": isAlwaysHidden = tag.isOn
+    case "strike": isStruck = tag.isOn
+    case "dstrike": isDoublyStruck = tag.isOn
+    case "vertAlign":
+      switch tag.word("val") {
+      case "superscript": height = .raised
+      case "subscript": height = .lowered
+      default: height = .onLine
+      }
+    case "position": position = tag.word("val").flatMap(Self.halfPoints)
+    case "sz": size = tag.word("val").flatMap(Self.halfPoints)
+    case "rFonts": font = tag.word("ascii") ?? tag.word("hAnsi") ?? font
+    case "color": color = tag.word("val").map { $0 == "auto" ? "" : $0.uppercased() }
+    case "shd": fill = Self.fill(of: tag)
+    case "highlight": fill = tag.word("val") == "none" ? "" : Self.otherFill
+    default: break
+    }
+  }
+
+  /// The format where this one is laid over another: what it does not say, the other does.
+  func over(_ base: RunFormat) -> RunFormat {
+    RunFormat(
+      isVanished: isVanished ?? base.isVanished,
+      isAlwaysHidden: isAlwaysHidden ?? base.isAlwaysHidden,
+      isStruck: isStruck ?? base.isStruck,
+      isDoublyStruck: isDoublyStruck ?? base.isDoublyStruck,
+      height: height ?? base.height,
+      position: position ?? base.position,
+      size: size ?? base.size,
+      font: font ?? base.font,
+      color: color ?? base.color,
+      fill: fill ?? base.fill
+    )
+  }
+
+  /// A colour that no text has, for what is not looked at closely.
+  static let otherFill = "?"
+
+  /// The colour that shading puts behind text; empty for none.
+  static func fill(of tag: borrowing XMLTag) -> String {
+    guard ["clear", "nil", nil].contains(tag.word("val")) else { return otherFill }
+    let fill = tag.word("fill") ?? "auto"
+    return fill == "auto" ? "" : fill.uppercased()
+  }
+
+  /// A measure in half points, which may have a unit; only the number of points is told of it.
+  private static func halfPoints(_ text: String) -> Int? {
+    if let number = Int(text) { return number }
+    guard text.hasSuffix("pt") else { return nil }
+    return Double(text.dropLast(2)).flatMap { $0.magnitude < 10_000 ? Int($0 * 2) : nil }
+  }
+}
+
+extension RunFormat {
+  /// How text of this format appears where a colour is behind it; nil for a colour that is not known.
+  func appearance(on background: String?) -> Appearance {
+    if isVanished == true || isAlwaysHidden == true || size.map({ $0 <= 1 }) == true {
+      return .hidden
+    }
+    // Letters in the very colour of the paper are there for programs alone.
+    let behind = fill.flatMap { $0.isEmpty ? nil : $0 } ?? background
+    if let color, !color.isEmpty, color == behind { return .hidden }
+    if isStruck == true || isDoublyStruck == true { return .struck }
+    switch height {
+    case .raised: return .raised
+    case .lowered: return .lowered
+    case .onLine, nil: return .plain
+    }
+  }
+
+  /// Where letters of full size that are moved by three points and more stand; less is a matter of looks.
+  var shift: Appearance? {
+    guard let position, position.magnitude >= 6 else { return nil }
+    return position > 0 ? .raised : .lowered
+  }
+}

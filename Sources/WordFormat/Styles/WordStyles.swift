@@ -1,0 +1,172 @@
+import XML
+
+/// The styles of a document, as far as they decide what is read.
+struct WordStyles {
+  /// What a style is for.
+  enum Kind: String {
+    case paragraph
+    case character
+    case table
+    case numbering
+  }
+
+  /// A style as it is written.
+  struct Style {
+    var kind = Kind.paragraph
+    var parent: String?
+    var format = RunFormat()
+    /// Whether a table's cells may have a colour behind them.
+    var isShaded = false
+  }
+
+  /// What holds for all text.
+  var defaults = RunFormat()
+  /// The styles that hold where none is named.
+  var defaultStyles: [Kind: String] = [:]
+  /// The style of prompts in content controls.
+  var promptStyle: String?
+  /// The styles, each by its identifier.
+  private(set) var styles: [String: Style] = [:]
+
+  /// Adds a style; its format is laid over the one that it is based on only by ``resolve()``.
+  mutating func add(_ style: Style, named name: String) { styles[name] = style }
+
+  /// Lays each style over those that it is based on.
+  mutating func resolve() {
+    var done: Set<String> = []
+    for name in styles.keys {
+      var chain: [String] = []
+      var next: String? = name
+      var seen: Set<String> = []
+      while let name = next, let style = styles[name], !done.contains(name),
+        seen.insert(name).inserted
+      {
+        chain.append(name)
+        next = style.parent
+      }
+      for name in chain.reversed() {
+        if let parent = styles[name]?.parent.flatMap({ styles[$0] }) {
+          if let own = styles[name]?.format { styles[name]?.format = own.over(parent.format) }
+          if parent.isShaded { styles[name]?.isShaded = true }
+        }
+        done.insert(name)
+      }
+    }
+  }
+
+  /// Whether a table of a style may have a colour behind its cells.
+  func isShaded(table: String?) -> Bool {
+    (table ?? defaultStyles[.table]).flatMap { styles[$0] }?.isShaded ?? false
+  }
+
+  /// The format of text.
+  ///
+  /// What a run says itself holds; else the last of the styles that says something does. On-off
+  /// properties of styles are toggled: a hidden character style within a hidden paragraph style shows.
+  ///
+  /// - Parameters:
+  ///   - direct: What the run says itself.
+  ///   - character: The run's style.
+  ///   - paragraph: The paragraph's style.
+  ///   - table: The style of the table around it; nil outside of tables.
+  /// - Returns: The format with everything that is said of it.
+  func format(
+    _ direct: RunFormat,
+    character: String?,
+    paragraph: String?,
+    table: String??
+  ) -> RunFormat {
+    var levels: [RunFormat] = []
+    if let table, let format = format(table, .table) { levels.append(format) }
+    if let format = format(paragraph, .paragraph) { levels.append(format) }
+    if let format = format(character, .character) { levels.append(format) }
+    var result = levels.reduce(defaults) { $1.over($0) }
+    result.isVanished = toggled(\.isVanished, levels)
+    result.isStruck = toggled(\.isStruck, levels)
+    return direct.over(result)
+  }
+
+  private func format(_ name: String?, _ kind: Kind) -> RunFormat? {
+    guard let name = name ?? defaultStyles[kind], let style = styles[name], style.kind == kind
+    else {
+      return nil
+    }
+    return style.format
+  }
+
+  private func toggled(_ property: KeyPath<RunFormat, Bool?>, _ levels: [RunFormat]) -> Bool {
+    defaults[keyPath: property] == true
+      || levels.count { $0[keyPath: property] == true } % 2 == 1
+  }
+}
+
+/// Reads `styles.xml`.
+struct WordStylesReader: XMLHandler {
+  private(set) var styles = WordStyles()
+  /// The lists that paragraph styles belong to.
+  private(set) var lists: [String: Numbering.Reference] = [:]
+  private(set) var parents: [String: String] = [:]
+
+  private var name: String?
+  private var style = WordStyles.Style()
+  private var isInDefaults = false
+  private var level = 0
+  /// How deep an element is in one that does not hold for the whole style: a part of a table, a change.
+  private var asideDepth = 0
+
+  mutating func startElement(_ tag: borrowing XMLTag) throws(XMLError) {
+    if asideDepth > 0 {
+      asideDepth += 1
+      if tag.isWord, tag.isNamed("shd") { style.isShaded = true }
+      return
+    }
+    guard tag.isWord else { return }
+    let element = tag.localName.string()
+    switch element {
+    case "docDefaults": isInDefaults = true
+    case "style":
+      name = tag.word("styleId")
+      style = WordStyles.Style()
+      style.kind = tag.word("type").flatMap(WordStyles.Kind.init) ?? .paragraph
+      if tag.word("default").map({ $0 == "1" || $0 == "true" || $0 == "on" }) == true {
+        styles.defaultStyles[style.kind] = name
+      }
+      level = 0
+    case "name" where tag.word("val")?.lowercased() == "placeholder text":
+      styles.promptStyle = name
+    case "basedOn":
+      style.parent = tag.word("val")
+      if let name { parents[name] = style.parent }
+    case "ilvl": level = tag.word("val").flatMap { Int($0) } ?? 0
+    case "numId":
+      if let name, let list = tag.word("val") {
+        lists[name] = Numbering.Reference(list: list, level: level)
+      }
+    case "tblStylePr", "rPrChange", "pPrChange", "tblPrChange", "tcPrChange", "trPrChange":
+      asideDepth = 1
+    default:
+      if isInDefaults {
+        styles.defaults.read(element, tag)
+      } else {
+        style.format.read(element, tag)
+        if element == "shd", style.kind == .table { style.isShaded = true }
+      }
+    }
+  }
+
+  mutating func endElement(_ tag: borrowing XMLTag) throws(XMLError) {
+    if asideDepth > 0 {
+      asideDepth -= 1
+      return
+    }
+    guard tag.isWord else { return }
+    if tag.isNamed("docDefaults") { isInDefaults = false }
+    if tag.isNamed("style"), let name {
+      styles.add(style, named: name)
+      self.name = nil
+    }
+    if tag.isNamed("styles") { styles.resolve() }
+  }
+
+  mutating func characters(_ characters: borrowing XMLCharacters) throws(XMLError) {}
+}

@@ -1,0 +1,341 @@
+import Nianbao
+import TestSupport
+import Testing
+
+@Suite("cells of Word documents")
+struct WordCellTests {
+  /// What stands in a cell, and what of it is its value.
+  struct Sample: CustomTestStringConvertible {
+    let name: String
+    let content: String
+    /// The value; nil where the cell shows something that cannot be read.
+    let value: String?
+    /// The codes of what is said of the cell.
+    let codes: [String]
+    var parts: [String: String] = [:]
+
+    var testDescription: String { name }
+  }
+
+  /// A document in which one cell has the content of a sample; all else is sound.
+  static func document(_ content: String, parts: [String: String] = [:]) throws -> [UInt8] {
+    var report = SampleDocument.sound
+    let cell = try #require(report.form.cells.first { $0.identifier == identifier })
+    report.values[cell.index] = .count(987_654)
+    let body = SampleDocument.body(of: report)
+      .replacing(SampleDocument.paragraph("987654"), with: content)
+    return try SampleDocument.bytes(body, parts: parts)
+  }
+
+  static let identifier = "proactive.normativeDocuments.inForce"
+
+  private static func styles(_ text: String) -> [String: String] {
+    ["word/styles.xml": "<w:styles xmlns:w=\"\(SampleDocument.namespace)\">\(text)</w:styles>"]
+  }
+
+  private static func run(_ text: String, _ properties: String = "") -> String {
+    "<w:r><w:rPr>\(properties)</w:rPr><w:t>\(text)</w:t></w:r>"
+  }
+
+  private static func field(_ kind: String) -> String {
+    "<w:r><w:fldChar w:fldCharType=\"\(kind)\"/></w:r>"
+  }
+
+  private static func instruction(_ text: String) -> String {
+    "<w:r><w:instrText>\(text)</w:instrText></w:r>"
+  }
+
+  private static func control(_ properties: String, _ content: String) -> String {
+    "<w:sdt><w:sdtPr>\(properties)</w:sdtPr><w:sdtContent>\(content)</w:sdtContent></w:sdt>"
+  }
+
+  private static func marked(_ name: String, _ properties: String, code: String) -> Sample {
+    Sample(
+      name: name,
+      content: "<w:p>\(run("31"))\(run("4", properties))</w:p>",
+      value: "31",
+      codes: [code]
+    )
+  }
+
+  static let marks: [Sample] = [
+    marked("raised", "<w:vertAlign w:val=\"superscript\"/>", code: "VALUE-NOTED"),
+    marked("moved up", "<w:position w:val=\"9\"/>", code: "VALUE-NOTED"),
+    marked("struck", "<w:strike/>", code: "TEXT-STRUCK"),
+    marked("struck twice", "<w:dstrike w:val=\"true\"/>", code: "TEXT-STRUCK"),
+    marked("hidden", "<w:vanish/>", code: "TEXT-HIDDEN"),
+    marked("of no size", "<w:sz w:val=\"1\"/>", code: "TEXT-HIDDEN"),
+    marked("white on white", "<w:color w:val=\"ffffff\"/>", code: "TEXT-HIDDEN"),
+    Sample(
+      name: "white on dark",
+      content:
+        "<w:p><w:pPr><w:shd w:val=\"clear\" w:fill=\"203864\"/></w:pPr>\(run("31", "<w:color w:val=\"FFFFFF\"/>"))</w:p>",
+      value: "31",
+      codes: []
+    ),
+    Sample(
+      name: "all of it moved up",
+      content: "<w:p>\(run("31", "<w:position w:val=\"9\"/>"))</w:p>",
+      value: "31",
+      codes: []
+    ),
+    Sample(
+      name: "raised by a style based on another",
+      content: "<w:p>\(run("31"))\(run("4", "<w:rStyle w:val=\"b\"/>"))</w:p>",
+      value: "31",
+      codes: ["VALUE-NOTED"],
+      parts: styles(
+        """
+        <w:style w:type="character" w:styleId="b"><w:basedOn w:val="a"/></w:style>\
+        <w:style w:type="character" w:styleId="a"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>
+        """
+      )
+    ),
+    Sample(
+      name: "hidden twice by styles, and so shown",
+      content:
+        "<w:p><w:pPr><w:pStyle w:val=\"p\"/></w:pPr>\(run("31", "<w:rStyle w:val=\"c\"/>"))\(run("4"))</w:p>",
+      value: "31",
+      codes: ["TEXT-HIDDEN"],
+      parts: styles(
+        """
+        <w:style w:type="paragraph" w:styleId="p"><w:rPr><w:vanish/></w:rPr></w:style>\
+        <w:style w:type="character" w:styleId="c"><w:rPr><w:vanish/></w:rPr></w:style>
+        """
+      )
+    ),
+    Sample(
+      name: "struck before a tracked change of its looks",
+      content:
+        "<w:p>\(run("31", "<w:rPrChange><w:rPr><w:strike/></w:rPr></w:rPrChange>"))</w:p>",
+      value: "31",
+      codes: []
+    ),
+    Sample(
+      name: "with a footnote",
+      content: "<w:p>\(run("31"))<w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>",
+      value: "31",
+      codes: ["VALUE-NOTED"]
+    ),
+  ]
+
+  static let fields: [Sample] = [
+    Sample(
+      name: "a field within the instruction of another",
+      content: """
+        <w:p>\(field("begin"))\(instruction(" ="))\(field("begin"))\(instruction(" REF a "))\
+        \(field("separate"))\(run("30"))\(field("end"))\(instruction("+1 "))\(field("separate"))\
+        \(run("31"))\(field("end"))</w:p>
+        """,
+      value: "31",
+      codes: []
+    ),
+    Sample(
+      name: "a simple field",
+      content: "<w:p><w:fldSimple w:instr=\" =31 \">\(run("31"))</w:fldSimple></w:p>",
+      value: "31",
+      codes: []
+    ),
+    Sample(
+      name: "a field that never ends",
+      content: "<w:p>\(field("begin"))\(instruction(" =31 "))\(run("31"))</w:p>",
+      value: "31",
+      codes: []
+    ),
+    Sample(
+      name: "a list to choose from",
+      content: """
+        <w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/>\
+        <w:listEntry w:val="30"/><w:listEntry w:val="31"/></w:ddList></w:ffData></w:fldChar></w:r>\
+        \(instruction(" FORMDROPDOWN "))\(field("end"))</w:p>
+        """,
+      value: "31",
+      codes: []
+    ),
+    Sample(
+      name: "a fraction made by a field",
+      content: "<w:p>\(field("begin"))\(instruction(" EQ \\f(62,2) "))\(field("end"))</w:p>",
+      value: nil,
+      codes: ["CELL-UNSEEN"]
+    ),
+    Sample(
+      name: "a list's number",
+      content:
+        "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"7\"/></w:numPr></w:pPr>\(run("31"))</w:p>",
+      value: "31",
+      codes: ["TEXT-MADE"],
+      parts: ["word/numbering.xml": numbering]
+    ),
+  ]
+
+  private static let numbering = """
+    <w:numbering xmlns:w="\(SampleDocument.namespace)"><w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0">\
+    <w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum>\
+    <w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num></w:numbering>
+    """
+
+  private static func formula(_ content: String) -> String {
+    "<w:p><m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\">\(content)</m:oMath></w:p>"
+  }
+
+  private static func drawing(_ kind: String, size: Int) -> String {
+    "<w:r><w:drawing><\(kind)><extent cx=\"\(size)\" cy=\"\(size)\"/><pic/></\(kind)></w:drawing></w:r>"
+  }
+
+  private static func box(_ text: String) -> String {
+    "<w:r><w:pict><shape><textbox><w:txbxContent><w:p>\(run(text))</w:p></w:txbxContent></textbox></shape></w:pict></w:r>"
+  }
+
+  private static func table(_ cells: String...) -> String {
+    let cells = cells.map { "<w:tc><w:p>\(run($0))</w:p></w:tc>" }.joined()
+    return "<w:tbl><w:tr>\(cells)</w:tr></w:tbl><w:p/>"
+  }
+
+  static let contents: [Sample] = [
+    Sample(
+      name: "digits of Symbol",
+      content:
+        "<w:p><w:r><w:sym w:font=\"Symbol\" w:char=\"F033\"/><w:sym w:font=\"Symbol\" w:char=\"0031\"/></w:r></w:p>",
+      value: "31",
+      codes: []
+    ),
+    Sample(
+      name: "a sign of Wingdings",
+      content: "<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F033\"/></w:r></w:p>",
+      value: nil,
+      codes: ["CELL-UNSEEN"]
+    ),
+    Sample(
+      name: "a digit in the font Wingdings",
+      content: "<w:p>\(run("3", "<w:rFonts w:ascii=\"Wingdings\"/>"))</w:p>",
+      value: nil,
+      codes: ["CELL-UNSEEN"]
+    ),
+    Sample(
+      name: "a formula that is a number",
+      content: formula("<m:r><m:t>31</m:t></m:r>"),
+      value: "31",
+      codes: []
+    ),
+    Sample(
+      name: "a formula with a power",
+      content: formula("<m:sSup><m:e><m:r><m:t>3</m:t></m:r></m:e><m:sup/></m:sSup>"),
+      value: nil,
+      codes: ["CELL-UNSEEN"]
+    ),
+    Sample(
+      name: "a picture in the line",
+      content: "<w:p>\(drawing("inline", size: 90_000))</w:p>",
+      value: nil,
+      codes: ["CELL-UNSEEN"]
+    ),
+    Sample(
+      name: "a picture that floats over nothing",
+      content: "<w:p>\(drawing("anchor", size: 90_000))</w:p>",
+      value: nil,
+      codes: ["CELL-UNSEEN"]
+    ),
+    Sample(
+      name: "a seal that floats beside the number",
+      content: "<w:p>\(drawing("anchor", size: 90_000))\(run("31"))</w:p>",
+      value: "31",
+      codes: []
+    ),
+    Sample(
+      name: "a picture of a pixel",
+      content: "<w:p>\(drawing("inline", size: 9_525))\(run("31"))</w:p>",
+      value: "31",
+      codes: []
+    ),
+    Sample(
+      name: "an object of another program",
+      content: "<w:p><w:r><w:object><shape/></w:object></w:r></w:p>",
+      value: nil,
+      codes: ["CELL-UNSEEN"]
+    ),
+    Sample(name: "a text box", content: "<w:p>\(box("31"))</w:p>", value: "31", codes: []),
+    Sample(
+      name: "a text box beside a number",
+      content: "<w:p>\(box("4"))\(run("31"))</w:p>",
+      value: nil,
+      codes: ["VALUE-UNREADABLE"]
+    ),
+    Sample(name: "a table of one cell", content: table("31"), value: "31", codes: []),
+    Sample(
+      name: "a table of two cells",
+      content: table("31", "4"),
+      value: nil,
+      codes: ["CELL-UNSEEN"]
+    ),
+    Sample(
+      name: "a control that was filled in",
+      content: "<w:p>\(control("<w:text/>", run("31")))</w:p>",
+      value: "31",
+      codes: []
+    ),
+    Sample(
+      name: "a control that was not",
+      content: "<w:p>\(control("<w:showingPlcHdr/><w:text/>", run("0")))</w:p>",
+      value: nil,
+      codes: ["CELL-UNSEEN"]
+    ),
+    Sample(
+      name: "a control around paragraphs that was not",
+      content: control("<w:showingPlcHdr/>", "<w:p>\(run("0"))</w:p>"),
+      value: nil,
+      codes: ["CELL-UNSEEN"]
+    ),
+  ]
+
+  @Test("are read as they are seen", arguments: marks + fields + contents)
+  func readsCells(sample: Sample) throws {
+    let file = try ReportFile(reading: Self.document(sample.content, parts: sample.parts))
+    let cell = try #require(file.report.form.cells.first { $0.identifier == Self.identifier })
+    let value = file.report.values[cell.index]
+    #expect(value.number?.number.text == sample.value)
+    #expect(value.isUnreadable == (sample.value == nil))
+    let found = file.reading.findings.filter { $0.cell == cell.index }
+    #expect(found.map(\.code) == sample.codes)
+  }
+
+  @Test("are none where a tracked change deletes them")
+  func deletedCells() throws {
+    let deleted = "<w:tc><w:tcPr><w:cellDel w:id=\"1\"/></w:tcPr><w:p>\(Self.run("4"))</w:p>"
+    let plain = "<w:p>\(Self.run("31"))</w:p>"
+    let file = try ReportFile(reading: Self.document(plain + "</w:tc>" + deleted))
+    #expect(try file.report == ReportFile(reading: Self.document(plain)).report)
+    #expect(file.reading.findings.isEmpty)
+  }
+
+  @Test("that go on with none above them are cells of their own")
+  func orphanedCells() throws {
+    let bytes = try Self.document("<w:p>\(Self.run("31"))</w:p>")
+    let text = try ArchiveParts(bytes).text("word/document.xml")
+    let merged = text.replacing(
+      "<w:gridSpan w:val=\"1\"/></w:tcPr><w:p>\(Self.run("31"))",
+      with: "<w:vMerge/></w:tcPr><w:p>\(Self.run("31"))"
+    )
+    #expect(merged != text)
+    let file = try ReportFile(reading: SampleDocument.bytes(main: Array(merged.utf8)))
+    #expect(file.report[Self.identifier]?.number?.number.text == "31")
+  }
+
+  @Test(
+    "of rows that are not shown are read and told",
+    arguments: [
+      "<w:hidden/>", "<w:trHeight w:val=\"1\" w:hRule=\"exact\"/>",
+    ]
+  )
+  func hiddenRows(property: String) throws {
+    let bytes = try Self.document("<w:p>\(Self.run("31"))</w:p>")
+    let text = try ArchiveParts(bytes).text("word/document.xml")
+      .replacing(
+        "<w:tr><w:tc>",
+        with: "<w:tr><w:trPr>\(property)</w:trPr><w:tc>",
+        maxReplacements: 1
+      )
+    let file = try ReportFile(reading: SampleDocument.bytes(main: Array(text.utf8)))
+    #expect(file.report[Self.identifier]?.number?.number.text == "31")
+    #expect(file.reading.findings.map(\.code) == ["DOCX-ROW-HIDDEN"])
+  }
+}

@@ -1,0 +1,152 @@
+import Nianbao
+import TestSupport
+import Testing
+
+@Suite("edits of Word documents")
+struct WordEditTests {
+  /// A paragraph whose runs say `整理问答42则。` together, and how it looks.
+  struct Sample: CustomTestStringConvertible {
+    let name: String
+    let content: String
+    var testDescription: String { name }
+  }
+
+  private static func run(_ text: String, _ properties: String = "") -> String {
+    "<w:r><w:rPr>\(properties)</w:rPr><w:t>\(text)</w:t></w:r>"
+  }
+
+  private static let picture = "<w:r><w:drawing><inline><pic/></inline></w:drawing></w:r>"
+
+  static let samples: [Sample] = [
+    Sample(name: "a bold lead-in", content: run("整理", "<w:b/>") + run("问答42则。")),
+    Sample(
+      name: "a link",
+      content: run("整") + "<w:hyperlink>\(run("理问答"))</w:hyperlink>" + run("42则。")
+    ),
+    Sample(name: "a picture", content: run("整理") + picture + run("问答42则。")),
+    Sample(
+      name: "a note",
+      content: run("整理") + "<w:r><w:footnoteReference w:id=\"3\"/></w:r>" + run("问答42则。")
+    ),
+    Sample(
+      name: "raised letters",
+      content: run("整理") + run("2", "<w:vertAlign w:val=\"superscript\"/>") + run("问答42则。")
+    ),
+    Sample(
+      name: "a tracked deletion",
+      content: run("整理") + "<w:del><w:r><w:delText>旧</w:delText></w:r></w:del>" + run("问答42则。")
+    ),
+    Sample(name: "a tab at the beginning", content: "<w:r><w:tab/></w:r>" + run("整理问答42则。")),
+    Sample(
+      name: "a line break",
+      content: run("甲。") + "<w:r><w:br/></w:r>" + run("整理问答42则。")
+    ),
+    Sample(name: "a number in two runs", content: run("整理问答4") + run("2则。")),
+  ]
+
+  /// A report with a paragraph of its own in the first section.
+  private func file(_ content: String, properties: String = "") throws -> (ReportFile, String) {
+    var report = SampleDocument.sound
+    report[.overview].paragraphs.append("此处")
+    let body = SampleDocument.body(of: report).replacing(
+      SampleDocument.paragraph("此处"),
+      with: "<w:p>\(properties)\(content)</w:p>"
+    )
+    return (
+      try ReportFile(reading: SampleDocument.bytes(body)), SampleDocument.document(body)
+    )
+  }
+
+  private func text(_ update: Update) throws -> String {
+    try ArchiveParts(update.bytes).text("word/document.xml")
+  }
+
+  @Test("leave everything beside them in its place", arguments: samples)
+  func keepsPieces(sample: Sample) throws {
+    let (file, before) = try file(sample.content)
+    var edited = file.report
+    let index = edited[.overview].paragraphs.endIndex - 1
+    #expect(edited[.overview].paragraphs[index].contains("42则。"))
+    edited[.overview].paragraphs[index].replace("42则", with: "43则")
+    let update = try file.updated(to: edited)
+    let content = sample.content.replacing("42则", with: "43则").replacing("2则。", with: "3则。")
+    #expect(try text(update) == before.replacing(sample.content, with: content))
+  }
+
+  @Test("give a new paragraph the look of the one before it, without its number")
+  func copiesLook() throws {
+    let properties =
+      "<w:pPr><w:numPr><w:numId w:val=\"0\"/></w:numPr><w:ind w:firstLineChars=\"200\"/></w:pPr>"
+    let (file, before) = try file(
+      Self.run("短", "<w:b/>") + Self.run("正文的样子。", "<w:sz w:val=\"32\"/>"),
+      properties: properties
+    )
+    var edited = file.report
+    edited[.overview].paragraphs.append("新的一段。")
+    let after = try text(file.updated(to: edited))
+    let line = """
+      <w:p><w:pPr><w:ind w:firstLineChars="200"/></w:pPr><w:r><w:rPr><w:sz w:val="32"/></w:rPr>\
+      <w:t xml:space="preserve">新的一段。</w:t></w:r></w:p>
+      """
+    #expect(after.contains(line) && after.replacing(line, with: "") == before)
+  }
+
+  @Test("tell of a picture that goes with its paragraph")
+  func tellsOfPictures() throws {
+    let (file, _) = try file(Self.run("图一") + Self.picture)
+    var edited = file.report
+    edited[.overview].paragraphs.removeLast()
+    let update = try file.updated(to: edited)
+    #expect(update.findings.map(\.code) == ["PICTURE-REMOVED"])
+    #expect(try !text(update).contains("<pic/>"))
+  }
+
+  @Test("are told from what the document fills in itself, which is refused by name")
+  func refusesBoundControls() throws {
+    let control = "<w:sdt><w:sdtPr><w:dataBinding w:xpath=\"/a\"/></w:sdtPr><w:sdtContent>"
+    let (file, _) = try file(control + Self.run("整理问答42则。") + "</w:sdtContent></w:sdt>")
+    var edited = file.report
+    let index = edited[.overview].paragraphs.endIndex - 1
+    edited[.overview].paragraphs[index] = "整理问答43则。"
+    let refusal = #expect(throws: Refusal.self) { try file.updated(to: edited) }
+    #expect(refusal?.findings.map(\.code) == ["EDIT-BOUND"])
+  }
+
+  @Test("fill in a control, which loses the mark of its prompt")
+  func fillsControls() throws {
+    let control = """
+      <w:p><w:sdt><w:sdtPr><w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>单击</w:t></w:r>\
+      <w:r><w:t>此处</w:t></w:r></w:sdtContent></w:sdt></w:p>
+      """
+    let file = try ReportFile(reading: WordCellTests.document(control))
+    var edited = file.report
+    let cell = try #require(
+      edited.form.cells.first { $0.identifier == WordCellTests.identifier }
+    )
+    edited.values[cell.index] = .count(31)
+    let update = try file.updated(to: edited)
+    #expect(try ReportFile(reading: update.bytes).report == edited)
+    let after = try text(update)
+    #expect(!after.contains("showingPlcHdr") && !after.contains("单击") && !after.contains("此处"))
+    #expect(after.contains("<w:text/>"))
+  }
+
+  @Test(
+    "are put into an empty cell, and into one where all is struck through",
+    arguments: [
+      "<w:p/>", "<w:p></w:p>", "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>4</w:t></w:r></w:p>",
+      "<w:p><w:r><w:t></w:t></w:r></w:p>",
+    ]
+  )
+  func fillsCells(content: String) throws {
+    let file = try ReportFile(reading: WordCellTests.document(content))
+    #expect(file.report[WordCellTests.identifier] == .blank)
+    var edited = file.report
+    let cell = try #require(
+      edited.form.cells.first { $0.identifier == WordCellTests.identifier }
+    )
+    edited.values[cell.index] = .count(31)
+    let update = try file.updated(to: edited)
+    #expect(try ReportFile(reading: update.bytes).report == edited)
+  }
+}
