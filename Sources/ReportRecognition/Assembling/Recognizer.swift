@@ -38,9 +38,11 @@ public enum Recognizer {
     var parts = ReportParts()
     parts.year = front.title.year ?? name.year
     let expected = parts.expectedEdition(among: editions)
-    var grids = document.grids.map(FoldedGrid.init)
+    let rows = document.grids.map { WrappedRows.joined(in: FoldedGrid($0), among: editions) }
+    let whole = CutTables(document, grids: rows, among: editions)
+    var document = whole.document
+    var grids = whole.grids
     let lines = LineTables(document, grids: grids, expecting: expected, among: editions)
-    var document = document
     if let lines {
       document.blocks = lines.blocks
       grids = document.grids.map(FoldedGrid.init)

@@ -131,6 +131,8 @@ public struct Grid: Sendable {
   /// Where in the source's bytes the grid ends, the blank lines behind it included; nil where the source is
   /// not edited in place.
   public let end: Int?
+  /// The first rows of further pieces that were joined to this table, with the frames that they stand in.
+  private var pieces: [(row: Int, frame: Frame)] = []
 
   /// Puts a grid together.
   public init(
@@ -155,13 +157,45 @@ public struct Grid: Sendable {
 
   /// The place of a position whose column is known, whether or not a cell is stored there.
   func place(of position: Position) -> Place {
-    switch frame {
-    case .table(let number):
-      .table(number: number, row: position.row + 1, column: position.column + 1)
+    let piece = pieces.last { $0.row <= position.row } ?? (0, frame)
+    let row = position.row - piece.row + 1
+    return switch piece.frame {
+    case .table(let number): .table(number: number, row: row, column: position.column + 1)
     case .sheet(let name):
-      .cell(sheet: name, reference: ColumnName.text(position.column) + String(position.row + 1))
-    case .order:
-      .cell(sheet: "", reference: ColumnName.text(position.column) + String(position.row + 1))
+      .cell(sheet: name, reference: ColumnName.text(position.column) + String(row))
+    case .order: .cell(sheet: "", reference: ColumnName.text(position.column) + String(row))
     }
+  }
+}
+
+extension Grid {
+  /// Whether two grids tell as much of their cells' places, and neither names them.
+  func isLike(_ other: Grid) -> Bool {
+    guard names.isEmpty, other.names.isEmpty else { return false }
+    return switch (frame, other.frame) {
+    case (.order, .order), (.sheet, .sheet), (.table, .table): true
+    default: false
+    }
+  }
+
+  /// The grid with another, of the same table, behind it.
+  func joined(with next: Grid) -> Grid {
+    let start = (rows.last?.index ?? -1) + 1
+    let moved = next.rows.map { Row(index: start + $0.index, cells: $0.cells) }
+    var whole = Grid(
+      rows: rows + moved,
+      frame: frame,
+      lines: lines + next.lines,
+      end: next.end ?? end
+    )
+    whole.pieces = pieces + [(start, next.frame)]
+    return whole
+  }
+
+  /// The same grid with other rows.
+  func with(rows: [Row]) -> Grid {
+    var grid = Grid(rows: rows, frame: frame, names: names, lines: lines, end: end)
+    grid.pieces = pieces
+    return grid
   }
 }

@@ -89,6 +89,17 @@ struct LabelIndex: Sendable {
     return rowVariants[folded].map { ($0, rows[$0]) }
   }
 
+  /// The row of values that the labels of a source's row name: the last of them that names one.
+  func dataRow(in folded: [String]) -> Int? {
+    for cell in folded.reversed() where !cell.isEmpty {
+      if let found = dataRow(cell) { return found.row }
+    }
+    return nil
+  }
+
+  /// The folded official label of a row of values.
+  func ownLabel(of row: Int) -> String { LabelFolding.fold(rows[row]) }
+
   /// Whether a folded label is a leaf column label of some block.
   func isLeaf(_ folded: String) -> Bool { allLeaves.contains(folded) }
 

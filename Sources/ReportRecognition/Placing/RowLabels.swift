@@ -25,15 +25,7 @@ struct RowLabels {
     self.table = table
     self.labels = labels
     every = LabelIndex.everyLabel(of: edition)
-    known = Set(grids.lazy.flatMap(\.folded).compactMap { Self.dataRow($0, labels) })
-  }
-
-  /// The row of values that a row's labels name.
-  private static func dataRow(_ folded: [String], _ labels: LabelIndex) -> Int? {
-    for cell in folded.reversed() where !cell.isEmpty {
-      if let found = labels.dataRow(cell) { return found.row }
-    }
-    return nil
+    known = Set(grids.lazy.flatMap(\.folded).compactMap { labels.dataRow(in: $0) })
   }
 
   /// The grid with the labels that its own stand for; each is reported.
@@ -77,7 +69,7 @@ struct RowLabels {
       let candidates = (last + 1..<next).filter { !known.contains($0) }
       gap = unknown.compactMap { place in
         labels.proof.row(meantBy: grid.folded[place.row][place.cell], among: candidates).map {
-          Proof(row: place.row, cell: place.cell, official: officialLabel(of: $0), target: $0)
+          Proof(row: place.row, cell: place.cell, official: labels.ownLabel(of: $0), target: $0)
         }
       }
       // Two labels for one row, or rows in another order, prove nothing.
@@ -85,7 +77,7 @@ struct RowLabels {
       if zip(targets, targets.dropFirst()).allSatisfy({ $0 < $1 }) { proofs += gap }
     }
     for (index, folded) in grid.folded.enumerated() {
-      if let row = Self.dataRow(folded, labels) {
+      if let row = labels.dataRow(in: folded) {
         close(before: row)
         last = row
       } else if let cell = label(of: grid.grid.rows[index], folded) {
@@ -94,10 +86,6 @@ struct RowLabels {
     }
     close(before: table.layout.dataRows.count)
     return proofs
-  }
-
-  private func officialLabel(of row: Int) -> String {
-    LabelFolding.fold(table.layout.dataRows[row].headings.last?.label ?? "")
   }
 
   /// The cell of a row that can be its label: the last words in front of its values.

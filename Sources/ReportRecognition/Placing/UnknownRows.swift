@@ -105,6 +105,17 @@ struct UnknownRows {
   private func findings(about rows: [UnknownRow], _ edition: Edition) -> [Finding] {
     var findings = rows.prefix(Self.namedLimit).map { row, place in
       let text = row.cells.map(\.text.oneLine).filter { !$0.isEmpty }.joined(separator: " ¦ ")
+      if PageMark.isMark(text.unicodeScalars) {
+        let message = PageMark.message(text)
+        return Finding(
+          .textSetAside,
+          at: place,
+          edition: edition,
+          found: text,
+          zh: message.zh,
+          en: message.en
+        )
+      }
       return Finding(
         .rowUnknown,
         at: place,

@@ -69,7 +69,7 @@ struct Disarray: CustomTestStringConvertible, Sendable {
       let row = $0.row("行政处罚")
       $0.rows[row] += $0.rows.remove(at: row + 1)
     },
-    Disarray("page number between rows", in: .reviews, ["ROW-UNKNOWN"], isHarmless: true) {
+    Disarray("page number between rows", in: .reviews, ["TEXT-SET-ASIDE"], isHarmless: true) {
       $0.rows.append(["— 5 —"])
     },
     Disarray("values twice", in: .reviews, ["ROW-DUPLICATE"]) { $0.rows.append($0.rows[3]) },

@@ -52,6 +52,6 @@ struct LineCellsTests {
   )
   func pageNumber(line: String, isPage: Bool) {
     let text = Small.text(line)
-    #expect(LineCells.isPageNumber(0..<text.scalars.count - 1, in: text) == isPage)
+    #expect(LineCells.isPageMark(0..<text.scalars.count - 1, in: text) == isPage)
   }
 }

@@ -35,6 +35,20 @@ struct SheetDocumentTests {
     #expect(found.grids[0].frame == .sheet("年报"))
   }
 
+  @Test("are put into the form's order where the text stands on one and the tables on others")
+  func ordered() {
+    let found = document(
+      ("报告", [["某局2021年政府信息公开工作年度报告"], ["一、总体情况"], ["文字"], ["六、其他需要报告的事项"], ["无收费"]]),
+      ("表1", [["二、主动公开政府信息情况"]] + Self.table)
+    )
+    #expect(
+      blocks(found) == [
+        "某局2021年政府信息公开工作年度报告", "一、总体情况", "文字", "二、主动公开政府信息情况", "grid of 3", "六、其他需要报告的事项",
+        "无收费",
+      ]
+    )
+  }
+
   @Test("begin the section that they are named after")
   func named() {
     let found = document(("主动公开政府信息情况", Self.table))

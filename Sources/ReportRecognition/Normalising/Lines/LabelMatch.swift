@@ -14,6 +14,8 @@ struct LabelMatch {
   let kind: Kind
   /// Where it stands among the text's characters.
   let range: Range<Int>
+  /// Whether it is not written as the form writes it, and was proven to stand for the label.
+  var isProven = false
 
   /// The folded label; nil for a heading.
   var label: String? { if case .label(let label) = kind { label } else { nil } }

@@ -161,16 +161,8 @@ struct LineCells {
     return end
   }
 
-  /// Whether a line is the number of a page: `— 5 —`, `第 5 页`.
-  static func isPageNumber(_ range: Range<Int>, in text: LineText) -> Bool {
-    let scalars = text.scalars[range].filter { !$0.isBlank }
-    guard scalars.count >= 3, let first = scalars.first, let last = scalars.last else {
-      return false
-    }
-    let dashes: Set<Unicode.Scalar> = ["-", "—", "－", "–", "―", "─"]
-    let isFramed = dashes.contains(first) && dashes.contains(last) || first == "第" && last == "页"
-    let digits = scalars.dropFirst().dropLast().filter { !dashes.contains($0) }
-    return isFramed && (1...4).contains(digits.count)
-      && digits.allSatisfy { $0.properties.numericType == .decimal }
+  /// Whether a line only says that a page ends: `— 5 —`, `续表`.
+  static func isPageMark(_ range: Range<Int>, in text: LineText) -> Bool {
+    PageMark.isMark(text.scalars[range])
   }
 }

@@ -82,7 +82,7 @@ struct LineRowReader {
       let range = text.trimmed(start..<end)
       let isFirst = start == gap.lowerBound && start > text.starts[number]
       if isFirst { firstLine = start..<end }
-      if LineCells.isPageNumber(range, in: text) {
+      if LineCells.isPageMark(range, in: text) {
         strays.append(range)
       } else if !range.isEmpty {
         let cells = LineCells(start..<end, in: text, isWholeLine: !isFirst)

@@ -81,12 +81,13 @@ struct LineTableSearch {
       }
     }
     return parts.compactMap { part -> LineTable? in
-      guard isTable(part.matches, labels: indices[part.table]) else { return nil }
-      let start = part.matches[0].range.lowerBound
+      let labels = indices[part.table]
+      guard isTable(part.matches, labels: labels) else { return nil }
+      let matches = ProvenLineLabels(text: text, labels: labels).completed(part.matches)
       return LineTable(
         table: edition.form.tables[part.table].kind,
-        matches: part.matches,
-        range: start..<end(of: part.matches, labels: indices[part.table])
+        matches: matches,
+        range: matches[0].range.lowerBound..<end(of: matches, labels: labels)
       )
     }
   }
@@ -131,7 +132,7 @@ struct LineTableSearch {
     {
       number += 1
       let line = text.trimmed(text.starts[number]..<text.starts[number + 1])
-      if line.isEmpty { continue }
+      if line.isEmpty || LineCells.isPageMark(line, in: text) { continue }
       if LineCells.valuePrefix(of: line, in: text) == line.upperBound {
         end = line.upperBound
         fragments = 0

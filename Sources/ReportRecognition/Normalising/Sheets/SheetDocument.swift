@@ -57,6 +57,7 @@ public struct SheetDocument {
     }
     for (name, rows) in classified { add(name, rows) }
     settleTables()
+    orderSections()
     let titles = Set(sheets.map(\.name).filter { Document.isTitle($0) })
     // Two names would be those of two reports.
     if titles.count == 1 { document.name = titles.first }
@@ -118,6 +119,26 @@ public struct SheetDocument {
     }
     if let current { blocks += moved[current] ?? [] }
     document.blocks = blocks
+  }
+
+  /// Puts the sections into the form's order where their text stands on one sheet and their tables, with
+  /// headings of their own, on others.
+  private mutating func orderSections() {
+    guard sheets.count > 1 else { return }
+    var front: [Document.Block] = []
+    var sections: [(number: Int, blocks: [Document.Block])] = []
+    for block in document.blocks {
+      if let kind = section(of: block), let section = form.section(kind) {
+        sections.append((section.number, [block]))
+      } else if sections.isEmpty {
+        front.append(block)
+      } else {
+        sections[sections.count - 1].blocks.append(block)
+      }
+    }
+    // A heading that stands there twice says nothing about the order.
+    guard Set(sections.map(\.number)).count == sections.count else { return }
+    document.blocks = front + sections.sorted { $0.number < $1.number }.flatMap(\.blocks)
   }
 
   /// The first section of those whose tables a block holds.

@@ -77,7 +77,7 @@ struct LineRowSearch {
   }
 
   private mutating func addStranger(_ range: Range<Int>, to header: inout FoundHeadings) {
-    if LineCells.isPageNumber(range, in: text) {
+    if LineCells.isPageMark(range, in: text) {
       strays.append(range)
       return
     }
@@ -131,10 +131,13 @@ struct LineRowSearch {
     }
     let place = text.place(of: label.range)
     let isRight = judge(header, of: target.block, at: place)
-    if isVariant || labels.dataRows[LabelFolding.fold(text.text(label.range))] == nil,
-      let official = target.headings.last?.label, !official.isEmpty
-    {
-      placement.reportVariant(text.text(label.range), of: official, at: place)
+    if let official = target.headings.last?.label, !official.isEmpty {
+      let written = text.text(label.range)
+      if label.isProven {
+        placement.reportProven(written, as: official, row: target, at: place)
+      } else if isVariant || labels.dataRows[LabelFolding.fold(written)] == nil {
+        placement.reportVariant(written, of: official, at: place)
+      }
     }
     var others = reader.others
     var own = reader.own

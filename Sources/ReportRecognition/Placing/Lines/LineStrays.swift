@@ -13,7 +13,7 @@ struct LineStrays {
   /// Whether a number is among it, which may be a cell's that is blank.
   var holdsNumber: Bool {
     ranges.contains { range in
-      guard !LineCells.isPageNumber(range, in: text) else { return false }
+      guard !LineCells.isPageMark(range, in: text) else { return false }
       let cells = LineCells(range, in: text, isWholeLine: true).cells
       return cells.contains { $0.isValue && !$0.isBlank }
     }
@@ -26,15 +26,20 @@ struct LineStrays {
       let hasDigits = folded.contains { $0.properties.numericType == .decimal }
       if !hasDigits, folded.allSatisfy(labels.characters.contains) { continue }
       let quoted = text.text(range).oneLine
-      let isPageNumber = LineCells.isPageNumber(range, in: text)
+      let isPageMark = LineCells.isPageMark(range, in: text)
+      let message =
+        isPageMark
+        ? PageMark.message(quoted)
+        : Wording(
+          zh: "表中“\(quoted)”不属于规定格式，未采用",
+          en: "“\(quoted)” in a report table is not part of the form and is set aside"
+        )
       placement.report(
-        isPageNumber ? .textSetAside : .rowUnknown,
+        isPageMark ? .textSetAside : .rowUnknown,
         at: text.place(of: range),
         found: quoted,
-        zh: isPageNumber ? "页码“\(quoted)”不属于表格，未采用" : "表中“\(quoted)”不属于规定格式，未采用",
-        en: isPageNumber
-          ? "the page number “\(quoted)” is no part of the table"
-          : "“\(quoted)” in a report table is not part of the form and is set aside"
+        zh: message.zh,
+        en: message.en
       )
     }
   }

@@ -122,7 +122,6 @@ public enum ValueReader {
     let scalars = Array(text.unicodeScalars)
     guard let last = scalars.last, last == "）" || last == ")",
       let open = scalars.firstIndex(where: { $0 == "（" || $0 == "(" }), open > 0,
-      !scalars.contains(where: { $0 == "\n" || $0 == "\r" }),
       // One pair of brackets alone: what several say together is for a person to judge.
       scalars.count(where: { $0 == "（" || $0 == "(" || $0 == "）" || $0 == ")" }) == 2
     else { return (text, nil) }
@@ -133,7 +132,8 @@ public enum ValueReader {
     body.append(contentsOf: scalars[..<open])
     while let scalar = body.last, scalar.isBlank { body.removeLast() }
     var kept = String.UnicodeScalarView()
-    kept.append(contentsOf: scalars[open...])
+    // The note may stand on a line of its own, or wrap.
+    kept.append(contentsOf: note.filter { $0 != "\n" && $0 != "\r" })
     return (String(body), String(kept))
   }
 }

@@ -1,0 +1,163 @@
+import ReportModel
+
+/// Puts the rows of a grid together that are one row of the form: a label that wraps around its values,
+/// its first words above them and the rest beside them or below, and a note in brackets under its number.
+struct WrappedRows {
+  private let labels: [LabelIndex]
+  private var rows: [Grid.Row]
+  private var folded: [[String]]
+  private var isChanged = false
+
+  /// How many rows a label may have above its values, and below.
+  private static let limit = 3
+
+  /// The grid with each row of the form in one row.
+  static func joined(in grid: FoldedGrid, among editions: EditionRegistry) -> FoldedGrid {
+    // The sheets of this program name their cells, so nothing in them is to be guessed.
+    guard grid.grid.names.isEmpty else { return grid }
+    var wrapped = WrappedRows(grid, labels: LabelIndex.indices(of: editions))
+    wrapped.joinLabels()
+    wrapped.joinNotes()
+    guard wrapped.isChanged else { return grid }
+    return FoldedGrid(grid.grid.with(rows: wrapped.rows), folded: wrapped.folded)
+  }
+
+  private init(_ grid: FoldedGrid, labels: [LabelIndex]) {
+    self.labels = labels
+    rows = grid.grid.rows
+    folded = grid.folded
+  }
+
+  // MARK: Labels
+
+  private mutating func joinLabels() {
+    var index = 0
+    while index < rows.count {
+      if let range = rangeOfLabel(around: index) {
+        merge(range, valuesIn: index)
+        index = range.lowerBound
+      }
+      index += 1
+    }
+  }
+
+  /// The rows whose words together are the label of a row of values; nil where they are not, or where there
+  /// is but one.
+  private func rangeOfLabel(around index: Int) -> Range<Int>? {
+    guard holdsValue(rows[index]) else { return nil }
+    let above = (1...Self.limit).prefix { isLabelPiece(index - $0) }.count
+    let below = (1...Self.limit).prefix { isLabelPiece(index + $0) }.count
+    guard above + below > 0 else { return nil }
+    for count in 1...above + below {
+      for up in max(0, count - below)...min(above, count) {
+        let range = index - up..<index + count - up + 1
+        if isLabel(range) { return range }
+      }
+    }
+    return nil
+  }
+
+  private func holdsValue(_ row: Grid.Row) -> Bool {
+    row.cells.contains { !$0.isBlank && Self.isValue($0) }
+  }
+
+  /// Whether a row holds words and no value, and no label that is whole.
+  private func isLabelPiece(_ index: Int) -> Bool {
+    guard rows.indices.contains(index) else { return false }
+    let written = zip(rows[index].cells, folded[index]).filter { !$0.0.isBlank }
+    return !written.isEmpty && written.count <= 3
+      && written.allSatisfy { cell, text in
+        !Self.isValue(cell) && !text.isEmpty && !labels.contains { $0.dataRow(text) != nil }
+      }
+  }
+
+  /// Whether the words of some rows are, column by column, the label of a row of values and of its groups.
+  private func isLabel(_ range: Range<Int>) -> Bool {
+    let words = words(of: range)
+    guard let own = words.keys.max(), let label = words[own] else { return false }
+    return labels.contains { labels in
+      labels.dataRow(label) != nil
+        && words.allSatisfy { $0.key == own || labels.rowGroups.contains($0.value) }
+    }
+  }
+
+  /// The words of each column that has some.
+  private func words(of range: Range<Int>) -> [Int: String] {
+    var words: [Int: String] = [:]
+    for index in range {
+      for (cell, text) in zip(rows[index].cells, folded[index])
+      where !text.isEmpty && !Self.isValue(cell) {
+        words[cell.column, default: ""] += text
+      }
+    }
+    return words
+  }
+
+  private static func isValue(_ cell: Grid.Cell) -> Bool {
+    // Most cells are numbers, which are told without reading them.
+    if !cell.text.isEmpty, cell.text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
+    return !cell.isWritten || !ValueReader.read(cell.text, as: .amountWithUnit).value.isUnreadable
+  }
+
+  // MARK: Notes
+
+  private mutating func joinNotes() {
+    var index = 1
+    while index < rows.count {
+      if isNote(index) {
+        merge(index - 1..<index + 1, valuesIn: index - 1)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// Whether a row holds nothing but notes in brackets, each under a number.
+  private func isNote(_ index: Int) -> Bool {
+    let written = rows[index].cells.filter { !$0.isBlank }
+    return !written.isEmpty
+      && written.allSatisfy { cell in
+        guard cell.isWritten, Self.isBracketed(cell.text),
+          let above = rows[index - 1].cell(in: cell.column), above.isWritten
+        else { return false }
+        return ValueReader.read(above.text, as: .amountWithUnit).value.number?.note == nil
+          && ValueReader.read(above.text + cell.text, as: .amountWithUnit).value.number?.note != nil
+      }
+  }
+
+  private static func isBracketed(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars.compactMap(LabelFolding.fold)
+    return scalars.first == "(" && scalars.last == ")"
+  }
+
+  // MARK: Merging
+
+  private mutating func merge(_ range: Range<Int>, valuesIn index: Int) {
+    var columns: [Int: [Grid.Cell]] = [:]
+    for cell in rows[range].lazy.flatMap(\.cells) where !cell.isBlank {
+      columns[cell.column, default: []].append(cell)
+    }
+    for cell in rows[index].cells where columns[cell.column] == nil {
+      columns[cell.column] = [cell]
+    }
+    let merged = columns.sorted { $0.key < $1.key }.map { Grid.Cell(joining: $0.value) }
+    rows[index] = Grid.Row(index: rows[index].index, cells: merged)
+    rows.replaceSubrange(range, with: [rows[index]])
+    folded.replaceSubrange(range, with: [merged.map { LabelFolding.fold($0.text) }])
+    isChanged = true
+  }
+}
+
+extension Grid.Cell {
+  /// Cells of several rows as one.
+  fileprivate init(joining cells: [Grid.Cell]) {
+    let first = cells[0]
+    self.init(
+      cells.count == 1
+        ? first.source : SourceText(joining: cells.map(\.source), at: first.place),
+      column: first.column,
+      content: cells.first { !$0.isWritten }?.content ?? first.content
+    )
+    columnSpan = cells.map(\.columnSpan).max() ?? 1
+  }
+}

@@ -1,0 +1,150 @@
+import ReportModel
+import TextTools
+
+/// Finds labels of rows in lines of text that are not written as the form writes them: what begins a line,
+/// with nothing but values behind it, and stands for a row that is missing there.
+struct ProvenLineLabels {
+  let text: LineText
+  let labels: LabelIndex
+
+  /// How many lines may stand between the last label and one that is proven behind it.
+  private static let lineLimit = 20
+  /// How many characters an explanation behind a label may have.
+  private static let explanationLimit = 60
+
+  /// The labels of a table with those that are proven among and behind them.
+  func completed(_ matches: [LabelMatch]) -> [LabelMatch] {
+    let matches = matches.map(withExplanation)
+    let known = Set(matches.compactMap(row))
+    guard !labels.dataRows.isEmpty, known.count < labels.counts.count, let first = matches.first,
+      let end = matches.last?.range.upperBound
+    else { return matches }
+    // The heading of a column may be part of a row's label that is not known.
+    let anchors = matches.filter { !labels.columnLabels.contains($0.label ?? "") }
+    var found: [LabelMatch] = []
+    var last = -1
+    for index in -1..<anchors.count {
+      if index >= 0 { last = row(anchors[index]) ?? last }
+      let rest = anchors[(index + 1)...]
+      let next = rest.lazy.compactMap(row).first ?? labels.counts.count
+      let missing = last + 1 < next ? (last + 1..<next).filter { !known.contains($0) } : []
+      guard !missing.isEmpty else { continue }
+      let start = index < 0 ? first.range.lowerBound : anchors[index].range.upperBound
+      let gap = start..<max(start, rest.first?.range.lowerBound ?? tail(behind: end))
+      found += proven(in: gap, among: missing, closed: rest.isEmpty ? end : gap.upperBound)
+    }
+    guard !found.isEmpty else { return matches }
+    let left = matches.filter { match in !found.contains { $0.range.overlaps(match.range) } }
+    return (left + found).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func row(_ match: LabelMatch) -> Int? {
+    match.label.flatMap { labels.dataRow($0)?.row }
+  }
+
+  private func tail(behind end: Int) -> Int {
+    text.starts[min(text.line(of: end) + Self.lineLimit, text.lines.count - 1) + 1]
+  }
+
+  // MARK: Explanations
+
+  /// A row's label with what stands in brackets right behind it, where values follow.
+  private func withExplanation(_ match: LabelMatch) -> LabelMatch {
+    guard row(match) != nil else { return match }
+    let number = text.line(of: match.range.upperBound)
+    let rest = text.trimmed(match.range.upperBound..<text.starts[number + 1])
+    guard let first = rest.first, text.scalars[first] == "（" || text.scalars[first] == "(",
+      let close = rest.prefix(Self.explanationLimit)
+        .last(where: { text.scalars[$0] == "）" || text.scalars[$0] == ")" }),
+      text.scalars[first..<close].contains(where: \.properties.isIdeographic),
+      holdsValues(text.trimmed(close + 1..<rest.upperBound))
+    else { return match }
+    return LabelMatch(
+      kind: match.kind,
+      range: match.range.lowerBound..<close + 1,
+      isProven: true
+    )
+  }
+
+  // MARK: Rows
+
+  /// The labels in a gap between others.
+  ///
+  /// - Parameters:
+  ///   - gap: The gap.
+  ///   - rows: The rows that may stand there.
+  ///   - end: Where the last label stands behind which the first line that is no row ends the gap.
+  /// - Returns: The labels, in order.
+  private func proven(
+    in gap: Range<Int>,
+    among rows: [Int],
+    closed end: Int
+  ) -> [LabelMatch] {
+    var found: [(row: Int, range: Range<Int>)] = []
+    var start = gap.lowerBound
+    while start < gap.upperBound {
+      let number = text.line(of: start)
+      let next = min(text.starts[number + 1], gap.upperBound)
+      let line = text.trimmed(start..<next)
+      if let label = label(in: line),
+        let row = labels.proof.row(
+          meantBy: LabelFolding.fold(text.text(label)),
+          among: rows.filter { $0 > found.last?.row ?? -1 }
+        )
+      {
+        found.append((row, label))
+      } else if start >= end, !line.isEmpty, !LineCells.isPageMark(line, in: text),
+        !holdsValues(line)
+      {
+        break
+      }
+      start = next
+    }
+    return found.map { row, range in
+      LabelMatch(kind: .label(labels.ownLabel(of: row)), range: range, isProven: true)
+    }
+  }
+
+  /// The words that a line begins with, if nothing but values stands behind them.
+  private func label(in line: Range<Int>) -> Range<Int>? {
+    guard let start = line.first(where: { !isBar($0) && !text.scalars[$0].isBlank }),
+      let last = line.last(where: endsLabel), start < last
+    else { return nil }
+    let label = start..<last + 1
+    // A bar within the words parts two cells.
+    guard label.count <= 2 * Self.explanationLimit, !label.contains(where: isBar) else {
+      return nil
+    }
+    let rest = text.trimmed(last + 1..<line.upperBound)
+    if rest.isEmpty {
+      // A column's heading by itself is that, and words alone are a piece of a label that wraps.
+      let isHeading = labels.columnLabels.contains(LabelFolding.fold(text.text(label)))
+      return !isHeading && holdsValues(lineBehind(line)) ? label : nil
+    }
+    return holdsValues(rest) ? label : nil
+  }
+
+  /// The next line that holds something.
+  private func lineBehind(_ line: Range<Int>) -> Range<Int> {
+    var number = text.line(of: line.lowerBound) + 1
+    while number < text.lines.count {
+      let next = text.trimmed(text.starts[number]..<text.starts[number + 1])
+      if !next.isEmpty { return next }
+      number += 1
+    }
+    return line
+  }
+
+  private func holdsValues(_ range: Range<Int>) -> Bool {
+    LineCells.valuePrefix(of: range, in: text) == range.upperBound
+  }
+
+  private func isBar(_ index: Int) -> Bool {
+    text.scalars[index] == "|" || text.scalars[index] == "｜"
+  }
+
+  private func endsLabel(_ index: Int) -> Bool {
+    let scalar = text.scalars[index]
+    return scalar.properties.isIdeographic || ["）", ")", "”", "\""].contains(scalar)
+  }
+}
