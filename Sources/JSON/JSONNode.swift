@@ -64,6 +64,11 @@ extension JSONNode {
     number.flatMap { Int($0) }
   }
 
+  /// The number as an integer where it is a whole one, however it is written: `7.0`, `12e1` and `1e3` too.
+  ///
+  /// Nil when the value is of another kind, has a fraction, is a negative zero, or does not fit.
+  public var wholeNumber: Int? { number.flatMap(JSONNumber.whole) }
+
   /// The string, or nil when the value is of another kind.
   public var string: String? {
     if case .string(let string) = value { string } else { nil }

@@ -25,6 +25,37 @@ public enum JSONNumber {
     return rest.isEmpty
   }
 
+  /// The integer that a number is, worked out from its digits alone.
+  ///
+  /// - Parameter text: A number for which ``isValid(_:)`` holds.
+  /// - Returns: The integer; nil for a number with a fraction, a negative zero, and one that does not fit.
+  static func whole(_ text: String) -> Int? {
+    let isNegative = text.utf8.first == UInt8(ascii: "-")
+    let parts = text.utf8.dropFirst(isNegative ? 1 : 0)
+      .split(maxSplits: 1, whereSeparator: { $0 | 0x20 == UInt8(ascii: "e") })
+    let mantissa = parts[0].split(separator: UInt8(ascii: "."))
+    guard let exponent = parts.count > 1 ? Int(String(decoding: parts[1], as: UTF8.self)) : 0
+    else { return nil }
+    var digits = Array(mantissa.joined())
+    // How many of the digits stand behind the point, once the exponent has moved it.
+    var decimals = (mantissa.count > 1 ? mantissa[1].count : 0)
+    guard (-digitLimit...digitLimit).contains(exponent), digits.count <= digitLimit else {
+      return nil
+    }
+    decimals -= exponent
+    while decimals > 0, digits.last == UInt8(ascii: "0") {
+      digits.removeLast()
+      decimals -= 1
+    }
+    if digits.allSatisfy({ $0 == UInt8(ascii: "0") }) { return isNegative ? nil : 0 }
+    guard decimals <= 0 else { return nil }
+    digits += Array(repeating: UInt8(ascii: "0"), count: -decimals)
+    return Int((isNegative ? "-" : "") + String(decoding: digits, as: UTF8.self))
+  }
+
+  /// The most digits of a number that is looked at, and the most places that an exponent may move its point.
+  private static let digitLimit = 64
+
   /// Skips digits and answers whether there was at least one.
   private static func skipDigits(_ rest: inout Substring.UTF8View) -> Bool {
     let after = rest.drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }

@@ -1,5 +1,6 @@
 internal import JSON
 internal import ReportModel
+internal import ReportRecognition
 internal import TextTools
 
 /// The reading of one cell's value.
@@ -18,7 +19,9 @@ struct CellReader {
     case .object: return try readObject(located)
     case .array: throw located.wrongType(Wording(zh: "数据项的值", en: "the value of a cell"))
     case .number, .string, .boolean:
-      if let number = number(located.node) { return (.number(NumberValue(number)), nil) }
+      if let number = number(located.node) {
+        return (.number(NumberValue(number)), normalised(located, as: number))
+      }
       return misfit(try Self.text(of: located), at: located.place)
     }
   }
@@ -43,7 +46,7 @@ struct CellReader {
       return misfit(text + (note ?? ""), at: value.place)
     }
     let result = NumberValue(number, note: note, isRecoveredByArithmetic: isRecovered)
-    return (.number(result), nil)
+    return (.number(result), normalised(value, as: number))
   }
 
   private static func checkRecovered(_ located: LocatedNode) throws(Refusal) {
@@ -74,20 +77,39 @@ struct CellReader {
 // MARK: - Numbers
 
 extension CellReader {
-  /// The number, if it is one of the cell's type in the very form in which it would be written.
+  /// The number, if it is one of the cell's type.
   private func number(_ node: JSONNode) -> NumberValue.Number? {
     switch node.value {
     case .number(let text) where cell.valueType.isWhole:
-      // Comparing the texts keeps out -0; 1.0 and 1e3 give no integer in the first place.
-      guard let count = node.integer, String(count) == text,
+      // Programs with one kind of number write 7 as 7.0.
+      guard let count = node.wholeNumber,
         String(count.magnitude).utf8.count <= NumberValue.countDigitLimit,
         count >= 0 || cell.valueType == .change
       else { return nil }
       return .count(count)
     case .string(let text) where !cell.valueType.isWhole:
       return amount(text).map { .amount($0) }
+    case .number(let text) where !cell.valueType.isWhole:
+      // Its digits are here as they were written; an exponent makes no amount.
+      return Amount(digits: text, unit: "").map { .amount($0) }
     default: return nil
     }
+  }
+
+  /// The note that a number is not written as it would be here; nil if it is.
+  private func normalised(_ located: LocatedNode, as number: NumberValue.Number) -> Finding? {
+    guard case .number(let text) = located.node.value else { return nil }
+    if case .count = number, number.text == text { return nil }
+    return Finding(
+      .valueNormalised,
+      at: located.place,
+      cell: cell,
+      edition: edition,
+      found: text,
+      expected: number.text,
+      zh: "“\(text.excerpt)”读作 \(number.text)",
+      en: "“\(text.excerpt)” is read as \(number.text)"
+    )
   }
 
   private func amount(_ text: String) -> Amount? {

@@ -94,7 +94,7 @@ private struct ReportReader {
     guard let text = located.node.number else {
       throw located.wrongType(Wording(zh: "数或 null", en: "a number or null"))
     }
-    guard let year = located.node.integer, JSONFormat.years.contains(year) else {
+    guard let year = located.node.wholeNumber, JSONFormat.years.contains(year) else {
       let quoted = text.excerpt.string
       throw .invalid(
         at: located.place,

@@ -56,18 +56,39 @@ public final class Probe: Sendable {
   /// What kind of file it is.
   public var kind: FileKind { detected.value { FileKind(of: bytes) } }
 
-  /// The text that the file is, with its encoding; a web page may say itself in which it is written.
+  /// The text that the file is, with its encoding; a web page or an XML document may say itself in which it is
+  /// written.
   ///
   /// - Throws: ``Refusal`` for an empty file, and for bytes that are no text in an encoding that is read.
   public func text() throws(Refusal) -> EncodedText {
     try decoded.value {
       Result { () throws(Refusal) in
-        try EncodedText(
-          reading: bytes,
-          declared: kind == .html ? TextEncoding(declaredIn: bytes) : nil
-        )
+        try EncodedText(reading: bytes, declared: declaredEncoding)
       }
     }.get()
+  }
+
+  private var declaredEncoding: TextEncoding? {
+    switch kind {
+    case .html: TextEncoding(declaredIn: bytes)
+    case .xml: DeclaredEncoding(in: bytes)?.encoding
+    default: nil
+    }
+  }
+
+  /// The XML document that the file is, as parsers read it: one in a Chinese encoding in UTF-8, without the
+  /// declaration's name of the encoding; every other as it is.
+  ///
+  /// - Returns: The document, its lines where they were, and the note that it was in another encoding, if so.
+  /// - Throws: ``Refusal`` for a document that is not in the encoding that it declares.
+  public func document() throws(Refusal) -> (bytes: [UInt8], finding: Finding?) {
+    guard DeclaredEncoding(in: bytes)?.encoding == .gb18030 else { return (bytes, nil) }
+    let text = try text()
+    var document = text.utf8
+    if let range = DeclaredEncoding(in: document)?.range {
+      for index in range { document[index] = UInt8(ascii: " ") }
+    }
+    return (document, text.finding)
   }
 
   /// What a format or a group of formats has made of the file; made when it is first asked for.

@@ -1,4 +1,5 @@
 import ReportRecognition
+import TextTools
 
 /// How a text takes edits: a paragraph is a line.
 struct TextSyntax: SourceSyntax {
@@ -13,8 +14,8 @@ struct TextSyntax: SourceSyntax {
   /// The first line break of the text, which those added are like.
   private static func lineBreak(of bytes: [UInt8]) -> String {
     guard let index = bytes.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return "\n" }
-    if bytes[index] == 0x0A { return "\n" }
-    return index + 1 < bytes.count && bytes[index + 1] == 0x0A ? "\r\n" : "\r"
+    let end = index + LineRanges.breakLength(at: index, in: bytes)
+    return String(decoding: bytes[index..<end], as: UTF8.self)
   }
 
   func escape(_ text: String) -> String { text }
@@ -25,8 +26,7 @@ struct TextSyntax: SourceSyntax {
 
   func end(ofLineAt place: Int) -> Int? {
     guard place < bytes.count, isLineBreak(bytes[place]) else { return place }
-    let isPair = bytes[place] == 0x0D && place + 1 < bytes.count && bytes[place + 1] == 0x0A
-    return place + (isPair ? 2 : 1)
+    return place + LineRanges.breakLength(at: place, in: bytes)
   }
 
   func line(_ text: String, like model: Range<Int>?, at place: Int) -> String {
@@ -36,7 +36,7 @@ struct TextSyntax: SourceSyntax {
   }
 
   func separator(behindTableAt place: Int) -> String {
-    let before = bytes[..<place].suffix(4)
+    let before = bytes[..<place].suffix(2 * lineBreak.utf8.count)
     let isParted =
       before.last.map(isLineBreak) == true
       && before.dropLast(lineBreak.utf8.count).last.map(isLineBreak) == true

@@ -20,9 +20,14 @@ extension ReportFormat {
 
 private struct XMLReportReader: ReportReader {
   func read(_ probe: Probe) throws(Refusal) -> Recognition {
-    Recognition(
-      try XMLFormat.read(probe.bytes, limits: probe.limits, among: probe.context.editions)
+    let document = try probe.document()
+    var reading = try XMLFormat.read(
+      document.bytes,
+      limits: probe.limits,
+      among: probe.context.editions
     )
+    if let finding = document.finding { reading.findings.insert(finding, at: 0) }
+    return Recognition(reading)
   }
 }
 

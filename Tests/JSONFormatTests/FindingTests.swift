@@ -18,7 +18,9 @@ struct Misfit: CustomTestStringConvertible, Sendable {
 
   static let all: [Misfit] =
     [
-      ("1.5", "1.5"), ("-1", "-1"), ("-0", "-0"), ("1.0", "1.0"), ("1e3", "1e3"),
+      ("1.5", "1.5"), ("-1", "-1"), ("-0", "-0"), ("-0.0", "-0.0"), ("1.05", "1.05"),
+      ("15e-1", "15e-1"),
+      ("1e400", "1e400"), ("-1.0", "-1.0"),
       ("\"12\"", "12"), ("true", "true"), ("\"1\\n2\"", "1\n2"),
       ("1000000000000000000", "1000000000000000000"),
       ("10000000000000000000", "10000000000000000000"),
@@ -26,7 +28,9 @@ struct Misfit: CustomTestStringConvertible, Sendable {
       ("{\"value\": \"x\", \"recovered\": \"arithmetic\"}", "x"),
       ("{\"unreadable\": \"1 2\"}", "1 2"), ("{\"unreadable\": \"\"}", ""),
     ].map { Misfit($0.0, in: "proactive.regulations.produced", keeps: $0.1) }
-    + [("12.11", "12.11"), ("\"01\"", "01"), ("\"12,1\"", "12,1"), ("\"元\"", "元")]
+    + [
+      ("1e1", "1e1"), ("-12.11", "-12.11"), ("\"01\"", "01"), ("\"12,1\"", "12,1"), ("\"元\"", "元"),
+    ]
     .map { Misfit($0.0, in: "proactive.procurement.amount", keeps: $0.1) }
     + [("-1.5", "-1.5"), ("\"-1\"", "-1")]
     .map { Misfit($0.0, in: "proactive.licences.change", keeps: $0.1) }
@@ -67,6 +71,32 @@ struct Misfit: CustomTestStringConvertible, Sendable {
     let reading = try JSONFormat.read(document("proactive.procurement.amount", "\"\(text)\""))
     #expect(reading.report["proactive.procurement.amount"]?.text == text)
     #expect(reading.findings.isEmpty)
+  }
+
+  @Test(
+    "numbers as other programs write them are read and noted",
+    arguments: [
+      ("proactive.regulations.produced", "7.0", "7"),
+      ("proactive.regulations.produced", "1e3", "1000"),
+      ("proactive.regulations.produced", "0.0", "0"),
+      ("proactive.regulations.produced", "120e-1", "12"),
+      ("proactive.regulations.produced", "{\"value\": 7.00, \"note\": \"（注）\"}", "7（注）"),
+      ("proactive.licences.change", "-12.0", "-12"),
+      ("proactive.procurement.amount", "12.10", "12.10"),
+    ]
+  )
+  func wholeNumbers(cell: String, json: String, text: String) throws {
+    let reading = try JSONFormat.read(document(cell, json))
+    #expect(reading.report[cell]?.text == text)
+    #expect(reading.findings.map(\.code) == ["VALUE-NORMALISED"])
+    #expect(reading.findings.first?.formCell?.identifier == cell)
+  }
+
+  @Test func aYearMayBeWrittenWithAFraction() throws {
+    let text = String(decoding: document("proactive.fees.change", "null"), as: UTF8.self)
+    let changed = text.replacingOccurrence(of: "\"year\": 2019", with: "\"year\": 2019.0")
+    #expect(changed != text)
+    #expect(try JSONFormat.read(Array(changed.utf8)).report.year == 2019)
   }
 
   @Test func changesMayBeNegative() throws {

@@ -83,6 +83,33 @@ struct ClaimCheckTests {
     #expect(ClaimCheck.findings(in: told).map(\.found) == ["34件", "2件"])
   }
 
+  @Test(
+    "so is one in short lines, and one whose number is broken",
+    arguments: [
+      ["2024年，全区共收到政府", "信息公开申请 100 件，均已答复。"], ["全区共收到", "政府信息公开", "申请 100 件。"],
+      ["全区共收到政府信息公开申请 10", "0 件。"], ["收到政府信息公开申请", "100件"], ["收到政府信息公开申请**100**件。"],
+    ]
+  )
+  func wrapped(lines: [String]) {
+    var told = report()
+    told[.overview].paragraphs = lines
+    let findings = ClaimCheck.findings(in: told)
+    #expect(findings.map(\.code) == ["CLAIM-T1"])
+    #expect(findings.first?.expected == "3525 / 3646")
+  }
+
+  @Test(
+    "headings and numbered lines are not joined to what follows",
+    arguments: [
+      ["收到政府信息公开申请", "（一）100件为网上申请。"], ["收到政府信息公开申请：", "100件。"], ["一、收到政府信息公开申请。", "100件。"],
+    ]
+  )
+  func parted(lines: [String]) {
+    var told = report()
+    told[.overview].paragraphs = lines
+    #expect(ClaimCheck.findings(in: told).isEmpty)
+  }
+
   @Test("a cell without a number is not held against the text")
   func blank() {
     var report = report("收到政府信息公开申请5件。")

@@ -73,7 +73,7 @@ struct UpdateTests {
     }
   }
 
-  @Test("line ends and a byte order mark stay", arguments: ["\r\n", "\n", "\r"])
+  @Test("line ends and a byte order mark stay", arguments: ["\r\n", "\n", "\r", "\r\r\n"])
   func lineEnds(_ end: String) throws {
     let (bytes, report) = try original()
     let text = String(decoding: bytes, as: UTF8.self)
@@ -82,12 +82,14 @@ struct UpdateTests {
       + text.split(separator: "\n", omittingEmptySubsequences: false)
       .joined(separator: end)
     var edited = report
+    edited[.overview].paragraphs.append("另起的一段。")
     let cell = try #require(report.form.cells.first { $0.valueType == .count })
     edited.values[cell.index] = .count(987_654)
     let update = try ReportFile(reading: Array(other.utf8)).updated(to: edited)
     let result = String(decoding: update.bytes, as: UTF8.self)
     #expect(result.hasPrefix("\u{FEFF}"))
-    #expect(result.unicodeScalars.count { $0 == "\r" } == other.unicodeScalars.count { $0 == "\r" })
+    func returns(_ text: String) -> Int { text.unicodeScalars.count { $0 == "\r" } }
+    #expect(returns(result) == returns(other) + returns(end))
     #expect(try ReportFile(reading: update.bytes).report == edited)
   }
 

@@ -13,6 +13,10 @@ import TextTools
     arguments: [
       ("", []), ("a", ["a"]), ("a\nb", ["a", "b"]), ("a\r\nb\rc\n", ["a", "b", "c"]),
       ("\n\n", ["", ""]), ("a\n\r\nb\r", ["a", "", "b"]), ("年\n\n报", ["年", "", "报"]),
+      // A program that puts a CR before every LF makes CR CR LF of CR LF; many CRs are lines of their own.
+      ("a\r\r\nb\r\r\n", ["a", "b"]), ("a\r\r\n\r\r\nb", ["a", "", "b"]),
+      ("a\r\rb", ["a", "", "b"]),
+      ("a\r\r\r\r\nb", ["a", "", "b"]),
     ]
   )
   func endAtAnyBreak(text: String, expected: [String]) {
@@ -21,7 +25,10 @@ import TextTools
 
   @Test(
     "a CR alone is part of a line where LF ends it",
-    arguments: [("a\rb\nc", ["a\rb", "c"]), ("a\r\nb\r", ["a", "b\r"]), ("\r\n", [""])]
+    arguments: [
+      ("a\rb\nc", ["a\rb", "c"]), ("a\r\nb\r", ["a", "b\r"]), ("a\r\r\nb", ["a", "b"]),
+      ("\r\n", [""]),
+    ]
   )
   func endAtLineFeeds(text: String, expected: [String]) {
     #expect(lines(text, .lineFeeds) == expected)

@@ -116,6 +116,26 @@ struct SchemaTests {
     #expect(throws: Refusal.self) { try XMLFormat.read(changed) }
   }
 
+  @Test(
+    "blanks that the schema's types take away change nothing",
+    arguments: [
+      Change(name: "year", old: "year=\"2021\"", new: "year=\" \n2021\t\""),
+      Change(name: "year by numbers", old: "year=\"2021\"", new: "year=\"&#10;2021&#32;\""),
+      Change(name: "count", old: "<company>1</company>", new: "<company> 1\n</company>"),
+      Change(name: "amount", old: "<amount>12.10<", new: "<amount>\t12.10 <"),
+    ]
+  )
+  func collapses(_ change: Change) throws {
+    let document = try Self.document()
+    let changed = document.replacing(change.old, with: change.new, maxReplacements: 1)
+    #expect(changed != document)
+    let (plain, reading) = (
+      try XMLFormat.read(Array(document.utf8)), try XMLFormat.read(Array(changed.utf8))
+    )
+    #expect(reading.report == plain.report)
+    #expect(reading.findings.isEmpty)
+  }
+
   @Test("xmllint agrees", .enabled(if: Self.xmllint != nil, "xmllint is not installed"))
   func xmllintAgrees() throws {
     let xmllint = try #require(Self.xmllint)

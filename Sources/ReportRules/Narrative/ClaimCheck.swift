@@ -24,8 +24,8 @@ public enum ClaimCheck {
     if narrative.isTooLong { return [tooLong] }
     let search = ClaimSearch.search(in: report)
     var findings: [Finding] = []
-    for sentence in narrative.sentences {
-      for claim in whole(search.claims(in: sentence), report) {
+    for sentence in narrative.stretches {
+      for claim in whole(search.claims(in: sentence), report) where sentence.counts(claim) {
         let evidence = ClaimEvidence(claim, sentence, report, places)
         if let finding = evidence.finding() { findings.append(finding) }
         if let lastYear, claim.pattern.family.isWhole, claim.number != nil,
@@ -61,6 +61,14 @@ public enum ClaimCheck {
     }
     let kept = right ?? received[0]
     return claims.indices.filter { $0 == kept || !received.contains($0) }.map { claims[$0] }
+  }
+}
+
+extension Sentence {
+  /// Whether a claim is this sentence's: where lines may be one sentence or several, only one that goes over
+  /// the end of a line is.
+  fileprivate func counts(_ claim: Claim) -> Bool {
+    seams.isEmpty || seams.contains { claim.start < $0 && $0 < claim.end }
   }
 }
 

@@ -6,6 +6,8 @@ struct Claim {
   let pattern: ClaimMatcher
   /// The number; nil where the sentence says that there is none.
   let number: NarrativeNumber?
+  /// The index of the claim's first character in the folded sentence.
+  let start: Int
   /// The index behind the claim in the folded sentence.
   let end: Int
 
@@ -68,7 +70,12 @@ struct ClaimSearch: Sendable {
         let pattern = patterns[start.pattern]
         guard !pattern.pattern.needsApplications || sentence.isAboutApplications,
           !pattern.pattern.needsDisclosure || isAboutDisclosure,
-          let claim = claim(of: pattern, in: text, behind: index + start.label.count),
+          let claim = claim(
+            of: pattern,
+            in: text,
+            at: index,
+            behind: index + start.label.count
+          ),
           !isBarred(pattern, text, index),
           // What shall be counted as one number is not counted again under a shorter label.
           pattern.shape == .none || claimed.insert(claim.end).inserted
@@ -83,6 +90,7 @@ struct ClaimSearch: Sendable {
   private func claim(
     of pattern: ClaimMatcher,
     in text: [Unicode.Scalar],
+    at start: Int,
     behind label: Int
   ) -> Claim? {
     var index = label
@@ -92,11 +100,11 @@ struct ClaimSearch: Sendable {
       let isComplete = required.isEmpty || between.containsOne(of: required)
       if pattern.shape == .none {
         if isComplete, isEnd(text, index) {
-          return Claim(pattern: pattern, number: nil, end: index)
+          return Claim(pattern: pattern, number: nil, start: start, end: index)
         }
       } else if let number = NarrativeNumber(in: text, at: index, units: pattern.pattern.units) {
         guard isComplete || isCompleted(pattern, text, behind: number.end) else { return nil }
-        return Claim(pattern: pattern, number: number, end: number.end)
+        return Claim(pattern: pattern, number: number, start: start, end: number.end)
       }
       guard let filler = pattern.fillers.first(where: { text[index...].starts(with: $0) }) else {
         return nil
@@ -135,7 +143,9 @@ struct ClaimSearch: Sendable {
           isEnd(text, index + label.count)
         {
           guard claimed.insert(number.end).inserted else { break }
-          return [Claim(pattern: pattern, number: number, end: index + label.count)]
+          return [
+            Claim(pattern: pattern, number: number, start: start, end: index + label.count)
+          ]
         }
         guard let filler = pattern.fillers.first(where: { text[index...].starts(with: $0) }) else {
           break

@@ -6,6 +6,8 @@ public struct Narrative: Sendable {
   let isTooLong: Bool
   /// The sentences of the preface and the sections, in order.
   let sentences: [Sentence]
+  /// The sentences, and behind those that may be one over several lines all of them in one.
+  let stretches: [Sentence]
 
   /// Parts the text of a report into sentences.
   public init(of report: Report) {
@@ -15,13 +17,15 @@ public struct Narrative: Sendable {
     isTooLong = length > NarrativeText.textLimit * 3
     if isTooLong {
       sentences = []
+      stretches = []
       return
     }
-    var sentences = NarrativeText.split(report.preface, section: nil)
+    var stretches = NarrativeText.split(report.preface, section: nil)
     for (described, section) in zip(report.form.sections, report.sections) {
-      sentences += NarrativeText.split(section.paragraphs, section: described)
-      sentences += NarrativeText.split(section.paragraphsAfterTable, section: described)
+      stretches += NarrativeText.split(section.paragraphs, section: described)
+      stretches += NarrativeText.split(section.paragraphsAfterTable, section: described)
     }
-    self.sentences = sentences
+    self.stretches = stretches
+    sentences = stretches.filter(\.seams.isEmpty)
   }
 }

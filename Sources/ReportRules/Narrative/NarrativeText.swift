@@ -11,60 +11,23 @@ struct Sentence {
   let folded: [Unicode.Scalar]
   /// Whether applications for information are what it and the sentence before it speak of.
   let isAboutApplications: Bool
+  /// Where lines end in ``folded``, of a stretch that may be one sentence over lines or several; empty for a
+  /// sentence.
+  var seams: [Int] = []
 }
 
 /// How text is parted into sentences and folded for searching.
 enum NarrativeText {
-  /// The most characters of a sentence; a longer one is cut.
-  private static let sentenceLimit = 1_000
   /// The most characters that are read: past it is no report's text.
   static let textLimit = 200_000
 
-  /// The fewest characters of a line that may go on in the next one.
-  ///
-  /// Text taken from PDF pages breaks its lines anywhere; a short line is a heading or the end.
-  private static let wrappedLineLength = 16
-
-  /// The sentences of some lines, in order.
+  /// The sentences of some lines, in order, and behind those that may be one over several lines all of them in
+  /// one.
   static func split(_ lines: [String], section: FormSection?) -> [Sentence] {
-    var sentences: [Sentence] = []
-    var wasAboutApplications = false
-    var text = String.UnicodeScalarView()
-    func end() {
-      defer { text.removeAll() }
-      let written = String(text).trimmed
-      let folded = fold(text)
-      guard !folded.isEmpty else { return }
-      let isAbout = folded.contains(words: "申请")
-      sentences.append(
-        Sentence(
-          section: section,
-          text: written,
-          folded: folded,
-          isAboutApplications: isAbout || wasAboutApplications
-        )
-      )
-      wasAboutApplications = isAbout
-    }
-    for line in lines {
-      var length = 0
-      for scalar in line.unicodeScalars {
-        text.append(scalar)
-        length += 1
-        if enders.contains(scalar) || length >= sentenceLimit {
-          end()
-          length = 0
-        }
-      }
-      let last = line.unicodeScalars.last { !$0.isBlank }
-      if length < wrappedLineLength || last.map(stops.contains) ?? true { end() }
-    }
-    end()
-    return sentences
+    var splitter = SentenceSplitter(section: section)
+    for line in lines { splitter.add(line) }
+    return splitter.finish()
   }
-
-  private static let enders: Set<Unicode.Scalar> = ["。", "！", "？", "!", "?"]
-  private static let stops: Set<Unicode.Scalar> = ["；", ";", "：", ":"]
 
   /// A text as it is searched.
   static func fold(_ text: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
@@ -90,7 +53,8 @@ enum NarrativeText {
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0xFEFF, 0x200B...0x200F, 0x2060, 0xAD: true
+    // The asterisk is a mark of Markdown, as in 收到**12件**.
+    case 0xFEFF, 0x200B...0x200F, 0x2060, 0xAD, 0x2A: true
     default: false
     }
   }

@@ -1,8 +1,9 @@
 /// What ends a line.
 public enum LineBreaks: Sendable, Hashable {
-  /// LF, CR LF, or a CR alone, as lines of a text and of JSON are counted.
+  /// LF, CR LF, or a CR alone, as lines of a text and of JSON are counted; CR CR LF, which a program makes
+  /// that puts a CR before the LF of a CR LF, is one break too.
   case any
-  /// LF alone, with a CR before it or not, as XML and HTML count their lines.
+  /// LF alone, with CRs before it or not, as XML and HTML count their lines.
   case lineFeeds
 }
 
@@ -35,19 +36,32 @@ public struct LineRanges: Sequence, IteratorProtocol, Sendable {
     position = end + 1
     guard end < bytes.count else { return start..<end }
     switch breaks {
-    case .any:
-      let isPair = bytes[end] == Self.carriageReturn && position < bytes.count
-      if isPair, bytes[position] == Self.lineFeed { position += 1 }
+    case .any: position = end + Self.breakLength(at: end, in: bytes)
     case .lineFeeds:
-      if end > start, bytes[end - 1] == Self.carriageReturn { end -= 1 }
+      while end > start, bytes[end - 1] == Self.carriageReturn { end -= 1 }
     }
     return start..<end
+  }
+
+  /// How many bytes the line break at a place has, where LF, CR LF, CR CR LF and a CR alone are one.
+  ///
+  /// - Parameters:
+  ///   - place: The place of a CR or an LF.
+  ///   - bytes: The text.
+  /// - Returns: 1 or more.
+  public static func breakLength(at place: Int, in bytes: [UInt8]) -> Int {
+    guard bytes[place] == carriageReturn else { return 1 }
+    var end = place + 1
+    while end < bytes.count, end - place <= spareReturns, bytes[end] == carriageReturn { end += 1 }
+    return end < bytes.count && bytes[end] == lineFeed ? end + 1 - place : 1
   }
 
   private func isBreak(_ byte: UInt8) -> Bool {
     byte == Self.lineFeed || byte == Self.carriageReturn && breaks == .any
   }
 
+  /// How many CRs may stand before a CR LF and belong to it; more of them are lines of their own.
+  private static let spareReturns = 2
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 }

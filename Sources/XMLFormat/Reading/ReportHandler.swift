@@ -69,7 +69,7 @@ struct ReportHandler: XMLHandler {
     guard !isLost else { return }
     guard let last = open.indices.last else {
       open.append(Open(element: DocumentShape.root))
-      report.year = tag.attribute("year")?.integer()
+      report.year = (tag.attribute("year")?.string().withoutSurroundingSpace).flatMap { Int($0) }
       return
     }
     switch shape.elements[open[last].element].content {

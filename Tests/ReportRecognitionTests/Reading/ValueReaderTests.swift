@@ -71,13 +71,16 @@ struct Spelling: CustomTestStringConvertible, Sendable {
 
   static let others: [Spelling] =
     ["", " ", "\u{3000}\u{A0}", "\n", "\u{2028}"].map { Spelling($0, .blank) }
-    + ["/", "／", "-", "－", "—", "——", "无", "○", "〇", "不适用"].map { Spelling($0, .notApplicable($0)) }
+    + ["/", "／", "-", "－", "—", "——", "无", "不适用"].map { Spelling($0, .notApplicable($0)) }
     + [Spelling(" / ", .notApplicable("/"))]
+    + ["〇", "零", " 〇\u{3000}"].map { Spelling($0, .count(0), normalised: true) }
+    + [Spelling("零", amount("0"), as: .amountInTenThousandYuan, normalised: true)]
 
   /// What may be one number or another, or none.
   static let unreadable: [Spelling] =
     [
-      "1 2", "230 000023", "１ ２", "l0", "O", "0O", "十二", "1\n2", "0\n0", "12,34", "1,2345",
+      "1 2", "230 000023", "１ ２", "l0", "O", "0O", "○", "o", "Ｏ", "◯", "〇〇", "一〇", "零件", "十二",
+      "1\n2", "0\n0", "12,34", "1,2345",
       ",123", "1,", "0,123", "01", "00", "007", "1.5", "1..0", ".5", "5.", "1.234.567", "-1", "+1",
       "−3", "1e3", "0x10", "½", "²", "٣", "1/2", "1-2", "12 34件", "件", "12人", "约12", "12+",
       "(12)", "（12）", "12(3)", "12（3）", "12（a）（注）", "12（注", "12）", "1\n2（注）", "（注）",

@@ -119,6 +119,7 @@ struct LineCells {
     if !ValueReader.read(text, as: .amountWithUnit).value.isUnreadable { return true }
     if !ValueReader.read(text, as: .change).value.isUnreadable { return true }
     if !ValueReader.read(text, as: .count).value.isUnreadable { return true }
+    if ZeroSign(text) != nil { return true }
     var hasDigit = false
     for scalar in text.unicodeScalars {
       if scalar.properties.numericType == .decimal {

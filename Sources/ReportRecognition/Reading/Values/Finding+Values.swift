@@ -10,7 +10,7 @@ extension Finding {
   ) -> Finding {
     // Only in a sheet: elsewhere the digits may be those of two cells.
     let isInSheet = if case .cell? = place { true } else { false }
-    let whole = isInSheet ? PartedDigits.joined(text) : nil
+    let whole = ZeroSign(text).map { _ in "0" } ?? (isInSheet ? PartedDigits.joined(text) : nil)
     return Finding(
       .valueUnreadable,
       at: place,
@@ -20,7 +20,7 @@ extension Finding {
       zh: text.isEmpty
         ? "没有读到“\(cell.label)”"
         : "“\(cell.label)”的内容“\(text.oneLine)”不能确定地读成数字"
-          + (whole.map { "；如为 \($0)，请连写" } ?? ""),
+          + (whole.map { "；如为 \($0)，请改写为 \($0)" } ?? ""),
       en: text.isEmpty
         ? "“\(cell.label)” was not there to read"
         : "“\(text.oneLine)” in “\(cell.label)” cannot be read as a number for certain"

@@ -13,7 +13,7 @@ public enum ValueReader {
 
   /// Marks that say that there is nothing to report.
   private static let marks: Set<String> = [
-    "/", "／", "-", "－", "—", "–", "――", "——", "--", "−", "无", "○", "〇", "N/A", "n/a", "不适用", "\\",
+    "/", "／", "-", "－", "—", "–", "――", "——", "--", "−", "无", "N/A", "n/a", "不适用", "\\",
   ]
 
   /// Reads the text of a value cell.
@@ -27,6 +27,9 @@ public enum ValueReader {
     let trimmed = Self.trimmed(text)
     if trimmed.isEmpty { return Result(value: .blank) }
     if marks.contains(trimmed) { return Result(value: .notApplicable(trimmed)) }
+    if let zero = ZeroSign(trimmed), zero.isCertain, let number = zero.number(as: type) {
+      return Result(value: .number(NumberValue(number)), isNormalised: true)
+    }
     let unreadable = Result(value: .unreadable(text))
     guard !trimmed.unicodeScalars.contains(where: isForbidden) else { return unreadable }
     let marked = NoteMark.split(trimmed)

@@ -1,0 +1,97 @@
+import ReportModel
+import TextTools
+
+/// Parts lines of text into sentences.
+///
+/// Text taken from PDF pages breaks its lines anywhere. A line that is long, or in which a clause has ended,
+/// goes on in the next one; one that is short may do so or be a heading, and is taken both ways.
+struct SentenceSplitter {
+  private let section: FormSection?
+  private var sentences: [Sentence] = []
+  private var text = String.UnicodeScalarView()
+  /// The sentences since the last end that is certain: lines that may be one sentence.
+  private var lines: [Sentence] = []
+  private var wasAboutApplications = false
+
+  init(section: FormSection?) { self.section = section }
+
+  /// The most characters of a sentence; a longer one is cut.
+  private static let sentenceLimit = 1_000
+  /// The fewest characters of a line that goes on in the next one, whatever it says.
+  private static let wrappedLineLength = 16
+
+  private static let enders: Set<Unicode.Scalar> = ["。", "！", "？", "!", "?"]
+  private static let stops: Set<Unicode.Scalar> = ["；", ";", "：", ":"]
+  private static let commas: Set<Unicode.Scalar> = ["，", ","]
+
+  /// Adds a line.
+  mutating func add(_ line: String) {
+    if ItemMark(Array(line.trimmed.unicodeScalars)) != nil { end() }
+    var length = 0
+    var hasClause = false
+    var last: Unicode.Scalar?
+    for scalar in line.unicodeScalars {
+      text.append(scalar)
+      length += 1
+      if Self.commas.contains(scalar) { hasClause = true }
+      if !scalar.isBlank { last = scalar }
+      if Self.enders.contains(scalar) || length >= Self.sentenceLimit {
+        end()
+        length = 0
+        hasClause = false
+      }
+    }
+    guard let last, !Self.stops.contains(last) else {
+      end()
+      return
+    }
+    if length < Self.wrappedLineLength, !hasClause { endLine() }
+  }
+
+  /// The sentences of all lines.
+  mutating func finish() -> [Sentence] {
+    end()
+    return sentences
+  }
+
+  /// Ends a sentence, with which all that may belong to it has ended.
+  private mutating func end() {
+    endLine()
+    defer { lines.removeAll() }
+    let characters = lines.reduce(0) { $0 + $1.folded.count }
+    guard lines.count > 1, characters <= Self.sentenceLimit else { return }
+    var folded: [Unicode.Scalar] = []
+    var seams: [Int] = []
+    for line in lines {
+      if !folded.isEmpty { seams.append(folded.count) }
+      folded += line.folded
+    }
+    sentences.append(
+      Sentence(
+        section: section,
+        text: lines.map(\.text).joined(),
+        folded: folded,
+        isAboutApplications: lines.contains(where: \.isAboutApplications)
+          || folded.contains(words: "申请"),
+        seams: seams
+      )
+    )
+  }
+
+  /// Ends a line that may be a sentence.
+  private mutating func endLine() {
+    defer { text.removeAll() }
+    let folded = NarrativeText.fold(text)
+    guard !folded.isEmpty else { return }
+    let isAbout = folded.contains(words: "申请")
+    let sentence = Sentence(
+      section: section,
+      text: String(text).trimmed,
+      folded: folded,
+      isAboutApplications: isAbout || wasAboutApplications
+    )
+    wasAboutApplications = isAbout
+    sentences.append(sentence)
+    lines.append(sentence)
+  }
+}
