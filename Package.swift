@@ -106,7 +106,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TextFormatTests",
-      dependencies: ["Nianbao", "ReportRecognition", "TestSupport"],
+      dependencies: ["Nianbao", "TextFormat", "ReportRecognition", "TestSupport"],
       exclude: ["Golden"],
       swiftSettings: strict
     ),

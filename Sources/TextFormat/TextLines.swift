@@ -1,5 +1,6 @@
 import ReportFormats
 import ReportModel
+import ReportRecognition
 import TextTools
 
 /// A text cut into lines, each known by its bytes; nothing is copied and nothing is lost.
@@ -31,8 +32,11 @@ struct TextLines {
     lines.append(range)
   }
 
-  /// The text of a range of bytes.
-  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  /// The text of a range of bytes, as a person reads it.
+  func text(_ range: Range<Int>, at place: Place, isLine: Bool) -> SourceText {
+    InlineMarkup.pieces(of: range, in: bytes, isLine: isLine).map { SourceText($0, at: place) }
+      ?? SourceText(String(decoding: bytes[range], as: UTF8.self), at: place, range: range)
+  }
 
   /// The column of a byte of a line, from 1, in characters.
   func column(of offset: Int, in line: Range<Int>) -> Int {

@@ -107,11 +107,9 @@ private struct TextDocumentBuilder {
     guard cellCount <= limits.cells else {
       throw .tooManyCells(limits, at: .text(line: line + 1, column: column))
     }
+    let place = Place.text(line: line + 1, column: column)
     cells.append(
-      Grid.Cell(
-        SourceText(source.text(own), at: .text(line: line + 1, column: column), range: own),
-        column: cells.count
-      )
+      Grid.Cell(source.text(own, at: place, isLine: false), column: cells.count)
     )
   }
 
@@ -147,7 +145,8 @@ private struct TextDocumentBuilder {
 
   /// Whether a line begins as a section's heading does, with a numeral and its mark.
   private func isNumberedHeading(_ line: Range<Int>) -> Bool {
-    let text = source.bytes[source.trimmed(line)]
+    let marks: [UInt8] = [UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: " ")]
+    let text = source.bytes[source.trimmed(line)].drop { marks.contains($0) }
     return headingMarks.contains { text.starts(with: $0) }
   }
 
@@ -155,11 +154,7 @@ private struct TextDocumentBuilder {
     let own = source.trimmed(line)
     let column = source.column(of: own.lowerBound, in: line)
     reportControlCharacter(in: line, number: number)
-    return SourceText(
-      source.text(line),
-      at: .text(line: number + 1, column: column),
-      range: line
-    )
+    return source.text(line, at: .text(line: number + 1, column: column), isLine: true)
   }
 
   private mutating func reportControlCharacter(in line: Range<Int>, number: Int) {

@@ -18,7 +18,7 @@ struct TextSyntax: SourceSyntax {
     return String(decoding: bytes[index..<end], as: UTF8.self)
   }
 
-  func escape(_ text: String) -> String { text }
+  func escape(_ text: String) -> String { InlineMarkup.escaped(text) }
 
   func extent(ofLine range: Range<Int>) -> Range<Int>? {
     end(ofLineAt: range.upperBound).map { range.lowerBound..<$0 }

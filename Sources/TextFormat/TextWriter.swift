@@ -39,7 +39,7 @@ private struct CanonicalLayout {
   }
 
   private mutating func line(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+    bytes.append(contentsOf: InlineMarkup.escaped(text).utf8)
     bytes.append(UInt8(ascii: "\n"))
   }
 

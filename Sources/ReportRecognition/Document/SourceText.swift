@@ -88,7 +88,11 @@ public struct SourceText: Sendable {
       if isTouched {
         let offset = own.lowerBound - start
         let text = Substring(piece.text.utf8.dropFirst(offset).prefix(own.count))
-        pieces.append(piece.part(offset..<offset + own.count, spelt: String(text)))
+        // A piece as a whole stays what it is, whatever way the source spells it.
+        pieces.append(
+          own.count == length && length > 0
+            ? piece : piece.part(offset..<offset + own.count, spelt: String(text))
+        )
       } else if length == 0, piece.appearance != .plain, part.lowerBound <= start,
         start <= part.upperBound
       {

@@ -1,0 +1,72 @@
+import ReportRecognition
+
+/// A tag of HTML within a line of Markdown, of those elements that say how a text appears.
+struct InlineTag {
+  /// What the tag does.
+  enum Meaning {
+    /// It changes nothing that is read.
+    case mark
+    /// It breaks the line.
+    case breaks
+    /// It shows something that is no text.
+    case shows(UnreadContent)
+    /// It encloses a text that appears in a way of its own.
+    case encloses(Appearance)
+  }
+
+  let meaning: Meaning
+  /// The closing tag of the same element.
+  let closing: String
+
+  /// The most bytes of a tag.
+  private static let tagLength = 1_000
+
+  /// Whether a tag may stand at the beginning of a text, told by what follows its bracket.
+  static func mayBegin(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let next = text.dropFirst().first else { return false }
+    return next == UInt8(ascii: "/") || (0x61...0x7A).contains(next | 0x20)
+  }
+
+  /// Reads a tag; nil for one of an element that is not known.
+  init?(_ tag: ArraySlice<UInt8>) {
+    guard tag.count <= Self.tagLength else { return nil }
+    let written = String(decoding: tag.dropFirst().dropLast(), as: UTF8.self)
+    let isClosing = written.hasPrefix("/")
+    let name = written.dropFirst(isClosing ? 1 : 0).prefix {
+      $0.isASCII && ($0.isLetter || $0.isNumber)
+    }
+    let rest = written.dropFirst((isClosing ? 1 : 0) + name.count)
+    guard rest.isEmpty || rest.first == " " || rest.first == "/",
+      let meaning = Self.meaning(of: name.lowercased(), rest.lowercased())
+    else { return nil }
+    closing = "</\(name)>"
+    self.meaning = isClosing ? .mark : meaning
+  }
+
+  private static func meaning(of name: String, _ attributes: String) -> Meaning? {
+    switch name {
+    case "sup": .encloses(.raised)
+    case "sub": .encloses(.lowered)
+    case "del", "s", "strike": .encloses(.struck)
+    case "br", "wbr": .breaks
+    case "img": .shows(.picture)
+    case "input", "select", "textarea": .shows(.control)
+    case "b", "strong", "i", "em", "u", "ins", "mark", "small", "big", "code", "a", "center", "p",
+      "div",
+      "span", "font":
+      style(attributes).map { .encloses($0) } ?? .mark
+    default: nil
+    }
+  }
+
+  /// How a text appears by the style that its element has.
+  private static func style(_ attributes: String) -> Appearance? {
+    let style = attributes.filter { $0 != " " }
+    let marks: [(String, Appearance)] = [
+      ("display:none", .hidden), ("visibility:hidden", .hidden), ("font-size:0", .hidden),
+      ("line-through", .struck), ("vertical-align:super", .raised),
+      ("vertical-align:sub", .lowered),
+    ]
+    return marks.first { style.contains($0.0) }?.1
+  }
+}
