@@ -18,6 +18,8 @@ struct LineText {
   private var places: [Int32] = []
   /// The byte of its line that each character begins at.
   private var offsets: [Int32] = []
+  /// The characters before which something stands that is not read, in order.
+  private var unreadPlaces: [Int] = []
   /// The lines before which something else stands, such as a table of cells.
   private let breaks: Set<Int>
 
@@ -33,10 +35,16 @@ struct LineText {
         places.append(Int32(scalars.count))
       }
       // The ruled line of a table in Markdown says nothing.
-      let isRule = Self.isRule(line.text)
+      let isRule = Self.isRule(
+        line.text,
+        behindHeading: number > 0 && lines[number - 1].text.contains("|")
+          && !(number > 1 && lines[number - 2].text.contains("|"))
+      )
+      let bars = Self.spelledBars(in: line)
+      notePieces(of: line)
       var offset: Int32 = 0
       for scalar in line.text.unicodeScalars {
-        let own = isRule ? " " : scalar
+        let own = isRule ? " " : bars.contains(offset) ? Self.spelledBar : scalar
         if own != "|", let result = LabelFolding.fold(own) {
           folded.append(result)
           places.append(Int32(scalars.count))
@@ -51,21 +59,61 @@ struct LineText {
     starts.append(scalars.count)
   }
 
+  /// What stands for a bar that parts no cells.
+  private static let spelledBar: Unicode.Scalar = "\u{2223}"
+
+  /// The bytes of a line at which a bar stands that the source spells otherwise, `\|` or `&vert;`, so that it
+  /// parts no cells.
+  private static func spelledBars(in line: SourceText) -> Set<Int32> {
+    var bars: Set<Int32> = []
+    var offset: Int32 = 0
+    let pieces = line.pieces
+    guard pieces.count > 1 else { return bars }
+    for piece in pieces {
+      if piece.text == "|", piece.range.map({ $0.count > 1 }) == true { bars.insert(offset) }
+      offset += Int32(piece.text.utf8.count)
+    }
+    return bars
+  }
+
+  /// Notes where pieces stand that are not read, which no character tells of.
+  private mutating func notePieces(of line: SourceText) {
+    if line.isPlain { return }
+    var place = scalars.count
+    for piece in line.pieces {
+      if piece.text.isEmpty, piece.appearance != .made { unreadPlaces.append(place) }
+      place += piece.text.unicodeScalars.count
+    }
+  }
+
+  /// The place in a blank range at which something stands that is not read; the range's beginning without any.
+  func blankPlace(in range: Range<Int>) -> Int {
+    let index = unreadPlaces.partitioningIndex { $0 >= range.lowerBound }
+    return index < unreadPlaces.count && unreadPlaces[index] <= range.upperBound
+      ? unreadPlaces[index] : range.lowerBound
+  }
+
   /// A character that stands in no label.
   private static let barrier: Unicode.Scalar = "\u{FFFE}"
 
-  private static func isRule(_ text: String) -> Bool {
+  /// Whether a line is the rule below the headings of a table in Markdown: `|---|:-:|`, `+====+====+`.
+  ///
+  /// - Parameters:
+  ///   - text: The line.
+  ///   - behindHeading: Whether the line before is the first of a table. Cells of one dash each may be those of
+  ///     a row anywhere else.
+  private static func isRule(_ text: String, behindHeading: Bool) -> Bool {
     var bars = 0
     var dashes = 0
     for byte in text.utf8 {
       switch byte {
-      case UInt8(ascii: "|"): bars += 1
-      case UInt8(ascii: "-"): dashes += 1
+      case UInt8(ascii: "|"), UInt8(ascii: "+"): bars += 1
+      case UInt8(ascii: "-"), UInt8(ascii: "="): dashes += 1
       case UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): break
       default: return false
       }
     }
-    return bars > 0 && dashes >= 2 && dashes >= bars
+    return bars > 0 && dashes >= 2 && (dashes >= bars || behindHeading && dashes + 1 >= bars)
   }
 
   /// The characters that a range of folded ones was made from.
@@ -105,7 +153,10 @@ struct LineText {
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     guard let first = scalars[range].firstIndex(where: { !$0.isBlank }),
       let last = scalars[range].lastIndex(where: { !$0.isBlank })
-    else { return range.lowerBound..<range.lowerBound }
+    else {
+      let place = blankPlace(in: range)
+      return place..<place
+    }
     return first..<last + 1
   }
 

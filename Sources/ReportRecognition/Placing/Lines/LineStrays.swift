@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// What stands in a table in lines of text and was not taken.
 struct LineStrays {
@@ -19,12 +20,45 @@ struct LineStrays {
     }
   }
 
+  /// Whether a line is nothing but headings that a program made up for a table without any: 数据1, 数据2, …
+  private func isInvented(_ range: Range<Int>) -> Bool {
+    let line = LineCells(range, in: text, isWholeLine: true)
+    // The first is that of the rows' labels.
+    let names = line.cells.dropFirst().map(\.text)
+    guard line.hasBars, names.count > 1, let stem = names.first.map(Self.stem), !stem.isEmpty else {
+      return false
+    }
+    let numbers = names.map { Int($0.dropFirst(stem.count)) }
+    guard names.allSatisfy({ $0.hasPrefix(stem) }), let first = numbers[0] else { return false }
+    return numbers.enumerated().allSatisfy { $1 == first + $0 }
+  }
+
+  /// Whether a cell stands right before the first heading of a column: it is the heading of the rows' labels, and
+  /// may say anything.
+  private func isCorner(_ range: Range<Int>, _ labels: LabelIndex) -> Bool {
+    let line = text.line(of: range.lowerBound)
+    let before = text.scalars[text.starts[line]..<range.lowerBound]
+    guard text.line(of: range.upperBound) == line,
+      before.allSatisfy({ $0 == "|" || $0.isBlank })
+    else { return false }
+    let rest = text.scalars[range.upperBound..<text.starts[line + 1]].drop {
+      $0 == "|" || $0.isBlank
+    }
+    let next = rest.prefix { $0 != "|" }
+    return labels.columnLabels.contains(LabelFolding.fold(String(String.UnicodeScalarView(next))))
+  }
+
+  private static func stem(of name: String) -> String {
+    String(name.reversed().drop { $0.isASCII && $0.isNumber }.reversed())
+  }
+
   /// Reports each; pieces of the table's labels go without saying.
   func report(to placement: inout TablePlacement, labels: LabelIndex) {
     for range in ranges {
       let folded = LabelFolding.fold(text.text(range)).unicodeScalars.filter { $0 != "|" }
       let hasDigits = folded.contains { $0.properties.numericType == .decimal }
       if !hasDigits, folded.allSatisfy(labels.characters.contains) { continue }
+      if isInvented(range) || isCorner(range, labels) { continue }
       let quoted = text.text(range).oneLine
       let isPageMark = LineCells.isPageMark(range, in: text)
       let message =
