@@ -248,7 +248,7 @@ struct InlineMarkup {
     pieces.isEmpty ? pending : pieces[0].range?.upperBound ?? pending
   }
 
-  /// Whether the character before a place ends a heading within a line: 。 ： ）
+  /// Whether the character before a place ends a heading within a line, as `：` does.
   private func endsSentence(_ place: Int) -> Bool {
     [UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ")")].contains(bytes[place - 1])
       || ["。", "：", "）", "．"].contains { bytes[..<place].suffix(3).elementsEqual($0.utf8) }
@@ -310,7 +310,9 @@ struct InlineMarkup {
     bytes[index..<end].starts(with: words.description.utf8)
   }
 
-  /// The first place of a closing mark; nil if there is none. Each stretch is searched once.
+  /// The first place of a closing mark.
+  ///
+  /// - Returns: The place; nil if there is none. Each stretch is searched once.
   private mutating func place(of words: String, from start: Int) -> Int? {
     if let known = closings[words], known >= start { return known < end ? known : nil }
     let words8 = Array(words.utf8)

@@ -96,12 +96,13 @@ struct LineText {
   /// A character that stands in no label.
   private static let barrier: Unicode.Scalar = "\u{FFFE}"
 
-  /// Whether a line is the rule below the headings of a table in Markdown: `|---|:-:|`, `+====+====+`.
+  /// Tells the rule below the headings of a table in Markdown: `|---|:-:|`, `+====+====+`.
   ///
   /// - Parameters:
   ///   - text: The line.
   ///   - behindHeading: Whether the line before is the first of a table. Cells of one dash each may be those of
   ///     a row anywhere else.
+  /// - Returns: Whether the line is one.
   private static func isRule(_ text: String, behindHeading: Bool) -> Bool {
     var bars = 0
     var dashes = 0

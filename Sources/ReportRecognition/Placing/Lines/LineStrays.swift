@@ -20,7 +20,7 @@ struct LineStrays {
     }
   }
 
-  /// Whether a line is nothing but headings that a program made up for a table without any: 数据1, 数据2, …
+  /// Whether a line is nothing but headings that a program made up for a table without any: 数据1, 数据2.
   private func isInvented(_ range: Range<Int>) -> Bool {
     let line = LineCells(range, in: text, isWholeLine: true)
     // The first is that of the rows' labels.
