@@ -4,8 +4,8 @@ extension KindCatalogue {
   /// The kinds that workbooks raise.
   static let workbookFormat = KindCatalogue(
     findings: [
-      .cellDate, .cellNotANumber, .pictureInCell, .cellCovered, .rowHidden, .sheetHidden,
-      .sheetWithoutPart, .formulaLost, .sheetMissing, .sheetDuplicate, .sheetForeign,
+      .cellDate, .cellNotANumber, .pictureInCell, .cellCovered, .rowHidden, .columnHidden,
+      .sheetHidden, .sheetWithoutPart, .formulaLost, .sheetMissing, .sheetDuplicate, .sheetForeign,
       .templateUnknown,
     ],
     refusals: [

@@ -70,7 +70,7 @@ import Testing
         "A1 number(\"12\") normal 5+7 true", "B1 number(\"24\") shared A1*2 true",
         "C1 blank normal - false",
         "D1 blank normal \"\" true", "A2 blank array SUM(A1:B1) false",
-        "B2 number(\"0\") shared - true",
+        "B2 number(\"0\") shared A2*2 true",
         "C2 error(\"#DIV/0!\") normal 1/0 true", "D2 boolean(true)",
       ]
     )

@@ -19,18 +19,30 @@ public struct Grid: Sendable {
 
   /// A formula that adds up other cells of the same sheet.
   public struct SumFormula: Sendable {
+    /// What is known of a formula's result.
+    public enum Result: Sendable, Hashable {
+      /// The source stores it, and nothing speaks against it.
+      case stored
+      /// It was calculated; the source stores the text given instead, or nothing where that is nil.
+      case calculated(insteadOf: String?)
+      /// The source stores a result and asks for another to be calculated, which only a program can.
+      case doubtful
+      /// There is none.
+      case missing
+    }
+
     /// The cells that are added up.
     public let terms: [Position]
     /// Whether the formula gives nothing, rather than 0, while none of them holds a number.
     public let isBlankWithoutNumbers: Bool
-    /// Whether the workbook stores the formula's result.
-    public let hasResult: Bool
+    /// What is known of the formula's result.
+    public let result: Result
 
     /// Puts a formula together.
-    public init(terms: [Position], isBlankWithoutNumbers: Bool, hasResult: Bool) {
+    public init(terms: [Position], isBlankWithoutNumbers: Bool, result: Result) {
       self.terms = terms
       self.isBlankWithoutNumbers = isBlankWithoutNumbers
-      self.hasResult = hasResult
+      self.result = result
     }
   }
 

@@ -2,9 +2,9 @@
 ///
 /// Kept in 32 bytes, as a sheet may have millions.
 public struct CellContents: Sendable {
-  /// What the cell holds, or for a formula what the file says it came to.
+  /// What the cell holds, or for a formula what it comes to.
   public enum Value: Sendable, Equatable {
-    /// Nothing; only cells with a formula are kept for it.
+    /// Nothing; only cells with a formula, or that show something, are kept for it.
     case blank
     /// A number as it is written, such as `12.0` or `1E2`; it need not be one.
     case number(String)
@@ -23,20 +23,24 @@ public struct CellContents: Sendable {
   let style: UInt16
   /// What the cell holds.
   public let value: Value
-  private let formulaBox: FormulaBox?
+  private let rarities: Rarities?
 
   init(
     reference: CellReference,
     isHidden: Bool,
     style: UInt16,
     value: Value,
-    formula: FormulaContents?
+    formula: FormulaContents? = nil,
+    runs: [TextRun]? = nil,
+    shown: [Overlay.Content] = []
   ) {
     rowAndVisibility = UInt32(reference.row) | (isHidden ? Self.hiddenBit : 0)
     columnNumber = UInt16(reference.column)
     self.style = style
     self.value = value
-    formulaBox = formula.map { FormulaBox($0) }
+    rarities =
+      formula == nil && runs == nil && shown.isEmpty
+      ? nil : Rarities(formula: formula, runs: runs, shown: shown)
   }
 
   private static let hiddenBit: UInt32 = 1 << 31
@@ -45,17 +49,41 @@ public struct CellContents: Sendable {
   public var reference: CellReference {
     CellReference(row: Int(rowAndVisibility & ~Self.hiddenBit), column: Int(columnNumber))
   }
-  /// Whether the row is hidden, by hand or by a filter.
+  /// Whether the row is hidden, by hand or by a filter, or has no height.
   public var isInHiddenRow: Bool { rowAndVisibility & Self.hiddenBit != 0 }
   /// The formula; nil where the cell has none.
-  public var formula: FormulaContents? { formulaBox?.contents }
+  public var formula: FormulaContents? { rarities?.formula }
+  /// The stretches of its text; nil where all of it looks as the cell does.
+  public var runs: [TextRun]? { rarities?.runs }
+  /// What the cell itself shows besides its value, such as a picture.
+  public var shown: [Overlay.Content] { rarities?.shown ?? [] }
+
+  /// Whether it holds nothing and shows nothing.
+  var isEmpty: Bool { value == .blank && rarities == nil }
+
+  /// The cell with what its formula comes to.
+  func calculated(_ value: Value, _ formula: FormulaContents) -> CellContents {
+    CellContents(
+      reference: reference,
+      isHidden: isInHiddenRow,
+      style: style,
+      value: value,
+      formula: formula,
+      runs: runs,
+      shown: shown
+    )
+  }
 }
 
-/// Keeps the rare formula out of the way.
-private final class FormulaBox: Sendable {
-  let contents: FormulaContents
+/// Keeps what few cells have out of the way.
+private final class Rarities: Sendable {
+  let formula: FormulaContents?
+  let runs: [TextRun]?
+  let shown: [Overlay.Content]
 
-  init(_ contents: FormulaContents) {
-    self.contents = contents
+  init(formula: FormulaContents?, runs: [TextRun]?, shown: [Overlay.Content]) {
+    self.formula = formula
+    self.runs = runs
+    self.shown = shown
   }
 }

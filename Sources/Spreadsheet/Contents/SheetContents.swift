@@ -14,11 +14,31 @@ public struct SheetContents: Sendable {
   public internal(set) var cells: [CellContents] = []
   /// The merged ranges, in the order of the file; they may overlap.
   public internal(set) var merges: [CellRange] = []
+  /// The columns that are hidden or have no width, counted from 0.
+  public internal(set) var hiddenColumns: [ClosedRange<Int>] = []
+  /// What lies over the cells, such as pictures.
+  public internal(set) var overlays: [Overlay] = []
+
+  init(name: String, visibility: SheetVisibility, isWorksheet: Bool, hasPart: Bool = true) {
+    self.name = name
+    self.visibility = visibility
+    self.isWorksheet = isWorksheet
+    self.hasPart = hasPart
+  }
 
   /// Finds a cell; nil where it holds nothing.
   public func cell(at reference: CellReference) -> CellContents? {
-    let index = cells.partitioningIndex { $0.reference >= reference }
-    guard index < cells.count, cells[index].reference == reference else { return nil }
-    return cells[index]
+    index(of: reference).map { cells[$0] }
+  }
+
+  /// Where a cell stands among those that hold something; nil where it holds nothing.
+  func index(of reference: CellReference) -> Int? {
+    let index = firstIndex(from: reference)
+    return index < cells.count && cells[index].reference == reference ? index : nil
+  }
+
+  /// Where the first cell stands that is not before a place.
+  func firstIndex(from reference: CellReference) -> Int {
+    cells.partitioningIndex { $0.reference >= reference }
   }
 }

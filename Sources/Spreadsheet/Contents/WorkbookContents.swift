@@ -10,8 +10,15 @@ public struct WorkbookContents: Sendable {
   public internal(set) var isOpenDocument = false
   /// Whether dates count from 1904 instead of 1900.
   public internal(set) var uses1904Dates = false
+  /// Whether the file asks that its formulas be calculated when it is opened: what it stores of them need
+  /// not be what they come to.
+  public internal(set) var asksForCalculation = false
+  /// Whether numbers are calculated with as they are shown, not as they are stored.
+  var roundsToShown = false
   /// The number format of each cell format.
   var numberFormats: [NumberFormat] = []
+  /// How the font of each cell format looks; none where all are plain.
+  var looks: [TextLook] = []
 
   /// Returns the custom property of the name; nil where there is none.
   public func customProperty(_ name: String) -> String? {
@@ -40,5 +47,11 @@ public struct WorkbookContents: Sendable {
   public func numberFormat(of cell: CellContents) -> NumberFormat {
     let style = Int(cell.style)
     return style < numberFormats.count ? numberFormats[style] : .general
+  }
+
+  /// How the cell's text looks as a whole, by its font.
+  public func look(of cell: CellContents) -> TextLook {
+    let style = Int(cell.style)
+    return style < looks.count ? looks[style] : .plain
   }
 }

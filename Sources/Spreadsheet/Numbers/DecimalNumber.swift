@@ -69,6 +69,19 @@ public struct DecimalNumber: Sendable, Equatable {
     trim()
   }
 
+  /// The number 0.
+  static let zero = DecimalNumber(digits: [], point: 0, isNegative: false)
+  /// The number 100.
+  static let hundred = DecimalNumber(digits: [UInt8(ascii: "1")], point: 3, isNegative: false)
+
+  /// Puts a number together; zeros at either end of the digits are left out.
+  init(digits: [UInt8], point: Int, isNegative: Bool) {
+    self.digits = digits
+    self.point = point
+    self.isNegative = isNegative
+    trim()
+  }
+
   private mutating func trim() {
     let zeros = digits.prefix { $0 == UInt8(ascii: "0") }.count
     digits.removeFirst(zeros)

@@ -18,6 +18,7 @@ struct OpenDocumentCell {
     var columnSpan = 1
     var rowSpan = 1
     var isMatrix = false
+    var styleName: String?
   }
 
   let column: Int
@@ -25,6 +26,8 @@ struct OpenDocumentCell {
   let style: UInt16
   let value: CellContents.Value
   let formula: FormulaContents?
+  let runs: [TextRun]?
+  let shown: [Overlay.Content]
 
   func contents(at reference: CellReference, isHidden: Bool) -> CellContents {
     CellContents(
@@ -32,7 +35,9 @@ struct OpenDocumentCell {
       isHidden: isHidden,
       style: style,
       value: value,
-      formula: formula
+      formula: formula,
+      runs: runs,
+      shown: shown
     )
   }
 }

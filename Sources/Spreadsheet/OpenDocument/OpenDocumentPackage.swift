@@ -7,6 +7,7 @@ enum OpenDocumentPackage {
   static let manifestPart = "META-INF/manifest.xml"
   static let contentPart = "content.xml"
   static let metadataPart = "meta.xml"
+  static let stylesPart = "styles.xml"
 
   /// Whether a type is that of a spreadsheet, or of a pattern for such.
   static func isSpreadsheet(_ type: String) -> Bool {

@@ -1,9 +1,11 @@
+internal import TextTools
 import XML
 
 extension OpenDocumentReader {
   mutating func startCell(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
     cell = OpenDocumentCell.Attributes()
     text.clear()
+    shown = []
     for index in 0..<tag.attributeCount {
       let name = tag.attributeName(at: index)
       let space = tag.attributeNamespace(at: index)
@@ -18,13 +20,49 @@ extension OpenDocumentReader {
         cell.type = .error
       }
     }
+    let style = cellStyle()
+    if lastCellStyle?.name != style {
+      let properties = styles.properties(of: style, family: "table-cell")
+      lastCellStyle = (style, properties)
+    }
+    looks = [lastCellStyle?.properties ?? OpenDocumentStyles.Properties()]
+    text.set(looks[0].look)
+  }
+
+  /// The style of the cell: its own, or that of its row or column.
+  private func cellStyle() -> String? {
+    if let name = cell.styleName ?? rowCellStyle { return name }
+    let index = columnCellStyles.partitioningIndex { $0.columns.upperBound > column }
+    guard index < columnCellStyles.count, columnCellStyles[index].columns.contains(column) else {
+      return nil
+    }
+    return columnCellStyles[index].style
+  }
+
+  /// Begins a stretch of text with a style of its own.
+  mutating func startInline(_ tag: borrowing XMLTag) {
+    let name = tag.attribute("style-name", in: OpenDocumentNamespace.text)?.string()
+    let outer = looks.last ?? OpenDocumentStyles.Properties()
+    let own =
+      name.map { styles.properties(of: $0, family: "text") } ?? OpenDocumentStyles.Properties()
+    looks.append(own.within(outer))
+    text.set(looks[looks.count - 1].look)
+  }
+
+  /// Ends a stretch of text.
+  mutating func endInline() {
+    guard looks.count > 1 else { return }
+    looks.removeLast()
+    text.set(looks[looks.count - 1].look)
   }
 
   private mutating func takeTableAttribute(
     _ name: borrowing XMLView,
     _ value: borrowing XMLView
   ) throws(SpreadsheetError) {
-    if name.equals("number-columns-repeated") {
+    if name.equals("style-name") {
+      cell.styleName = value.string()
+    } else if name.equals("number-columns-repeated") {
       cell.count = try repetition(value)
     } else if name.equals("number-columns-spanned") {
       cell.columnSpan = try repetition(value)
@@ -87,6 +125,7 @@ extension OpenDocumentReader {
     let isMerged = cell.columnSpan > 1 || cell.rowSpan > 1
     let hasContent =
       text.paragraphs > 0 || cell.value != nil || cell.text != nil || cell.formula != nil
+      || !shown.isEmpty
     guard hasContent || isMerged else { return }
     guard first + cell.count <= CellReference.columnCount else {
       throw SpreadsheetError(.outsideGrid, "row \(row + 1) has too many cells")
@@ -96,6 +135,7 @@ extension OpenDocumentReader {
     column = first
     let shown = try checked(String(decoding: text.bytes, as: UTF8.self))
     let (value, format) = try contents(shown)
+    let look = isUnseen(value, shown) ? .hidden : looks[0].look
     column = first + cell.count
     let formula = try cell.formula.map { (text) throws(SpreadsheetError) in
       FormulaContents(
@@ -105,16 +145,29 @@ extension OpenDocumentReader {
         hasCachedValue: value != .blank || self.text.paragraphs > 0 || cell.type == .text
       )
     }
-    guard value != .blank || formula != nil else { return }
+    guard value != .blank || formula != nil || !self.shown.isEmpty else { return }
+    let isAsShown = value == .text(shown)
     rowCells.append(
       OpenDocumentCell(
         column: first,
         count: cell.count,
-        style: try number(of: format),
+        style: try number(of: format, look),
         value: value,
-        formula: formula
+        formula: formula,
+        runs: isAsShown ? text.runs(in: look) : nil,
+        shown: self.shown
       )
     )
+  }
+
+  /// Whether a number is there and the cell shows nothing of it, which its format is to blame for.
+  ///
+  /// A zero that is not shown is a zero still: formats of money leave such away.
+  private func isUnseen(_ value: CellContents.Value, _ shown: String) -> Bool {
+    guard case .number(let text) = value, shown.isEmpty, self.text.paragraphs > 0 else {
+      return false
+    }
+    return DecimalNumber(text).map { !$0.digits.isEmpty } ?? false
   }
 
   private mutating func addMerges(from first: Int) throws(SpreadsheetError) {
@@ -204,14 +257,18 @@ extension OpenDocumentReader {
   }
 
   /// The number of a format, which is kept if it is new.
-  private mutating func number(of format: NumberFormat) throws(SpreadsheetError) -> UInt16 {
-    if format == .general { return 0 }
-    if let number = formatNumbers[format.code] { return number }
-    guard numberFormats.count < limits.cellFormats,
-      let number = UInt16(exactly: numberFormats.count)
-    else { throw .limit(.cellFormats, limits.cellFormats) }
-    numberFormats.append(format)
-    formatNumbers[format.code] = number
+  private mutating func number(
+    of format: NumberFormat,
+    _ look: TextLook
+  ) throws(SpreadsheetError) -> UInt16 {
+    if format == .general, look == .plain { return 0 }
+    let key = FormatKey(code: format.code, look: look)
+    if let number = formatNumbers[key] { return number }
+    guard formats.count < limits.cellFormats, let number = UInt16(exactly: formats.count) else {
+      throw .limit(.cellFormats, limits.cellFormats)
+    }
+    formats.append(Format(number: format, look: look))
+    formatNumbers[key] = number
     return number
   }
 }

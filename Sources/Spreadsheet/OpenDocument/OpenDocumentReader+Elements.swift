@@ -11,18 +11,14 @@ extension OpenDocumentReader {
       guard tag.isIn(OpenDocumentNamespace.office) else { return nil }
       return tag.isNamed("automatic-styles") ? .styles : tag.isNamed("body") ? .body : nil
     case .styles:
-      guard tag.isNamed("style", in: OpenDocumentNamespace.style),
-        let family = tag.attribute("family", in: OpenDocumentNamespace.style)
-      else { return nil }
-      return family.equals("table") ? .style : nil
-    case .style:
-      return tag.isNamed("table-properties", in: OpenDocumentNamespace.style) ? .other : nil
+      return tag.isNamed("style", in: OpenDocumentNamespace.style) ? .style : nil
+    case .style: return tag.isIn(OpenDocumentNamespace.style) ? .other : nil
     case .body:
       guard tag.isNamed("spreadsheet", in: OpenDocumentNamespace.office) else {
         throw SpreadsheetError(.notAWorkbook, "the content is that of no spreadsheet")
       }
       return .spreadsheet
-    case .spreadsheet, .table, .rows, .row:
+    case .spreadsheet, .table, .rows, .columns, .row:
       return tag.isIn(OpenDocumentNamespace.table) ? Self.tableElement(tag, in: parent) : nil
     case .cell where tag.isNamed("table", in: OpenDocumentNamespace.table):
       throw SpreadsheetError(
@@ -44,6 +40,13 @@ extension OpenDocumentReader {
     if parent == .spreadsheet {
       return tag.isNamed("table") ? .table : tag.isNamed("named-expressions") ? .names : nil
     }
+    if tag.isNamed("table-column") { return .other }
+    if tag.isNamed("table-columns") || tag.isNamed("table-header-columns")
+      || tag.isNamed("table-column-group")
+    {
+      return .columns
+    }
+    if parent == .columns { return nil }
     if tag.isNamed("table-row") { return .row }
     if tag.isNamed("table-header-rows") || tag.isNamed("table-rows")
       || tag.isNamed("table-row-group")

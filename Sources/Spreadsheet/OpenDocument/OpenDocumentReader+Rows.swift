@@ -5,12 +5,39 @@ extension OpenDocumentReader {
     guard sheets.count < limits.sheets else { throw .limit(.sheets, limits.sheets) }
     let name = tag.attribute("name", in: OpenDocumentNamespace.table)?.string() ?? ""
     let style = tag.attribute("style-name", in: OpenDocumentNamespace.table)?.string()
-    let isHidden = Self.isHidden(tag) || style.map { hiddenStyles.contains($0) } ?? false
+    let isHidden = Self.isHidden(tag) || styles.properties(of: style, family: "table").isAbsent
     sheets.append(
       SheetContents(name: name, visibility: isHidden ? .hidden : .visible, isWorksheet: true)
     )
     row = 0
+    nextColumn = 0
+    columnCellStyles = []
     hiddenGroups = []
+  }
+
+  /// Takes what is said of columns.
+  mutating func addColumns(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
+    let namespace = OpenDocumentNamespace.table
+    var count = 1
+    if let repeated = tag.attribute("number-columns-repeated", in: namespace) {
+      count = try repetition(repeated)
+    }
+    let first = nextColumn
+    nextColumn = min(first + count, CellReference.columnCount)
+    guard first < nextColumn else { return }
+    let style = tag.attribute("style-name", in: namespace)?.string()
+    if isInvisible(tag) || styles.properties(of: style, family: "table-column").isAbsent {
+      sheets[sheets.count - 1].hiddenColumns.append(first...nextColumn - 1)
+    }
+    if let style = tag.attribute("default-cell-style-name", in: namespace)?.string() {
+      columnCellStyles.append((first..<nextColumn, style))
+    }
+  }
+
+  /// Whether a row or columns are hidden, by themselves or with a group.
+  private func isInvisible(_ tag: borrowing XMLTag) -> Bool {
+    let visibility = tag.attribute("visibility", in: OpenDocumentNamespace.table)?.string()
+    return visibility == "collapse" || visibility == "filter" || !hiddenGroups.isEmpty
   }
 
   mutating func startRow(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
@@ -18,8 +45,11 @@ extension OpenDocumentReader {
     if let count = tag.attribute("number-rows-repeated", in: OpenDocumentNamespace.table) {
       rowRepeat = try repetition(count)
     }
-    let visibility = tag.attribute("visibility", in: OpenDocumentNamespace.table)?.string()
-    isRowHidden = visibility == "collapse" || visibility == "filter" || !hiddenGroups.isEmpty
+    let style = tag.attribute("style-name", in: OpenDocumentNamespace.table)?.string()
+    isRowHidden =
+      isInvisible(tag) || styles.properties(of: style, family: "table-row").isAbsent
+    rowCellStyle =
+      tag.attribute("default-cell-style-name", in: OpenDocumentNamespace.table)?.string()
     column = 0
     rowCells.removeAll(keepingCapacity: true)
     rowMerges.removeAll(keepingCapacity: true)

@@ -7,24 +7,23 @@ import XML
 struct OpenDocumentReader: PartHandler {
   /// The elements that are looked into.
   enum Element {
-    case document, styles, style, body, spreadsheet, table, rows, row, cell, list, paragraph, inline
-    case names, other
+    case document, styles, style, body, spreadsheet, table, rows, columns, row, cell, list
+    case paragraph, inline, names, other
   }
 
   let limits: SpreadsheetLimits
   var sheets: [SheetContents] = []
   var definedNames: [DefinedNameContents] = []
-  var numberFormats: [NumberFormat] = [.general]
-  /// The numbers of the formats, by their codes.
-  var formatNumbers: [String: UInt16] = [:]
+  /// How cells show what they hold.
+  var formats: [Format] = [Format(number: .general, look: .plain)]
+  /// The numbers of the formats, by their codes and looks.
+  var formatNumbers: [FormatKey: UInt16] = [:]
 
   var path: [Element] = []
   private var skippedDepth = 0
   var line = 0
-  private var styleName: String?
-  /// The styles of tables that are hidden.
-  var hiddenStyles: Set<String> = []
-  /// How deep the groups of rows that are hidden stand.
+  var styles: OpenDocumentStyles
+  /// How deep the groups of rows or columns that are hidden stand.
   var hiddenGroups: [Int] = []
 
   /// The row being read, or the next one, counted from 0.
@@ -32,6 +31,12 @@ struct OpenDocumentReader: PartHandler {
   /// How many rows the one being read stands for.
   var rowRepeat = 1
   var isRowHidden = false
+  /// The style of the row's cells that name none.
+  var rowCellStyle: String?
+  /// The styles of the columns' cells that name none, from left to right.
+  var columnCellStyles: [(columns: Range<Int>, style: String)] = []
+  /// The column that the next element of columns begins with.
+  var nextColumn = 0
   /// The column of the cell being read.
   var column = 0
   /// The cells of the row that hold something.
@@ -40,8 +45,29 @@ struct OpenDocumentReader: PartHandler {
   var rowMerges: [CellRange] = []
   var cell = OpenDocumentCell.Attributes()
   var text = OpenDocumentText()
+  /// The style of the cell before, with what it says: neighbours mostly have the same.
+  var lastCellStyle: (name: String?, properties: OpenDocumentStyles.Properties)?
+  /// How the cell looks, and within it each stretch that is open.
+  var looks: [OpenDocumentStyles.Properties] = []
+  /// The shape that is open in the cell.
+  private var shape: OpenDocumentShape?
+  /// What shapes in the cell show.
+  var shown: [Overlay.Content] = []
 
-  init(limits: SpreadsheetLimits) {
+  /// How a cell shows what it holds.
+  struct Format {
+    let number: NumberFormat
+    let look: TextLook
+  }
+
+  /// What makes one format another than the next.
+  struct FormatKey: Hashable {
+    let code: String
+    let look: TextLook
+  }
+
+  init(styles: OpenDocumentStyles, limits: SpreadsheetLimits) {
+    self.styles = styles
     self.limits = limits
     path.reserveCapacity(16)
   }
@@ -52,6 +78,10 @@ struct OpenDocumentReader: PartHandler {
       return
     }
     line = tag.line
+    if shape != nil {
+      shape?.start(tag)
+      return
+    }
     guard let parent = path.last else {
       guard tag.isNamed("document-content", in: OpenDocumentNamespace.office) else {
         throw SpreadsheetError(.malformed, "the content is that of no OpenDocument")
@@ -59,19 +89,26 @@ struct OpenDocumentReader: PartHandler {
       path.append(.document)
       return
     }
+    if parent == .cell, tag.isIn(OpenDocumentNamespace.drawing) {
+      shape = OpenDocumentShape(tag, at: CellReference(row: row, column: column))
+      if shape == nil { skippedDepth = 1 }
+      return
+    }
     guard let element = try element(tag, in: parent) else {
       skippedDepth = 1
       return
     }
     switch element {
-    case .style: styleName = tag.attribute("name", in: OpenDocumentNamespace.style)?.string()
+    case .style: styles.start(tag)
     case .table: try startTable(tag)
     case .rows where Self.isHidden(tag): hiddenGroups.append(path.count)
     case .row: try startRow(tag)
     case .cell: try startCell(tag)
     case .paragraph: text.startParagraph()
-    case .other where parent == .style:
-      if Self.isHidden(tag), let styleName { hiddenStyles.insert(styleName) }
+    case .inline: startInline(tag)
+    case .columns where Self.isHidden(tag): hiddenGroups.append(path.count)
+    case .other where parent == .style: styles.take(tag)
+    case .other where parent == .table || parent == .columns: try addColumns(tag)
     case .other where parent == .names: try addName(tag)
     case .other: try addWhiteSpace(tag)
     default: break
@@ -85,16 +122,30 @@ struct OpenDocumentReader: PartHandler {
       return
     }
     line = tag.line
+    if shape != nil {
+      if shape?.end() ?? false {
+        if let content = shape?.shown { shown.append(content) }
+        shape = nil
+      }
+      return
+    }
     switch path.popLast() {
+    case .inline?: endInline()
     case .paragraph?: text.endParagraph()
     case .cell?: try endCell()
     case .row?: try endRow()
     case .rows? where hiddenGroups.last == path.count: hiddenGroups.removeLast()
+    case .columns? where hiddenGroups.last == path.count: hiddenGroups.removeLast()
     default: break
     }
   }
 
   mutating func characters(_ characters: borrowing XMLCharacters) throws(SpreadsheetError) {
+    if shape != nil {
+      characters.bytes.withUnsafeBytes { shape?.add($0) }
+      if shape?.text.bytes.count ?? 0 > limits.cellText * 3 { throw tooLong }
+      return
+    }
     guard skippedDepth == 0, path.last == .paragraph || path.last == .inline else { return }
     characters.bytes.withUnsafeBytes { text.add($0) }
     try checkRoom()

@@ -6,6 +6,9 @@
 struct OpenDocumentText {
   /// The bytes so far.
   private(set) var bytes: [UInt8] = []
+  /// Where stretches end, with how they look.
+  private var ends: [(end: Int, look: TextLook)] = []
+  private var look = TextLook.plain
   /// How many paragraphs have begun.
   private(set) var paragraphs = 0
 
@@ -17,7 +20,28 @@ struct OpenDocumentText {
   /// Begins the text of another cell.
   mutating func clear() {
     if !bytes.isEmpty { bytes.removeAll(keepingCapacity: true) }
+    if !ends.isEmpty { ends.removeAll(keepingCapacity: true) }
+    look = .plain
     paragraphs = 0
+  }
+
+  /// Sets how the text looks that follows.
+  mutating func set(_ look: TextLook) {
+    guard look != self.look else { return }
+    ends.append((bytes.count, self.look))
+    self.look = look
+  }
+
+  /// The stretches; nil where all of the text looks as the cell does.
+  func runs(in cell: TextLook) -> [TextRun]? {
+    let all = ends + [(bytes.count, look)]
+    var runs: [TextRun] = []
+    var start = 0
+    for (end, look) in all where end > start {
+      runs.append(TextRun(String(decoding: bytes[start..<end], as: UTF8.self), look: look))
+      start = end
+    }
+    return runs.contains { $0.look != cell } ? runs : nil
   }
 
   /// Begins a paragraph.

@@ -21,7 +21,16 @@ extension WorkbookContents {
     guard let bytes = try package.read(part) else {
       throw SpreadsheetError(.missingPart, "the package has no content", part: part)
     }
-    var reader = OpenDocumentReader(limits: package.limits)
+    var styles = OpenDocumentStylesReader()
+    if let bytes = try package.read(OpenDocumentPackage.stylesPart) {
+      try PackageReader.parse(
+        bytes,
+        part: OpenDocumentPackage.stylesPart,
+        limits: package.limits,
+        handler: &styles
+      )
+    }
+    var reader = OpenDocumentReader(styles: styles.styles, limits: package.limits)
     do throws(SpreadsheetError) {
       try PackageReader.parse(bytes, part: part, limits: package.limits, handler: &reader)
     } catch {
@@ -33,7 +42,8 @@ extension WorkbookContents {
     isOpenDocument = true
     sheets = reader.sheets
     definedNames = reader.definedNames
-    numberFormats = reader.numberFormats
+    numberFormats = reader.formats.map(\.number)
+    looks = reader.formats.map(\.look)
     guard let bytes = try package.read(OpenDocumentPackage.metadataPart) else { return }
     var metadata = OpenDocumentMetadataReader()
     try PackageReader.parse(

@@ -141,6 +141,12 @@ extension XMLTag {
     return value.equals("1") || value.equals("true")
   }
 
+  /// Whether a boolean attribute is there and says no.
+  func denies(_ name: StaticString) -> Bool {
+    guard let value = attribute(name) else { return false }
+    return value.equals("0") || value.equals("false")
+  }
+
   /// The value of an attribute as a text.
   func text(_ name: StaticString) -> String? {
     guard let value = attribute(name) else { return nil }

@@ -40,6 +40,7 @@ extension WorkbookContents {
       } else {
         try self.init(openXML: package)
       }
+      calculateFormulas()
     } catch {
       throw package.naming(error)
     }
@@ -77,6 +78,8 @@ extension WorkbookContents {
     }
     definedNames = workbook.definedNames
     uses1904Dates = workbook.uses1904Dates
+    asksForCalculation = workbook.asksForCalculation
+    roundsToShown = workbook.roundsToShown
     let relationships = try package.relationships(of: part)
     if let styles = relationships.first(where: { $0.type == "styles" }),
       let (name, bytes) = try package.read(styles, of: part)
@@ -84,8 +87,9 @@ extension WorkbookContents {
       var reader = StylesReader(limits: limits)
       try PackageReader.parse(bytes, part: name, limits: limits, handler: &reader)
       numberFormats = reader.numberFormats
+      looks = reader.looks
     }
-    var strings: [String] = []
+    var strings = SharedStrings()
     if let shared = relationships.first(where: { $0.type == "sharedStrings" }),
       let (name, bytes) = try package.read(shared, of: part)
     {
@@ -112,7 +116,7 @@ extension WorkbookContents {
     _ sheet: WorkbookPartReader.Sheet,
     _ relationships: [Relationship],
     of part: String,
-    strings: [String],
+    strings: SharedStrings,
     from package: PackageReader
   ) throws(SpreadsheetError) -> SheetContents {
     guard let identifier = sheet.relationship, !identifier.isEmpty else {
@@ -151,7 +155,13 @@ extension WorkbookContents {
       throw error
     }
     let limits = package.limits
-    var reader = WorksheetReader(strings: strings, keepsAll: false, limits: limits)
+    let drawings = try SheetDrawings(of: name, in: package)
+    var reader = WorksheetReader(
+      strings: strings,
+      keepsAll: false,
+      keepsSizes: !drawings.isEmpty,
+      limits: limits
+    )
     try PackageReader.parse(
       bytes,
       part: name,
@@ -160,7 +170,12 @@ extension WorkbookContents {
       handler: &reader
     )
     if reader.isOutOfOrder {
-      reader = WorksheetReader(strings: strings, keepsAll: true, limits: limits)
+      reader = WorksheetReader(
+        strings: strings,
+        keepsAll: true,
+        keepsSizes: !drawings.isEmpty,
+        limits: limits
+      )
       try PackageReader.parse(
         bytes,
         part: name,
@@ -182,6 +197,10 @@ extension WorkbookContents {
     }
     contents.cells = reader.cells
     contents.merges = reader.merges
+    contents.hiddenColumns = reader.hiddenColumns
+    if let sizes = reader.sizes {
+      contents.overlays = drawings.overlays(over: sizes, merges: reader.merges)
+    }
     return contents
   }
 

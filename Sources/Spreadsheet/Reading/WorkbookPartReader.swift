@@ -12,6 +12,8 @@ struct WorkbookPartReader: PartHandler {
   private(set) var sheets: [Sheet] = []
   private(set) var definedNames: [DefinedNameContents] = []
   private(set) var uses1904Dates = false
+  private(set) var asksForCalculation = false
+  private(set) var roundsToShown = false
   private var depth = 0
   private var skippedBelow: Int?
   private var text: [UInt8] = []
@@ -32,6 +34,10 @@ struct WorkbookPartReader: PartHandler {
     if depth == 1, !tag.isNamed("workbook") { throw Self.notAWorkbook }
     if depth == 2, tag.isNamed("workbookPr") {
       uses1904Dates = tag.flag("date1904")
+    } else if depth == 2, tag.isNamed("calcPr") {
+      asksForCalculation =
+        tag.flag("fullCalcOnLoad") || tag.flag("forceFullCalc") || tag.denies("calcCompleted")
+      roundsToShown = tag.denies("fullPrecision")
     } else if depth == 3, tag.isNamed("sheet") {
       try addSheet(tag)
     } else if depth == 3, tag.isNamed("definedName"), let name = tag.text("name") {

@@ -4,7 +4,7 @@ extension WorksheetReader {
   /// Makes the cell of what stood between its tags.
   mutating func endCell() throws(SpreadsheetError) {
     guard hasValue || hasInline || hasFormula else {
-      if keepsAll { try keep(.blank, formula: nil) }
+      if keepsAll || hasRichValue { try keep(.blank) }
       return
     }
     // A UTF-16 unit takes at least a byte, so that short texts need not be counted.
@@ -12,17 +12,36 @@ extension WorksheetReader {
       for bytes in [value, inline, formula] { try check(bytes) }
     }
     let contents = try contents()
+    let runs = runs(of: contents)
     guard hasFormula else {
-      if contents != .blank || keepsAll { try keep(contents, formula: nil) }
+      if contents != .blank || keepsAll || hasRichValue { try keep(contents, runs: runs) }
       return
     }
     let formula = FormulaContents(
       kind: formulaKind,
-      text: formula.isEmpty ? nil : EscapedText.text(decoding: formula),
+      text: formulaText(),
       // An empty text is a result, an empty number is none.
       hasCachedValue: contents != .blank || ((hasValue || hasInline) && type != .number)
     )
-    try keep(contents, formula: formula)
+    try keep(contents, formula: formula, runs: runs)
+  }
+
+  /// The formula as it is in this cell; nil where the file gives none.
+  private mutating func formulaText() -> String? {
+    guard !formula.isEmpty else {
+      return sharedFormula.flatMap { sharedFormulas.text(numbered: $0, at: reference) }
+    }
+    let text = EscapedText.text(decoding: formula)
+    if let sharedFormula { sharedFormulas.add(text, numbered: sharedFormula, at: reference) }
+    return text
+  }
+
+  /// The stretches of the cell's text; nil where all of it looks as the cell does.
+  private func runs(of contents: CellContents.Value) -> [TextRun]? {
+    guard case .text = contents else { return nil }
+    if hasInline, type == .inline || !hasValue { return rich.runs(of: inline) }
+    guard type == .shared, !strings.runs.isEmpty else { return nil }
+    return Int(String(decoding: Self.trimmed(value), as: UTF8.self)).flatMap { strings.runs[$0] }
   }
 
   private func contents() throws(SpreadsheetError) -> CellContents.Value {
@@ -60,21 +79,21 @@ extension WorksheetReader {
   {
     var index = 0
     for byte in digits {
-      guard byte >= 0x30, byte <= 0x39, index <= strings.count else {
+      guard byte >= 0x30, byte <= 0x39, index <= strings.texts.count else {
         index = .max
         break
       }
       index = index * 10 + Int(byte) - 0x30
     }
-    guard index < strings.count else {
+    guard index < strings.texts.count else {
       let quoted = SpreadsheetError.quoted(String(decoding: digits, as: UTF8.self))
       throw SpreadsheetError(
         .badSharedString,
-        "the cell refers to shared string \(quoted) of \(strings.count)",
+        "the cell refers to shared string \(quoted) of \(strings.texts.count)",
         cell: reference
       )
     }
-    let string = strings[index]
+    let string = strings.texts[index]
     return string.isEmpty ? .blank : .text(string)
   }
 
@@ -110,7 +129,7 @@ extension WorksheetReader {
         cell: cells[index].reference
       )
     }
-    cells.removeAll { $0.value == .blank && $0.formula == nil }
+    cells.removeAll(where: \.isEmpty)
   }
 
   private static func shown(_ cell: CellContents) -> String {

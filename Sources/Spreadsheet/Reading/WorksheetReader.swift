@@ -7,7 +7,8 @@ import XML
 struct WorksheetReader: PartHandler {
   /// The elements that are looked into.
   enum Element {
-    case worksheet, sheetData, row, cell, value, formula, inline, run, text, merges, other
+    case worksheet, columns, sheetData, row, cell, value, formula, inline, run, runProperties, text
+    case merges, other
   }
 
   /// The types of cells.
@@ -16,12 +17,16 @@ struct WorksheetReader: PartHandler {
   }
 
   let limits: SpreadsheetLimits
-  let strings: [String]
+  let strings: SharedStrings
   /// Whether cells without content and the numbers of rows are kept.
   let keepsAll: Bool
+  /// How wide columns and how high rows are; nil unless something lies over the cells.
+  private(set) var sizes: SheetSizes?
 
   var cells: [CellContents] = []
   private(set) var merges: [CellRange] = []
+  /// The columns that are hidden or have no width.
+  private(set) var hiddenColumns: [ClosedRange<Int>] = []
   /// Whether a cell or row comes after one with a higher address, or the same.
   private(set) var isOutOfOrder = false
 
@@ -41,14 +46,26 @@ struct WorksheetReader: PartHandler {
   var hasValue = false
   var hasInline = false
   var hasFormula = false
+  /// Whether the cell shows what a richer program than its value knows, such as a picture.
+  var hasRichValue = false
+  /// The number of the formula that it shares with others.
+  var sharedFormula: Int?
+  var sharedFormulas = SharedFormulas()
   var formulaKind = FormulaContents.Kind.normal
   var value: [UInt8] = []
   var inline: [UInt8] = []
+  var rich = RichText()
   var formula: [UInt8] = []
 
-  init(strings: [String], keepsAll: Bool, limits: SpreadsheetLimits) {
+  init(
+    strings: SharedStrings,
+    keepsAll: Bool,
+    keepsSizes: Bool = false,
+    limits: SpreadsheetLimits
+  ) {
     self.strings = strings
     self.keepsAll = keepsAll
+    sizes = keepsSizes ? SheetSizes() : nil
     self.limits = limits
     path.reserveCapacity(8)
   }
@@ -66,22 +83,39 @@ struct WorksheetReader: PartHandler {
       path.append(.worksheet)
       return
     }
-    guard tag.isIn(isStrict ? Namespace.strictMain : Namespace.main),
-      let element = Self.element(tag, in: parent)
-    else {
+    guard tag.isIn(isStrict ? Namespace.strictMain : Namespace.main) else {
+      skippedDepth = 1
+      return
+    }
+    // Extensions are passed over wherever they stand.
+    if parent == .value, !tag.isNamed("extLst") {
+      throw oddCell("a cell's value holds an element")
+    }
+    guard let element = Self.element(tag, in: parent) else {
       skippedDepth = 1
       return
     }
     switch element {
     case .row: try startRow(tag)
     case .cell: try startCell(tag)
-    case .value: hasValue = true
-    case .inline: hasInline = true
+    case .value:
+      if hasValue { throw oddCell("a cell has two values") }
+      hasValue = true
+    case .inline:
+      if hasInline { throw oddCell("a cell has two texts") }
+      hasInline = true
     case .text where parent == .cell: hasInline = true
+    case .run: rich.startRun()
+    case .runProperties: rich.startProperties()
+    case .other where parent == .runProperties: rich.take(tag)
     case .formula:
+      if hasFormula { throw oddCell("a cell has two formulas") }
       hasFormula = true
       formulaKind = Self.formulaKind(tag)
+      if formulaKind == .shared { sharedFormula = tag.integer("si") }
     case .other where parent == .merges: try addMerge(tag)
+    case .other where parent == .columns: addColumns(tag)
+    case .other where parent == .worksheet: sizes?.takeDefaults(tag)
     default: break
     }
     path.append(element)
@@ -92,7 +126,11 @@ struct WorksheetReader: PartHandler {
       skippedDepth -= 1
       return
     }
-    if path.popLast() == .cell { try endCell() }
+    switch path.popLast() {
+    case .cell?: try endCell()
+    case .run?: rich.endRun(at: inline.count)
+    default: break
+    }
   }
 
   mutating func characters(_ characters: borrowing XMLCharacters) throws(SpreadsheetError) {
@@ -120,12 +158,16 @@ struct WorksheetReader: PartHandler {
     case .worksheet:
       if tag.isNamed("sheetData") {
         .sheetData
+      } else if tag.isNamed("cols") {
+        .columns
       } else {
-        tag.isNamed("mergeCells") ? .merges : nil
+        tag.isNamed("mergeCells") ? .merges : tag.isNamed("sheetFormatPr") ? .other : nil
       }
+    case .columns: tag.isNamed("col") ? .other : nil
     // Not "rPh": how Chinese is spoken is no part of the text.
     case .inline: tag.isNamed("t") ? .text : tag.isNamed("r") ? .run : nil
-    case .run: tag.isNamed("t") ? .text : nil
+    case .run: tag.isNamed("t") ? .text : tag.isNamed("rPr") ? .runProperties : nil
+    case .runProperties: .other
     case .merges: tag.isNamed("mergeCell") ? .other : nil
     case .value, .formula, .text, .other: nil
     }
@@ -142,6 +184,22 @@ struct WorksheetReader: PartHandler {
     if type.equals("shared") { return .shared }
     if type.equals("array") { return .array }
     return type.equals("dataTable") ? .dataTable : .normal
+  }
+
+  /// The error of a cell that no program writes so, and that each would read otherwise.
+  private func oddCell(_ detail: String) -> SpreadsheetError {
+    SpreadsheetError(.malformed, detail, cell: reference)
+  }
+
+  private mutating func addColumns(_ tag: borrowing XMLTag) {
+    guard let first = tag.integer("min"), let last = tag.integer("max"), first >= 1, first <= last,
+      first <= CellReference.columnCount
+    else { return }
+    let columns = first - 1...min(last, CellReference.columnCount) - 1
+    let width = tag.text("width").flatMap { Double($0) }
+    let isHidden = tag.flag("hidden") || width == 0
+    if isHidden { hiddenColumns.append(columns) }
+    sizes?.setWidth(isHidden ? 0 : width, of: columns)
   }
 
   private mutating func addMerge(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
@@ -183,7 +241,9 @@ struct WorksheetReader: PartHandler {
         line: tag.line
       )
     }
-    isRowHidden = tag.flag("hidden")
+    let height = tag.text("ht").flatMap { Double($0) }
+    isRowHidden = tag.flag("hidden") || height == 0
+    sizes?.setHeight(isRowHidden ? 0 : height, of: row)
     column = -1
   }
 
@@ -194,6 +254,9 @@ struct WorksheetReader: PartHandler {
     hasValue = false
     hasInline = false
     hasFormula = false
+    hasRichValue = false
+    sharedFormula = nil
+    rich.clear()
     if !value.isEmpty { value.removeAll(keepingCapacity: true) }
     if !inline.isEmpty { inline.removeAll(keepingCapacity: true) }
     if !formula.isEmpty { formula.removeAll(keepingCapacity: true) }
@@ -201,6 +264,7 @@ struct WorksheetReader: PartHandler {
     // One pass over the attributes instead of a search for each: this is the innermost loop.
     for index in 0..<tag.attributeCount {
       let name = tag.attributeName(at: index)
+      if name.count == 2, name.equals("vm") { hasRichValue = true }
       guard name.count == 1, tag.attributeNamespace(at: index).isEmpty else { continue }
       switch name[0] {
       case UInt8(ascii: "r"): try place(tag.attributeValue(at: index), line: tag.line)
@@ -262,9 +326,11 @@ struct WorksheetReader: PartHandler {
   }
 
   /// Keeps a cell that is read to its end.
-  mutating func keep(_ value: CellContents.Value, formula: FormulaContents?)
-    throws(SpreadsheetError)
-  {
+  mutating func keep(
+    _ value: CellContents.Value,
+    formula: FormulaContents? = nil,
+    runs: [TextRun]? = nil
+  ) throws(SpreadsheetError) {
     guard cells.count < limits.cells else { throw .limit(.cells, limits.cells) }
     cells.append(
       CellContents(
@@ -272,7 +338,9 @@ struct WorksheetReader: PartHandler {
         isHidden: isRowHidden,
         style: style,
         value: value,
-        formula: formula
+        formula: formula,
+        runs: runs,
+        shown: hasRichValue ? [.picture] : []
       )
     )
   }

@@ -158,13 +158,11 @@ struct WorksheetPart {
 
   private func writeMerges(to xml: inout XMLWriter) throws(SpreadsheetError) {
     guard !sheet.merges.isEmpty else { return }
-    for (index, merge) in sheet.merges.enumerated() {
-      guard merge.first.isInGrid, merge.last.isInGrid else {
-        throw failure(.outsideGrid, "a merged range lies outside the grid", cell: merge.first)
-      }
-      if let other = sheet.merges[..<index].first(where: { $0.overlaps(merge) }) {
-        throw failure(.overlappingMerges, "\(other) and \(merge) overlap", cell: merge.first)
-      }
+    for merge in sheet.merges where !merge.first.isInGrid || !merge.last.isInGrid {
+      throw failure(.outsideGrid, "a merged range lies outside the grid", cell: merge.first)
+    }
+    if let (one, other) = CellRange.firstOverlap(among: sheet.merges) {
+      throw failure(.overlappingMerges, "\(one) and \(other) overlap", cell: other.first)
     }
     xml.startElement("mergeCells")
     xml.attribute("count", sheet.merges.count)

@@ -60,9 +60,7 @@ struct InformationReader {
       let label = line.cells[0].map { cells.text(of: $0).withoutBlanks } ?? ""
       let text = line.cells[1].map { cells.text(of: $0) } ?? ""
       let place = lines.place(row: line.row, heading: 1)
-      if let problem = line.cells[1].flatMap({ cells.problem(in: $0, at: place) }) {
-        findings.append(problem)
-      }
+      if let cell = line.cells[1] { findings += cells.remarks(on: cell, at: place) }
       if label == InformationSheet.continuation, !entries.isEmpty {
         entries[entries.count - 1].text += text
         continue

@@ -41,9 +41,7 @@ struct NarrativeReader {
       }
       let text = line.cells[2].map { cells.text(of: $0) } ?? ""
       let place = lines.place(row: line.row, heading: 2)
-      if let problem = line.cells[2].flatMap({ cells.problem(in: $0, at: place) }) {
-        findings.append(problem)
-      }
+      if let cell = line.cells[2] { findings += cells.remarks(on: cell, at: place) }
       add(labels[0], labels[1], text, at: place)
     }
     close()

@@ -9,8 +9,9 @@ extension SheetLines {
     var findings: [Finding] = []
     for cell in strays {
       let text = cells.text(of: cell)
-      if text.isEmpty, let picture = cells.problem(in: cell, at: place(of: cell)) {
-        findings.append(picture)
+      let remarks = text.isEmpty ? cells.remarks(on: cell, at: place(of: cell)) : []
+      if !remarks.isEmpty {
+        findings += remarks
         continue
       }
       findings.append(

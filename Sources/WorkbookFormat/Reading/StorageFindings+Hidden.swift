@@ -1,4 +1,5 @@
 internal import ReportModel
+internal import ReportRecognition
 internal import Spreadsheet
 
 /// What was read although it is not seen.
@@ -6,7 +7,9 @@ extension StorageFindings {
   /// Notes cells in merged ranges that only the range's first cell is seen of.
   mutating func addCovered(_ texts: [SheetLines]) {
     var cells: [Int: [CellReference]] = [:]
-    for (place, stored) in zip(places, stored) {
+    // What is told of a value that is covered says already that it was not read.
+    let unseen = Set(reading.findings.lazy.filter { $0.kind == .cellUnseen }.map(\.cell))
+    for (index, (place, stored)) in zip(places, stored).enumerated() where !unseen.contains(index) {
       if let place, let stored, stored.value != .blank {
         cells[place.sheet, default: []].append(place.cell)
       }
@@ -78,7 +81,7 @@ extension StorageFindings {
     }
   }
 
-  /// Notes hidden sheets and rows.
+  /// Notes hidden sheets, rows and columns.
   mutating func addHidden(_ names: [String]) {
     let numbers = Self.numbers(of: contents)
     let sheets = Set(names.compactMap { numbers[$0] } + places.compactMap { $0?.sheet })
@@ -95,6 +98,7 @@ extension StorageFindings {
         )
       }
       addHiddenRows(of: sheet, number)
+      addHiddenColumns(of: sheet, number)
     }
   }
 
@@ -116,6 +120,38 @@ extension StorageFindings {
         zh: "工作表“\(sheet.name)”有 \(count) 行被隐藏或筛选掉（第一行是第 \(first.row + 1) 行），其内容已读取",
         en:
           "\(count) rows of the sheet “\(sheet.name)” are hidden or filtered away, the first row \(first.row + 1); what they hold was read"
+      )
+    )
+  }
+
+  private mutating func addHiddenColumns(of sheet: SheetContents, _ number: Int) {
+    guard !sheet.hiddenColumns.isEmpty else { return }
+    // Ranges may overlap, and there may be many.
+    var steps = Array(repeating: 0, count: CellReference.columnCount + 1)
+    for columns in sheet.hiddenColumns {
+      steps[columns.lowerBound] += 1
+      steps[columns.upperBound + 1] -= 1
+    }
+    var depth = 0
+    let isHidden = steps.map { step in
+      depth += step
+      return depth > 0
+    }
+    var first: CellReference?
+    var columns: Set<Int> = []
+    for reference in sheet.cells.lazy.map(\.reference) where isHidden[reference.column] {
+      guard columns.insert(reference.column).inserted else { continue }
+      if first.map({ reference.column < $0.column }) ?? true { first = reference }
+    }
+    guard let first else { return }
+    let name = CellReference.columnName(first.column)
+    findings.append(
+      Finding(
+        .columnHidden,
+        at: place(number, first),
+        zh: "工作表“\(sheet.name)”有 \(columns.count) 列被隐藏（第一列是 \(name) 列），其内容已读取",
+        en:
+          "\(columns.count) columns of the sheet “\(sheet.name)” are hidden, the first column \(name); what they hold was read"
       )
     )
   }

@@ -9,7 +9,7 @@ struct StorageFindings {
   static let namedLimit = 50
 
   let contents: WorkbookContents
-  private let reading: Reading
+  let reading: Reading
   /// Where the form's cells stand: the number of the sheet and the place in it.
   private(set) var places: [(sheet: Int, cell: CellReference)?] = []
   /// What stands there; nil for a blank cell.

@@ -130,19 +130,54 @@ struct WorkbookReader {
   }
 
   private mutating func rows(of sheet: SheetContents) -> [Grid.Row] {
+    let surroundings = SheetSurroundings(of: sheet)
+    // Cells that hold nothing are there only for what lies over them.
+    var blanks = surroundings.blanks(in: sheet)[...]
+    let spans = Self.spans(of: sheet.merges)
     var rows: [Grid.Row] = []
     var current: [Grid.Cell] = []
     var index = -1
-    for cell in sheet.cells {
-      if cell.reference.row != index {
+    func add(_ cell: Grid.Cell, at reference: CellReference) {
+      if reference.row != index {
         if !current.isEmpty { rows.append(Grid.Row(index: index, cells: current)) }
         current = []
-        index = cell.reference.row
+        index = reference.row
       }
-      current.append(cells.gridCell(cell, sheet: sheet.name))
+      var cell = cell
+      cell.columnSpan = spans[reference] ?? 1
+      current.append(cell)
     }
+    func addBlanks(before reference: CellReference?) {
+      while let blank = blanks.first, reference.map({ blank < $0 }) ?? true {
+        blanks.removeFirst()
+        add(
+          cells.gridCell(nil, at: blank, sheet: sheet.name, surroundings[blank]),
+          at: blank
+        )
+      }
+    }
+    for cell in sheet.cells {
+      let reference = cell.reference
+      addBlanks(before: reference)
+      add(
+        cells.gridCell(cell, at: reference, sheet: sheet.name, surroundings[reference]),
+        at: reference
+      )
+    }
+    addBlanks(before: nil)
     if !current.isEmpty { rows.append(Grid.Row(index: index, cells: current)) }
     return rows
+  }
+
+  /// How many columns merged cells cover.
+  ///
+  /// Where a page was pasted, a heading may cover several columns, and its numbers stand in any of them.
+  private static func spans(of merges: [CellRange]) -> [CellReference: Int] {
+    let wide = merges.filter { $0.last.column > $0.first.column && !$0.isWhole }
+    return Dictionary(
+      wide.map { ($0.first, $0.last.column - $0.first.column + 1) },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   // MARK: Workbooks of others
@@ -152,29 +187,9 @@ struct WorkbookReader {
     var sheets: [(name: String, rows: [Grid.Row])] = []
     for number in others {
       let sheet = contents.sheets[number]
-      sheets.append((sheet.name, Self.spread(rows(of: sheet), sheet.merges)))
+      sheets.append((sheet.name, rows(of: sheet)))
     }
     return SheetDocument(sheets, among: editions, lines: TextPieces.lines).document
-  }
-
-  /// Rows whose cells say how many columns they cover.
-  ///
-  /// Where a page was pasted, a heading may cover several columns, and its numbers stand in any of them.
-  private static func spread(_ rows: [Grid.Row], _ merges: [CellRange]) -> [Grid.Row] {
-    let wide = merges.filter { $0.last.column > $0.first.column }
-    guard !wide.isEmpty else { return rows }
-    let spans = Dictionary(
-      wide.map { ($0.first, $0.last.column - $0.first.column + 1) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    return rows.map { row in
-      let cells = row.cells.map { cell in
-        var cell = cell
-        cell.columnSpan = spans[CellReference(row: row.index, column: cell.column)] ?? 1
-        return cell
-      }
-      return Grid.Row(index: row.index, cells: cells)
-    }
   }
 
   // MARK: Findings

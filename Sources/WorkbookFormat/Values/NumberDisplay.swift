@@ -1,34 +1,16 @@
+internal import ReportRecognition
 internal import Spreadsheet
 
-/// How a number format shows a number, as far as it matters for what the number means.
+/// How a number format shows what a cell holds, as far as it matters for what that means.
 struct NumberDisplay {
-  /// One of the up to four parts of a format, which are chosen by the number's sign or a condition.
-  fileprivate struct Section {
-    /// The number that alone the section is for: `[=7]`.
-    var condition: String?
-    /// What stands before the digits.
-    var prefix = ""
-    /// What stands behind them.
-    var suffix = ""
-    /// How many decimals are always shown.
-    var decimals = 0
-    /// Whether the number itself is shown at all.
-    var hasNumber = false
-    /// Whether a zero is shown as one; `#` and `?` show nothing for it.
-    var showsZero = false
-    var isPercentage = false
-    /// Whether thousands are left away.
-    var isScaled = false
-  }
-
   /// Whether dates or times are shown.
   let isDate: Bool
-  private let sections: [Section]
+  private let sections: [NumberSection]
 
   /// Asks the tokens of a format.
   init(_ format: NumberFormat) {
     isDate = format.isDate
-    sections = format == .general ? [] : format.sections.map { Section($0) }
+    sections = format == .general ? [] : format.sections.map { NumberSection($0) }
   }
 
   /// The number as it means something: all its digits, with the texts around them.
@@ -36,22 +18,53 @@ struct NumberDisplay {
   /// A format that hides digits hides nothing here: the stored number counts. Nil where the shown
   /// number is another one than the stored.
   func text(of number: DecimalNumber) -> String? {
-    guard let section = section(for: number) else { return number.text(decimals: 0) }
-    guard section.hasNumber, section.showsZero || !number.digits.isEmpty else {
-      return number.text(decimals: 0)
-    }
-    if section.isScaled { return nil }
-    if section.isPercentage {
-      return section.prefix + number.timesHundred.text(decimals: section.decimals) + section.suffix
-    }
-    return section.prefix + number.text(decimals: section.decimals) + section.suffix
+    pieces(of: number).map { $0.map(\.text).joined() }
   }
 
-  private func section(for number: DecimalNumber) -> Section? {
+  /// The number with what stands around it, each as it appears: a format's own digits are no digits of the
+  /// number, and a format may show nothing at all.
+  ///
+  /// - Returns: The pieces; nil where what is shown is another number than the one that is stored, or none.
+  func pieces(of number: DecimalNumber) -> [TextPiece]? {
+    let plain = number.text(decimals: 0)
+    guard let section = section(for: number) else { return [TextPiece(plain, range: nil)] }
+    // Formats of money show no zero, or a line for it.
+    if number.digits.isEmpty, !section.hasNumber || !section.showsZero {
+      return [TextPiece(plain, range: nil)]
+    }
+    if section.hidesAll, sections.count > 1 {
+      return [TextPiece(plain, range: nil, appearance: .hidden)]
+    }
+    guard section.hasNumber else {
+      return section.isText ? nil : [TextPiece(plain, range: nil)]
+    }
+    if section.isScaled || section.isParted { return nil }
+    let digits =
+      section.isPercentage
+      ? number.timesHundred.text(decimals: section.decimals)
+      : number.text(decimals: section.decimals)
+    return section.pieces(around: TextPiece(digits, range: nil))
+  }
+
+  /// What the format makes of a text.
+  func pieces(of text: TextPiece) -> [TextPiece] {
+    guard text.appearance == .plain,
+      let section = sections.count > 3 ? sections[3] : sections.last(where: \.hasText)
+    else { return [text] }
+    if section.hidesAll { return [TextPiece(text.written, range: nil, appearance: .hidden)] }
+    // Words around a text say what it says already; digits do not.
+    return section.hasText
+      ? section.pieces(around: text).filter { $0 == text || $0.appearance == .made } : [text]
+  }
+
+  private func section(for number: DecimalNumber) -> NumberSection? {
     if sections.contains(where: { $0.condition != nil }) {
-      let plain = number.text(decimals: 0)
-      return sections.first { $0.condition == plain }
-        ?? sections.first { $0.condition == nil && $0.hasNumber }
+      let others = sections.filter { $0.condition == nil }
+      guard let section = sections.first(where: { $0.isFor(number) }) else { return others.last }
+      // The words of one that is for a range of numbers say what kind of number it is, and no more.
+      let isExact = section.condition?.comparison == .equal
+      return isExact || !section.hasNumber || section.addsDigits
+        ? section : others.first(where: \.hasNumber)
     }
     switch sections.count {
     case 0: return nil
@@ -62,65 +75,4 @@ struct NumberDisplay {
       return number.digits.isEmpty && sections.count > 2 ? sections[2] : sections[0]
     }
   }
-}
-
-extension NumberDisplay.Section {
-  fileprivate init(_ tokens: [NumberFormatToken]) {
-    var isFraction = false
-    for (index, token) in tokens.enumerated() {
-      let next = index + 1 < tokens.count ? tokens[index + 1] : nil
-      switch token {
-      case .general:
-        hasNumber = true
-        showsZero = true
-      case .digit(let placeholder):
-        hasNumber = true
-        if placeholder == .zero { showsZero = true }
-        if isFraction, placeholder == .zero { decimals += 1 }
-      case .point:
-        if hasNumber || next?.isDigit == true { isFraction = true } else { add(".") }
-      case .comma:
-        // Between digits it groups them, behind them it leaves thousands away.
-        if hasNumber, next?.isDigit != true { isScaled = true }
-      case .percent:
-        isPercentage = true
-        add("%")
-      case .exponent: isFraction = false
-      case .slash:
-        // The digits of a fraction are the number's.
-        if !hasNumber { add("/") }
-      case .condition(let comparison, let number):
-        // A condition that is not looked at must not choose a text.
-        condition = comparison == .equal ? number.text(decimals: 0) : "?"
-      case .literal(let text), .quoted(let text), .era(let text): add(text)
-      case .escaped(let scalar): add(String(scalar))
-      case .currency(let symbol, _): add(symbol)
-      case .denominator, .textPlaceholder, .space, .fill, .color, .modifier: break
-      case .datePart, .dayPeriod, .elapsed: break
-      }
-    }
-    // The digits of a date are the fractions of its seconds.
-    if tokens.contains(where: \.isOfDates) { hasNumber = false }
-  }
-
-  /// Adds to the text that stands before or behind the number.
-  private mutating func add(_ text: String) {
-    if hasNumber { suffix += text } else { prefix += text }
-  }
-
-  /// The section without the minus signs and brackets that stand for the number's own sign.
-  fileprivate var withoutSigns: Self {
-    func strip(_ text: String) -> String {
-      let rest = text.unicodeScalars.filter { !["-", "(", ")", " "].contains($0) }
-      return rest.isEmpty ? "" : text
-    }
-    var result = self
-    result.prefix = strip(prefix)
-    result.suffix = strip(suffix)
-    return result
-  }
-}
-
-extension NumberFormatToken {
-  fileprivate var isDigit: Bool { if case .digit = self { true } else { false } }
 }

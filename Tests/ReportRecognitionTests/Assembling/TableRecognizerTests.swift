@@ -281,7 +281,7 @@ struct Disarray: CustomTestStringConvertible, Sendable {
         return Grid.Cell(SourceText("999999999999999999", at: cell.place), column: cell.column)
       }
       guard cell.column == 9 else { return cell }
-      let formula = Grid.SumFormula(terms: terms, isBlankWithoutNumbers: false, hasResult: false)
+      let formula = Grid.SumFormula(terms: terms, isBlankWithoutNumbers: false, result: .missing)
       return Grid.Cell(SourceText("", at: cell.place), column: 9, content: .sum(formula))
     }
     rows[row] = Grid.Row(index: row, cells: cells)

@@ -69,18 +69,18 @@ struct TableReaderTests {
   @Test("by a formula that is none of the form's totals are its stored results")
   func formulas() {
     let cell = Grid.Position(row: 1, column: 1)
-    func formula(hasResult: Bool) -> Grid.SumFormula {
+    func formula(_ result: Grid.SumFormula.Result) -> Grid.SumFormula {
       Grid.SumFormula(
         terms: [Grid.Position(row: 1, column: 2)],
         isBlankWithoutNumbers: false,
-        hasResult: hasResult
+        result: result
       )
     }
     let sheet = Small.sheet([Self.head, ["规章", "5", "2", "3"]])
-    let kept = read(sheet, cells: [(cell, formula(hasResult: true))])
+    let kept = read(sheet, cells: [(cell, formula(.stored))])
     #expect(kept.values[0] == .count(5))
     #expect(codes(kept) == ["FORMULA-VALUE"])
-    let none = read(sheet, cells: [(cell, formula(hasResult: false))])
+    let none = read(sheet, cells: [(cell, formula(.missing))])
     #expect(none.values[0] == .unreadable("="))
     #expect(codes(none) == ["FORMULA-NO-VALUE"])
   }
@@ -140,7 +140,7 @@ struct TotalReaderTests {
     let formula = Grid.SumFormula(
       terms: columns.map { Grid.Position(row: row, column: $0) },
       isBlankWithoutNumbers: isBlankWithoutNumbers,
-      hasResult: true
+      result: .stored
     )
     rows[row] = Grid.Row(
       index: row,
@@ -218,7 +218,7 @@ struct SumResolverTests {
       let formula = Grid.SumFormula(
         terms: columns.map { Grid.Position(row: row, column: $0) },
         isBlankWithoutNumbers: false,
-        hasResult: true
+        result: .stored
       )
       return resolver.parts(of: cells[6], formula: formula, in: 0)
     }

@@ -83,7 +83,7 @@ extension Book {
         .replacing(
           "</cols>",
           with:
-            "<col min=\"11\" max=\"16384\" width=\"9\" style=\"\(style)\" hidden=\"1\" customWidth=\"1\"/></cols>"
+            "<col min=\"17\" max=\"16384\" width=\"9\" style=\"\(style)\" hidden=\"1\" customWidth=\"1\"/></cols>"
         )
         .replacing("</sheetData>", with: "</sheetData><etc:data><etc:v>1</etc:v></etc:data>")
         .replacing(

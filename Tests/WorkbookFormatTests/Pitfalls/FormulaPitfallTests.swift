@@ -32,10 +32,46 @@ struct FormulaPitfallTests {
     try expect("<f>LEN(\"abc\")</f><v>3</v>", "", .count(3), "FORMULA-VALUE")
   }
 
+  @Test("50: sums, differences and references are worked out, and a result that differs is told")
+  func workedOut() throws {
+    for content in [
+      "<f>5+7</f>", "<f>5+7</f><v></v>", "<f>14-2</f>", "<f>SUM(5,(3+4))</f>", "<f>-(-12)</f>",
+    ] {
+      try expect(content, "", .count(12), "FORMULA-VALUE")
+    }
+    for content in ["<f>5+7</f><v>0</v>", "<f>24/2</f><v>0</v>", "<f>ROUND(3*4.01,0)</f><v>0</v>"] {
+      try expect(content, "", .count(12), "FORMULA-STALE")
+    }
+    var book = try Book(PitfallReport.report)
+    let part = try book.address("applications.granted.company")
+    let count = try #require(PitfallReport.report["applications.granted.company"]?.count)
+    let reference = "'\(part.sheet)'!\(part.cell.absolute)"
+    try book.set(Self.cell, "<f>\(reference)+1</f><v>0</v>")
+    let reading = try book.reading()
+    #expect(reading.report[Self.cell] == .count(count + 1))
+    #expect(reading.findings(about: Self.cell).map(\.code) == ["FORMULA-STALE"])
+  }
+
+  @Test("50: of a file that asks for calculation no result is taken that cannot be worked out")
+  func askingForCalculation() throws {
+    var book = try Book(PitfallReport.report)
+    book.replace("fullCalcOnLoad=\"0\"", "fullCalcOnLoad=\"1\"", in: Book.workbook)
+    try book.set(Self.cell, "<f>LEN(\"abc\")</f><v>0</v>")
+    let reading = try book.reading()
+    #expect(reading.report[Self.cell] == .unreadable("=0"))
+    #expect(reading.findings(about: Self.cell).map(\.code) == ["FORMULA-NO-VALUE"])
+  }
+
+  @Test("50: formulas that need themselves are left as they are stored")
+  func cycles() throws {
+    let address = try Book(PitfallReport.report).address(Self.cell)
+    try expect("<f>\(address.cell)+5</f><v>12</v>", "", .count(12), "FORMULA-VALUE")
+  }
+
   @Test("50: a formula without a result is an error, in a total of the form's it is worked out")
   func noResult() throws {
-    try expect("<f>5+7</f>", "", .unreadable("="), "FORMULA-NO-VALUE")
-    try expect("<f>5+7</f><v></v>", "", .unreadable("="), "FORMULA-NO-VALUE")
+    try expect("<f>LEN(\"abc\")</f>", "", .unreadable("="), "FORMULA-NO-VALUE")
+    try expect("<f>LEN(\"abc\")</f><v></v>", "", .unreadable("="), "FORMULA-NO-VALUE")
     try expectSame { book in
       for part in book.sheetParts {
         book.change(part) { $0.replacing(/<\/f><v>[^<]*<\/v>/, with: "</f>") }

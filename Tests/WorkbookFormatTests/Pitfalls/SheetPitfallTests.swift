@@ -169,6 +169,75 @@ struct SheetPitfallTests {
     }
   }
 
+  @Test(
+    "65: hidden columns are read and noted, rows and columns without size like hidden ones",
+    arguments: ["hidden=\"1\"", "width=\"0\""]
+  )
+  func hiddenColumns(_ attribute: String) throws {
+    var book = try Book(PitfallReport.report)
+    let value = try book.address(PitfallReport.count)
+    book.change(try book.part(ofSheet: value.sheet)) { text in
+      text.replacing(/<cols>.*<\/cols>/) { _ in
+        "<cols><col min=\"\(value.cell.column + 1)\" max=\"\(value.cell.column + 1)\" \(attribute)/></cols>"
+      }
+    }
+    try book.edit(value.sheet) { markup in
+      for index in markup.rows.indices where markup.rows[index].index == value.cell.row {
+        markup.rows[index].attributes["ht"] = "0"
+      }
+    }
+    let reading = try book.reading()
+    expectSame(reading, codes: ["COLUMN-HIDDEN", "ROW-HIDDEN"])
+    guard case .cell(value.sheet, let reference)? = reading.findings("COLUMN-HIDDEN").first?.place
+    else {
+      Issue.record("\(reading.findings)")
+      return
+    }
+    #expect(CellReference(reference)?.column == value.cell.column)
+  }
+
+  @Test("67: a name gives nothing that stands under another heading or row")
+  func staleNames() throws {
+    // The names stay where they were while a column and a row go.
+    let gone = ["proactive.regulations.repealed", "proactive.normativeDocuments.repealed"]
+    var book = try Book(PitfallReport.report)
+    let column = try book.address(gone[0]).cell.column
+    try book.move(in: "主动公开", movesNames: false) { cell in
+      if cell.column == column { return nil }
+      return CellReference(row: cell.row, column: cell.column - (cell.column > column ? 1 : 0))
+    }
+    var reading = try book.reading()
+    for cell in gone { #expect(reading.report[cell] == .unreadable("")) }
+    #expect(reading.findings("HEADER-MISMATCH").map(\.severity) == [.error])
+    let kept = ["proactive.regulations.inForce", "proactive.normativeDocuments.issued"]
+    for cell in kept { #expect(reading.report[cell] == PitfallReport.report[cell]) }
+    book = try Book(PitfallReport.report)
+    let row = try book.address("proactive.regulations.issued").cell.row
+    try book.move(in: "主动公开", movesNames: false) { cell in
+      if cell.row == row { return nil }
+      return CellReference(row: cell.row - (cell.row > row ? 1 : 0), column: cell.column)
+    }
+    reading = try book.reading()
+    #expect(reading.report["proactive.regulations.issued"] == .unreadable(""))
+    #expect(
+      reading.report["proactive.normativeDocuments.issued"]
+        == PitfallReport.report["proactive.normativeDocuments.issued"]
+    )
+  }
+
+  @Test("67: a heading written differently beside the form's own is told by what it is like")
+  func unlikeHeading() throws {
+    var book = try Book(PitfallReport.report)
+    let value = try book.address("proactive.regulations.inForce")
+    let heading = CellReference(row: value.cell.row - 1, column: value.cell.column)
+    try book.edit(value.sheet) { $0.type("有效件数", at: heading) }
+    try book.move(in: value.sheet, movesNames: false) { cell in
+      CellReference(row: cell.row, column: cell.column + (cell.column > 0 ? 1 : 0))
+    }
+    let reading = try book.reading()
+    expectSame(reading, codes: ["LABEL-VARIANT", "NAME-LABEL-CONFLICT"])
+  }
+
   @Test("67: names deleted, hidden, duplicated, foreign or broken")
   func names() throws {
     try expectSame { $0.removeNames() }

@@ -129,7 +129,7 @@ struct StructurePitfallTests {
     }
   }
 
-  @Test("61: a value that a merged range covers is read, with a note")
+  @Test("61: a value that a merged range covers is an error, a text is read with a note")
   func coveredValue() throws {
     var book = try Book(PitfallReport.report)
     let value = try book.address("applications.granted.company")
@@ -142,15 +142,32 @@ struct StructurePitfallTests {
       )
     }
     let reading = try book.reading()
-    expectSame(reading, codes: ["CELL-COVERED"])
+    #expect(reading.report["applications.granted.company"] == .unreadable(""))
+    let unseen = reading.findings("CELL-UNSEEN")
+    #expect(unseen.map(\.place) == [try book.place("applications.granted.company")])
+    #expect(unseen.first?.severity == .error)
     let covered = reading.findings("CELL-COVERED")
-    #expect(covered.allSatisfy { $0.severity == .note })
-    #expect(
-      Set(covered.compactMap(\.place)) == [
-        try book.place("applications.granted.company"),
-        .cell(sheet: "正文", reference: paragraph.description),
-      ]
+    #expect(covered.map(\.severity) == [.note])
+    #expect(covered.first?.place == .cell(sheet: "正文", reference: paragraph.description))
+  }
+
+  @Test("61: a number that was merged over others leaves no blank", arguments: [true, false])
+  func mergedAway(_ isAcross: Bool) throws {
+    var book = try Book(PitfallReport.report)
+    let gone = "applications.granted.company"
+    let value = try book.address(gone)
+    let first = CellReference(
+      row: value.cell.row - (isAcross ? 0 : 1),
+      column: value.cell.column - (isAcross ? 1 : 0)
     )
+    try book.edit(value.sheet) { markup in
+      markup.set(first, "<v>1</v>")
+      markup.set(value.cell, "")
+      markup.merges.append("\(first):\(value.cell)")
+    }
+    let reading = try book.reading()
+    #expect(reading.report[gone] == .unreadable(""))
+    #expect(reading.findings("CELL-UNSEEN").map(\.place) == [try book.place(gone)])
   }
 
   @Test("61: ten thousand merged ranges do not hold the reading up")

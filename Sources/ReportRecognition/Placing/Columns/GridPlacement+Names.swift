@@ -23,23 +23,37 @@ extension GridPlacement {
       source.grid.rows.indices.map { (source.grid.rows[$0].index, $0) },
       uniquingKeysWith: { first, _ in first }
     )
+    let known = LabelIndex.everyLabel(of: placement.edition)
     var conflicts: [Int] = []
     var byNameAlone: [Int] = []
-    for cell in table.cells {
-      guard let position = position(named: cell) else { continue }
-      if !placement[cell].isEmpty {
-        if !placement[cell].contains(where: { $0.position == position }) { conflicts.append(cell) }
-      } else if !claimed.contains(position), let index = rows[position.row],
-        source.grid.rows[index].cells.contains(where: { !$0.isBlank })
-      {
-        // Every label of the place is gone or unknown; what has another row's label is not taken, nor
-        // is a row that has been emptied.
-        placement.add(candidate(row: index, column: position.column), to: cell)
-        byNameAlone.append(cell)
+    for row in table.layout.dataRows {
+      let own = Set(row.headings.map { LabelFolding.fold($0.label) })
+      for cell in row.cells {
+        guard let position = position(named: cell) else { continue }
+        if !placement[cell].isEmpty {
+          if !placement[cell].contains(where: { $0.position == position }) {
+            conflicts.append(cell)
+          }
+        } else if !claimed.contains(position), let index = rows[position.row],
+          source.grid.rows[index].cells.contains(where: { !$0.isBlank }),
+          !source.folded[index].contains(where: { known.contains($0) && !own.contains($0) }),
+          !isHeaded(position.column, in: row.block)
+        {
+          // Every label of the place is gone or unknown; what has another row's label or stands under
+          // another heading is not taken, nor is a row that has been emptied.
+          placement.add(candidate(row: index, column: position.column), to: cell)
+          byNameAlone.append(cell)
+        }
       }
     }
     reportConflicts(conflicts)
     reportReadByName(byNameAlone)
+  }
+
+  /// Whether a column stands under a heading of a block that is known.
+  private func isHeaded(_ column: Int, in block: Int) -> Bool {
+    guard case .found(let columns)? = columns[block] else { return false }
+    return columns.contains { $0?.contains(column) ?? false }
   }
 
   private mutating func reportConflicts(_ cells: [Int]) {

@@ -5,16 +5,19 @@ extension GridPlacement {
   mutating func placeInSheet(
     _ target: TableLayout.DataRow,
     row index: Int,
-    columns: [ClosedRange<Int>]
+    columns: [ClosedRange<Int>?]
   ) {
-    if isForeign, isShifted(row: index, columns: columns) {
+    let known = columns.compactMap { $0 }
+    if isForeign, isShifted(row: index, columns: known) {
       leaveShifted(target, row: index)
       return
     }
-    let strays = strays(row: index, columns: columns, block: target.block)
+    let strays = strays(row: index, columns: known, block: target.block)
     var blanks: [Bool] = []
-    for (cell, range) in zip(target.cells, columns) {
-      let found = candidates(row: index, columns: range)
+    for case (let cell, let range?) in zip(target.cells, columns) {
+      let found =
+        covered(row: index, columns: range, among: known)
+        ?? candidates(row: index, columns: range)
       blanks.append(found.allSatisfy(\.isBlank))
       let parts = strays.filter { stray in
         stray.column == range.lowerBound - 1 || stray.column == range.upperBound + 1
@@ -30,6 +33,32 @@ extension GridPlacement {
     if let last, target.row < last { placement.reportOutOfOrder(target, at: place) }
     last = target.row
     fills.append((target, place, blanks.last ?? false, blanks.allSatisfy { $0 }))
+  }
+
+  /// The cell under a heading where a value that stands under another one was merged over it.
+  private func covered(
+    row index: Int,
+    columns: ClosedRange<Int>,
+    among all: [ClosedRange<Int>]
+  ) -> [TablePlacement.Candidate]? {
+    let row = source.grid.rows[index]
+    let isCovered = row.cells.contains { cell in
+      cell.columnSpan > 1 && cell.column < columns.lowerBound
+        && cell.column + cell.columnSpan > columns.lowerBound && !cell.isBlank
+        && all.contains { $0.contains(cell.column) }
+    }
+    guard isCovered else { return nil }
+    let found = candidate(row: index, column: columns.lowerBound)
+    guard found.isBlank else { return nil }
+    let piece = TextPiece("", range: nil, appearance: .unread(.covered))
+    return [
+      TablePlacement.Candidate(
+        source: SourceText([piece], at: found.place),
+        content: .written,
+        position: found.position,
+        grid: number
+      )
+    ]
   }
 
   /// Whether a number stands behind a row's label under no heading while a heading has none.

@@ -10,10 +10,10 @@ struct GridPlacement: TablePlacer {
   let labels: LabelIndex
   var placement: TablePlacement
   private let headOfTable: Int
-  /// The columns of each block's values; nil where its headings do not tell them.
-  ///
-  /// A heading that covers several columns, or was repeated over them, has several side by side.
-  private var columns: [Int: [ClosedRange<Int>]?] = [:]
+  /// The columns of each block's values, as far as they were asked for.
+  private(set) var columns: [Int: BlockColumns] = [:]
+  /// The columns of blocks whose other headings are there, in a sheet with names.
+  var missingColumns: [(block: Int, leaf: Int, place: Place?)] = []
   /// The rows of each block's headings.
   private(set) var heads: [Int: Range<Int>] = [:]
   /// The columns that hold something in those rows, as far as they were asked for.
@@ -44,6 +44,7 @@ struct GridPlacement: TablePlacer {
     placeByLabels()
     reportIncompleteRows()
     compareWithNames()
+    reportMissingColumns()
   }
 
   // MARK: By labels
@@ -65,7 +66,7 @@ struct GridPlacement: TablePlacer {
       }
       let target = table.layout.dataRows[found.row]
       if columns[target.block] == nil {
-        columns[target.block] = .some(columnsOfBlock(target, head: headStart..<index))
+        columns[target.block] = columnsOfBlock(target, head: headStart..<index)
         heads[target.block] = headStart..<index
       }
       headStart = index + 1
@@ -76,13 +77,15 @@ struct GridPlacement: TablePlacer {
           at: variant.cell.place
         )
       }
-      if let places = columns[target.block] ?? nil {
+      switch columns[target.block] {
+      case .found(let places)?:
         if case .table = source.grid.frame {
-          placeInTable(target, row: index, columns: places)
-          continue
+          placeInTable(target, row: index, columns: places.compactMap { $0 })
+        } else {
+          placeInSheet(target, row: index, columns: places)
         }
-        placeInSheet(target, row: index, columns: places)
-      } else if !isNamed(target) {
+      case .unheaded? where isNamed(target): continue
+      case .unheaded?, .unclear?, nil:
         let row = source.grid.rows[index]
         placement.leave(
           target,
@@ -126,48 +129,7 @@ struct GridPlacement: TablePlacer {
       || !ValueReader.read(first.text, as: .amountWithUnit).value.isUnreadable
   }
 
-  /// The columns of each of a block's leaf headings; nil, with a finding, if they are not certain.
-  private mutating func columnsOfBlock(
-    _ target: TableLayout.DataRow,
-    head: Range<Int>
-  ) -> [ClosedRange<Int>]? {
-    let comparison = HeadingComparison(target.block, of: table, labels: labels)
-    let headed = comparison.columns(of: headings(in: head))
-    var columns: [ClosedRange<Int>] = []
-    for (path, found) in zip(labels.leafPaths[target.block], headed.leaves) {
-      guard let first = found.first, let last = found.last, last - first + 1 == found.count else {
-        // Without the heading the names, if there are any, say where the values stand.
-        if found.isEmpty, isNamed(target) { return nil }
-        let official = path.last.flatMap { labels.official[$0] } ?? ""
-        placement.report(
-          .headerMismatch,
-          at: source.grid.rows[head.upperBound].cells.first?.place,
-          found: String(found.count),
-          expected: official,
-          zh: "“\(table.name.zh)”表的列标题“\(official)”应出现一次，这里有 \(found.count) 次，其下各行未读取",
-          en:
-            "the heading “\(official)” should stand once over table “\(table.name.en)” and stands \(found.count) times; the rows below are not read"
-        )
-        return nil
-      }
-      columns.append(first...last)
-    }
-    let place = source.grid.rows[head.lowerBound].cells.first?.place
-    for variant in headed.variants {
-      placement.reportVariant(
-        variant.found,
-        of: labels.official[variant.official] ?? variant.official,
-        at: place
-      )
-    }
-    let order = columns.map(\.lowerBound)
-    if source.grid.names.isEmpty, order != order.sorted() {
-      placement.reportColumnsOutOfOrder(at: place)
-    }
-    return columns
-  }
-
-  private func headings(in head: Range<Int>) -> FoundHeadings {
+  func headings(in head: Range<Int>) -> FoundHeadings {
     var headings = FoundHeadings(partedBy: .cells)
     for index in head {
       let row = source.grid.rows[index]

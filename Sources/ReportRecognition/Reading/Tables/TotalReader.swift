@@ -25,7 +25,8 @@ struct TotalReader {
     else { return }
     recognition.sources[cell] = candidate.source
     recognition.computed.insert(cell)
-    guard depth < Self.depthLimit,
+    // A total of which part is struck out or hidden is what is to be seen of it.
+    guard depth < Self.depthLimit, candidate.source.isPlain,
       let parts = sums.parts(of: cell, formula: formula, in: candidate.grid)
     else {
       recognition.take(stored(candidate, formula, cell), from: candidate, for: cell)
@@ -55,10 +56,11 @@ struct TotalReader {
     if counts.isEmpty, formula.isBlankWithoutNumbers {
       return PlacedCellReader.Result(value: .blank)
     }
-    let stored = ValueReader.read(candidate.text, as: form.cells[cell].valueType).value
+    let text = formula.storedText ?? candidate.text
+    let stored = ValueReader.read(text, as: form.cells[cell].valueType).value
     var total = NumberValue(.count(sum))
     total.note = stored.number?.note
-    guard formula.hasResult, stored != .number(total) else {
+    guard formula.isStored, stored != .number(total) else {
       return PlacedCellReader.Result(value: .number(total))
     }
     let label = form.cells[cell].label
@@ -66,10 +68,10 @@ struct TotalReader {
       .formulaStale,
       candidate,
       cell,
+      found: text,
       expected: total.number.text,
-      zh: "“\(label)”的公式保存的是 \(candidate.text)，按各项重算为 \(total.number.text)",
-      en:
-        "the formula of “\(label)” stores \(candidate.text); its parts add up to \(total.number.text)"
+      zh: "“\(label)”的公式保存的是 \(text)，按各项重算为 \(total.number.text)",
+      en: "the formula of “\(label)” stores \(text); its parts add up to \(total.number.text)"
     )
     return PlacedCellReader.Result(value: .number(total), findings: [finding])
   }
@@ -85,34 +87,95 @@ struct TotalReader {
     return String(sum.magnitude).utf8.count <= NumberValue.countDigitLimit ? sum : nil
   }
 
-  /// A formula that is none of the form's totals: its stored result is what stands in the cell.
+  /// A formula that is none of the form's totals: its result is what stands in the cell.
   private func stored(
     _ candidate: TablePlacement.Candidate,
     _ formula: Grid.SumFormula,
     _ cell: Int
   ) -> PlacedCellReader.Result {
     let label = form.cells[cell].label
-    guard formula.hasResult else {
-      let finding = Finding(
-        .formulaWithoutValue,
-        at: candidate.place,
-        cell: form.cells[cell],
-        edition: form.edition,
+    switch formula.result {
+    case .missing:
+      return withoutResult(
+        candidate,
+        cell,
+        text: "",
         zh: "“\(label)”的公式没有计算结果",
         en: "the formula of “\(label)” has no calculated value"
       )
-      return PlacedCellReader.Result(value: .unreadable("="), findings: [finding])
-    }
-    var result = cells.read(candidate, as: cell)
-    result.findings.append(
-      cells.finding(
-        .formulaKept,
+    case .doubtful:
+      return withoutResult(
         candidate,
         cell,
-        zh: "“\(label)”是公式，采用其结果 \(candidate.text)",
-        en: "“\(label)” is a formula; its result \(candidate.text) is taken"
+        text: candidate.text,
+        zh: "文件要求重新计算公式，“\(label)”保存的 \(candidate.text) 不予采用",
+        en:
+          "the file asks for its formulas to be calculated: the \(candidate.text) stored for “\(label)” is not taken"
       )
+    case .calculated(let text?):
+      var result = cells.read(candidate, as: cell)
+      result.findings.append(
+        cells.finding(
+          .formulaStale,
+          candidate,
+          cell,
+          found: text,
+          expected: candidate.text,
+          zh: "“\(label)”的公式保存的是 \(text)，重新计算为 \(candidate.text)",
+          en: "the formula of “\(label)” stores \(text) and comes to \(candidate.text)"
+        )
+      )
+      return result
+    case .stored, .calculated:
+      var result = cells.read(candidate, as: cell)
+      guard result.value != .blank || candidate.source.isPlain else { return result }
+      result.findings.append(
+        cells.finding(
+          .formulaKept,
+          candidate,
+          cell,
+          zh: "“\(label)”是公式，采用其结果 \(candidate.text)",
+          en: "“\(label)” is a formula; its result \(candidate.text) is taken"
+        )
+      )
+      return result
+    }
+  }
+
+  private func withoutResult(
+    _ candidate: TablePlacement.Candidate,
+    _ cell: Int,
+    text: String,
+    zh: String,
+    en: String
+  ) -> PlacedCellReader.Result {
+    PlacedCellReader.Result(
+      value: .unreadable("=" + text),
+      findings: [
+        Finding(
+          .formulaWithoutValue,
+          at: candidate.place,
+          cell: form.cells[cell],
+          edition: form.edition,
+          zh: zh,
+          en: en
+        )
+      ]
     )
-    return result
+  }
+}
+
+extension Grid.SumFormula {
+  /// Whether the source stores some result.
+  fileprivate var isStored: Bool {
+    switch result {
+    case .stored, .doubtful, .calculated(.some): true
+    case .calculated(nil), .missing: false
+    }
+  }
+
+  /// What the source stores, where that is not what stands in the cell.
+  fileprivate var storedText: String? {
+    if case .calculated(let text) = result { text } else { nil }
   }
 }

@@ -1,0 +1,90 @@
+import ReportModel
+
+/// Where the values of a block stand, as far as its headings tell.
+enum BlockColumns {
+  /// Under these columns; nil for a heading that is not there, in a sheet that has names.
+  ///
+  /// A heading that covers several columns, or was repeated over them, has several side by side.
+  case found([ClosedRange<Int>?])
+  /// There is no heading at all, in a sheet that has names.
+  case unheaded
+  /// The headings do not tell.
+  case unclear
+}
+
+extension GridPlacement {
+  /// The columns of each of a block's leaf headings; unclear, with a finding, if they are not certain.
+  mutating func columnsOfBlock(
+    _ target: TableLayout.DataRow,
+    head: Range<Int>
+  ) -> BlockColumns {
+    let comparison = HeadingComparison(target.block, of: table, labels: labels)
+    let headings = headings(in: head)
+    let headed = comparison.columns(of: headings)
+    let leaves = headed.leaves
+    // Without any heading the names, if there are any, say where the values stand.
+    if leaves.allSatisfy(\.isEmpty), isNamed(target) { return .unheaded }
+    let place = source.grid.rows[head.upperBound].cells.first?.place
+    var columns: [ClosedRange<Int>?] = []
+    for (leaf, found) in leaves.enumerated() {
+      if let first = found.first, let last = found.last, last - first + 1 == found.count {
+        columns.append(first...last)
+      } else if found.isEmpty, !source.grid.names.isEmpty, leaves.contains(where: { !$0.isEmpty }) {
+        columns.append(nil)
+        missingColumns.append((target.block, leaf, headings.place ?? place))
+      } else {
+        reportHeading(leaf, of: target.block, count: found.count, at: place)
+        return .unclear
+      }
+    }
+    let headPlace = source.grid.rows[head.lowerBound].cells.first?.place
+    for variant in headed.variants {
+      placement.reportVariant(
+        variant.found,
+        of: labels.official[variant.official] ?? variant.official,
+        at: headPlace
+      )
+    }
+    let order = columns.compactMap { $0?.lowerBound }
+    if source.grid.names.isEmpty, order != order.sorted() {
+      placement.reportColumnsOutOfOrder(at: headPlace)
+    }
+    return .found(columns)
+  }
+
+  private func heading(_ leaf: Int, of block: Int) -> String {
+    labels.leafPaths[block][leaf].last.flatMap { labels.official[$0] } ?? ""
+  }
+
+  private mutating func reportHeading(_ leaf: Int, of block: Int, count: Int, at place: Place?) {
+    let official = heading(leaf, of: block)
+    placement.report(
+      .headerMismatch,
+      at: place,
+      found: String(count),
+      expected: official,
+      zh: "“\(table.name.zh)”表的列标题“\(official)”应出现一次，这里有 \(count) 次，其下各行未读取",
+      en:
+        "the heading “\(official)” should stand once over table “\(table.name.en)” and stands \(count) times; the rows below are not read"
+    )
+  }
+
+  /// Reports columns without a heading of which no name gives the values either.
+  mutating func reportMissingColumns() {
+    for (block, leaf, place) in missingColumns {
+      let cells = table.layout.dataRows.filter { $0.block == block }.map { $0.cells[leaf] }
+      guard let first = cells.first(where: { placement[$0].isEmpty }) else { continue }
+      let official = heading(leaf, of: block)
+      placement.report(
+        .headerMismatch,
+        at: place,
+        cell: first,
+        found: "0",
+        expected: official,
+        zh: "“\(table.name.zh)”表没有列标题“\(official)”，这一列未读取",
+        en:
+          "the heading “\(official)” of table “\(table.name.en)” is not there; its column is not read"
+      )
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// Something that lies over the cells of a sheet.
+public struct Overlay: Sendable, Equatable {
+  /// What is to be seen of it.
+  public enum Content: Sendable, Hashable {
+    /// A picture or a drawing.
+    case picture
+    /// A chart, or a document of another program.
+    case object
+    /// A field to be filled in, a box to be ticked, a button.
+    case control
+    /// A text in a box.
+    case text([TextRun])
+  }
+
+  /// What is to be seen of it.
+  public let content: Content
+  /// The cells of which it covers a good part; of merged cells the first.
+  public let cells: [CellReference]
+  /// The cell that nearly all of it lies in; nil where it reaches over several.
+  public let only: CellReference?
+
+  init(_ content: Content, over cells: [CellReference], only: CellReference?) {
+    self.content = content
+    self.cells = cells
+    self.only = only
+  }
+}

@@ -1,0 +1,41 @@
+import XML
+
+/// What lies over the cells of one sheet, before it is known which cells those are.
+struct SheetDrawings {
+  private var objects: [DrawnObject] = []
+
+  /// Whether nothing lies there.
+  var isEmpty: Bool { objects.isEmpty }
+
+  /// Reads the parts that a sheet's part refers to.
+  init(of part: String, in package: PackageReader) throws(SpreadsheetError) {
+    for relationship in try package.relationships(of: part) {
+      switch relationship.type {
+      case "drawing":
+        guard let (name, bytes) = try package.read(relationship, of: part) else { continue }
+        var reader = DrawingReader()
+        try PackageReader.parse(bytes, part: name, limits: package.limits, handler: &reader)
+        objects += reader.objects
+      case "vmlDrawing":
+        guard let (name, bytes) = try package.read(relationship, of: part),
+          ControlReader.isWorthReading(bytes)
+        else { continue }
+        var reader = ControlReader()
+        do throws(SpreadsheetError) {
+          try PackageReader.parse(bytes, part: name, limits: package.limits, handler: &reader)
+        } catch {
+          // Programs write parts of this kind that are not quite XML; what was read by then counts.
+        }
+        objects += reader.objects
+      default: continue
+      }
+    }
+  }
+
+  /// What covers which cells.
+  func overlays(over sizes: SheetSizes, merges: [CellRange]) -> [Overlay] {
+    let columns = sizes.columns
+    let rows = sizes.rows
+    return objects.compactMap { $0.overlay(columns: columns, rows: rows, merges: merges) }
+  }
+}

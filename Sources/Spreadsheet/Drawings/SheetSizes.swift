@@ -1,0 +1,46 @@
+import XML
+
+/// How wide the columns of a sheet are and how high its rows, as far as the file says so.
+struct SheetSizes {
+  private var width = 64 * Self.pixel
+  private var height = 15 * Self.point
+  private var widths: [(places: ClosedRange<Int>, size: Int)] = []
+  private var heights: [(places: ClosedRange<Int>, size: Int)] = []
+
+  /// The length of a point.
+  static let point = 12_700
+  /// The length of a pixel, of which there are 96 to the inch.
+  static let pixel = 9525
+  /// The most that a column or row may measure.
+  private static let greatest = 10_000.0
+
+  /// The columns.
+  var columns: Axis { Axis(size: width, exceptions: widths) }
+  /// The rows.
+  var rows: Axis { Axis(size: height, exceptions: heights) }
+
+  /// Takes what `sheetFormatPr` says.
+  mutating func takeDefaults(_ tag: borrowing XMLTag) {
+    if let value = tag.text("defaultColWidth").flatMap({ Double($0) }) { width = Self.width(value) }
+    if let value = tag.text("defaultRowHeight").flatMap({ Double($0) }) {
+      height = Self.length(value, in: Self.point)
+    }
+  }
+
+  /// Sets the width of columns, in characters.
+  mutating func setWidth(_ width: Double?, of columns: ClosedRange<Int>) {
+    if let width { widths.append((columns, Self.width(width))) }
+  }
+
+  /// Sets the height of a row, in points.
+  mutating func setHeight(_ height: Double?, of row: Int) {
+    if let height { heights.append((row...row, Self.length(height, in: Self.point))) }
+  }
+
+  /// A character of the usual font takes seven pixels.
+  private static func width(_ characters: Double) -> Int { length(characters * 7, in: pixel) }
+
+  private static func length(_ count: Double, in unit: Int) -> Int {
+    count.isFinite ? Int(min(max(0, count), greatest) * Double(unit)) : 0
+  }
+}

@@ -1,0 +1,174 @@
+/// Calculates the formulas of a workbook that are sums, differences and references, exactly.
+///
+/// What is no such formula, depends on one that is none and whose result the file does not store, or on
+/// itself, is left as it is.
+struct FormulaCalculator {
+  /// Why a formula is not calculated.
+  enum Failure: Error {
+    /// It is none that is calculated here, or a cell that it needs has no number.
+    case unknown
+    /// It needs itself.
+    case cyclic
+    /// It stands at the end of a chain of formulas that is too long, or takes too much work.
+    case tooMuch
+  }
+
+  /// A cell of the workbook.
+  private struct Place: Hashable {
+    let sheet: Int
+    let cell: CellReference
+  }
+
+  /// How far a formula is.
+  private enum State {
+    case running
+    case failed(Failure)
+    case done(CellContents.Value)
+  }
+
+  /// How many formulas and brackets may stand within each other.
+  private static let depthLimit = 48
+  /// How many cells may be looked at, all formulas together.
+  private static let workLimit = 2_000_000
+
+  private let contents: WorkbookContents
+  private let sheets: [String: Int]
+  private let foldedSheets: [String: Int]
+  private let names: [String: DefinedNameContents]
+  private var states: [Place: State] = [:]
+  private var work = 0
+  private var depth = 0
+
+  init(_ contents: WorkbookContents) {
+    self.contents = contents
+    let numbered = contents.sheets.enumerated().map { ($0.element.name, $0.offset) }
+    sheets = Dictionary(numbered, uniquingKeysWith: { first, _ in first })
+    foldedSheets = Dictionary(
+      numbered.map { ($0.0.lowercased(), $0.1) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    names = Dictionary(
+      contents.definedNames.lazy.filter { $0.sheet == nil }.map { ($0.name.lowercased(), $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// What a formula comes to; nil for one that is not calculated.
+  mutating func result(of cell: CellContents, in sheet: Int) -> CellContents.Value? {
+    guard let formula = cell.formula else { return nil }
+    do throws(Failure) {
+      depth = 0
+      return try calculated(cell, formula, in: sheet)
+    } catch {
+      return nil
+    }
+  }
+
+  private mutating func calculated(
+    _ cell: CellContents,
+    _ formula: FormulaContents,
+    in sheet: Int
+  ) throws(Failure) -> CellContents.Value {
+    guard let text = formula.text, formula.kind == .normal || formula.kind == .shared else {
+      throw .unknown
+    }
+    let place = Place(sheet: sheet, cell: cell.reference)
+    switch states[place] {
+    case .running?: throw .cyclic
+    case .failed(let failure)?: throw failure
+    case .done(let value)?: return value
+    case nil: break
+    }
+    states[place] = .running
+    do throws(Failure) {
+      var reader = FormulaReader(text, in: sheet)
+      let value = try within { (calculator) throws(Failure) in try reader.value(&calculator) }
+      states[place] = .done(value)
+      return value
+    } catch {
+      // How long a chain is depends on where it is begun.
+      states[place] = error == .tooMuch ? nil : .failed(error)
+      throw error
+    }
+  }
+
+  /// Does something one step deeper.
+  mutating func within<Result>(
+    _ body: (inout FormulaCalculator) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.depthLimit else { throw .tooMuch }
+    return try body(&self)
+  }
+
+  // MARK: What formulas refer to
+
+  /// The number of a sheet.
+  func sheet(named name: String) throws(Failure) -> Int {
+    guard let number = sheets[name] ?? foldedSheets[name.lowercased()] else { throw .unknown }
+    return number
+  }
+
+  /// The cells that a name stands for.
+  func cells(named name: String) throws(Failure) -> (sheet: Int, range: CellRange) {
+    guard let name = names[name.lowercased()], let target = contents.target(of: name) else {
+      throw .unknown
+    }
+    return target
+  }
+
+  /// What stands in a cell, formulas calculated.
+  mutating func value(
+    at cell: CellReference,
+    in sheet: Int
+  ) throws(Failure) -> CellContents.Value {
+    try spend(1)
+    guard let found = contents.sheets[sheet].cell(at: cell) else { return .blank }
+    return try value(of: found, in: sheet)
+  }
+
+  /// Goes through the numbers of a range; texts and blank cells are passed over, as programs do.
+  mutating func forEachNumber(
+    in range: CellRange,
+    of sheet: Int,
+    _ body: (DecimalNumber) -> Void
+  ) throws(Failure) {
+    let cells = contents.sheets[sheet].cells
+    var index = contents.sheets[sheet].firstIndex(from: range.first)
+    while index < cells.count, cells[index].reference.row <= range.last.row {
+      defer { index += 1 }
+      try spend(1)
+      guard range.contains(cells[index].reference) else { continue }
+      switch try value(of: cells[index], in: sheet) {
+      case .number(let text):
+        guard let number = DecimalNumber(stored: text) else { throw .unknown }
+        try spend(abs(number.point) / 16)
+        body(number)
+      case .blank, .text, .boolean: continue
+      case .error, .date: throw .unknown
+      }
+    }
+  }
+
+  private mutating func value(
+    of cell: CellContents,
+    in sheet: Int
+  ) throws(Failure) -> CellContents.Value {
+    guard let formula = cell.formula else { return cell.value }
+    do throws(Failure) {
+      return try calculated(cell, formula, in: sheet)
+    } catch {
+      // Of another formula the result that the file stores counts.
+      guard error == .unknown, formula.hasCachedValue, !contents.asksForCalculation else {
+        throw error
+      }
+      return cell.value
+    }
+  }
+
+  private mutating func spend(_ count: Int) throws(Failure) {
+    work += count
+    guard work <= Self.workLimit else { throw .tooMuch }
+  }
+}

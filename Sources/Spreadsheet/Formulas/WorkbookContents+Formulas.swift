@@ -1,0 +1,36 @@
+extension WorkbookContents {
+  /// Calculates the formulas that are sums, differences and references, and notes what the file stores
+  /// otherwise.
+  mutating func calculateFormulas() {
+    // A workbook that rounds every number to what it shows comes to other sums.
+    guard !roundsToShown else { return }
+    for (sheet, index, result) in formulaResults() {
+      let cell = sheets[sheet].cells[index]
+      guard var formula = cell.formula else { continue }
+      let isSame = formula.hasCachedValue && Self.areEqual(result, cell.value)
+      formula.outcome = isSame ? .agrees : .differs(stored: cell.value)
+      sheets[sheet].cells[index] = cell.calculated(isSame ? cell.value : result, formula)
+    }
+  }
+
+  /// What formulas come to, with their sheets and the places of their cells among those.
+  private func formulaResults() -> [(sheet: Int, index: Int, value: CellContents.Value)] {
+    var results: [(sheet: Int, index: Int, value: CellContents.Value)] = []
+    var calculator = FormulaCalculator(self)
+    for (number, sheet) in sheets.enumerated() {
+      for (index, cell) in sheet.cells.enumerated() where cell.formula != nil {
+        if let result = calculator.result(of: cell, in: number) {
+          results.append((number, index, result))
+        }
+      }
+    }
+    return results
+  }
+
+  private static func areEqual(_ left: CellContents.Value, _ right: CellContents.Value) -> Bool {
+    if case .number(let left) = left, case .number(let right) = right {
+      return DecimalNumber(stored: left) == DecimalNumber(stored: right)
+    }
+    return left == right
+  }
+}

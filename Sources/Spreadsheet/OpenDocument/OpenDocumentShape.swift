@@ -1,0 +1,63 @@
+import XML
+
+/// A shape that an OpenDocument spreadsheet ties to a cell.
+struct OpenDocumentShape {
+  /// The elements that are open within it, itself included.
+  var depth = 1
+  private var content: Overlay.Content?
+  /// Whether it ends in the cell that it begins in, as far as the file says where it ends.
+  private let isInOneCell: Bool
+  /// The text of a box.
+  private(set) var text = OpenDocumentText()
+  private var paragraphs = 0
+
+  /// Begins a shape at a cell; nil for a line, which shows nothing by itself.
+  init?(_ tag: borrowing XMLTag, at cell: CellReference) {
+    if tag.isNamed("line") || tag.isNamed("connector") || tag.isNamed("polyline") { return nil }
+    let end = tag.attribute("end-cell-address", in: OpenDocumentNamespace.table)?.string()
+    let last = end.flatMap { OpenDocumentFormula.range($0) }.flatMap { SheetReference($0) }
+    isInOneCell = last.map { $0.range.last == cell } ?? true
+    if tag.isNamed("control") { content = .control }
+  }
+
+  /// Looks at an element within the shape.
+  mutating func start(_ tag: borrowing XMLTag) {
+    depth += 1
+    if tag.isIn(OpenDocumentNamespace.drawing) {
+      if tag.isNamed("image") {
+        content = content ?? .picture
+      } else if tag.isNamed("object") || tag.isNamed("object-ole") || tag.isNamed("plugin") {
+        content = .object
+      } else if tag.isNamed("control") {
+        content = .control
+      }
+    } else if tag.isNamed("p", in: OpenDocumentNamespace.text) {
+      text.startParagraph()
+      paragraphs = depth
+    }
+  }
+
+  /// Looks at the end of an element; whether that is the end of the shape.
+  mutating func end() -> Bool {
+    if depth == paragraphs {
+      text.endParagraph()
+      paragraphs = 0
+    }
+    depth -= 1
+    return depth == 0
+  }
+
+  /// Takes characters.
+  mutating func add(_ characters: UnsafeRawBufferPointer) {
+    if paragraphs > 0 { text.add(characters) }
+  }
+
+  /// What is to be seen of it; nil where that is nothing.
+  var shown: Overlay.Content? {
+    if let content { return content }
+    guard text.bytes.contains(where: { $0 > 0x20 }) else { return nil }
+    // A box that reaches over other cells is not one cell's text.
+    guard isInOneCell else { return .picture }
+    return .text([TextRun(String(decoding: text.bytes, as: UTF8.self), look: nil)])
+  }
+}

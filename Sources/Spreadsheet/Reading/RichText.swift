@@ -1,0 +1,81 @@
+import XML
+
+/// Notes how the stretches of a text look while their characters are collected.
+struct RichText {
+  private var ends: [(end: Int, look: TextLook?)] = []
+  private var look: TextLook?
+  private var properties = FontProperties()
+
+  /// Begins another text.
+  mutating func clear() {
+    if !ends.isEmpty { ends.removeAll(keepingCapacity: true) }
+    look = nil
+  }
+
+  /// Begins a stretch, which looks as its surroundings unless properties follow.
+  mutating func startRun() { look = nil }
+
+  /// Begins the properties of a stretch: what they leave out is plain.
+  mutating func startProperties() {
+    properties = FontProperties()
+    look = .plain
+  }
+
+  /// Takes one of the properties.
+  mutating func take(_ tag: borrowing XMLTag) {
+    properties.take(tag)
+    look = properties.look
+  }
+
+  /// Sets how the stretch looks.
+  mutating func set(_ look: TextLook) { self.look = look }
+
+  /// Ends a stretch at so many bytes of the text.
+  mutating func endRun(at end: Int) {
+    ends.append((end, look))
+    look = nil
+  }
+
+  /// The stretches of a text; nil where none says how it looks.
+  func runs(of bytes: [UInt8]) -> [TextRun]? {
+    guard ends.contains(where: { $0.look != nil }) else { return nil }
+    var runs: [TextRun] = []
+    var start = 0
+    for (number, run) in ends.enumerated() {
+      if number + 1 < ends.count, ends[number + 1].look == run.look { continue }
+      let end = number + 1 == ends.count ? bytes.count : run.end
+      if end > start {
+        runs.append(
+          TextRun(EscapedText.text(decoding: Array(bytes[start..<end])), look: run.look)
+        )
+      }
+      start = end
+    }
+    return runs
+  }
+}
+
+/// What of a font changes what a text says.
+struct FontProperties {
+  private var isStruck = false
+  private var isHidden = false
+  private var position = TextLook.plain
+
+  /// The greatest size that nobody can read, in points.
+  private static let hiddenSize = 1.0
+
+  /// How text in the font looks.
+  var look: TextLook { isHidden ? .hidden : isStruck ? .struck : position }
+
+  /// Takes one of a font's properties: `strike`, `vertAlign` or `sz`.
+  mutating func take(_ tag: borrowing XMLTag) {
+    if tag.isNamed("strike") {
+      isStruck = !tag.denies("val")
+    } else if tag.isNamed("vertAlign"), let value = tag.attribute("val") {
+      position =
+        value.equals("superscript") ? .raised : value.equals("subscript") ? .lowered : .plain
+    } else if tag.isNamed("sz"), let size = tag.text("val").flatMap({ Double($0) }) {
+      isHidden = size <= Self.hiddenSize
+    }
+  }
+}

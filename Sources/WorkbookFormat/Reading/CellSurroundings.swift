@@ -1,0 +1,69 @@
+internal import Spreadsheet
+internal import TextTools
+
+/// What lies over a cell.
+struct CellSurroundings {
+  /// What is shown there.
+  var contents: [Overlay.Content] = []
+  /// Whether some of it reaches over other cells, too.
+  var reachesOut = false
+  /// Whether a merged range shows another cell in its place.
+  var isCovered = false
+
+  /// Nothing at all.
+  static let none = CellSurroundings()
+}
+
+/// What lies over the cells of one sheet.
+struct SheetSurroundings {
+  private var cells: [CellReference: CellSurroundings] = [:]
+
+  /// The most rows of a merged range that are looked at.
+  private static let rowLimit = 200
+
+  /// Looks at a sheet.
+  init(of sheet: SheetContents) {
+    let merges = sheet.merges.filter { !$0.isWhole }
+    if !merges.isEmpty {
+      for cell in CoveredCells(merges).covered(among: sheet.cells.map(\.reference)) {
+        cells[cell, default: .none].isCovered = true
+      }
+      for merge in merges where merge.last.row > merge.first.row {
+        coverRows(of: merge, in: sheet)
+      }
+    }
+    for overlay in sheet.overlays {
+      for cell in overlay.cells {
+        let isBlank = sheet.cell(at: cell).map { $0.value == .blank } ?? true
+        // What merely overlaps a value hides nothing of it: a seal, an arrow.
+        guard isBlank || overlay.only == cell else { continue }
+        cells[cell, default: .none].contents.append(overlay.content)
+        if overlay.only != cell { cells[cell]?.reachesOut = true }
+      }
+    }
+  }
+
+  /// A number that stands for several rows leaves none of them but the first blank.
+  private mutating func coverRows(of merge: CellRange, in sheet: SheetContents) {
+    guard case .number = sheet.cell(at: merge.first)?.value else { return }
+    for row in merge.first.row + 1...min(merge.last.row, merge.first.row + Self.rowLimit) {
+      cells[CellReference(row: row, column: merge.first.column), default: .none].isCovered = true
+    }
+  }
+
+  /// What lies over a cell.
+  subscript(cell: CellReference) -> CellSurroundings {
+    cells.isEmpty ? .none : cells[cell] ?? .none
+  }
+
+  /// The cells over which something lies and that hold nothing themselves, within the rows and columns
+  /// that are in use, in the order of a sheet.
+  func blanks(in sheet: SheetContents) -> [CellReference] {
+    guard !cells.isEmpty, let last = sheet.cells.map(\.reference.column).max() else { return [] }
+    return cells.keys.filter { cell in
+      guard cell.column <= last, sheet.cell(at: cell) == nil else { return false }
+      let index = sheet.cells.partitioningIndex { $0.reference.row >= cell.row }
+      return index < sheet.cells.count && sheet.cells[index].reference.row == cell.row
+    }.sorted()
+  }
+}

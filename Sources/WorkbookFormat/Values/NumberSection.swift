@@ -1,0 +1,132 @@
+internal import ReportRecognition
+internal import Spreadsheet
+internal import TextTools
+
+/// One of the up to four parts of a number format, which are chosen by the number's sign or a condition.
+struct NumberSection {
+  /// What a number has to be for the section: `[=7]`; nil where its sign or nothing decides.
+  private(set) var condition: (comparison: NumberFormatToken.Comparison, number: DecimalNumber)?
+  /// What stands before the digits.
+  private(set) var prefix = ""
+  /// What stands behind them.
+  private(set) var suffix = ""
+  /// How many decimals are always shown.
+  private(set) var decimals = 0
+  /// Whether the number itself is shown at all.
+  private(set) var hasNumber = false
+  /// Whether the cell's text is shown.
+  private(set) var hasText = false
+  /// Whether a zero is shown as one; `#` and `?` show nothing for it.
+  private(set) var showsZero = false
+  private(set) var isPercentage = false
+  /// Whether thousands are left away.
+  private(set) var isScaled = false
+  /// Whether something stands between the digits: `0"1"0`.
+  private(set) var isParted = false
+  /// Whether nothing is shown, not even a colour's default.
+  private(set) var hidesAll = true
+
+  /// Asks the tokens of a section.
+  init(_ tokens: [NumberFormatToken]) {
+    let lastDigit = tokens.lastIndex(where: \.isDigit) ?? -1
+    var isFraction = false
+    for (index, token) in tokens.enumerated() {
+      let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+      switch token {
+      case .general:
+        hasNumber = true
+        showsZero = true
+      case .textPlaceholder: hasText = true
+      case .digit(let placeholder):
+        hasNumber = true
+        if placeholder == .zero { showsZero = true }
+        if isFraction, placeholder == .zero { decimals += 1 }
+      case .point:
+        if hasNumber || next?.isDigit == true { isFraction = true } else { add(".") }
+      case .comma:
+        // Between digits it groups them, behind them it leaves thousands away.
+        if hasNumber, next?.isDigit != true { isScaled = true }
+      case .percent:
+        isPercentage = true
+        add("%")
+      case .exponent: isFraction = false
+      case .slash:
+        // The digits of a fraction are the number's.
+        if !hasNumber { add("/") }
+      case .condition(let comparison, let number):
+        condition = (comparison, number)
+      case .literal(let text), .quoted(let text), .era(let text):
+        add(text, isInside: index < lastDigit)
+      case .escaped(let scalar): add(String(scalar), isInside: index < lastDigit)
+      case .currency(let symbol, _): add(symbol, isInside: index < lastDigit)
+      case .space, .fill: continue
+      case .denominator, .color, .modifier: break
+      case .datePart, .dayPeriod, .elapsed: break
+      }
+      hidesAll = false
+    }
+    // The digits of a date are the fractions of its seconds.
+    if tokens.contains(where: \.isOfDates) { hasNumber = false }
+    // In a format of one section @ is for numbers, too.
+    if hasText, !hasNumber { showsZero = true }
+  }
+
+  /// Adds to the text that stands before or behind the number.
+  private mutating func add(_ text: String, isInside: Bool = false) {
+    if hasNumber, isInside, text.unicodeScalars.contains(where: { !$0.isBlank }) { isParted = true }
+    if hasNumber { suffix += text } else { prefix += text }
+  }
+
+  /// Whether a number meets the section's condition.
+  func isFor(_ number: DecimalNumber) -> Bool {
+    guard let condition else { return false }
+    return switch condition.comparison {
+    case .equal: number == condition.number
+    case .notEqual: number != condition.number
+    case .lessThan: number < condition.number
+    case .lessThanOrEqual: number <= condition.number
+    case .greaterThan: number > condition.number
+    case .greaterThanOrEqual: number >= condition.number
+    }
+  }
+
+  /// Whether digits stand around the number that are none of its own.
+  var addsDigits: Bool {
+    pieces(around: TextPiece("", range: nil)).contains { $0.appearance == .made }
+  }
+
+  /// Whether a text of the section's own is shown instead of the number.
+  var isText: Bool { !hasNumber && !hasText && !(prefix + suffix).isEmpty }
+
+  /// What the section shows around a number or a text: digits of its own were put there by the format.
+  func pieces(around piece: TextPiece) -> [TextPiece] {
+    var pieces = [piece]
+    if !prefix.isEmpty {
+      let isMade = prefix.unicodeScalars.contains { DecimalDigit.value(of: $0) != nil }
+      pieces.insert(TextPiece(prefix, range: nil, appearance: isMade ? .made : .plain), at: 0)
+    }
+    if !suffix.isEmpty {
+      // A remark behind the number may have digits of its own: `0"（其中修订 16 件）"`.
+      let first = suffix.unicodeScalars.first { !$0.isBlank && $0 != "." && $0 != "," }
+      let isMade = first.map { DecimalDigit.value(of: $0) != nil } ?? false
+      pieces.append(TextPiece(suffix, range: nil, appearance: isMade ? .made : .plain))
+    }
+    return pieces
+  }
+
+  /// The section without the minus signs and brackets that stand for the number's own sign.
+  var withoutSigns: Self {
+    func strip(_ text: String) -> String {
+      let rest = text.unicodeScalars.filter { !["-", "(", ")", " "].contains($0) }
+      return rest.isEmpty ? "" : text
+    }
+    var result = self
+    result.prefix = strip(prefix)
+    result.suffix = strip(suffix)
+    return result
+  }
+}
+
+extension NumberFormatToken {
+  fileprivate var isDigit: Bool { if case .digit = self { true } else { false } }
+}

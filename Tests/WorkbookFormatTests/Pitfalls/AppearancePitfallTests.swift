@@ -1,0 +1,215 @@
+import ReportModel
+import Spreadsheet
+import TestSupport
+import Testing
+import WorkbookFormat
+
+/// What a cell shows is what is read of it.
+@Suite("Pitfalls of what is to be seen")
+struct AppearancePitfallTests {
+  private static let cell = PitfallReport.single
+
+  private func read(
+    _ content: String,
+    _ attributes: String = "",
+    font: String? = nil,
+    format: String? = nil
+  ) throws -> (value: ReportModel.CellValue?, codes: [String]) {
+    var book = try Book(PitfallReport.report)
+    var style: Int?
+    if let format { style = try book.addFormat(390, code: format) }
+    if let font { style = try book.addFont(font) }
+    try book.set(Self.cell, content, attributes, style: style)
+    let reading = try book.reading()
+    return (reading.report[Self.cell], reading.findings(about: Self.cell).map(\.code))
+  }
+
+  private func read(runs: String, font: String? = nil) throws -> (
+    value: ReportModel.CellValue?, codes: [String]
+  ) {
+    try read("<is>\(runs)</is>", "t=\"inlineStr\"", font: font)
+  }
+
+  @Test("a mark above or below the line is a note of the number")
+  func marks() throws {
+    for (place, mark) in [("superscript", "¹"), ("subscript", "₁")] {
+      let runs =
+        "<r><t>7</t></r><r><rPr><vertAlign val=\"\(place)\"/></rPr><t>1</t></r>"
+      let read = try read(runs: runs)
+      #expect(read.value == .number(NumberValue(.count(7), note: mark)))
+    }
+  }
+
+  @Test("struck and hidden digits are no digits of the number, in runs of either kind of string")
+  func runs() throws {
+    for (properties, code) in [("<strike/>", "TEXT-STRUCK"), ("<sz val=\"1\"/>", "TEXT-HIDDEN")] {
+      let runs = "<r><rPr>\(properties)</rPr><t>1</t></r><r><t>7</t></r>"
+      let read = try read(runs: runs)
+      #expect(read.value == .count(7) && read.codes.contains(code))
+      var book = try Book(PitfallReport.report)
+      let number = book.text(Book.strings).ranges(of: "<si>").count
+      book.replace(
+        "</sst>",
+        "<si>\(runs)<rPh sb=\"0\" eb=\"1\"><t>9</t></rPh></si></sst>",
+        in: Book.strings
+      )
+      try book.set(Self.cell, "<v>\(number)</v>", "t=\"s\"")
+      let reading = try book.reading()
+      #expect(reading.report[Self.cell] == .count(7))
+      #expect(reading.findings(about: Self.cell).contains { $0.code == code })
+    }
+  }
+
+  @Test("a cell whose font strikes its text out, or hides it, is blank, and that is told")
+  func fonts() throws {
+    for (font, code) in [("<strike/>", "TEXT-STRUCK"), ("<sz val=\"1\"/>", "TEXT-HIDDEN")] {
+      let read = try read("<v>7</v>", font: font)
+      #expect(read.value == .blank && read.codes.contains(code))
+    }
+    #expect(try read("<v>7</v>", font: "<strike val=\"0\"/><sz val=\"11\"/>").value == .count(7))
+    // A stretch that says how it looks does not look as the cell.
+    let runs = "<r><t>1</t></r><r><rPr><sz val=\"11\"/></rPr><t>7</t></r>"
+    #expect(try read(runs: runs, font: "<strike/>").value == .count(7))
+  }
+
+  @Test(
+    "digits that a number format adds are none of the number's",
+    arguments: ["\"1\"0", "0\"1\"", "\\10", "0\".5\"", "[<10]\"1\"0;0"]
+  )
+  func madeDigits(_ format: String) throws {
+    let read = try read("<v>7</v>", format: format)
+    #expect(read.value == .count(7) && read.codes == ["TEXT-MADE"])
+  }
+
+  @Test("a format that shows nothing, or another text, is told")
+  func hidingFormats() throws {
+    let hidden = try read("<v>7</v>", format: ";;;")
+    #expect(hidden.value == .blank && hidden.codes == ["TEXT-HIDDEN"])
+    let text = try read("<is><t>7</t></is>", "t=\"inlineStr\"", format: ";;;")
+    #expect(text.value == .blank && text.codes == ["TEXT-HIDDEN"])
+    for format in ["\"17\"", "[>100]0;\"无\"", "0\".\"0"] {
+      #expect(try read("<v>7</v>", format: format).value == .unreadable("7"))
+    }
+  }
+
+  @Test("struck text is no part of a paragraph, and that is told")
+  func paragraphs() throws {
+    var book = try Book(PitfallReport.report)
+    let text = try book.cell(of: "正文", beside: "𠮷字", 0)
+    try book.edit("正文") { markup in
+      let runs = "<is><r><rPr><strike/></rPr><t>旧</t></r><r><t>𠮷字</t></r></is>"
+      markup.set(text, runs, "t=\"inlineStr\"")
+    }
+    expectSame(try book.reading(), codes: ["TEXT-STRUCK"])
+  }
+
+  @Test("odd cells are refused: two values, a value with an element, two formulas")
+  func oddCells() throws {
+    for content in [
+      "<v>1</v><v>7</v>", "<v>7<x/></v>", "<v><v>7</v></v>", "<f>1</f><f>7</f><v>7</v>",
+    ] {
+      var book = try Book(PitfallReport.report)
+      try book.set(Self.cell, content)
+      let refusal = try #require(try book.refusal())
+      #expect(refusal.code == "WORKBOOK-INVALID")
+      #expect(refusal.place == (try book.place(Self.cell)))
+    }
+  }
+
+  // MARK: Pictures and boxes
+
+  private static let picture =
+    "<xdr:pic><xdr:nvPicPr><xdr:cNvPr id=\"2\" name=\"\"/></xdr:nvPicPr><xdr:blipFill><a:blip/></xdr:blipFill></xdr:pic>"
+  private static let line =
+    "<xdr:cxnSp><xdr:nvCxnSpPr><xdr:cNvPr id=\"2\" name=\"\"/></xdr:nvCxnSpPr></xdr:cxnSp>"
+
+  private static func box(_ text: String) -> String {
+    "<xdr:sp><xdr:nvSpPr><xdr:cNvPr id=\"2\" name=\"\"/></xdr:nvSpPr><xdr:txBody><a:p><a:r><a:t>\(text)</a:t></a:r></a:p></xdr:txBody></xdr:sp>"
+  }
+
+  private func reading(
+    of content: String,
+    value: String,
+    columns: Int = 0
+  ) throws -> Reading {
+    var book = try Book(PitfallReport.report)
+    let address = try book.address(Self.cell)
+    try book.set(Self.cell, value)
+    let to = address.cell.column + columns
+    book.draw(
+      """
+      <xdr:twoCellAnchor><xdr:from><xdr:col>\(address.cell.column)</xdr:col><xdr:colOff>90000</xdr:colOff>\
+      <xdr:row>\(address.cell.row)</xdr:row><xdr:rowOff>20000</xdr:rowOff></xdr:from>\
+      <xdr:to><xdr:col>\(to)</xdr:col><xdr:colOff>900000</xdr:colOff>\
+      <xdr:row>\(address.cell.row)</xdr:row><xdr:rowOff>250000</xdr:rowOff></xdr:to>\
+      \(content)<xdr:clientData/></xdr:twoCellAnchor>
+      """,
+      over: try book.part(ofSheet: address.sheet)
+    )
+    return try book.reading()
+  }
+
+  @Test("a picture over a blank cell is no blank, nor is one over a number the number")
+  func pictures() throws {
+    for (value, text) in [("", ""), ("<v>7</v>", "7")] {
+      let reading = try reading(of: Self.picture, value: value)
+      #expect(reading.report[Self.cell] == .unreadable(text))
+      #expect(reading.findings(about: Self.cell).map(\.code) == ["CELL-UNSEEN"])
+    }
+  }
+
+  @Test("a text box in one blank cell is what the cell says; over two it cannot be read")
+  func boxes() throws {
+    #expect(try reading(of: Self.box("7"), value: "").report[Self.cell] == .count(7))
+    let wide = try reading(of: Self.box("7"), value: "", columns: 1)
+    #expect(wide.report[Self.cell] == .unreadable(""))
+  }
+
+  @Test("lines, and pictures that merely touch a number, change nothing")
+  func decorations() throws {
+    #expect(try reading(of: Self.line, value: "").report[Self.cell] == .blank)
+    let wide = try reading(of: Self.picture, value: "<v>7</v>", columns: 1)
+    #expect(wide.report[Self.cell] == .count(7))
+  }
+
+  @Test("a picture that Excel keeps in the cell is one, with or without the error in its place")
+  func picturesInCells() throws {
+    for (content, attributes) in [("<v>#VALUE!</v>", "t=\"e\" vm=\"1\""), ("", "vm=\"1\"")] {
+      let read = try read(content, attributes)
+      #expect(read.value == .unreadable("") && read.codes == ["CELL-UNSEEN"])
+    }
+  }
+}
+
+extension Book {
+  /// Adds a cell format with a font of its own and returns its number.
+  mutating func addFont(_ properties: String) throws -> Int {
+    let fonts = try #require(
+      text(Self.styles).components(between: "<fonts", and: "</fonts>").first
+    )
+    let number = fonts.ranges(of: "<font>").count + fonts.ranges(of: "<font/>").count
+    let formats = try #require(
+      text(Self.styles).components(between: "<cellXfs", and: "</cellXfs>").first
+    )
+    replace("</fonts>", "<font>\(properties)</font></fonts>", in: Self.styles)
+    replace("</cellXfs>", "<xf fontId=\"\(number)\"/></cellXfs>", in: Self.styles)
+    return formats.ranges(of: "<xf ").count
+  }
+
+  /// Lays objects over a sheet.
+  mutating func draw(_ objects: String, over part: String) {
+    let name = part.split(separator: "/").last ?? ""
+    let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing"
+    let relationship =
+      "<Relationship Id=\"rIdDrawn\" Type=\"\(type)\" Target=\"../drawings/drawn.xml\"/>"
+    replace(
+      "</Relationships>",
+      relationship + "</Relationships>",
+      in: "xl/worksheets/_rels/\(name).rels"
+    )
+    add(
+      "xl/drawings/drawn.xml",
+      "<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">\(objects)</xdr:wsDr>"
+    )
+  }
+}
