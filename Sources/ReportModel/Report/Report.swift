@@ -37,6 +37,8 @@ public struct Report: Hashable, Sendable {
   public var sections: [Section]
   /// A value for each of the form's cells, in form order.
   public var values: [CellValue]
+  /// Counts that the source gives for several cells together, where it does not tell the cells apart.
+  public var jointCounts: [JointCount] = []
   /// What the published page says about the document.
   public var metadata: Metadata
 

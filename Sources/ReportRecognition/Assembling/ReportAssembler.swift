@@ -22,6 +22,7 @@ public enum ReportAssembler {
     report.preface = parts.preface
     report.sections = parts.sections ?? form.sections.map { _ in Report.Section() }
     report.values = tables.values
+    report.jointCounts = tables.jointCounts
     var findings = parts.findings
     // A year that is there and cannot be read has been told of.
     let isYearTold = findings.contains { $0.kind == .yearUnknown }

@@ -9,6 +9,8 @@ struct LabelIndex: Sendable {
   let counts: [Int]
   /// The folded labels that only group rows: `三、本年度办理结果`.
   let rowGroups: Set<String>
+  /// The rows of values under each of these labels.
+  let rowsOfGroup: [String: [Int]]
   /// The folded column labels and corners.
   let columnLabels: Set<String>
   /// The folded block titles.
@@ -37,7 +39,7 @@ struct LabelIndex: Sendable {
 
   init(_ table: FormTable) {
     var dataRows: [String: Int] = [:]
-    var rowGroups: Set<String> = []
+    var rowsOfGroup: [String: [Int]] = [:]
     var columnLabels: Set<String> = []
     var titles: Set<String> = []
     var rowVariants: [String: Int] = [:]
@@ -52,8 +54,11 @@ struct LabelIndex: Sendable {
         dataRows[fold(own.label)] = index
         for variant in own.variants { rowVariants[LabelFolding.fold(variant)] = index }
       }
-      for group in row.headings.dropLast() { rowGroups.insert(fold(group.label)) }
+      for group in row.headings.dropLast() {
+        rowsOfGroup[fold(group.label), default: []].append(index)
+      }
     }
+    let rowGroups = Set(rowsOfGroup.keys)
     counts = table.layout.dataRows.map(\.cells.count)
     for cell in table.layout.rows.joined() {
       switch cell.content {
@@ -76,6 +81,7 @@ struct LabelIndex: Sendable {
     rows = table.layout.dataRows.map { $0.headings.last?.label ?? "" }
     proof = LabelProof(table)
     self.rowGroups = rowGroups
+    self.rowsOfGroup = rowsOfGroup
     self.columnLabels = columnLabels
     self.titles = titles
     allLeaves = Set(leaves.joined())

@@ -12,6 +12,8 @@ struct RowLabels {
     let official: String
     /// The row of values; nil for a group's label.
     let target: Int?
+    /// The rows that it stands for, where it is the label of their group.
+    var rows: [Int] = []
   }
 
   private let table: FormTable
@@ -46,6 +48,12 @@ struct RowLabels {
     for proof in proofs {
       folded[proof.row][proof.cell] = proof.official
       let cell = grid.grid.rows[proof.row].cells[proof.cell]
+      if !proof.rows.isEmpty {
+        placement.jointRows.append(
+          TablePlacement.JointRow(rows: proof.rows, label: cell.text.oneLine, place: cell.place)
+        )
+        continue
+      }
       placement.reportProven(
         cell.text,
         as: labels.official[proof.official] ?? proof.official,
@@ -80,6 +88,10 @@ struct RowLabels {
       if let row = labels.dataRow(in: folded) {
         close(before: row)
         last = row
+      } else if let joint = jointRow(index, in: grid, behind: last) {
+        close(before: joint.rows[0])
+        proofs.append(joint)
+        last = joint.rows.last ?? last
       } else if let cell = label(of: grid.grid.rows[index], folded) {
         unknown.append((index, cell))
       }
@@ -93,9 +105,7 @@ struct RowLabels {
     var label: Int?
     var hasValue = false
     for (index, cell) in row.cells.enumerated() where !cell.isBlank {
-      let isValue =
-        !cell.isWritten || !ValueReader.read(cell.text, as: .amountWithUnit).value.isUnreadable
-      if isValue {
+      if Self.isValue(cell) {
         hasValue = label != nil
         if hasValue { break }
       } else {
@@ -111,6 +121,36 @@ struct RowLabels {
   }
 
   // MARK: Groups
+
+  /// A row with the label of a group and values, where none of the group's rows is anywhere, and right above
+  /// the row that comes behind them.
+  private func jointRow(_ index: Int, in grid: FoldedGrid, behind last: Int) -> Proof? {
+    let folded = grid.folded[index]
+    guard let cell = folded.lastIndex(where: labels.rowGroups.contains),
+      let rows = labels.rowsOfGroup[folded[cell]], rows.count > 1, rows[0] > last,
+      known.isDisjoint(with: rows)
+    else { return nil }
+    let values = grid.grid.rows[index].cells[(cell + 1)...]
+    guard values.contains(where: { !$0.isBlank }), values.allSatisfy(Self.isValue) else {
+      return nil
+    }
+    let next = grid.grid.rows[(index + 1)...].firstIndex { row in
+      row.cells.contains { !$0.isBlank && Self.isValue($0) }
+    }
+    let behind = next.map { labels.dataRow(in: grid.folded[$0]) } ?? labels.counts.count
+    guard let end = rows.last, behind == end + 1 else { return nil }
+    return Proof(
+      row: index,
+      cell: cell,
+      official: labels.ownLabel(of: rows[0]),
+      target: nil,
+      rows: rows
+    )
+  }
+
+  private static func isValue(_ cell: Grid.Cell) -> Bool {
+    !cell.isWritten || !ValueReader.read(cell.text, as: .amountWithUnit).value.isUnreadable
+  }
 
   private func groups(in grid: FoldedGrid) -> [Proof] {
     grid.folded.enumerated().flatMap { index, folded -> [Proof] in

@@ -49,8 +49,19 @@ struct TablePlacement {
     let place: Place?
   }
 
+  /// One row of the source that stands for all rows of a group.
+  struct JointRow {
+    /// The rows, among the table's rows of values; what stands there was placed as the first one's.
+    let rows: [Int]
+    /// The group's label.
+    let label: String
+    let place: Place
+  }
+
   let table: FormTable
   let edition: Edition
+  /// The rows that stand for groups of rows.
+  var jointRows: [JointRow] = []
   private var candidates: [[Candidate]]
   private(set) var unplaced: [UnplacedRow] = []
   private(set) var findings: [Finding] = []

@@ -28,6 +28,40 @@ extension FindingKind {
     since: 1
   )
 
+  /// One row stands for several rows of the form, and its numbers are theirs together.
+  public static let rowsJoined = FindingKind(
+    code: "ROWS-JOINED",
+    severity: .error,
+    meaning: Wording(
+      zh: "规定的几行合写为一行，无法分到各行；勾稽关系按合计数核对",
+      en:
+        "one row stands for several of the form; its numbers are judged in sums, and no row's is known"
+    ),
+    basis: Basis.formTables,
+    remedy: Wording(zh: "按规定格式分行填写", en: "write each row of the form by itself"),
+    example: Wording(
+      zh: "2021 年格式的表中，“（六）其他处理”只有一行",
+      en: "（六）其他处理 as one row in a table of 2021"
+    ),
+    actor: .unit,
+    since: 2
+  )
+
+  /// One row without any number above 0 stands for several rows of the form.
+  public static let rowsJoinedBlank = FindingKind(
+    code: "ROWS-JOINED-ZERO",
+    severity: .warning,
+    meaning: Wording(
+      zh: "规定的几行合写为一行，各数为 0 或空白，各行即同",
+      en: "one row of zeros or blanks stands for several of the form, and each of them has the same"
+    ),
+    basis: Basis.formTables,
+    remedy: Wording(zh: "按规定格式分行填写", en: "write each row of the form by itself"),
+    example: Wording(zh: "“（六）其他处理”一行均为 0", en: "（六）其他处理 as one row of zeros"),
+    actor: .unit,
+    since: 2
+  )
+
   /// A row of the form was not found.
   public static let rowMissing = FindingKind(
     code: "ROW-MISSING",

@@ -11,8 +11,8 @@ struct RuleEvidence {
       rule.partsOfLastYear.map { RuleOperand(lastYear.cells[$0]?.value ?? .blank) }
     }
     return rule.judgement(
-      left: (ofLastYear ?? []) + rule.parts.map { RuleOperand(report.values[$0]) },
-      right: rule.totals.map { RuleOperand(report.values[$0]) }
+      left: (ofLastYear ?? []) + report.operands(of: rule.parts),
+      right: report.operands(of: rule.totals)
     )
   }
 

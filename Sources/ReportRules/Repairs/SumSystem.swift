@@ -74,8 +74,8 @@ struct SumSystem {
     return otherRules.contains { rule in
       func gravity(in report: Report) -> Int {
         rule.judgement(
-          left: rule.parts.map { RuleOperand(report.values[$0]) },
-          right: rule.totals.map { RuleOperand(report.values[$0]) }
+          left: report.operands(of: rule.parts),
+          right: report.operands(of: rule.totals)
         ).verdict.gravity
       }
       return gravity(in: after) > gravity(in: report)

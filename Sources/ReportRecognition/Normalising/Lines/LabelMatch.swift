@@ -16,6 +16,8 @@ struct LabelMatch {
   let range: Range<Int>
   /// Whether it is not written as the form writes it, and was proven to stand for the label.
   var isProven = false
+  /// The rows that it stands for, where it is the label of their group and they have none of their own.
+  var rows: [Int] = []
 
   /// The folded label; nil for a heading.
   var label: String? { if case .label(let label) = kind { label } else { nil } }

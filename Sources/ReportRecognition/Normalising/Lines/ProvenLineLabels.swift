@@ -14,9 +14,10 @@ struct ProvenLineLabels {
 
   /// The labels of a table with those that are proven among and behind them.
   func completed(_ matches: [LabelMatch]) -> [LabelMatch] {
-    let matches = matches.map(withExplanation)
+    guard !labels.dataRows.isEmpty else { return matches }
+    let matches = withJointRows(matches.map(withExplanation))
     let known = Set(matches.compactMap(row))
-    guard !labels.dataRows.isEmpty, known.count < labels.counts.count, let first = matches.first,
+    guard known.count < labels.counts.count, let first = matches.first,
       let end = matches.last?.range.upperBound
     else { return matches }
     // The heading of a column may be part of a row's label that is not known.
@@ -24,7 +25,7 @@ struct ProvenLineLabels {
     var found: [LabelMatch] = []
     var last = -1
     for index in -1..<anchors.count {
-      if index >= 0 { last = row(anchors[index]) ?? last }
+      if index >= 0 { last = anchors[index].rows.last ?? row(anchors[index]) ?? last }
       let rest = anchors[(index + 1)...]
       let next = rest.lazy.compactMap(row).first ?? labels.counts.count
       let missing = last + 1 < next ? (last + 1..<next).filter { !known.contains($0) } : []
@@ -64,6 +65,32 @@ struct ProvenLineLabels {
       range: match.range.lowerBound..<close + 1,
       isProven: true
     )
+  }
+
+  // MARK: Groups
+
+  /// The labels, with those of groups for those of their rows, where none of these is there, and one row of
+  /// values alone stands between the group's label and that of the row behind.
+  private func withJointRows(_ matches: [LabelMatch]) -> [LabelMatch] {
+    let known = Set(matches.compactMap(row))
+    return matches.enumerated().map { index, match in
+      guard let label = match.label, let rows = labels.rowsOfGroup[label], rows.count > 1,
+        known.isDisjoint(with: rows), let end = rows.last,
+        let next = matches[(index + 1)...].first, row(next) == end + 1
+      else { return match }
+      let gap = text.trimmed(match.range.upperBound..<next.range.lowerBound)
+      let line = text.line(of: match.range.upperBound)
+      let own = gap.prefix { $0 < text.starts[line + 1] }
+      let isRow =
+        own.contains { text.scalars[$0].properties.numericType == .decimal } && holdsValues(own)
+        && text.scalars[own.upperBound..<gap.upperBound].allSatisfy { $0.isBlank || $0 == "|" }
+      guard isRow else { return match }
+      return LabelMatch(
+        kind: .label(labels.ownLabel(of: rows[0])),
+        range: match.range,
+        rows: rows
+      )
+    }
   }
 
   // MARK: Rows

@@ -133,7 +133,11 @@ struct LineRowSearch {
     let isRight = judge(header, of: target.block, at: place)
     if let official = target.headings.last?.label, !official.isEmpty {
       let written = text.text(label.range)
-      if label.isProven {
+      if !label.rows.isEmpty {
+        placement.jointRows.append(
+          TablePlacement.JointRow(rows: label.rows, label: written.oneLine, place: place)
+        )
+      } else if label.isProven {
         placement.reportProven(written, as: official, row: target, at: place)
       } else if isVariant || labels.dataRows[LabelFolding.fold(written)] == nil {
         placement.reportVariant(written, of: official, at: place)

@@ -27,7 +27,13 @@ struct TableReader {
     recognition.findings += placement.duplicateFindings()
     var totals: [Int] = []
     var before = placement.firstPlace
-    for row in table.layout.dataRows {
+    for (index, row) in table.layout.dataRows.enumerated() {
+      if let joint = placement.jointRows.first(where: { $0.rows.contains(index) }) {
+        if joint.rows[0] == index, !unplaced.contains(row.cells[0]) {
+          JointRowReader(joint, in: placement, cells: cells).read(into: &recognition)
+        }
+        continue
+      }
       defer { before = placement.places(of: row).last ?? before }
       if row.cells.allSatisfy({ placement[$0].isEmpty && !unplaced.contains($0) }) {
         recognition.findings.append(placement.missingRowFinding(row, after: before))

@@ -8,6 +8,8 @@ public struct TableRecognition: Sendable {
   public internal(set) var values: [CellValue]
   /// What each value was read from; nil where the source has no such cell.
   public internal(set) var sources: [SourceText?]
+  /// Counts that the source gives for several cells together.
+  public internal(set) var jointCounts: [JointCount] = []
   /// The cells that the source computes by a formula.
   public internal(set) var computed: Set<Int> = []
   /// What there is to say, table by table.
