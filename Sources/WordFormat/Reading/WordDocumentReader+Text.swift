@@ -1,4 +1,5 @@
 import ReportRecognition
+import TextTools
 import XML
 
 /// What stands in runs.

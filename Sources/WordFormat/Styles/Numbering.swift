@@ -1,3 +1,5 @@
+import TextTools
+
 /// The automatic numbers of a document's paragraphs.
 struct Numbering {
   /// What stands between a number and its paragraph.

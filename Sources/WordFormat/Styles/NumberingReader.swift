@@ -1,3 +1,4 @@
+import TextTools
 import XML
 
 /// Reads the lists of `numbering.xml`.
