@@ -60,7 +60,9 @@ public enum HTMLParser {
     let error = withoutActuallyEscaping(handler) { handler in
       var run = HTMLParse(limits: limits, handler: handler)
       return withUnsafeMutablePointer(to: &run) { run -> XMLError? in
-        bytes.withUnsafeBytes { HTMLParse.feed($0, to: run) }
+        HTMLMarkup.replacingBogusComments(in: bytes).withUnsafeBytes {
+          HTMLParse.feed($0, to: run)
+        }
         return run.pointee.error
       }
     }
@@ -95,6 +97,7 @@ private struct HTMLParse {
   var error: XMLError?
   var depth = 0
   var source = UnsafeRawBufferPointer(start: nil, count: 0)
+  private var texts = HTMLTexts()
 
   init(limits: HTMLLimits, handler: @escaping (HTMLEvent, Int) -> Bool) {
     self.limits = limits
@@ -179,23 +182,9 @@ private struct HTMLParse {
 
   mutating func text(_ characters: UnsafePointer<xmlChar>, count: Int) {
     let bytes = UnsafeBufferPointer(start: characters, count: count)
-    send(.text(String(decoding: bytes, as: UTF8.self), range: range(of: bytes)))
-  }
-
-  /// The bytes of the page that a text was made of, if they can be told for certain.
-  private func range(of text: UnsafeBufferPointer<xmlChar>) -> Range<Int>? {
-    let end = place
-    guard end <= source.count else { return nil }
-    let start = end - text.count
-    if start >= 0, source[start..<end].elementsEqual(text) { return start..<end }
-    // A character reference: nothing else ends in a semicolon and is not what it stands for.
-    guard end > 0, source[end - 1] == UInt8(ascii: ";"), text.count <= 8,
-      let ampersand = source[max(0, end - 40)..<end].lastIndex(of: UInt8(ascii: "&")),
-      source[(ampersand + 1)..<(end - 1)].allSatisfy({
-        $0 < 0x80 && $0 > 0x20 && $0 != UInt8(ascii: ";")
-      })
-    else { return nil }
-    return ampersand..<end
+    for (text, range) in texts.add(bytes, upTo: place, of: source) {
+      send(.text(text, range: range))
+    }
   }
 
   private static func of(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<HTMLParse>? {
