@@ -40,7 +40,10 @@ enum Small {
   }
 
   /// A table of a document; an empty text is a blank cell.
-  static func table(_ rows: [String]...) -> Grid {
+  static func table(_ rows: [String]...) -> Grid { table(rows) }
+
+  /// The same, of rows that are in an array.
+  static func table(_ rows: [[String]]) -> Grid {
     let rows = gridRows(rows, keepsBlanks: true) { .table(number: 1, row: $0 + 1, column: $1 + 1) }
     return Grid(rows: rows, frame: .table(1))
   }

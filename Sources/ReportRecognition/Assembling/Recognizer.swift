@@ -32,14 +32,15 @@ public enum Recognizer {
     _ document: Document,
     among editions: EditionRegistry = .shipped
   ) throws(Refusal) -> Recognition {
+    let source = document.partingTableText(among: editions)
     let headings = SectionHeadings.headings(of: editions)
-    var front = ReportFront(of: document, headings)
-    let name = document.name.map { ReportTitle(name: $0) } ?? ReportTitle()
+    var front = ReportFront(of: source, headings)
+    let name = source.name.map { ReportTitle(name: $0) } ?? ReportTitle()
     var parts = ReportParts()
     parts.year = front.title.year ?? name.year
     let expected = parts.expectedEdition(among: editions)
-    let rows = document.grids.map { WrappedRows.joined(in: FoldedGrid($0), among: editions) }
-    let whole = CutTables(document, grids: rows, among: editions)
+    let rows = source.grids.map { WrappedRows.joined(in: FoldedGrid($0), among: editions) }
+    let whole = CutTables(source, grids: rows, among: editions)
     var document = whole.document
     var grids = whole.grids
     let lines = LineTables(document, grids: grids, expecting: expected, among: editions)

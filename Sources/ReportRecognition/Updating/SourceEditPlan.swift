@@ -216,10 +216,11 @@ public struct SourceEditPlan<Syntax: SourceSyntax> {
       return texts.first?.range.flatMap { range in
         syntax.extent(ofLine: range).map { ($0.lowerBound, range) }
       }
-    // What follows a title or a heading does not look like it.
-    case .preface: return behind(sources.title.last).map { ($0.place, nil) }
+    // What follows a title or a heading looks like the paragraph behind it, and not like those.
+    case .preface: return behind(sources.title.last).map { ($0.place, texts.first?.range) }
     case .paragraphs(let section):
-      return behind(sources.sections[section.index].heading).map { ($0.place, nil) }
+      return behind(sources.sections[section.index].heading)
+        .map { ($0.place, texts.first?.range) }
     case .paragraphsAfterTable(let section):
       return sources.sections[section.index].tableEnd.map { ($0, nil) }
     }

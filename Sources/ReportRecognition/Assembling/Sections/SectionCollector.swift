@@ -85,7 +85,9 @@ struct SectionCollector {
 
   /// Keeps the lines of a table that is none of the form's as text.
   private mutating func addUnknown(_ grid: Grid) {
-    if grid.rows.contains(where: { $0.cells.count > 1 }) {
+    // Above the title a page or a letter says what it has to say about itself.
+    let isAbove = current == nil && lineNumber < titleLines.lowerBound
+    if !isAbove, grid.rows.contains(where: { $0.cells.count > 1 }) {
       unknownGrids.append(
         Finding(
           .tableUnknown,

@@ -1,0 +1,123 @@
+import ReportModel
+
+extension Document {
+  /// The document with the lines of text that stand in rows of report tables as paragraphs.
+  ///
+  /// Writers put the title, the text and the headings of sections into rows that reach over the whole table.
+  func partingTableText(among editions: EditionRegistry) -> Document {
+    var parting = TableText(among: editions)
+    var document = self
+    document.blocks = blocks.flatMap { block in
+      guard case .grid(let grid) = block, case .table = grid.frame else { return [block] }
+      return parting.part(grid)
+    }
+    return document
+  }
+}
+
+/// Parts a document's table from the lines of text in its rows.
+private struct TableText {
+  private enum Kind {
+    case blank
+    /// One line of text; a cell beside it may be blank.
+    case line(isAlone: Bool)
+    case heading
+    case other
+  }
+
+  private typealias Row = (row: Grid.Row, kind: Kind)
+
+  private let editions: EditionRegistry
+  private let headings: SectionHeadings
+  private let labels: [LabelIndex]
+  private var blocks: [Document.Block] = []
+  private var rows: [Row] = []
+
+  init(among editions: EditionRegistry) {
+    self.editions = editions
+    headings = SectionHeadings.headings(of: editions)
+    labels = LabelIndex.indices(of: editions)
+  }
+
+  /// The blocks that a grid stands for: itself, unless it is a report's and has lines of text in its rows.
+  mutating func part(_ grid: Grid) -> [Document.Block] {
+    blocks = []
+    rows = []
+    var isInTable = false
+    for row in grid.rows {
+      let kind = kind(of: row)
+      switch kind {
+      case .heading:
+        close(grid, isLast: false)
+        append(row)
+        isInTable = false
+      case .line where !isInTable: append(row)
+      case .blank where !isInTable: break
+      case .blank, .line, .other:
+        isInTable = true
+        rows.append((row, kind))
+      }
+    }
+    close(grid, isLast: true)
+    let isReport = blocks.contains { block in
+      if case .grid(let part) = block {
+        !FoldedGrid(part).tables(among: editions).isEmpty
+      } else {
+        false
+      }
+    }
+    return isReport && blocks.count > 1 ? blocks : [.grid(grid)]
+  }
+
+  private func kind(of row: Grid.Row) -> Kind {
+    var written = row.cells.lazy.filter { !$0.isBlank }.makeIterator()
+    guard written.next() != nil else { return .blank }
+    if written.next() != nil { return .other }
+    let row = SheetRow(row, labels: labels, headings: headings)
+    if row.heading != nil { return .heading }
+    return row.isLine ? .line(isAlone: row.row.cells.count == 1) : .other
+  }
+
+  /// Ends a table; notes below it are no rows of it, but a row whose values are blank may be.
+  private mutating func close(_ grid: Grid, isLast: Bool) {
+    defer { rows = [] }
+    let end =
+      rows.lastIndex { row in
+        if case .line(isAlone: true) = row.kind { false } else { true }
+      }.map { $0 + 1 } ?? 0
+    if end > 0 {
+      let own = rows[..<end].map(\.row)
+      blocks.append(
+        .grid(
+          Grid(
+            rows: own,
+            frame: grid.frame,
+            names: grid.names,
+            lines: own.flatMap(\.cells).map(\.source).filter { !$0.isBlank },
+            end: isLast && end == rows.count ? grid.end : nil
+          )
+        )
+      )
+    }
+    for row in rows[end...] { append(row.row) }
+  }
+
+  private mutating func append(_ row: Grid.Row) {
+    for cell in row.cells where !cell.isBlank {
+      for line in cell.source.lines { blocks.append(.paragraph(line)) }
+    }
+  }
+}
+
+extension SourceText {
+  /// The lines of the text, each as a text of its own.
+  fileprivate var lines: [SourceText] {
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return [self] }
+    var start = 0
+    return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { line in
+        defer { start += line.count + 1 }
+        return part(start..<start + line.count, at: place)
+      }
+  }
+}
