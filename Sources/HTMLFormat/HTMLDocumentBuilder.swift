@@ -1,43 +1,38 @@
+import ReportFormats
 import ReportModel
 import ReportRecognition
+import TextTools
 import XML
 
 /// Puts the events of a page together to paragraphs and grids.
 struct HTMLDocumentBuilder {
-  /// Elements that end a paragraph.
-  private static let blockNames: Set<String> = [
-    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "section",
-    "article", "header", "footer", "main", "nav", "aside", "center", "blockquote", "pre", "form",
-    "fieldset", "address", "figure", "figcaption", "hr", "br", "body", "html", "caption", "thead",
-    "tbody", "tfoot", "tr", "option", "select", "o:p",
-  ]
-  /// Elements whose text is not shown.
-  private static let hiddenNames: Set<String> = [
-    "script", "style", "head", "template", "noscript", "object", "iframe", "textarea", "select",
-    "svg", "xml",
-  ]
-
   private let bytes: [UInt8]
   private let places: SourcePlaces
+  private let limits: ReadingLimits
+  private var styles: PageStyles
   private var blocks: [Document.Block] = []
   private var tables: [HTMLTable] = []
+  private var elements: [HTMLElement] = []
   private var text: HTMLText
-  /// How many elements are open within one that is not shown.
-  private var hiddenDepth = 0
-  private var preformattedDepth = 0
+  /// What is not displayed, while it is read.
+  private var absent: HTMLAbsent?
+  /// The element that is shown as something else than the text in it.
+  private var replaced: HTMLReplaced?
+  /// How many elements were open when either began.
+  private var outerCount = 0
+  /// The mark of a list's entry, which goes before its text.
+  private var mark: String?
   private var gridCount = 0
   private var cellCount = 0
-  /// The most cells of all tables together.
-  private let cellLimit: Int
-  /// Whether there are more.
-  private(set) var isTooLarge = false
+  private(set) var refusal: Refusal?
   /// The page's title, which is shown outside it.
   private(set) var title: String?
   private var isInTitle = false
 
-  init(_ bytes: [UInt8], cellLimit: Int) {
-    self.cellLimit = cellLimit
+  init(_ bytes: [UInt8], styles: PageStyles, limits: ReadingLimits) {
     self.bytes = bytes
+    self.styles = styles
+    self.limits = limits
     places = SourcePlaces(bytes)
     text = HTMLText(start: 0)
   }
@@ -49,74 +44,155 @@ struct HTMLDocumentBuilder {
     case .end(let name): end(name, at: place)
     case .text(let piece, let range): add(piece, range: range)
     }
-    return !isTooLarge
+    if styles.isPastLimit {
+      refusal = .limit(
+        Wording(zh: "样式规则与元素的比对次数", en: "the comparisons of style rules with elements"),
+        value: String(limits.styleComparisons)
+      )
+    }
+    return refusal == nil
   }
 
   /// The blocks of the whole page.
   mutating func finish() -> [Document.Block] {
+    while let last = elements.last { end(last.name, at: bytes.count) }
     flush()
     while !tables.isEmpty { endTable(at: nil) }
     return blocks
   }
 
-  // MARK: Events
+  private var isInCell: Bool { tables.contains { $0.cell != nil } }
+
+  // MARK: Elements
 
   private mutating func start(_ name: String, _ attributes: [HTMLAttribute], at place: Int) {
     isInTitle = name == "title" && title == nil
-    if hiddenDepth > 0 || Self.hiddenNames.contains(name) || isHidden(attributes) {
-      hiddenDepth += 1
-      return
+    if replaced?.isEnded(by: name) == true { endReplaced() }
+    let pseudo = styles.begin(name, attributes)
+    var element = HTMLElement(name, attributes, styles.current, in: elements.last)
+    defer { elements.append(element) }
+    if element.isSilent { return }
+    if replaced != nil {
+      replaced?.start(name, attributes)
+    } else if element.style.isAbsent {
+      startAbsent(element)
+    } else if let new = HTMLReplaced(name, attributes, element.style) {
+      outerCount = elements.count
+      replaced = new
+      text.part()
+    } else {
+      startShown(element, at: place)
+      element.behind = pseudo.behind
+      number(element)
+      if let before = pseudo.before { add(before, of: attributes) }
     }
+  }
+
+  private mutating func startAbsent(_ element: HTMLElement) {
+    if absent == nil {
+      outerCount = elements.count
+      absent = HTMLAbsent(element)
+    }
+    absent?.start(element)
+  }
+
+  private mutating func startShown(_ element: HTMLElement, at place: Int) {
     // Behind the tag's end, where the tag is really there.
     let behind = place < bytes.count && bytes[place] == UInt8(ascii: ">") ? place + 1 : nil
-    switch name {
-    case "table":
-      flush()
-      tables.append(HTMLTable())
-    case "tr":
-      flush()
-      if !tables.isEmpty { tables[tables.count - 1].beginRow() }
-    case "td", "th":
-      flush()
-      if !tables.isEmpty { tables[tables.count - 1].beginCell(attributes, start: behind ?? place) }
-    case let name where Self.blockNames.contains(name):
-      flush()
-      if name == "pre" { preformattedDepth += 1 }
-    default: text.part()
+    if element.isBlock || element.name == "br" { flush() }
+    switch element.name {
+    case "br": return
+    case "img", "input": addEmpty(element, endingAt: place)
+    case "col":
+      if !tables.isEmpty {
+        tables[tables.count - 1]
+          .addColumns(element.attributes, isHidden: element.style.isHidden)
+      }
+    default: break
     }
-    if let behind, name != "br" {
-      if text.isEmpty { text.start = behind }
-      if !tables.isEmpty, text.isEmpty { tables[tables.count - 1].moveStart(to: behind) }
+    switch element.role {
+    case .table: tables.append(HTMLTable())
+    case .row: if !tables.isEmpty { tables[tables.count - 1].beginRow() }
+    case .cell:
+      if !tables.isEmpty {
+        tables[tables.count - 1].beginCell(element.attributes, start: behind ?? place)
+      }
+    case .rowGroup, .none: text.part()
     }
+    if let behind { moveStart(to: behind, style: element.style) }
+  }
+
+  /// Text that is put into an empty cell or paragraph goes as deep as what stands there is shown as text.
+  private mutating func moveStart(to place: Int, style: ElementStyle) {
+    guard style.appearance == .plain, text.isWithoutPlain else { return }
+    text.start = place
+    if !tables.isEmpty { tables[tables.count - 1].moveStart(to: place) }
   }
 
   private mutating func end(_ name: String, at place: Int) {
     isInTitle = false
-    if hiddenDepth > 0 {
-      hiddenDepth -= 1
+    guard let index = elements.lastIndex(where: { $0.name == name }) else { return }
+    while elements.count > index { endLast(at: place) }
+  }
+
+  private mutating func endLast(at place: Int) {
+    guard let element = elements.popLast() else { return }
+    styles.end()
+    if element.isSilent { return }
+    if replaced != nil {
+      if elements.count == outerCount { endReplaced() } else { replaced?.end() }
       return
     }
-    switch name {
-    case "table":
+    if absent != nil {
+      if elements.count == outerCount { endAbsent() }
+      return
+    }
+    if let behind = element.behind { add(behind, of: element.attributes) }
+    if element.isBlock {
       flush()
-      if !tables.isEmpty { endTable(at: place) }
-    case "td", "th":
-      flush()
-      if !tables.isEmpty { tables[tables.count - 1].endCell() }
-    case let name where Self.blockNames.contains(name):
-      flush()
-      if name == "pre" { preformattedDepth = max(0, preformattedDepth - 1) }
-    default: text.part()
+      if element.name == "li" { mark = nil }
+    } else {
+      text.part()
+    }
+    switch element.role {
+    case .table: if !tables.isEmpty { endTable(at: place) }
+    case .cell: if !tables.isEmpty { tables[tables.count - 1].endCell() }
+    case .row, .rowGroup, .none:
+      if element.style.appearance != .plain { moveStart(to: place, style: styles.current) }
     }
   }
 
+  // MARK: Text
+
   private mutating func add(_ piece: String, range: Range<Int>?) {
-    guard hiddenDepth == 0 else {
+    guard elements.last?.isSilent != true else {
       if isInTitle { title = (title ?? "") + piece }
       return
     }
-    guard preformattedDepth > 0, piece.utf8.contains(UInt8(ascii: "\n")) else {
-      text.add(piece, range: range)
+    if replaced != nil {
+      replaced?.add(piece, range: range)
+    } else if absent != nil {
+      absent?.add(piece, range: range)
+    } else {
+      add(piece, range: range, style: styles.current)
+    }
+  }
+
+  private mutating func add(
+    _ piece: String,
+    range: Range<Int>?,
+    style: ElementStyle,
+    scope: HTMLPiece.Scope = .everywhere
+  ) {
+    // As it is seen, and not as it is written.
+    let piece = style.isReversed ? String(piece.reversed()) : piece
+    let range = style.isReversed ? nil : range
+    // What sites hide around their links is none of their text.
+    let isFurniture = style.isHidden && elements.last?.isFurniture == true
+    let scope = isFurniture ? .cell : scope
+    guard style.keepsLines, piece.utf8.contains(UInt8(ascii: "\n")) else {
+      if mark != nil, !piece.unicodeScalars.allSatisfy(\.isBlank) { addMark(style) }
+      text.add(piece, range: range, appearance: style.appearance, scope: scope)
       return
     }
     // Each line of preformatted text is a paragraph.
@@ -129,22 +205,142 @@ struct HTMLDocumentBuilder {
     .enumerated() {
       if index > 0 { flush() }
       let own = isExact ? offset.map { $0..<$0 + line.count } : nil
-      text.add(String(Substring(line)), range: own)
+      text.add(String(Substring(line)), range: own, appearance: style.appearance, scope: scope)
       offset = offset.map { $0 + line.count + 1 }
     }
   }
 
-  private func isHidden(_ attributes: [HTMLAttribute]) -> Bool {
-    attributes.contains { attribute in
-      switch attribute.name {
-      case "hidden": return true
-      case "style":
-        let style = attribute.value.filter { $0 != " " }.lowercased()
-        return style.contains("display:none") || style.contains("visibility:hidden")
-          || style.contains("mso-hide:all")
-      default: return false
+  // MARK: What programs put there
+
+  /// Counts an entry of a list.
+  private mutating func number(_ element: HTMLElement) {
+    guard case .listItem = element.style.display,
+      let list = elements.lastIndex(where: { $0.nextNumber != nil })
+    else { return }
+    let number = element.attributes.span("value") ?? elements[list].nextNumber ?? 1
+    elements[list].nextNumber = number &+ 1
+    let isReversed = elements[list].attributes.value(of: "reversed") != nil
+    let format = element.style.listStyle
+    let numeral = format.text(number)
+    if !isReversed, !numeral.isEmpty { mark = numeral + format.listMark }
+  }
+
+  private mutating func addMark(_ style: ElementStyle) {
+    guard let mark, !style.isHidden else { return }
+    text.add(TextPiece(mark, range: nil, appearance: .made), scope: .everywhere)
+    self.mark = nil
+  }
+
+  /// Adds what a style sheet puts before or behind an element.
+  private mutating func add(_ pseudo: PageStyles.Pseudo, of attributes: [HTMLAttribute]) {
+    guard !pseudo.style.isHidden else { return }
+    var made = ""
+    for content in pseudo.content {
+      switch content {
+      case .text(let text): made += text
+      case .counter(let name, let format): made += format.text(styles.counter(name))
+      case .attribute(let name): made += attributes.value(of: name) ?? ""
+      case .picture: text.add(.picture, range: nil, scope: .cell)
       }
     }
+    // Fonts of pictures have them at characters for private use.
+    let isShown = made.unicodeScalars.contains {
+      !$0.isBlank && $0.properties.generalCategory != .privateUse
+    }
+    guard isShown else { return }
+    if pseudo.style.isBlock { flush() }
+    let appearance = pseudo.style.appearance == .plain ? .made : pseudo.style.appearance
+    text.add(TextPiece(made, range: nil, appearance: appearance), scope: .everywhere)
+    if pseudo.style.isBlock { flush() }
+  }
+
+  // MARK: What is shown in the place of an element
+
+  private mutating func addEmpty(_ element: HTMLElement, endingAt place: Int) {
+    let style = element.style
+    let tag = HTMLStartTag(element.name, endingAt: place, in: bytes, limit: limits.startTagBytes)
+    if style.isHidden { return }
+    if element.name == "img" {
+      let source = element.attributes.value(of: "src") ?? element.attributes.value(of: "srcset")
+      guard source != nil, !element.attributes.isTiny(style) else { return }
+      let isFurniture = element.isFurniture || element.attributes.isSmall(style)
+      text.add(.picture, range: tag?.range, scope: isFurniture ? .cell : .everywhere)
+      return
+    }
+    switch HTMLControl(input: element.attributes) {
+    case .text(let value, let isField):
+      var range = isField ? tag?.value(of: "value") : nil
+      if let bytes = range.map({ self.bytes[$0] }), !bytes.elementsEqual(value.utf8) { range = nil }
+      addField([(value, range)], style)
+    case .empty: addEmptyField(tag?.value(of: "value"))
+    case .unread(let content): text.add(content, range: tag?.range, scope: .cell)
+    case .nothing: break
+    }
+  }
+
+  private mutating func addField(_ texts: [HTMLReplaced.HTMLPieceOfText], _ style: ElementStyle) {
+    for (text, range) in texts {
+      self.text.part()
+      add(text, range: range, style: style, scope: .control)
+      if range == nil { lock() }
+    }
+    self.text.part()
+  }
+
+  /// Nothing is written beside an empty field, only into it.
+  private mutating func addEmptyField(_ range: Range<Int>?) {
+    if let range { text.add(TextPiece("", range: range), scope: .cell) } else { lock() }
+  }
+
+  private mutating func lock() {
+    if !tables.isEmpty { tables[tables.count - 1].lock() }
+  }
+
+  private mutating func endReplaced() {
+    guard let ended = replaced else { return }
+    replaced = nil
+    text.part()
+    guard !ended.style.isHidden else { return }
+    switch ended.result {
+    case .field(let texts): addField(texts, ended.style)
+    case .text(let texts):
+      for (text, range) in texts { add(text, range: range, style: ended.style) }
+    case .gloss(let texts): addGloss(texts.map(\.text).joined())
+    case .unread(let content):
+      let isFurniture = elements.last?.isFurniture == true
+      text.add(content, range: nil, scope: isFurniture ? .cell : .everywhere)
+    case .empty: addEmptyField(nil)
+    case .nothing: break
+    }
+  }
+
+  /// Adds how a text is read aloud: in brackets, as programs show it that cannot write it above the line.
+  private mutating func addGloss(_ gloss: String) {
+    let words = gloss.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let isMark = words.unicodeScalars.allSatisfy { DecimalDigit.value(of: $0) != nil }
+    text.add(
+      TextPiece(words, range: nil, appearance: isMark ? .raised : .hidden),
+      scope: .cell
+    )
+    text.add(TextPiece("（\(words)）", range: nil, appearance: .made), scope: .page)
+  }
+
+  private mutating func endAbsent() {
+    guard let ended = absent else { return }
+    absent = nil
+    text.part()
+    if ended.isInline || isInCell && !ended.isOfTable {
+      for (piece, range) in ended.texts {
+        text.add(piece, range: range, appearance: .hidden, scope: ended.scope)
+      }
+      return
+    }
+    // A block that is not displayed parts nothing, and is told of by itself.
+    var own = HTMLText(start: text.start)
+    for (piece, range) in ended.texts {
+      own.add(piece, range: range, appearance: .hidden, scope: ended.scope)
+    }
+    if !own.isEmpty { append(.paragraph(own.paragraph)) }
   }
 
   // MARK: Blocks
@@ -152,15 +348,19 @@ struct HTMLDocumentBuilder {
   private mutating func flush() {
     defer { text = HTMLText(start: text.start) }
     guard !text.isEmpty else { return }
-    append([.paragraph(text.source(places))])
+    append(.paragraph(text.paragraph))
   }
 
-  /// Appends blocks to the open cell, or to the page; text between cells belongs before the table.
-  private mutating func append(_ new: [Document.Block]) {
+  /// Appends a block to the open cell, or to the page; text between cells belongs before the table.
+  private mutating func append(_ block: HTMLBlock) {
     if let last = tables.lastIndex(where: { $0.cell != nil }) {
-      tables[last].append(new)
-    } else {
-      blocks += new
+      tables[last].append(block)
+      return
+    }
+    switch block {
+    case .paragraph(let paragraph):
+      if let source = paragraph.source(places) { blocks.append(.paragraph(source)) }
+    case .grid(let grid): blocks.append(.grid(grid))
     }
   }
 
@@ -168,14 +368,16 @@ struct HTMLDocumentBuilder {
     guard var table = tables.popLast() else { return }
     table.endCell()
     cellCount += table.cellCount
-    guard cellCount <= cellLimit else {
-      isTooLarge = true
+    guard cellCount <= limits.cells else {
+      refusal = .tooManyCells(limits)
       return
     }
     if table.isLayout {
-      append(table.blocks)
+      for block in table.blocks { append(block) }
       return
     }
+    let hidden = table.hiddenParagraph
+    if !hidden.pieces.isEmpty { append(.paragraph(hidden)) }
     gridCount += 1
     let tag = Array("</table>".utf8)
     let end = place.flatMap { place -> Int? in
@@ -183,6 +385,6 @@ struct HTMLDocumentBuilder {
       let found = bytes[(place - tag.count)..<place]
       return zip(found, tag).allSatisfy { $0 == $1 || $0 | 0x20 == $1 } ? place : nil
     }
-    append([.grid(table.grid(number: gridCount, end: end, places: places))])
+    append(.grid(table.grid(number: gridCount, end: end, places: places)))
   }
 }

@@ -24,8 +24,10 @@ struct HTMLReader: ReportReader {
   /// - Returns: Its paragraphs and tables, each with its line, column and bytes.
   /// - Throws: A refusal if the page is past a limit.
   static func document(of page: EncodedText, limits: ReadingLimits) throws(Refusal) -> Document {
-    var builder = HTMLDocumentBuilder(page.utf8, cellLimit: limits.cells)
+    var builder: HTMLDocumentBuilder
     do throws(XMLError) {
+      let styles = try PageStyles(of: page.utf8, limits: limits)
+      builder = HTMLDocumentBuilder(page.utf8, styles: styles, limits: limits)
       try HTMLParser.parse(page.utf8, limits: HTMLLimits(limits)) { event, place in
         builder.add(event, at: place)
       }
@@ -33,7 +35,7 @@ struct HTMLReader: ReportReader {
       throw Refusal(error)
     }
     var document = Document(blocks: builder.finish())
-    if builder.isTooLarge { throw .tooManyCells(limits) }
+    if let refusal = builder.refusal { throw refusal }
     document.name = builder.title
     document.isPage = true
     if let finding = page.finding { document.findings.append(finding) }

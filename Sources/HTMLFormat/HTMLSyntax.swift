@@ -9,7 +9,9 @@ struct HTMLSyntax: SourceSyntax {
   }
 
   private static let inlineNames: Set<String> = [
-    "span", "font", "b", "strong", "em", "i", "u", "a", "o:p", "small", "big", "sup", "sub",
+    "span", "font", "b", "strong", "em", "i", "u", "a", "o:p", "small", "big", "sup", "sub", "s",
+    "strike", "del", "ins", "mark", "abbr", "bdo", "bdi", "cite", "code", "label", "nobr", "q",
+    "ruby", "rb", "tt", "var", "wbr",
   ]
   /// Elements that hold one paragraph and nothing else.
   private static let paragraphNames: Set<String> = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li"]
@@ -47,12 +49,23 @@ struct HTMLSyntax: SourceSyntax {
       let closing = closing(at: model.upperBound)
     else { return "<p>\(text)</p>" }
     if closing.isBreak { return text + "<br>" }
-    guard let name = opening.element, name == closing.element, name == "p" || name == "li" else {
-      return "<p>\(text)</p>"
-    }
-    let before = String(decoding: bytes[opening.start..<model.lowerBound], as: UTF8.self)
-    let behind = String(decoding: bytes[model.upperBound..<closing.end], as: UTF8.self)
-    return before + text + behind
+    guard let name = opening.element, name == closing.element, name == "p" || name == "li",
+      let frame = HTMLFrame(of: model, from: opening.start, to: closing.end, in: bytes)
+    else { return "<p>\(text)</p>" }
+    return frame.before + text + frame.behind
+  }
+
+  func replacement(of range: Range<Int>, with text: String) -> String {
+    // The value of a field stands between quotes.
+    let isValue =
+      range.lowerBound > 1 && range.upperBound < bytes.count
+      && bytes[range.lowerBound - 2] == UInt8(ascii: "=")
+      && bytes[range.lowerBound - 1] == bytes[range.upperBound]
+      && (bytes[range.upperBound] == UInt8(ascii: "\"")
+        || bytes[range.upperBound] == UInt8(ascii: "'"))
+    let escaped = escape(text)
+    return isValue
+      ? escaped.replacing("\"", with: "&quot;").replacing("'", with: "&#39;") : escaped
   }
 
   func separator(behindTableAt place: Int) -> String { "" }

@@ -2,15 +2,23 @@ import ReportModel
 import ReportRecognition
 import XML
 
+/// What stands in a page or a cell.
+enum HTMLBlock {
+  case paragraph(HTMLParagraph)
+  case grid(Grid)
+}
+
 /// A table of a page while it is read.
 struct HTMLTable {
   /// A cell with the blocks in it.
   struct Cell {
     var rowSpan: Int
     var columnSpan: Int
-    var blocks: [Document.Block] = []
+    var blocks: [HTMLBlock] = []
     /// Where text goes that is put into the empty cell.
     var start: Int
+    /// Whether the row that it stands in is not shown, though its columns are kept.
+    var isLocked = false
   }
 
   /// The widest and highest cell that is believed, as browsers do.
@@ -18,9 +26,14 @@ struct HTMLTable {
   private static let rowSpanLimit = 65_534
   /// A cell with more paragraphs is no cell of a report's table: the page is laid out in it.
   private static let paragraphLimit = 8
+  /// A table with so many cells of text is no layout of a page, whatever else is in it.
+  private static let dataLimit = 20
 
   private(set) var rows: [[Cell]] = []
   private(set) var cell: Cell?
+  /// The columns that are not shown.
+  private var hiddenColumns: Set<Int> = []
+  private var columnCount = 0
 
   mutating func beginRow() {
     endCell()
@@ -30,24 +43,33 @@ struct HTMLTable {
   mutating func beginCell(_ attributes: [HTMLAttribute], start: Int) {
     endCell()
     if rows.isEmpty { rows.append([]) }
-    func span(_ name: String) -> Int? {
-      guard let attribute = attributes.first(where: { $0.name == name }) else { return nil }
-      return Int(attribute.value.filter { $0 != " " })
-    }
-    let rowSpan = span("rowspan") ?? 1
+    let rowSpan = attributes.span("rowspan") ?? 1
     cell = Cell(
       // 0 reaches to the end of the table.
       rowSpan: rowSpan == 0 ? Self.rowSpanLimit : min(max(1, rowSpan), Self.rowSpanLimit),
-      columnSpan: min(max(1, span("colspan") ?? 1), Self.columnSpanLimit),
+      columnSpan: min(max(1, attributes.span("colspan") ?? 1), Self.columnSpanLimit),
       start: start
     )
   }
 
-  mutating func append(_ blocks: [Document.Block]) { cell?.blocks += blocks }
+  /// Notes a `col`, whose columns may not be shown.
+  mutating func addColumns(_ attributes: [HTMLAttribute], isHidden: Bool) {
+    let span = min(max(1, attributes.span("span") ?? 1), Self.columnSpanLimit)
+    if isHidden { hiddenColumns.formUnion(columnCount..<columnCount + span) }
+    columnCount = min(columnCount + span, Self.columnSpanLimit)
+  }
+
+  mutating func append(_ block: HTMLBlock) { cell?.blocks.append(block) }
 
   mutating func moveStart(to start: Int) {
-    if cell?.blocks.isEmpty == true { cell?.start = start }
+    let isWithoutText = cell?.blocks.allSatisfy { block in
+      if case .paragraph(let paragraph) = block { !paragraph.hasText } else { false }
+    }
+    if isWithoutText == true { cell?.start = start }
   }
+
+  /// Notes that nothing can be written into the empty cell.
+  mutating func lock() { cell?.isLocked = true }
 
   mutating func endCell() {
     guard let ended = cell else { return }
@@ -61,49 +83,128 @@ struct HTMLTable {
   /// Whether the table is there for the looks of the page alone.
   var isLayout: Bool {
     if rows.allSatisfy({ $0.count < 2 }) { return true }
-    return rows.joined().contains { cell in
-      cell.blocks.count > Self.paragraphLimit
-        || cell.blocks.contains { if case .grid = $0 { true } else { false } }
+    var isLong = false
+    var nested = 0
+    var own = 0
+    for cell in rows.joined() {
+      isLong = isLong || cell.paragraphs.count > Self.paragraphLimit
+      if !cell.paragraphs.isEmpty { own += 1 }
+      for case .grid(let grid) in cell.blocks {
+        nested += grid.rows.reduce(0) { $0 + $1.cells.count }
+      }
     }
+    guard isLong || nested > 0 else { return false }
+    return own < Self.dataLimit || nested >= own
   }
 
   /// What the cells hold, in order.
-  var blocks: [Document.Block] { rows.joined().flatMap(\.blocks) }
+  var blocks: [HTMLBlock] { rows.joined().flatMap(\.blocks) }
 
-  /// The table as a grid with true columns.
-  func grid(number: Int, end: Int?, places: SourcePlaces) -> Grid {
+  /// What stands in rows and columns that are not shown, to be told of.
+  var hiddenParagraph: HTMLParagraph {
+    var paragraph = HTMLParagraph(start: 0)
+    for (row, columns) in zip(rows, columns) {
+      let isHiddenRow = row.allSatisfy { $0.paragraphs.isEmpty }
+      for (cell, column) in zip(row, columns) where isHiddenRow || isHidden(column, cell) {
+        for case .paragraph(let own) in cell.blocks {
+          for piece in own.pieces { paragraph.appendHidden(piece) }
+        }
+      }
+    }
+    return paragraph
+  }
+
+  private func isHidden(_ column: Int, _ cell: Cell) -> Bool {
+    !hiddenColumns.isEmpty && (column..<column + cell.columnSpan).allSatisfy(hiddenColumns.contains)
+  }
+
+  /// The column that each cell begins in, row by row.
+  private var columns: [[Int]] {
     var taken: [Int] = []
-    var lines: [SourceText] = []
-    let gridRows = rows.enumerated().map { index, row in
+    return rows.enumerated().map { index, row in
       var column = 0
-      let cells = row.map { cell -> Grid.Cell in
+      return row.map { cell in
         while column < taken.count, taken[column] > index { column += 1 }
         let own = column
         column += cell.columnSpan
         while taken.count < column { taken.append(0) }
         for covered in own..<column { taken[covered] = index + cell.rowSpan }
-        let paragraphs = cell.blocks.compactMap { block in
-          if case .paragraph(let paragraph) = block { paragraph } else { nil }
-        }
-        lines += paragraphs
-        return Grid.Cell(
-          Self.source(of: paragraphs, start: cell.start, places: places),
-          column: own
-        )
+        return own
       }
-      return Grid.Row(index: index, cells: cells)
     }
-    return Grid(rows: gridRows, frame: .table(number), lines: lines, end: end)
   }
 
-  private static func source(
-    of paragraphs: [SourceText],
-    start: Int,
-    places: SourcePlaces
-  ) -> SourceText {
-    guard let first = paragraphs.first else {
-      return SourceText("", at: places.place(of: start), range: start..<start)
+  /// The table as a grid with true columns.
+  func grid(number: Int, end: Int?, places: SourcePlaces) -> Grid {
+    let gridRows = zip(rows, columns).enumerated().map { index, row in
+      Grid.Row(
+        index: index,
+        cells: zip(row.0, row.1).map { cell, column in
+          Grid.Cell(cell.source(places, isHidden: isHidden(column, cell)), column: column)
+        }
+      )
     }
-    return SourceText(joining: paragraphs, at: first.place)
+    let lines = rows.joined().flatMap(\.paragraphs).compactMap { $0.source(places) }
+    return Grid(rows: gridRows, frame: .table(number), lines: lines, end: end)
+  }
+}
+
+extension HTMLTable.Cell {
+  /// The paragraphs of which something can be seen.
+  var paragraphs: [HTMLParagraph] {
+    blocks.compactMap { block in
+      if case .paragraph(let paragraph) = block, !paragraph.isHidden { paragraph } else { nil }
+    }
+  }
+
+  /// What stands in the cell, line by line; what is not shown belongs to the line before it.
+  func source(_ places: SourcePlaces, isHidden: Bool) -> SourceText {
+    var pieces: [TextPiece] = []
+    var hasLine = false
+    for block in blocks {
+      switch block {
+      case .grid: pieces.append(TextPiece("", range: nil, appearance: .unread(.table)))
+      case .paragraph(let paragraph):
+        if !paragraph.isHidden {
+          if hasLine { pieces.append(TextPiece("\n", range: nil)) }
+          hasLine = true
+        }
+        pieces += paragraph.inCell
+      }
+    }
+    if isHidden { pieces = pieces.map { $0.hidden } }
+    let canBeWritten = pieces.contains { $0.appearance == .plain && $0.range != nil }
+    // A text whose bytes are not certain is not edited, and what is only shown is not written beside.
+    let isUncertain = blocks.contains { block in
+      if case .paragraph(let paragraph) = block { !paragraph.isEditable } else { false }
+    }
+    if !canBeWritten, !isLocked, !isUncertain, !isHidden {
+      let index = pieces.firstIndex { $0.range.map { $0.lowerBound >= start } ?? false }
+      pieces.insert(TextPiece("", range: start..<start), at: index ?? pieces.count)
+    }
+    let first = pieces.first { $0.range != nil }?.range?.lowerBound
+    return SourceText(
+      isUncertain
+        ? pieces.map { TextPiece($0.written, range: nil, appearance: $0.appearance) } : pieces,
+      at: places.place(of: first ?? start)
+    )
+  }
+}
+
+extension TextPiece {
+  /// The piece in a column that is not shown.
+  fileprivate var hidden: TextPiece { TextPiece(written, range: range, appearance: .hidden) }
+}
+
+extension [HTMLAttribute] {
+  /// The value of an attribute; nil if there is none of the name.
+  func value(of name: String) -> String? { first { $0.name == name }?.value }
+
+  /// The number that an attribute gives, as browsers read it: digits, whatever follows.
+  func span(_ name: String) -> Int? {
+    guard let value = value(of: name)?.drop(while: \.isWhitespace) else { return nil }
+    let sign = value.first == "-" || value.first == "+" ? value.prefix(1) : ""
+    let digits = value.dropFirst(sign.count).prefix { $0.isASCII && $0.isNumber }
+    return Int(sign + digits)
   }
 }

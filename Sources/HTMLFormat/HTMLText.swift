@@ -4,31 +4,130 @@ import TextTools
 
 /// The text between two ends of a block, with white space as a browser shows it.
 struct HTMLText {
-  /// The visible text in pieces.
-  private var pieces: [TextPiece] = []
-  /// Whether the bytes of every piece are certain.
-  private var isEditable = true
+  private(set) var paragraph: HTMLParagraph
   private var hasSpace = false
-  /// The byte behind the tag that the block began with.
-  var start: Int
+  /// Whether something that can be seen stands in the text.
+  private var hasVisible = false
+  /// Where the last piece ended, the blanks behind it included.
+  private var end = 0
+  /// Whether what follows may go on with the last piece.
+  private var isJoined = false
+  /// Whether the bytes of the last piece are those of its text, none of them a reference.
+  private var isExact = false
 
-  init(start: Int) { self.start = start }
+  /// Begins a text behind the tag that ends at a byte.
+  init(start: Int) { paragraph = HTMLParagraph(start: start) }
 
-  var isEmpty: Bool { pieces.isEmpty }
+  var isEmpty: Bool { paragraph.pieces.isEmpty }
 
-  /// Adds a piece of text.
-  mutating func add(_ piece: String, range: Range<Int>?) {
-    let isExact = range.map { $0.count == piece.utf8.count } ?? false
+  /// The byte behind the tag that the text began with, or behind what is no part of what can be seen.
+  var start: Int {
+    get { paragraph.start }
+    set { paragraph.start = newValue }
+  }
+
+  /// Whether nothing stands in the text yet that can be edited as text.
+  var isWithoutPlain: Bool {
+    !paragraph.pieces.contains { $0.piece.appearance == .plain && $0.piece.range != nil }
+  }
+
+  /// Notes that markup stands here, so that what follows is another piece of the source.
+  mutating func part() { isJoined = false }
+
+  /// Adds a piece of text; what is not at ends of the text is parted by one blank.
+  mutating func add(
+    _ text: String,
+    range: Range<Int>?,
+    appearance: Appearance = .plain,
+    scope: HTMLPiece.Scope = .everywhere
+  ) {
+    let collapsed = CollapsedText(text, isExact: range?.count == text.utf8.count)
+    guard let own = collapsed.range else {
+      hasSpace = hasSpace || collapsed.endsWithBlank
+      if let range, isJoined, end == range.lowerBound { end = range.upperBound }
+      return
+    }
+    let hasBlank = hasVisible && (hasSpace || collapsed.beginsWithBlank)
+    if appearance == .hidden {
+      hasSpace = hasSpace || collapsed.beginsWithBlank || collapsed.endsWithBlank
+      append(TextPiece(collapsed.text, range: range, appearance: .hidden), scope)
+      return
+    }
+    hasSpace = collapsed.endsWithBlank
+    hasVisible = true
+    guard let range else {
+      if appearance == .plain { paragraph.isEditable = false }
+      let shown = (hasBlank ? " " : "") + collapsed.text
+      append(TextPiece(shown, range: nil, appearance: appearance), scope)
+      return
+    }
+    let bytes =
+      collapsed.isExact
+      ? range.lowerBound + own.lowerBound..<range.lowerBound + own.upperBound : range
+    defer { isExact = collapsed.isExact }
+    if isJoined, isExact, collapsed.isExact, end == range.lowerBound,
+      let last = paragraph.pieces.last, let start = last.piece.range,
+      last.piece.appearance == appearance, last.scope == scope
+    {
+      paragraph.pieces[paragraph.pieces.count - 1].piece = TextPiece(
+        last.piece.written + (hasBlank ? " " : "") + collapsed.text,
+        range: start.lowerBound..<bytes.upperBound,
+        appearance: appearance
+      )
+    } else {
+      if hasBlank { append(TextPiece(" ", range: nil), scope) }
+      append(TextPiece(collapsed.text, range: bytes, appearance: appearance), scope)
+    }
+    end = range.upperBound
+    isJoined = true
+  }
+
+  /// Adds what is shown and is no text.
+  mutating func add(
+    _ content: UnreadContent,
+    range: Range<Int>?,
+    scope: HTMLPiece.Scope = .everywhere
+  ) {
+    hasVisible = true
+    hasSpace = false
+    append(TextPiece("", range: range, appearance: .unread(content)), scope)
+  }
+
+  /// Adds a piece whose blanks count.
+  mutating func add(_ piece: TextPiece, scope: HTMLPiece.Scope) {
+    hasVisible = true
+    hasSpace = false
+    append(piece, scope)
+  }
+
+  private mutating func append(_ piece: TextPiece, _ scope: HTMLPiece.Scope) {
+    isJoined = false
+    paragraph.pieces.append(HTMLPiece(piece: piece, scope: scope))
+  }
+}
+
+/// A text of a source with its white space as a browser shows it: runs of it as one blank, none at the ends.
+private struct CollapsedText {
+  /// What is shown.
+  let text: String
+  /// Where in the source's UTF-8 it begins and ends; nil if all is white space.
+  let range: Range<Int>?
+  let beginsWithBlank: Bool
+  let endsWithBlank: Bool
+  /// Whether the source's bytes are those of the text.
+  let isExact: Bool
+
+  init(_ source: String, isExact: Bool) {
     var shown = String.UnicodeScalarView()
-    let isParted = hasSpace
-    var offset = 0
     var first: Int?
     var last = 0
-    for scalar in piece.unicodeScalars {
+    var offset = 0
+    var hasSpace = false
+    for scalar in source.unicodeScalars {
       let width = UTF8.width(scalar)
       if Self.isSpace(scalar) {
         hasSpace = true
-      } else {
+      } else if scalar != "\u{AD}" {
         if hasSpace, first != nil { shown.append(" ") }
         hasSpace = false
         shown.append(scalar)
@@ -37,53 +136,19 @@ struct HTMLText {
       }
       offset += width
     }
-    guard let first else {
-      if let range, isJoined, end == range.lowerBound { end = range.upperBound }
-      return
-    }
-    let hasBlank = !pieces.isEmpty && (isParted || piece.utf8.first.map(Self.isSpace) == true)
-    guard let range else {
-      isEditable = false
-      pieces.append(TextPiece((hasBlank ? " " : "") + String(shown), range: nil))
-      return
-    }
-    let own = isExact ? range.lowerBound + first..<range.lowerBound + last : range
-    if isJoined, end == range.lowerBound, let before = pieces.last, let start = before.range {
-      let text = before.text + (hasBlank ? " " : "") + String(shown)
-      pieces[pieces.count - 1] = TextPiece(text, range: start.lowerBound..<own.upperBound)
-    } else {
-      if hasBlank { pieces.append(TextPiece(" ", range: nil)) }
-      pieces.append(TextPiece(String(shown), range: own))
-    }
-    end = range.upperBound
-    isJoined = true
+    text = String(shown)
+    range = first.map { $0..<last }
+    beginsWithBlank = source.unicodeScalars.first.map(Self.isSpace) ?? false
+    endsWithBlank = hasSpace
+    self.isExact = isExact
   }
-
-  /// Where the last piece ended, the blanks behind it included, and whether the next may go on with it.
-  private var end = 0
-  private var isJoined = false
-
-  /// Notes that markup stands here, so that what follows is another piece of the source.
-  mutating func part() { isJoined = false }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII && isSpace(UInt8(scalar.value))
+    switch scalar {
+    case " ", "\n", "\t", "\r", "\u{C}": true
+    default: false
+    }
   }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
-  }
-
-  /// The text with where it comes from, for an edit.
-  func source(_ places: SourcePlaces) -> SourceText {
-    let place = places.place(of: isEditable ? firstByte ?? start : start)
-    return SourceText(
-      isEditable ? pieces : [TextPiece(pieces.map(\.text).joined(), range: nil)],
-      at: place
-    )
-  }
-
-  private var firstByte: Int? { pieces.first { $0.range != nil }?.range?.lowerBound }
 }
 
 /// The lines and columns of a source's bytes.

@@ -39,6 +39,9 @@ public struct ReadingLimits: Sendable, Hashable {
   public var documentDepth = 200
   /// The most bytes of one start tag; 64 KiB unless set.
   public var startTagBytes = 64 << 10
+  /// The most comparisons of the elements of a web page with the selectors of its style sheets; 20,000,000
+  /// unless set.
+  public var styleComparisons = 20_000_000
   /// The most values of a JSON file, containers included and keys not; 1,000,000 unless set.
   public var jsonValues = 1_000_000
 

@@ -34,27 +34,7 @@ struct HTMLFormatTests {
     }
   }
 
-  private func page(_ report: Report) -> String {
-    var lines = report.title.map { "<h1>\($0)</h1>" }
-    for kind in report.form.sectionKinds {
-      lines.append("<p>\(report[kind].heading ?? "")</p>")
-      lines += report[kind].paragraphs.map { "<p style='x'>\($0)</p>" }
-      guard let table = report.form[kind].table else { continue }
-      lines.append("<table>")
-      for row in report.form[table].layout.rows {
-        lines.append("<tr>")
-        for cell in row {
-          lines.append(
-            "<td rowspan=\(cell.rowSpan) colspan='\(cell.columnSpan)'><p><span>"
-              + "\(cell.text(in: report))</span></p></td>"
-          )
-        }
-        lines.append("</tr>")
-      }
-      lines.append("</table>")
-    }
-    return "<html><body><div>" + lines.joined(separator: "\n") + "</div></body></html>"
-  }
+  private func page(_ report: Report) -> String { SamplePage(report).text }
 
   @Test("show their text as a browser does")
   func readsText() throws {

@@ -1,0 +1,70 @@
+import XML
+
+/// An element of a page that is open.
+struct HTMLElement {
+  /// What the element is in a table.
+  enum Role { case none, table, row, cell, rowGroup }
+
+  let name: String
+  let attributes: [HTMLAttribute]
+  let style: ElementStyle
+  var role = Role.none
+  /// Whether it ends the paragraph before it and behind it.
+  var isBlock = false
+  /// Whether it, or one around it, holds nothing that a page shows.
+  var isSilent = false
+  /// Whether it, or one around it, leads somewhere else, or holds what is the same on all pages of a site.
+  var isFurniture = false
+  /// What style sheets put at its end.
+  var behind: PageStyles.Pseudo?
+  /// The number of the next entry, if it is a list.
+  var nextNumber: Int?
+
+  /// Elements that hold nothing to be shown, whatever style sheets say.
+  private static let silentNames: Set<String> = [
+    "script", "style", "title", "head", "xml", "rp", "colgroup", "param",
+  ]
+  private static let furnitureNames: Set<String> = ["a", "nav", "header", "footer", "aside"]
+
+  init(
+    _ name: String,
+    _ attributes: [HTMLAttribute],
+    _ style: ElementStyle,
+    in parent: HTMLElement?
+  ) {
+    self.name = name
+    self.attributes = attributes
+    self.style = style
+    isSilent = parent?.isSilent == true || Self.silentNames.contains(name)
+    isFurniture =
+      parent?.isFurniture == true
+      || Self.furnitureNames.contains(name) && (name != "a" || attributes.value(of: "href") != nil)
+    if name == "ol" || name == "ul" || name == "menu" || name == "dir" {
+      nextNumber = attributes.span("start") ?? 1
+    }
+    guard !style.isAbsent else { return }
+    role = Self.role(name, style, in: parent)
+    isBlock = role != .none || style.isBlock
+  }
+
+  /// The part of a table that an element is: by its name, or by a style sheet within a table that one makes.
+  private static func role(_ name: String, _ style: ElementStyle, in parent: HTMLElement?) -> Role {
+    switch name {
+    case "table": return .table
+    case "tr": return .row
+    case "td", "th": return .cell
+    case "thead", "tbody", "tfoot": return .rowGroup
+    default: break
+    }
+    let around = parent?.role ?? .none
+    let isMade =
+      parent.map { !["table", "tbody", "thead", "tfoot", "tr"].contains($0.name) } ?? true
+    switch style.display {
+    case .table: return .table
+    case .tablePart where isMade && around == .table: return .rowGroup
+    case .row where isMade && (around == .table || around == .rowGroup): return .row
+    case .cell where isMade && (around == .row || around == .table): return .cell
+    default: return .none
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import ReportRecognition
+import TextTools
+
+/// How an element is shown, as far as it decides what a person sees of its text.
+struct ElementStyle {
+  /// How it stands among others.
+  private(set) var display = StyleDisplay.block
+  /// Whether it takes no room at all, as it or one around it is not displayed.
+  private(set) var isAbsent = false
+  /// Whether it, or one around it, cannot be seen though it takes its room.
+  private var isCovered = false
+  private var isVisible = true
+  private var isStruck = false
+  private var isMade = false
+  private var shift = StyleShift.baseline
+  private var fontSize = StyleLength.fontSize
+  private var hasTransparentText = false
+  private var isIndentedAway = false
+  private var isRightToLeft = false
+  private var isOverridden = false
+  /// Whether line breaks of the source are shown.
+  private(set) var keepsLines = false
+  /// Whether it is at most a pixel wide or high, and whether it is as small as what adorns a page.
+  private(set) var isTiny = false
+  private(set) var isSmall = false
+  /// How the entries of a list are numbered.
+  private(set) var listStyle = NumberFormat.none
+
+  /// The least share of the font's size by which a note's mark is raised; Word moves whole texts by less.
+  private static let leastShift = 0.3
+  /// So far from the page nothing is seen, in pixels.
+  private static let away = -900.0
+
+  /// The style outside all elements.
+  init() {}
+
+  /// The style of an element.
+  ///
+  /// - Parameters:
+  ///   - specified: What the rules say of it.
+  ///   - parent: The style of the element that it stands in.
+  init(_ specified: SpecifiedStyle, in parent: ElementStyle) {
+    self = parent
+    display = specified.display ?? .inline
+    if parent.display == .flex || specified.isFloating || specified.position == .outOfFlow,
+      display == .inline
+    {
+      display = .block
+    }
+    isAbsent = parent.isAbsent || display == .none
+    fontSize = specified.fontSize?.pixels(font: parent.fontSize, of: parent.fontSize) ?? fontSize
+    isVisible = specified.isVisible ?? isVisible
+    hasTransparentText = specified.hasTransparentText ?? hasTransparentText
+    keepsLines = specified.keepsLines ?? keepsLines
+    listStyle = specified.listStyle ?? listStyle
+    isRightToLeft = specified.isReversed ?? isRightToLeft
+    isOverridden = specified.isOverridden ?? isOverridden
+    isStruck = isStruck || specified.isStruck == true
+    isMade = isMade || specified.wordMark == .listNumber
+    if let indent = specified.textIndent {
+      isIndentedAway = indent.pixels(font: fontSize, of: StyleLength.window.width) < Self.away
+    }
+    isCovered = isCovered || covers(specified)
+    let sizes = specified.sizes.prefix(2).compactMap { $0?.pixels(font: fontSize, of: 1_000) }
+    isTiny = sizes.contains { $0 <= 1 }
+    isSmall = sizes.contains { $0 <= 64 }
+    addShift(specified, parent)
+  }
+
+  /// How text in the element appears.
+  var appearance: Appearance {
+    if isHidden { return .hidden }
+    if isStruck { return .struck }
+    if isMade { return .made }
+    switch shift {
+    case .raised: return .raised
+    case .lowered: return .lowered
+    case .baseline, .by: return .plain
+    }
+  }
+
+  /// Whether the last character of a text stands first.
+  var isReversed: Bool { isRightToLeft && isOverridden }
+
+  /// Whether text in the element cannot be seen.
+  var isHidden: Bool {
+    isAbsent || isCovered || !isVisible || fontSize < 1 || hasTransparentText || isIndentedAway
+  }
+
+  /// Whether the element ends the paragraph before it.
+  var isBlock: Bool {
+    switch display {
+    case .none, .inline, .contents: false
+    case .block, .listItem, .flex, .table, .row, .cell, .tablePart: true
+    }
+  }
+
+  private func covers(_ specified: SpecifiedStyle) -> Bool {
+    if specified.isTransparent || specified.isShrunk || specified.wordMark == .hidden {
+      return true
+    }
+    func pixels(_ length: StyleLength?) -> Double? {
+      length.map { $0.pixels(font: fontSize, of: StyleLength.window.width) }
+    }
+    if specified.position == .outOfFlow {
+      if specified.isClipped[StyleClip.clip.rawValue] { return true }
+      let edges = [StyleEdge.left, .top].compactMap { pixels(specified.offsets[$0.rawValue]) }
+      if edges.contains(where: { $0 < Self.away }) { return true }
+    }
+    if specified.isClipped[StyleClip.clipPath.rawValue]
+      || specified.isClipped[StyleClip.contentVisibility.rawValue]
+    {
+      return true
+    }
+    if let margin = pixels(specified.marginLeft), margin < Self.away { return true }
+    guard specified.hidesOverflow, display != .inline || specified.position == .outOfFlow else {
+      return false
+    }
+    let measured: [StyleDimension] =
+      display == .cell || display == .row ? [.maxWidth] : [.width, .height, .maxWidth, .maxHeight]
+    return measured.contains { dimension in
+      guard let size = specified.sizes[dimension.rawValue] else { return false }
+      if case .share(let share) = size { return share == 0 }
+      return size.pixels(font: fontSize, of: 1) <= 1
+    }
+  }
+
+  private mutating func addShift(_ specified: SpecifiedStyle, _ parent: ElementStyle) {
+    guard display == .inline || display == .contents else {
+      // What stands in a box of its own has its own line.
+      if display != .block { shift = .baseline }
+      return
+    }
+    var raised = 0.0
+    switch specified.verticalAlign {
+    case .raised: shift = .raised
+    case .lowered: shift = .lowered
+    case .by(let length): raised += length.pixels(font: fontSize, of: fontSize * 1.2)
+    case .baseline, nil: break
+    }
+    if specified.position == .relative {
+      let top = specified.offsets[StyleEdge.top.rawValue]
+      let bottom = specified.offsets[StyleEdge.bottom.rawValue]
+      if let top {
+        raised -= top.pixels(font: fontSize, of: 0)
+      } else if let bottom {
+        raised += bottom.pixels(font: fontSize, of: 0)
+      }
+    }
+    if raised >= fontSize * Self.leastShift { shift = .raised }
+    if raised <= -fontSize * Self.leastShift { shift = .lowered }
+  }
+}

@@ -1,0 +1,108 @@
+import TextTools
+
+/// What the rules say of an element, the stronger over the weaker.
+struct SpecifiedStyle {
+  var display: StyleDisplay?
+  var isVisible: Bool?
+  var isStruck: Bool?
+  var verticalAlign: StyleShift?
+  var fontSize: StyleLength?
+  var isTransparent = false
+  var hasTransparentText: Bool?
+  var position = StylePosition.inFlow
+  var offsets: [StyleLength?] = [nil, nil, nil, nil]
+  var isFloating = false
+  var isClipped = [false, false, false]
+  var textIndent: StyleLength?
+  var marginLeft: StyleLength?
+  var hidesOverflow = false
+  var sizes: [StyleLength?] = [nil, nil, nil, nil]
+  var isShrunk = false
+  var keepsLines: Bool?
+  var listStyle: NumberFormat?
+  var content: [StyleContent] = []
+  var counterReset: [(name: String, value: Int)] = []
+  var counterIncrement: [(name: String, value: Int)] = []
+  var isReversed: Bool?
+  var isOverridden: Bool?
+  var wordMark: StyleWordMark?
+
+  /// Takes what a rule says in the place of what was said before.
+  mutating func apply(_ declaration: StyleDeclaration) {
+    switch declaration {
+    case .display(let value): display = value
+    case .visibility(let value): isVisible = value
+    case .lineThrough(let value): isStruck = value
+    case .verticalAlign(let value): verticalAlign = value
+    case .fontSize(let value): fontSize = value
+    case .opacity(let isZero): isTransparent = isZero
+    case .color(let isTransparent): hasTransparentText = isTransparent
+    case .position(let value): position = value
+    case .offset(let edge, let value): offsets[edge.rawValue] = value
+    case .float(let value): isFloating = value
+    case .clip(let way, let isEmpty): isClipped[way.rawValue] = isEmpty
+    case .textIndent(let value): textIndent = value
+    case .marginLeft(let value): marginLeft = value
+    case .overflow(let isHidden): hidesOverflow = isHidden
+    case .size(let dimension, let value): sizes[dimension.rawValue] = value
+    case .transform(let isEmpty): isShrunk = isEmpty
+    case .whiteSpace(let value): keepsLines = value
+    case .listStyle(let value): listStyle = value
+    case .content(let value): content = value
+    case .counterReset(let value): counterReset = value
+    case .counterIncrement(let value): counterIncrement = value
+    case .direction(let value): isReversed = value
+    case .bidirectional(let value): isOverridden = value
+    case .word(let value): wordMark = value
+    }
+  }
+
+  /// What browsers say of an element before a page does.
+  init(_ name: String = "span") {
+    switch name {
+    case "s", "strike", "del": isStruck = true
+    case "sup":
+      verticalAlign = .raised
+      fontSize = .font(0.83)
+    case "sub":
+      verticalAlign = .lowered
+      fontSize = .font(0.83)
+    case "small": fontSize = .font(0.83)
+    case "big": fontSize = .font(1.2)
+    case "pre", "listing", "xmp", "plaintext", "textarea": keepsLines = true
+    case "bdo": isOverridden = true
+    case "ol": listStyle = .decimal
+    case "ul", "dir", "menu": listStyle = .bullet
+    default: break
+    }
+    display = StyleDisplay(of: name)
+  }
+}
+
+extension StyleDisplay {
+  private static let blocks: Set<String> = [
+    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "dt", "dd", "section",
+    "article", "header", "footer", "main", "nav", "aside", "center", "blockquote", "pre", "form",
+    "fieldset", "legend", "address", "figure", "figcaption", "hr", "body", "html", "details",
+    "summary", "dialog", "dir", "menu", "hgroup", "search", "listing", "xmp", "plaintext",
+    "optgroup", "option",
+  ]
+  private static let hidden: Set<String> = [
+    "head", "template", "noscript", "rp", "noframes", "noembed", "area", "base", "link", "meta",
+    "param", "source", "track", "datalist",
+  ]
+
+  /// How an element stands where no rule says otherwise.
+  init(of name: String) {
+    switch name {
+    case "table": self = .table
+    case "tr": self = .row
+    case "td", "th": self = .cell
+    case "thead", "tbody", "tfoot", "caption", "colgroup", "col": self = .tablePart
+    case "li": self = .listItem
+    case let name where Self.blocks.contains(name): self = .block
+    case let name where Self.hidden.contains(name): self = .none
+    default: self = .inline
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import TextTools
+
+/// What a rule of a style sheet says of an element, as far as it decides what a person sees of its text.
+enum StyleDeclaration {
+  case display(StyleDisplay)
+  /// Nil: as around the element.
+  case visibility(isVisible: Bool?)
+  case lineThrough(Bool)
+  case verticalAlign(StyleShift)
+  case fontSize(StyleLength)
+  case opacity(isZero: Bool)
+  case color(isTransparent: Bool)
+  case position(StylePosition)
+  case offset(StyleEdge, StyleLength?)
+  case float(Bool)
+  case clip(StyleClip, isEmpty: Bool)
+  case textIndent(StyleLength)
+  case marginLeft(StyleLength)
+  case overflow(isHidden: Bool)
+  case size(StyleDimension, StyleLength?)
+  case transform(isEmpty: Bool)
+  case whiteSpace(keepsLines: Bool)
+  case listStyle(NumberFormat)
+  case content([StyleContent])
+  case counterReset([(name: String, value: Int)])
+  case counterIncrement([(name: String, value: Int)])
+  case direction(isReversed: Bool)
+  /// Whether characters stand in the direction of the element whatever they are.
+  case bidirectional(isOverridden: Bool)
+  /// What Word says of the text: that it hides it, or that it is a list's number.
+  case word(StyleWordMark)
+}
+
+/// How an element stands among others.
+enum StyleDisplay {
+  case none, inline, block, listItem, flex, contents, table, row, cell
+  /// Groups of rows and columns, and captions.
+  case tablePart
+}
+
+/// How far text stands above or below the line.
+enum StyleShift: Equatable {
+  case baseline, raised, lowered
+  case by(StyleLength)
+}
+
+/// Where an element's place is counted from.
+enum StylePosition { case inFlow, relative, outOfFlow }
+
+/// An edge that an element is moved from.
+enum StyleEdge: Int { case top, right, bottom, left }
+
+/// What an element is measured by.
+enum StyleDimension: Int { case width, height, maxWidth, maxHeight }
+
+/// The ways to cut an element off.
+enum StyleClip: Int { case clip, clipPath, contentVisibility }
+
+/// What Word says of a text in a page that it saved.
+enum StyleWordMark { case hidden, listNumber }
+
+/// A piece of what a style sheet puts before or behind an element.
+enum StyleContent {
+  case text(String)
+  case counter(String, NumberFormat)
+  case attribute(String)
+  case picture
+}

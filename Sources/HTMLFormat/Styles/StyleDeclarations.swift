@@ -1,0 +1,206 @@
+import TextTools
+
+/// The declarations between the braces of a rule, or of a `style` attribute.
+struct StyleDeclarations {
+  /// Those that others can be beaten by.
+  private(set) var normal: [StyleDeclaration] = []
+  /// Those with `!important`.
+  private(set) var important: [StyleDeclaration] = []
+
+  var isEmpty: Bool { normal.isEmpty && important.isEmpty }
+
+  /// Reads declarations; what is not understood is passed over.
+  init(_ text: ArraySlice<UInt8>) {
+    var scanner = StyleScanner(text)
+    while scanner.next != nil {
+      scanner.skipBlanks()
+      let name = scanner.read(upTo: ":", ";")
+      if scanner.next == UInt8(ascii: ":") {
+        scanner.move()
+        add(name.trimmed.lowercased, scanner.read(upTo: ";").trimmed)
+      }
+      if scanner.next != nil { scanner.move() }
+    }
+  }
+
+  private mutating func add(_ name: String, _ value: ArraySlice<UInt8>) {
+    guard StyleDeclaration.names.contains(name) else { return }
+    var value = StyleScanner.withoutComments(value).trimmed
+    var isImportant = false
+    if let mark = value.lastIndex(of: UInt8(ascii: "!")),
+      value[(mark + 1)...].trimmed.lowercased == "important"
+    {
+      isImportant = true
+      value = value[..<mark].trimmed
+    }
+    let found = StyleDeclaration.read(name, value)
+    if isImportant { important += found } else { normal += found }
+  }
+}
+
+extension StyleDeclaration {
+  /// The properties that are understood.
+  static let names: Set<String> = [
+    "display", "visibility", "text-decoration", "text-decoration-line", "vertical-align",
+    "font-size", "font", "opacity", "color", "position", "top", "right", "bottom", "left", "inset",
+    "float", "clip", "clip-path", "text-indent", "margin-left", "overflow", "overflow-x",
+    "overflow-y", "width", "height", "max-width", "max-height", "transform", "white-space",
+    "list-style", "list-style-type", "content", "counter-reset", "counter-set",
+    "counter-increment", "content-visibility", "mso-hide", "mso-list", "direction", "unicode-bidi",
+  ]
+
+  /// What a property with a value says; empty if the value is none of the property.
+  static func read(_ name: String, _ bytes: ArraySlice<UInt8>) -> [StyleDeclaration] {
+    let value = bytes.lowercased
+    let words = value.split(whereSeparator: \.isWhitespace)
+    switch name {
+    case "display": return StyleDisplay(words).map { [.display($0)] } ?? []
+    case "visibility":
+      switch value {
+      case "visible": return [.visibility(isVisible: true)]
+      case "hidden", "collapse": return [.visibility(isVisible: false)]
+      case "inherit", "unset", "revert": return [.visibility(isVisible: nil)]
+      case "initial": return [.visibility(isVisible: true)]
+      default: return []
+      }
+    case "text-decoration", "text-decoration-line":
+      return value.contains("var(") ? [] : [.lineThrough(words.contains("line-through"))]
+    case "vertical-align": return StyleShift(value).map { [.verticalAlign($0)] } ?? []
+    case "font-size": return StyleLength(fontSize: value).map { [.fontSize($0)] } ?? []
+    case "font":
+      // The size is the first length behind style and weight; the line's height follows a slash.
+      let sizes = words.lazy.map { $0.prefix { $0 != "/" } }.filter { Int($0) ?? 0 < 100 }
+      return sizes.compactMap { StyleLength(fontSize: $0) }.first.map { [.fontSize($0)] } ?? []
+    case "opacity":
+      let share = StyleLength(value)?.pixels(font: 0, of: 1)
+      return share.map { [.opacity(isZero: $0 < 0.05)] } ?? []
+    case "color": return [.color(isTransparent: isTransparent(value))]
+    case "text-indent": return StyleLength(value).map { [.textIndent($0)] } ?? []
+    case "white-space":
+      return [.whiteSpace(keepsLines: value.hasPrefix("pre") || value == "break-spaces")]
+    case "list-style", "list-style-type":
+      return words.compactMap { NumberFormat(listStyle: String($0)) }.first.map { [.listStyle($0)] }
+        ?? []
+    case "content": return [.content(StyleContent.read(bytes))]
+    case "counter-reset", "counter-set": return [.counterReset(counters(bytes, default: 0))]
+    case "counter-increment": return [.counterIncrement(counters(bytes, default: 1))]
+    case "direction": return [.direction(isReversed: value == "rtl")]
+    case "unicode-bidi": return [.bidirectional(isOverridden: value.hasSuffix("-override"))]
+    case "mso-hide": return value == "all" ? [.word(.hidden)] : []
+    case "mso-list": return value == "ignore" ? [.word(.listNumber)] : []
+    default: return readBox(name, value)
+    }
+  }
+
+  /// What is said of an element's box.
+  private static func readBox(_ name: String, _ value: String) -> [StyleDeclaration] {
+    switch name {
+    case "position":
+      switch value {
+      case "absolute", "fixed": return [.position(.outOfFlow)]
+      case "relative": return [.position(.relative)]
+      case "static", "sticky", "initial": return [.position(.inFlow)]
+      default: return []
+      }
+    case "top": return [.offset(.top, StyleLength(value))]
+    case "right": return [.offset(.right, StyleLength(value))]
+    case "bottom": return [.offset(.bottom, StyleLength(value))]
+    case "left": return [.offset(.left, StyleLength(value))]
+    case "float": return [.float(value == "left" || value == "right")]
+    case "clip": return [.clip(.clip, isEmpty: isEmptyRectangle(value))]
+    case "clip-path": return [.clip(.clipPath, isEmpty: isEmptyShape(value))]
+    case "content-visibility": return [.clip(.contentVisibility, isEmpty: value == "hidden")]
+    case "margin-left": return StyleLength(value).map { [.marginLeft($0)] } ?? []
+    case "overflow", "overflow-x", "overflow-y":
+      return [.overflow(isHidden: value.hasPrefix("hidden") || value.hasPrefix("clip"))]
+    case "width": return [.size(.width, StyleLength(value))]
+    case "height": return [.size(.height, StyleLength(value))]
+    case "max-width": return [.size(.maxWidth, StyleLength(value))]
+    case "max-height": return [.size(.maxHeight, StyleLength(value))]
+    case "transform":
+      let text = value.filter { $0 != " " }
+      return [
+        .transform(isEmpty: ["scale(0)", "scale(0,0)", "scalex(0)", "scaley(0)"].contains(text))
+      ]
+    default: return []
+    }
+  }
+
+  private static func isTransparent(_ value: String) -> Bool {
+    if value == "transparent" { return true }
+    guard value.hasPrefix("rgba("), value.hasSuffix(")") else { return false }
+    let last = value.dropLast().split { $0 == "," || $0 == "/" || $0 == " " }.last ?? ""
+    return StyleLength(last)?.pixels(font: 0, of: 1) == 0
+  }
+
+  /// `rect(0, 0, 0, 0)`, also with edges of one pixel.
+  private static func isEmptyRectangle(_ value: String) -> Bool {
+    guard value.hasPrefix("rect("), value.hasSuffix(")") else { return false }
+    let edges = value.dropFirst(5).dropLast().split { $0 == "," || $0 == " " }
+    return edges.count == 4
+      && edges.allSatisfy { (StyleLength($0)?.pixels(font: 16, of: 0) ?? 9).magnitude <= 1 }
+  }
+
+  /// `inset(50%)`, `circle(0)`.
+  private static func isEmptyShape(_ value: String) -> Bool {
+    guard value.hasSuffix(")"), let open = value.firstIndex(of: "(") else { return false }
+    let inner = value[value.index(after: open)...].dropLast().split(separator: " ").first ?? ""
+    guard let share = StyleLength(inner)?.pixels(font: 16, of: 1) else { return false }
+    return value.hasPrefix("inset(") && inner.hasSuffix("%") && share >= 0.5
+      || value.hasPrefix("circle(") && share == 0
+  }
+
+  private static func counters(
+    _ bytes: ArraySlice<UInt8>,
+    default value: Int
+  ) -> [(name: String, value: Int)] {
+    var counters: [(name: String, value: Int)] = []
+    for word in bytes.split(whereSeparator: { $0 <= 0x20 }) {
+      let text = String(decoding: word, as: UTF8.self)
+      if let number = Int(text) {
+        if !counters.isEmpty { counters[counters.count - 1].value = number }
+      } else if text != "none" {
+        counters.append((text, value))
+      }
+    }
+    return counters
+  }
+}
+
+extension StyleDisplay {
+  /// Reads the words of `display`; nil for what is not known.
+  init?(_ words: [Substring]) {
+    guard let last = words.last else { return nil }
+    switch last {
+    case "none": self = .none
+    case "inline", "inline-block", "inline-table", "ruby", "ruby-base", "initial": self = .inline
+    case "inline-flex", "inline-grid", "-webkit-inline-box": self = .flex
+    case "block", "flow-root", "flow": self = .block
+    case "flex", "grid", "-webkit-box", "-webkit-flex", "-ms-flexbox", "box": self = .flex
+    case "list-item": self = .listItem
+    case "contents": self = .contents
+    case "table": self = .table
+    case "table-row": self = .row
+    case "table-cell": self = .cell
+    case "table-row-group", "table-header-group", "table-footer-group", "table-column",
+      "table-column-group", "table-caption":
+      self = .tablePart
+    default: return nil
+    }
+  }
+}
+
+extension StyleShift {
+  /// Reads the value of `vertical-align`; nil for what is not known.
+  init?(_ value: String) {
+    switch value {
+    case "super": self = .raised
+    case "sub": self = .lowered
+    case "baseline", "top", "middle", "bottom", "text-top", "text-bottom", "initial":
+      self = .baseline
+    default:
+      guard let length = StyleLength(value) else { return nil }
+      self = .by(length)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+/// The rules of a page's style sheets that decide what a person sees of its text, to be found by the last
+/// simple selector of each.
+struct StyleRules {
+  /// A selector with what it says of the elements that it is about.
+  struct Rule {
+    let selector: StyleSelector
+    let specificity: Int
+    let declarations: Int
+  }
+
+  /// The most rules that are kept.
+  private static let ruleLimit = 20_000
+  /// How deep rules may stand in rules for media.
+  private static let depthLimit = 8
+
+  private(set) var rules: [Rule] = []
+  private(set) var declarations: [StyleDeclarations] = []
+  /// The rules by the identifier, class or name that their elements must have, and those without any.
+  private(set) var byIdentifier: [String: [Int]] = [:]
+  private(set) var byClass: [String: [Int]] = [:]
+  private(set) var byName: [String: [Int]] = [:]
+  private(set) var others: [Int] = []
+  /// Whether some rule asks for the elements before one.
+  private(set) var askForSiblings = false
+  /// Whether classes and identifiers are the same in whatever case.
+  let foldsCase: Bool
+
+  init(foldsCase: Bool) { self.foldsCase = foldsCase }
+
+  var isEmpty: Bool { rules.isEmpty }
+
+  /// Reads the rules of a sheet; those that say nothing of interest are passed over.
+  mutating func add(_ sheet: [UInt8]) { read(sheet[...], depth: 0) }
+
+  private mutating func read(_ text: ArraySlice<UInt8>, depth: Int) {
+    var scanner = StyleScanner(text)
+    while true {
+      scanner.skipBlanks()
+      guard let next = scanner.next else { return }
+      if next == UInt8(ascii: "@") {
+        let prelude = scanner.read(upTo: "{", ";")
+        guard scanner.next == UInt8(ascii: "{") else {
+          if scanner.next != nil { scanner.move() }
+          continue
+        }
+        let block = scanner.readBlock()
+        if depth < Self.depthLimit, Self.holdsRules(prelude.lowercased) {
+          read(block, depth: depth + 1)
+        }
+      } else {
+        let prelude = scanner.read(upTo: "{")
+        guard scanner.next != nil else { return }
+        add(prelude.trimmed, StyleDeclarations(scanner.readBlock()))
+      }
+    }
+  }
+
+  /// Whether the rules in an at-rule hold for the page.
+  private static func holdsRules(_ prelude: String) -> Bool {
+    let name = prelude.prefix { $0 != " " && $0 != "(" && $0 != "\n" && $0 != "\t" }
+    switch name {
+    case "@media": return StyleMedia.isShown(String(prelude.dropFirst(name.count)))
+    case "@supports", "@layer": return true
+    default: return false
+    }
+  }
+
+  private mutating func add(_ prelude: ArraySlice<UInt8>, _ block: StyleDeclarations) {
+    guard !block.isEmpty else { return }
+    declarations.append(block)
+    for selector in StyleSelectorReader.selectors(in: prelude, foldsCase: foldsCase)
+    where rules.count < Self.ruleLimit {
+      let index = rules.count
+      rules.append(
+        Rule(
+          selector: selector,
+          specificity: selector.specificity,
+          declarations: declarations.count - 1
+        )
+      )
+      file(index, by: selector.compounds[0])
+      askForSiblings =
+        askForSiblings
+        || selector.compounds.contains { $0.combinator == .justBefore || $0.combinator == .before }
+    }
+  }
+
+  private mutating func file(_ index: Int, by compound: StyleSelector.Compound) {
+    var styleClass: String?
+    for test in compound.tests {
+      switch test {
+      case .id(let name):
+        byIdentifier[name, default: []].append(index)
+        return
+      case .styleClass(let name): styleClass = styleClass ?? name
+      default: break
+      }
+    }
+    if let styleClass {
+      byClass[styleClass, default: []].append(index)
+    } else if let name = compound.name {
+      byName[name, default: []].append(index)
+    } else {
+      others.append(index)
+    }
+  }
+}

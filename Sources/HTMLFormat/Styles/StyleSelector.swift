@@ -1,0 +1,54 @@
+/// Which elements a rule is about: simple selectors joined from the right to the left.
+struct StyleSelector {
+  /// How an element stands to the one whose selector is right of it.
+  enum Combinator { case ancestor, parent, justBefore, before }
+
+  /// A test of one element.
+  struct Compound {
+    var name: String?
+    var tests: [Test] = []
+    /// How it stands to the compound right of it; nil for the rightmost.
+    var combinator: Combinator?
+  }
+
+  /// A test of an element beside its name.
+  enum Test {
+    case id(String)
+    case styleClass(String)
+    case attribute(String, AttributeMatch, String)
+    /// Whether the element is one of every so many children, counted from the first or the last.
+    case child(step: Int, offset: Int, ofType: Bool, fromEnd: Bool)
+    case root
+    case any([Compound])
+    case none([Compound])
+  }
+
+  /// How an attribute's value is compared.
+  enum AttributeMatch { case exists, equals, word, dash, prefix, suffix, part }
+
+  /// What of an element the rule is about.
+  enum Part { case element, before, behind }
+
+  /// The compounds, the rightmost first.
+  var compounds: [Compound]
+  var part = Part.element
+
+  /// How much it counts against others: identifiers, classes, names.
+  var specificity: Int {
+    var sum = part == .element ? 0 : 1
+    for compound in compounds { sum += Self.specificity(of: compound) }
+    return sum
+  }
+
+  private static func specificity(of compound: Compound) -> Int {
+    var sum = compound.name == nil ? 0 : 1
+    for test in compound.tests {
+      switch test {
+      case .id: sum += 1 << 20
+      case .styleClass, .attribute, .child, .root: sum += 1 << 10
+      case .any(let inner), .none(let inner): sum += inner.map(specificity).max() ?? 0
+      }
+    }
+    return sum
+  }
+}

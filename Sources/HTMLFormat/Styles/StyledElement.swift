@@ -1,0 +1,55 @@
+import XML
+
+/// An element as selectors look at it.
+struct StyledElement {
+  let name: String
+  let identifier: String
+  let classes: [String]
+  let attributes: [HTMLAttribute]
+  /// Its number among its parent's children, from 1, and among those of its name.
+  let position: Int
+  let positionInType: Int
+  /// Its number in the page, from 0.
+  let number: Int
+  /// The elements before it in the same parent, as far as selectors may ask for them.
+  private(set) var siblings: [StyledElement] = []
+  /// How many children were opened in it, in all and by name, and the last of them.
+  private(set) var childCount = 0
+  private var childrenByName: [String: Int] = [:]
+  private var children: [StyledElement] = []
+
+  /// How many elements before one are known.
+  private static let siblingLimit = 32
+
+  /// Describes an element in its parent.
+  init(
+    _ name: String,
+    _ attributes: [HTMLAttribute],
+    in parent: inout StyledElement?,
+    number: Int,
+    for rules: StyleRules
+  ) {
+    func value(_ key: String) -> String {
+      let value = attributes.first { $0.name == key }?.value ?? ""
+      return rules.foldsCase ? value.lowercased() : value
+    }
+    self.name = name
+    self.attributes = attributes
+    self.number = number
+    identifier = value("id")
+    classes = value("class").split(whereSeparator: \.isWhitespace).map { String($0) }
+    parent?.childCount += 1
+    parent?.childrenByName[name, default: 0] += 1
+    position = parent?.childCount ?? 1
+    positionInType = parent?.childrenByName[name] ?? 1
+    guard rules.askForSiblings else { return }
+    let own = self
+    siblings = parent?.children ?? []
+    parent?.append(own)
+  }
+
+  private mutating func append(_ child: StyledElement) {
+    if children.count == Self.siblingLimit { children.removeFirst() }
+    children.append(child)
+  }
+}

@@ -1,0 +1,120 @@
+import Nianbao
+import ReportModel
+import Testing
+
+@Suite("cells of web pages hold what a person sees")
+struct ShownTextTests {
+  @Test(
+    "marks above and below the line are notes of a number",
+    arguments: [
+      "7<sup>1</sup>", "7<sub>1</sub>", "7<sup><a href='#n'>[1]</a></sup>",
+      "7<span style='vertical-align:super'>1</span>", "7<span style='vertical-align:5px'>1</span>",
+      "7<span style='position:relative;top:-6.0pt'>1</span>", "7<b class=r>1</b>",
+      "<ruby>7<rt>1</rt></ruby>",
+    ]
+  )
+  func raised(markup: String) throws {
+    let (value, codes) = try read(cell: markup, style: ".r { vertical-align: super }")
+    #expect(value?.count == 7)
+    #expect(value?.number?.note != nil)
+    #expect(codes == ["VALUE-NOTED"])
+  }
+
+  @Test(
+    "what is struck through is left out and told of",
+    arguments: [
+      "<s>1</s>7", "<strike>1</strike>7", "<del>1</del><ins>7</ins>",
+      "<span style='text-decoration: underline line-through'>1</span>7",
+      "<span class=x><b>1</b></span>7",
+    ]
+  )
+  func struck(markup: String) throws {
+    let (value, codes) = try read(cell: markup, style: ".x{text-decoration-line:line-through}")
+    #expect(value == .count(7))
+    #expect(codes == ["TEXT-STRUCK"])
+  }
+
+  @Test(
+    "what is not shown is left out and told of",
+    arguments: [
+      "<b hidden>1</b>7", "<b style='display:none'>1</b>7",
+      "<b style='visibility:hidden'>1<i style='visibility:visible'>7</i></b>",
+      "<b style='font-size:0'>1</b>7", "<b style='font:0/0 a'>1</b>7",
+      "<b style='opacity:0'>1</b>7", "<b style='color:transparent'>1</b>7",
+      "<b style='position:absolute;left:-9999px'>1</b>7",
+      "<b style='position:absolute;clip:rect(0,0,0,0)'>1</b>7",
+      "<div style='height:0;overflow:hidden'>1</div>7", "<div style='text-indent:-999em'>1</div>7",
+      "<div style='display:none'>1</div>7", "<template>1</template>7",
+    ]
+  )
+  func hidden(markup: String) throws {
+    let (value, codes) = try read(cell: markup)
+    #expect(value == .count(7))
+    #expect(codes == ["TEXT-HIDDEN"])
+  }
+
+  @Test(
+    "what programs put there is no part of a number",
+    arguments: [
+      "<ol><li>7</li></ol>", "<i class=b>7</i>", "<i class=a>7</i>", "<i class=t title=1>7</i>",
+      "<p><![if !supportLists]><b style='mso-list:Ignore'>1.&nbsp;</b><![endif]>7</p>",
+    ]
+  )
+  func made(markup: String) throws {
+    let style = ".b::before{content:'1'} .a:after{content:\"1\"} .t::before{content:attr(title)}"
+    let (value, codes) = try read(cell: markup, style: style)
+    #expect(value == .count(7))
+    #expect(codes == ["TEXT-MADE"])
+  }
+
+  @Test(
+    "what shows a number is read",
+    arguments: [
+      "<input value=7>", "<input type='number' value='7' disabled>", "<textarea>7</textarea>",
+      "<select><option>1<option selected>7</select>", "<button>7</button>",
+      "<math><mn>7</mn></math>", "<svg><text>7</text></svg>", "7<input type=hidden value=1>",
+      "<table><tr><td>7</td></tr></table>", "7<img src=s.gif width=1 height=1>",
+      "7<img src=s.gif style='display:none'>", "7&nbsp", "7<br>", "7<wbr>", "7&shy;",
+      "<details><summary>7</summary></details>", "<s style='text-decoration:none'>7</s>",
+      "<sup style='vertical-align:baseline'>7</sup>", "<script>1</script>7<!-- 1 -->",
+      "<ul><li>7</li></ul>", "<ol style='list-style:none'><li>7</li></ol>", "<bdo dir=rtl>7</bdo>",
+    ]
+  )
+  func shown(markup: String) throws {
+    let (value, codes) = try read(cell: markup)
+    #expect(value == .count(7))
+    #expect(codes == [])
+  }
+
+  @Test(
+    "what shows something else is not blank",
+    arguments: [
+      "<img src=7.gif alt=7>", "7<img src=a.gif>", "<input placeholder=0>",
+      "<textarea placeholder='1'></textarea>", "<input type=checkbox checked> 7",
+      "<svg><path d='M0 0'/></svg>", "<math><mfrac><mn>7</mn><mn>1</mn></mfrac></math>",
+      "<iframe src=x></iframe>", "<object data=x>7</object>", "<embed src=x>", "<canvas></canvas>",
+      "<video src=x></video>", "<table><tr><td>7</td><td>1</td></tr></table>",
+    ]
+  )
+  func unseen(markup: String) throws {
+    let (value, codes) = try read(cell: markup)
+    #expect(value?.isUnreadable == true)
+    #expect(codes.contains("CELL-UNSEEN"))
+  }
+
+  @Test("boxes side by side, and digits in reverse, are read as they are seen")
+  func boxes() throws {
+    for markup in [
+      "<b style='float:right'>1</b>7", "<p style='display:flex'><b>1</b><b>7</b></p>", "1<br>7",
+    ] {
+      #expect(try read(cell: markup).value?.isUnreadable == true)
+    }
+    #expect(try read(cell: "<bdo dir=rtl>17</bdo>").value == .count(71))
+  }
+
+  @Test("an empty field is blank")
+  func emptyField() throws {
+    #expect(try read(cell: "<input type=text value=''>").value == .blank)
+    #expect(try read(cell: "<textarea> </textarea>").value == .blank)
+  }
+}

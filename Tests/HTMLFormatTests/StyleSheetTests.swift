@@ -1,0 +1,99 @@
+import Encodings
+import Nianbao
+import ReportFormats
+import ReportModel
+import ReportRecognition
+import Testing
+
+@testable import HTMLFormat
+
+@Suite("style sheets of web pages")
+struct StyleSheetTests {
+  @Test(
+    "hide what their selectors are about",
+    arguments: [
+      "b{display:none}", ".m{display:none}", "#i{display:none}", "td > p b{display:none}",
+      "td b.m#i{display:none}", "u, b{display:none}", "[data-x]{display:none}",
+      "b[class^='m']{display:none}", "b:first-child{display:none}",
+      "b:nth-child(odd){display:none}",
+      "b:not(.n){display:none}", "b:not(:last-child){display:none}", ":is(b, u){display:none}",
+      "@media screen{b{display:none}}", "@media (min-width:600px){b{display:none}}",
+      "@media not print{b{display:none}}", "@supports (display:grid){b{display:none}}",
+      "/* } */b{/**/display:/**/none}", "<!-- b{display:none} -->", "b{color:red;DISPLAY:NONE;}",
+      "u{}b{display:none!important}.m{display:inline}", ".m{display:inline}#i{display:none}",
+      "b{display:inline}b{display:none}", "x:y(] ){display:none} b{display:none}",
+      "@import url(x);@font-face{src:url(a;b)}b{display:none}", ".\\6d{display:none}",
+    ]
+  )
+  func hides(sheet: String) throws {
+    let cell = "<b class=m id=i data-x=1>1</b><u></u><i>7</i>"
+    let (value, codes) = try read(cell: cell, style: sheet)
+    #expect(value == .count(7))
+    #expect(codes == ["TEXT-HIDDEN"])
+  }
+
+  @Test("hide what stands behind another element")
+  func siblings() throws {
+    for sheet in ["u + b{display:none}", "i ~ b{display:none}"] {
+      #expect(try read(cell: "<i>7</i><u></u><b>1</b>", style: sheet).value == .count(7))
+    }
+  }
+
+  @Test(
+    "hide nothing else",
+    arguments: [
+      "b{display:none} td b{display:inline}", "b{display:none} .m{display:inline}",
+      "td > b{display:none}", "@media print{b{display:none}}",
+      "@media (max-width:600px){b{display:none}}", "b:hover{display:none}",
+      ".M{display:none}", "b::selection{display:none}", "b:nth-child(2){display:none}",
+      "b{display:none;display:inline}", "b{display:inline;display:nonsense}", "a b{display:none}",
+      "@keyframes k{from{opacity:0}}", "b{display:none", "b{display}", "}b{display:none}",
+    ]
+  )
+  func shows(sheet: String) throws {
+    // What is broken is read as browsers read it: an unclosed block is closed by the end of the sheet.
+    let isBroken = ["b{display:none"].contains(sheet)
+    let (value, _) = try read(cell: "<b class=m>7</b>", style: sheet)
+    #expect(value == (isBroken ? .blank : .count(7)))
+  }
+
+  @Test("are told of by a style attribute, and by one whose page has no document type in any case")
+  func inline() throws {
+    #expect(
+      try read(cell: "<b class=m style='display:inline'>7</b>", style: ".m{display:none}").value
+        == .count(7)
+    )
+    let page = "<style>.HID{display:none}</style><p>甲<b class=hid>1</b></p>"
+    let read = { (text: String) throws in
+      try HTMLReader.document(of: EncodedText(reading: Array(text.utf8)), limits: .default).blocks
+    }
+    for (page, text) in [(page, "甲"), ("<!DOCTYPE html>" + page, "甲1")] {
+      guard case .paragraph(let paragraph)? = try read(page).first else {
+        Issue.record("no paragraph")
+        continue
+      }
+      #expect(paragraph.text == text)
+    }
+  }
+
+  @Test("are looked through within a limit, and nested without end")
+  func limits() throws {
+    let rules = (0..<300).map { "b b b u\($0) *{display:none}" }.joined()
+    let page =
+      "<style>\(rules)</style>" + String(repeating: "<b>", count: 100)
+      + String(repeating: "<i></i>", count: 500)
+    var limits = ReadingLimits.default
+    limits.styleComparisons = 100_000
+    let refusal = #expect(throws: Refusal.self) {
+      try HTMLReader.document(of: EncodedText(reading: Array(page.utf8)), limits: limits)
+    }
+    #expect(refusal?.code == "INPUT-LIMIT")
+    for piece in ["@media all{", ":not(", "a{b:(", "a[", "a>", "/*", "\"", "a{b:url("] {
+      let sheet = String(repeating: piece, count: 20_000)
+      _ = try HTMLReader.document(
+        of: EncodedText(reading: Array("<style>\(sheet)</style><p>甲</p>".utf8)),
+        limits: .default
+      )
+    }
+  }
+}
