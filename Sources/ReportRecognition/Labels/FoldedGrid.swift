@@ -8,7 +8,18 @@ struct FoldedGrid {
 
   init(_ grid: Grid) {
     self.grid = grid
-    folded = grid.rows.map { row in row.cells.map { LabelFolding.fold($0.text) } }
+    // A source of many cells says the same in most of them.
+    var known: [String: String] = [:]
+    folded = grid.rows.map { row in
+      row.cells.map { cell in
+        let text = cell.text
+        if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return text }
+        if let folded = known[text] { return folded }
+        let folded = LabelFolding.fold(text)
+        known[text] = folded
+        return folded
+      }
+    }
   }
 
   /// A grid whose cells are taken for other labels than those that are written in it.

@@ -11,11 +11,15 @@ struct WrappedRows {
   /// How many rows a label may have above its values, and below.
   private static let limit = 3
 
+  /// How many rows of titles and headings may stand before the next row of values.
+  private static let headingLimit = 12
+
   /// The grid with each row of the form in one row.
   static func joined(in grid: FoldedGrid, among editions: EditionRegistry) -> FoldedGrid {
     // The sheets of this program name their cells, so nothing in them is to be guessed.
     guard grid.grid.names.isEmpty else { return grid }
     var wrapped = WrappedRows(grid, labels: LabelIndex.indices(of: editions))
+    wrapped.joinHeadings()
     wrapped.joinLabels()
     wrapped.joinNotes()
     guard wrapped.isChanged else { return grid }
@@ -26,6 +30,33 @@ struct WrappedRows {
     self.labels = labels
     rows = grid.grid.rows
     folded = grid.folded
+  }
+
+  // MARK: Headings
+
+  private mutating func joinHeadings() {
+    var index = 1
+    while index < rows.count {
+      if isHeading(index - 1..<index + 1) {
+        merge(index - 1..<index + 1, valuesIn: index - 1)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// Whether two rows are the halves of headings that wrap: all that the second holds is the end of one, and
+  /// there are several.
+  private func isHeading(_ range: Range<Int>) -> Bool {
+    let ends = words(of: range.upperBound - 1..<range.upperBound)
+    guard ends.count > 1, !holdsValue(rows[range.lowerBound]),
+      !holdsValue(rows[range.lowerBound + 1])
+    else { return false }
+    let words = words(of: range)
+    return labels.contains { labels in
+      ends.keys.allSatisfy { words[$0].map(labels.columnLabels.contains) ?? false }
+        && !ends.values.contains(where: labels.knows)
+    }
   }
 
   // MARK: Labels
@@ -61,14 +92,12 @@ struct WrappedRows {
     row.cells.contains { !$0.isBlank && Self.isValue($0) }
   }
 
-  /// Whether a row holds words and no value, and no label that is whole.
+  /// Whether a row holds words and no value.
   private func isLabelPiece(_ index: Int) -> Bool {
     guard rows.indices.contains(index) else { return false }
     let written = zip(rows[index].cells, folded[index]).filter { !$0.0.isBlank }
     return !written.isEmpty && written.count <= 3
-      && written.allSatisfy { cell, text in
-        !Self.isValue(cell) && !text.isEmpty && !labels.contains { $0.dataRow(text) != nil }
-      }
+      && written.allSatisfy { cell, text in !text.isEmpty && !Self.isValue(cell) }
   }
 
   /// Whether the words of some rows are, column by column, the label of a row of values and of its groups.
@@ -76,9 +105,22 @@ struct WrappedRows {
     let words = words(of: range)
     guard let own = words.keys.max(), let label = words[own] else { return false }
     return labels.contains { labels in
-      labels.dataRow(label) != nil
-        && words.allSatisfy { $0.key == own || labels.rowGroups.contains($0.value) }
+      guard let row = labels.dataRow(label)?.row,
+        words.allSatisfy({ $0.key == own || labels.rowGroups.contains($0.value) })
+      else { return false }
+      // A label in one row that is whole may be of a row of blanks, and the numbers those of another.
+      let isWhole = range.contains { folded[$0].contains(label) }
+      return !isWhole || nextRow(behind: range, of: labels) == row + 1
     }
+  }
+
+  /// The next row of values that has a label; behind the last one, how many there are.
+  private func nextRow(behind range: Range<Int>, of labels: LabelIndex) -> Int? {
+    for index in range.upperBound..<min(range.upperBound + Self.headingLimit, rows.count) {
+      if let row = labels.dataRow(in: folded[index]) { return row }
+      if holdsValue(rows[index]) { return nil }
+    }
+    return labels.counts.count
   }
 
   /// The words of each column that has some.

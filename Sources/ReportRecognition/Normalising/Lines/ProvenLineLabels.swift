@@ -117,7 +117,7 @@ struct ProvenLineLabels {
         let row = labels.proof.row(
           meantBy: LabelFolding.fold(text.text(label)),
           among: rows.filter { $0 > found.last?.row ?? -1 }
-        )
+        ), isWhole(label, as: row, in: line)
       {
         found.append((row, label))
       } else if start >= end, !line.isEmpty, !LineCells.isPageMark(line, in: text),
@@ -130,6 +130,16 @@ struct ProvenLineLabels {
     return found.map { row, range in
       LabelMatch(kind: .label(labels.ownLabel(of: row)), range: range, isProven: true)
     }
+  }
+
+  /// Whether a label is no mere beginning of a row's: without a number on its line it may go on below.
+  private func isWhole(_ label: Range<Int>, as row: Int, in line: Range<Int>) -> Bool {
+    let hasNumber = text.scalars[label.upperBound..<line.upperBound].contains {
+      $0.properties.numericType == .decimal
+    }
+    let words = LabelParts(LabelFolding.fold(text.text(label))).words
+    let own = LabelParts(labels.ownLabel(of: row)).words
+    return hasNumber || words.count >= own.count || !own.starts(with: words)
   }
 
   /// The words that a line begins with, if nothing but values stands behind them.

@@ -36,6 +36,22 @@ struct WrappedRowsTests {
     #expect(joined(Small.flow(["行政", ""], ["规范性文件", "7"])) == [["行政规范性文件", "7"]])
   }
 
+  @Test("is one row where a whole label stands above its values, unless they may be another row's")
+  func whole() {
+    let rows = [["行政处罚", ""], ["", "7"]]
+    #expect(joined(Small.flow(rows + [["行政强制", "3"]])) == [["行政处罚", "7"], ["行政强制", "3"]])
+    #expect(joined(Small.flow(rows + [["行政事业性收费", "3"]])).count == 3)
+    #expect(joined(Small.flow(["行政", "7"], ["规范性文件", ""], ["行政许可", "8"])).count == 2)
+  }
+
+  @Test("is one row of headings where these wrap")
+  func headings() {
+    let rows = [["商业", "科研", "社会公益", "其他"], ["企业", "机构", "组织", ""], ["1", "2", "3", "4"]]
+    #expect(joined(Small.flow(rows)) == [["商业企业", "科研机构", "社会公益组织", "其他"], rows[2]])
+    let two = [["自然人", "商业企业"], ["科研机构", "总计"]]
+    #expect(joined(Small.flow(two)) == two)
+  }
+
   @Test("stays as it is where the words together are no label")
   func others() {
     let rows = [["行政许可", "1"], ["说明", ""], ["行政处罚", "2"], ["其中", ""], ["罚款", "3"]]
