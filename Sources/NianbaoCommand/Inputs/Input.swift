@@ -28,6 +28,7 @@ struct Input: Sendable {
     } catch {
       throw Refusal(error)
     }
-    return try ReportFile(reading: bytes)
+    return isStandardInput
+      ? try ReportFile(reading: bytes) : try ReportFile(reading: bytes, named: path)
   }
 }

@@ -145,7 +145,10 @@ extension OpenDocumentReader {
         hasCachedValue: value != .blank || self.text.paragraphs > 0 || cell.type == .text
       )
     }
-    guard value != .blank || formula != nil || !self.shown.isEmpty else { return }
+    // What may well reach over other cells hides nothing of a value that stands here.
+    let isBlank = value == .blank && formula == nil
+    let contents = self.shown.filter { isBlank || $0.isInOneCell }.map(\.content)
+    guard !isBlank || !contents.isEmpty else { return }
     let isAsShown = value == .text(shown)
     rowCells.append(
       OpenDocumentCell(
@@ -155,7 +158,7 @@ extension OpenDocumentReader {
         value: value,
         formula: formula,
         runs: isAsShown ? text.runs(in: look) : nil,
-        shown: self.shown
+        shown: contents
       )
     )
   }

@@ -52,7 +52,7 @@ struct OpenDocumentReader: PartHandler {
   /// The shape that is open in the cell.
   private var shape: OpenDocumentShape?
   /// What shapes in the cell show.
-  var shown: [Overlay.Content] = []
+  var shown: [(content: Overlay.Content, isInOneCell: Bool)] = []
 
   /// How a cell shows what it holds.
   struct Format {
@@ -124,7 +124,9 @@ struct OpenDocumentReader: PartHandler {
     line = tag.line
     if shape != nil {
       if shape?.end() ?? false {
-        if let content = shape?.shown { shown.append(content) }
+        if let shape, let content = shape.shown {
+          shown.append((content, shape.isInOneCell ?? false))
+        }
         shape = nil
       }
       return

@@ -5,8 +5,8 @@ struct OpenDocumentShape {
   /// The elements that are open within it, itself included.
   var depth = 1
   private var content: Overlay.Content?
-  /// Whether it ends in the cell that it begins in, as far as the file says where it ends.
-  private let isInOneCell: Bool
+  /// Whether it ends in the cell that it begins in; nil where the file does not say where it ends.
+  let isInOneCell: Bool?
   /// The text of a box.
   private(set) var text = OpenDocumentText()
   private var paragraphs = 0
@@ -16,7 +16,7 @@ struct OpenDocumentShape {
     if tag.isNamed("line") || tag.isNamed("connector") || tag.isNamed("polyline") { return nil }
     let end = tag.attribute("end-cell-address", in: OpenDocumentNamespace.table)?.string()
     let last = end.flatMap { OpenDocumentFormula.range($0) }.flatMap { SheetReference($0) }
-    isInOneCell = last.map { $0.range.last == cell } ?? true
+    isInOneCell = last.map { $0.range.last == cell }
     if tag.isNamed("control") { content = .control }
   }
 
@@ -57,7 +57,7 @@ struct OpenDocumentShape {
     if let content { return content }
     guard text.bytes.contains(where: { $0 > 0x20 }) else { return nil }
     // A box that reaches over other cells is not one cell's text.
-    guard isInOneCell else { return .picture }
+    guard isInOneCell ?? true else { return .picture }
     return .text([TextRun(String(decoding: text.bytes, as: UTF8.self), look: nil)])
   }
 }

@@ -225,6 +225,44 @@ struct SheetPitfallTests {
     )
   }
 
+  @Test("67: a column that is gone gives its cells nothing, though its name points to a blank one")
+  func lastColumnGone() throws {
+    var book = try Book(PitfallReport.report)
+    let gone = ["proactive.regulations.inForce", "proactive.normativeDocuments.inForce"]
+    let column = try book.address(gone[0]).cell.column
+    try book.move(in: "主动公开", movesNames: false) { $0.column == column ? nil : $0 }
+    let reading = try book.reading()
+    for cell in gone { #expect(reading.report[cell] == .unreadable("")) }
+    #expect(reading.findings("HEADER-MISMATCH").map(\.severity) == [.error])
+  }
+
+  @Test("67: a row whose label is not known is read by its names, under the headings that are")
+  func unknownLabel() throws {
+    var book = try Book(PitfallReport.report)
+    let value = try book.address("proactive.normativeDocuments.issued")
+    let label = CellReference(row: value.cell.row, column: value.cell.column - 1)
+    try book.edit(value.sheet) { $0.type("某某", at: label) }
+    expectSame(try book.reading(), codes: ["LABEL-VARIANT"])
+  }
+
+  @Test("67: without headings names are not followed past numbers that have none")
+  func namesBesideNumbers() throws {
+    var book = try Book(PitfallReport.report)
+    let value = try book.address("proactive.normativeDocuments.issued").cell
+    try book.edit("主动公开") { markup in
+      for column in 1...3 {
+        markup.type("", at: CellReference(row: value.row - 2, column: column))
+      }
+    }
+    try book.move(in: "主动公开", movesNames: false) { cell in
+      CellReference(row: cell.row, column: cell.column + (cell.column > 0 ? 1 : 0))
+    }
+    let reading = try book.reading()
+    for column in ["issued", "repealed", "inForce"] {
+      #expect(reading.report["proactive.normativeDocuments.\(column)"] == .unreadable(""))
+    }
+  }
+
   @Test("67: a heading written differently beside the form's own is told by what it is like")
   func unlikeHeading() throws {
     var book = try Book(PitfallReport.report)

@@ -22,9 +22,12 @@ extension GridPlacement {
     let headings = headings(in: head)
     let headed = comparison.columns(of: headings)
     let leaves = headed.leaves
-    // Without any heading the names, if there are any, say where the values stand.
-    if leaves.allSatisfy(\.isEmpty), isNamed(target) { return .unheaded }
     let place = source.grid.rows[head.upperBound].cells.first?.place
+    // Without any heading the names, if there are any, say where the values stand.
+    if leaves.allSatisfy(\.isEmpty), isNamed(target) {
+      missingColumns += leaves.indices.map { (target.block, $0, headings.place ?? place) }
+      return .unheaded
+    }
     var columns: [ClosedRange<Int>?] = []
     for (leaf, found) in leaves.enumerated() {
       if let first = found.first, let last = found.last, last - first + 1 == found.count {

@@ -13,47 +13,99 @@ extension GridPlacement {
   /// Reads by name what has no label, and says where names and labels disagree.
   mutating func compareWithNames() {
     guard !source.grid.names.isEmpty else { return }
+    var conflicts: [Int] = []
+    for cell in table.cells {
+      guard let position = position(named: cell), !placement[cell].isEmpty else { continue }
+      if !placement[cell].contains(where: { $0.position == position }) { conflicts.append(cell) }
+    }
+    let rows = Dictionary(
+      source.grid.rows.indices.map { (source.grid.rows[$0].index, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let claimed = claimedPositions()
+    var byNameAlone: [Int] = []
+    for leaves in namedLeaves() {
+      let found = leaves.compactMap { cell -> (cell: Int, candidate: TablePlacement.Candidate)? in
+        guard let index = rows[cell.position.row], !claimed.contains(cell.position),
+          isPlausible(cell, row: index, claimed: claimed)
+        else { return nil }
+        return (cell.cell, candidate(row: index, column: cell.position.column))
+      }
+      // A column without a heading in which nothing stands is a column that is gone.
+      guard leaves.contains(where: \.isHeaded) || found.contains(where: { !$0.candidate.isBlank })
+      else { continue }
+      for (cell, candidate) in found {
+        placement.add(candidate, to: cell)
+        byNameAlone.append(cell)
+      }
+    }
+    reportConflicts(conflicts)
+    reportReadByName(byNameAlone.sorted())
+  }
+
+  /// A cell of the form that only a name gives a place.
+  private struct NamedCell {
+    let cell: Int
+    let row: TableLayout.DataRow
+    let position: Grid.Position
+    /// The columns under its heading; nil where that is not there.
+    let columns: ClosedRange<Int>?
+
+    var isHeaded: Bool { columns != nil }
+  }
+
+  private func claimedPositions() -> Set<Grid.Position> {
     var claimed: Set<Grid.Position> = []
     for cell in table.cells {
       for candidate in placement[cell] where candidate.grid == number {
         if let position = candidate.position { claimed.insert(position) }
       }
     }
-    let rows = Dictionary(
-      source.grid.rows.indices.map { (source.grid.rows[$0].index, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    let known = LabelIndex.everyLabel(of: placement.edition)
-    var conflicts: [Int] = []
-    var byNameAlone: [Int] = []
-    for row in table.layout.dataRows {
-      let own = Set(row.headings.map { LabelFolding.fold($0.label) })
-      for cell in row.cells {
-        guard let position = position(named: cell) else { continue }
-        if !placement[cell].isEmpty {
-          if !placement[cell].contains(where: { $0.position == position }) {
-            conflicts.append(cell)
-          }
-        } else if !claimed.contains(position), let index = rows[position.row],
-          source.grid.rows[index].cells.contains(where: { !$0.isBlank }),
-          !source.folded[index].contains(where: { known.contains($0) && !own.contains($0) }),
-          !isHeaded(position.column, in: row.block)
-        {
-          // Every label of the place is gone or unknown; what has another row's label or stands under
-          // another heading is not taken, nor is a row that has been emptied.
-          placement.add(candidate(row: index, column: position.column), to: cell)
-          byNameAlone.append(cell)
-        }
-      }
-    }
-    reportConflicts(conflicts)
-    reportReadByName(byNameAlone)
+    return claimed
   }
 
-  /// Whether a column stands under a heading of a block that is known.
-  private func isHeaded(_ column: Int, in block: Int) -> Bool {
-    guard case .found(let columns)? = columns[block] else { return false }
-    return columns.contains { $0?.contains(column) ?? false }
+  /// The cells that have a name and were not found by labels, those of one heading together.
+  private func namedLeaves() -> [[NamedCell]] {
+    var leaves: [[Int]: [NamedCell]] = [:]
+    for row in table.layout.dataRows {
+      let columns: [ClosedRange<Int>?]? =
+        if case .found(let columns)? = self.columns[row.block] { columns } else { nil }
+      for (leaf, cell) in row.cells.enumerated() where placement[cell].isEmpty {
+        guard let position = position(named: cell) else { continue }
+        let own = columns.flatMap { leaf < $0.count ? $0[leaf] : nil }
+        leaves[[row.block, leaf], default: []].append(
+          NamedCell(cell: cell, row: row, position: position, columns: own)
+        )
+      }
+    }
+    return leaves.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
+  }
+
+  /// Whether nothing speaks against what a name says: another row's label, another heading, a row that has
+  /// been emptied, or numbers beside the places that have names.
+  private func isPlausible(
+    _ cell: NamedCell,
+    row index: Int,
+    claimed: Set<Grid.Position>
+  ) -> Bool {
+    let row = source.grid.rows[index]
+    let known = LabelIndex.everyLabel(of: placement.edition)
+    let own = Set(cell.row.headings.map { LabelFolding.fold($0.label) })
+    guard row.cells.contains(where: { !$0.isBlank }),
+      !source.folded[index].contains(where: { known.contains($0) && !own.contains($0) })
+    else { return false }
+    if let columns = cell.columns { return columns.contains(cell.position.column) }
+    if case .found(let columns)? = self.columns[cell.row.block],
+      columns.contains(where: { $0?.contains(cell.position.column) ?? false })
+    {
+      return false
+    }
+    let named = Set(source.grid.names.values)
+    return row.cells.allSatisfy { value in
+      let position = Grid.Position(row: row.index, column: value.column)
+      return claimed.contains(position) || named.contains(position)
+        || ValueReader.read(value.text, as: .amountWithUnit).value.number == nil
+    }
   }
 
   private mutating func reportConflicts(_ cells: [Int]) {
