@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 extension FindingKind {
   /// What was read stands in a row of a table that is not shown.
@@ -15,6 +16,24 @@ extension FindingKind {
       en: "show the row, or give it a height, and look at it"
     ),
     example: Wording(zh: "“规章”一行被隐藏", en: "the row 规章 is hidden"),
+    actor: .unit,
+    since: 2
+  )
+
+  /// A note at the foot of a page says something.
+  static let noteUnread = FindingKind(
+    code: "DOCX-NOTE",
+    severity: .note,
+    meaning: Wording(
+      zh: "脚注或尾注的文字不属于正文，未读取",
+      en: "what a footnote or an endnote says is no part of the text and was not read"
+    ),
+    basis: Basis.program,
+    remedy: Wording(
+      zh: "如其中有应公开的内容，请写入正文",
+      en: "if it says something that belongs to the report, write it into the text"
+    ),
+    example: Wording(zh: "“7”之后的脚注“含上年 1 件”", en: "a footnote behind 7"),
     actor: .unit,
     since: 2
   )
@@ -86,6 +105,16 @@ extension Finding {
       at: place,
       zh: "表格的这一行被隐藏或高度为零，看不见，其内容已读取",
       en: "this row of the table is hidden or too low to be seen; what it holds was read"
+    )
+  }
+
+  static func noteUnread(_ text: String, at place: Place) -> Finding {
+    Finding(
+      .noteUnread,
+      at: place,
+      found: text,
+      zh: "此处的注写着“\(text.excerpt)”，未读入正文",
+      en: "a note here says “\(text.excerpt)”, which is not read into the text"
     )
   }
 

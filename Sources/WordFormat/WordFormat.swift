@@ -16,10 +16,9 @@ extension ReportFormat {
     isSavedByPrograms: true,
     likeness: { probe in
       guard probe.kind == .zip else { return .none }
-      guard let archive = try? probe.archive() else {
-        return WordPackage.looksLikeWord(probe.bytes) ? .certain : .none
-      }
-      return WordPackage.isWord(archive) ? .certain : .none
+      if let archive = try? probe.archive(), WordPackage.isWord(archive) { return .certain }
+      // What is missing or damaged in it, its reader says.
+      return WordPackage.looksLikeWord(probe.bytes) ? .certain : .none
     },
     reader: WordReader(),
     updater: WordUpdater(),

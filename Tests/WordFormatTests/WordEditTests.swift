@@ -115,7 +115,8 @@ struct WordEditTests {
   @Test("fill in a control, which loses the mark of its prompt")
   func fillsControls() throws {
     let control = """
-      <w:p><w:sdt><w:sdtPr><w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>单击</w:t></w:r>\
+      <w:p><w:sdt><w:sdtPr><w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent><w:r><w:rPr>\
+      <w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>单击</w:t></w:r>\
       <w:r><w:t>此处</w:t></w:r></w:sdtContent></w:sdt></w:p>
       """
     let file = try ReportFile(reading: WordCellTests.document(control))
@@ -127,8 +128,22 @@ struct WordEditTests {
     let update = try file.updated(to: edited)
     #expect(try ReportFile(reading: update.bytes).report == edited)
     let after = try text(update)
-    #expect(!after.contains("showingPlcHdr") && !after.contains("单击") && !after.contains("此处"))
+    #expect(!after.contains("showingPlcHdr") && !after.contains("PlaceholderText"))
+    #expect(!after.contains("单击") && !after.contains("此处"))
     #expect(after.contains("<w:text/>"))
+  }
+
+  @Test("leave a tab and a line break around a value where they are")
+  func keepsBlanks() throws {
+    let content = "<w:p><w:r><w:tab/></w:r>\(Self.run("4"))<w:r><w:br/></w:r></w:p>"
+    let file = try ReportFile(reading: WordCellTests.document(content))
+    var edited = file.report
+    let cell = try #require(
+      edited.form.cells.first { $0.identifier == WordCellTests.identifier }
+    )
+    edited.values[cell.index] = .count(31)
+    let after = try text(file.updated(to: edited))
+    #expect(after.contains(content.replacing("4</w:t>", with: "31</w:t>")))
   }
 
   @Test(

@@ -105,4 +105,52 @@ struct WordTextTests {
     }
     #expect(refusal?.kind.code == "DOCX-ARCHIVE")
   }
+
+  @Test("in notes is told, and is no part of the report")
+  func notes() throws {
+    let notes = """
+      <w:footnotes xmlns:w="\(SampleDocument.namespace)"><w:footnote w:id="2"><w:p><w:r><w:t>含上年。</w:t></w:r>\
+      <w:del><w:r><w:t>旧</w:t></w:r></w:del></w:p></w:footnote></w:footnotes>
+      """
+    let body =
+      SampleDocument.body(of: SampleDocument.sound)
+      + "<w:p><w:r><w:t>无</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>"
+    let bytes = try SampleDocument.bytes(body, parts: ["word/footnotes.xml": notes])
+    let file = try ReportFile(reading: bytes)
+    #expect(file.reading.findings.map(\.code) == ["DOCX-NOTE"])
+    #expect(file.reading.findings.first?.found == "含上年。")
+    #expect(file.report.sections.last?.paragraphs.last == "无¹")
+  }
+
+  @Test("takes its styles from the part that the document refers to")
+  func relationships() throws {
+    let styles = """
+      <w:styles xmlns:w="\(SampleDocument.namespace)"><w:style w:type="character" w:styleId="a"><w:rPr><w:vanish/>\
+      </w:rPr></w:style></w:styles>
+      """
+    let relationships = """
+      <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" \
+      Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="/other/looks.xml"/>\
+      </Relationships>
+      """
+    let body =
+      SampleDocument.body(of: SampleDocument.sound) + "<w:p><w:r><w:t>无</w:t></w:r>"
+      + "<w:r><w:rPr><w:rStyle w:val=\"a\"/></w:rPr><w:t>藏</w:t></w:r></w:p>"
+    let bytes = try SampleDocument.bytes(
+      body,
+      parts: ["other/looks.xml": styles, "word/_rels/document.xml.rels": relationships]
+    )
+    #expect(try ReportFile(reading: bytes).report.sections.last?.paragraphs.last == "无")
+  }
+
+  @Test("of a document without its main part is refused as that of a Word document")
+  func missingParts() throws {
+    var archive = try ArchiveParts(SampleDocument.bytes(""))
+    archive.parts.removeAll { $0.name == "word/document.xml" }
+    archive.add("word/styles.xml", "<a/>")
+    let refusal = try #expect(throws: Refusal.self) {
+      try ReportFile(reading: archive.bytes())
+    }
+    #expect(refusal?.kind.code == "DOCX-MISSING")
+  }
 }

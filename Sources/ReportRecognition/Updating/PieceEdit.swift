@@ -20,7 +20,7 @@ struct PieceEdit: Equatable {
     // A prompt goes when something is filled in; nothing else that is no text does.
     if isValue, source.unread.count > pieces.count(where: \.isPrompt) { return nil }
     let old = pieces.map { piece in
-      isValue && piece.appearance == .made ? [] : Array(piece.text.unicodeScalars)
+      isValue && piece.isNoneOfValue ? [] : Array(piece.text.unicodeScalars)
     }
     let takesText = pieces.map { piece in
       piece.isPrompt || piece.range != nil && piece.appearance == .plain
@@ -45,6 +45,9 @@ struct PieceEdit: Equatable {
 }
 
 extension TextPiece {
+  /// Whether it stands in a value cell without being a part of the value: a list's number, a line break.
+  fileprivate var isNoneOfValue: Bool { appearance == .made || range == nil && text.isBlank }
+
   /// Whether it is a prompt in whose place something can be filled in.
   fileprivate var isPrompt: Bool { appearance == .unread(.placeholder) && range != nil }
 }

@@ -51,8 +51,8 @@ extension Refusal {
   }
 
   private static let saveAgain = Wording(
-    zh: "请用 WPS 或 Word 打开，另存为 .docx",
-    en: "open it in WPS or Word and save it as .docx"
+    zh: "请重新获取该文件，或用 WPS 或 Word 打开，另存为 .docx",
+    en: "get the file again, or open it in WPS or Word and save it as .docx"
   )
 }
 

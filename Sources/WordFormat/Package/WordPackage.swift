@@ -14,6 +14,8 @@ struct WordPackage: Sendable {
   let numbering: Numbering
   /// The styles.
   let styles: WordStyles
+  /// What the notes say.
+  let notes: [WordNote: String]
 
   /// The main part of a package, if it is a Word document; nil otherwise.
   init?(_ probe: Probe) throws(Refusal) {
@@ -22,15 +24,19 @@ struct WordPackage: Sendable {
       guard let part = try Self.mainPart(of: archive) else { return nil }
       name = part.name
       document = try archive.read(part)
-      let limits = XMLLimits(part: probe.limits)
+      let parts = try WordParts(beside: part, of: archive, XMLLimits(part: probe.limits))
       var lists = NumberingReader()
-      try Self.read("numbering.xml", beside: part, of: archive, limits, into: &lists)
+      try parts.read("numbering", into: &lists)
       var styles = WordStylesReader()
-      try Self.read("styles.xml", beside: part, of: archive, limits, into: &styles)
+      try parts.read("styles", into: &styles)
       lists.numbering.styles = styles.lists
       lists.numbering.parents = styles.parents
       numbering = lists.numbering
-      self.styles = styles.styles
+      self.styles = styles.resolved
+      var notes = WordNotesReader()
+      try parts.read("footnotes", into: &notes)
+      try parts.read("endnotes", into: &notes)
+      self.notes = notes.texts
     } catch {
       throw Refusal(error)
     }
@@ -42,21 +48,7 @@ struct WordPackage: Sendable {
     self.document = document
     numbering = package.numbering
     styles = package.styles
-  }
-
-  /// Reads another part; one that is damaged is no reason to refuse the text.
-  private static func read<Handler: XMLHandler>(
-    _ name: String,
-    beside part: ArchiveReader.Part,
-    of archive: SharedArchive,
-    _ limits: XMLLimits,
-    into handler: inout Handler
-  ) throws(ArchiveError) {
-    guard let path = PartPath.resolve(name, from: part.name),
-      let found = try archive.part(named: path)
-    else { return }
-    let content = try archive.read(found)
-    try? XMLParser.parse(content, limits: limits, handler: &handler)
+    notes = package.notes
   }
 
   /// Whether an archive is a Word document, from the names of its parts alone.
@@ -64,22 +56,23 @@ struct WordPackage: Sendable {
     ((try? mainPart(of: archive)) ?? nil) != nil
   }
 
-  /// Whether an archive that cannot be opened was a Word document, from the name of its main part.
+  /// Whether a file that holds no Word document, or cannot be opened, was to be one: by the names of its parts.
   static func looksLikeWord(_ bytes: [UInt8]) -> Bool {
     // A workbook may hold a document, which is stored in it as a whole.
-    bytes.withUnsafeBytes { $0.holds("word/document.xml") && !$0.holds("xl/workbook.xml") }
+    bytes.withUnsafeBytes { bytes in
+      (bytes.holds("word/document.xml") || bytes.holds("word/styles.xml"))
+        && !bytes.holds("xl/workbook.xml")
+    }
   }
 
   private static func mainPart(
     of archive: SharedArchive
   ) throws(ArchiveError) -> ArchiveReader.Part? {
-    guard let relationships = try archive.part(named: "_rels/.rels") else { return nil }
-    var reader = MainPartReader()
-    let content = try archive.read(relationships)
-    try? XMLParser.parse(content, handler: &reader)
-    guard let target = reader.target, let name = PartPath.resolve(target, from: ""),
-      let part = try archive.part(named: name)
-    else { return nil }
+    let relationships = try Relationships(of: "", in: archive)
+    guard let name = relationships["officeDocument"], let part = try archive.part(named: name)
+    else {
+      return nil
+    }
     // Which program's document it is, its folder says; the part's root has the last word.
     let lower = name.lowercased()
     return lower.hasPrefix("word/") || lower.hasSuffix("document.xml") ? part : nil
@@ -94,20 +87,4 @@ extension XMLLimits {
     documentBytes = limits.partBytes
     startTagBytes = limits.startTagBytes
   }
-}
-
-/// Finds the main part in the package's relationships.
-private struct MainPartReader: XMLHandler {
-  private(set) var target: String?
-
-  mutating func startElement(_ tag: borrowing XMLTag) throws(XMLError) {
-    guard tag.isNamed("Relationship"), let type = tag.attribute("Type")?.string(),
-      type.hasSuffix("/officeDocument"), target == nil
-    else { return }
-    target = tag.attribute("Target")?.string()
-  }
-
-  mutating func endElement(_ tag: borrowing XMLTag) throws(XMLError) {}
-
-  mutating func characters(_ characters: borrowing XMLCharacters) throws(XMLError) {}
 }

@@ -161,7 +161,7 @@ extension WordDocumentReader {
       controls[last].isPlaceholder = tag.isOn
       controls[last].placeholderMark = tag.isEmptyElement ? tag.range : nil
     case "dataBinding": controls[last].isBound = true
-    case "dropDownList": controls[last].isChoice = true
+    case "dropDownList", "checkbox": controls[last].isChoice = true
     case "docPartObj": return .properties(.control, start: nil)
     case "docPartGallery":
       if tag.word("val") == "Table of Contents" { controls[last].isContents = true }

@@ -102,9 +102,7 @@ extension WordDocumentReader {
       piece.range = range
       controls[index].prompt = range.lowerBound
       var companions = [mark]
-      if let run = runs.last, run.style != nil, run.style == styles.promptStyle,
-        let style = run.styleRange
-      {
+      if let run = runs.last, run.style == styles.promptStyle, let style = run.styleRange {
         companions.append(style)
       }
       editing.companions[range.lowerBound] = companions
@@ -189,13 +187,19 @@ extension WordDocumentReader {
 
   /// Adds the mark of a note: its number, unless the mark itself follows as text.
   private mutating func addNote(_ name: String, _ tag: borrowing XMLTag) {
+    let isEndnote = name == "endnoteReference"
+    if let identifier = tag.word("id"), fields.isShown,
+      let text = notes[WordNote(isEndnote: isEndnote, identifier: identifier)]
+    {
+      story.addNote(text)
+    }
     if let custom = tag.word("customMarkFollows"), !["0", "false", "off"].contains(custom) {
       return
     }
     guard let look = currentLook(), look.appearance != .hidden else { return }
     let count = noteCounts[name, default: 0] + 1
     noteCounts[name] = count
-    let format: NumberFormat = name == "endnoteReference" ? .lowerRoman : .decimal
+    let format: NumberFormat = isEndnote ? .lowerRoman : .decimal
     put(WordPiece(text: format.text(count), range: nil, appearance: .raised))
   }
 }

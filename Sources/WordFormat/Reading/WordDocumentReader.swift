@@ -17,6 +17,8 @@ struct WordDocumentReader: XMLHandler {
   }
 
   let styles: WordStyles
+  /// What the notes say.
+  let notes: [WordNote: String]
   var numbering: Numbering
   var story: WordStory
   var runs: [WordRun] = []
@@ -48,9 +50,11 @@ struct WordDocumentReader: XMLHandler {
   /// - Parameters:
   ///   - styles: The styles.
   ///   - numbering: The automatic numbers.
+  ///   - notes: What the notes say.
   ///   - cellLimit: The most cells of all tables together.
-  init(styles: WordStyles, numbering: Numbering, cellLimit: Int) {
+  init(styles: WordStyles, numbering: Numbering, notes: [WordNote: String], cellLimit: Int) {
     self.styles = styles
+    self.notes = notes
     self.numbering = numbering
     story = WordStory(cellLimit: cellLimit)
   }

@@ -61,6 +61,7 @@ struct ParsedDocument: ProbeAttachment {
     var reader = WordDocumentReader(
       styles: package.styles,
       numbering: package.numbering,
+      notes: package.notes,
       cellLimit: limits.cells
     )
     do throws(XMLError) {

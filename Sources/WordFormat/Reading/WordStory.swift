@@ -90,6 +90,11 @@ struct WordStory {
     findings.append(.imported(at: .paragraph(number: paragraphCount + 1)))
   }
 
+  /// Notes that a note is referred to here, which is no part of the text.
+  mutating func addNote(_ text: String) {
+    findings.append(.noteUnread(text, at: .paragraph(number: paragraph?.number ?? paragraphCount)))
+  }
+
   // MARK: Paragraphs
 
   /// The paragraph that is open.
@@ -112,6 +117,8 @@ struct WordStory {
     paragraph.place.isJoined = isJoined || paragraph.goesOn
     if !paragraph.place.range.isEmpty { places.append(paragraph.place) }
     if var before = containers[containers.count - 1].joined {
+      // Held by nobody else, it grows in its place.
+      containers[containers.count - 1].joined = nil
       before.join(paragraph)
       paragraph = before
     }

@@ -24,7 +24,7 @@ struct WordStyles {
   /// The styles that hold where none is named.
   var defaultStyles: [Kind: String] = [:]
   /// The style of prompts in content controls.
-  var promptStyle: String?
+  var promptStyle = "PlaceholderText"
   /// The styles, each by its identifier.
   private(set) var styles: [String: Style] = [:]
 
@@ -102,10 +102,17 @@ struct WordStyles {
 
 /// Reads `styles.xml`.
 struct WordStylesReader: XMLHandler {
-  private(set) var styles = WordStyles()
+  private var styles = WordStyles()
   /// The lists that paragraph styles belong to.
   private(set) var lists: [String: Numbering.Reference] = [:]
   private(set) var parents: [String: String] = [:]
+
+  /// The styles, each laid over the one that it is based on.
+  var resolved: WordStyles {
+    var styles = styles
+    styles.resolve()
+    return styles
+  }
 
   private var name: String?
   private var style = WordStyles.Style()
@@ -133,7 +140,7 @@ struct WordStylesReader: XMLHandler {
       }
       level = 0
     case "name" where tag.word("val")?.lowercased() == "placeholder text":
-      styles.promptStyle = name
+      if let name { styles.promptStyle = name }
     case "basedOn":
       style.parent = tag.word("val")
       if let name { parents[name] = style.parent }
@@ -165,7 +172,6 @@ struct WordStylesReader: XMLHandler {
       styles.add(style, named: name)
       self.name = nil
     }
-    if tag.isNamed("styles") { styles.resolve() }
   }
 
   mutating func characters(_ characters: borrowing XMLCharacters) throws(XMLError) {}
