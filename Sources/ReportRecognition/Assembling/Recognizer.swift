@@ -39,8 +39,9 @@ public enum Recognizer {
     var parts = ReportParts()
     parts.year = front.title.year ?? name.year
     let expected = parts.expectedEdition(among: editions)
-    let rows = source.grids.map { WrappedRows.joined(in: FoldedGrid($0), among: editions) }
-    let whole = CutTables(source, grids: rows, among: editions)
+    let barred = BarredTables.found(in: source, among: editions)
+    let rows = barred.grids.map { WrappedRows.joined(in: FoldedGrid($0), among: editions) }
+    let whole = CutTables(barred, grids: rows, among: editions)
     var document = whole.document
     var grids = whole.grids
     let lines = LineTables(document, grids: grids, expecting: expected, among: editions)

@@ -79,10 +79,13 @@ struct WrappedRows {
     let above = (1...Self.limit).prefix { isLabelPiece(index - $0) }.count
     let below = (1...Self.limit).prefix { isLabelPiece(index + $0) }.count
     guard above + below > 0 else { return nil }
-    for count in 1...above + below {
-      for up in max(0, count - below)...min(above, count) {
-        let range = index - up..<index + count - up + 1
-        if isLabel(range) { return range }
+    // The official label goes before a shorter one that many reports write.
+    for isOfficial in [true, false] {
+      for count in 1...above + below {
+        for up in max(0, count - below)...min(above, count) {
+          let range = index - up..<index + count - up + 1
+          if isLabel(range, official: isOfficial) { return range }
+        }
       }
     }
     return nil
@@ -101,11 +104,11 @@ struct WrappedRows {
   }
 
   /// Whether the words of some rows are, column by column, the label of a row of values and of its groups.
-  private func isLabel(_ range: Range<Int>) -> Bool {
+  private func isLabel(_ range: Range<Int>, official: Bool) -> Bool {
     let words = words(of: range)
     guard let own = words.keys.max(), let label = words[own] else { return false }
     return labels.contains { labels in
-      guard let row = labels.dataRow(label)?.row,
+      guard let row = official ? labels.dataRows[label] : labels.dataRow(label)?.row,
         words.allSatisfy({ $0.key == own || labels.rowGroups.contains($0.value) })
       else { return false }
       // A label in one row that is whole may be of a row of blanks, and the numbers those of another.

@@ -129,23 +129,7 @@ struct GridPlacement: TablePlacer {
       || !ValueReader.read(first.text, as: .amountWithUnit).value.isUnreadable
   }
 
-  func headings(in head: Range<Int>) -> FoundHeadings {
-    var headings = FoundHeadings(partedBy: .cells)
-    for index in head {
-      let row = source.grid.rows[index]
-      guard let place = row.cells.first?.place else { continue }
-      let texts = zip(row.cells, source.folded[index]).compactMap { cell, text in
-        text.isEmpty
-          ? nil
-          : FoundHeadings.Heading(
-            text: text,
-            columns: cell.column..<cell.column + cell.columnSpan
-          )
-      }
-      headings.add(row: texts, at: place)
-    }
-    return headings
-  }
+  func headings(in head: Range<Int>) -> FoundHeadings { FoundHeadings(in: source, rows: head) }
 
   func candidate(row index: Int, column: Int) -> TablePlacement.Candidate {
     let row = source.grid.rows[index]

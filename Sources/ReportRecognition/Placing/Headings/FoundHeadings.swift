@@ -27,6 +27,20 @@ struct FoundHeadings {
 
   init(partedBy parting: Parting) { self.parting = parting }
 
+  /// The headings in some rows of a grid whose columns are known.
+  init(in grid: FoldedGrid, rows: Range<Int>) {
+    self.init(partedBy: .cells)
+    for index in rows {
+      let row = grid.grid.rows[index]
+      guard let place = row.cells.first?.place else { continue }
+      let texts = zip(row.cells, grid.folded[index]).compactMap { cell, text in
+        text.isEmpty
+          ? nil : Heading(text: text, columns: cell.column..<cell.column + cell.columnSpan)
+      }
+      add(row: texts, at: place)
+    }
+  }
+
   /// Adds a row of cells.
   mutating func add(row: [Heading], at place: Place) {
     if rows.isEmpty { self.place = place }

@@ -34,6 +34,8 @@ struct WrappedRowsTests {
   @Test("is one row where the longer label is the form's, though a part of it is known")
   func longest() {
     #expect(joined(Small.flow(["行政", ""], ["规范性文件", "7"])) == [["行政规范性文件", "7"]])
+    let around = Small.flow(["行政", ""], ["", "7"], ["规范性文件", ""])
+    #expect(joined(around) == [["行政规范性文件", "7"]])
   }
 
   @Test("is one row where a whole label stands above its values, unless they may be another row's")

@@ -1,0 +1,179 @@
+import ReportModel
+import TextTools
+
+/// Finds tables of bars in which every cell of a column stands in that column, as Markdown has them.
+///
+/// Where each row has as many cells, and the headings stand over their own columns up to the last, the
+/// cells that were merged once have been parted, so the table is read by column like any other. A table of
+/// which a row stands anywhere else stays in lines with it.
+struct BarredTables {
+  /// A piece of the document.
+  private enum Piece {
+    case block(Document.Block)
+    case table(Grid, Set<TableKind>)
+  }
+
+  private let indices: [(table: FormTable, labels: LabelIndex)]
+  private var pieces: [Piece] = []
+  /// The lines of a table that has begun.
+  private var lines: [SourceText] = []
+  /// How many grids there are.
+  private var count = 0
+  /// The last table that was found, for a piece of it that has no headings.
+  private var last: (kinds: Set<TableKind>, width: Int)?
+
+  /// The document with such tables as grids.
+  static func found(in document: Document, among editions: EditionRegistry) -> Document {
+    var tables = BarredTables(editions)
+    for block in document.blocks {
+      if case .paragraph(let line) = block, isBarred(line) {
+        tables.lines.append(line)
+      } else {
+        tables.close()
+        if case .grid = block { tables.count += 1 }
+        tables.pieces.append(.block(block))
+      }
+    }
+    tables.close()
+    var document = document
+    document.blocks = tables.blocks()
+    return document
+  }
+
+  private init(_ editions: EditionRegistry) {
+    indices = editions.editions.flatMap { edition in
+      zip(edition.form.tables, LabelIndex.indices(of: edition)).map { (table: $0, labels: $1) }
+    }
+  }
+
+  private static func isBarred(_ line: SourceText) -> Bool {
+    guard line.text.utf8.contains(UInt8(ascii: "|")) else { return false }
+    let scalars = line.text.unicodeScalars
+    return scalars.first { !$0.isBlank } == "|" && scalars.last { !$0.isBlank } == "|"
+  }
+
+  /// The pieces as blocks: grids, unless a row of their table stands in a line.
+  private func blocks() -> [Document.Block] {
+    var scattered: Set<TableKind> = []
+    let found = pieces.reduce(into: Set<TableKind>()) {
+      if case .table(_, let kinds) = $1 { $0.formUnion(kinds) }
+    }
+    if !found.isEmpty {
+      for case .block(.paragraph(let line)) in pieces { scattered.formUnion(tables(in: line)) }
+    }
+    return pieces.flatMap { piece -> [Document.Block] in
+      switch piece {
+      case .block(let block): [block]
+      case .table(let grid, let kinds):
+        kinds.isDisjoint(with: scattered) ? [.grid(grid)] : grid.lines.map { .paragraph($0) }
+      }
+    }
+  }
+
+  /// The tables of which a line has the label of a row.
+  private func tables(in line: SourceText) -> [TableKind] {
+    let words = line.text.unicodeScalars.split { $0 == "|" || $0.isBlank }
+      .map { LabelFolding.fold(String($0)) }
+    return indices.filter { $0.labels.dataRow(in: words) != nil }.map(\.table.kind)
+  }
+
+  // MARK: Lines of bars
+
+  /// Ends a table: parts its lines where their width changes.
+  private mutating func close() {
+    defer { lines = [] }
+    guard !lines.isEmpty, let text = LineText(lines, breaks: []) else {
+      pieces += lines.map { .block(.paragraph($0)) }
+      return
+    }
+    var start = 0
+    var width: Int?
+    var rows: [[LineCell]] = []
+    for number in lines.indices {
+      let line = text.starts[number]..<text.starts[number + 1] - 1
+      // The rule below the headings of Markdown is blank here.
+      let cells =
+        text.trimmed(line).isEmpty ? [] : LineCells(line, in: text, isWholeLine: true).cells
+      if !cells.isEmpty, let width, cells.count != width {
+        append(start..<number, rows, in: text)
+        start = number
+        rows = []
+      }
+      if !cells.isEmpty { width = cells.count }
+      rows.append(cells)
+    }
+    append(start..<lines.count, rows, in: text)
+  }
+
+  /// Adds lines whose rows are of equal width: as a table if they are one, as they are otherwise.
+  private mutating func append(_ range: Range<Int>, _ cells: [[LineCell]], in text: LineText) {
+    let rows = cells.filter { !$0.isEmpty }.enumerated().map { index, cells in
+      Grid.Row(
+        index: index,
+        cells: cells.enumerated().map { Grid.Cell(text.source(of: $1.range), column: $0) }
+      )
+    }
+    let end = text.starts[range.upperBound] - 1
+    let grid = Grid(
+      rows: rows,
+      frame: .table(count + 1),
+      lines: Array(lines[range]),
+      end: text.source(of: end..<end).range?.lowerBound
+    )
+    let width = rows.first?.cells.count ?? 0
+    let kinds = self.kinds(of: FoldedGrid(grid), width)
+    guard !kinds.isEmpty else {
+      pieces += lines[range].map { .block(.paragraph($0)) }
+      return
+    }
+    last = (kinds, width)
+    pieces.append(.table(grid, kinds))
+    count += 1
+  }
+
+  // MARK: Columns
+
+  /// The tables that a grid holds in their columns; none if it is not certain.
+  private func kinds(of grid: FoldedGrid, _ width: Int) -> Set<TableKind> {
+    guard width > 1 else { return [] }
+    let own = indices.filter { grid.isTable(of: $0.labels) }
+    let headed = own.filter { areParted(grid, width, $0.table, $0.labels) }
+    if !headed.isEmpty { return Set(own.map(\.table.kind)) }
+    guard let last, last.width == width else { return [] }
+    let isPiece = indices.contains { table, labels in
+      last.kinds.contains(table.kind)
+        && (labels.dataRows.isEmpty
+          ? grid.grid.rows.allSatisfy { $0.cells.allSatisfy(Self.isValue) }
+          : grid.folded.contains { labels.dataRow(in: $0) != nil })
+    }
+    return isPiece ? last.kinds : []
+  }
+
+  private static func isValue(_ cell: Grid.Cell) -> Bool {
+    !ValueReader.read(cell.text, as: .amountWithUnit).value.isUnreadable
+  }
+
+  /// Whether the headings of a table of the form stand over their own columns, up to the last one.
+  private func areParted(
+    _ grid: FoldedGrid,
+    _ width: Int,
+    _ table: FormTable,
+    _ labels: LabelIndex
+  ) -> Bool {
+    let values = grid.folded.firstIndex { row in
+      labels.dataRows.isEmpty
+        ? !row.contains(where: labels.knows) && row.contains { !$0.isEmpty }
+        : labels.dataRow(in: row) != nil
+    }
+    // The values of a table that was cut below its headings stand in its next piece.
+    let first = values ?? grid.folded.count
+    let row = values.flatMap { labels.dataRow(in: grid.folded[$0]) }
+    guard first > 0, values != nil || labels.dataRows.isEmpty else { return false }
+    let headings = FoundHeadings(in: grid, rows: 0..<first)
+    let block = row.map { table.layout.dataRows[$0].block } ?? 0
+    let columns = HeadingComparison(block, of: table, labels: labels).columns(of: headings).leaves
+    let all = columns.joined().sorted()
+    return columns.allSatisfy { !$0.isEmpty }
+      && zip(all, all.dropFirst()).allSatisfy { $0 + 1 == $1 } && all.last == width - 1
+  }
+}
