@@ -4,6 +4,7 @@ extension KindCatalogue {
   /// The kinds that the recogniser raises.
   public static let reportRecognition = KindCatalogue(
     findings: [
+      .lineNumbers,
       .titleDiffers, .identityInText, .editionMixed, .sectionMissing, .headingVariant,
       .tableUnknown, .rowMisaligned, .rowUnknown,
       .rowOutOfOrder, .rowIncomplete, .rowByPosition, .headerMissing, .headerMismatch,

@@ -72,6 +72,21 @@ struct OpenDocumentAppearanceTests {
     #expect(cells.map(\.shown) == [[.picture], [.text([TextRun("7", look: nil)])], [.control]])
   }
 
+  @Test("merged cells that are to reach over all rows or columns end with the sheet")
+  func wholeMerges() throws {
+    let contents = try contents(
+      "",
+      row(
+        "<table:table-cell table:number-columns-spanned=\"16384\"><text:p>1</text:p></table:table-cell>"
+      )
+        + row(
+          "<table:table-cell/><table:table-cell table:number-rows-spanned=\"1048576\"><text:p>2</text:p></table:table-cell>"
+        )
+    )
+    #expect(contents.sheets[0].merges.map(\.description) == ["A1:XFD1", "B2:B1048576"])
+    #expect(contents.sheets[0].merges.map(\.isWhole) == [true, true])
+  }
+
   @Test("columns are hidden by themselves, with their group or without a width")
   func hiddenColumns() throws {
     let contents = try contents(

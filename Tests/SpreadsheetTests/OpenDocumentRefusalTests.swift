@@ -141,7 +141,7 @@ import XML
       try kind(
         OpenDocumentSample(
           rows:
-            "<table:table-row/><table:table-row><table:table-cell table:number-rows-spanned=\"1048576\"/></table:table-row>"
+            "<table:table-row table:number-rows-repeated=\"2\"/><table:table-row><table:table-cell table:number-rows-spanned=\"1048575\"/></table:table-row>"
         )
       ) == .outsideGrid
     )

@@ -9,7 +9,11 @@ import WorkbookFormat
 @Suite("Workbooks of others")
 struct ForeignWorkbookTests {
   /// A report all on one sheet: text in the first column, tables as the form prints them.
-  private static func pasted(_ report: Report, title: [String]) throws -> [UInt8] {
+  private static func pasted(
+    _ report: Report,
+    title: [String],
+    isNumbered: Bool = false
+  ) throws -> [UInt8] {
     var rows: [Row] = []
     func add(_ text: String) {
       rows.append(Row(rows.count, cells: [Cell(0, .text(text))]))
@@ -29,6 +33,12 @@ struct ForeignWorkbookTests {
           }
         }
         rows.append(Row(rows.count, cells: cells.sorted { $0.column < $1.column }))
+      }
+    }
+    if isNumbered {
+      for index in rows.indices {
+        for cell in rows[index].cells.indices { rows[index].cells[cell].column += 1 }
+        rows[index].cells.insert(Cell(0, .number(String(index + 1))), at: 0)
       }
     }
     var sheet = Worksheet(name: "Sheet1")
@@ -54,6 +64,37 @@ struct ForeignWorkbookTests {
     let report = Self.report()
     let reading = try WorkbookFormat.read(Self.pasted(report, title: report.title))
     #expect(reading.report == report, "\(reading.report.differences(from: report))")
+  }
+
+  @Test("line numbers beside everything are no part of it, and that is told once")
+  func lineNumbers() throws {
+    let report = Self.report()
+    let reading = try WorkbookFormat.read(
+      Self.pasted(report, title: report.title, isNumbered: true)
+    )
+    #expect(reading.report == report, "\(reading.report.differences(from: report))")
+    #expect(
+      reading.findings("LINE-NUMBERS").map(\.place) == [.cell(sheet: "Sheet1", reference: "A1")]
+    )
+  }
+
+  @Test("struck text in a paragraph is left out and told, a paragraph of nothing else, too")
+  func struckParagraphs() throws {
+    let report = Self.report()
+    var book = try Book(bytes: Self.pasted(report, title: report.title))
+    let paragraph = try book.cell(of: "Sheet1", beside: report[.overview].paragraphs[0], 0)
+    let text = report[.overview].paragraphs[0]
+    let struck = "<r><rPr><strike/></rPr><t>旧</t></r>"
+    try book.edit("Sheet1") { markup in
+      markup.set(paragraph, "<is>\(struck)<r><t>\(text)</t></r></is>", "t=\"inlineStr\"")
+    }
+    var reading = try book.reading()
+    #expect(reading.report == report, "\(reading.report.differences(from: report))")
+    #expect(reading.findings("TEXT-STRUCK").count == 1)
+    try book.edit("Sheet1") { $0.set(paragraph, "<is>\(struck)</is>", "t=\"inlineStr\"") }
+    reading = try book.reading()
+    #expect(reading.report[.overview].paragraphs == [])
+    #expect(reading.findings("TEXT-STRUCK").count == 1)
   }
 
   @Test("text between its tables that has no place is reported, not dropped")

@@ -121,6 +121,12 @@ extension SourceText {
   /// Whether nothing can be seen of it.
   var isBlank: Bool { text.isBlank && (isPlain || unread.isEmpty) }
 
+  /// A line of it, with the pieces of the whole text of which nothing can be read.
+  func unseenPieces(behind line: String) -> SourceText {
+    let unseen = pieces.filter { $0.text.isEmpty && $0.appearance != .plain }
+    return SourceText([TextPiece(line, range: nil)] + unseen, at: place)
+  }
+
   /// What is shown and cannot be read, in order.
   var unread: [UnreadContent] {
     isPlain

@@ -54,10 +54,10 @@ public struct CellRange: Sendable, Hashable {
     }
   }
 
-  /// Whether it reaches over all rows or all columns of a sheet.
+  /// Whether it reaches over all rows or all columns of a sheet, or all but the first ones.
   public var isWhole: Bool {
-    last.row - first.row == CellReference.rowCount - 1
-      || last.column - first.column == CellReference.columnCount - 1
+    last.row == CellReference.rowCount - 1 && last.row > first.row
+      || last.column == CellReference.columnCount - 1 && last.column > first.column
   }
 
   /// Whether it is no more than one cell.

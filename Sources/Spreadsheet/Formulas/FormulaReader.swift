@@ -150,6 +150,9 @@ struct FormulaReader {
     switch name.uppercased() {
     case "SUM":
       return .number(try fold(&calculator, .zero) { $0 = $0 + $1 })
+    case "COUNT":
+      let count = try fold(&calculator, 0) { count, _ in count += 1 }
+      return .number(DecimalNumber(String(count)) ?? .zero)
     case "MAX": return .number(try extreme(&calculator) { $0 > $1 })
     case "MIN": return .number(try extreme(&calculator) { $0 < $1 })
     case "ABS":

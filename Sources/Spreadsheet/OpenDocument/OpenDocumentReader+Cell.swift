@@ -177,10 +177,10 @@ extension OpenDocumentReader {
     guard rowMerges.count + cell.count <= limits.mergedRanges else {
       throw .limit(.mergedRanges, limits.mergedRanges)
     }
+    let isToEnd = cell.columnSpan == CellReference.columnCount
     for column in first..<first + cell.count {
-      rowMerges.append(
-        CellRange(rows: 0...cell.rowSpan - 1, columns: column...column + cell.columnSpan - 1)
-      )
+      let last = isToEnd ? CellReference.columnCount - 1 : column + cell.columnSpan - 1
+      rowMerges.append(CellRange(rows: 0...cell.rowSpan - 1, columns: column...last))
     }
   }
 

@@ -96,7 +96,9 @@ extension OpenDocumentReader {
 
   private func moved(_ merge: CellRange, to row: Int) throws(SpreadsheetError) -> CellRange {
     var merge = merge
-    merge.last.row += row
+    // Over all rows, or all columns, means to the end, wherever it begins.
+    let isToEnd = merge.last.row == CellReference.rowCount - 1
+    merge.last.row = isToEnd ? merge.last.row : merge.last.row + row
     merge.first.row = row
     guard merge.last.isInGrid else {
       throw SpreadsheetError(

@@ -1,4 +1,5 @@
 internal import Spreadsheet
+internal import TextTools
 
 /// Finds cells that merged ranges cover: those in a range that are not its first.
 ///
@@ -23,9 +24,10 @@ struct CoveredCells {
     for merge in near { beginnings[merge.first, default: 0] += 1 }
     var depth = Array(repeating: 0, count: columns.count)
     func add(_ step: Int, to merge: CellRange) {
-      for (number, column) in columns.enumerated()
-      where column >= merge.first.column && column <= merge.last.column {
+      var number = columns.partitioningIndex { $0 >= merge.first.column }
+      while number < columns.count, columns[number] <= merge.last.column {
         depth[number] += step
+        number += 1
       }
     }
     var opened = 0

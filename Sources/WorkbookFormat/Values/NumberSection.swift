@@ -59,7 +59,11 @@ struct NumberSection {
         add(text, isInside: index < lastDigit)
       case .escaped(let scalar): add(String(scalar), isInside: index < lastDigit)
       case .currency(let symbol, _): add(symbol, isInside: index < lastDigit)
-      case .space, .fill: continue
+      case .space: continue
+      case .fill(let scalar):
+        // The character stands there as often as the cell has room.
+        guard DecimalDigit.value(of: scalar) != nil else { continue }
+        add(String(scalar), isInside: index < lastDigit)
       case .denominator, .color, .modifier: break
       case .datePart, .dayPeriod, .elapsed: break
       }

@@ -74,7 +74,7 @@ struct AppearancePitfallTests {
 
   @Test(
     "digits that a number format adds are none of the number's",
-    arguments: ["\"1\"0", "0\"1\"", "\\10", "0\".5\"", "[<10]\"1\"0;0"]
+    arguments: ["\"1\"0", "0\"1\"", "\\10", "0\".5\"", "[<10]\"1\"0;0", "*10"]
   )
   func madeDigits(_ format: String) throws {
     let read = try read("<v>7</v>", format: format)

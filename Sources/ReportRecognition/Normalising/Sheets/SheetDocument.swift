@@ -43,6 +43,22 @@ public struct SheetDocument {
   ) {
     self.lines = lines
     self.editions = editions
+    var findings: [Finding] = []
+    let sheets = sheets.map { sheet in
+      guard let (rows, first) = LineNumbers.removed(from: sheet.rows) else { return sheet }
+      findings.append(
+        Finding(
+          .lineNumbers,
+          at: first.place,
+          found: first.text,
+          zh: "工作表“\(sheet.name.excerptOnOneLine)”的第一列是行号，未计入内容",
+          en:
+            "the first column of the sheet “\(sheet.name.excerptOnOneLine)” numbers its lines; it is left out"
+        )
+      )
+      return (sheet.name, rows)
+    }
+    document.findings = findings
     self.sheets = sheets
     headings = SectionHeadings.headings(of: editions)
     labels = LabelIndex.indices(of: editions)
@@ -181,7 +197,10 @@ public struct SheetDocument {
 
   private mutating func add(_ row: SheetRow) {
     // Between lines of text a row of blanks says nothing; in a table it may be a row of values.
-    if row.written.isEmpty, !isInTable { return }
+    if row.written.isEmpty, !isInTable {
+      for cell in row.row.cells where !cell.source.isPlain { append(cell.source) }
+      return
+    }
     if row.heading != nil { isInTable = false }
     guard !isInTable, row.heading != nil || row.isLine else {
       isInTable = isInTable || !row.isLine
@@ -237,7 +256,12 @@ public struct SheetDocument {
   }
 
   private mutating func append(_ cell: Grid.Cell) {
-    for line in lines(cell.text) { append(SourceText(line, at: cell.place)) }
+    for (number, line) in lines(cell.text).enumerated() {
+      let isFirst = number == 0 && !cell.source.isPlain
+      append(
+        isFirst ? cell.source.unseenPieces(behind: line) : SourceText(line, at: cell.place)
+      )
+    }
   }
 
   private mutating func append(_ paragraph: SourceText) {
