@@ -196,6 +196,19 @@ struct RepairCommandTests {
     #expect(try program.bytes("wrong.txt") == before)
     #expect(try program.bytes("b.txt").count == before.count)
     #expect(try program.run("check", "b.txt").status == 0)
+    let listed = try program.run(
+      "update",
+      "wrong.txt",
+      "--apply",
+      "1",
+      "3",
+      "-o",
+      "b.txt",
+      "--force"
+    )
+    #expect(listed.status == 0)
+    #expect(try program.run("check", "b.txt").status == 0)
+    #expect(try program.run("update", "wrong.txt", "2", "--from", "b.txt").status == 64)
     let both = try program.run("update", "wrong.txt", "--apply", "2", "--apply", "3", "-o", "c.txt")
     #expect(both.messages.contains("REPAIR-NUMBER"))
     #expect(both.status == 1)

@@ -47,6 +47,26 @@ struct HostileTextTests {
     }
   }
 
+  @Test(
+    "is shown by number in the command line as well",
+    arguments: [
+      ["\u{1B}]0;owned\u{7}"], ["check", "a", "--\u{1B}[2J"], ["check", "a", "--format", "\u{9B}31m"],
+      ["update", "a", "--apply", "\u{1B}[2J"], ["schema", "--form", "\u{202E}"],
+      ["explain", "\u{1B}[2J"],
+      ["check", "\u{1B}[2J.txt"],
+    ]
+  )
+  func commandLine(arguments: [String]) throws {
+    let result = try Program().run(list: arguments)
+    #expect(result.status != 0)
+    let text = result.output + result.messages
+    #expect(text.contains("\\u{"))
+    #expect(
+      !text.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control }
+    )
+    #expect(!text.unicodeScalars.contains("\u{202E}"))
+  }
+
   @Test("is quoted whole")
   func isQuoted() throws {
     let program = try hostile()

@@ -18,7 +18,7 @@ struct UpdateCommand: ParsableCommand {
         示例：
           nianbao update 某局.txt --from 某局.xlsx --dry-run
           nianbao update 某局.txt --from 某局.xlsx -o 某局-改.txt
-          nianbao update 某局.txt --apply 1 --apply 4 -o 某局-改.txt
+          nianbao update 某局.txt --apply 1 4 -o 某局-改.txt
         """,
       en: """
         See first with --dry-run what would change, and which sums hold then or no longer. Without -o the
@@ -28,7 +28,7 @@ struct UpdateCommand: ParsableCommand {
         Examples:
           nianbao update bureau.txt --from bureau.xlsx --dry-run
           nianbao update bureau.txt --from bureau.xlsx -o bureau-new.txt
-          nianbao update bureau.txt --apply 1 --apply 4 -o bureau-new.txt
+          nianbao update bureau.txt --apply 1 4 -o bureau-new.txt
         """
     )
   )
@@ -42,6 +42,10 @@ struct UpdateCommand: ParsableCommand {
   )
   var original: String
 
+  /// What follows `--apply 1`: its other numbers.
+  @Argument(help: .hidden)
+  var otherNumbers: [Int] = []
+
   @Option(
     help: .text(zh: "修改后的文件。", en: "The edited file.", valueName: "edited"),
     completion: .file()
@@ -50,8 +54,8 @@ struct UpdateCommand: ParsableCommand {
 
   @Option(
     help: .text(
-      zh: "按编号采用 check 给出的修改建议（可重复）。",
-      en: "Carry out a proposal of check by its number (may be repeated).",
+      zh: "按编号采用 check 给出的修改建议，可给多个：--apply 1 4。",
+      en: "Carry out proposals of check by their numbers: --apply 1 4.",
       valueName: "number"
     )
   )
@@ -102,6 +106,11 @@ struct UpdateCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
+    if apply.isEmpty, let number = otherNumbers.first {
+      throw ValidationError(
+        text(zh: "编号 \(number) 前没有 --apply。", en: "The number \(number) has no --apply before it.")
+      )
+    }
     if (from == nil) == apply.isEmpty {
       throw ValidationError(
         text(zh: "--from 与 --apply 须给出其一。", en: "Give either --from or --apply.")
@@ -135,7 +144,7 @@ struct UpdateCommand: ParsableCommand {
       let input = Input(path: original, pathInFolder: nil)
       let file = try input.read()
       update = try file.repaired(
-        apply,
+        apply + otherNumbers,
         lastYear: lastYears?.lastYear(of: file.report).lastYear,
         explained: try ExplainedFile.beside(input)
       )
