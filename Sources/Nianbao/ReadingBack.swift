@@ -32,6 +32,14 @@ enum ReadingBack {
   ///   the next section's heading does.
   static func check(_ report: Report, in probe: Probe, of format: ReportFormat) throws(Refusal) {
     let name = format.wording.name
+    guard format.likeness(probe) != .none else {
+      throw .notRepresentable(
+        Wording(
+          zh: "写成\(name.zh)后会被当作别的文件（\(probe.kind.name.zh)）",
+          en: "the \(name.en) written would be taken for another file (\(probe.kind.name.en))"
+        )
+      )
+    }
     let differences: [ReportChange]
     do throws(Refusal) {
       differences = try self.differences(between: report, and: probe, of: format)

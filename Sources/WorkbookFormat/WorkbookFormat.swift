@@ -146,13 +146,19 @@ package enum WorkbookFormat {
 
   /// What the file says about itself.
   private static func properties(of written: WrittenReport) -> WorkbookProperties {
-    let title = written.report.title.joined().excerpt.string
-    let organ = written.report.organ.excerpt.string
+    let title = shown(written.report.title.joined())
+    let organ = shown(written.report.organ)
     return WorkbookProperties(
       title: title.isEmpty ? nil : title,
       subject: "政府信息公开工作年度报告",
       creator: organ.isEmpty ? nil : organ,
       custom: written.identity.properties
     )
+  }
+
+  /// The beginning of a text without what nobody sees: data for lists of files, not a quotation.
+  private static func shown(_ text: String) -> String {
+    let scalars = text.unicodeScalars.filter(\.isSafeToShow).prefix(DisplayText.excerptLength)
+    return String(String.UnicodeScalarView(scalars))
   }
 }

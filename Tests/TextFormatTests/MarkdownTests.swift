@@ -84,6 +84,19 @@ struct MarkdownTests {
     #expect(try ReportFile(reading: bytes).report == report)
   }
 
+  @Test("a text that would be taken for another file is not written")
+  func anotherFile() throws {
+    var (_, report) = try text(inForce: "7")
+    let plain = report
+    report[.overview].paragraphs.append(String(repeating: "\u{1}\u{2}", count: 400))
+    let refusal = #expect(throws: Refusal.self) { try report.written(as: .text) }
+    #expect(refusal?.message.en.contains("another file") == true)
+    report = plain
+    report[.overview].paragraphs.append("</p></td>")
+    let bytes = try report.written(as: .text).bytes
+    #expect(try ReportFile(reading: bytes).report == report)
+  }
+
   @Test(
     "a rule of one dash for each column is a rule, and so is that of a grid",
     arguments: [

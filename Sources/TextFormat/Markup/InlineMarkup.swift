@@ -50,7 +50,7 @@ struct InlineMarkup {
     guard pieces(of: bytes.indices, in: bytes, isLine: true) != nil else { return text }
     var escaped: [UInt8] = []
     for byte in bytes {
-      if mayOpen(byte) { escaped.append(UInt8(ascii: "\\")) }
+      if mayOpen(byte) || byte == UInt8(ascii: ">") { escaped.append(UInt8(ascii: "\\")) }
       escaped.append(byte)
     }
     return String(decoding: escaped, as: UTF8.self)

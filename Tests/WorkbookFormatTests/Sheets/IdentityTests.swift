@@ -32,6 +32,14 @@ struct IdentityTests {
     #expect(try workbook.part("docProps/core.xml").contains("<dc:creator>某某县财政局</dc:creator>"))
   }
 
+  @Test("what nobody sees of a name is no part of the file's properties")
+  func invisible() throws {
+    let bytes = try audited(WorkbookFormat.write(Self.report(organ: "某\u{1B}[31m县\u{202E}局")))
+    let core = try WrittenWorkbook(bytes).part("docProps/core.xml")
+    #expect(core.contains("<dc:creator>某[31m县局</dc:creator>"))
+    #expect(!core.contains("u{1B}"))
+  }
+
   @Test(
     "a blank form says what it was given out with, hidden and to be seen",
     arguments: [false, true]
