@@ -43,7 +43,8 @@ extension ReportFile {
         in: report,
         places: reading.places,
         lastYear: lastYear,
-        unfilled: state.unfilled
+        unfilled: state.unfilled,
+        joiningBlanks: true
       )
   }
 

@@ -116,6 +116,30 @@ struct RuleCheckTests {
     #expect(findings[0].message.en.hasSuffix(blanks))
   }
 
+  @Test("those of one table and kind may be told together, with every cell")
+  func joinedBlanks() {
+    var report = right(.edition2021)
+    for row in ["granted", "refused.stateSecret"] {
+      report["applications.\(row).naturalPerson"] = .count(1)
+      report["applications.\(row).company"] = .blank
+      report["applications.\(row).total"] = .count(9)
+    }
+    let single = RuleCheck.findings(in: report).filter { $0.code == "SUM-BLANK" }
+    let all = RuleCheck.findings(in: report, joiningBlanks: true).filter { $0.code == "SUM-BLANK" }
+    let rows = single.filter { $0.message.en.contains("B2 is broken") }
+    #expect(rows.count == 2)
+    let joined = all.filter { $0.message.en.contains("B2 is broken") }
+    #expect(joined.count == 1)
+    #expect(joined[0].message.en.hasPrefix("2 sums are broken if the 2 blanks are 0, the first: "))
+    #expect(joined[0].terms.count == 14)
+    #expect(joined[0].cell == rows[0].cell)
+    let one = RuleCheck.findings(
+      in: reconsideration([8, 3, nil, nil], total: 15),
+      joiningBlanks: true
+    )
+    #expect(one.map(\.difference) == ["4"])
+  }
+
   @Test("a sum that holds if the blanks are 0 passes")
   func holdsIfBlanksAreZero() {
     for parts: [Int?] in [[8, 3, nil, nil], [nil, 11, 0, 0]] {

@@ -79,6 +79,28 @@ struct RuleEvidence {
     )
   }
 
+  /// Several rules of one table that do not hold if the blanks are 0, with the cells of all of them, in the place
+  /// of the first.
+  static func joined(_ findings: [Finding]) -> Finding {
+    let first = findings[0]
+    var seen: Set<Finding.Term> = []
+    let terms = findings.flatMap(\.terms).map(\.withoutSide).filter { seen.insert($0).inserted }
+    let blanks = terms.count { $0.value == .blank }
+    var joined = Finding(
+      .ruleBrokenByBlanks,
+      at: first.place,
+      cell: first.formCell,
+      edition: first.edition,
+      found: first.found,
+      expected: first.expected,
+      zh: "空白（\(blanks) 格）为 0 则有 \(findings.count) 个关系不成立，第一个是\(first.message.zh)",
+      en:
+        "\(findings.count) sums are broken if the \(blanks) blanks are 0, the first: \(first.message.en)"
+    )
+    joined.terms = terms
+    return joined
+  }
+
   private func finding(
     _ kind: FindingKind,
     _ rule: Rule,

@@ -9,7 +9,7 @@ enum CitedNotice {
     _ narrative: Narrative,
     among editions: EditionRegistry = .shipped
   ) -> [Finding] {
-    let sentences = narrative.sentences.map { (text: $0.text, folded: fold($0.text)) }
+    let sentences = narrative.stretches.map { (text: $0.text, folded: fold($0.text)) }
     func cites(_ edition: Edition) -> String? {
       let notice = String(String.UnicodeScalarView(fold(edition.notice)))
       return sentences.first { $0.folded.contains(words: notice) }?.text
