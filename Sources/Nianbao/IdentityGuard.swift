@@ -71,6 +71,24 @@ struct IdentityGuard {
     )
   }
 
+  /// The note that the file names the organ in another way, of those that are one organ's; nil if it does not.
+  var alias: Finding? {
+    let organs = [edited.report.organ, edited.identity?.organ ?? ""]
+    guard !original.organ.isEmpty,
+      let organ = organs.first(where: {
+        !$0.isEmpty && $0 != original.organ && OrganName.areSame($0, original.organ)
+      })
+    else { return nil }
+    return Finding(
+      .identityAlias,
+      found: organ,
+      expected: original.organ,
+      zh: "修改后的文件写作“\(organ)”，原文写作“\(original.organ)”，按同一机关处理",
+      en:
+        "the edited file names “\(organ)”, the original “\(original.organ)”; they are taken for one organ"
+    )
+  }
+
   /// The original was changed after the file was made from it; nil if it was not, or nobody knows.
   var changedSince: Finding? {
     guard let hash = edited.identity?.contentHash, !hash.isEmpty, hash != original.contentHash
@@ -117,6 +135,22 @@ extension FindingKind {
     ),
     actor: .program,
     since: 1
+  )
+
+  /// An edited file names the organ in another way than the original.
+  static let identityAlias = FindingKind(
+    code: "IDENTITY-ALIAS",
+    severity: .note,
+    meaning: Wording(
+      zh: "修改后的文件与原文的机关名称写法不同，按同一机关处理",
+      en:
+        "the edited file writes the organ's name in another way than the original; they are taken for one"
+    ),
+    basis: Basis.program,
+    remedy: Wording(zh: "核对机关名称", en: "compare the names"),
+    example: Wording(zh: "“某县发改委”与“某县发展和改革委员会”", en: "某县发改委 and 某县发展和改革委员会"),
+    actor: .program,
+    since: 2
   )
 
   /// The original is no longer what the edited workbook was made from.

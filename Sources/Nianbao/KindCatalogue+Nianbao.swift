@@ -7,7 +7,7 @@ internal import ReportRules
 extension KindCatalogue {
   /// The kinds that the library itself raises.
   static let nianbao = KindCatalogue(
-    findings: [.identityOther, .originalChanged, .carryOverBlank, .fileRewritten],
+    findings: [.identityOther, .identityAlias, .originalChanged, .carryOverBlank, .fileRewritten],
     refusals: [
       .inputFormat, .outputFormat, .updateFormat, .updateIdentity, .updateUnread, .combineNothing,
       .repairNumber, .explainedFormat,

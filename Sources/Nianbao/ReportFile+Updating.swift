@@ -36,7 +36,7 @@ extension ReportFile {
     let unread = unreadEdits(of: edited)
     if let first = unread.first { throw .unreadEdits(unread, first: first) }
     // A file of another report was made from another state in any case.
-    let findings = (identity.acceptance ?? identity.changedSince).map { [$0] } ?? []
+    let findings = [identity.acceptance ?? identity.changedSince, identity.alias].compactMap { $0 }
     return try updated(to: edited.report, findings)
   }
 

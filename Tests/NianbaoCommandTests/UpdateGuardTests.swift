@@ -69,6 +69,16 @@ struct UpdateGuardTests {
     #expect(try program.run("diff", "other.txt", "b.txt").output.isEmpty)
   }
 
+  @Test("a workbook under another form of the organ's name is taken, and that is noted")
+  func alias() throws {
+    let program = try texts("云溪省临江市青禾县松岭镇人民政府", "青禾县松岭镇")
+    let update = try program.run("update", "a.txt", "--from", "other.xlsx", "--dry-run")
+    #expect(update.status == 0)
+    #expect(update.messages.contains("note IDENTITY-ALIAS"))
+    let same = try program.run("update", "other.txt", "--from", "other.xlsx", "--dry-run")
+    #expect(!same.messages.contains("IDENTITY-ALIAS"))
+  }
+
   @Test("so is one of another year")
   func otherYear() throws {
     let program = try texts("2021年政府信息公开工作年度报告", "2022年政府信息公开工作年度报告")

@@ -48,6 +48,23 @@ struct RecognizerTests {
     #expect(report.year == 2023)
   }
 
+  @Test(
+    "takes its organ from its publisher or its letterhead where nothing else names it",
+    arguments: [
+      (["索引号：0001 发布机构：青禾县教育局 发布日期：2022-01-28"], "青禾县教育局"), (["发布机构", "青禾县教育局"], "青禾县教育局"),
+      (["青禾县教育局文件", "青教发〔2022〕3号"], "青禾县教育局"), (["| 发文机关 | 青禾县教育局 |"], "青禾县教育局"), (["发布机构：本站"], ""),
+      (["来源：青禾县人民政府"], ""), (["红头文件"], ""),
+    ]
+  )
+  func publisher(lines: [String], organ: String) throws {
+    let lines = lines + ["信息公开索引", "2023年政府信息公开工作年度报告", "一、总体情况"]
+    let reading = try Recognizer.recognize(document(lines)).reading
+    #expect(reading.report.organ == organ)
+    #expect(reading.findings.contains { $0.code == "TITLE-IN-TEXT" } == !organ.isEmpty)
+    let named = ["青禾县财政局"] + lines.dropFirst(lines.count - 2)
+    #expect(try Recognizer.recognize(document(named)).reading.report.organ == "青禾县财政局")
+  }
+
   @Test("without title and tables is refused")
   func refuses() {
     #expect(throws: Refusal.self) { try Recognizer.recognize(document(["工作总结", "一切良好。"])) }

@@ -84,6 +84,29 @@ struct TableReaderTests {
     #expect(none.values[0] == .unreadable("="))
     #expect(codes(none) == ["FORMULA-NO-VALUE"])
   }
+
+  @Test("say nothing but what stands in their cells, whatever the reader makes of formulas")
+  func marks() {
+    let formula = Grid.SumFormula(
+      terms: [Grid.Position(row: 1, column: 2)],
+      isBlankWithoutNumbers: true,
+      hasResult: false
+    )
+    let sheet = Small.sheet([Self.head, ["规章", "", "2", "3"], ["规章", "", "2", "3"]])
+    let found = read(sheet, cells: [1, 2].map { (Grid.Position(row: $0, column: 1), formula) })
+    let single = read(
+      Small.sheet([Self.head, ["规章", "", "2", "3"]]),
+      cells: [(Grid.Position(row: 1, column: 1), formula)]
+    )
+    for recognition in [found, single] {
+      let said =
+        recognition.values.map(\.text)
+        + recognition.findings.flatMap {
+          [$0.message.zh, $0.message.en, $0.found ?? "", $0.expected ?? ""]
+        }
+      #expect(!said.contains { $0.contains("∑") || $0.contains("Σ") })
+    }
+  }
 }
 
 @Suite("a placed cell")

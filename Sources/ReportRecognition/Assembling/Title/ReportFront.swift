@@ -114,6 +114,10 @@ struct ReportFront {
         identity.findings.append(Self.differs(stated, from: identity.organ, at: place))
       }
     }
+    if identity.organ.isEmpty, let publisher = Publisher.find(in: lines.map(\.text)) {
+      identity.organ = publisher.name
+      identity.findings.append(Self.published(publisher.name, at: lines[publisher.line].place))
+    }
     if let year = identity.year {
       for stated in preface.years where stated != year {
         identity.findings.append(Self.differs("\(stated)年", from: "\(year)年", at: place))
@@ -133,6 +137,17 @@ struct ReportFront {
       expected: title,
       zh: "标题写的是“\(title)”，正文前面写的是“\(found)”",
       en: "the title says “\(title)”, the text above the first section “\(found)”"
+    )
+  }
+
+  private static func published(_ found: String, at place: Place?) -> Finding {
+    Finding(
+      .identityInText,
+      at: place,
+      found: found,
+      zh: "标题和前言没有写明机关，“\(found)”取自发布信息或文件头",
+      en:
+        "neither title nor preface names the organ; “\(found)” is taken from what is said of the document's publisher"
     )
   }
 
