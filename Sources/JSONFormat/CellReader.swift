@@ -80,7 +80,7 @@ extension CellReader {
   /// The number, if it is one of the cell's type.
   private func number(_ node: JSONNode) -> NumberValue.Number? {
     switch node.value {
-    case .number(let text) where cell.valueType.isWhole:
+    case .number where cell.valueType.isWhole:
       // Programs with one kind of number write 7 as 7.0.
       guard let count = node.wholeNumber,
         String(count.magnitude).utf8.count <= NumberValue.countDigitLimit,

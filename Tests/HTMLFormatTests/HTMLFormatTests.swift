@@ -36,6 +36,30 @@ struct HTMLFormatTests {
 
   private func page(_ report: Report) -> String { SamplePage(report).text }
 
+  @Test("whose one cell lays out the whole report are read as what stands in it")
+  func layout() throws {
+    var random = BalancedReport(seed: 5)
+    var report = random.report(on: .edition2021)
+    report.organ = "青禾县松岭镇人民政府"
+    report.title = Report.prescribedTitle(organ: report.organ, year: report.year ?? 2021)
+    let plain = page(report)
+    let inner = plain.dropFirst("<html><body>".count).dropLast("</body></html>".count)
+    for (open, close) in [
+      ("<table><tr><td>", "</td></tr></table>"),
+      (
+        "<table><tr><td>首页 | 登录</td></tr><tr><td><table><tr><td>",
+        "</td></tr></table></td></tr></table>"
+      ),
+    ] {
+      let page = "<html><body>\(open)\(inner)\(close)</body></html>"
+      let file = try ReportFile(reading: Array(page.utf8))
+      #expect(file.report.values == report.values)
+      #expect(file.report.organ == report.organ)
+      #expect(file.report.year == report.year)
+      #expect(file.report.sections.map(\.heading) == report.sections.map(\.heading))
+    }
+  }
+
   @Test("show their text as a browser does")
   func readsText() throws {
     #expect(try paragraphs("<p>甲  乙\n丙</p><p>一<br>二</p>") == ["甲 乙 丙", "一", "二"])
