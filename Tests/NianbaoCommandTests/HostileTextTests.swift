@@ -50,7 +50,8 @@ struct HostileTextTests {
   @Test(
     "is shown by number in the command line as well",
     arguments: [
-      ["\u{1B}]0;owned\u{7}"], ["check", "a", "--\u{1B}[2J"], ["check", "a", "--format", "\u{9B}31m"],
+      ["\u{1B}]0;owned\u{7}"], ["check", "a", "--\u{1B}[2J"],
+      ["check", "a", "--format", "\u{9B}31m"],
       ["update", "a", "--apply", "\u{1B}[2J"], ["schema", "--form", "\u{202E}"],
       ["explain", "\u{1B}[2J"],
       ["check", "\u{1B}[2J.txt"],

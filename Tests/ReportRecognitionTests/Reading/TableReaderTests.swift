@@ -90,7 +90,7 @@ struct TableReaderTests {
     let formula = Grid.SumFormula(
       terms: [Grid.Position(row: 1, column: 2)],
       isBlankWithoutNumbers: true,
-      hasResult: false
+      result: .missing
     )
     let sheet = Small.sheet([Self.head, ["规章", "", "2", "3"], ["规章", "", "2", "3"]])
     let found = read(sheet, cells: [1, 2].map { (Grid.Position(row: $0, column: 1), formula) })
@@ -99,11 +99,11 @@ struct TableReaderTests {
       cells: [(Grid.Position(row: 1, column: 1), formula)]
     )
     for recognition in [found, single] {
-      let said =
-        recognition.values.map(\.text)
-        + recognition.findings.flatMap {
-          [$0.message.zh, $0.message.en, $0.found ?? "", $0.expected ?? ""]
-        }
+      var said: [String] = recognition.values.map(\.text)
+      for finding in recognition.findings {
+        said += [finding.message.zh, finding.message.en]
+        said += [finding.found, finding.expected].compactMap { $0 }
+      }
       #expect(!said.contains { $0.contains("∑") || $0.contains("Σ") })
     }
   }
