@@ -9,6 +9,8 @@ struct HTMLDocumentBuilder {
   private let bytes: [UInt8]
   private let places: SourcePlaces
   private let limits: ReadingLimits
+  /// Whether the page is a text whose own lines are paragraphs.
+  private let isMarkdown: Bool
   private var styles: PageStyles
   private var blocks: [Document.Block] = []
   private var tables: [HTMLTable] = []
@@ -33,6 +35,7 @@ struct HTMLDocumentBuilder {
     self.bytes = bytes
     self.styles = styles
     self.limits = limits
+    isMarkdown = MarkdownPage.isOne(bytes)
     places = SourcePlaces(bytes)
     text = HTMLText(start: 0)
   }
@@ -190,7 +193,8 @@ struct HTMLDocumentBuilder {
     // What sites hide around their links is none of their text.
     let isFurniture = style.isHidden && elements.last?.isFurniture == true
     let scope = isFurniture ? .cell : scope
-    guard style.keepsLines, piece.utf8.contains(UInt8(ascii: "\n")) else {
+    let isText = isMarkdown && tables.isEmpty
+    guard style.keepsLines || isText, isText || piece.utf8.contains(UInt8(ascii: "\n")) else {
       if mark != nil, !piece.unicodeScalars.allSatisfy(\.isBlank) { addMark(style) }
       text.add(piece, range: range, appearance: style.appearance, scope: scope)
       return
@@ -204,8 +208,14 @@ struct HTMLDocumentBuilder {
     )
     .enumerated() {
       if index > 0 { flush() }
-      let own = isExact ? offset.map { $0..<$0 + line.count } : nil
-      text.add(String(Substring(line)), range: own, appearance: style.appearance, scope: scope)
+      let marks = isText && text.isEmpty ? MarkdownPage.headingMarks(line) : 0
+      let own = isExact ? offset.map { $0 + marks..<$0 + line.count } : nil
+      text.add(
+        String(Substring(line.dropFirst(marks))),
+        range: own,
+        appearance: style.appearance,
+        scope: scope
+      )
       offset = offset.map { $0 + line.count + 1 }
     }
   }

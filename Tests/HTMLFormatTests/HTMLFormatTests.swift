@@ -36,6 +36,40 @@ struct HTMLFormatTests {
 
   private func page(_ report: Report) -> String { SamplePage(report).text }
 
+  @Test("within Markdown are tables, and its lines are paragraphs")
+  func markdown() throws {
+    var random = BalancedReport(seed: 9)
+    var report = random.report(on: .edition2021)
+    report.organ = "青禾县松岭镇人民政府"
+    report.title = Report.prescribedTitle(organ: report.organ, year: report.year ?? 2021)
+    // Longer than what the kind of a file is told by.
+    report[.overview].paragraphs.append(String(repeating: "公开工作扎实推进，", count: 300) + "成效明显。")
+    var text = ""
+    for line in report.title { text += "# \(line)\n\n" }
+    for line in report.preface { text += "\(line)\n\n" }
+    for kind in report.form.sectionKinds {
+      text += "## \(report[kind].heading ?? "")\n\n"
+      for line in report[kind].paragraphs { text += "\(line)\n\n" }
+      if let table = report.form[kind].table {
+        text += "<html><body><table>"
+        for row in report.form[table].layout.rows {
+          text += "<tr>"
+          for cell in row {
+            text +=
+              "<td rowspan=\"\(cell.rowSpan)\" colspan=\"\(cell.columnSpan)\">\(cell.text(in: report))</td>"
+          }
+          text += "</tr>"
+        }
+        text += "</table></body></html>\n\n"
+      }
+      for line in report[kind].paragraphsAfterTable { text += "\(line)\n\n" }
+    }
+    let file = try ReportFile(reading: Array(text.utf8))
+    #expect(file.report.values == report.values)
+    #expect(file.report.organ == report.organ && file.report.title == report.title)
+    #expect(file.report.sections == report.sections)
+  }
+
   @Test("whose one cell lays out the whole report are read as what stands in it")
   func layout() throws {
     var random = BalancedReport(seed: 5)

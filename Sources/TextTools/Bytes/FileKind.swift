@@ -98,6 +98,22 @@ public enum FileKind: String, Sendable, Equatable, CaseIterable {
       return
     }
     self = TextPrefix(bytes).map(\.kind) ?? .binary
+    // Programs that read pictures write tables of HTML into Markdown, after whatever text stands before them.
+    if self == .text, Self.holdsTable(bytes) { self = .html }
+  }
+
+  /// Whether the tag of a table, and that of a cell behind it, stand somewhere in a text.
+  private static func holdsTable(_ bytes: [UInt8]) -> Bool {
+    var tags = [Array("<table".utf8), Array("<td".utf8)][...]
+    var index = 0
+    while let tag = tags.first, let place = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+      let here = bytes[place...].prefix(tag.count).map {
+        (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
+      }
+      if here == tag { tags = tags.dropFirst() }
+      index = place + 1
+    }
+    return tags.isEmpty
   }
 
   private static let magics: [([UInt8], FileKind)] = [
