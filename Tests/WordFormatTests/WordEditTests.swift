@@ -91,6 +91,20 @@ struct WordEditTests {
     #expect(after.contains(line) && after.replacing(line, with: "") == before)
   }
 
+  @Test(
+    "put a paragraph behind the last line of a paragraph that line breaks part, and not among them"
+  )
+  func insertsBehindLines() throws {
+    let (file, before) = try file(Self.run("甲。") + "<w:r><w:br/></w:r>" + Self.run("乙。"))
+    var edited = file.report
+    edited[.overview].paragraphs.append("新的一段。")
+    let after = try text(file.updated(to: edited))
+    #expect(after.contains("乙。</w:t></w:r></w:p><w:p>") && after.count > before.count)
+    edited = file.report
+    edited[.overview].paragraphs.insert("新的一段。", at: edited[.overview].paragraphs.count - 1)
+    #expect(throws: Refusal.self) { try file.updated(to: edited) }
+  }
+
   @Test("tell of a picture that goes with its paragraph")
   func tellsOfPictures() throws {
     let (file, _) = try file(Self.run("图一") + Self.picture)

@@ -143,14 +143,37 @@ struct WordTextTests {
     #expect(try ReportFile(reading: bytes).report.sections.last?.paragraphs.last == "无")
   }
 
+  @Test("is that of the first alternative that programs know")
+  func alternatives() throws {
+    let body =
+      SampleDocument.body(of: SampleDocument.sound)
+        + """
+        <w:p><mc:AlternateContent><mc:Choice Requires="new"><w:r><w:t>甲</w:t></w:r></mc:Choice>\
+        <mc:Choice Requires="wps w14"><w:r><w:t>乙</w:t></w:r></mc:Choice>\
+        <mc:Fallback><w:r><w:t>丙</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p>
+        """
+    let file = try ReportFile(reading: SampleDocument.bytes(body))
+    #expect(file.report.sections.last?.paragraphs.last == "乙")
+  }
+
+  @Test("in a hidden row of a table that lays out the page is told")
+  func hiddenLayoutRows() throws {
+    let body = SampleDocument.body(of: SampleDocument.sound)
+    let hidden =
+      "<w:tr><w:trPr><w:hidden/></w:trPr><w:tc>\(SampleDocument.paragraph("藏"))</w:tc></w:tr>"
+    let table = "<w:tbl>\(hidden)<w:tr><w:tc>\(body)<w:p/></w:tc></w:tr></w:tbl>"
+    let file = try ReportFile(reading: SampleDocument.bytes(table))
+    #expect(file.report.values == SampleDocument.sound.values)
+    #expect(file.reading.findings.map(\.code).contains("DOCX-ROW-HIDDEN"))
+  }
+
   @Test("of a document without its main part is refused as that of a Word document")
   func missingParts() throws {
     var archive = try ArchiveParts(SampleDocument.bytes(""))
     archive.parts.removeAll { $0.name == "word/document.xml" }
     archive.add("word/styles.xml", "<a/>")
-    let refusal = try #expect(throws: Refusal.self) {
-      try ReportFile(reading: archive.bytes())
-    }
+    let bytes = try archive.bytes()
+    let refusal = #expect(throws: Refusal.self) { try ReportFile(reading: bytes) }
     #expect(refusal?.kind.code == "DOCX-MISSING")
   }
 }

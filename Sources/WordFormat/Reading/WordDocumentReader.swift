@@ -180,14 +180,27 @@ struct WordDocumentReader: XMLHandler {
     case "AlternateContent":
       choices.append(false)
       return .alternatives
-    // Of alternative contents the first is taken.
+    // Of alternative contents the first is taken that programs know.
     case "Choice", "Fallback":
       guard let isTaken = choices.last else { return .passed }
-      if isTaken { return nil }
+      let needed = tag.attribute("Requires")?.string() ?? ""
+      if isTaken || !Self.areKnown(needed) { return nil }
       choices[choices.count - 1] = true
       return .passed
     default: return drawingElement(name, tag)
     }
+  }
+
+  /// The namespaces of alternative contents that programs know, by their usual prefixes.
+  private static let known: Set<String> = [
+    "wps", "wpg", "wpc", "wpi", "wp14", "w14", "w15", "w16", "w16cex", "w16cid", "w16du",
+    "w16sdtdh",
+    "w16se", "a14", "a16", "am3d", "aink", "asvg", "c14", "c15", "c16", "cx", "cx1", "cx2", "cx4",
+    "cx5", "dgm14", "m", "ma", "mv", "o", "pic14", "sl", "v", "wne", "wpsCustomData",
+  ]
+
+  private static func areKnown(_ prefixes: String) -> Bool {
+    prefixes.split(separator: " ").allSatisfy { known.contains(String($0)) }
   }
 
   private mutating func end(_ element: WordElement, _ tag: borrowing XMLTag) {

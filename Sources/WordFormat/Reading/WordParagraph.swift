@@ -74,6 +74,7 @@ struct WordParagraph {
       }
     }
     place.isBroken = pieces.contains { $0.text == "\n" }
+    place.textEnd = pieces.compactMap { $0.range?.upperBound }.max() ?? 0
   }
 
   /// The pieces with the automatic number; without what is drawn around them.

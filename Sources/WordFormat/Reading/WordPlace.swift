@@ -21,6 +21,8 @@ struct WordPlace {
   var isNumbered = false
   /// Whether line breaks part it.
   var isBroken = false
+  /// Where its last text ends.
+  var textEnd = 0
   /// Whether it goes on with another one.
   var isJoined = false
   /// Whether a section of the page ends with it.

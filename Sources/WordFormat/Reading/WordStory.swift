@@ -171,6 +171,9 @@ struct WordStory {
     cellCount += table.cellCount
     if cellCount > cellLimit { isTooLarge = true }
     if table.isLayout {
+      for number in table.hiddenParagraphs {
+        findings.append(.hiddenRow(at: .paragraph(number: number)))
+      }
       append(table.blocks)
       return
     }

@@ -105,6 +105,16 @@ struct WordTable {
     rows.filter { !$0.isDeleted }.flatMap { $0.cells.flatMap(\.blocks) }
   }
 
+  /// The first paragraph of each row that is not shown and holds something.
+  var hiddenParagraphs: [Int] {
+    rows.filter { $0.isHidden && !$0.isDeleted }.compactMap { row in
+      for case .paragraph(let paragraph) in row.cells.flatMap(\.blocks) where !paragraph.isEmpty {
+        return paragraph.number
+      }
+      return nil
+    }
+  }
+
   /// The tables within cells.
   var inner: [WordStory.Block] {
     blocks.filter { if case .grid = $0 { true } else { false } }

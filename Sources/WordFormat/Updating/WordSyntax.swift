@@ -69,9 +69,9 @@ struct WordSyntax: SourceSyntax {
   // MARK: Paragraphs
 
   func end(ofLineAt place: Int) -> Int? {
-    guard let paragraph = self.place(at: place), !paragraph.isBroken, !paragraph.isJoined else {
-      return nil
-    }
+    guard let paragraph = self.place(at: place), !paragraph.isJoined,
+      !paragraph.isBroken || place >= paragraph.textEnd
+    else { return nil }
     return paragraph.range.upperBound
   }
 
