@@ -8,6 +8,7 @@ extension KindCatalogue {
       .titleDiffers, .identityInText, .editionMixed, .sectionMissing, .headingVariant,
       .tableUnknown, .rowMisaligned, .rowUnknown,
       .rowOutOfOrder, .rowIncomplete, .rowByPosition, .headerMissing, .headerMismatch,
+      .headerScattered,
       .columnOutOfOrder, .labelVariant, .labelProven, .nameLabelConflict, .cellSplit, .cellUnknown,
       .valueRecovered, .digitsUndecided, .textSetAside, .tableMissing, .tableDuplicate, .rowMissing,
       .rowDuplicate, .rowsJoined, .rowsJoinedBlank, .valueNormalised, .valueNoted,

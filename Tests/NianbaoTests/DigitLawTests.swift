@@ -40,7 +40,8 @@ struct DigitLawTests {
       var maker = BalancedReport(seed: seed)
       let report = maker.report(on: seed % 3 == 0 ? .edition2019 : .edition2021)
       var blanked: Set<Int> = []
-      let lines = lines(of: report, Damage(&random), &blanked, &random)
+      var rows: [Int: String] = [:]
+      let lines = lines(of: report, Damage(&random), &blanked, &rows, &random)
       let text = lines.joined(separator: "\n") + "\n"
       guard let file = try? ReportFile(reading: Array(text.utf8)) else { continue }
       guard file.report.edition == report.edition else { continue }
@@ -50,7 +51,7 @@ struct DigitLawTests {
         let isBlank = blanked.contains(cell.index)
         #expect(
           found.number?.number == (isBlank ? nil : value.number?.number),
-          "seed \(seed) \(cell.identifier)"
+          "seed \(seed) \(cell.identifier): \(rows[cell.index] ?? "")"
         )
         if found.number?.isRecoveredByArithmetic == true { parted += 1 }
       }
@@ -62,6 +63,7 @@ struct DigitLawTests {
     of report: Report,
     _ damage: Damage,
     _ blanked: inout Set<Int>,
+    _ rows: inout [Int: String],
     _ random: inout SplitMix64
   ) -> [String] {
     var lines = report.title
@@ -84,6 +86,7 @@ struct DigitLawTests {
           lines += labels.dropLast()
           let texts = texts(of: values, in: report, damage, &blanked, &random)
           lines.append((labels.last ?? "") + join(texts, damage, &random))
+          for cell in values { rows[cell] = "\(lines.last ?? "") of \(texts)" }
         }
       }
     }

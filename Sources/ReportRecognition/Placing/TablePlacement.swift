@@ -215,7 +215,12 @@ struct TablePlacement {
       for variant in variants {
         reportVariant(variant.found, of: variant.official, at: headings.place)
       }
-    case .wrong(let expected):
+    case .reordered(_, let variants):
+      reportColumnsOutOfOrder(at: headings.place ?? place)
+      for variant in variants {
+        reportVariant(variant.found, of: variant.official, at: headings.place ?? place)
+      }
+    case .scattered(let expected), .wrong(let expected):
       reportWrongHeader(headings.texts, expected: expected, at: headings.place ?? place)
     }
   }
@@ -227,6 +232,18 @@ struct TablePlacement {
       at: place,
       zh: "“\(table.name.zh)”表在此处没有完整的列标题，按规定的列序读取",
       en: "table “\(table.name.en)” has no full column headings here; the form's order is taken"
+    )
+  }
+
+  /// Reports headings in many lines, whose order the sums prove.
+  mutating func reportScattered(_ headings: FoundHeadings, at place: Place?) {
+    report(
+      .headerScattered,
+      at: place,
+      found: headings.texts.joined(separator: " "),
+      zh: "“\(table.name.zh)”表的列标题散落在各行，各行的合计证明各数按规定的列序排列",
+      en:
+        "the headings of table “\(table.name.en)” are scattered over lines; the rows' sums prove the form's order"
     )
   }
 

@@ -37,10 +37,18 @@ struct FlowPlacementTests {
 
   @Test("are left below headings that are not the form's, however often these come")
   func wrongHeadings() {
-    let other = ["信息内容", "现行有效件数", "本年废止件数", "本年制发件数"]
+    let other = ["信息内容", "现行有效件数", "本年废止件数", "本年修改件数"]
     let found = place(other, ["规章", "1", "2", "3"], ["行政规范性文件", "4", "5", "6"])
     #expect(found.codes == ["HEADER-MISMATCH"])
     #expect(found.unplaced.count == 2)
+  }
+
+  @Test("stand under headings in another order")
+  func reordered() {
+    let other = ["信息内容", "现行有效件数", "本年废止件数", "本年制作数量"]
+    let found = place(other, ["规章", "1", "2", "3"])
+    #expect(found.codes == ["COLUMN-OUT-OF-ORDER", "LABEL-VARIANT"])
+    #expect(found.texts[0] == ["3", "2", "1"])
   }
 
   @Test("behind text that is no group of the form are left")

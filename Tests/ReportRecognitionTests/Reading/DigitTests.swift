@@ -65,13 +65,13 @@ struct DigitReadingsTests {
     into count: Int,
     separators: Set<Int> = [],
     sums: [DigitReadings.Sum] = [],
-    allowsBlanks: Bool = false,
+    blankLimit: Int = 0,
     limit: Int = 100
   ) -> DigitReadings {
     DigitReadings(
       of: DigitRun(digits: digits, separators: separators, cells: Array(0..<count)),
       sums: sums,
-      allowsBlanks: allowsBlanks,
+      blankLimit: blankLimit,
       limit: limit,
       steps: 10_000
     )
@@ -87,9 +87,9 @@ struct DigitReadingsTests {
 
   @Test("may leave cells blank; those that differ in nothing else are one")
   func blanks() {
-    let found = readings([1, 2], into: 2, allowsBlanks: true)
+    let found = readings([1, 2], into: 2, blankLimit: 3)
     #expect(found.readings == [[[12, nil]], [[1, 2]], [[nil, 12]]])
-    let zeros = readings([0], into: 2, allowsBlanks: true)
+    let zeros = readings([0], into: 2, blankLimit: 3)
     #expect(zeros.numbers == [[0, 0]])
     #expect(zeros.readings == [[[0, nil], [nil, 0]]])
   }
@@ -101,7 +101,7 @@ struct DigitReadingsTests {
     #expect(readings([1, 2, 3], into: 3, sums: [sum]).readings == [[[1, 2, 3]]])
     // A total in the middle, and a blank that counts as 0.
     #expect(readings([1, 2, 3, 4], into: 4, sums: [sum]).readings == [[[1, 2, 3, 4]]])
-    let blank = readings([3, 3], into: 3, sums: [sum], allowsBlanks: true)
+    let blank = readings([3, 3], into: 3, sums: [sum], blankLimit: 3)
     #expect(blank.readings == [[[nil, 3, 3]], [[3, nil, 3]]])
   }
 

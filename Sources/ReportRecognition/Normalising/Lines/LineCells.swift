@@ -9,6 +9,9 @@ struct LineCell {
   /// Whether it can be a value: a number, a mark, or nothing.
   let isValue: Bool
   var isBlank: Bool { range.isEmpty }
+
+  /// What it is as a value of the form.
+  func read(as type: ValueType) -> CellValue { ValueReader.read(text, as: type).value }
 }
 
 /// The cells of one line, or of what stands in it behind a label.

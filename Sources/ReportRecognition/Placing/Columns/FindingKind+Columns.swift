@@ -16,6 +16,27 @@ extension FindingKind {
     since: 1
   )
 
+  /// The column headings are scattered over several lines, and the sums prove the form's order.
+  public static let headerScattered = FindingKind(
+    code: "HEADER-SCATTERED",
+    severity: .warning,
+    meaning: Wording(
+      zh: "列标题散落在各行，各行的合计证明各数按规定的列序排列",
+      en: "the column headings are scattered over lines; the rows' sums prove the form's order"
+    ),
+    basis: Basis.formSums,
+    remedy: Wording(
+      zh: "与原报告核对各列",
+      en: "compare the columns with the report as it was published"
+    ),
+    example: Wording(
+      zh: "由 PDF 取出的文字中，“自然人 总计”在“法人或其他组织”之下一行",
+      en: "自然人 总计 on a line below 法人或其他组织, in text taken out of a PDF"
+    ),
+    actor: .program,
+    since: 2
+  )
+
   /// The column headings are in another order than the form's, or are others.
   public static let headerMismatch = FindingKind(
     code: "HEADER-MISMATCH",

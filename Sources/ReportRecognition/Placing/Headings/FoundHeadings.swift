@@ -7,6 +7,8 @@ struct FoundHeadings {
     let text: String
     /// Whether it was met as a label; what stands between labels may be a piece of one that was torn apart.
     var isLabel = true
+    /// The line of the text that it stands on, where there are but lines.
+    var line: Int?
     /// The columns that it covers, where columns are known.
     var columns: Range<Int>?
   }
@@ -51,16 +53,17 @@ struct FoundHeadings {
   ///
   /// - Parameters:
   ///   - text: The heading, folded; blank ones are left out.
+  ///   - line: The line that it stands on.
   ///   - place: Where it stands.
-  mutating func add(_ text: String, at place: @autoclosure () -> Place?) {
+  mutating func add(_ text: String, line: Int? = nil, at place: @autoclosure () -> Place?) {
     guard !text.isEmpty else { return }
     if self.place == nil { self.place = place() }
-    append(Heading(text: text))
+    append(Heading(text: text, line: line))
   }
 
   /// Adds what stands between the labels of a text, which is no place to name.
-  mutating func add(between text: String) {
-    if !text.isEmpty { append(Heading(text: text, isLabel: false)) }
+  mutating func add(between text: String, line: Int? = nil) {
+    if !text.isEmpty { append(Heading(text: text, isLabel: false, line: line)) }
   }
 
   private mutating func append(_ heading: Heading) {

@@ -13,22 +13,27 @@ struct HeadingComparison {
     /// order.
     case missing
     /// Some are written differently, the rest stand where the form has them.
-    case variants([(found: String, official: String)])
-    /// They are others, or in another order.
+    case variants([Variant])
+    /// They are the form's in another order: for each of them its column in the form.
+    case reordered([Int], variants: [Variant])
+    /// They are the form's, scattered over several lines: nothing speaks against the form's order, and
+    /// nothing proves it.
+    case scattered(expected: [String])
+    /// They are others, fewer, or in another order.
     case wrong(expected: [String])
-
-    /// Whether the values below can be assigned to columns.
-    var isUsable: Bool { if case .wrong = self { false } else { true } }
   }
+
+  /// A heading that is written differently.
+  typealias Variant = (found: String, official: String)
 
   let labels: LabelIndex
   let block: Int
   /// The folded headings in the order in which a reader meets them.
   let expected: [String]
   /// The heading over the row labels, which says nothing about the columns.
-  private let corner: String?
+  let corner: String?
   /// The headings without the corner.
-  private let columns: [String]
+  let columns: [String]
   private let leaves: Set<String>
   private let own: Set<String>
 
@@ -58,6 +63,7 @@ struct HeadingComparison {
     let headings = rows.joined().filter(isColumnHeading)
     if headings.filter({ $0 != corner }) == columns { return .right }
     if let variants = variants(in: headings) { return .variants(variants) }
+    if let reordered = reordered(headings) { return reordered }
     return verdictOnSome(Array(rows), headings, in: found)
   }
 
@@ -68,7 +74,16 @@ struct HeadingComparison {
     if headings == expected || labelled.suffix(columns.count) == columns[...] { return .right }
     if standInOneRow(found.texts) { return .right }
     if let variants = variants(in: headings) { return .variants(variants) }
-    return arePieces(found, labelled) ? .missing : wrong
+    if let reordered = reordered(headings) { return reordered }
+    if headings.isEmpty { return .missing }
+    let lines = HeadingLines(found, of: self)
+    guard arePieces(found), !lines.areContradictory else { return wrong }
+    if lines.areComplete, Self.isSubsequence(labelled, of: expected),
+      lines.keepLeftToRight || lines.keepOrder
+    {
+      return .missing
+    }
+    return lines.keepLeftToRight ? .scattered(expected: official) : wrong
   }
 
   /// Whether the headings are those over the single columns, from left to right and each told by its own words:
@@ -81,10 +96,12 @@ struct HeadingComparison {
     return texts[first...].elementsEqual(single) && !texts[..<first].contains(where: own.contains)
   }
 
-  private var wrong: Verdict { .wrong(expected: expected.map { labels.official[$0] ?? $0 }) }
+  private var wrong: Verdict { .wrong(expected: official) }
+
+  private var official: [String] { expected.map { labels.official[$0] ?? $0 } }
 
   /// Whether a text is a column's heading as far as is known: the table's other labels are none.
-  private func isColumnHeading(_ text: String) -> Bool {
+  func isColumnHeading(_ text: String) -> Bool {
     labels.columnLabels.contains(text) || !labels.knows(text)
   }
 
@@ -93,7 +110,7 @@ struct HeadingComparison {
   /// The headings that are written differently, each where the form has the one that it is most alike.
   ///
   /// Nil unless there are just as many, and all others the form's.
-  private func variants(in headings: [String]) -> [(found: String, official: String)]? {
+  private func variants(in headings: [String]) -> [Variant]? {
     for (headings, expected) in [
       (headings, self.expected), (headings.filter { $0 != corner }, columns),
     ] where headings.count == expected.count {
@@ -118,6 +135,25 @@ struct HeadingComparison {
     let likenessToOfficial = likeness(official)
     return likenessToOfficial * 2 >= Set(official.unicodeScalars).count
       && own.allSatisfy { $0 == official || likeness($0) < likenessToOfficial }
+  }
+
+  // MARK: Headings in another order
+
+  /// The order of headings that are the form's, each once, some of them perhaps written differently; nil
+  /// where one is missing, and below groups, which may have been moved with them or not.
+  private func reordered(_ headings: [String]) -> Verdict? {
+    guard columns == labels.leaves[block] else { return nil }
+    let rest = headings.drop { $0 == corner }
+    for headings in [rest, rest.dropFirst()] where headings.count == columns.count {
+      let order = headings.compactMap { heading in
+        columns.firstIndex(of: heading) ?? columns.firstIndex { isVariant(heading, of: $0) }
+      }
+      guard Set(order).count == columns.count else { continue }
+      let pairs = zip(headings, order.map { columns[$0] })
+      let variants = pairs.filter { $0 != $1 }.map { ($0, labels.official[$1] ?? $1) }
+      return .reordered(order, variants: variants)
+    }
+    return nil
   }
 
   // MARK: Headings that are not all there
@@ -159,17 +195,15 @@ struct HeadingComparison {
     return isClear ? .right : .missing
   }
 
-  /// Whether labels stand in the form's order and all else consists of the labels' own characters:
-  /// headings that were torn apart.
+  /// Whether all that is no label consists of the labels' own characters: headings that were torn apart.
   ///
   /// What stands between the labels is no label, even where it reads like one.
-  private func arePieces(_ found: FoundHeadings, _ labelled: [String]) -> Bool {
-    Self.isSubsequence(labelled, of: expected)
-      && found.rows.joined().allSatisfy { heading in
-        heading.isLabel && labels.columnLabels.contains(heading.text)
-          || !isColumnHeading(heading.text)
-          || heading.text.unicodeScalars.allSatisfy(labels.characters.contains)
-      }
+  private func arePieces(_ found: FoundHeadings) -> Bool {
+    found.rows.joined().allSatisfy { heading in
+      heading.isLabel && labels.columnLabels.contains(heading.text)
+        || !isColumnHeading(heading.text)
+        || heading.text.unicodeScalars.allSatisfy(labels.characters.contains)
+    }
   }
 
   /// The labels of columns that were met in a text, the corner left out.

@@ -24,12 +24,8 @@ struct DigitPartings {
     self.text = text
   }
 
-  /// Notes the values of a row that was read for certain.
-  mutating func know(_ cells: [LineCell], of target: TableLayout.DataRow) {
-    for (cell, value) in zip(target.cells, cells) {
-      known[cell] = ValueReader.read(value.text, as: edition.form.cells[cell].valueType).value.count
-    }
-  }
+  /// Notes a value that was read for certain.
+  mutating func know(_ value: CellValue, in cell: Int) { known[cell] = value.count }
 
   /// Notes a row whose numbers run together.
   mutating func add(_ range: Range<Int>, of target: TableLayout.DataRow, grid: Int) {

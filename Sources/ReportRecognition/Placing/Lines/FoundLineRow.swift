@@ -8,8 +8,8 @@ struct FoundLineRow {
   var content: LineRow
   /// The number of the grid that stands for its lines.
   let grid: Int
-  /// Whether the headings above allow to assign the values.
-  let isHeaderRight: Bool
+  /// What the headings above say of the values' columns.
+  let order: ColumnOrder
 }
 
 /// A row's label behind which no value stands.

@@ -13,6 +13,8 @@ struct LinePlacement: TablePlacer {
   private var hasOrphan = false
   /// Whether a row shows that tabs do not open one cell each.
   private var tabsAreForLooks = false
+  /// The blocks whose headings are scattered and whose rows' sums prove the form's order.
+  private var proven: Set<Int> = []
 
   init(
     _ tables: [(grid: Int, table: LineTable)],
@@ -41,6 +43,7 @@ struct LinePlacement: TablePlacer {
     let unassigned = rows.filter { $0.row == nil }.map(\.content.range)
     hasOrphan = !unassigned.isEmpty || LineStrays(search.strays, in: text).holdsNumber
     tabsAreForLooks = rows.contains { $0.content.tabs == .looks }
+    proven = proveOrder(of: search.scattered, rows)
     for found in rows {
       if let row = found.row { place(found, as: table.layout.dataRows[row]) }
     }
@@ -66,9 +69,54 @@ struct LinePlacement: TablePlacer {
     }
   }
 
+  // MARK: Columns
+
+  /// The blocks with scattered headings whose rows' sums prove the form's order; tells of each block.
+  private mutating func proveOrder(
+    of scattered: [Int: LineRowSearch.Scattered],
+    _ rows: [FoundLineRow]
+  ) -> Set<Int> {
+    var proven: Set<Int> = []
+    for (block, headings) in scattered.sorted(by: { $0.key < $1.key }) {
+      var sums = RowSums(of: placement.edition.form)
+      for found in rows where found.order == .unproven {
+        guard let row = found.row.map({ table.layout.dataRows[$0] }), row.block == block else {
+          continue
+        }
+        sums.add(row.cells, counts(in: found, of: row))
+      }
+      if sums.areProof {
+        proven.insert(block)
+        placement.reportScattered(headings.found, at: headings.place)
+      } else {
+        let wrong = HeadingComparison.Verdict.wrong(expected: headings.expected)
+        placement.report(wrong, on: headings.found, above: headings.place)
+      }
+    }
+    return proven
+  }
+
+  /// The numbers of a row's cells in the form's order.
+  private func counts(in found: FoundLineRow, of row: TableLayout.DataRow) -> [Int: Int] {
+    guard case .cells(let cells) = found.content.content, let values = values(of: cells, as: row)
+    else { return [:] }
+    let numbers = zip(row.cells, values).compactMap { cell, value in
+      value.read(as: placement.edition.form.cells[cell].valueType).count.map { (cell, $0) }
+    }
+    return Dictionary(uniqueKeysWithValues: numbers)
+  }
+
+  private func values(of cells: [LineCell], as row: TableLayout.DataRow) -> [LineCell]? {
+    let spans = SurplusCells.count(in: row, of: table)
+    return placement.surplus.values(of: cells, count: row.cells.count, spans: spans)
+  }
+
+  // MARK: Rows
+
   private mutating func place(_ found: FoundLineRow, as target: TableLayout.DataRow) {
     let range = found.content.range
-    guard found.isHeaderRight else {
+    let isProven = found.order == .unproven && proven.contains(target.block)
+    guard let order = (isProven ? ColumnOrder.form : found.order).cells(of: target.cells) else {
       leave(target, range, count: nil, grid: found.grid)
       return
     }
@@ -76,14 +124,13 @@ struct LinePlacement: TablePlacer {
     case .cells(let cells) where isDoubtful(found.content, cells):
       leave(target, range, count: cells.count { !$0.isBlank }, grid: found.grid)
     case .cells(let cells):
-      let spans = SurplusCells.count(in: target, of: table)
-      let values = placement.surplus.values(of: cells, count: target.cells.count, spans: spans)
-      guard let values else {
+      guard let values = values(of: cells, as: target) else {
         leave(target, range, count: cells.count, grid: found.grid)
         return
       }
-      take(values, as: target, grid: found.grid)
-      partings.know(values, of: target)
+      take(Array(zip(order, values)), isProven: isProven, grid: found.grid)
+    case .glued(let range) where order != target.cells:
+      leave(target, range, count: 1, grid: found.grid)
     case .glued(let range):
       partings.add(range, of: target, grid: found.grid)
     case .misfit(let count):
@@ -96,13 +143,23 @@ struct LinePlacement: TablePlacer {
     tabsAreForLooks && row.tabs == .cells && cells.contains(where: \.isBlank)
   }
 
-  private mutating func take(_ values: [LineCell], as target: TableLayout.DataRow, grid: Int) {
-    for (cell, value) in zip(target.cells, values) {
+  private mutating func take(_ values: [(Int, LineCell)], isProven: Bool, grid: Int) {
+    for (cell, value) in values {
+      let read = value.read(as: placement.edition.form.cells[cell].valueType)
+      partings.know(read, in: cell)
+      let content: Grid.Cell.Content =
+        if value.isBlank, hasOrphan {
+          // A number that stands somewhere else in the table may belong here.
+          .unusable(.valueUnreadable)
+        } else if isProven, let number = read.number, number.note == nil {
+          .declared(.number(note: nil, isRecoveredByArithmetic: true))
+        } else {
+          .written
+        }
       placement.add(
         TablePlacement.Candidate(
           source: text.source(of: value.range),
-          // A number that stands somewhere else in the table may belong here.
-          content: value.isBlank && hasOrphan ? .unusable(.valueUnreadable) : .written,
+          content: content,
           grid: grid
         ),
         to: cell

@@ -8,13 +8,18 @@ struct LineRowSearch {
   private let labels: LabelIndex
   /// The cells that the form adds up.
   private let summed: Set<Int>
+  /// Headings that are scattered over several lines, with the form's.
+  typealias Scattered = (found: FoundHeadings, expected: [String], place: Place)
+
   /// Whether a line with one bar alone opens each row of the table that is being read.
   private var opensRows = false
-  private var judged: [Int: Bool] = [:]
+  private var judged: [Int: ColumnOrder] = [:]
 
   /// The rows, in the order of the text, with those that stand without a label among them.
   private(set) var rows: [FoundLineRow] = []
   private(set) var emptyLabels: [EmptyLineLabel] = []
+  /// The headings of blocks that are scattered over several lines, with the form's and their place.
+  private(set) var scattered: [Int: Scattered] = [:]
   /// What stands in the table and is neither label nor value of a row.
   private(set) var strays: [Range<Int>] = []
   /// The placement, with what there is to say about labels and headings.
@@ -51,7 +56,11 @@ struct LineRowSearch {
 
   private func add(_ match: LabelMatch, to header: inout FoundHeadings) {
     guard let label = match.label else { return }
-    header.add(label, at: text.place(of: match.range))
+    header.add(
+      label,
+      line: text.line(of: match.range.lowerBound),
+      at: text.place(of: match.range)
+    )
   }
 
   /// Whether the last line that says anything before a place is one bar alone.
@@ -85,22 +94,34 @@ struct LineRowSearch {
       if cell.isValue {
         strays.append(cell.range)
       } else {
-        header.add(between: LabelFolding.fold(cell.text))
+        header.add(
+          between: LabelFolding.fold(cell.text),
+          line: text.line(of: cell.range.lowerBound)
+        )
       }
     }
   }
 
   /// Compares the column headings with the form's.
   ///
-  /// - Returns: Whether the values below can be assigned to columns.
-  private mutating func judge(_ header: FoundHeadings, of block: Int, at place: Place) -> Bool {
+  /// - Returns: The columns of the values below.
+  private mutating func judge(
+    _ header: FoundHeadings,
+    of block: Int,
+    at place: Place
+  ) -> ColumnOrder {
     // A single heading, such as 总计, may be a row's label.
-    if let isRight = judged[block], header.leaves(among: labels).count < 2 { return isRight }
+    if let order = judged[block], header.leaves(among: labels).count < 2 { return order }
     let verdict = HeadingComparison(block, of: table, labels: labels).verdict(on: header)
-    placement.report(verdict, on: header, above: header.place ?? place)
-    let isRight = verdict.isUsable && judged[block] ?? true
-    judged[block] = isRight
-    return isRight
+    if case .scattered(let expected) = verdict {
+      // What there is to say shows when the rows are known.
+      if scattered[block] == nil { scattered[block] = (header, expected, header.place ?? place) }
+    } else {
+      placement.report(verdict, on: header, above: header.place ?? place)
+    }
+    let order = ColumnOrder(verdict, after: judged[block])
+    judged[block] = order
+    return order
   }
 
   // MARK: Rows
@@ -130,7 +151,7 @@ struct LineRowSearch {
       strays += reader.strays
     }
     let place = text.place(of: label.range)
-    let isRight = judge(header, of: target.block, at: place)
+    let order = judge(header, of: target.block, at: place)
     if let official = target.headings.last?.label, !official.isEmpty {
       let written = text.text(label.range)
       if !label.rows.isEmpty {
@@ -148,12 +169,12 @@ struct LineRowSearch {
     if isUnlabelled, own == nil, others.count == 1 { own = others.removeFirst() }
     if var own {
       if isUnlabelled { own.isBare = false }
-      add(own, as: row, label: label, grid: grid, isHeaderRight: isRight)
+      add(own, as: row, label: label, grid: grid, order)
     } else {
       emptyLabels.append(EmptyLineLabel(row: row, match: label, grid: grid))
     }
     for other in others.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      add(other, as: nil, label: nil, grid: grid, isHeaderRight: isRight)
+      add(other, as: nil, label: nil, grid: grid, order)
     }
   }
 
@@ -162,16 +183,10 @@ struct LineRowSearch {
     as row: Int?,
     label: LabelMatch?,
     grid: Int,
-    isHeaderRight: Bool
+    _ order: ColumnOrder
   ) {
     rows.append(
-      FoundLineRow(
-        row: row,
-        label: label,
-        content: content,
-        grid: grid,
-        isHeaderRight: isHeaderRight
-      )
+      FoundLineRow(row: row, label: label, content: content, grid: grid, order: order)
     )
   }
 }

@@ -13,7 +13,7 @@ struct FlowPlacement: TablePlacer {
   private let foreign: Set<String>
   private(set) var placement: TablePlacement
   private var header = FoundHeadings(partedBy: .cells)
-  private var judged: [Int: Bool] = [:]
+  private var judged: [Int: ColumnOrder] = [:]
   /// The unknown cells among the headings, until they are judged.
   private var strangers: [Grid.Position] = []
 
@@ -96,7 +96,7 @@ struct FlowPlacement: TablePlacer {
   private mutating func take(_ row: Grid.Row, folded: [String], as found: FoundRow) {
     let target = table.layout.dataRows[found.row]
     let place = row.cells.first?.place
-    let isHeaderRight = judgeHeader(of: target.block, at: place)
+    let order = judgeHeader(of: target.block, at: place)
     header = FoundHeadings(partedBy: .cells)
     strangers.removeAll()
     if let official = found.variantOf {
@@ -107,7 +107,7 @@ struct FlowPlacement: TablePlacer {
     let groups = folded[..<max(0, found.labelEnd - 1)]
     let areGroupsRight = groups.allSatisfy { $0.isEmpty || labels.rowGroups.contains($0) }
     let values = row.cells[found.labelEnd...].withoutBlankEnd(beyond: target.cells.count)
-    guard isHeaderRight else {
+    guard let cells = order.cells(of: target.cells) else {
       placement.leave(target, text: row.quotation, at: place, grid: number)
       return
     }
@@ -121,29 +121,29 @@ struct FlowPlacement: TablePlacer {
       )
       return
     }
-    for (cell, value) in zip(target.cells, values) {
+    for (cell, value) in zip(cells, values) {
       placement.add(TablePlacement.Candidate(value, at: nil, grid: number), to: cell)
     }
   }
 
   /// Compares the column headings above a block's first row with the form's.
   ///
-  /// - Returns: Whether the values below can be assigned to columns.
-  private mutating func judgeHeader(of block: Int, at place: Place?) -> Bool {
+  /// - Returns: The columns of the values below.
+  private mutating func judgeHeader(of block: Int, at place: Place?) -> ColumnOrder {
     // Between two rows of values only a head that is repeated on a new page is looked at.
-    if let verdict = judged[block],
+    if let order = judged[block],
       header.leaves(among: labels).isDisjoint(with: labels.leaves[block])
     {
-      return verdict
+      return order
     }
     let verdict = HeadingComparison(block, of: table, labels: labels).verdict(on: header)
     switch verdict {
     case .right, .missing: break
-    case .variants, .wrong: placement.understand(strangers, grid: number)
+    case .variants, .reordered, .scattered, .wrong: placement.understand(strangers, grid: number)
     }
     placement.report(verdict, on: header, above: place)
-    let isRight = verdict.isUsable && judged[block] ?? true
-    judged[block] = isRight
-    return isRight
+    let order = ColumnOrder(verdict, after: judged[block])
+    judged[block] = order
+    return order
   }
 }

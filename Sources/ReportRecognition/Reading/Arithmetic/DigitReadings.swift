@@ -14,7 +14,9 @@ struct DigitReadings {
 
   private let run: DigitRun
   private let sums: [Sum]
-  private let allowsBlanks: Bool
+  private let blankLimit: Int
+  /// How many of the cells so far are blank.
+  private var blankCount = 0
   private let limit: Int
   private var steps: Int
   /// Where the last cell's number begins and what it is, while the cells before it are searched.
@@ -36,19 +38,19 @@ struct DigitReadings {
   /// - Parameters:
   ///   - run: The digits and the cells that they are for.
   ///   - sums: What must hold among the cells, by their positions in the run.
-  ///   - allowsBlanks: Whether any of the cells may be blank.
+  ///   - blankLimit: How many of the cells may be blank.
   ///   - limit: The most readings that are kept.
   ///   - steps: The most steps of the search.
-  init(of run: DigitRun, sums: [Sum], allowsBlanks: Bool, limit: Int, steps: Int) {
+  init(of run: DigitRun, sums: [Sum], blankLimit: Int, limit: Int, steps: Int) {
     self.run = run
     self.sums = sums
-    self.allowsBlanks = allowsBlanks
+    self.blankLimit = min(blankLimit, run.cells.count)
     self.limit = limit
     self.steps = steps
     let count = run.cells.count
     // No more digits than the longest numbers have.
     guard count > 0, run.digits.count <= count * Self.numberLength,
-      allowsBlanks || run.digits.count >= count
+      run.digits.count >= count - self.blankLimit
     else { return }
     last = (nil, sums.first { $0.total == count - 1 && $0.parts.allSatisfy { $0 < count - 1 } })
     chooseLast()
@@ -63,7 +65,11 @@ struct DigitReadings {
     let digits = run.digits
     end = digits.count
     last.number = nil
-    if allowsBlanks { search(from: 0, sum: 0) }
+    if blankLimit > 0 {
+      blankCount = 1
+      search(from: 0, sum: 0)
+      blankCount = 0
+    }
     for length in 0..<min(Self.numberLength, digits.count) {
       // A separator behind the first digit parts the number.
       if length > 0, run.separators.contains(digits.count - length) { return }
@@ -95,14 +101,16 @@ struct DigitReadings {
     let isPart = last.sum?.parts.contains(position) ?? false
     let left = run.cells.count - position - 2
     let capacity = left * Self.numberLength
-    if allowsBlanks, end - start <= capacity, required ?? 0 == 0 {
+    if blankCount < blankLimit, end - start <= capacity, required ?? 0 == 0 {
       cells.append(nil)
+      blankCount += 1
       search(from: start, sum: sum)
+      blankCount -= 1
       cells.removeLast()
     }
     var value = 0
     // Each of the cells that follow takes a digit, unless it is blank.
-    let stop = min(allowsBlanks ? end : end - left, start + Self.numberLength)
+    let stop = min(end - max(0, left - (blankLimit - blankCount)), start + Self.numberLength)
     guard start < stop else { return }
     for index in start..<stop {
       if index > start, value == 0 || run.separators.contains(index) { return }

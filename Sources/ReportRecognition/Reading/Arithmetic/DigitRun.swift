@@ -29,7 +29,7 @@ struct DigitBudget {
   /// Readings of one run that are kept.
   var readings = 2_000
   /// Steps for the readings of one run.
-  var runSteps = 50_000
+  var runSteps = 200_000
   /// Steps for fitting the runs of a table together.
   var searchSteps = 500_000
 }

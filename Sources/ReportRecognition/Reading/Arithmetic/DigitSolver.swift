@@ -40,8 +40,9 @@ struct DigitSolver {
     self.runs = runs
     proven = Self.covered(runs, known: known, rules: rules)
     for (index, run) in runs.enumerated() {
-      let sums = proven.contains(index) ? Self.sums(within: run, rules: rules) : []
-      readings.append(Self.readings(of: run, sums, &budget, areProven: proven.contains(index)))
+      let proof = proven.contains(index) ? Self.proof(of: run, rules: rules) : nil
+      let sums = proof == nil ? [] : Self.sums(within: run, rules: rules)
+      readings.append(Self.readings(of: run, sums, &budget, by: proof))
       if readings[index].isExhausted { proven.remove(index) }
     }
     makeConstraints(known: known, rules: rules)
@@ -67,6 +68,24 @@ struct DigitSolver {
     }
   }
 
+  /// What proves a reading.
+  private enum Proof {
+    /// Sums over the row and over its columns: no reading with blanks is looked at where one without holds.
+    case columns
+    /// Sums over the row alone, which a blank and another parting may well fulfil together: a reading with
+    /// one blank is looked at too.
+    case row
+  }
+
+  private static func proof(of run: DigitRun, rules: [Rule]) -> Proof {
+    let own = Set(run.cells)
+    let isTied = rules.contains { rule in
+      let cells = rule.parts + rule.totals
+      return cells.contains(where: own.contains) && !own.isSuperset(of: cells)
+    }
+    return isTied ? .columns : .row
+  }
+
   private static func sums(within run: DigitRun, rules: [Rule]) -> [DigitReadings.Sum] {
     let positions = Dictionary(uniqueKeysWithValues: run.cells.enumerated().map { ($1, $0) })
     return rules.compactMap { rule in
@@ -76,29 +95,29 @@ struct DigitSolver {
     }
   }
 
-  /// The readings of a run: those without blanks if there are any that sums can prove.
+  /// The readings of a run: with few blanks if there are any that sums can prove.
   private static func readings(
     of run: DigitRun,
     _ sums: [DigitReadings.Sum],
     _ budget: inout DigitBudget,
-    areProven: Bool
+    by proof: Proof?
   ) -> DigitReadings {
-    func readings(allowingBlanks allowsBlanks: Bool) -> DigitReadings {
+    func readings(withBlanks blankLimit: Int) -> DigitReadings {
       let readings = DigitReadings(
         of: run,
         sums: sums,
-        allowsBlanks: allowsBlanks,
-        limit: areProven ? budget.readings : 1,
+        blankLimit: blankLimit,
+        limit: proof == nil ? 1 : budget.readings,
         steps: min(budget.runSteps, budget.steps)
       )
       budget.steps -= readings.stepCount
       return readings
     }
-    if areProven {
-      let whole = readings(allowingBlanks: false)
-      if whole.isExhausted || !whole.numbers.isEmpty { return whole }
+    if let proof {
+      let found = readings(withBlanks: proof == .columns ? 0 : 1)
+      if found.isExhausted || !found.numbers.isEmpty { return found }
     }
-    return readings(allowingBlanks: true)
+    return readings(withBlanks: .max)
   }
 
   /// The sums that go over several runs: the columns.
@@ -145,7 +164,7 @@ struct DigitSolver {
     for run in proven.sorted() where outcomes[run] == .none {
       // Where the sums do not hold they prove nothing: what is left is what digits alone force.
       let alone = Self.outcome(
-        of: Self.readings(of: runs[run], [], &budget, areProven: false)
+        of: Self.readings(of: runs[run], [], &budget, by: nil)
       )
       if case .unique = alone { outcomes[run] = alone }
     }

@@ -39,6 +39,8 @@ struct HeadingComparisonTests {
     case .missing: "missing"
     case .variants(let variants):
       variants.map { "\($0.found)=\($0.official)" }.joined(separator: " ")
+    case .reordered(let order, _): order.map { String($0) }.joined(separator: " ")
+    case .scattered: "scattered"
     case .wrong: "wrong"
     }
   }
@@ -76,19 +78,63 @@ struct HeadingComparisonTests {
       word(rules.verdict(on: cells(["信息内容", "本年制发件数", "本年修改件数", "本年废止件数", "现行有效件数"]))) == "wrong"
     )
     #expect(word(rules.verdict(on: cells(["信息内容", "本年制发件数", "现行有效件数"]))) == "wrong")
-    #expect(word(rules.verdict(on: cells(["信息内容", "本年废止件数", "本年制发件数", "现行有效件数"]))) == "wrong")
-    #expect(word(rules.verdict(on: pieces("本年废止件数", "本年制发件数", "现行有效件数"))) == "wrong")
     #expect(word(rules.verdict(on: cells(["本年处理决定数量"]))) == "wrong")
     // 数量 alone is like several.
     #expect(word(rules.verdict(on: cells(["信息内容", "件数", "本年废止件数", "现行有效件数"]))) == "wrong")
   }
 
+  @Test("that are all there give their order, however they are written")
+  func reordered() {
+    let exact = ["本年废止件数", "本年制发件数", "现行有效件数"]
+    #expect(word(rules.verdict(on: cells(["信息内容"] + exact))) == "1 0 2")
+    #expect(word(rules.verdict(on: cells(["项目"] + exact))) == "1 0 2")
+    #expect(word(rules.verdict(on: pieces("本年废止件数", "本年制发件数", "现行有效件数"))) == "1 0 2")
+    #expect(word(rules.verdict(on: pieces("信息内容", "现行有效数", "本年制发数", "本年废止数"))) == "2 0 1")
+    #expect(word(rules.verdict(on: pieces("现行有效数", "现行有效件数", "本年废止数"))) == "wrong")
+    // Below groups it is not known what was moved with what.
+    #expect(word(reviews.verdict(on: pieces("总计", "结果维持"))) == "wrong")
+  }
+
   @Test("torn apart in a text leave the form's order, if nothing else stands among them")
   func torn() {
-    #expect(word(rules.verdict(on: pieces("本年制", "发件数", "本年废止件数"))) == "missing")
+    let torn = pieces("本年制", "发件数", "本年废", "止件数", "现行有效件数")
+    #expect(word(rules.verdict(on: torn)) == "missing")
+    #expect(word(rules.verdict(on: pieces("现行有效", "件数", "本年制", "发件数", "本年废止件数"))) == "wrong")
+    #expect(word(rules.verdict(on: pieces("本年制", "发件数", "本年废止件数"))) == "wrong")
     #expect(word(rules.verdict(on: pieces("本年制", "备注", "本年废止件数"))) == "wrong")
     // In cells a piece is a heading of its own.
     #expect(word(rules.verdict(on: cells(["本年制", "发件数", "本年废止件数"]))) == "wrong")
+  }
+
+  @Test("scattered over lines may be the form's where each line keeps their order")
+  func scattered() {
+    let applications = HeadingComparison(
+      0,
+      of: Small.formTable(.applications),
+      labels: Small.labels(.applications)
+    )
+    func word(_ lines: String...) -> String {
+      var found = FoundHeadings(partedBy: .labels)
+      for (line, text) in lines.enumerated() {
+        for word in text.split(separator: " ").map({ LabelFolding.fold(String($0)) }) {
+          if Small.labels(.applications).columnLabels.contains(word) {
+            found.add(word, line: line, at: nil)
+          } else {
+            found.add(between: word, line: line)
+          }
+        }
+      }
+      return self.word(applications.verdict(on: found))
+    }
+    let kinds = "商业企业 科研机构 社会公益组织 法律服务机构 其他"
+    #expect(word("申请人情况", "法人或其他组织", "自然人 总计", kinds) == "scattered")
+    #expect(word("申请人情况", "法人或其他组织", "自然人 总计", "商业企 科研机 社会公益", "其他", "业 构 组织") == "scattered")
+    #expect(word("申请人情况", "法人或其他组织", "总计 自然人", kinds) == "wrong")
+    #expect(word("申请人情况", "法人或其他组织 自然人 总计", kinds) == "wrong")
+    #expect(word("申请人情况", "法人或其他组织", "自然人 总计", "科研机构 商业企业 其他") == "wrong")
+    #expect(word("申请人情况", "法人或其他组织", "自然人 总计 备注", kinds) == "wrong")
+    // One on each line, the order of lines is all there is.
+    #expect(word("申请人情况", "法人或其他组织", "自然人", "总计", "商业企业") == "wrong")
   }
 
   @Test("of a page before may stand above those of a text, not those of cells")
@@ -159,9 +205,11 @@ struct HeadingComparisonTests {
   func pieceLikeALabel() {
     var found = FoundHeadings(partedBy: .labels)
     for text in ["行政复议", "行政诉讼", "未经复议直接起诉", "复议后起诉", "总计"] {
-      found.add(LabelFolding.fold(text), at: nil)
+      found.add(LabelFolding.fold(text), line: 1, at: nil)
     }
-    for text in ["其他", "总计", "总计"] { found.add(between: LabelFolding.fold(text)) }
+    for (line, text) in ["结果结果其他尚未", "维持纠正结果审结", "总计"].enumerated() {
+      for _ in 0..<3 { found.add(between: LabelFolding.fold(text), line: line + 2) }
+    }
     #expect(word(reviews.verdict(on: found)) == "missing")
   }
 }

@@ -42,9 +42,38 @@ struct LinePlacementTests {
     #expect(found.codes == ["ROW-MISALIGNED"])
   }
 
-  @Test("are left below headings in another order")
-  func wrongHeadings() {
+  @Test("stand under headings in another order")
+  func reordered() {
     let found = place("信息内容 现行有效件数 本年废止件数 本年制发件数", "规章 1 2 3", "行政规范性文件 4 5 6")
+    #expect(found.codes == ["COLUMN-OUT-OF-ORDER"])
+    #expect(found.texts[0] == ["3", "2", "1"])
+    #expect(found.texts[1] == ["6", "5", "4"])
+    let lines = place(
+      "第二十条第（一）项",
+      "信息内容",
+      "现行有效数",
+      "本年制发数",
+      "本年废止数",
+      "规章",
+      "1",
+      "2",
+      "3",
+      "行政规范性文件",
+      "4",
+      "5",
+      "6"
+    )
+    #expect(lines.codes.prefix(2) == ["COLUMN-OUT-OF-ORDER", "LABEL-VARIANT"])
+    #expect(lines.texts[0] == ["2", "3", "1"])
+    // Digits that run together are not parted where columns stand elsewhere.
+    let glued = place("信息内容 现行有效件数 本年废止件数 本年制发件数", "规章 000", "行政规范性文件 4 5 6")
+    #expect(glued.texts[0] == ["", "", ""])
+    #expect(glued.codes == ["COLUMN-OUT-OF-ORDER", "ROW-MISALIGNED"])
+  }
+
+  @Test("are left below fewer headings than columns")
+  func shorter() {
+    let found = place("| 信息内容 | 本年制发件数 | 现行有效件数 | |", "| 规章 | 1 | 2 | |", "| 行政规范性文件 | 4 | 5 | |")
     #expect(found.codes == ["HEADER-MISMATCH"])
     #expect(found.unplaced.count == 2)
   }
@@ -110,7 +139,7 @@ struct LineRowSearchTests {
     let found = try #require(search(Self.head, "规章 1 2 3", "行政规范性文件", "行政许可", "5"))
     #expect(found.rows.map(\.row) == [0, 2])
     #expect(found.emptyLabels.map(\.row) == [1])
-    #expect(found.rows.map(\.isHeaderRight) == [true, true])
+    #expect(found.rows.map(\.order) == [.form, .form])
   }
 
   @Test("have labels that are told where they are not the form's")
@@ -133,7 +162,7 @@ struct LineRowOrderTests {
       range: range,
       isBare: isBare
     )
-    return FoundLineRow(row: number, label: nil, content: content, grid: 0, isHeaderRight: true)
+    return FoundLineRow(row: number, label: nil, content: content, grid: 0, order: .form)
   }
 
   @Test("tells rows without a label if none is missing and no label says otherwise")
