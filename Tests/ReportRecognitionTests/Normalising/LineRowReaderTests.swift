@@ -49,6 +49,16 @@ struct LineRowReaderTests {
     #expect(read("规章 12 3", count: 1).own == "12 3")
   }
 
+  @Test("takes a note on the next line to the one number above it")
+  func notes() {
+    #expect(read("规章", "1", "（其中修订 1 件）", "2", "3").own == "1\n（其中修订 1 件）,2,3")
+    #expect(read("规章 1", "（其中修订 1 件）", "2", "3").own == "1（其中修订 1 件）,2,3")
+    #expect(read("规章 5", "（其中新办 2 件）", count: 1).own == "5\n（其中新办 2 件）")
+    let several = read("规章 1 2 3", "（其中修订 1 件）")
+    #expect(several.own == "1,2,3")
+    #expect(several.strays == ["（其中修订 1 件）"])
+  }
+
   @Test("is not one that stands alone, nor text or a page's number")
   func others() {
     let found = read("规章 1 2 3", "4 5 6", "备注", "— 5 —")

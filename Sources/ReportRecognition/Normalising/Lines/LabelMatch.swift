@@ -18,6 +18,13 @@ struct LabelMatch {
   var isProven = false
   /// The rows that it stands for, where it is the label of their group and they have none of their own.
   var rows: [Int] = []
+  /// Where the rest of it stands, behind the values that it wraps around.
+  var tail: Range<Int>?
+  /// Whether other things stand among its words, so that the range alone does not say what it is.
+  var isWrapped = false
+
+  /// Where the last of its words ends.
+  var end: Int { tail?.upperBound ?? range.upperBound }
 
   /// The folded label; nil for a heading.
   var label: String? { if case .label(let label) = kind { label } else { nil } }
@@ -30,6 +37,9 @@ struct LabelSearch {
     let kind: LabelMatch.Kind
     /// Whether it counts at the beginning of a line or cell alone: a label without its number.
     let isBare: Bool
+
+    /// The folded label; nil for a heading.
+    var label: String? { if case .label(let label) = kind { label } else { nil } }
   }
 
   private struct Key: Hashable {
@@ -38,6 +48,9 @@ struct LabelSearch {
   }
 
   private var patterns: [Key: [Pattern]] = [:]
+  /// The labels of rows of values, and those of their groups, folded.
+  private var rowLabels: Set<String> = []
+  private var groups: [[Unicode.Scalar]] = []
 
   /// The search for the labels and headings of all editions.
   static func search(among editions: EditionRegistry) -> LabelSearch { made[editions] }
@@ -46,10 +59,14 @@ struct LabelSearch {
 
   private init(_ editions: EditionRegistry) {
     var labels: Set<String> = []
+    var groups: Set<String> = []
     for table in LabelIndex.indices(of: editions) {
       labels.formUnion(table.all)
       labels.formUnion(table.variants)
+      rowLabels.formUnion((table.all.union(table.variants)).filter { table.dataRow($0) != nil })
+      groups.formUnion(table.rowGroups)
     }
+    self.groups = groups.sorted().map { Array($0.unicodeScalars) }
     for label in labels {
       add(label, .label(label))
       let bare = LabelParts(label).words
@@ -87,17 +104,41 @@ struct LabelSearch {
     var index = 0
     let folded = text.folded
     while index + 1 < folded.count {
-      guard let candidates = patterns[Key(first: folded[index], second: folded[index + 1])],
-        let pattern = candidates.first(where: { isMatch($0, at: index, in: text) })
-      else {
+      let candidates = patterns[Key(first: folded[index], second: folded[index + 1])] ?? []
+      if let pattern = candidates.first(where: { isMatch($0, at: index, in: text) }) {
+        let end = index + pattern.scalars.count
+        found.append(LabelMatch(kind: pattern.kind, range: text.characters(of: index..<end)))
+        index = end
+      } else if let (match, end) = wrapped(candidates, at: index, in: text) {
+        found.append(match)
+        index = end
+      } else {
         index += 1
-        continue
       }
-      let end = index + pattern.scalars.count
-      found.append(LabelMatch(kind: pattern.kind, range: text.characters(of: index..<end)))
-      index = end
     }
     return found
+  }
+
+  /// A row's label of which other things stand among the words, and where it ends.
+  private func wrapped(
+    _ candidates: [Pattern],
+    at index: Int,
+    in text: LineText
+  ) -> (match: LabelMatch, end: Int)? {
+    for pattern in candidates {
+      guard !pattern.isBare, let label = pattern.label, rowLabels.contains(label),
+        !pattern.scalars[0].isASCIIDigit || isOrdinal(at: index, in: text),
+        let found = WrappedLabel(pattern.scalars, at: index, in: text, besides: groups)
+      else { continue }
+      let match = LabelMatch(
+        kind: pattern.kind,
+        range: found.head,
+        tail: found.tail,
+        isWrapped: true
+      )
+      return (match, found.end)
+    }
+    return nil
   }
 
   private func isMatch(_ pattern: Pattern, at index: Int, in text: LineText) -> Bool {

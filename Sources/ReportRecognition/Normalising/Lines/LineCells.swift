@@ -27,8 +27,36 @@ struct LineCells {
   /// Whether there is nothing but bars.
   var isFiller: Bool { hasBars && cells.allSatisfy(\.isBlank) }
 
+  /// A line of one number with the note that stands on the next; nil where that is no note, or where it may
+  /// be another number's.
+  func noted(by line: LineCells, in text: LineText) -> LineCells? {
+    guard cells.count == 1, line.cells.count == 1, !hasBars, !line.hasBars, line.isNote,
+      let number = cells[0].read(as: .amountWithUnit).number, number.note == nil
+    else { return nil }
+    let range = cells[0].range.lowerBound..<line.cells[0].range.upperBound
+    return LineCells(
+      hasBars: false,
+      cells: [LineCell(range: range, text: cells[0].text + line.cells[0].text, isValue: true)],
+      range: range
+    )
+  }
+
+  /// Whether it is nothing but a note in brackets.
+  var isNote: Bool {
+    let scalars = cells.count == 1 ? Array(cells[0].text.unicodeScalars) : []
+    return scalars.first.map { $0 == "（" || $0 == "(" } ?? false
+      && scalars.last.map { $0 == "）" || $0 == ")" } ?? false
+      && scalars.contains(where: \.properties.isIdeographic)
+  }
+
   /// Whether there is one bar and nothing else.
   func isLoneBar(in text: LineText) -> Bool { range.count == 1 && hasBars }
+
+  private init(hasBars: Bool, cells: [LineCell], range: Range<Int>) {
+    self.hasBars = hasBars
+    self.cells = cells
+    self.range = range
+  }
 
   /// Parts a line at its bars, or at its blanks where it has none.
   init(_ line: Range<Int>, in text: LineText, isWholeLine: Bool) {

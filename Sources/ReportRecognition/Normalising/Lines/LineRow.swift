@@ -21,6 +21,16 @@ struct LineRow {
   /// What tabs between the values mean.
   var tabs = Tabs.none
 
+  /// Whether there is a value for each of so many cells.
+  func isWhole(of count: Int) -> Bool {
+    if case .cells(let cells) = content { cells.count >= count && !isBlank } else { false }
+  }
+
+  /// Whether there are nothing but blank cells.
+  var isBlank: Bool {
+    if case .cells(let cells) = content { cells.allSatisfy(\.isBlank) } else { false }
+  }
+
   /// What tabs mean.
   enum Tabs {
     /// There are none, or they part the values as blanks would.
@@ -86,7 +96,13 @@ struct LineRowReader {
         strays.append(range)
       } else if !range.isEmpty {
         let cells = LineCells(start..<end, in: text, isWholeLine: !isFirst)
-        if isFirst { first = cells } else { lines.append(cells) }
+        if isFirst {
+          first = cells
+        } else if let noted = (lines.last ?? first)?.noted(by: cells, in: text) {
+          if lines.isEmpty { first = noted } else { lines[lines.count - 1] = noted }
+        } else {
+          lines.append(cells)
+        }
       }
       start = end
     }

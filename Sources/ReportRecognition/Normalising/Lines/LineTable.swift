@@ -42,7 +42,7 @@ struct LineTableSearch {
 
   private static func isNear(_ first: LabelMatch, _ second: LabelMatch, in text: LineText) -> Bool {
     var strays = 0
-    for index in first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound) {
+    for index in first.end..<max(first.end, second.range.lowerBound) {
       let scalar = text.scalars[index]
       if scalar == "。" { return false }
       if scalar.properties.isIdeographic { strays += 1 }
@@ -116,7 +116,7 @@ struct LineTableSearch {
 
   /// Where the values behind the last label end.
   private func end(of matches: [LabelMatch], labels: LabelIndex) -> Int {
-    let start = matches[matches.count - 1].range.upperBound
+    let start = matches[matches.count - 1].end
     var number = text.line(of: start)
     var end = start
     // The rest of the label's line as far as it is values, then whole lines of values.

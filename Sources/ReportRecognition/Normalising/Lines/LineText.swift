@@ -127,6 +127,14 @@ struct LineText {
     return Int(places[first])..<end
   }
 
+  /// Whether a blank, a bar or a line's end stands before a folded character.
+  func isSeparated(beforeFolded index: Int) -> Bool {
+    let place = Int(places[index])
+    guard place > 0 else { return true }
+    let before = scalars[place - 1]
+    return before.isBlank || before == "\n" || before == "|" || before == "｜"
+  }
+
   private static let closingMarks: Set<Unicode.Scalar> = [
     "”", "’", "\"", "'", "」", "』", "＂", "：", ":", "。", "．",
   ]

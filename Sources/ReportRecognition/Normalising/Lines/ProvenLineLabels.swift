@@ -18,7 +18,7 @@ struct ProvenLineLabels {
     let matches = withJointRows(matches.map(withExplanation))
     let known = Set(matches.compactMap(row))
     guard known.count < labels.counts.count, let first = matches.first,
-      let end = matches.last?.range.upperBound
+      let end = matches.last?.end
     else { return matches }
     // The heading of a column may be part of a row's label that is not known.
     let anchors = matches.filter { !labels.columnLabels.contains($0.label ?? "") }
@@ -30,7 +30,7 @@ struct ProvenLineLabels {
       let next = rest.lazy.compactMap(row).first ?? labels.counts.count
       let missing = last + 1 < next ? (last + 1..<next).filter { !known.contains($0) } : []
       guard !missing.isEmpty else { continue }
-      let start = index < 0 ? first.range.lowerBound : anchors[index].range.upperBound
+      let start = index < 0 ? first.range.lowerBound : anchors[index].end
       let gap = start..<max(start, rest.first?.range.lowerBound ?? tail(behind: end))
       found += proven(in: gap, among: missing, closed: rest.isEmpty ? end : gap.upperBound)
     }
@@ -51,7 +51,7 @@ struct ProvenLineLabels {
 
   /// A row's label with what stands in brackets right behind it, where values follow.
   private func withExplanation(_ match: LabelMatch) -> LabelMatch {
-    guard row(match) != nil else { return match }
+    guard row(match) != nil, !match.isWrapped else { return match }
     let number = text.line(of: match.range.upperBound)
     let rest = text.trimmed(match.range.upperBound..<text.starts[number + 1])
     guard let first = rest.first, text.scalars[first] == "（" || text.scalars[first] == "(",

@@ -41,11 +41,19 @@ struct LineRowSearch {
     for (index, match) in source.matches.enumerated() {
       let isLast = index + 1 == source.matches.count
       let end = isLast ? source.range.upperBound : source.matches[index + 1].range.lowerBound
-      let gap = match.range.upperBound..<max(match.range.upperBound, end)
+      let gap = match.range.upperBound..<max(match.range.upperBound, match.tail?.lowerBound ?? end)
       let found = match.label.flatMap { labels.dataRow($0) }
       if let row = found?.row ?? (isUnlabelled && isLast ? 0 : nil) {
         if found == nil { add(match, to: &header) }
-        read(gap, as: row, label: match, isVariant: found?.variantOf != nil, header, grid: grid)
+        read(
+          gap,
+          as: row,
+          label: match,
+          upTo: end,
+          isVariant: found?.variantOf != nil,
+          header,
+          grid: grid
+        )
         header = FoundHeadings(partedBy: .labels)
       } else {
         add(match, to: &header)
@@ -130,6 +138,7 @@ struct LineRowSearch {
     _ gap: Range<Int>,
     as row: Int,
     label: LabelMatch,
+    upTo end: Int,
     isVariant: Bool,
     _ header: FoundHeadings,
     grid: Int
@@ -160,15 +169,23 @@ struct LineRowSearch {
         )
       } else if label.isProven {
         placement.reportProven(written, as: official, row: target, at: place)
-      } else if isVariant || labels.dataRows[LabelFolding.fold(written)] == nil {
+      } else if isVariant
+        || !label.isWrapped
+          && labels.dataRows[LabelFolding.fold(written.filter { $0 != "|" })] == nil
+      {
         placement.reportVariant(written, of: official, at: place)
       }
     }
-    var others = reader.others
-    var own = reader.own
+    var (own, others) = readBehind(
+      label,
+      to: end,
+      instead: reader.own,
+      count: target.cells.count
+    )
+    others += reader.others
     if isUnlabelled, own == nil, others.count == 1 { own = others.removeFirst() }
     if var own {
-      if isUnlabelled { own.isBare = false }
+      if isUnlabelled || label.tail != nil { own.isBare = false }
       add(own, as: row, label: label, grid: grid, order)
     } else {
       emptyLabels.append(EmptyLineLabel(row: row, match: label, grid: grid))
@@ -176,6 +193,36 @@ struct LineRowSearch {
     for other in others.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       add(other, as: nil, label: nil, grid: grid, order)
     }
+  }
+
+  /// What stands behind the last words of a label that wraps around its values: blank cells, rows without a
+  /// label, and at times the values themselves, where what stands among the words is something else.
+  ///
+  /// - Returns: The label's row, if it was not among the words.
+  private mutating func readBehind(
+    _ label: LabelMatch,
+    to end: Int,
+    instead own: LineRow?,
+    count: Int
+  ) -> (own: LineRow?, others: [LineRow]) {
+    guard let tail = label.tail else { return (own, []) }
+    let reader = LineRowReader(
+      tail.upperBound..<max(tail.upperBound, end),
+      count: count,
+      isSummed: true,
+      in: text
+    )
+    strays += reader.strays
+    let isOwn = own?.isWhole(of: count) ?? false
+    var rows = reader.others
+    if let behind = reader.own, !behind.isBlank {
+      guard isOwn else {
+        if let own { strays.append(own.range) }
+        return (behind, rows)
+      }
+      if behind.isWhole(of: count) { rows.append(behind) } else { strays.append(behind.range) }
+    }
+    return (own, rows)
   }
 
   private mutating func add(
