@@ -98,6 +98,17 @@ struct SectionLocatorTests {
     #expect(try sections(["一、总体情况", "二、主动公开政府信自情况"])[1] == "二、主动公开政府信自情况")
   }
 
+  @Test(
+    "may be numbered in any way, or be decorated",
+    arguments: [
+      "主动公开政府信息情况", "2. 主动公开政府信息情况", "（二）主动公开政府信息情况", "第二部分 主动公开政府信息情况", "②主动公开政府信息情况",
+      "II. 主动公开政府信息情况", "【主动公开政府信息情况】", "> 二、主动公开政府信息情况", "- 二、主动公开政府信息情况", "**二、主动公开政府信息情况**",
+    ]
+  )
+  func numbered(heading: String) throws {
+    #expect(try sections(["一、总体情况", heading])[1] == heading)
+  }
+
   @Test("are blocks of the document")
   func blocks() {
     let lines = ["年报", "一、总体情况", "良好。", "二、主动公开政府信息情况"]

@@ -53,7 +53,7 @@ public struct SectionHeadings: Sendable {
     // A heading is short; most paragraphs are told by their length alone.
     guard line.utf8.count <= Self.characterLimit * 4 else { return nil }
     var rest = line.unicodeScalars[...]
-    rest = rest.drop { $0.isBlank || $0 == "#" || $0 == "*" }
+    rest = rest.drop { $0.isBlank || Self.ornaments.contains($0) }
     guard let first = rest.first.flatMap(LabelFolding.fold), let numbered = byNumeral[first] else {
       return nil
     }
@@ -84,7 +84,13 @@ public struct SectionHeadings: Sendable {
     guard line.utf8.count <= Self.characterLimit * 4, !line.unicodeScalars.contains("。") else {
       return false
     }
-    let text = LabelFolding.fold(line).unicodeScalars.drop { $0 == "#" || $0 == "*" }
+    var text = LabelFolding.fold(line).unicodeScalars.drop(while: Self.ornaments.contains)
+    while let last = text.last, Self.ornaments.contains(last) { text.removeLast() }
+    // 【总体情况】 folds to brackets around all of it.
+    if text.first == "(", text.firstIndex(of: ")") == text.indices.last {
+      text.removeFirst()
+      text.removeLast()
+    }
     let titles = entries.first { $0.section == section }?.titles ?? []
     guard let rest = withoutNumber(Array(text)) else {
       return titles.contains { $0.unicodeScalars.elementsEqual(text) }
@@ -95,20 +101,25 @@ public struct SectionHeadings: Sendable {
     }
   }
 
-  /// What stands behind the number of a folded heading: `一`, `(一)`, `表二`; nil without a number.
+  /// What stands behind the number of a folded heading: `一`, `(一)`, `表二`, `第三部分`, `④`, `V`; nil without a
+  /// number.
   private func withoutNumber(_ text: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
     var rest = text[...]
-    if rest.first == "(" || rest.first == "表" { rest.removeFirst() }
+    let isPart = rest.first == "第"
+    if rest.first == "(" || rest.first == "表" || isPart { rest.removeFirst() }
     if let numeral = entries.map(\.numeral).filter({ rest.starts(with: $0) }).max(
       by: { $0.count < $1.count }
     ) {
       rest.removeFirst(numeral.count)
-    } else if let first = rest.first, ("1"..."9").contains(first) {
+    } else if let first = rest.first, ("1"..."9").contains(first) || ("①"..."⑳").contains(first) {
       rest.removeFirst()
     } else {
-      return nil
+      let roman = rest.prefix(while: Self.romanDigits.contains)
+      guard !roman.isEmpty else { return nil }
+      rest.removeFirst(roman.count)
     }
     if rest.first == ")" { rest.removeFirst() }
+    if isPart, rest.starts(with: "部分".unicodeScalars) { rest.removeFirst(2) }
     return rest
   }
 
@@ -124,6 +135,9 @@ public struct SectionHeadings: Sendable {
     return max(first.count, second.count) - head - tail <= 1
   }
 
+  /// What stands before or around a heading and says nothing: marks of Markdown, bullets, brackets.
+  private static let ornaments = Set("#*_`>-+•·●■◆▪".unicodeScalars)
+  private static let romanDigits = Set("IVXivxⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ".unicodeScalars)
   private static let marks: Set<Unicode.Scalar> = ["、", ".", "．", ",", "，", "､"]
 }
 
