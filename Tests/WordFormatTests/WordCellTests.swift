@@ -212,6 +212,12 @@ struct WordCellTests {
       codes: ["CELL-UNSEEN"]
     ),
     Sample(
+      name: "digits beside which other letters would be of Wingdings",
+      content: "<w:p>\(run("31", "<w:rFonts w:hAnsi=\"Wingdings\"/>"))</w:p>",
+      value: "31",
+      codes: []
+    ),
+    Sample(
       name: "a formula that is a number",
       content: formula("<m:r><m:t>31</m:t></m:r>"),
       value: "31",
@@ -337,5 +343,23 @@ struct WordCellTests {
     let file = try ReportFile(reading: SampleDocument.bytes(main: Array(text.utf8)))
     #expect(file.report[Self.identifier]?.number?.number.text == "31")
     #expect(file.reading.findings.map(\.code) == ["DOCX-ROW-HIDDEN"])
+  }
+
+  @Test("in white are seen in a table whose style puts colours behind its rows")
+  func shadedTables() throws {
+    let white = "<w:p>\(Self.run("31", "<w:color w:val=\"FFFFFF\"/>"))</w:p>"
+    let text = try ArchiveParts(Self.document(white)).text("word/document.xml")
+      .replacing("<w:tblPr/>", with: "<w:tblPr><w:tblStyle w:val=\"b\"/></w:tblPr>")
+    let styles = Self.styles(
+      """
+      <w:style w:type="table" w:styleId="b"><w:basedOn w:val="a"/></w:style>\
+      <w:style w:type="table" w:styleId="a"><w:tblStylePr w:type="band1Horz"><w:tcPr>\
+      <w:shd w:val="clear" w:fill="203864"/></w:tcPr></w:tblStylePr></w:style>
+      """
+    )
+    let bytes = try SampleDocument.bytes(main: Array(text.utf8), parts: styles)
+    let file = try ReportFile(reading: bytes)
+    #expect(file.report[Self.identifier]?.number?.number.text == "31")
+    #expect(file.reading.findings.isEmpty)
   }
 }

@@ -180,7 +180,10 @@ public struct SourceEditPlan<Syntax: SourceSyntax> {
       if case .paragraphsAfterTable = lines, index == 0 {
         let isFirst = edits.last?.range != anchor.place..<anchor.place
         let separator = isFirst ? syntax.separator(behindTableAt: anchor.place) : ""
-        insert(separator + syntax.line(new, like: nil, at: anchor.place), at: anchor.place)
+        insert(
+          separator + syntax.line(new, like: anchor.model, at: anchor.place),
+          at: anchor.place
+        )
       } else {
         insert(syntax.line(new, like: anchor.model, at: anchor.place), at: anchor.place)
       }
@@ -222,7 +225,7 @@ public struct SourceEditPlan<Syntax: SourceSyntax> {
       return behind(sources.sections[section.index].heading)
         .map { ($0.place, texts.first?.range) }
     case .paragraphsAfterTable(let section):
-      return sources.sections[section.index].tableEnd.map { ($0, nil) }
+      return sources.sections[section.index].tableEnd.map { ($0, texts.first?.range) }
     }
   }
 

@@ -22,7 +22,7 @@ struct WordFields {
       Array(instruction.split(whereSeparator: \.isWhitespace).dropFirst())
     }
     /// Whether its result is a person's own, which no program makes anew.
-    var isTyped: Bool { ["FORMTEXT", "HYPERLINK"].contains(kind) }
+    var isTyped: Bool { ["FORMTEXT", "FILLIN", "HYPERLINK"].contains(kind) }
   }
 
   private var open: [Field] = []

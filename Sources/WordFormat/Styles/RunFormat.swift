@@ -24,7 +24,7 @@ struct RunFormat {
   var position: Int?
   /// The size in half points.
   var size: Int?
-  /// The font of letters and digits.
+  /// The font of Latin letters and digits.
   var font: String?
   /// The colour in hexadecimal digits; empty where the program chooses it.
   var color: String?
@@ -46,7 +46,8 @@ struct RunFormat {
       }
     case "position": position = tag.word("val").flatMap(Self.halfPoints)
     case "sz": size = tag.word("val").flatMap(Self.halfPoints)
-    case "rFonts": font = tag.word("ascii") ?? tag.word("hAnsi") ?? font
+    // Digits are of the first of a run's four fonts.
+    case "rFonts": font = tag.word("ascii") ?? font
     case "color": color = tag.word("val").map { $0 == "auto" ? "" : $0.uppercased() }
     case "shd": fill = Self.fill(of: tag)
     case "highlight": fill = tag.word("val") == "none" ? "" : Self.otherFill
@@ -70,6 +71,9 @@ struct RunFormat {
     )
   }
 
+  /// A size in which nobody can read a text, in half points.
+  private static let dotSize = 2
+
   /// A colour that no text has, for what is not looked at closely.
   static let otherFill = "?"
 
@@ -91,7 +95,7 @@ struct RunFormat {
 extension RunFormat {
   /// How text of this format appears where a colour is behind it; nil for a colour that is not known.
   func appearance(on background: String?) -> Appearance {
-    if isVanished == true || isAlwaysHidden == true || size.map({ $0 <= 1 }) == true {
+    if isVanished == true || isAlwaysHidden == true || size.map({ $0 <= Self.dotSize }) == true {
       return .hidden
     }
     // Letters in the very colour of the paper are there for programs alone.
