@@ -10,6 +10,8 @@ struct LabelProof: Sendable {
   private let rows: [[LabelParts]]
   /// The labels that only group rows, for each row from the outermost.
   private let groups: [[String]]
+  /// The groups' labels in their parts.
+  private let groupParts: [LabelParts]
 
   /// How many characters a label may have.
   private static let lengthLimit = 80
@@ -24,6 +26,7 @@ struct LabelProof: Sendable {
     groups = table.layout.dataRows.map { row in
       row.headings.dropLast().map { LabelFolding.fold($0.label) }
     }
+    groupParts = Set(groups.joined()).map { LabelParts($0) }
   }
 
   /// The row that a label must mean.
@@ -43,7 +46,7 @@ struct LabelProof: Sendable {
     let own = likeness(found, row)
     let isRivalled =
       rows.indices.contains { $0 != row && likeness(found, $0) >= own }
-      || Set(groups.joined()).contains { Self.likeness(found, LabelParts($0)) >= own }
+      || groupParts.contains { Self.likeness(found, $0) >= own }
     return isRivalled ? nil : row
   }
 

@@ -16,6 +16,9 @@ struct RowLabels {
     var rows: [Int] = []
   }
 
+  /// How many rows between two that are known are looked at.
+  private static let limit = 40
+
   private let table: FormTable
   private let labels: LabelIndex
   /// Every label of the edition: what another table has is no slip.
@@ -73,7 +76,8 @@ struct RowLabels {
     var last = -1
     func close(before next: Int) {
       defer { unknown = [] }
-      guard !unknown.isEmpty, last + 1 < next else { return }
+      // A form has few rows: among many that are not known none can be told.
+      guard !unknown.isEmpty, unknown.count <= Self.limit, last + 1 < next else { return }
       let candidates = (last + 1..<next).filter { !known.contains($0) }
       gap = unknown.compactMap { place in
         labels.proof.row(meantBy: grid.folded[place.row][place.cell], among: candidates).map {
@@ -157,8 +161,9 @@ struct RowLabels {
       guard let own = folded.lastIndex(where: { labels.dataRow($0) != nil }),
         let row = labels.dataRow(folded[own])?.row
       else { return [] }
+      guard own <= table.layout.labelColumnCount else { return [] }
       return folded[..<own].indices.compactMap { cell in
-        guard !folded[cell].isEmpty, !labels.knows(folded[cell]),
+        guard !folded[cell].isEmpty, !every.contains(folded[cell]),
           let group = labels.proof.group(meantBy: folded[cell], of: row)
         else { return nil }
         return Proof(row: index, cell: cell, official: group, target: nil)

@@ -46,6 +46,10 @@ struct GridPlacementTests {
     let found = place(Small.sheet([Self.head, ["规章", "1", "2", "", "3"]]))
     #expect(found.codes == ["ROW-MISALIGNED"])
     #expect(found.texts[0] == ["", "", ""])
+    // The label stands where the first value should.
+    let row = place(Small.sheet([Self.head, ["", "规章", "1", "2", "3"]]))
+    #expect(row.codes == ["ROW-MISALIGNED"])
+    #expect(row.texts[0] == ["", "", ""])
   }
 
   @Test("that end before the last column are told")

@@ -13,11 +13,15 @@ struct WrappedRows {
 
   /// How many rows of titles and headings may stand before the next row of values.
   private static let headingLimit = 12
+  /// How many cells a grid may have that is looked at; the form's tables have some three hundred.
+  private static let cellLimit = 10_000
 
   /// The grid with each row of the form in one row.
   static func joined(in grid: FoldedGrid, among editions: EditionRegistry) -> FoldedGrid {
     // The sheets of this program name their cells, so nothing in them is to be guessed.
-    guard grid.grid.names.isEmpty else { return grid }
+    guard grid.grid.names.isEmpty,
+      grid.folded.reduce(0, { $0 + $1.count }) <= cellLimit
+    else { return grid }
     var wrapped = WrappedRows(grid, labels: LabelIndex.indices(of: editions))
     wrapped.joinHeadings()
     wrapped.joinLabels()

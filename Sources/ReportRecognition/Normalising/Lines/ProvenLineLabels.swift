@@ -9,12 +9,14 @@ struct ProvenLineLabels {
 
   /// How many lines may stand between the last label and one that is proven behind it.
   private static let lineLimit = 20
+  /// How many labels a table may have that is looked at; the form's have some forty.
+  private static let matchLimit = 500
   /// How many characters an explanation behind a label may have.
   private static let explanationLimit = 60
 
   /// The labels of a table with those that are proven among and behind them.
   func completed(_ matches: [LabelMatch]) -> [LabelMatch] {
-    guard !labels.dataRows.isEmpty else { return matches }
+    guard !labels.dataRows.isEmpty, matches.count <= Self.matchLimit else { return matches }
     let matches = withJointRows(matches.map(withExplanation))
     let known = Set(matches.compactMap(row))
     guard known.count < labels.counts.count, let first = matches.first,

@@ -61,9 +61,15 @@ extension GridPlacement {
     ]
   }
 
-  /// Whether a number stands behind a row's label under no heading while a heading has none.
+  /// Whether a row's label stands under a heading of values, or behind it a number under no heading while a
+  /// heading has none.
   private func isShifted(row index: Int, columns: [ClosedRange<Int>]) -> Bool {
     let row = source.grid.rows[index]
+    if let label = source.folded[index].lastIndex(where: { labels.dataRow($0) != nil }),
+      columns.contains(where: { $0.contains(row.cells[label].column) })
+    {
+      return true
+    }
     let start = source.folded[index].lastIndex { labels.knows($0) }.map { $0 + 1 } ?? 0
     let hasStray = row.cells[start...].contains { cell in
       !columns.contains { $0.contains(cell.column) }
