@@ -6,24 +6,24 @@ import XML
 
 /// Puts the events of a page together to paragraphs and grids.
 struct HTMLDocumentBuilder {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let places: SourcePlaces
-  private let limits: ReadingLimits
+  let limits: ReadingLimits
   /// Whether the page is a text whose own lines are paragraphs.
   private let isMarkdown: Bool
-  private var styles: PageStyles
+  var styles: PageStyles
   private var blocks: [Document.Block] = []
-  private var tables: [HTMLTable] = []
-  private var elements: [HTMLElement] = []
-  private var text: HTMLText
+  var tables: [HTMLTable] = []
+  var elements: [HTMLElement] = []
+  var text: HTMLText
   /// What is not displayed, while it is read.
   private var absent: HTMLAbsent?
   /// The element that is shown as something else than the text in it.
-  private var replaced: HTMLReplaced?
+  var replaced: HTMLReplaced?
   /// How many elements were open when either began.
   private var outerCount = 0
   /// The mark of a list's entry, which goes before its text.
-  private var mark: String?
+  var mark: String?
   private var gridCount = 0
   private var cellCount = 0
   private(set) var refusal: Refusal?
@@ -181,7 +181,7 @@ struct HTMLDocumentBuilder {
     }
   }
 
-  private mutating func add(
+  mutating func add(
     _ piece: String,
     range: Range<Int>?,
     style: ElementStyle,
@@ -220,120 +220,7 @@ struct HTMLDocumentBuilder {
     }
   }
 
-  // MARK: What programs put there
-
-  /// Counts an entry of a list.
-  private mutating func number(_ element: HTMLElement) {
-    guard case .listItem = element.style.display,
-      let list = elements.lastIndex(where: { $0.nextNumber != nil })
-    else { return }
-    let number = element.attributes.span("value") ?? elements[list].nextNumber ?? 1
-    elements[list].nextNumber = number &+ 1
-    let isReversed = elements[list].attributes.value(of: "reversed") != nil
-    let format = element.style.listStyle
-    let numeral = format.text(number)
-    if !isReversed, !numeral.isEmpty { mark = numeral + format.listMark }
-  }
-
-  private mutating func addMark(_ style: ElementStyle) {
-    guard let mark, !style.isHidden else { return }
-    text.add(TextPiece(mark, range: nil, appearance: .made), scope: .everywhere)
-    self.mark = nil
-  }
-
-  /// Adds what a style sheet puts before or behind an element.
-  private mutating func add(_ pseudo: PageStyles.Pseudo, of attributes: [HTMLAttribute]) {
-    guard !pseudo.style.isHidden else { return }
-    var made = ""
-    for content in pseudo.content {
-      switch content {
-      case .text(let text): made += text
-      case .counter(let name, let format): made += format.text(styles.counter(name))
-      case .attribute(let name): made += attributes.value(of: name) ?? ""
-      case .picture: text.add(.picture, range: nil, scope: .cell)
-      }
-    }
-    // Fonts of pictures have them at characters for private use.
-    let isShown = made.unicodeScalars.contains {
-      !$0.isBlank && $0.properties.generalCategory != .privateUse
-    }
-    guard isShown else { return }
-    if pseudo.style.isBlock { flush() }
-    let appearance = pseudo.style.appearance == .plain ? .made : pseudo.style.appearance
-    text.add(TextPiece(made, range: nil, appearance: appearance), scope: .everywhere)
-    if pseudo.style.isBlock { flush() }
-  }
-
-  // MARK: What is shown in the place of an element
-
-  private mutating func addEmpty(_ element: HTMLElement, endingAt place: Int) {
-    let style = element.style
-    let tag = HTMLStartTag(element.name, endingAt: place, in: bytes, limit: limits.startTagBytes)
-    if style.isHidden { return }
-    if element.name == "img" {
-      let source = element.attributes.value(of: "src") ?? element.attributes.value(of: "srcset")
-      guard source != nil, !element.attributes.isTiny(style) else { return }
-      let isFurniture = element.isFurniture || element.attributes.isSmall(style)
-      text.add(.picture, range: tag?.range, scope: isFurniture ? .cell : .everywhere)
-      return
-    }
-    switch HTMLControl(input: element.attributes) {
-    case .text(let value, let isField):
-      var range = isField ? tag?.value(of: "value") : nil
-      if let bytes = range.map({ self.bytes[$0] }), !bytes.elementsEqual(value.utf8) { range = nil }
-      addField([(value, range)], style)
-    case .empty: addEmptyField(tag?.value(of: "value"))
-    case .unread(let content): text.add(content, range: tag?.range, scope: .cell)
-    case .nothing: break
-    }
-  }
-
-  private mutating func addField(_ texts: [HTMLReplaced.HTMLPieceOfText], _ style: ElementStyle) {
-    for (text, range) in texts {
-      self.text.part()
-      add(text, range: range, style: style, scope: .control)
-      if range == nil { lock() }
-    }
-    self.text.part()
-  }
-
-  /// Nothing is written beside an empty field, only into it.
-  private mutating func addEmptyField(_ range: Range<Int>?) {
-    if let range { text.add(TextPiece("", range: range), scope: .cell) } else { lock() }
-  }
-
-  private mutating func lock() {
-    if !tables.isEmpty { tables[tables.count - 1].lock() }
-  }
-
-  private mutating func endReplaced() {
-    guard let ended = replaced else { return }
-    replaced = nil
-    text.part()
-    guard !ended.style.isHidden else { return }
-    switch ended.result {
-    case .field(let texts): addField(texts, ended.style)
-    case .text(let texts):
-      for (text, range) in texts { add(text, range: range, style: ended.style) }
-    case .gloss(let texts): addGloss(texts.map(\.text).joined())
-    case .unread(let content):
-      let isFurniture = elements.last?.isFurniture == true
-      text.add(content, range: nil, scope: isFurniture ? .cell : .everywhere)
-    case .empty: addEmptyField(nil)
-    case .nothing: break
-    }
-  }
-
-  /// Adds how a text is read aloud: in brackets, as programs show it that cannot write it above the line.
-  private mutating func addGloss(_ gloss: String) {
-    let words = gloss.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let isMark = words.unicodeScalars.allSatisfy { DecimalDigit.value(of: $0) != nil }
-    text.add(
-      TextPiece(words, range: nil, appearance: isMark ? .raised : .hidden),
-      scope: .cell
-    )
-    text.add(TextPiece("（\(words)）", range: nil, appearance: .made), scope: .page)
-  }
+  // MARK: What is not displayed
 
   private mutating func endAbsent() {
     guard let ended = absent else { return }
@@ -355,7 +242,7 @@ struct HTMLDocumentBuilder {
 
   // MARK: Blocks
 
-  private mutating func flush() {
+  mutating func flush() {
     defer { text = HTMLText(start: text.start) }
     guard !text.isEmpty else { return }
     append(.paragraph(text.paragraph))

@@ -17,8 +17,10 @@ struct HTMLTable {
     var blocks: [HTMLBlock] = []
     /// Where text goes that is put into the empty cell.
     var start: Int
-    /// Whether the row that it stands in is not shown, though its columns are kept.
+    /// Whether nothing can be written into it.
     var isLocked = false
+    /// Whether a text can be read in it.
+    fileprivate(set) var hasText = false
   }
 
   /// The widest and highest cell that is believed, as browsers do.
@@ -59,13 +61,16 @@ struct HTMLTable {
     columnCount = min(columnCount + span, Self.columnSpanLimit)
   }
 
-  mutating func append(_ block: HTMLBlock) { cell?.blocks.append(block) }
+  mutating func append(_ block: HTMLBlock) {
+    switch block {
+    case .grid: cell?.hasText = true
+    case .paragraph(let paragraph): if paragraph.hasText { cell?.hasText = true }
+    }
+    cell?.blocks.append(block)
+  }
 
   mutating func moveStart(to start: Int) {
-    let isWithoutText = cell?.blocks.allSatisfy { block in
-      if case .paragraph(let paragraph) = block { !paragraph.hasText } else { false }
-    }
-    if isWithoutText == true { cell?.start = start }
+    if cell?.hasText == false { cell?.start = start }
   }
 
   /// Notes that nothing can be written into the empty cell.

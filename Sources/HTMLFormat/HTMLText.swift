@@ -27,9 +27,7 @@ struct HTMLText {
   }
 
   /// Whether nothing stands in the text yet that can be edited as text.
-  var isWithoutPlain: Bool {
-    !paragraph.pieces.contains { $0.piece.appearance == .plain && $0.piece.range != nil }
-  }
+  private(set) var isWithoutPlain = true
 
   /// Notes that markup stands here, so that what follows is another piece of the source.
   mutating func part() { isJoined = false }
@@ -102,6 +100,7 @@ struct HTMLText {
 
   private mutating func append(_ piece: TextPiece, _ scope: HTMLPiece.Scope) {
     isJoined = false
+    if piece.appearance == .plain, piece.range != nil { isWithoutPlain = false }
     paragraph.pieces.append(HTMLPiece(piece: piece, scope: scope))
   }
 }

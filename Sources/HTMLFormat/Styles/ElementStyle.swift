@@ -28,6 +28,8 @@ struct ElementStyle {
 
   /// The least share of the font's size by which a note's mark is raised; Word moves whole texts by less.
   private static let leastShift = 0.3
+  /// The share of the font's size that small letters have at most.
+  private static let smallLetters = 0.85
   /// So far from the page nothing is seen, in pixels.
   private static let away = -900.0
 
@@ -75,7 +77,7 @@ struct ElementStyle {
     switch shift {
     case .raised: return .raised
     case .lowered: return .lowered
-    case .baseline, .by: return .plain
+    case .baseline, .top, .by: return .plain
     }
   }
 
@@ -84,7 +86,7 @@ struct ElementStyle {
 
   /// Whether text in the element cannot be seen.
   var isHidden: Bool {
-    isAbsent || isCovered || !isVisible || fontSize < 1 || hasTransparentText || isIndentedAway
+    isAbsent || isCovered || !isVisible || fontSize <= 1 || hasTransparentText || isIndentedAway
   }
 
   /// Whether the element ends the paragraph before it.
@@ -135,6 +137,7 @@ struct ElementStyle {
     switch specified.verticalAlign {
     case .raised: shift = .raised
     case .lowered: shift = .lowered
+    case .top: if fontSize <= parent.fontSize * Self.smallLetters { shift = .raised }
     case .by(let length): raised += length.pixels(font: fontSize, of: fontSize * 1.2)
     case .baseline, nil: break
     }

@@ -41,6 +41,8 @@ enum StyleDisplay {
 /// How far text stands above or below the line.
 enum StyleShift: Equatable {
   case baseline, raised, lowered
+  /// To the top of the line, which raises small letters.
+  case top
   case by(StyleLength)
 }
 

@@ -196,7 +196,8 @@ extension StyleShift {
     switch value {
     case "super": self = .raised
     case "sub": self = .lowered
-    case "baseline", "top", "middle", "bottom", "text-top", "text-bottom", "initial":
+    case "top", "text-top": self = .top
+    case "baseline", "middle", "bottom", "text-bottom", "initial":
       self = .baseline
     default:
       guard let length = StyleLength(value) else { return nil }
