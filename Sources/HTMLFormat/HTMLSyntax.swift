@@ -68,6 +68,17 @@ struct HTMLSyntax: SourceSyntax {
       ? escaped.replacing("\"", with: "&quot;").replacing("'", with: "&#39;") : escaped
   }
 
+  func holdsPicture(in extent: Range<Int>) -> Bool {
+    extent.contains { index in
+      bytes[index] == UInt8(ascii: "<")
+        && tag(from: index).map { Self.pictures.contains($0.name) } == true
+    }
+  }
+
+  private static let pictures: Set<String> = [
+    "img", "svg", "object", "embed", "iframe", "canvas", "video", "math", "v:imagedata",
+  ]
+
   func separator(behindTableAt place: Int) -> String { "" }
 
   // MARK: Tags around a text

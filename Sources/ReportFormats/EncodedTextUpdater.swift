@@ -27,16 +27,14 @@ public struct EncodedTextUpdater<Syntax: SourceSyntax>: ReportUpdater {
     to edited: Report
   ) throws(Refusal) -> UpdatedFile {
     let encoded = try original.text()
-    let update = try SourceUpdate(
-      encoded.utf8,
-      recognition,
-      to: edited,
-      syntax: syntax(encoded.utf8)
-    )
+    let syntax = syntax(encoded.utf8)
+    let update = try SourceUpdate(encoded.utf8, recognition, to: edited, syntax: syntax)
     let (text, bytes) = try encoded.edited(update.bytes, original: original.bytes)
     return UpdatedFile(
       Probe(made: bytes, kind: kind, text: text, in: original.context),
-      changes: update.changes
+      changes: update.changes,
+      findings: update.removed.filter { syntax.holdsPicture(in: $0.extent) }
+        .map { .pictureRemoved(with: $0.change, at: $0.place) }
     )
   }
 

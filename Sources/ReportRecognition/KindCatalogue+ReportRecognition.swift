@@ -14,7 +14,7 @@ extension KindCatalogue {
       .rowDuplicate, .rowsJoined, .rowsJoinedBlank, .valueNormalised, .valueNoted,
       .formulaWithoutValue, .formulaStale,
       .formulaKept, .editWithoutPlace,
-      .cellUnseen, .textStruck, .textHidden, .textMade, .textUnseen,
+      .cellUnseen, .textStruck, .textHidden, .textMade, .textUnseen, .pictureRemoved,
     ],
     refusals: [.notAReport]
   )

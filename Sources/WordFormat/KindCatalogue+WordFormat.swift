@@ -3,7 +3,7 @@ import ReportModel
 extension KindCatalogue {
   /// The kinds that Word documents raise.
   static let wordFormat = KindCatalogue(
-    findings: [.rowsHidden, .noteUnread, .imported, .editBound, .pictureRemoved],
+    findings: [.rowsHidden, .noteUnread, .imported, .editBound],
     refusals: [.wordArchive, .wordMissing, .wordXML, .wordImports]
   )
 }

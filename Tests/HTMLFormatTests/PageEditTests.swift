@@ -27,7 +27,7 @@ struct PageEditTests {
     let text = String(decoding: bytes, as: UTF8.self)
     let start = try #require(text.firstRange(of: "总体情况</p>"))
     let end = try #require(text.firstRange(of: "\n<p>二、"))
-    return text[start.upperBound..<end.lowerBound].replacing("\n", with: "")
+    return String(text[start.upperBound..<end.lowerBound]).replacing("\n", with: "")
   }
 
   @Test(
@@ -69,6 +69,12 @@ struct PageEditTests {
       "<p>问答。<img src=a.png></p>", "<p>问答。<del>旧</del></p>",
     ] {
       #expect(try edited(markup + other) { $0.removeFirst() } == other)
+    }
+    let file = try page("<p>问答。<img src=a.png></p><p>乙。</p>")
+    for (index, codes) in [["PICTURE-REMOVED"], []].enumerated() {
+      var report = file.report
+      report[.overview].paragraphs.remove(at: index)
+      #expect(try file.updated(to: report).findings.map(\.code) == codes)
     }
     let picture = "<p><img src=a.png></p>"
     #expect(try edited("<p>甲。</p>" + picture + other) { $0.removeFirst() } == picture + other)

@@ -16,6 +16,9 @@ public protocol SourceSyntax {
   /// if something else belongs to it as well.
   func extent(ofLine range: Range<Int>) -> Range<Int>?
 
+  /// Whether something that is no text goes with the bytes of a line or paragraph.
+  func holdsPicture(in extent: Range<Int>) -> Bool
+
   /// A line or paragraph of its own that follows another one.
   ///
   /// - Parameters:
@@ -36,6 +39,9 @@ public protocol SourceSyntax {
 }
 
 extension SourceSyntax {
+  /// Nothing of a text is a picture.
+  public func holdsPicture(in extent: Range<Int>) -> Bool { false }
+
   /// The text as the source writes it.
   public func replacement(of range: Range<Int>, with text: String) -> String { escape(text) }
 
