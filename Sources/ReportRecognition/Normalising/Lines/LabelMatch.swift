@@ -105,7 +105,9 @@ struct LabelSearch {
     let folded = text.folded
     while index + 1 < folded.count {
       let candidates = patterns[Key(first: folded[index], second: folded[index + 1])] ?? []
-      if let pattern = candidates.first(where: { isMatch($0, at: index, in: text) }) {
+      if candidates.isEmpty || text.isInBrackets(index..<index + 2) {
+        index += 1
+      } else if let pattern = candidates.first(where: { isMatch($0, at: index, in: text) }) {
         let end = index + pattern.scalars.count
         found.append(LabelMatch(kind: pattern.kind, range: text.characters(of: index..<end)))
         index = end

@@ -12,7 +12,7 @@ struct ProvenLineLabels {
   /// How many labels a table may have that is looked at; the form's have some forty.
   private static let matchLimit = 500
   /// How many characters an explanation behind a label may have.
-  private static let explanationLimit = 60
+  private static let explanationLimit = 200
 
   /// The labels of a table with those that are proven among and behind them.
   func completed(_ matches: [LabelMatch]) -> [LabelMatch] {
