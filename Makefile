@@ -1,5 +1,6 @@
 # make run     build, and convert a sample report to XML, to a workbook, and back to text
 # make test    build and run every test
+# make test-long  the same with ten times as many damaged reports: 2,000 of each kind
 # make release the program for a machine without a Swift toolchain: out/nianbao
 # make install PREFIX=/usr/local
 # make lint    style of the sources
@@ -11,7 +12,7 @@ PREFIX ?= /usr/local
 RELEASE := -c release --product nianbao --static-swift-stdlib
 OUT := out
 
-.PHONY: run test release install lint bench packages clean
+.PHONY: run test test-long release install lint bench packages clean
 
 run: release
 	@mkdir -p $(OUT)
@@ -24,6 +25,10 @@ run: release
 test: packages
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+test-long: packages
+	$(SWIFT) build --build-tests
+	NIANBAO_DAMAGES=2000 $(SWIFT) test --skip-build
 
 release: packages
 	$(SWIFT) build $(RELEASE)

@@ -265,6 +265,7 @@ let package = Package(
         "Nianbao", "ReportModel", "ReportRecognition", "ReportFormats", "Encodings", "TextTools",
         "Spreadsheet", "Archive", "WorkCounts", "XML", "TestSupport",
       ],
+      exclude: ["Golden"],
       swiftSettings: strict
     ),
     .executableTarget(

@@ -1,4 +1,3 @@
-import Glibc
 import Nianbao
 import ReportModel
 import TestSupport
@@ -7,14 +6,6 @@ import Testing
 /// Digits are parted by proof alone: whatever is taken away between numbers, no other number comes of it.
 @Suite("numbers that run together")
 struct DigitLawTests {
-  /// How many reports are tried: 200, or as many as NIANBAO_DAMAGES says.
-  private static let count: UInt64 = {
-    guard let text = getenv("NIANBAO_DAMAGES"), let count = UInt64(String(cString: text)) else {
-      return 200
-    }
-    return count
-  }()
-
   /// What a report's rows suffer.
   private struct Damage {
     /// In one of how many rows zeros vanish, cells are blanked, or separators go.
@@ -35,7 +26,7 @@ struct DigitLawTests {
   @Test("are read as they were, or not at all")
   func neverWrong() throws {
     var parted = 0
-    for seed in 0..<Self.count {
+    for seed in 0..<UInt64(DamageCount.each) {
       var random = SplitMix64(seed: seed &* 6151 &+ 7)
       var maker = BalancedReport(seed: seed)
       let report = maker.report(on: seed % 3 == 0 ? .edition2019 : .edition2021)

@@ -17,18 +17,19 @@ struct ForeignWorkbookDamageTests {
   @Test("yield no changed value without a finding", arguments: WorkbookArrangement.allCases)
   func neverSilentlyWrong(arrangement: WorkbookArrangement) throws {
     var told: UInt64 = 0
+    var sound: [UInt64: [Finding]] = [:]
     for seed in 0..<Self.damages {
       var random = SplitMix64(seed: seed &* 7919 &+ 29)
       var maker = BalancedReport(seed: seed % 50)
       let report = maker.report(on: seed % 3 == 0 ? .edition2019 : .edition2021)
       var workbook = arrangement.workbook(of: report)
+      let known = try sound[seed % 150] ?? ReportFile(reading: workbook.bytes()).check()
+      sound[seed % 150] = known
       let damage = random.pick(WorkbookDamage.allCases)
       guard let what = damage.apply(to: &workbook, of: report, &random),
         let file = try? ReportFile(reading: workbook.bytes())
       else { continue }
-      // The random numbers of the whole report break the rules about the first table by themselves.
-      let isTold = file.check().contains { $0.severity >= .warning && $0.code != "SUM-A1" }
-      if isTold {
+      if !file.check().beyond(known).isEmpty {
         told += 1
         continue
       }
@@ -45,7 +46,10 @@ struct ForeignWorkbookDamageTests {
       }
     }
     // Most damages change something; if none were told of, nothing was tried.
-    #expect(told * 3 > Self.damages, "\(told) of \(Self.damages) damages were told of")
+    #expect(
+      told * 3 > Self.damages && told < Self.damages,
+      "\(told) of \(Self.damages) damages were told of"
+    )
   }
 }
 

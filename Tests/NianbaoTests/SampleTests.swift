@@ -1,14 +1,15 @@
 import Foundation
 import Nianbao
 import ReportModel
+import TestSupport
 import Testing
 
-/// The folder of published reports with their transcriptions; nil where there is none.
+/// The folders of published reports with their transcriptions, parted by colons; nil where there is none.
 private let samples = ProcessInfo.processInfo.environment["NIANBAO_SAMPLES"]
 
 @Suite(
   "published reports",
-  .enabled(if: samples != nil, "NIANBAO_SAMPLES names no folder of samples")
+  .enabled(if: samples != nil, "NIANBAO_SAMPLES names no folders of samples")
 )
 struct SampleTests {
   /// How many cells of a report were read right, flagged, or read wrong.
@@ -21,12 +22,11 @@ struct SampleTests {
 
   @Test("no cell is read wrong, and nearly all that can be decided are read")
   func comparesWithTranscriptions() throws {
-    let folder = URL(fileURLWithPath: try #require(samples))
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      .filter { $0.hasSuffix(".expected.json") }.sorted()
-    #expect(files.count >= 8)
-    for name in files {
-      let data = try Data(contentsOf: folder.appendingPathComponent(name))
+    let transcriptions = try files().filter { $0.lastPathComponent.hasSuffix(".expected.json") }
+    #expect(transcriptions.count >= 8)
+    for transcription in transcriptions {
+      let folder = transcription.deletingLastPathComponent()
+      let data = try Data(contentsOf: transcription)
       let expected = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
       let source = try #require(expected["file"] as? String)
       let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(source)))
@@ -45,14 +45,50 @@ struct SampleTests {
 
   @Test("excerpts without a transcription are read, or flagged, and never stop the program")
   func readsExcerpts() throws {
-    let folder = URL(fileURLWithPath: try #require(samples))
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    where !name.hasSuffix(".json") {
-      let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
-      let file = try ReportFile(reading: bytes)
+    for url in try files() where !Self.isPassedOver(url) {
+      let file = try ReportFile(reading: [UInt8](try Data(contentsOf: url)))
       let unread = file.report.values.contains { $0.isUnreadable }
-      #expect(!unread || file.check().contains { $0.severity == .error }, "\(name)")
+      #expect(!unread || file.check().contains { $0.severity == .error }, "\(url)")
     }
+  }
+
+  @Test("have the findings that a reviewer has looked at, and no other")
+  func findings() throws {
+    var lines: [String] = []
+    for url in try files() where !Self.isPassedOver(url) {
+      let file = try ReportFile(reading: [UInt8](try Data(contentsOf: url)))
+      let codes = Dictionary(grouping: file.check(), by: \.code).mapValues(\.count)
+      let said = codes.sorted { $0.key < $1.key }.map {
+        $0.value == 1 ? $0.key : "\($0.key)×\($0.value)"
+      }
+      lines.append("\(url.lastPathComponent): \(said.joined(separator: " "))")
+    }
+    // A folder that is not there has no lines to compare.
+    let golden = GoldenFile.test("sample-findings.txt")
+    let known = String(decoding: try golden.bytes(), as: UTF8.self).split(separator: "\n").map(
+      String.init
+    )
+    let names = Set(lines.map { $0.prefix { $0 != ":" } })
+    let isWhole = known.allSatisfy { names.contains($0.prefix { $0 != ":" }) }
+    if isWhole {
+      try golden.expect(Array((lines.joined(separator: "\n") + "\n").utf8))
+    } else {
+      for line in lines { #expect(known.contains(line)) }
+    }
+  }
+
+  /// The files of the folders, in the order of their names.
+  private func files() throws -> [URL] {
+    try #require(samples).split(separator: ":").flatMap { folder in
+      let folder = URL(fileURLWithPath: String(folder))
+      return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        .map { folder.appendingPathComponent($0) }
+    }
+  }
+
+  /// Transcriptions, and reports of a kind that is not read.
+  private static func isPassedOver(_ url: URL) -> Bool {
+    ["json", "pdf"].contains(url.pathExtension)
   }
 
   private func score(_ file: ReportFile, _ expected: [String: Any]) -> Score {
