@@ -28,8 +28,10 @@ struct FormulaCalculator {
 
   /// How many formulas and brackets may stand within each other.
   private static let depthLimit = 48
-  /// How many cells may be looked at, all formulas together.
-  private static let workLimit = 2_000_000
+  /// How much may be done for all formulas together, in cells that are looked at.
+  private static let workLimit = 1_000_000
+  /// How many cells could be looked at in the time that reading one formula takes.
+  private static let formulaWork = 10
 
   private let contents: WorkbookContents
   private let sheets: [String: Int]
@@ -55,7 +57,7 @@ struct FormulaCalculator {
 
   /// What a formula comes to; nil for one that is not calculated.
   mutating func result(of cell: CellContents, in sheet: Int) -> CellContents.Value? {
-    guard let formula = cell.formula else { return nil }
+    guard let formula = cell.formula, work <= Self.workLimit else { return nil }
     do throws(Failure) {
       depth = 0
       return try calculated(cell, formula, in: sheet)
@@ -79,6 +81,7 @@ struct FormulaCalculator {
     case .done(let value)?: return value
     case nil: break
     }
+    try spend(Self.formulaWork + text.utf8.count / Self.formulaWork)
     states[place] = .running
     do throws(Failure) {
       var reader = FormulaReader(text, in: sheet)

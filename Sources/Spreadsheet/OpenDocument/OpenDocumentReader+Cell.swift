@@ -1,4 +1,3 @@
-internal import TextTools
 import XML
 
 extension OpenDocumentReader {
@@ -20,40 +19,7 @@ extension OpenDocumentReader {
         cell.type = .error
       }
     }
-    let style = cellStyle()
-    if lastCellStyle?.name != style {
-      let properties = styles.properties(of: style, family: "table-cell")
-      lastCellStyle = (style, properties)
-    }
-    looks = [lastCellStyle?.properties ?? OpenDocumentStyles.Properties()]
-    text.set(looks[0].look)
-  }
-
-  /// The style of the cell: its own, or that of its row or column.
-  private func cellStyle() -> String? {
-    if let name = cell.styleName ?? rowCellStyle { return name }
-    let index = columnCellStyles.partitioningIndex { $0.columns.upperBound > column }
-    guard index < columnCellStyles.count, columnCellStyles[index].columns.contains(column) else {
-      return nil
-    }
-    return columnCellStyles[index].style
-  }
-
-  /// Begins a stretch of text with a style of its own.
-  mutating func startInline(_ tag: borrowing XMLTag) {
-    let name = tag.attribute("style-name", in: OpenDocumentNamespace.text)?.string()
-    let outer = looks.last ?? OpenDocumentStyles.Properties()
-    let own =
-      name.map { styles.properties(of: $0, family: "text") } ?? OpenDocumentStyles.Properties()
-    looks.append(own.within(outer))
-    text.set(looks[looks.count - 1].look)
-  }
-
-  /// Ends a stretch of text.
-  mutating func endInline() {
-    guard looks.count > 1 else { return }
-    looks.removeLast()
-    text.set(looks[looks.count - 1].look)
+    startLook()
   }
 
   private mutating func takeTableAttribute(

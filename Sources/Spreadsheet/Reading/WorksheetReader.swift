@@ -21,24 +21,24 @@ struct WorksheetReader: PartHandler {
   /// Whether cells without content and the numbers of rows are kept.
   let keepsAll: Bool
   /// How wide columns and how high rows are; nil unless something lies over the cells.
-  private(set) var sizes: SheetSizes?
+  var sizes: SheetSizes?
 
   var cells: [CellContents] = []
   private(set) var merges: [CellRange] = []
   /// The columns that are hidden or have no width.
   private(set) var hiddenColumns: [ClosedRange<Int>] = []
   /// Whether a cell or row comes after one with a higher address, or the same.
-  private(set) var isOutOfOrder = false
+  var isOutOfOrder = false
 
   private var path: [Element] = []
   private var skippedDepth = 0
   private var isStrict = false
 
-  private var row = -1
-  private var isRowHidden = false
-  private var rows: Set<Int> = []
+  var row = -1
+  var isRowHidden = false
+  var rows: Set<Int> = []
   var column = -1
-  private var lastCell = CellReference(row: -1, column: -1)
+  var lastCell = CellReference(row: -1, column: -1)
 
   var type = CellType.number
   var style: UInt16 = 0
@@ -217,100 +217,7 @@ struct WorksheetReader: PartHandler {
     merges.append(range)
   }
 
-  private mutating func startRow(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
-    let previous = row
-    row += 1
-    if let number = tag.attribute("r") {
-      guard let value = number.integer(), value >= 1, value <= CellReference.rowCount else {
-        throw SpreadsheetError(
-          number.integer() == nil ? .badReference : .outsideGrid,
-          "\(SpreadsheetError.quoted(number.string())) is no row of a sheet",
-          line: tag.line
-        )
-      }
-      row = value - 1
-    }
-    guard row < CellReference.rowCount else {
-      throw SpreadsheetError(.outsideGrid, "there are too many rows", line: tag.line)
-    }
-    if row <= previous { isOutOfOrder = true }
-    if keepsAll, !rows.insert(row).inserted {
-      throw SpreadsheetError(
-        .duplicateRow,
-        "row \(row + 1) stands there twice, the second time here",
-        line: tag.line
-      )
-    }
-    let height = tag.text("ht").flatMap { Double($0) }
-    isRowHidden = tag.flag("hidden") || height == 0
-    sizes?.setHeight(isRowHidden ? 0 : height, of: row)
-    column = -1
-  }
-
-  private mutating func startCell(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
-    column += 1
-    type = .number
-    style = 0
-    hasValue = false
-    hasInline = false
-    hasFormula = false
-    hasRichValue = false
-    sharedFormula = nil
-    rich.clear()
-    if !value.isEmpty { value.removeAll(keepingCapacity: true) }
-    if !inline.isEmpty { inline.removeAll(keepingCapacity: true) }
-    if !formula.isEmpty { formula.removeAll(keepingCapacity: true) }
-    reference = CellReference(row: row, column: column)
-    // One pass over the attributes instead of a search for each: this is the innermost loop.
-    for index in 0..<tag.attributeCount {
-      let name = tag.attributeName(at: index)
-      if name.count == 2, name.equals("vm") { hasRichValue = true }
-      guard name.count == 1, tag.attributeNamespace(at: index).isEmpty else { continue }
-      switch name[0] {
-      case UInt8(ascii: "r"): try place(tag.attributeValue(at: index), line: tag.line)
-      case UInt8(ascii: "s"):
-        style = tag.attributeValue(at: index).integer().flatMap { UInt16(exactly: $0) } ?? .max
-      case UInt8(ascii: "t"): type = try cellType(tag.attributeValue(at: index))
-      default: break
-      }
-    }
-    guard column < CellReference.columnCount else {
-      throw SpreadsheetError(.outsideGrid, "row \(row + 1) has too many cells", line: tag.line)
-    }
-    if reference <= lastCell { isOutOfOrder = true }
-    lastCell = reference
-  }
-
-  /// Puts the cell where its address says.
-  private mutating func place(_ address: borrowing XMLView, line: Int) throws(SpreadsheetError) {
-    switch address.withUnsafeBytes({ CellReference.parse($0) }) {
-    case .cell(let cell):
-      reference = cell
-      column = cell.column
-    case .outsideGrid:
-      throw SpreadsheetError(
-        .outsideGrid,
-        "\(SpreadsheetError.quoted(address.string())) lies outside the grid",
-        line: line
-      )
-    case .malformed:
-      throw SpreadsheetError(
-        .badReference,
-        "\(SpreadsheetError.quoted(address.string())) is no address of a cell",
-        line: line
-      )
-    }
-    guard reference.row == row else {
-      throw SpreadsheetError(
-        .rowMismatch,
-        "the cell \(reference) stands in row \(row + 1)",
-        cell: reference,
-        line: line
-      )
-    }
-  }
-
-  private func cellType(_ name: borrowing XMLView) throws(SpreadsheetError) -> CellType {
+  func cellType(_ name: borrowing XMLView) throws(SpreadsheetError) -> CellType {
     if name.equals("s") { return .shared }
     if name.equals("n") { return .number }
     if name.equals("str") { return .text }

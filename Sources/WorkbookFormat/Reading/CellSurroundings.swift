@@ -43,6 +43,19 @@ struct SheetSurroundings {
     }
   }
 
+  /// Whether the text of a box is read as that of the blank cell that it lies in.
+  static func reads(_ overlay: Overlay, in sheet: SheetContents) -> Bool {
+    guard let cell = overlay.only, sheet.cell(at: cell).map({ $0.value == .blank }) ?? true,
+      let last = sheet.cells.map(\.reference.column).max(), cell.column <= last
+    else { return false }
+    return hasCells(in: cell.row, of: sheet)
+  }
+
+  private static func hasCells(in row: Int, of sheet: SheetContents) -> Bool {
+    let index = sheet.cells.partitioningIndex { $0.reference.row >= row }
+    return index < sheet.cells.count && sheet.cells[index].reference.row == row
+  }
+
   /// A number that stands for several rows leaves none of them but the first blank.
   private mutating func coverRows(of merge: CellRange, in sheet: SheetContents) {
     guard case .number = sheet.cell(at: merge.first)?.value else { return }
@@ -61,9 +74,7 @@ struct SheetSurroundings {
   func blanks(in sheet: SheetContents) -> [CellReference] {
     guard !cells.isEmpty, let last = sheet.cells.map(\.reference.column).max() else { return [] }
     return cells.keys.filter { cell in
-      guard cell.column <= last, sheet.cell(at: cell) == nil else { return false }
-      let index = sheet.cells.partitioningIndex { $0.reference.row >= cell.row }
-      return index < sheet.cells.count && sheet.cells[index].reference.row == cell.row
+      cell.column <= last && sheet.cell(at: cell) == nil && Self.hasCells(in: cell.row, of: sheet)
     }.sorted()
   }
 }

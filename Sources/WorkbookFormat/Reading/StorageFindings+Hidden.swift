@@ -1,6 +1,7 @@
 internal import ReportModel
 internal import ReportRecognition
 internal import Spreadsheet
+internal import TextTools
 
 /// What was read although it is not seen.
 extension StorageFindings {
@@ -78,6 +79,28 @@ extension StorageFindings {
             "the file has no more than the name of the sheet “\(sheet.name)”, as of old macro sheets; it is passed over"
         )
       )
+    }
+  }
+
+  /// Notes boxes whose text is that of no cell.
+  mutating func addBoxes() {
+    for (number, sheet) in contents.sheets.enumerated() {
+      for overlay in sheet.overlays where !SheetSurroundings.reads(overlay, in: sheet) {
+        guard case .text(let runs) = overlay.content, let cell = overlay.cells.first else {
+          continue
+        }
+        let text = runs.map(\.text).joined()
+        findings.append(
+          Finding(
+            .textUnseen,
+            at: place(number, cell),
+            found: text,
+            zh: "工作表“\(sheet.name)”上的文本框“\(text.excerptOnOneLine)”不在单元格中，未读取",
+            en:
+              "the text box “\(text.excerptOnOneLine)” on the sheet “\(sheet.name)” lies in no cell and is not read"
+          )
+        )
+      }
     }
   }
 

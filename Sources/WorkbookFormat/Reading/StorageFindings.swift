@@ -32,6 +32,7 @@ struct StorageFindings {
     findings.addWholeMerges()
     findings.addHidden(sheets + texts.map(\.sheet))
     findings.addSheetsWithoutPart()
+    findings.addBoxes()
     return findings.findings
   }
 

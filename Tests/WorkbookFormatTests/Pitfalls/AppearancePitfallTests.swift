@@ -163,6 +163,7 @@ struct AppearancePitfallTests {
     #expect(try reading(of: Self.box("7"), value: "").report[Self.cell] == .count(7))
     let wide = try reading(of: Self.box("7"), value: "", columns: 1)
     #expect(wide.report[Self.cell] == .unreadable(""))
+    #expect(wide.findings("TEXT-UNSEEN").map(\.found) == ["7"])
   }
 
   @Test("lines, and pictures that merely touch a number, change nothing")
