@@ -33,7 +33,8 @@ extension ReportFile {
   /// The kinds of finding that say that something else stands in the file.
   private static let kindsOfOthers: Set<FindingKind> = [
     .rowUnknown, .tableUnknown, .cellUnknown, .textSetAside, .pictureInCell, .cellCovered,
-    .rowHidden, .sheetHidden, .sheetWithoutPart, .sheetDuplicate,
+    .rowHidden, .columnHidden, .sheetHidden, .sheetWithoutPart, .sheetDuplicate,
+    .cellUnseen, .textUnseen, .textStruck, .textHidden,
   ]
 }
 

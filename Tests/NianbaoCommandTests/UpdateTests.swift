@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("nianbao update and diff")
@@ -139,6 +140,13 @@ struct UpdateTests {
       try !program.run("update", "wrong.json", "--from", "new.xlsx", "-o", "b.json").messages
         .contains("IDENTITY")
     )
+    // What is hidden or drawn in it would be gone.
+    var parts = try ArchiveParts([UInt8](program.bytes("wrong.xlsx")))
+    parts.replace("<col min=\"4\"", "<col hidden=\"1\" min=\"4\"", in: "xl/worksheets/sheet4.xml")
+    try program.write(parts.bytes(), to: "wrong.xlsx")
+    let refused = try program.run("update", "wrong.xlsx", "--apply", "1", "-o", "other.xlsx")
+    #expect(refused.status != 0 && refused.messages.contains("UPDATE-UNREAD"))
+    #expect(try !program.names().contains("other.xlsx"))
   }
 
   @Test("what was explained goes along with the new file")
