@@ -45,9 +45,9 @@ struct ForeignWorkbookDamageTests {
         )
       }
     }
-    // Most damages change something; if none were told of, nothing was tried.
+    // Many damages change something; if none were told of, nothing was tried.
     #expect(
-      told * 3 > Self.damages && told < Self.damages,
+      told * 5 > Self.damages && told < Self.damages,
       "\(told) of \(Self.damages) damages were told of"
     )
   }

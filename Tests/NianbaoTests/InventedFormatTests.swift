@@ -117,7 +117,7 @@ struct InventedFormatTests {
       name: "careless",
       wording: FormatWording(zh: "马虎文件", en: "careless file"),
       suffixes: ["car"],
-      likeness: { _ in .none },
+      likeness: { _ in .possible },
       reader: Sealed(),
       writer: Sealed(mangling: "（误）"),
       updater: Sealed(mangling: "（误）")

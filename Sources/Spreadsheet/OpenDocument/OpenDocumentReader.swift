@@ -89,7 +89,9 @@ struct OpenDocumentReader: PartHandler {
       path.append(.document)
       return
     }
-    if parent == .cell, tag.isIn(OpenDocumentNamespace.drawing) {
+    if parent == .cell || parent == .paragraph || parent == .inline,
+      tag.isIn(OpenDocumentNamespace.drawing)
+    {
       shape = OpenDocumentShape(tag, at: CellReference(row: row, column: column))
       if shape == nil { skippedDepth = 1 }
       return

@@ -55,11 +55,13 @@ extension MarkedReport {
       case .raised: "<text:span text:style-name=\"raised\">\(run.text)</text:span>"
       case .struck: "<text:span text:style-name=\"struck\">\(run.text)</text:span>"
       case .hidden: "<text:span text:style-name=\"hidden\">\(run.text)</text:span>"
-      case .picture: "<draw:frame><draw:image/></draw:frame>"
+      case .picture: ""
       }
     }
+    let picture =
+      runs.contains { $0.mark == .picture } ? "<draw:frame><draw:image/></draw:frame>" : ""
     return
-      "<table:table-cell \(spans) office:value-type=\"string\"><text:p>\(text.joined())</text:p>"
+      "<table:table-cell \(spans) office:value-type=\"string\">\(picture)<text:p>\(text.joined())</text:p>"
       + "</table:table-cell>"
   }
 }

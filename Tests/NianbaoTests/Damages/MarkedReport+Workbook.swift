@@ -84,12 +84,13 @@ extension MarkedReport {
       """
       <xdr:oneCellAnchor><xdr:from><xdr:col>\(picture.column)</xdr:col><xdr:colOff>0</xdr:colOff>\
       <xdr:row>\(picture.row)</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx="200000" \
-      cy="100000"/><xdr:pic/><xdr:clientData/></xdr:oneCellAnchor>
+      cy="100000"/><xdr:pic><xdr:blipFill><a:blip/></xdr:blipFill></xdr:pic><xdr:clientData/></xdr:oneCellAnchor>
       """
     }
     parts.add(
       "xl/drawings/drawing1.xml",
-      "<xdr:wsDr xmlns:xdr=\"\(formats)/drawingml/2006/spreadsheetDrawing\">\(anchors.joined())"
+      "<xdr:wsDr xmlns:xdr=\"\(formats)/drawingml/2006/spreadsheetDrawing\" "
+        + "xmlns:a=\"\(formats)/drawingml/2006/main\">\(anchors.joined())"
         + "</xdr:wsDr>"
     )
     return try parts.bytes()
