@@ -126,7 +126,7 @@ struct HeadingComparison {
   ///
   /// The corner may say anything.
   func isVariant(_ found: String, of official: String) -> Bool {
-    if labels.knows(found) { return false }
+    if labels.knows(found) || MoneyUnit.differ(found, official) { return false }
     if official == corner { return true }
     func likeness(_ label: String) -> Int {
       let characters = Set(label.unicodeScalars)

@@ -201,6 +201,22 @@ struct HeadingComparisonTests {
     #expect([columns[4], columns[9], columns[14]] == [[1], [3], [5]])
   }
 
+  @Test("another unit of money makes another heading")
+  func units() {
+    let official = LabelFolding.fold("本年收费金额（单位：万元）")
+    let fees = HeadingComparison(
+      3,
+      of: Small.formTable(.proactive),
+      labels: Small.labels(.proactive)
+    )
+    func isVariant(_ text: String) -> Bool {
+      fees.isVariant(LabelFolding.fold(text), of: official)
+    }
+    #expect(isVariant("本年度收费金额（单位：万元）"))
+    #expect(isVariant("本年收费金额"))
+    for unit in ["元", "千元", "百万元", "亿元"] { #expect(!isVariant("本年收费金额（单位：\(unit)）")) }
+  }
+
   @Test("what stands between labels is a piece, even where it reads like a label")
   func pieceLikeALabel() {
     var found = FoundHeadings(partedBy: .labels)

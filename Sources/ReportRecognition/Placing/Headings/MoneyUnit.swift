@@ -1,0 +1,19 @@
+/// The unit of money that a heading names: `本年收费金额（单位：万元）`.
+enum MoneyUnit {
+  /// What may stand before 元.
+  private static let powers = Set("十百千万亿".unicodeScalars)
+
+  /// The unit with its power of ten; nil where none is named.
+  static func named(in heading: String) -> String? {
+    let scalars = Array(heading.unicodeScalars)
+    guard let yuan = scalars.lastIndex(of: "元") else { return nil }
+    let start = scalars[..<yuan].lastIndex { !powers.contains($0) }.map { $0 + 1 } ?? 0
+    return String(String.UnicodeScalarView(scalars[start...yuan]))
+  }
+
+  /// Whether two headings name different units: their numbers are not the same then.
+  static func differ(_ one: String, _ other: String) -> Bool {
+    guard let one = named(in: one), let other = named(in: other) else { return false }
+    return one != other
+  }
+}
