@@ -29,13 +29,16 @@ extension HTMLDocumentBuilder {
     }
   }
 
+  /// Adds what stands in a field, whose frame parts it from what stands beside it.
   mutating func addField(_ texts: [HTMLReplaced.HTMLPieceOfText], _ style: ElementStyle) {
+    text.space()
     for (text, range) in texts {
       self.text.part()
       add(text, range: range, style: style, scope: .control)
       if range == nil { lock() }
     }
     self.text.part()
+    text.space()
   }
 
   /// Nothing is written beside an empty field, only into it.

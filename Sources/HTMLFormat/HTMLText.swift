@@ -91,6 +91,9 @@ struct HTMLText {
     append(TextPiece("", range: range, appearance: .unread(content)), scope)
   }
 
+  /// Notes that a person sees what follows apart from what stands before.
+  mutating func space() { hasSpace = true }
+
   /// Adds a piece whose blanks count.
   mutating func add(_ piece: TextPiece, scope: HTMLPiece.Scope) {
     hasVisible = true

@@ -106,6 +106,7 @@ struct ShownTextTests {
   func boxes() throws {
     for markup in [
       "<b style='float:right'>1</b>7", "<p style='display:flex'><b>1</b><b>7</b></p>", "1<br>7",
+      "1<input value=7>", "<textarea>1</textarea>7",
     ] {
       #expect(try read(cell: markup).value?.isUnreadable == true)
     }

@@ -41,6 +41,16 @@ struct MarkdownTests {
     #expect(rest == report)
   }
 
+  @Test(
+    "lines within a cell are not one number",
+    arguments: ["1<br>7", "1<br/>7", "1<div>7"]
+  )
+  func breaks(written: String) throws {
+    let file = try ReportFile(reading: Array(text(inForce: written).text.utf8))
+    #expect(file.report[Self.cell]?.isUnreadable == true)
+    #expect(file.reading.findings.map(\.code) == ["VALUE-UNREADABLE"])
+  }
+
   @Test("labels, headings and sentences are read without their marks")
   func marks() throws {
     var (text, report) = try text(inForce: "7")

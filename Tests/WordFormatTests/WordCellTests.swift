@@ -74,6 +74,13 @@ struct WordCellTests {
       codes: []
     ),
     Sample(
+      name: "a note's own mark of plain looks",
+      content:
+        "<w:p>\(run("31"))<w:r><w:footnoteReference w:customMarkFollows=\"1\" w:id=\"2\"/><w:t>4</w:t></w:r></w:p>",
+      value: "31",
+      codes: ["VALUE-NOTED"]
+    ),
+    Sample(
       name: "all of it moved up",
       content: "<w:p>\(run("31", "<w:position w:val=\"9\"/>"))</w:p>",
       value: "31",

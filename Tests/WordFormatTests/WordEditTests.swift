@@ -126,6 +126,25 @@ struct WordEditTests {
     #expect(refusal?.findings.map(\.code) == ["EDIT-BOUND"])
   }
 
+  @Test("do not change one of two forms in which something stands there")
+  func refusesAlternatives() throws {
+    let space = "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
+    let box = "<w:txbxContent><w:p><w:r><w:t>7</w:t></w:r></w:p></w:txbxContent>"
+    let file = try ReportFile(
+      reading: WordCellTests.document(
+        """
+        <w:p><w:r><mc:AlternateContent \(space)><mc:Choice Requires="wps"><w:drawing>\(box)</w:drawing>\
+        </mc:Choice><mc:Fallback><w:pict>\(box)</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>
+        """
+      )
+    )
+    #expect(file.report[WordCellTests.identifier] == .count(7))
+    var edited = file.report
+    edited[WordCellTests.identifier] = .count(8)
+    let refusal = #expect(throws: Refusal.self) { try file.updated(to: edited) }
+    #expect(refusal?.findings.map(\.code) == ["EDIT-NO-PLACE"])
+  }
+
   @Test("fill in a control, which loses the mark of its prompt")
   func fillsControls() throws {
     let control = """

@@ -10,10 +10,11 @@ public struct SourceText: Sendable {
   /// What all pieces say together.
   public let text: String
   /// What of it can be a value: without what is raised, lowered, or put there by a program.
+  ///
+  /// A blank that a program puts there, such as that of a line's break, still parts what stands around it.
   public var value: String {
-    isPlain
-      ? text
-      : parts.lazy.filter { $0.appearance == .plain }.map(\.written).joined()
+    if isPlain { return text }
+    return parts.lazy.filter { $0.appearance == .plain || $0.isMadeBlank }.map(\.written).joined()
   }
   /// The marks above and below the line, as a note of a value; nil where there are none.
   var mark: String? {

@@ -37,6 +37,9 @@ public struct TextPiece: Hashable, Sendable {
 }
 
 extension TextPiece {
+  /// Whether it is nothing but a blank that a program put there.
+  var isMadeBlank: Bool { appearance == .made && !written.isEmpty && written.isBlank }
+
   /// A part of the piece.
   ///
   /// - Parameters:

@@ -40,7 +40,8 @@ struct InlineTag {
       let meaning = Self.meaning(of: name.lowercased(), rest.lowercased())
     else { return nil }
     closing = "</\(name)>"
-    self.meaning = isClosing ? .mark : meaning
+    let isBlock = ["p", "div"].contains(name.lowercased())
+    self.meaning = isClosing ? (isBlock ? .breaks : .mark) : meaning
   }
 
   private static func meaning(of name: String, _ attributes: String) -> Meaning? {
@@ -48,11 +49,11 @@ struct InlineTag {
     case "sup": .encloses(.raised)
     case "sub": .encloses(.lowered)
     case "del", "s", "strike": .encloses(.struck)
-    case "br", "wbr": .breaks
+    case "br", "p", "div": style(attributes).map { .encloses($0) } ?? .breaks
+    case "wbr": .mark
     case "img": .shows(.picture)
     case "input", "select", "textarea": .shows(.control)
-    case "b", "strong", "i", "em", "u", "ins", "mark", "small", "big", "code", "a", "center", "p",
-      "div",
+    case "b", "strong", "i", "em", "u", "ins", "mark", "small", "big", "code", "a", "center",
       "span", "font":
       style(attributes).map { .encloses($0) } ?? .mark
     default: nil

@@ -36,6 +36,7 @@ extension WordDocumentReader {
   /// Adds text that stands here, with the bytes that hold it; nil where it stands for something else.
   mutating func add(_ text: String, range: Range<Int>? = nil) {
     guard let look = currentLook() else { return }
+    let range = isAlternative ? nil : range
     if look.appearance == .hidden {
       put(WordPiece(text: text, range: nil, appearance: .hidden))
     } else if controls.contains(where: \.isPlaceholder) {
@@ -194,6 +195,11 @@ extension WordDocumentReader {
       story.addNote(text)
     }
     if let custom = tag.word("customMarkFollows"), !["0", "false", "off"].contains(custom) {
+      // What follows in the run is the mark, whatever it looks like.
+      if var look = currentLook(), look.appearance == .plain {
+        look.appearance = .raised
+        runs[runs.count - 1].look = look
+      }
       return
     }
     guard let look = currentLook(), look.appearance != .hidden else { return }

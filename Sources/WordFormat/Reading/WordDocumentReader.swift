@@ -44,6 +44,8 @@ struct WordDocumentReader: XMLHandler {
   private var skipStart: Int?
   /// Of alternative contents, whether one was taken.
   private var choices: [Bool] = []
+  /// Whether what is read stands there in another form as well, which an edit would not reach.
+  var isAlternative: Bool { !choices.isEmpty }
 
   /// Begins to read.
   ///
