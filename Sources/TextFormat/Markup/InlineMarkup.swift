@@ -8,15 +8,15 @@ import TextTools
 /// taken for a mark, so that a plain text means what it says: two asterisks within a sentence, which hide a name as
 /// often as they make it bold, stay.
 struct InlineMarkup {
-  private let bytes: [UInt8]
-  private var pieces: [TextPiece] = []
+  let bytes: [UInt8]
+  private(set) var pieces: [TextPiece] = []
   /// Where the text begins that is in no piece yet.
-  private var pending: Int
+  private(set) var pending: Int
   /// How what is read appears, for what stands within marks.
   private let appearance: Appearance
-  private let end: Int
+  let end: Int
   /// How many marks enclose what is read.
-  private let depth: Int
+  let depth: Int
   /// Where marks that close were found, so that none is looked for twice.
   private var closings: [String: Int] = [:]
 
@@ -112,8 +112,7 @@ struct InlineMarkup {
   }
 
   /// Adds what stands in a range and says something else than its bytes.
-  private mutating func append(_ text: String, _ range: Range<Int>, _ own: Appearance? = nil) -> Int
-  {
+  mutating func append(_ text: String, _ range: Range<Int>, _ own: Appearance? = nil) -> Int {
     flush(to: range.lowerBound)
     pieces.append(TextPiece(text, range: range, appearance: own ?? appearance))
     pending = range.upperBound
@@ -121,7 +120,7 @@ struct InlineMarkup {
   }
 
   /// Adds marks, and between them what they enclose.
-  private mutating func enclose(_ inner: Range<Int>, in outer: Range<Int>, as own: Appearance?)
+  mutating func enclose(_ inner: Range<Int>, in outer: Range<Int>, as own: Appearance?)
     -> Int
   {
     flush(to: outer.lowerBound)
@@ -162,117 +161,6 @@ struct InlineMarkup {
     return append(String(scalar), index..<index + length)
   }
 
-  // MARK: Marks around a text
-
-  /// `~~7~~`.
-  private mutating func readStruck(at index: Int) -> Int? {
-    guard starts(with: "~~", at: index), let close = place(of: "~~", from: index + 2),
-      close > index + 2, !isBlank(at: index + 2), !isBlank(at: close - 1), !isTilde(close + 2)
-    else { return nil }
-    return enclose(index + 2..<close, in: index..<close + 2, as: .struck)
-  }
-
-  private func isTilde(_ place: Int) -> Bool { place < end && bytes[place] == UInt8(ascii: "~") }
-
-  /// The most characters of a mark above the line.
-  private static let raisedLength = 4
-
-  /// `^1^`, `[^1]`, `$^{1}$`: the mark of a note.
-  private mutating func readRaised(from index: Int, open: StaticString, close: String) -> Int? {
-    let start = index + open.utf8CodeUnitCount
-    guard starts(with: open, at: index), let stop = place(of: close, from: start), stop > start
-    else {
-      return nil
-    }
-    // A character has four bytes at most.
-    guard stop - start <= 4 * Self.raisedLength else { return nil }
-    let inner = bytes[start..<stop]
-    guard inner.scalarCount <= Self.raisedLength,
-      inner.allSatisfy({ $0 > 0x20 && $0 != UInt8(ascii: "^") && $0 != UInt8(ascii: "|") })
-    else { return nil }
-    let behind = stop + close.utf8.count
-    // `[^1]:` opens the note itself.
-    if open.utf8CodeUnitCount == 2, behind < end, bytes[behind] == UInt8(ascii: ":") { return nil }
-    return enclose(start..<stop, in: index..<behind, as: .raised)
-  }
-
-  /// The most bytes of a link's text, and of its address.
-  private static let linkLength = 500
-
-  /// `[text](address)` and `![text](address)`.
-  private mutating func readLink(at index: Int, open: StaticString, _ own: Appearance?) -> Int? {
-    let start = index + open.utf8CodeUnitCount
-    guard starts(with: open, at: index), let stop = place(of: "](", from: start),
-      stop - start <= Self.linkLength,
-      !bytes[start..<stop].contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }),
-      let close = place(of: ")", from: stop + 2), close - stop <= Self.linkLength,
-      !bytes[stop + 2..<close].contains(where: {
-        $0 <= 0x20 && own == nil || $0 == UInt8(ascii: "|")
-      })
-    else { return nil }
-    guard let own else { return enclose(start..<stop, in: index..<close + 1, as: nil) }
-    return append("", index..<close + 1, own)
-  }
-
-  /// `**7**`, around all of a line or a cell, or before the text of a line.
-  private mutating func readEmphasis(at index: Int) -> Int {
-    let mark = bytes[index]
-    let length = bytes[index..<end].prefix { $0 == mark }.count
-    let start = index + length
-    guard depth == 0, length <= 3, opensCell(index), start < end, !isBlank(at: start) else {
-      return start
-    }
-    let rest = bytes[start..<end].prefix { $0 != UInt8(ascii: "|") && $0 != UInt8(ascii: "\t") }
-    guard let close = rest.firstIndex(of: mark), close > start, !isBlank(at: close - 1),
-      bytes[close..<end].prefix(while: { $0 == mark }).count == length
-    else { return start }
-    let behind = close + length
-    // The mark of a note may follow.
-    let next = bytes[behind..<rest.endIndex].first { $0 != 0x20 }
-    let isWhole =
-      next.map { [UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "^")].contains($0) } ?? true
-    guard isWhole || length == 2 && endsSentence(close) else { return start }
-    return enclose(start..<close, in: index..<behind, as: nil)
-  }
-
-  /// Whether nothing but blanks stands between a place and what opens its line or cell.
-  private func opensCell(_ place: Int) -> Bool {
-    var before = place
-    while before > pendingStart, bytes[before - 1] == 0x20 { before -= 1 }
-    return before == pendingStart
-      || bytes[before - 1] == UInt8(ascii: "|") || bytes[before - 1] == UInt8(ascii: "\t")
-  }
-
-  /// Where a cell can begin at the earliest: the line, or behind the marks of a heading.
-  private var pendingStart: Int {
-    pieces.isEmpty ? pending : pieces[0].range?.upperBound ?? pending
-  }
-
-  /// Whether the character before a place ends a heading within a line, as `：` does.
-  private func endsSentence(_ place: Int) -> Bool {
-    [UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ")")].contains(bytes[place - 1])
-      || ["。", "：", "）", "．"].contains { bytes[..<place].suffix(3).elementsEqual($0.utf8) }
-  }
-
-  /// The text of a line without `## ` before it and what answers that behind it; the line where it is none of a
-  /// heading.
-  private static func heading(_ line: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
-    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-    let hash = UInt8(ascii: "#")
-    let start = bytes[line].firstIndex { !isBlank($0) } ?? line.upperBound
-    let marks = bytes[start..<line.upperBound].prefix { $0 == hash }
-    let text = bytes[marks.endIndex..<line.upperBound].drop(while: isBlank)
-    guard (1...6).contains(marks.count), !text.isEmpty,
-      marks.count > 1 || text.startIndex > marks.endIndex
-    else { return line }
-    let end = text.lastIndex { !isBlank($0) } ?? text.startIndex
-    guard let last = text[...end].lastIndex(where: { $0 != hash }), last < end, isBlank(text[last])
-    else {
-      return text.startIndex..<line.upperBound
-    }
-    return text.startIndex..<(text[...last].lastIndex { !isBlank($0) } ?? last) + 1
-  }
-
   // MARK: Elements
 
   /// `<sup>1</sup>`, `<br>`, `<!-- … -->`.
@@ -306,14 +194,14 @@ struct InlineMarkup {
 
   // MARK: Bytes
 
-  private func starts(with words: StaticString, at index: Int) -> Bool {
+  func starts(with words: StaticString, at index: Int) -> Bool {
     bytes[index..<end].starts(with: words.description.utf8)
   }
 
   /// The first place of a closing mark.
   ///
   /// - Returns: The place; nil if there is none. Each stretch is searched once.
-  private mutating func place(of words: String, from start: Int) -> Int? {
+  mutating func place(of words: String, from start: Int) -> Int? {
     if let known = closings[words], known >= start { return known < end ? known : nil }
     let words8 = Array(words.utf8)
     var index = min(start, end)
@@ -328,7 +216,7 @@ struct InlineMarkup {
     return nil
   }
 
-  private func isBlank(at index: Int) -> Bool {
+  func isBlank(at index: Int) -> Bool {
     BlankBytes.length(at: index, in: bytes, limit: end) != nil
   }
 }
