@@ -24,6 +24,7 @@ public enum ValueReader {
   /// - Returns: A number, a mark or a blank where that is certain; otherwise the text as unreadable.
   public static func read(_ text: String, as type: ValueType) -> Result {
     if type.isWhole, let count = plainCount(text) { return Result(value: .count(count)) }
+    if isWords(text) { return Result(value: .unreadable(text)) }
     let trimmed = Self.trimmed(text)
     if trimmed.isEmpty { return Result(value: .blank) }
     if marks.contains(trimmed) { return Result(value: .notApplicable(trimmed)) }
@@ -106,6 +107,16 @@ public enum ValueReader {
     }
     return digits > 0 ? value : nil
   }
+
+  /// Whether a text begins with an ideograph and is longer than every mark: words, as labels are.
+  ///
+  /// This tells them without looking at each character: whole tables of labels are asked for values.
+  private static func isWords(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    return (0xE4...0xE9).contains(first) && text.utf8.count > longestMark
+  }
+
+  private static let longestMark = marks.map(\.utf8.count).max() ?? 0
 
   private static func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
