@@ -109,7 +109,7 @@ struct RowLabels {
     var label: Int?
     var hasValue = false
     for (index, cell) in row.cells.enumerated() where !cell.isBlank {
-      if Self.isValue(cell) {
+      if cell.isValue {
         hasValue = label != nil
         if hasValue { break }
       } else {
@@ -135,11 +135,11 @@ struct RowLabels {
       known.isDisjoint(with: rows)
     else { return nil }
     let values = grid.grid.rows[index].cells[(cell + 1)...]
-    guard values.contains(where: { !$0.isBlank }), values.allSatisfy(Self.isValue) else {
+    guard values.contains(where: { !$0.isBlank }), values.allSatisfy(\.isValue) else {
       return nil
     }
     let next = grid.grid.rows[(index + 1)...].firstIndex { row in
-      row.cells.contains { !$0.isBlank && Self.isValue($0) }
+      row.cells.contains { !$0.isBlank && $0.isValue }
     }
     let behind = next.map { labels.dataRow(in: grid.folded[$0]) } ?? labels.counts.count
     guard let end = rows.last, behind == end + 1 else { return nil }
@@ -150,10 +150,6 @@ struct RowLabels {
       target: nil,
       rows: rows
     )
-  }
-
-  private static func isValue(_ cell: Grid.Cell) -> Bool {
-    !cell.isWritten || !ValueReader.read(cell.text, as: .amountWithUnit).value.isUnreadable
   }
 
   private func groups(in grid: FoldedGrid) -> [Proof] {

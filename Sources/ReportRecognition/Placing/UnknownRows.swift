@@ -84,7 +84,7 @@ struct UnknownRows {
   /// The numbers that stand among headings; those right of all values are unknown cells.
   private func numbers(of row: Grid.Row, upTo last: Int, in number: Int) -> UnknownRow? {
     let cells = row.cells.filter {
-      $0.column <= last && ValueReader.read($0.text, as: .amountWithUnit).value.number != nil
+      $0.column <= last && $0.isNumber
         && !understood[number].contains(Grid.Position(row: row.index, column: $0.column))
     }
     return cells.first.map { (Grid.Row(index: row.index, cells: cells), $0.place) }

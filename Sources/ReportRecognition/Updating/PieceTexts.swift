@@ -1,3 +1,5 @@
+import TextTools
+
 /// The texts of the pieces of one text, and what becomes of them when the whole is to say something else.
 struct PieceTexts {
   /// A stretch in which two texts differ, between characters that stay.
@@ -66,10 +68,9 @@ struct PieceTexts {
   /// The piece that takes what a difference brings.
   private func piece(for difference: Difference) -> Int? {
     let removed = difference.removed
-    let touched = ranges.indices.filter {
-      ranges[$0].lowerBound <= removed.upperBound && removed.lowerBound <= ranges[$0].upperBound
-        && takesText[$0]
-    }
+    let first = ranges.partitioningIndex { $0.upperBound >= removed.lowerBound }
+    let touched = ranges.indices[first...].prefix { ranges[$0].lowerBound <= removed.upperBound }
+      .filter { takesText[$0] }
     return touched.first { ranges[$0].overlaps(removed) }
       ?? touched.first { ranges[$0].upperBound == removed.lowerBound && !ranges[$0].isEmpty }
       ?? touched.first

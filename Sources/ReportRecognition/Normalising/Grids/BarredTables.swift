@@ -143,14 +143,10 @@ struct BarredTables {
     let isPiece = indices.contains { table, labels in
       last.kinds.contains(table.kind)
         && (labels.dataRows.isEmpty
-          ? grid.grid.rows.allSatisfy { $0.cells.allSatisfy(Self.isValue) }
+          ? grid.grid.rows.allSatisfy { $0.cells.allSatisfy(\.isValue) }
           : grid.folded.contains { labels.dataRow(in: $0) != nil })
     }
     return isPiece ? last.kinds : []
-  }
-
-  private static func isValue(_ cell: Grid.Cell) -> Bool {
-    !ValueReader.read(cell.text, as: .amountWithUnit).value.isUnreadable
   }
 
   /// Whether the headings of a table of the form stand over their own columns, up to the last one.

@@ -70,9 +70,7 @@ struct CutTables {
       let first = next.folded.firstIndex(where: { $0.count { !$0.isEmpty } > 1 }),
       next.folded[first].count >= count
     else { return false }
-    return next.grid.rows[first].cells.allSatisfy { cell in
-      !ValueReader.read(cell.text, as: .amountWithUnit).value.isUnreadable || !cell.isWritten
-    }
+    return next.grid.rows[first].cells.allSatisfy(\.isValue)
   }
 }
 

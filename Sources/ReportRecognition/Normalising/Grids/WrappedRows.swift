@@ -6,6 +6,8 @@ struct WrappedRows {
   private let labels: [LabelIndex]
   private var rows: [Grid.Row]
   private var folded: [[String]]
+  /// Which cells can be values, row by row: every row is asked for them many times.
+  private var values: [[Bool]]
   private var isChanged = false
 
   /// How many rows a label may have above its values, and below.
@@ -34,6 +36,7 @@ struct WrappedRows {
     self.labels = labels
     rows = grid.grid.rows
     folded = grid.folded
+    values = rows.map { $0.cells.map(Self.isValue) }
   }
 
   // MARK: Headings
@@ -53,8 +56,7 @@ struct WrappedRows {
   /// there are several.
   private func isHeading(_ range: Range<Int>) -> Bool {
     let ends = words(of: range.upperBound - 1..<range.upperBound)
-    guard ends.count > 1, !holdsValue(rows[range.lowerBound]),
-      !holdsValue(rows[range.lowerBound + 1])
+    guard ends.count > 1, !holdsValue(range.lowerBound), !holdsValue(range.lowerBound + 1)
     else { return false }
     let words = words(of: range)
     return labels.contains { labels in
@@ -79,7 +81,7 @@ struct WrappedRows {
   /// The rows whose words together are the label of a row of values; nil where they are not, or where there
   /// is but one.
   private func rangeOfLabel(around index: Int) -> Range<Int>? {
-    guard holdsValue(rows[index]) else { return nil }
+    guard holdsValue(index) else { return nil }
     let above = (1...Self.limit).prefix { isLabelPiece(index - $0) }.count
     let below = (1...Self.limit).prefix { isLabelPiece(index + $0) }.count
     guard above + below > 0 else { return nil }
@@ -95,16 +97,16 @@ struct WrappedRows {
     return nil
   }
 
-  private func holdsValue(_ row: Grid.Row) -> Bool {
-    row.cells.contains { !$0.isBlank && Self.isValue($0) }
+  private func holdsValue(_ index: Int) -> Bool {
+    zip(rows[index].cells, values[index]).contains { !$0.isBlank && $1 }
   }
 
   /// Whether a row holds words and no value.
   private func isLabelPiece(_ index: Int) -> Bool {
     guard rows.indices.contains(index) else { return false }
-    let written = zip(rows[index].cells, folded[index]).filter { !$0.0.isBlank }
+    let written = rows[index].cells.indices.filter { !rows[index].cells[$0].isBlank }
     return !written.isEmpty && written.count <= 3
-      && written.allSatisfy { cell, text in !text.isEmpty && !Self.isValue(cell) }
+      && written.allSatisfy { !folded[index][$0].isEmpty && !values[index][$0] }
   }
 
   /// Whether the words of some rows are, column by column, the label of a row of values and of its groups.
@@ -125,7 +127,7 @@ struct WrappedRows {
   private func nextRow(behind range: Range<Int>, of labels: LabelIndex) -> Int? {
     for index in range.upperBound..<min(range.upperBound + Self.headingLimit, rows.count) {
       if let row = labels.dataRow(in: folded[index]) { return row }
-      if holdsValue(rows[index]) { return nil }
+      if holdsValue(index) { return nil }
     }
     return labels.counts.count
   }
@@ -134,9 +136,9 @@ struct WrappedRows {
   private func words(of range: Range<Int>) -> [Int: String] {
     var words: [Int: String] = [:]
     for index in range {
-      for (cell, text) in zip(rows[index].cells, folded[index])
-      where !text.isEmpty && !Self.isValue(cell) {
-        words[cell.column, default: ""] += text
+      for (number, text) in folded[index].enumerated()
+      where !text.isEmpty && !values[index][number] {
+        words[rows[index].cells[number].column, default: ""] += text
       }
     }
     return words
@@ -145,7 +147,7 @@ struct WrappedRows {
   private static func isValue(_ cell: Grid.Cell) -> Bool {
     // Most cells are numbers, which are told without reading them.
     if !cell.text.isEmpty, cell.text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
-    return !cell.isWritten || !ValueReader.read(cell.text, as: .amountWithUnit).value.isUnreadable
+    return cell.isValue
   }
 
   // MARK: Notes
@@ -193,6 +195,7 @@ struct WrappedRows {
     rows[index] = Grid.Row(index: rows[index].index, cells: merged)
     rows.replaceSubrange(range, with: [rows[index]])
     folded.replaceSubrange(range, with: [merged.map { LabelFolding.fold($0.text) }])
+    values.replaceSubrange(range, with: [merged.map(Self.isValue)])
     isChanged = true
   }
 }

@@ -16,7 +16,7 @@ struct SheetRow {
     self.row = row
     written = row.cells.filter { !$0.isBlank }
     hasLabel = written.contains { labels.know($0.text) }
-    isText = !hasLabel && !written.isEmpty && written.allSatisfy(Self.isNoValue)
+    isText = !hasLabel && !written.isEmpty && !written.contains(where: \.isValue)
     heading = isText ? headings.section(of: written[0].text)?.kind : nil
   }
 
@@ -25,10 +25,6 @@ struct SheetRow {
 
   /// Whether a cell is a line of text, neither a label nor a value.
   static func isText(_ cell: Grid.Cell, labels: [LabelIndex]) -> Bool {
-    isNoValue(cell) && !labels.know(cell.text)
-  }
-
-  private static func isNoValue(_ cell: Grid.Cell) -> Bool {
-    cell.isWritten && ValueReader.read(cell.text, as: .amountWithUnit).value.isUnreadable
+    !cell.isValue && !labels.know(cell.text)
   }
 }

@@ -73,7 +73,7 @@ extension GridPlacement {
     let start = source.folded[index].lastIndex { labels.knows($0) }.map { $0 + 1 } ?? 0
     let hasStray = row.cells[start...].contains { cell in
       !columns.contains { $0.contains(cell.column) }
-        && ValueReader.read(cell.text, as: .amountWithUnit).value.number != nil
+        && cell.isNumber
     }
     return hasStray
       && columns.contains { range in
@@ -84,9 +84,7 @@ extension GridPlacement {
   private mutating func leaveShifted(_ target: TableLayout.DataRow, row index: Int) {
     let row = source.grid.rows[index]
     let place = row.cells.first?.place
-    let values = row.cells.count {
-      ValueReader.read($0.text, as: .amountWithUnit).value.number != nil
-    }
+    let values = row.cells.count(where: \.isNumber)
     placement.leaveMisaligned(target, row.quotation, count: values, at: place, grid: number)
     placement.understand(
       row.cells.map { Grid.Position(row: row.index, column: $0.column) },

@@ -125,8 +125,7 @@ struct GridPlacement: TablePlacer {
     guard let first = written.first else {
       return source.grid.rows[(index + 1)...].allSatisfy { $0.cells.allSatisfy(\.isBlank) }
     }
-    return written.count > 1 || !first.isWritten
-      || !ValueReader.read(first.text, as: .amountWithUnit).value.isUnreadable
+    return written.count > 1 || first.isValue
   }
 
   func headings(in head: Range<Int>) -> FoundHeadings { FoundHeadings(in: source, rows: head) }
