@@ -21,17 +21,20 @@ extension FormulaReader {
 
   /// Letters, digits and what else names and references are made of.
   mutating func word() -> String {
-    let word = rest.prefix { byte in
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "$"), UInt8(ascii: "_"),
-        UInt8(ascii: "."), 0x80...:
-        true
-      default: false
-      }
-    }
+    let word = rest.prefix(while: Self.isOfWord)
     rest = rest.dropFirst(word.count)
     return String(decoding: word, as: UTF8.self)
+  }
+
+  /// Whether a byte is one of a name's or a reference's.
+  static func isOfWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "$"), UInt8(ascii: "_"),
+      UInt8(ascii: "."), 0x80...:
+      true
+    default: false
+    }
   }
 
   mutating func text() throws(Failure) -> String { try quoted(UInt8(ascii: "\"")) }

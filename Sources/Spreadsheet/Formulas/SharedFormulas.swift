@@ -28,7 +28,7 @@ struct SharedFormulas {
         rest = rest[(end + 1)...]
         continue
       }
-      let word = rest.prefix(while: isOfWord)
+      let word = rest.prefix(while: FormulaReader.isOfWord)
       guard !word.isEmpty else {
         result.append(rest.removeFirst())
         continue
@@ -65,15 +65,5 @@ struct SharedFormulas {
     guard moved.isInGrid else { return nil }
     return (isColumnFixed ? "$" : "") + CellReference.columnName(moved.column)
       + (isRowFixed ? "$" : "") + String(moved.row + 1)
-  }
-
-  private static func isOfWord(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "$"), UInt8(ascii: "_"),
-      UInt8(ascii: "."), 0x80...:
-      true
-    default: false
-    }
   }
 }
