@@ -1,4 +1,5 @@
 import ReportRecognition
+import TextTools
 
 /// How a web page takes edits: a paragraph is an element, or the text up to a line break.
 struct HTMLSyntax: SourceSyntax {
@@ -21,17 +22,7 @@ struct HTMLSyntax: SourceSyntax {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   func escape(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\u{A0}": escaped += "&nbsp;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
+    MarkupEscapes.escaped(text).replacing("\u{A0}", with: "&nbsp;")
   }
 
   func end(ofLineAt place: Int) -> Int? { closing(at: place)?.end }

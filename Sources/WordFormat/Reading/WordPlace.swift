@@ -27,8 +27,6 @@ struct WordPlace {
   var isJoined = false
   /// Whether a section of the page ends with it.
   var endsSection = false
-  /// Whether text boxes or tables are within it.
-  var holdsBlocks = false
   /// Whether pictures or other objects stand in it, which go with it.
   var holdsPicture = false
   /// How many fields begin in it and do not end, or end and did not begin.

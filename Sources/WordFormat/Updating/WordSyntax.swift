@@ -17,18 +17,7 @@ struct WordSyntax: SourceSyntax {
     parents = Self.parents(of: places)
   }
 
-  func escape(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
+  func escape(_ text: String) -> String { MarkupEscapes.escaped(text) }
 
   func replacement(of range: Range<Int>, with text: String) -> String {
     if !text.isEmpty, range.lowerBound < bytes.count,
