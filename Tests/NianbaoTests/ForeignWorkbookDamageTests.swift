@@ -1,4 +1,3 @@
-import Glibc
 import Nianbao
 import ReportModel
 import TestSupport
@@ -6,19 +5,14 @@ import Testing
 
 @Suite("workbooks of others that are damaged")
 struct ForeignWorkbookDamageTests {
-  /// How many damages of each arrangement are tried: 30, or as many as NIANBAO_DAMAGES says.
-  private static let damages: UInt64 = {
-    guard let text = getenv("NIANBAO_DAMAGES"), let count = UInt64(String(cString: text)) else {
-      return 30
-    }
-    return count
-  }()
+  /// How many damages of each arrangement are tried, of which there are many.
+  private static let damages = DamageCount.count(byDefault: 30)
 
   @Test("yield no changed value without a finding", arguments: WorkbookArrangement.allCases)
   func neverSilentlyWrong(arrangement: WorkbookArrangement) throws {
-    var told: UInt64 = 0
+    var told = 0
     var sound: [UInt64: [Finding]] = [:]
-    for seed in 0..<Self.damages {
+    for seed in 0..<UInt64(Self.damages) {
       var random = SplitMix64(seed: seed &* 7919 &+ 29)
       var maker = BalancedReport(seed: seed % 50)
       let report = maker.report(on: seed % 3 == 0 ? .edition2019 : .edition2021)
