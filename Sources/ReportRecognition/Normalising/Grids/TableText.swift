@@ -59,6 +59,8 @@ private struct TableText {
       }
     }
     close(grid, isLast: true)
+    // Nearly every table has no text in it, and is not looked at for labels here.
+    guard blocks.count > 1 else { return [.grid(grid)] }
     let isReport = blocks.contains { block in
       if case .grid(let part) = block {
         !FoldedGrid(part).tables(among: editions).isEmpty
@@ -66,7 +68,7 @@ private struct TableText {
         false
       }
     }
-    return isReport && blocks.count > 1 ? blocks : [.grid(grid)]
+    return isReport ? blocks : [.grid(grid)]
   }
 
   private func kind(of row: Grid.Row) -> Kind {
