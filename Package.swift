@@ -32,6 +32,9 @@ let package = Package(
     // How the C library keeps memory; for executables alone.
     .systemLibrary(name: "CAllocation"),
 
+    // The arguments of the program, as bytes.
+    .target(name: "CArguments"),
+
     // How often work is done that a file needs once; counted in debug builds alone.
     .target(name: "WorkCounts", swiftSettings: strict),
 
@@ -271,7 +274,7 @@ let package = Package(
     .executableTarget(
       name: "NianbaoCommand",
       dependencies: [
-        "Nianbao", "Files", "TextTools", "CAllocation",
+        "Nianbao", "Files", "TextTools", "CAllocation", "CArguments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -1,4 +1,5 @@
 import Glibc
+internal import TextTools
 
 /// Writes files that appear whole or not at all.
 public enum AtomicFile {
@@ -54,7 +55,7 @@ public enum AtomicFile {
 }
 
 /// The place that a file is to be put in, looked at before anything is written.
-private struct Target {
+struct Target {
   /// The path with a symbolic link at its end followed.
   let path: String
   /// The state of the file that is there, nil for none.
@@ -70,7 +71,7 @@ private struct Target {
     if path.utf8.contains(0) { throw FileError(.badPath, .write, path: path) }
     if path.isEmpty { throw FileError(.notFound, .write, path: path, code: ENOENT) }
     var status = stat()
-    guard lstat(path, &status) == 0 else {
+    guard path.withSystemPath({ lstat($0, &status) }) == 0 else {
       guard errno == ENOENT else { throw FileError(code: errno, .write, path: path) }
       if path.utf8.last == UInt8(ascii: "/") {
         throw FileError(.isDirectory, .write, path: path, code: EISDIR)
@@ -81,23 +82,28 @@ private struct Target {
     }
     var resolved = path
     if status.st_mode & S_IFMT == S_IFLNK {
-      if !replacing, stat(path, &status) != 0 { throw FileError(.exists, .write, path: path) }
-      guard let real = realpath(path, nil) else {
+      if !replacing, path.withSystemPath({ stat($0, &status) }) != 0 {
+        throw FileError(.exists, .write, path: path)
+      }
+      guard let real = path.withSystemPath({ realpath($0, nil) }) else {
         throw FileError(code: errno, .write, path: path)
       }
-      resolved = String(cString: real)
+      resolved = PathText.text(ofSystem: real)
       free(real)
-      guard stat(resolved, &status) == 0 else {
+      guard resolved.withSystemPath({ stat($0, &status) }) == 0 else {
         throw FileError(code: errno, .write, path: path)
       }
     }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: break
-    case S_IFDIR: throw FileError(.isDirectory, .write, path: path, code: EISDIR)
-    default: throw FileError(.notARegularFile, .write, path: path)
+    if let special = SpecialFile(mode: status.st_mode) {
+      throw FileError(.notARegularFile(special), .write, path: path)
+    }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      throw FileError(.isDirectory, .write, path: path, code: EISDIR)
     }
     guard replacing else { throw FileError(.exists, .write, path: path, code: EEXIST) }
-    guard access(resolved, W_OK) == 0 else { throw FileError(code: errno, .write, path: path) }
+    guard resolved.withSystemPath({ access($0, W_OK) }) == 0 else {
+      throw FileError(code: errno, .write, path: path)
+    }
     self.path = resolved
     existing = status
   }
@@ -152,7 +158,7 @@ private struct Temporary: ~Copyable {
   }
 
   deinit {
-    if isPending { unlink(name) }
+    if isPending { _ = name.withSystemPath { unlink($0) } }
   }
 
   /// Flushes the file and gives it its name.
@@ -169,7 +175,11 @@ private struct Temporary: ~Copyable {
       try Interruption.check(.write, path: path, pending: pending)
     }
     try Interruption.check(.write, path: path, pending: pending)
-    let code = replacing ? Self.replace(name, target.path) : Self.place(name, target.path)
+    let code = name.withSystemPath { name in
+      target.path.withSystemPath { target in
+        replacing ? Self.replace(name, target) : Self.place(name, target)
+      }
+    }
     guard code == 0 else { throw FileError(code: code, .write, path: path) }
     isPending = false
     // The file is there and whole; should the power fail now, the old one may come back, whole.
@@ -178,12 +188,13 @@ private struct Temporary: ~Copyable {
     }
   }
 
-  private static func replace(_ name: String, _ target: String) -> Int32 {
+  private static func replace(_ name: UnsafePointer<CChar>, _ target: UnsafePointer<CChar>) -> Int32
+  {
     rename(name, target) == 0 ? 0 : errno
   }
 
   /// Renames unless there is a file of that name by now.
-  private static func place(_ name: String, _ target: String) -> Int32 {
+  private static func place(_ name: UnsafePointer<CChar>, _ target: UnsafePointer<CChar>) -> Int32 {
     if let renameat2 {
       if renameat2(AT_FDCWD, name, AT_FDCWD, target, noReplace) == 0 { return 0 }
       guard [EINVAL, ENOSYS].contains(errno) else { return errno }

@@ -20,7 +20,7 @@ struct Descriptor: ~Copyable {
     // A C string ends at a NUL: another file than the one named would be opened.
     if path.utf8.contains(0) { throw FileError(.badPath, operation, path: path) }
     while true {
-      let number = Glibc.open(path, flags | O_CLOEXEC, mode)
+      let number = path.withSystemPath { Glibc.open($0, flags | O_CLOEXEC, mode) }
       if number >= 0 { return Descriptor(number: number) }
       guard errno == EINTR else { throw FileError(code: errno, operation, path: path) }
       try Interruption.check(operation, path: path)

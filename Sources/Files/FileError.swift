@@ -11,8 +11,14 @@ public struct FileError: Error, Sendable, Equatable {
     case isDirectory
     /// A file stands where a folder is needed.
     case notADirectory
-    /// A device, pipe or socket stands where a file is needed.
-    case notARegularFile
+    /// Something else stands where a file is needed.
+    case notARegularFile(SpecialFile)
+    /// A folder holds a link to another folder, whose files do not count as its own.
+    case linkToFolder
+    /// The standard stream was closed by the one that started the program.
+    case closed
+    /// Another program has kept the file locked for too long.
+    case locked
     /// The user may not do this.
     case permission
     /// More bytes than the limit given.
@@ -68,13 +74,33 @@ public struct FileError: Error, Sendable, Equatable {
   public init(_ kind: Kind, _ operation: Operation, path: String, code: Int32 = 0) {
     self.kind = kind
     self.operation = operation
-    self.path = DisplayText(name: path.utf8).string
+    self.path = DisplayText(path: path).string
     self.code = code
   }
 
   /// Describes the failure of the system call that left `code`.
   init(code: Int32, _ operation: Operation, path: String) {
     self.init(Kind(code: code), operation, path: path, code: code)
+  }
+}
+
+/// What is no regular file and no folder.
+public enum SpecialFile: Sendable, Equatable {
+  /// A pipe with a name (FIFO).
+  case pipe
+  /// A socket.
+  case socket
+  /// A device.
+  case device
+
+  /// Sorts the mode of a file; nil for a regular file, a folder or a link.
+  init?(mode: mode_t) {
+    switch mode & S_IFMT {
+    case S_IFREG, S_IFDIR, S_IFLNK: return nil
+    case S_IFIFO: self = .pipe
+    case S_IFSOCK: self = .socket
+    default: self = .device
+    }
   }
 }
 
@@ -85,7 +111,8 @@ extension FileError.Kind {
     case ENOENT: self = .notFound
     case EISDIR: self = .isDirectory
     case ENOTDIR: self = .notADirectory
-    case ENXIO, ENODEV: self = .notARegularFile
+    case ENXIO, ENODEV: self = .notARegularFile(.device)
+    case EBADF: self = .closed
     case EACCES, EPERM: self = .permission
     case ENOSPC, EDQUOT: self = .noSpace
     case EFBIG: self = .fileSizeLimit

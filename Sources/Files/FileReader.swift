@@ -4,20 +4,32 @@ import Glibc
 public enum FileReader {
   /// Reads a file to its end.
   ///
-  /// A pipe or a character device is read like a file. Past the limit reading stops; of a file whose
-  /// size is known nothing is read at all.
+  /// Past the limit reading stops; of a file whose size is known nothing is read at all. A pipe with a
+  /// name, a socket or a device is refused and not even opened: nobody may ever write to it. A path such
+  /// as `/dev/fd/3` is the descriptor that the one who started the program handed over, and is read
+  /// like standard input.
   ///
   /// - Parameters:
   ///   - path: The file; `-` has no special meaning here.
   ///   - limit: The most bytes to take.
   /// - Returns: The bytes of the file; none for an empty file.
-  /// - Throws: ``FileError``: not found, a folder, a socket or block device, no permission, too
-  ///   large, interrupted, or what the system says.
+  /// - Throws: ``FileError``: not found, no regular file, no permission, too large, interrupted, or what
+  ///   the system says.
   public static func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
     try Interruption.check(.read, path: path)
-    // A pipe that nobody writes to yet is waited for below, where a signal ends the wait.
-    let descriptor = try Descriptor.open(path, O_RDONLY | O_NONBLOCK, for: .read)
-    return try bytes(from: descriptor.number, path: path, limit: limit, acceptsSocket: false)
+    if let number = inheritedDescriptor(path) {
+      return try bytes(from: number, path: path, limit: limit, acceptsStream: true)
+    }
+    // Opening can already do something to a device, or wait.
+    var status = stat()
+    if !path.utf8.contains(0), path.withSystemPath({ stat($0, &status) }) == 0,
+      let special = SpecialFile(mode: status.st_mode)
+    {
+      throw FileError(.notARegularFile(special), .read, path: path)
+    }
+    // Something else may stand there by now, so that it is looked at again once it is open.
+    let descriptor = try Descriptor.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY, for: .read)
+    return try bytes(from: descriptor.number, path: path, limit: limit, acceptsStream: false)
   }
 
   /// Reads standard input to its end.
@@ -26,7 +38,17 @@ public enum FileReader {
   /// - Returns: The bytes; none where there is nothing to read.
   /// - Throws: ``FileError`` with the path `-`, as ``read(_:limit:)``.
   public static func readStandardInput(limit: Int) throws(FileError) -> [UInt8] {
-    try bytes(from: STDIN_FILENO, path: "-", limit: limit, acceptsSocket: true)
+    if StandardStream.isClosed(STDIN_FILENO) { throw FileError(.closed, .read, path: "-") }
+    return try bytes(from: STDIN_FILENO, path: "-", limit: limit, acceptsStream: true)
+  }
+
+  /// The number of an open descriptor that a path names; nil for any other path.
+  private static func inheritedDescriptor(_ path: String) -> Int32? {
+    if path == "/dev/stdin" { return STDIN_FILENO }
+    for folder in ["/dev/fd/", "/proc/self/fd/"] where path.hasPrefix(folder) {
+      return Int32(path.dropFirst(folder.count))
+    }
+    return nil
   }
 
   /// How much is asked of a pipe at a time.
@@ -36,18 +58,18 @@ public enum FileReader {
     from descriptor: Int32,
     path: String,
     limit: Int,
-    acceptsSocket: Bool
+    acceptsStream: Bool
   ) throws(FileError) -> [UInt8] {
     precondition(limit >= 0 && limit < Int.max, "the limit is a number of bytes")
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       throw FileError(code: errno, .read, path: path)
     }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR: throw FileError(.isDirectory, .read, path: path, code: EISDIR)
-    case S_IFBLK: throw FileError(.notARegularFile, .read, path: path)
-    case S_IFSOCK where !acceptsSocket: throw FileError(.notARegularFile, .read, path: path)
-    default: break
+    if status.st_mode & S_IFMT == S_IFDIR {
+      throw FileError(.isDirectory, .read, path: path, code: EISDIR)
+    }
+    if let special = SpecialFile(mode: status.st_mode), !acceptsStream {
+      throw FileError(.notARegularFile(special), .read, path: path)
     }
     guard Int(status.st_size) <= limit else {
       throw FileError(.tooLarge(limit: limit), .read, path: path)

@@ -1,4 +1,5 @@
 import Glibc
+internal import TextTools
 
 /// Lists the files of a folder.
 public enum Folder {
@@ -8,43 +9,72 @@ public enum Folder {
   /// - Returns: False also where nothing can be found out.
   public static func exists(at path: String) -> Bool {
     var status = stat()
-    return !path.utf8.contains(0) && stat(path, &status) == 0
+    return !path.utf8.contains(0) && path.withSystemPath({ stat($0, &status) }) == 0
       && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Lists the files in a folder, in the order of the bytes of their paths.
+  /// What is in a folder.
+  public struct Listing: Sendable {
+    /// The files, in the order of the bytes of their paths, each beginning with that of the folder.
+    public var files: [String] = []
+    /// The folders that could not be read or entered, and links to folders elsewhere; the rest is listed all the same.
+    public var failures: [FileError] = []
+  }
+
+  /// Lists the files in a folder.
   ///
-  /// Hidden names (also of temporary files that a killed run left), pipes, devices and links that
-  /// lead nowhere are passed over. A link to a file counts as a file; a link to a folder is not
-  /// followed. A name that is not UTF-8 is listed with U+FFFD in it, and reading it will fail.
+  /// Hidden names (also of temporary files that a killed run left) and what systems and office programs
+  /// leave behind (``SystemFile``) are passed over. A link to a file counts as a file, as does whatever
+  /// reading will refuse: a pipe, a device, a link that leads nowhere. A link to a folder is not followed.
   ///
   /// - Parameters:
   ///   - path: The folder.
   ///   - recursive: Whether the files of folders in it count too.
-  /// - Returns: Paths that begin with `path`.
-  /// - Throws: ``FileError`` for the folder, or one in it, that cannot be read.
-  public static func files(in path: String, recursive: Bool) throws(FileError) -> [String] {
-    var files: [String] = []
+  /// - Returns: The files, and what could not be listed.
+  /// - Throws: ``FileError`` only where a signal came.
+  public static func list(_ path: String, recursive: Bool) throws(FileError) -> Listing {
+    var listing = Listing()
     var folders = [path]
+    var entered: Set<FileIdentity> = []
+    var links: [String] = []
     while let folder = folders.popLast() {
       try Interruption.check(.list, path: folder)
-      if folder.utf8.contains(0) { throw FileError(.badPath, .list, path: folder) }
-      guard let stream = opendir(folder) else {
-        throw FileError(code: errno, .list, path: folder)
-      }
-      defer { closedir(stream) }
-      let prefix = folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/"
-      while let name = try nextName(in: stream, folder: folder) {
-        if name.utf8.first == UInt8(ascii: ".") { continue }
-        switch kind(of: name, in: dirfd(stream)) {
-        case .file: files.append(prefix + name)
-        case .folder: if recursive { folders.append(prefix + name) }
-        case .other: break
+      do throws(FileError) {
+        try entries(of: folder) { name, kind in
+          switch kind {
+          case .file: listing.files.append(name)
+          case .folder: if recursive { folders.append(name) }
+          case .link: if recursive { links.append(name) }
+          }
         }
+        if let identity = FileIdentity(of: folder) { entered.insert(identity) }
+      } catch {
+        if case .interrupted = error.kind { throw error }
+        listing.failures.append(error)
       }
     }
+    for link in links where !(FileIdentity(of: link).map(entered.contains) ?? false) {
+      listing.failures.append(FileError(.linkToFolder, .list, path: link))
+    }
     // String's own order is that of normalised text, not that of the bytes.
-    return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    listing.files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return listing
+  }
+
+  /// Goes through the entries of one folder.
+  private static func entries(
+    of folder: String,
+    _ take: (String, Kind) -> Void
+  ) throws(FileError) {
+    if folder.utf8.contains(0) { throw FileError(.badPath, .list, path: folder) }
+    guard let stream = folder.withSystemPath({ opendir($0) }) else {
+      throw FileError(code: errno, .list, path: folder)
+    }
+    defer { closedir(stream) }
+    let prefix = folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/"
+    while let name = try nextName(in: stream, folder: folder) {
+      if !SystemFile.isNamed(name) { take(prefix + name, kind(of: name, in: dirfd(stream))) }
+    }
   }
 
   /// Makes a folder and those that lead to it; one that is there already stays as it is.
@@ -54,11 +84,11 @@ public enum Folder {
   public static func create(at path: String) throws(FileError) {
     if exists(at: path) { return }
     if path.utf8.contains(0) { throw FileError(.badPath, .write, path: path) }
-    guard mkdir(path, 0o777) != 0 else { return }
+    guard path.withSystemPath({ mkdir($0, 0o777) }) != 0 else { return }
     var code = errno
     if code == ENOENT, let parent = parent(of: path) {
       try create(at: parent)
-      code = mkdir(path, 0o777) == 0 ? 0 : errno
+      code = path.withSystemPath({ mkdir($0, 0o777) }) == 0 ? 0 : errno
     }
     // Another process, or another thread of this one, may have made it meanwhile.
     if code != 0, !exists(at: path) {
@@ -90,28 +120,26 @@ public enum Folder {
       return nil
     }
     return withUnsafePointer(to: &entry.pointee.d_name) { name in
-      name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      name.withMemoryRebound(to: CChar.self, capacity: 256) { PathText.text(ofSystem: $0) }
     }
   }
 
   private enum Kind {
     case file
     case folder
-    case other
+    /// A link to a folder.
+    case link
   }
 
   private static func kind(of name: String, in folder: Int32) -> Kind {
     var status = stat()
-    // A name that cannot be looked at is listed, so that it is reported and not lost.
-    guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .file }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return .file
-    case S_IFDIR: return .folder
-    case S_IFLNK:
-      let leadsToFile =
-        fstatat(folder, name, &status, 0) == 0 && status.st_mode & S_IFMT == S_IFREG
-      return leadsToFile ? .file : .other
-    default: return .other
+    func look(_ flags: Int32) -> Bool {
+      name.withSystemPath { fstatat(folder, $0, &status, flags) } == 0
     }
+    // A name that cannot be looked at is listed, so that it is reported and not lost.
+    guard look(AT_SYMLINK_NOFOLLOW) else { return .file }
+    if status.st_mode & S_IFMT == S_IFDIR { return .folder }
+    guard status.st_mode & S_IFMT == S_IFLNK, look(0) else { return .file }
+    return status.st_mode & S_IFMT == S_IFDIR ? .link : .file
   }
 }

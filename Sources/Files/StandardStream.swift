@@ -8,9 +8,30 @@ public enum StandardStream: Sendable {
   /// Where messages go.
   case error
 
-  private var descriptor: Int32 {
+  var descriptor: Int32 {
     self == .output ? STDOUT_FILENO : STDERR_FILENO
   }
+
+  /// Opens the descriptors of standard input, output and error that the caller has closed.
+  ///
+  /// Or the next file that is opened takes the number of one, and messages are written into it. Using
+  /// such a stream fails as if it were still closed. To be called first of all.
+  public static func openClosed() {
+    for number in STDIN_FILENO...STDERR_FILENO where fcntl(number, F_GETFD) == -1 {
+      // The lowest number that is free is the one. A descriptor that is a place alone can neither be read
+      // nor written, and the root is always there.
+      _ = open("/", placeAlone | O_DIRECTORY)
+    }
+  }
+
+  /// Whether the caller closed the stream of a descriptor.
+  static func isClosed(_ number: Int32) -> Bool {
+    let flags = fcntl(number, F_GETFL)
+    return flags == -1 || flags & placeAlone != 0
+  }
+
+  /// O_PATH, which the C library declares only for its extensions.
+  private static let placeAlone: Int32 = 0o10_000_000
 
   /// Writes all bytes, unbuffered.
   ///

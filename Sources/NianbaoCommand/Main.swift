@@ -7,10 +7,12 @@ import TextTools
 @main
 enum Main {
   static func main() {
+    // Before anything is opened.
+    StandardStream.openClosed()
     keep_freed_memory()
     Interruption.install()
     do {
-      var command = try RootCommand.parseAsRoot()
+      var command = try RootCommand.parseAsRoot(CommandArguments.list)
       try command.run()
     } catch {
       exit(with: error)
@@ -23,11 +25,18 @@ enum Main {
   private static func exit(with error: any Error) -> Never {
     let status = RootCommand.exitCode(for: error)
     let message = RootCommand.fullMessage(for: error)
-    if !status.isSuccess, !message.isEmpty {
+    if message.isEmpty { RootCommand.exit(withError: status) }
+    guard status.isSuccess else {
       let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
       Console.report(lines.map { DisplayText(escaping: $0) }.joined(separator: "\n") + "\n")
       RootCommand.exit(withError: status)
     }
-    RootCommand.exit(withError: error)
+    // The parser's own printing would not tell that the disk is full.
+    do {
+      try Console.write(Array((message + "\n").utf8))
+    } catch {
+      RootCommand.exit(withError: RootCommand.exitCode(for: error))
+    }
+    RootCommand.exit(withError: status)
   }
 }

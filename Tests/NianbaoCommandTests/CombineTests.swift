@@ -20,8 +20,9 @@ struct CombineTests {
     let result = try program.run(list: arguments)
     #expect(result.status == 0)
     #expect(result.messages.contains("added up 3\n"))
-    // The output is in the folder of the inputs and no input of the next run.
-    #expect(try program.run(list: arguments + ["--force"]).status == 0)
+    // The output is in the folder of the inputs, and an input of the next run.
+    let again = try program.run(list: arguments + ["--force"])
+    #expect(again.status == 3 && again.messages.contains("in/all.xlsx: error OUTPUT-IS-INPUT"))
     #expect(try program.run("convert", "in/all.xlsx", "-o", "all.json").status == 0)
     let json = try program.text("all.json")
     #expect(json.contains("\"applications.newlyReceived.total\": 36"))

@@ -30,15 +30,30 @@ final class Program {
     try run(list: arguments, input: input)
   }
 
+  /// The program; it is built into the folder that the tests are built into.
+  static let executable = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    .appending(path: "nianbao")
+
   /// Runs the program with a list of arguments.
   func run(list arguments: [String], input: Data = Data()) throws -> Result {
+    try run(Self.executable, arguments, input: input)
+  }
+
+  /// Runs a script of the shell, in which the program is `$nianbao`.
+  ///
+  /// The shell is ended after ten seconds with status 124: nothing here may wait.
+  func shell(_ script: String, input: Data = Data()) throws -> Result {
+    let arguments = ["-k", "1", "10", "/bin/sh", "-c", script]
+    return try run(URL(filePath: "/usr/bin/timeout"), arguments, input: input)
+  }
+
+  private func run(_ executable: URL, _ arguments: [String], input: Data) throws -> Result {
     let process = Process()
-    // It is built into the folder that the tests are built into.
-    process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appending(path: "nianbao")
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ["LANG": "C.UTF-8"]
+    process.environment = ["LANG": "C.UTF-8", "nianbao": Self.executable.path]
+      .merging(ProcessInfo.processInfo.environment.filter { $0.key == "PATH" }) { own, _ in own }
     let files = try ["in", "out", "err"].map { name in
       let url = folder.appending(path: ".\(name)")
       try (name == "in" ? input : Data()).write(to: url)

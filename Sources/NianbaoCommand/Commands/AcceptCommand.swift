@@ -85,19 +85,20 @@ struct AcceptCommand: ParsableCommand {
           && (cell == nil || finding.terms.contains { $0.formCell.identifier == cell })
       }
       guard !findings.isEmpty else { throw .nothingToExplain(code) }
-      var explained = try ExplainedFile.read(for: report) ?? ExplainedFile()
       let day = date ?? Self.today
       let new = findings.map { ExplainedFinding($0, reason: reason, date: day) }
-      explained.entries.removeAll { old in
-        new.contains { $0.code == old.code && $0.cells == old.cells && $0.quote == old.quote }
+      let path = try ExplainedFile.change(for: report, replacing: true) { old in
+        var explained = old ?? ExplainedFile()
+        explained.entries.removeAll { old in
+          new.contains { $0.code == old.code && $0.cells == old.cells && $0.quote == old.quote }
+        }
+        explained.entries += new
+        return explained
       }
-      explained.entries += new
-      let path = ExplainedFile.path(for: report)
-      try Output.write(explained.bytes, to: path, replacing: true)
       outcome.messages +=
         new.count == 1
         ? "" : text(zh: "已说明 \(new.count) 个问题\n", en: "explained \(new.count) findings\n")
-      outcome.messages += Message.wrote(path)
+      if let path { outcome.messages += Message.wrote(path) }
     } catch {
       outcome.refuse(error)
     }

@@ -91,7 +91,7 @@ struct CheckCommand: ParsableCommand {
     try Console.write(report.head)
     let verdict = VerdictSum()
     for (path, refusal) in list.refused {
-      verdict.add(CheckedFile(name: path, refusal: refusal).verdict)
+      verdict.add(CheckedFile(name: PathText.shown(path), refusal: refusal).verdict)
     }
     let summary = try Batch(list, jobs: parallel.jobs).run { _, input in
       var outcome = Outcome(name: input.path)
@@ -104,14 +104,14 @@ struct CheckCommand: ParsableCommand {
         findings = findings.explained(by: explained, lastYear: match?.lastYear)
         outcome.status = ExitStatus(findings, strict: strict)
         checked = CheckedFile(
-          name: input.path,
+          name: input.shownPath,
           file: file,
           findings: findings,
           repairs: file.repairProposals(lastYear: match?.lastYear, explained: explained)
         )
       } catch {
         outcome.refuse(error)
-        checked = CheckedFile(name: input.path, refusal: error)
+        checked = CheckedFile(name: input.shownPath, refusal: error)
       }
       outcome.results = report.body(of: checked)
       outcome.separator = report.separator

@@ -111,9 +111,13 @@ struct CombineCommand: ParsableCommand {
   }
 
   func run() throws {
-    let list = try InputList(inputs, passingFiles: [output, check, units].compactMap { $0 })
+    let list = try InputList(inputs, passingFiles: [check, units].compactMap { $0 })
     var outcome = Outcome(name: output)
     do throws(Refusal) {
+      // Said at once rather than after hundreds of reports; writing looks again.
+      ReadFiles.note(list.inputs)
+      for path in [check, units].compactMap({ $0 }) { ReadFiles.note(path) }
+      try ReadFiles.refuse(output)
       let names = try units.map(UnitList.names(inFile:))
       let upper = try check.map { path throws(Refusal) in
         try Input(path: path, pathInFolder: nil).read()
@@ -164,7 +168,7 @@ struct CombineCommand: ParsableCommand {
           let errors = findings.count { $0.severity == .error && $0.kind != .reportUnfilled }
           let unit = Combination.Unit(
             file.report,
-            file: input.path,
+            file: input.shownPath,
             errorCount: errors,
             fillState: file.fillState
           )

@@ -136,7 +136,7 @@ struct TemplateCommand: ParsableCommand {
       try Outcome(name: list, error).end()
       return
     }
-    if output == Input.standardStream {
+    if Input.namesStandardOutput(output) {
       throw ValidationError(
         text(zh: "有 --units 时，-o 须是文件夹。", en: "With --units, -o names a folder.")
       )

@@ -162,12 +162,10 @@ struct UpdateCommand: ParsableCommand {
     to target: String,
     _ outcome: inout Outcome
   ) throws(Refusal) {
-    if let there = try ExplainedFile.read(for: target), there.entries == explained.entries {
-      return
+    let path = try ExplainedFile.change(for: target, replacing: force) { there in
+      there?.entries == explained.entries ? nil : explained
     }
-    let path = ExplainedFile.path(for: target)
-    try Output.write(explained.bytes, to: path, replacing: force)
-    outcome.messages += Message.wrote(path)
+    if let path { outcome.messages += Message.wrote(path) }
   }
 
   /// Writes an original with its edits.
@@ -191,12 +189,12 @@ struct UpdateCommand: ParsableCommand {
     }
     if dryRun {
       // Nothing is written, not even looked whether it could be.
-    } else if target == Input.standardStream {
+    } else if Input.namesStandardOutput(target) {
       outcome.results = update.bytes
     } else {
       do throws(Refusal) {
         let explained = target == original ? nil : try ExplainedFile.read(for: original)
-        try Output.write(update.bytes, to: target, replacing: force)
+        try Output.write(update.bytes, to: target, replacing: force, original: original)
         if let explained { try takeAlong(explained, to: target, &outcome) }
       } catch {
         outcome.refuse(error)

@@ -1,5 +1,6 @@
 import Files
 import Nianbao
+import TextTools
 
 extension ExplainedFile {
   /// The name of the file beside a report.
@@ -16,15 +17,66 @@ extension ExplainedFile {
   ///
   /// - Throws: ``Refusal`` if it is there and cannot be read.
   static func read(for report: String) throws(Refusal) -> ExplainedFile? {
+    ReadFiles.note(path(for: report))
+    return try current(for: report)
+  }
+
+  /// Changes the file beside a report, alone of all runs of the program.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - replacing: Whether a file that is there may be replaced.
+  ///   - change: Makes the new file of the old one, nil where there is none; gives nil to leave it as it is.
+  /// - Returns: The path of the file that was written; nil if it was left as it is.
+  /// - Throws: ``Refusal`` if it cannot be read or written, or what `change` throws.
+  static func change(
+    for report: String,
+    replacing: Bool,
+    _ change: (ExplainedFile?) throws(Refusal) -> ExplainedFile?
+  ) throws(Refusal) -> String? {
+    let path = path(for: report)
+    let lock: FileLock
+    do throws(FileError) {
+      lock = try FileLock(for: path)
+    } catch {
+      throw Refusal(error, about: path)
+    }
+    // What another run has written until now is read under the lock.
+    let new = try change(try current(for: report))
+    if let new { try Output.write(new.bytes, to: path, replacing: replacing) }
+    lock.release()
+    return new == nil ? nil : path
+  }
+
+  private static func current(for report: String) throws(Refusal) -> ExplainedFile? {
+    let path = path(for: report)
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try FileReader.read(path(for: report), limit: byteLimit)
+      bytes = try FileReader.read(path, limit: byteLimit)
     } catch {
-      if case .notFound = error.kind { return nil }
+      switch error.kind {
       // A name that is too long with the ending behind it is no file that could be there.
-      if case .badPath = error.kind { return nil }
-      throw Refusal(error)
+      case .notFound, .badPath: return nil
+      default: throw Refusal(error, about: path)
+      }
     }
     return try ExplainedFile(reading: bytes)
+  }
+}
+
+extension Refusal {
+  /// Says why the system would not read or write the explanations beside a report, and where they are.
+  fileprivate init(_ error: FileError, about path: String) {
+    let reason = Refusal(error)
+    let name = Message.name(path).string
+    self.init(
+      reason.kind,
+      side: reason.side,
+      message: Wording(
+        zh: "核实说明文件“\(name)”：\(reason.message.zh)",
+        en: "the file of explanations “\(name)”: \(reason.message.en)"
+      ),
+      remedy: reason.remedy
+    )
   }
 }

@@ -12,8 +12,16 @@ struct Input: Sendable {
   /// Whether it is standard input.
   var isStandardInput: Bool { path == Input.standardStream && pathInFolder == nil }
 
+  /// The path as documents hold it: bytes of a name that are no text as `\xC4`.
+  var shownPath: String { PathText.shown(path) }
+
   /// How the command line names standard input and output.
   static let standardStream = "-"
+
+  /// Whether a path means standard output: no file could be put in its place.
+  static func namesStandardOutput(_ path: String) -> Bool {
+    [standardStream, "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].contains(path)
+  }
 
   /// Reads the report.
   ///
@@ -24,7 +32,7 @@ struct Input: Sendable {
       bytes =
         isStandardInput
         ? try FileReader.readStandardInput(limit: ReadingLimits.default.fileBytes)
-        : try FileReader.read(path, limit: ReadingLimits.default.fileBytes)
+        : try ReadFiles.read(path, limit: ReadingLimits.default.fileBytes)
     } catch {
       throw Refusal(error)
     }

@@ -34,7 +34,9 @@ struct InputList {
     let isFolder = paths.map { $0 != Input.standardStream && Folder.exists(at: $0) }
     isBatch = paths.count > 1 || isFolder.contains(true)
     let passed = output.flatMap { FileIdentity(of: $0) }
+    // Nor is the file that a shell has made to take what the program says.
     passedFiles = Set(others.compactMap { FileIdentity(of: $0) })
+      .union([StandardStream.output, .error].compactMap { FileIdentity(of: $0) })
     for (path, isFolder) in zip(paths, isFolder) {
       if isFolder {
         addFolder(path, passing: passed)
@@ -45,32 +47,27 @@ struct InputList {
   }
 
   private mutating func addFolder(_ folder: String, passing passed: FileIdentity?) {
-    let files: [String]
+    let listing: Folder.Listing
     do throws(FileError) {
-      files = try Folder.files(in: folder, recursive: true)
+      listing = try Folder.list(folder, recursive: true)
     } catch {
       refused.append((error.path, Refusal(error)))
       return
     }
+    refused += listing.failures.map { ($0.path, Refusal($0)) }
     let prefix = folder.utf8.last == UInt8(ascii: "/") ? folder.utf8.count : folder.utf8.count + 1
     var passedFolders: [Substring: Bool] = [:]
     let count = inputs.count
-    for file in files where !Self.isLock(file) && !file.hasSuffix(ExplainedFile.nameSuffix) {
+    for file in listing.files where !file.hasSuffix(ExplainedFile.nameSuffix) {
       if !passedFiles.isEmpty, let own = FileIdentity(of: file), passedFiles.contains(own) {
         continue
       }
       if let passed, Self.isInside(passed, file, from: prefix, known: &passedFolders) { continue }
       inputs.append(Input(path: file, pathInFolder: String(file.utf8.dropFirst(prefix))))
     }
-    if inputs.count == count { refused.append((folder, .emptyFolder)) }
-  }
-
-  /// Whether it is the file by which an office program marks another one as open.
-  private static func isLock(_ path: String) -> Bool {
-    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map {
-      path[path.utf8.index(after: $0)...]
+    if listing.failures.isEmpty, inputs.count == count {
+      refused.append((folder, .emptyFolder))
     }
-    return (name ?? path[...]).hasPrefix("~$")
   }
 
   /// Whether a file is in a folder, or in one that is in it.

@@ -26,11 +26,12 @@ struct LastYearSource: Sendable {
   /// - Throws: What `Batch` throws.
   init(_ path: String, inputs: Int, jobs: Int?) throws {
     let list = try InputList([path])
+    ReadFiles.note(list.inputs)
     let reports = Collected<LastYear>()
     _ = try Batch(list, jobs: jobs).run { index, input in
       var outcome = Outcome(name: input.path)
       do throws(Refusal) {
-        reports.add(LastYear(try input.read().reading, file: input.path), at: index)
+        reports.add(LastYear(try input.read().reading, file: input.shownPath), at: index)
       } catch {
         outcome.refuse(error)
       }

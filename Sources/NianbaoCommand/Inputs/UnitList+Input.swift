@@ -8,7 +8,7 @@ extension UnitList {
   static func names(inFile path: String) throws(Refusal) -> [String] {
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try FileReader.read(path, limit: byteLimit)
+      bytes = try ReadFiles.read(path, limit: byteLimit)
     } catch {
       throw Refusal(error)
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Files
+import Nianbao
 import TextTools
 
 /// Writes to the standard streams for the commands.
@@ -10,6 +11,12 @@ enum Console {
   ///
   /// - Throws: The status to end with.
   static func write(_ bytes: [UInt8]) throws {
+    do throws(Refusal) {
+      try ReadFiles.refuseStandardOutput()
+    } catch {
+      report(Message.line(for: error, file: Input.standardStream))
+      throw ExitCode(ExitStatus.output.rawValue)
+    }
     do throws(FileError) {
       try StandardStream.output.write(bytes)
     } catch {

@@ -54,11 +54,31 @@ extension FileError {
         zh: ("路径中有一段不是文件夹", "请改用另一位置"),
         en: ("a part of the path is not a folder", "name another place")
       )
-    case .notARegularFile:
+    case .notARegularFile(let special):
+      special.reason(isOutput: operation == .write)
+    case .linkToFolder:
       Reason(
-        .fileNotRegular,
-        zh: ("这不是普通文件", "请指明普通文件"),
-        en: ("this is not a regular file", "name a regular file")
+        .fileIsFolder,
+        zh: ("这是指向另一文件夹的链接，没有进入", "要处理其中的文件，请直接指明那个文件夹"),
+        en: (
+          "this is a link to another folder, which is not followed",
+          "name that folder itself to take its files"
+        )
+      )
+    case .closed:
+      Reason(
+        .fileSystem,
+        zh: (operation == .write ? "标准输出已关闭" : "标准输入已关闭", "请用 -o 或文件名指明文件"),
+        en: (
+          operation == .write ? "standard output is closed" : "standard input is closed",
+          "name a file"
+        )
+      )
+    case .locked:
+      Reason(
+        .fileResources,
+        zh: ("另一个程序一直占用着这个文件夹", "等它结束后重试"),
+        en: ("another program keeps the folder locked", "try again when it has ended")
       )
     case .permission:
       Reason(
@@ -129,5 +149,30 @@ extension FileError {
         en: ("the system reports error \(code)", "check the file and the disk")
       )
     }
+  }
+}
+
+extension SpecialFile {
+  /// What it is and what can be done, in a user's words.
+  fileprivate func reason(isOutput: Bool) -> FileError.Reason {
+    let name: (zh: String, en: String) =
+      switch self {
+      case .pipe: ("管道", "a pipe")
+      case .socket: ("套接字", "a socket")
+      case .device: ("设备", "a device")
+      }
+    return FileError.Reason(
+      .fileNotRegular,
+      zh: (
+        "这是\(name.zh)，不是普通文件",
+        isOutput ? "请写到普通文件，或用 -o - 写到标准输出" : "请指明普通文件，或用 - 从标准输入读取"
+      ),
+      en: (
+        "this is \(name.en), not a regular file",
+        isOutput
+          ? "name a regular file, or write to standard output with -o -"
+          : "name a regular file, or read standard input with -"
+      )
+    )
   }
 }

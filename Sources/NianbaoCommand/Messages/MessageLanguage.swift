@@ -8,7 +8,7 @@ enum MessageLanguage {
   /// The language of this run: `--language`, else that of the locale, else English.
   ///
   /// The help is worded before the command line is parsed, so the option is looked up here.
-  static let current: Language = chosen(CommandLine.arguments) ?? ofLocale() ?? .english
+  static let current: Language = chosen(CommandArguments.list) ?? ofLocale() ?? .english
 
   /// The language that an option in a command line asks for.
   static func chosen(_ arguments: [String]) -> Language? {

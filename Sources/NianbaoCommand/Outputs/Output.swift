@@ -10,13 +10,16 @@ enum Output {
   ///   - path: The file.
   ///   - makingFolder: Whether its folder is made if it is not there.
   ///   - replacing: Whether a file that is there may be replaced.
-  /// - Throws: ``Refusal`` if it cannot be written.
+  ///   - original: The one file of those read that the command line names to be replaced.
+  /// - Throws: ``Refusal`` if it cannot be written, or would replace another file that the run reads.
   static func write(
     _ bytes: [UInt8],
     to path: String,
     makingFolder: Bool = false,
-    replacing: Bool
+    replacing: Bool,
+    original: String? = nil
   ) throws(Refusal) {
+    try ReadFiles.refuse(path, original: original)
     do throws(FileError) {
       if makingFolder, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")),
         slash > path.startIndex

@@ -34,7 +34,7 @@ struct OutputChoice {
     let named = output.flatMap(FormatRegistry.shipped.format(ofFileNamed:))
     switch output {
     case nil: destination = isStandardInput ? .standardOutput : .besideInput
-    case Input.standardStream?:
+    case let path? where Input.namesStandardOutput(path):
       if isBatch { throw Self.oneOutputForMany }
       destination = .standardOutput
     case let path?:

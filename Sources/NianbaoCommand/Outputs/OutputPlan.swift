@@ -14,6 +14,19 @@ struct OutputPlan {
     case passedOver
     /// Its output has no place.
     case refused(Refusal)
+
+    fileprivate var isPassedOver: Bool { if case .passedOver = self { true } else { false } }
+  }
+
+  /// A file that is to be written: the one that is there, or the name of one that is not.
+  private struct Place: Hashable {
+    private let file: FileIdentity?
+    private let path: String?
+
+    init(_ path: String) {
+      file = FileIdentity(of: path)
+      self.path = file == nil ? path : nil
+    }
   }
 
   /// A step for each input.
@@ -44,20 +57,16 @@ struct OutputPlan {
         )
       }
     }
-    var writers: [String: Int] = [:]
-    for case .file(let path, _) in steps { writers[path, default: 0] += 1 }
-    let read = Set(
-      zip(inputs, steps).compactMap { input, step in
-        if case .passedOver = step { return nil as FileIdentity? }
-        return input.isStandardInput ? nil : FileIdentity(of: input.path)
-      }
-    )
+    ReadFiles.note(zip(inputs, steps).lazy.filter { !$1.isPassedOver }.map { $0.0 })
+    var writers: [Place: Int] = [:]
+    for case .file(let path, _) in steps { writers[Place(path), default: 0] += 1 }
     for (index, step) in steps.enumerated() {
       guard case .file(let path, _) = step else { continue }
-      if writers[path, default: 0] > 1 {
-        steps[index] = .refused(.sameOutput(path))
-      } else if let identity = FileIdentity(of: path), read.contains(identity) {
-        steps[index] = .refused(.outputIsInput(path))
+      do throws(Refusal) {
+        try ReadFiles.refuse(path)
+        if writers[Place(path), default: 0] > 1 { throw .sameOutput(path) }
+      } catch {
+        steps[index] = .refused(error)
       }
     }
     self.steps = steps
@@ -93,19 +102,6 @@ extension Refusal {
       remedy: Wording(zh: "请分开转换", en: "convert them one at a time")
     )
   }
-
-  fileprivate static func outputIsInput(_ path: String) -> Refusal {
-    let path = Message.name(path)
-    return Refusal(
-      .outputIsInput,
-      side: .output,
-      message: Wording(
-        zh: "输出 \(path) 会覆盖输入文件",
-        en: "the output \(path) would replace an input"
-      ),
-      remedy: Wording(zh: "请用 -o 另起名称", en: "name another file with -o")
-    )
-  }
 }
 
 extension RefusalKind {
@@ -114,15 +110,6 @@ extension RefusalKind {
     code: "OUTPUT-SAME",
     meaning: Wording(zh: "两个输入会写到同一文件", en: "two inputs would be written to one file"),
     example: Wording(zh: "甲/某局.txt 与 乙/某局.txt", en: "a/bureau.txt and b/bureau.txt"),
-    actor: .program,
-    since: 1
-  )
-
-  /// An output would replace an input.
-  static let outputIsInput = RefusalKind(
-    code: "OUTPUT-IS-INPUT",
-    meaning: Wording(zh: "输出会覆盖输入", en: "the output would overwrite an input"),
-    example: Wording(zh: "convert 某局.txt -o 某局.txt", en: "convert bureau.txt -o bureau.txt"),
     actor: .program,
     since: 1
   )

@@ -1,4 +1,5 @@
 import Nianbao
+import TextTools
 
 /// The files of a folder that are named for units.
 struct UnitFiles {
@@ -23,23 +24,35 @@ struct UnitFiles {
     paths = all.map { uses[$0.lowercased()] == 1 ? $0 : nil }
   }
 
-  /// A unit's name as the name of a file: what file systems have other uses for is replaced.
+  /// A unit's name as the name of a file: what file systems have other uses for is replaced, and
+  /// what nobody would see stands there by its number.
   private static func name(of unit: String) -> String {
-    var name = String.UnicodeScalarView()
-    var bytes = 0
+    var name = ""
     for scalar in unit.unicodeScalars {
-      let kept: Unicode.Scalar
+      let kept: String
       switch scalar {
       case "/", "\\", ":", "*", "?", "\"", "<", ">", "|": kept = "_"
-      default: kept = scalar.properties.generalCategory == .control ? "_" : scalar
+      case _ where scalar.properties.generalCategory == .control: kept = "_"
+      case _ where scalar.isSafeToShow || scalar.properties.isWhitespace: kept = String(scalar)
+      default: kept = "U+" + String(scalar.value, radix: 16, uppercase: true)
       }
-      bytes += UTF8.width(kept)
-      guard bytes <= nameLimit else { break }
-      name.append(kept)
+      guard name.utf8.count + kept.utf8.count <= nameLimit else { break }
+      name += kept
     }
-    let text = String(name).drop { $0.isWhitespace }
+    // Blanks and dots at its ends Windows takes away.
+    name = String(name.drop(while: \.isWhitespace))
+    while let last = name.last, last == "." || last.isWhitespace { name.removeLast() }
     // A leading dot hides a file, or names a folder.
-    return text.first == "." ? "_" + text.dropFirst() : String(text)
+    if name.first == "." { name = "_" + name.dropFirst() }
+    return name.isEmpty || isDevice(name) ? "_" + name : name
+  }
+
+  /// Whether Windows takes a name for that of a device, whatever stands behind a dot in it.
+  private static func isDevice(_ name: String) -> Bool {
+    let stem = name.prefix { $0 != "." }.uppercased().filter { !$0.isWhitespace }
+    if ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"].contains(stem) { return true }
+    return stem.count == 4 && (stem.hasPrefix("COM") || stem.hasPrefix("LPT"))
+      && "0123456789¹²³".contains(stem.suffix(1))
   }
 }
 

@@ -65,7 +65,7 @@ public struct DisplayText: Sendable, Hashable {
         pieces.append(scalar.isSafeToShow ? String(scalar) : Self.number(of: scalar))
       case .error(let length):
         for byte in bytes[position..<(position + length)] {
-          pieces.append("\\x" + Self.hexadecimal(UInt32(byte)))
+          pieces.append(Self.number(of: byte))
         }
         position += length
       case .emptyInput:
@@ -74,6 +74,15 @@ public struct DisplayText: Sendable, Hashable {
     }
     let isLong = pieces.count > limit
     self.init(shown: isLong ? "…" + pieces.suffix(limit).joined() : pieces.joined())
+  }
+
+  /// Takes the path of a file.
+  ///
+  /// - Parameters:
+  ///   - path: The path, as ``PathText`` gives it.
+  ///   - limit: The most Unicode scalars of it that are kept, those at its end.
+  public init(path: some StringProtocol, limit: Int = nameLength) {
+    self.init(name: PathText.bytes(of: path), limit: limit)
   }
 
   /// How many scalars an excerpt keeps unless told otherwise.
@@ -181,10 +190,13 @@ extension DisplayText {
     return shown
   }
 
-  /// A character by its number: `\u{1B}`.
+  /// A character by its number, `\u{1B}`; a byte of a file's name that is no text as `\xC4`.
   private static func number(of scalar: Unicode.Scalar) -> String {
-    "\\u{" + hexadecimal(scalar.value) + "}"
+    if let byte = PathText.byte(of: scalar) { return number(of: byte) }
+    return "\\u{" + hexadecimal(scalar.value) + "}"
   }
+
+  private static func number(of byte: UInt8) -> String { "\\x" + hexadecimal(UInt32(byte)) }
 
   private static func hexadecimal(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)

@@ -1,0 +1,81 @@
+import Files
+import Nianbao
+import Synchronization
+import TextTools
+
+/// The files that this run reads, none of which it may replace, whatever the command.
+///
+/// They are known by their identity, so that links, hard links and other spellings of a path are
+/// the same file.
+enum ReadFiles {
+  private static let identities = Mutex<Set<FileIdentity>>([])
+
+  /// Notes that a file is read, or going to be.
+  static func note(_ path: String) {
+    guard let identity = FileIdentity(of: path) else { return }
+    identities.withLock { _ = $0.insert(identity) }
+  }
+
+  /// Notes the inputs of a batch before the first output is written.
+  static func note(_ inputs: some Sequence<Input>) {
+    for input in inputs where !input.isStandardInput { note(input.path) }
+  }
+
+  /// Reads a file and notes it.
+  ///
+  /// - Throws: `FileError`, as `FileReader`.
+  static func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+    note(path)
+    return try FileReader.read(path, limit: limit)
+  }
+
+  /// Refuses an output that would replace one of the files.
+  ///
+  /// - Parameters:
+  ///   - output: The path of the output.
+  ///   - original: The file that the command line names to be replaced.
+  /// - Throws: ``Refusal`` `OUTPUT-IS-INPUT`.
+  static func refuse(_ output: String, original: String? = nil) throws(Refusal) {
+    guard let identity = FileIdentity(of: output), contains(identity) else { return }
+    if let original, FileIdentity(of: original) == identity { return }
+    throw .outputIsInput(output)
+  }
+
+  /// Refuses to write into one of the files by way of standard output, as `>>` makes the shell do.
+  ///
+  /// - Throws: ``Refusal`` `OUTPUT-IS-INPUT`.
+  static func refuseStandardOutput() throws(Refusal) {
+    guard let identity = FileIdentity(of: .output), contains(identity) else { return }
+    throw .outputIsInput(Input.standardStream)
+  }
+
+  private static func contains(_ identity: FileIdentity) -> Bool {
+    identities.withLock { $0.contains(identity) }
+  }
+}
+
+extension Refusal {
+  fileprivate static func outputIsInput(_ path: String) -> Refusal {
+    let path = Message.name(path)
+    return Refusal(
+      .outputIsInput,
+      side: .output,
+      message: Wording(
+        zh: "输出 \(path) 会覆盖输入文件",
+        en: "the output \(path) would replace an input"
+      ),
+      remedy: Wording(zh: "请用 -o 另起名称", en: "name another file with -o")
+    )
+  }
+}
+
+extension RefusalKind {
+  /// An output would replace an input.
+  static let outputIsInput = RefusalKind(
+    code: "OUTPUT-IS-INPUT",
+    meaning: Wording(zh: "输出会覆盖输入", en: "the output would overwrite an input"),
+    example: Wording(zh: "convert 某局.txt -o 某局.txt", en: "convert bureau.txt -o bureau.txt"),
+    actor: .program,
+    since: 1
+  )
+}
