@@ -7,7 +7,15 @@ import TextTools
       as [(Unicode.Scalar, Unicode.Scalar)]
   )
   func findsTheIdeographOfARadical(radical: Unicode.Scalar, ideograph: Unicode.Scalar) {
-    #expect(CharacterFolding.ideograph(ofRadical: radical) == ideograph)
+    #expect(CharacterFolding.ideograph(of: radical) == ideograph)
+  }
+
+  @Test(
+    arguments: [("\u{F98E}", "年"), ("\u{FA08}", "行"), ("\u{F967}", "不")]
+      as [(Unicode.Scalar, Unicode.Scalar)]
+  )
+  func findsTheIdeographOfACompatibilityOne(other: Unicode.Scalar, ideograph: Unicode.Scalar) {
+    #expect(CharacterFolding.ideograph(of: other) == ideograph)
   }
 
   @Test(arguments: ["一", "a", "⺀\u{301}", "\u{2FD6}"] as [Character])

@@ -12,7 +12,7 @@ public enum OrganName {
         "\u{AD}", "\u{200B}"..."\u{200F}":
         break
       default:
-        let ideograph = CharacterFolding.ideograph(ofRadical: scalar) ?? scalar
+        let ideograph = CharacterFolding.ideograph(of: scalar) ?? scalar
         text.append(WidthFolding.halfWidth(CharacterFolding.simplified(ideograph)))
       }
     }

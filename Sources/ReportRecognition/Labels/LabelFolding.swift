@@ -4,7 +4,7 @@ import TextTools
 /// The folding under which a label of a source is compared with an official one.
 ///
 /// White space, punctuation and quotation marks fall away, full-width characters become half-width
-/// ones, all kinds of brackets round ones, radicals ideographs and traditional characters simplified:
+/// ones, all kinds of brackets round ones, radicals and compatibility ideographs unified ones and traditional characters simplified:
 /// sources differ in these without meaning anything by it.
 enum LabelFolding {
   /// The folded form of a label; empty for a blank cell.
@@ -21,8 +21,8 @@ enum LabelFolding {
     switch scalar.value {
     // The ideographs that nearly every label is made of.
     case 0x4E00...0x9FFF: CharacterFolding.simplified(scalar)
-    case 0x2E80...0x2FD5:
-      CharacterFolding.simplified(CharacterFolding.ideograph(ofRadical: scalar) ?? scalar)
+    case 0x2E80...0x2FD5, 0xF900...0xFAFF:
+      CharacterFolding.simplified(CharacterFolding.ideograph(of: scalar) ?? scalar)
     case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000,
       0xFEFF:
       nil

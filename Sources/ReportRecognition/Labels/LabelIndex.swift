@@ -4,46 +4,48 @@ import TextTools
 /// The labels of one table of the form, folded, for looking up what a source's cell is.
 struct LabelIndex: Sendable {
   /// The table's rows of values by their own folded label.
-  let dataRows: [String: Int]
+  let dataRows: [ExactText: Int]
   /// How many values each row has.
   let counts: [Int]
   /// The folded labels that only group rows: `三、本年度办理结果`.
-  let rowGroups: Set<String>
+  let rowGroups: Set<ExactText>
   /// The rows of values under each of these labels.
-  let rowsOfGroup: [String: [Int]]
+  let rowsOfGroup: [ExactText: [Int]]
   /// The folded column labels and corners.
-  let columnLabels: Set<String>
+  let columnLabels: Set<ExactText>
   /// The folded block titles.
-  let titles: Set<String>
+  let titles: Set<ExactText>
+  /// The headings of each block.
+  let headings: [BlockHeadings]
   /// For each block, its folded leaf column labels in order.
   let leaves: [[String]]
   /// For each block, its folded leaf column labels with the folded groups above them.
   let leafPaths: [[[String]]]
   /// The folded leaf column labels of every block.
-  private let allLeaves: Set<String>
+  private let allLeaves: Set<ExactText>
   /// Every folded label of the table.
-  let all: Set<String>
+  let all: Set<ExactText>
   /// Every character of the labels, digits aside.
   let characters: Set<Unicode.Scalar>
   /// The official label of a folded one.
-  let official: [String: String]
+  let official: [ExactText: String]
   /// The official label of each row of values.
   private let rows: [String]
   /// What tells the row of a label that is not written as the form writes it.
   let proof: LabelProof
 
   /// The rows of values by the folded labels that many reports write instead of the official ones.
-  private let rowVariants: [String: Int]
+  private let rowVariants: [ExactText: Int]
   /// The folded labels that many reports write instead of the official ones, of rows and columns.
-  let variants: Set<String>
+  let variants: Set<ExactText>
 
   init(_ table: FormTable) {
-    var dataRows: [String: Int] = [:]
-    var rowsOfGroup: [String: [Int]] = [:]
-    var columnLabels: Set<String> = []
-    var titles: Set<String> = []
-    var rowVariants: [String: Int] = [:]
-    var official: [String: String] = [:]
+    var dataRows: [ExactText: Int] = [:]
+    var rowsOfGroup: [ExactText: [Int]] = [:]
+    var columnLabels: Set<ExactText> = []
+    var titles: Set<ExactText> = []
+    var rowVariants: [ExactText: Int] = [:]
+    var official: [ExactText: String] = [:]
     func fold(_ label: String) -> String {
       let folded = LabelFolding.fold(label)
       official[folded] = label
@@ -62,21 +64,23 @@ struct LabelIndex: Sendable {
     counts = table.layout.dataRows.map(\.cells.count)
     for cell in table.layout.rows.joined() {
       switch cell.content {
-      case .title(let label): titles.insert(fold(label))
-      case .columnLabel(let label): columnLabels.insert(fold(label))
+      case .title(let label): titles.insert(ExactText(fold(label)))
+      case .columnLabel(let label): columnLabels.insert(ExactText(fold(label)))
       case .rowLabel, .value: break
       }
     }
+    headings = table.blocks.indices.map { BlockHeadings($0, of: table) }
     leafPaths = table.blocks.map { block in
       block.columns.flatMap(\.leafPaths).map { $0.map { LabelFolding.fold($0.label) } }
     }
     leaves = leafPaths.map { $0.compactMap(\.last) }
     all = Set(dataRows.keys).union(rowGroups).union(columnLabels).union(titles)
-    characters = Set(all.flatMap(\.unicodeScalars)).filter { !$0.isASCIIDigit }
+    characters = Set(all.flatMap(\.text.unicodeScalars)).filter { !$0.isASCIIDigit }
     self.dataRows = dataRows
     self.rowVariants = rowVariants
     variants = Set(
-      table.blocks.flatMap { ($0.columns + $0.rows).flatMap(\.allVariants) }.map(LabelFolding.fold)
+      table.blocks.flatMap { ($0.columns + $0.rows).flatMap(\.allVariants) }
+        .map { ExactText(LabelFolding.fold($0)) }
     )
     rows = table.layout.dataRows.map { $0.headings.last?.label ?? "" }
     proof = LabelProof(table)
@@ -84,7 +88,7 @@ struct LabelIndex: Sendable {
     self.rowsOfGroup = rowsOfGroup
     self.columnLabels = columnLabels
     self.titles = titles
-    allLeaves = Set(leaves.joined())
+    allLeaves = headings.reduce(into: []) { $0.formUnion($1.leaves) }
     self.official = official
   }
 
@@ -121,7 +125,7 @@ struct LabelIndex: Sendable {
   static func indices(of editions: EditionRegistry) -> [LabelIndex] { ofRegistry[editions] }
 
   /// Every folded label of an edition, whatever its table.
-  static func everyLabel(of edition: Edition) -> Set<String> { labels[edition] }
+  static func everyLabel(of edition: Edition) -> Set<ExactText> { labels[edition] }
 
   private static let ofEdition = MadeOnce<Edition, [LabelIndex]> {
     $0.form.tables.map(LabelIndex.init)
@@ -129,7 +133,7 @@ struct LabelIndex: Sendable {
   private static let ofRegistry = MadeOnce<EditionRegistry, [LabelIndex]> {
     $0.editions.flatMap { indices(of: $0) }
   }
-  private static let labels = MadeOnce<Edition, Set<String>> { edition in
+  private static let labels = MadeOnce<Edition, Set<ExactText>> { edition in
     indices(of: edition).reduce(into: []) { $0.formUnion($1.all) }
   }
 }

@@ -1,10 +1,11 @@
 import ReportModel
+import TextTools
 
 /// Tells the edition of the form from the labels, never from the year.
 struct EditionVote {
   /// The labels that some editions have and others have not, by edition in the registry's order.
   private struct Telling: Sendable {
-    let editions: [(edition: Edition, labels: Set<String>)]
+    let editions: [(edition: Edition, labels: Set<ExactText>)]
   }
 
   private static let telling = MadeOnce<EditionRegistry, Telling> { registry in
@@ -13,9 +14,9 @@ struct EditionVote {
     return Telling(editions: own.map { ($0.0, $0.1.subtracting(shared)) })
   }
 
-  private let editions: [(edition: Edition, labels: Set<String>)]
+  private let editions: [(edition: Edition, labels: Set<ExactText>)]
   /// The different labels of the source that tell editions apart.
-  private let found: Set<String>
+  private let found: Set<ExactText>
 
   /// How many labels of another edition cannot be a slip.
   private static let mixedThreshold = 2
@@ -28,9 +29,10 @@ struct EditionVote {
   ///   - registry: The editions that the source may follow.
   init(_ grids: [FoldedGrid], labels: [String] = [], among registry: EditionRegistry) {
     editions = Self.telling[registry].editions
-    var found: Set<String> = []
+    var found: Set<ExactText> = []
     for cell in [grids.flatMap({ $0.folded.joined() }), labels].joined() where !cell.isEmpty {
-      if editions.contains(where: { $0.labels.contains(cell) }) { found.insert(cell) }
+      let key = ExactText(cell)
+      if editions.contains(where: { $0.labels.contains(key) }) { found.insert(key) }
     }
     self.found = found
   }

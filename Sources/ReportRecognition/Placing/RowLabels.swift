@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// Gives rows of a grid whose labels are not the form's the labels that they stand for.
 ///
@@ -22,7 +23,7 @@ struct RowLabels {
   private let table: FormTable
   private let labels: LabelIndex
   /// Every label of the edition: what another table has is no slip.
-  private let every: Set<String>
+  private let every: Set<ExactText>
   /// The rows of values that have a label of their own somewhere in the source.
   private let known: Set<Int>
 

@@ -61,7 +61,7 @@ enum NarrativeText {
 
   private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
-    case 0x2E80...0x2FD5: CharacterFolding.ideograph(ofRadical: scalar) ?? scalar
+    case 0x2E80...0x2FD5, 0xF900...0xFAFF: CharacterFolding.ideograph(of: scalar) ?? scalar
     case 0x4E00...0x9FFF: CharacterFolding.simplified(scalar)
     case 0xFF10...0xFF19, 0xFF05: WidthFolding.halfWidth(scalar)
     case 0xFF0E: "."

@@ -1,10 +1,10 @@
 extension WorkbookContents {
-  /// Calculates the formulas that are sums, differences and references, and notes what the file stores
-  /// otherwise.
-  mutating func calculateFormulas() {
+  /// Calculates the formulas of some sheets that are sums, differences and references, and notes what the
+  /// file stores otherwise.
+  mutating func calculateFormulas(where isCalculated: (SheetContents) -> Bool) {
     // A workbook that rounds every number to what it shows comes to other sums.
     guard !roundsToShown else { return }
-    for (sheet, index, result) in formulaResults() {
+    for (sheet, index, result) in formulaResults(where: isCalculated) {
       let cell = sheets[sheet].cells[index]
       guard var formula = cell.formula else { continue }
       let isSame = formula.hasCachedValue && Self.areEqual(result, cell.value)
@@ -14,10 +14,12 @@ extension WorkbookContents {
   }
 
   /// What formulas come to, with their sheets and the places of their cells among those.
-  private func formulaResults() -> [(sheet: Int, index: Int, value: CellContents.Value)] {
+  private func formulaResults(
+    where isCalculated: (SheetContents) -> Bool
+  ) -> [(sheet: Int, index: Int, value: CellContents.Value)] {
     var results: [(sheet: Int, index: Int, value: CellContents.Value)] = []
     var calculator = FormulaCalculator(self)
-    for (number, sheet) in sheets.enumerated() {
+    for (number, sheet) in sheets.enumerated() where isCalculated(sheet) {
       for (index, cell) in sheet.cells.enumerated() where cell.formula != nil {
         if let result = calculator.result(of: cell, in: number) {
           results.append((number, index, result))

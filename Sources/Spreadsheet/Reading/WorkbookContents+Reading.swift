@@ -28,10 +28,13 @@ extension WorkbookContents {
   /// - Parameters:
   ///   - archive: The archive of an xlsx or ods file.
   ///   - limits: The sizes past which it is refused; those of the archive hold as it was opened.
+  ///   - isCalculated: Whether the formulas of a sheet are of interest; of another one only those are
+  ///     calculated that these need.
   /// - Throws: ``SpreadsheetError`` with the part, sheet and cell as far as they are known.
   public init(
     reading archive: SharedArchive,
-    limits: SpreadsheetLimits
+    limits: SpreadsheetLimits,
+    calculating isCalculated: (SheetContents) -> Bool = { _ in true }
   ) throws(SpreadsheetError) {
     let package = PackageReader(archive, limits: limits)
     do throws(SpreadsheetError) {
@@ -40,7 +43,7 @@ extension WorkbookContents {
       } else {
         try self.init(openXML: package)
       }
-      calculateFormulas()
+      calculateFormulas(where: isCalculated)
     } catch {
       throw package.naming(error)
     }

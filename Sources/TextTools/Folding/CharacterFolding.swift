@@ -1,13 +1,14 @@
 /// The characters that stand for another one in the labels and sentences of a source.
 ///
-/// Text taken from PDF pages has radicals in place of the characters that look the same, and reports
-/// from some places are in traditional characters.
+/// Text taken from PDF pages has radicals and compatibility ideographs in place of the characters that
+/// look the same, and reports from some places are in traditional characters.
 public enum CharacterFolding {
-  /// The unified ideograph of a radical; nil for any other character.
-  public static func ideograph(ofRadical scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  /// The unified ideograph of a radical or of a compatibility ideograph; nil for any other character.
+  public static func ideograph(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x2F00..<0x2F00 + UInt32(kangxi.count): kangxi[Int(scalar.value - 0x2F00)]
     case 0x2E80...0x2EF3: supplement[scalar]
+    case 0xF900...0xFAFF: unified[String(scalar)]
     default: nil
     }
   }
@@ -35,6 +36,13 @@ public enum CharacterFolding {
       + "⺳网⺴网⺵网⺶羊⺷羊⺸羊⺹耂⺺聿⺼月⺽臼⺾艹⺿艹⻀艹⻁虎⻂衣⻃西⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足"
       + "⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻕阝⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟饣⻠饣⻡首"
       + "⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龟⻲龟⻳龟"
+  )
+
+  /// The unified ideographs by themselves: a string finds what it is canonically equivalent to.
+  private static let unified = Dictionary(
+    uniqueKeysWithValues: (0x4E00...0x9FFF).lazy.compactMap(Unicode.Scalar.init).map {
+      (String($0), $0)
+    }
   )
 
   /// Traditional characters, each before its simplified form.

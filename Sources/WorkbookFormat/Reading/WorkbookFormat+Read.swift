@@ -26,7 +26,9 @@ extension WorkbookFormat {
     }
     let contents: WorkbookContents
     do throws(SpreadsheetError) {
-      contents = try WorkbookContents(reading: archive, limits: limits)
+      contents = try WorkbookContents(reading: archive, limits: limits) { sheet in
+        !WorkbookReader.isLeftAlone(SheetHead(sheet))
+      }
     } catch {
       throw Refusal(reading: error)
     }

@@ -46,7 +46,7 @@ struct WorkbookReader {
 
   /// Whether a sheet is one of this program's that is no part of the report: what it was added up from,
   /// and how its sums stand.
-  private static func isLeftAlone(_ head: SheetHead) -> Bool {
+  static func isLeftAlone(_ head: SheetHead) -> Bool {
     [UnitSheet.headings, CheckSheet.marks].contains { head.row(of: $0) != nil }
   }
 

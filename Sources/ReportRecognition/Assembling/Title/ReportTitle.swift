@@ -64,7 +64,7 @@ struct ReportTitle: Equatable {
     lines.flatMap { line in
       line.unicodeScalars.compactMap { scalar in
         if scalar.isBlank || scalar == "*" || scalar == "\\" { return nil }
-        return CharacterFolding.ideograph(ofRadical: scalar) ?? scalar
+        return CharacterFolding.ideograph(of: scalar) ?? scalar
       }
     }
   }

@@ -167,7 +167,7 @@ struct BarredTables {
     guard first > 0, values != nil || labels.dataRows.isEmpty else { return false }
     let headings = FoundHeadings(in: grid, rows: 0..<first)
     let block = row.map { table.layout.dataRows[$0].block } ?? 0
-    let columns = HeadingComparison(block, of: table, labels: labels).columns(of: headings).leaves
+    let columns = HeadingComparison(block, labels: labels).columns(of: headings).leaves
     let all = columns.joined().sorted()
     return columns.allSatisfy { !$0.isEmpty }
       && zip(all, all.dropFirst()).allSatisfy { $0 + 1 == $1 } && all.last == width - 1

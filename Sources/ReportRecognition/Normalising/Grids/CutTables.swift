@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// Joins the pieces of tables that were cut where a page ends: the second has no headings of its own.
 ///

@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// Puts the rows of a grid together that are one row of the form: a label that wraps around its values,
 /// its first words above them and the rest beside them or below, and a note in brackets under its number.

@@ -49,7 +49,7 @@ struct LabelSearch {
 
   private var patterns: [Key: [Pattern]] = [:]
   /// The labels of rows of values, and those of their groups, folded.
-  private var rowLabels: Set<String> = []
+  private var rowLabels: Set<ExactText> = []
   private var groups: [[Unicode.Scalar]] = []
 
   /// The search for the labels and headings of all editions.
@@ -58,16 +58,16 @@ struct LabelSearch {
   private static let made = MadeOnce<EditionRegistry, LabelSearch> { LabelSearch($0) }
 
   private init(_ editions: EditionRegistry) {
-    var labels: Set<String> = []
-    var groups: Set<String> = []
+    var labels: Set<ExactText> = []
+    var groups: Set<ExactText> = []
     for table in LabelIndex.indices(of: editions) {
       labels.formUnion(table.all)
       labels.formUnion(table.variants)
-      rowLabels.formUnion((table.all.union(table.variants)).filter { table.dataRow($0) != nil })
+      rowLabels.formUnion((table.all.union(table.variants)).filter { table.dataRow($0.text) != nil })
       groups.formUnion(table.rowGroups)
     }
-    self.groups = groups.sorted().map { Array($0.unicodeScalars) }
-    for label in labels {
+    self.groups = groups.map(\.text).sorted().map { Array($0.unicodeScalars) }
+    for label in labels.lazy.map(\.text) {
       add(label, .label(label))
       let bare = LabelParts(label).words
       if bare.count < label.unicodeScalars.count, bare.count > 3 {

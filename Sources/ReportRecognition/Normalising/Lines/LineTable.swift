@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// A stretch of a text that holds labels of one table and what stands between them.
 struct LineTable {

@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// Where the values of a block stand, as far as its headings tell.
 enum BlockColumns {
@@ -18,7 +19,7 @@ extension GridPlacement {
     _ target: TableLayout.DataRow,
     head: Range<Int>
   ) -> BlockColumns {
-    let comparison = HeadingComparison(target.block, of: table, labels: labels)
+    let comparison = HeadingComparison(target.block, labels: labels)
     let headings = headings(in: head)
     let headed = comparison.columns(of: headings)
     let leaves = headed.leaves

@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 extension GridPlacement {
   private func position(named cell: Int) -> Grid.Position? {

@@ -1,3 +1,5 @@
+import TextTools
+
 extension HeadingComparison {
   /// Where the headings of a block stand in a source whose columns are known.
   struct Columns {

@@ -1,4 +1,4 @@
-import ReportModel
+import TextTools
 
 /// Compares the headings above some values with those of a block of the form.
 ///
@@ -28,24 +28,21 @@ struct HeadingComparison {
 
   let labels: LabelIndex
   let block: Int
-  /// The folded headings in the order in which a reader meets them.
-  let expected: [String]
-  /// The heading over the row labels, which says nothing about the columns.
-  let corner: String?
-  /// The headings without the corner.
-  let columns: [String]
-  private let leaves: Set<String>
-  private let own: Set<String>
+  private let headings: BlockHeadings
 
-  init(_ block: Int, of table: FormTable, labels: LabelIndex) {
+  /// The folded headings in the order in which a reader meets them.
+  var expected: [String] { headings.expected }
+  /// The heading over the row labels, which says nothing about the columns.
+  var corner: String? { headings.corner }
+  /// The headings without the corner.
+  var columns: [String] { headings.columns }
+  private var leaves: Set<ExactText> { headings.leaves }
+  private var own: Set<ExactText> { headings.own }
+
+  init(_ block: Int, labels: LabelIndex) {
     self.labels = labels
     self.block = block
-    expected = Self.printed(block, of: table)
-    let corner = table.blocks[block].corner.map { LabelFolding.fold($0) }
-    self.corner = corner
-    columns = expected.filter { $0 != corner }
-    leaves = Set(labels.leaves[block])
-    own = Set(expected)
+    headings = labels.headings[block]
   }
 
   /// What headings say, by the order in which they stand.
@@ -134,7 +131,7 @@ struct HeadingComparison {
     }
     let likenessToOfficial = likeness(official)
     return likenessToOfficial * 2 >= Set(official.unicodeScalars).count
-      && own.allSatisfy { $0 == official || likeness($0) < likenessToOfficial }
+      && headings.expected.allSatisfy { $0 == official || likeness($0) < likenessToOfficial }
   }
 
   // MARK: Headings in another order
@@ -216,15 +213,5 @@ struct HeadingComparison {
     var rest = part[...]
     for label in whole where rest.first == label { rest.removeFirst() }
     return rest.isEmpty
-  }
-
-  /// The folded headings of a block in the order in which a reader meets them.
-  private static func printed(_ block: Int, of table: FormTable) -> [String] {
-    let rows = table.layout.dataRows
-    guard let first = rows.first(where: { $0.block == block }) else { return [] }
-    let previous = rows.last { $0.block < block }?.row ?? -1
-    return table.layout.rows[(previous + 1)..<first.row].joined().compactMap { cell in
-      if case .columnLabel(let label) = cell.content { LabelFolding.fold(label) } else { nil }
-    }
   }
 }

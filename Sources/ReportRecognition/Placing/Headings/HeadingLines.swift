@@ -1,3 +1,5 @@
+import TextTools
+
 /// What the lines of a text say about its headings, of which some may be torn apart.
 ///
 /// A program that takes a text out of a page may write a heading that stands lower than its neighbours on a

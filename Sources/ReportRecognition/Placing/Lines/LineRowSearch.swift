@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// Finds the rows of values of a table in lines of text: what stands behind each label, and the headings
 /// above it.
@@ -120,7 +121,7 @@ struct LineRowSearch {
   ) -> ColumnOrder {
     // A single heading, such as 总计, may be a row's label.
     if let order = judged[block], header.leaves(among: labels).count < 2 { return order }
-    let verdict = HeadingComparison(block, of: table, labels: labels).verdict(on: header)
+    let verdict = HeadingComparison(block, labels: labels).verdict(on: header)
     if case .scattered(let expected) = verdict {
       // What there is to say shows when the rows are known.
       if scattered[block] == nil { scattered[block] = (header, expected, header.place ?? place) }

@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// Assigns the rows of a grid whose true columns are not known: labels first, then the values.
 ///
@@ -9,8 +10,8 @@ struct FlowPlacement: TablePlacer {
   private let number: Int
   private let table: FormTable
   private let labels: LabelIndex
-  /// The labels of the edition's other tables, which may stand in the same grid.
-  private let foreign: Set<String>
+  /// The labels of all tables of the edition, which may stand in the same grid.
+  private let every: Set<ExactText>
   private(set) var placement: TablePlacement
   private var header = FoundHeadings(partedBy: .cells)
   private var judged: [Int: ColumnOrder] = [:]
@@ -25,7 +26,12 @@ struct FlowPlacement: TablePlacer {
     self.labels = labels
     self.placement = placement
     table = placement.table
-    foreign = LabelIndex.everyLabel(of: placement.edition).subtracting(labels.all)
+    every = LabelIndex.everyLabel(of: placement.edition)
+  }
+
+  /// Whether a label is one of another table's.
+  private func isForeign(_ folded: String) -> Bool {
+    every.contains(folded) && !labels.all.contains(folded)
   }
 
   mutating func place() {
@@ -60,7 +66,7 @@ struct FlowPlacement: TablePlacer {
     let known = folded.count { labels.columnLabels.contains($0) }
     if known == 0, folded.contains(where: { labels.knows($0) }) { return false }
     // A heading such as 总计 stands in several tables; the row belongs to the one that has more of it.
-    if folded.count(where: { foreign.contains($0) }) > known { return false }
+    if folded.count(where: { isForeign($0) }) > known { return false }
     let values = row.cells.count {
       switch ValueReader.read($0.text, as: .amountWithUnit).value {
       case .number, .notApplicable: true
@@ -84,7 +90,7 @@ struct FlowPlacement: TablePlacer {
   /// Whether a row can be the one row of values of a table without row labels.
   private func isUnlabelledRow(_ folded: [String]) -> Bool {
     guard table.layout.labelColumnCount == 0 else { return false }
-    guard !folded.contains(where: { labels.knows($0) || foreign.contains($0) }) else {
+    guard !folded.contains(where: { labels.knows($0) || isForeign($0) }) else {
       return false
     }
     let count = labels.leaves[0].count
@@ -136,7 +142,7 @@ struct FlowPlacement: TablePlacer {
     {
       return order
     }
-    let verdict = HeadingComparison(block, of: table, labels: labels).verdict(on: header)
+    let verdict = HeadingComparison(block, labels: labels).verdict(on: header)
     switch verdict {
     case .right, .missing: break
     case .variants, .reordered, .scattered, .wrong: placement.understand(strangers, grid: number)

@@ -1,20 +1,13 @@
 import ReportModel
 import Testing
+import TextTools
 
 @testable import ReportRecognition
 
 @Suite("headings compared with the form's")
 struct HeadingComparisonTests {
-  private let rules = HeadingComparison(
-    0,
-    of: Small.formTable(.proactive),
-    labels: Small.labels(.proactive)
-  )
-  private let reviews = HeadingComparison(
-    0,
-    of: Small.formTable(.reviews),
-    labels: Small.labels(.reviews)
-  )
+  private let rules = HeadingComparison(0, labels: Small.labels(.proactive))
+  private let reviews = HeadingComparison(0, labels: Small.labels(.reviews))
   private static let columns = ["本年制发件数", "本年废止件数", "现行有效件数"]
 
   private func cells(_ rows: [String]...) -> FoundHeadings {
@@ -108,11 +101,7 @@ struct HeadingComparisonTests {
 
   @Test("scattered over lines may be the form's where each line keeps their order")
   func scattered() {
-    let applications = HeadingComparison(
-      0,
-      of: Small.formTable(.applications),
-      labels: Small.labels(.applications)
-    )
+    let applications = HeadingComparison(0, labels: Small.labels(.applications))
     func word(_ lines: String...) -> String {
       var found = FoundHeadings(partedBy: .labels)
       for (line, text) in lines.enumerated() {
@@ -204,11 +193,7 @@ struct HeadingComparisonTests {
   @Test("another unit of money makes another heading")
   func units() {
     let official = LabelFolding.fold("本年收费金额（单位：万元）")
-    let fees = HeadingComparison(
-      3,
-      of: Small.formTable(.proactive),
-      labels: Small.labels(.proactive)
-    )
+    let fees = HeadingComparison(3, labels: Small.labels(.proactive))
     func isVariant(_ text: String) -> Bool {
       fees.isVariant(LabelFolding.fold(text), of: official)
     }
