@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// A grid with the folded text of each of its cells, which every table is compared with.
 struct FoldedGrid {
@@ -9,14 +10,15 @@ struct FoldedGrid {
   init(_ grid: Grid) {
     self.grid = grid
     // A source of many cells says the same in most of them.
-    var known: [String: String] = [:]
+    var known: [ExactText: String] = [:]
     folded = grid.rows.map { row in
       row.cells.map { cell in
         let text = cell.text
         if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return text }
-        if let folded = known[text] { return folded }
+        let key = ExactText(text)
+        if let folded = known[key] { return folded }
         let folded = LabelFolding.fold(text)
-        known[text] = folded
+        known[key] = folded
         return folded
       }
     }
@@ -30,11 +32,11 @@ struct FoldedGrid {
 
   /// Whether the grid holds so many different labels of a table.
   func holdsLabels(of labels: LabelIndex, atLeast count: Int) -> Bool {
-    var found: Set<String> = []
+    var found: Set<ExactText> = []
     // Looking up Chinese text is the dear part: values are passed over, and a table shows itself soon.
     for cell in folded.joined()
     where cell.utf8.contains(where: { $0 >= 0x80 }) && labels.knows(cell) {
-      found.insert(cell)
+      found.insert(ExactText(cell))
       if found.count >= count { return true }
     }
     return false

@@ -2,7 +2,9 @@ import ReportModel
 import TextTools
 
 /// The labels of one table of the form, folded, for looking up what a source's cell is.
-struct LabelIndex: Sendable {
+///
+/// It never changes, is made once and handed to everybody, so that nobody copies it.
+final class LabelIndex: Sendable {
   /// The table's rows of values by their own folded label.
   let dataRows: [ExactText: Int]
   /// How many values each row has.

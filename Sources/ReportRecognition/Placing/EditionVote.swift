@@ -6,12 +6,16 @@ struct EditionVote {
   /// The labels that some editions have and others have not, by edition in the registry's order.
   private struct Telling: Sendable {
     let editions: [(edition: Edition, labels: Set<ExactText>)]
+    let labels: Set<ExactText>
   }
 
   private static let telling = MadeOnce<EditionRegistry, Telling> { registry in
     let own = registry.editions.map { ($0, LabelIndex.everyLabel(of: $0)) }
     let shared = own.dropFirst().reduce(own[0].1) { $0.intersection($1.1) }
-    return Telling(editions: own.map { ($0.0, $0.1.subtracting(shared)) })
+    return Telling(
+      editions: own.map { ($0.0, $0.1.subtracting(shared)) },
+      labels: own.reduce(into: []) { $0.formUnion($1.1.subtracting(shared)) }
+    )
   }
 
   private let editions: [(edition: Edition, labels: Set<ExactText>)]
@@ -28,12 +32,17 @@ struct EditionVote {
   ///   - labels: The labels found in lines, folded.
   ///   - registry: The editions that the source may follow.
   init(_ grids: [FoldedGrid], labels: [String] = [], among registry: EditionRegistry) {
-    editions = Self.telling[registry].editions
+    let telling = Self.telling[registry]
+    editions = telling.editions
     var found: Set<ExactText> = []
-    for cell in [grids.flatMap({ $0.folded.joined() }), labels].joined() where !cell.isEmpty {
+    func look(at cell: String) {
       let key = ExactText(cell)
-      if editions.contains(where: { $0.labels.contains(key) }) { found.insert(key) }
+      if telling.labels.contains(key) { found.insert(key) }
     }
+    for grid in grids {
+      for row in grid.folded { for cell in row where !cell.isEmpty { look(at: cell) } }
+    }
+    labels.forEach(look)
     self.found = found
   }
 

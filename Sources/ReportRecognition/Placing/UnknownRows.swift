@@ -34,7 +34,14 @@ struct UnknownRows {
         }
       }
     }
-    for (grid, cells) in placement.understood { understood[grid].formUnion(cells) }
+    for (grid, cells) in placement.understood {
+      // Most grids belong to one table.
+      if understood[grid].isEmpty {
+        understood[grid] = cells
+      } else {
+        understood[grid].formUnion(cells)
+      }
+    }
   }
 
   /// Tells what no table took.

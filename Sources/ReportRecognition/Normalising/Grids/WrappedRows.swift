@@ -56,9 +56,9 @@ struct WrappedRows {
   /// Whether two rows are the halves of headings that wrap: all that the second holds is the end of one, and
   /// there are several.
   private func isHeading(_ range: Range<Int>) -> Bool {
+    guard !holdsValue(range.lowerBound + 1), !holdsValue(range.lowerBound) else { return false }
     let ends = words(of: range.upperBound - 1..<range.upperBound)
-    guard ends.count > 1, !holdsValue(range.lowerBound), !holdsValue(range.lowerBound + 1)
-    else { return false }
+    guard ends.count > 1 else { return false }
     let words = words(of: range)
     return labels.contains { labels in
       ends.keys.allSatisfy { words[$0].map(labels.columnLabels.contains) ?? false }

@@ -35,7 +35,7 @@ struct LineTables {
     var held: Set<TableKind> = []
     for edition in editions.editions {
       for (table, labels) in zip(edition.form.tables, LabelIndex.indices(of: edition))
-      where folded.contains(where: { $0.isTable(of: labels) }) {
+      where !held.contains(table.kind) && folded.contains(where: { $0.isTable(of: labels) }) {
         held.insert(table.kind)
       }
     }

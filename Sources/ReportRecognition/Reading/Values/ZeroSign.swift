@@ -13,8 +13,8 @@ enum ZeroSign {
 
   /// Takes the whole text of a cell, whatever blanks are around it; nil for any other text.
   init?(_ text: String) {
-    let scalars = text.unicodeScalars.filter { !$0.isBlank }
-    guard let first = scalars.first, scalars.count == 1 else { return nil }
+    let scalars = text.unicodeScalars.lazy.filter { !$0.isBlank }
+    guard let first = scalars.first, scalars.dropFirst().isEmpty else { return nil }
     if ChineseNumeral.digit(of: first) == 0 {
       self = .chinese
     } else if Self.lookalikes.contains(first) {
