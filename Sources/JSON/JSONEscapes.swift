@@ -5,6 +5,11 @@ extension [UInt8] {
     var text = text
     append(UInt8(ascii: "\""))
     text.withUTF8 { bytes in
+      // Most texts need no escape.
+      guard bytes.contains(where: Self.mayNeedEscape) else {
+        self += bytes
+        return
+      }
       var runStart = 0
       for (index, byte) in bytes.enumerated() {
         guard let escape = Self.escape(at: index, byte, in: bytes) else { continue }
@@ -15,6 +20,11 @@ extension [UInt8] {
       self += bytes[runStart...]
     }
     append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a character that begins with the byte can need an escape.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xE2
   }
 
   /// The escape for the character that begins at an index, and how many bytes it stands for.

@@ -14,6 +14,9 @@ public struct JSONPointer: Sendable, CustomStringConvertible {
   /// - Parameter key: The key of the member; `~` and `/` in it are escaped.
   /// - Returns: The longer pointer.
   public func appending(key: String) -> JSONPointer {
+    guard key.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
+      return JSONPointer(description: "\(description)/\(key)")
+    }
     var text = description.unicodeScalars
     text.append("/")
     for scalar in key.unicodeScalars {

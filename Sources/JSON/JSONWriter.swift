@@ -146,7 +146,10 @@ extension JSONWriter {
 
   private mutating func breakLine() {
     output.append(UInt8(ascii: "\n"))
-    output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * containers.count))
+    for _ in containers {
+      output.append(UInt8(ascii: " "))
+      output.append(UInt8(ascii: " "))
+    }
   }
 }
 

@@ -25,9 +25,13 @@ public struct CellRange: Sendable, Hashable {
 
   /// Reads a range such as `A1:C3`, `$A$1:$C$3` or `B7`; nil for anything else.
   public init?(_ text: some StringProtocol) {
-    let corners = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard corners.count <= 2, let first = corners.first, let one = CellReference(first),
-      let last = corners.last, let other = CellReference(last)
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+      guard let cell = CellReference(text) else { return nil }
+      self.init(cell)
+      return
+    }
+    guard let one = CellReference(text[..<colon]),
+      let other = CellReference(text[text.utf8.index(after: colon)...])
     else { return nil }
     self.init(one, other)
   }

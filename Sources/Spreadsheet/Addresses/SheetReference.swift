@@ -24,8 +24,13 @@ struct SheetReference {
       return
     }
     guard name.utf8.count > 2, name.utf8.last == UInt8(ascii: "'") else { return nil }
+    let inner = name.dropFirst().dropLast()
+    guard inner.utf8.contains(where: { "'[]".utf8.contains($0) }) else {
+      sheet = String(inner)
+      return
+    }
     var result = String.UnicodeScalarView()
-    var scalars = name.unicodeScalars.dropFirst().dropLast()
+    var scalars = inner.unicodeScalars
     while let scalar = scalars.popFirst() {
       // A single mark ends the name too early: this is more than one reference.
       if scalar == "'", scalars.popFirst() != "'" { return nil }

@@ -35,12 +35,15 @@ public struct WorkbookContents: Sendable {
     guard let sheetName = reference.sheet else {
       return name.sheet.map { ($0, reference.range) }
     }
-    let exact = sheets.firstIndex { $0.name == sheetName }
-    let folded = sheetName.lowercased()
-    guard let index = exact ?? sheets.firstIndex(where: { $0.name.lowercased() == folded }) else {
-      return nil
-    }
+    guard let index = number(ofSheet: sheetName) else { return nil }
     return (index, reference.range)
+  }
+
+  /// The number of the sheet of a name, which need not be written in the same case.
+  private func number(ofSheet name: String) -> Int? {
+    if let index = sheets.firstIndex(where: { $0.name == name }) { return index }
+    let folded = name.lowercased()
+    return sheets.firstIndex { $0.name.lowercased() == folded }
   }
 
   /// How the cell shows its number; `General` where the file says nothing that is known.

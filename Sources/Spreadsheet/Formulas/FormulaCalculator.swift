@@ -36,7 +36,11 @@ struct FormulaCalculator {
   private let contents: WorkbookContents
   private let sheets: [String: Int]
   private let foldedSheets: [String: Int]
-  private let names: [String: DefinedNameContents]
+  /// The names of the workbook; few formulas ask for one.
+  private lazy var names = Dictionary(
+    contents.definedNames.lazy.filter { $0.sheet == nil }.map { ($0.name.lowercased(), $0) },
+    uniquingKeysWith: { first, _ in first }
+  )
   private var states: [Place: State] = [:]
   private var work = 0
   private var depth = 0
@@ -47,10 +51,6 @@ struct FormulaCalculator {
     sheets = Dictionary(numbered, uniquingKeysWith: { first, _ in first })
     foldedSheets = Dictionary(
       numbered.map { ($0.0.lowercased(), $0.1) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    names = Dictionary(
-      contents.definedNames.lazy.filter { $0.sheet == nil }.map { ($0.name.lowercased(), $0) },
       uniquingKeysWith: { first, _ in first }
     )
   }
@@ -114,7 +114,7 @@ struct FormulaCalculator {
   }
 
   /// The cells that a name stands for.
-  func cells(named name: String) throws(Failure) -> (sheet: Int, range: CellRange) {
+  mutating func cells(named name: String) throws(Failure) -> (sheet: Int, range: CellRange) {
     guard let name = names[name.lowercased()], let target = contents.target(of: name) else {
       throw .unknown
     }

@@ -19,9 +19,11 @@ extension WorkbookContents {
   ) -> [(sheet: Int, index: Int, value: CellContents.Value)] {
     var results: [(sheet: Int, index: Int, value: CellContents.Value)] = []
     var calculator = FormulaCalculator(self)
-    for (number, sheet) in sheets.enumerated() where isCalculated(sheet) {
-      for (index, cell) in sheet.cells.enumerated() where cell.formula != nil {
-        if let result = calculator.result(of: cell, in: number) {
+    for (number, sheet) in sheets.enumerated() {
+      let formulas = sheet.cells.indices.filter { sheet.cells[$0].formula != nil }
+      guard !formulas.isEmpty, isCalculated(sheet) else { continue }
+      for index in formulas {
+        if let result = calculator.result(of: sheet.cells[index], in: number) {
           results.append((number, index, result))
         }
       }

@@ -1,15 +1,14 @@
 internal import Spreadsheet
+internal import TextTools
 
 /// What a formula's text tells about it.
 enum FormulaText {
   /// Whether it shows a picture in the cell, as WPS Office stores one, `_xlfn.DISPIMG("ID_…",1)`, or Excel,
   /// `_xlfn.IMAGE("…")`.
   static func isPicture(_ formula: FormulaContents) -> Bool {
-    guard let text = formula.text?.utf8 else { return false }
-    return pictures.contains { text.firstRange(of: $0) != nil }
+    guard let text = formula.text else { return false }
+    return text.holds("DISPIMG(") || text.holds("IMAGE(")
   }
-
-  private static let pictures = [Array("DISPIMG(".utf8), Array("IMAGE(".utf8)]
 
   /// Whether it takes something from another workbook: `[1]Sheet1!A1`, `'C:\[a.xlsx]表'!A1`.
   static func isExternal(_ formula: FormulaContents) -> Bool {

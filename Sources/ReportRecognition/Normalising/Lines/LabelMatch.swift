@@ -63,7 +63,9 @@ struct LabelSearch {
     for table in LabelIndex.indices(of: editions) {
       labels.formUnion(table.all)
       labels.formUnion(table.variants)
-      rowLabels.formUnion((table.all.union(table.variants)).filter { table.dataRow($0.text) != nil })
+      rowLabels.formUnion(
+        (table.all.union(table.variants)).filter { table.dataRow($0.text) != nil }
+      )
       groups.formUnion(table.rowGroups)
     }
     self.groups = groups.map(\.text).sorted().map { Array($0.unicodeScalars) }
