@@ -1,3 +1,5 @@
+internal import TextTools
+
 extension ArchiveError {
   /// What is wrong, as the second half of a sentence about the file.
   public var reason: (zh: String, en: String) { kind.reason(part: part) }
@@ -126,13 +128,8 @@ extension ArchiveLimit {
   /// A value of the limit for a reader: sizes in the largest unit that divides them.
   public func text(of value: Int) -> String {
     switch self {
-    case .entries, .ratio: return String(value)
-    case .inputBytes, .partBytes, .totalBytes:
-      let units = [(1 << 30, "GB"), (1 << 20, "MB"), (1 << 10, "KB")]
-      guard let (size, name) = units.first(where: { value >= $0.0 && value % $0.0 == 0 }) else {
-        return "\(value) B"
-      }
-      return "\(value / size) \(name)"
+    case .entries, .ratio: String(value)
+    case .inputBytes, .partBytes, .totalBytes: ByteSize.name(of: value)
     }
   }
 }

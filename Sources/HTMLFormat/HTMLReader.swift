@@ -61,15 +61,7 @@ extension Refusal {
       return
     }
     let place = error.line.map { Place.text(line: $0, column: 1) }
-    self = .limit(Self.name(of: quantity), value: String(value), at: place)
-  }
-
-  private static func name(of quantity: XMLLimits.Quantity) -> Wording {
-    switch quantity {
-    case .documentBytes: Wording(zh: "网页的字节数", en: "the bytes of a web page")
-    case .depth: Wording(zh: "元素嵌套层数", en: "the nested elements")
-    case .startTagBytes: Wording(zh: "一个标签的字节数", en: "the bytes of a tag")
-    default: Wording(zh: quantity.rawValue, en: quantity.rawValue)
-    }
+    let name = Wording(zh: "网页中\(quantity.name.zh)", en: "\(quantity.name.en) of a web page")
+    self = .limit(name, value: quantity.text(of: value), at: place)
   }
 }

@@ -1,5 +1,6 @@
 internal import JSON
 internal import ReportModel
+internal import TextTools
 
 extension Refusal {
   /// The document is JSON but not a report.
@@ -19,8 +20,8 @@ extension Refusal {
     switch error.kind {
     case .tooLarge(_, let limit):
       self = .limit(
-        Wording(zh: "JSON 文件的字节数", en: "the bytes of a JSON file"),
-        value: String(limit)
+        Wording(zh: "JSON 文件的大小", en: "the size of a JSON file"),
+        value: ByteSize.name(of: limit)
       )
     case .tooDeep(let limit):
       self = .limit(

@@ -24,7 +24,12 @@ extension ReportFile {
       throw .unknownFormat(.ownerFile, among: formats)
     }
     do throws(Refusal) {
-      try self.init(reading: bytes, limits: limits, formats: formats)
+      try self.init(
+        reading: bytes,
+        named: name,
+        in: FormatContext(limits: limits),
+        formats: formats
+      )
     } catch {
       guard kind == .json || kind == .xml, let format = formats.format(ofFileNamed: name),
         format.likeness(Probe(bytes)) == .none

@@ -53,8 +53,18 @@ public struct ReportFile: Sendable {
     in context: FormatContext,
     formats: FormatRegistry = .shipped
   ) throws(Refusal) {
+    try self.init(reading: bytes, named: nil, in: context, formats: formats)
+  }
+
+  /// Reads a report from a file of any known format, whose name may be known.
+  init(
+    reading bytes: [UInt8],
+    named name: String?,
+    in context: FormatContext,
+    formats: FormatRegistry
+  ) throws(Refusal) {
     let probe = Probe(bytes, in: context)
-    guard let format = formats.format(of: probe) else {
+    guard let format = formats.format(of: probe, named: name) else {
       throw .unknownFormat(probe.kind, among: formats)
     }
     self.probe = probe

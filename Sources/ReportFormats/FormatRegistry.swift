@@ -28,18 +28,24 @@ public struct FormatRegistry: Sendable {
   /// The formats that a person can save a file in with an office program or a browser.
   public var savedByPrograms: [ReportFormat] { formats.filter(\.isSavedByPrograms) }
 
-  /// The format of a file: the first that is certain, else the first that is possible; nil for a file of a
-  /// kind that no format is read from.
-  public func format(of probe: Probe) -> ReportFormat? {
-    var possible: ReportFormat?
+  /// The format of a file: the first that is certain, else one that is possible, that of the file's name before
+  /// the first; nil for a file of a kind that no format is read from.
+  ///
+  /// - Parameters:
+  ///   - probe: The file.
+  ///   - name: Its name or path, if it is known; it decides only where the content does not.
+  /// - Returns: The format that reads it, or says what is wrong with it.
+  public func format(of probe: Probe, named name: String? = nil) -> ReportFormat? {
+    var possible: [ReportFormat] = []
     for format in formats {
       switch format.likeness(probe) {
       case .certain: return format
-      case .possible: possible = possible ?? format
+      case .possible: possible.append(format)
       case .none: continue
       }
     }
-    return possible
+    let named = name.flatMap { format(ofFileNamed: $0) }
+    return possible.first { $0.name == named?.name } ?? possible.first
   }
 
   /// The format with a name or the extension of a file's name, in upper or lower case; nil for any other.

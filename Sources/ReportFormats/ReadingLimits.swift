@@ -1,4 +1,5 @@
 public import ReportModel
+internal import TextTools
 
 /// The sizes past which a file is refused, whatever its format.
 ///
@@ -66,12 +67,9 @@ public struct ReadingLimits: Sendable, Hashable {
   /// The default limits, to be changed.
   public init() {}
 
-  /// A number of bytes as a message names it, in MiB or KiB where it is a whole number of these.
+  /// A number of bytes as a message names it.
   public static func name(ofBytes bytes: Int) -> String {
-    for (size, unit) in [(1 << 20, "MiB"), (1 << 10, "KiB")] where bytes > 0 && bytes % size == 0 {
-      return "\(bytes / size) \(unit)"
-    }
-    return "\(bytes) B"
+    ByteSize.name(of: bytes)
   }
 }
 

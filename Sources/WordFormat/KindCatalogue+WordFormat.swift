@@ -4,6 +4,6 @@ extension KindCatalogue {
   /// The kinds that Word documents raise.
   static let wordFormat = KindCatalogue(
     findings: [.rowsHidden, .noteUnread, .imported, .editBound],
-    refusals: [.wordArchive, .wordMissing, .wordXML, .wordImports]
+    refusals: [.wordArchive, .wordEncrypted, .wordMissing, .wordXML, .wordImports]
   )
 }

@@ -15,10 +15,14 @@ extension ReportFormat {
     suffixes: ["docx"],
     isSavedByPrograms: true,
     likeness: { probe in
+      // What it is, a file with a password does not show, and a damaged one perhaps not.
+      if probe.kind == .encryptedOffice { return .possible }
       guard probe.kind == .zip else { return .none }
-      if let archive = try? probe.archive(), WordPackage.isWord(archive) { return .certain }
+      let archive = try? probe.archive()
+      if let archive, WordPackage.isWord(archive) { return .certain }
       // What is missing or damaged in it, its reader says.
-      return WordPackage.looksLikeWord(probe.bytes) ? .certain : .none
+      if WordPackage.looksLikeWord(probe.bytes) { return .certain }
+      return archive == nil ? .possible : .none
     },
     reader: WordReader(),
     updater: WordUpdater(),

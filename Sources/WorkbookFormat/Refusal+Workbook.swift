@@ -16,8 +16,8 @@ extension Refusal {
       self = .limit(quantity.name, value: String(limit), at: place)
     case .xml(.limit(let quantity, let limit)):
       self = .limit(
-        Wording(zh: "工作簿部件中\(quantity.zh)", en: "the \(quantity.rawValue) in a part"),
-        value: String(limit),
+        Wording(zh: "工作簿部件中\(quantity.name.zh)", en: "\(quantity.name.en) in a part"),
+        value: quantity.text(of: limit),
         at: place
       )
     case .xml(.documentType):
@@ -38,7 +38,8 @@ extension Refusal {
         .workbookInvalid,
         at: place,
         message: Wording(
-          zh: "工作簿内部结构有误，不能读取\(error.placeInChinese)：\(error.reasonInChinese)（\(error.detail)）",
+          zh:
+            "工作簿内部结构有误，不能读取\(error.placeInChinese)：\(error.reasonInChinese)（\(error.chineseDetail ?? error.detail)）",
           en: "the workbook is not built as it must be: \(error.description)"
         ),
         remedy: Self.saveAgain
@@ -226,19 +227,6 @@ extension ArchiveLimit {
     case .partBytes: Wording(zh: "一个部件解压后的大小", en: "the size of a part, unpacked,")
     case .totalBytes: Wording(zh: "全部部件解压后的大小", en: "the size of all parts, unpacked,")
     case .ratio: Wording(zh: "压缩比", en: "the ratio of compression")
-    }
-  }
-}
-
-extension XMLLimits.Quantity {
-  fileprivate var zh: String {
-    switch self {
-    case .documentBytes: "的字节数"
-    case .depth: "的嵌套层数"
-    case .startTagBytes: "起始标签的字节数"
-    case .attributes: "元素的属性个数"
-    case .namespaces: "命名空间声明个数"
-    case .textBytes: "一段文字的字节数"
     }
   }
 }

@@ -26,8 +26,10 @@ public struct XMLError: Error, Sendable, Equatable {
 
   /// What went wrong, for a program to decide on.
   public var kind: Kind
-  /// One line, safe to show; only its beginning where it is long.
+  /// One line in English, safe to show; only its beginning where it is long.
   public var message: String
+  /// The same in Chinese.
+  public var chineseMessage: String
   /// The line in the document, counted from 1, where it is known.
   public var line: Int?
   /// The column libxml2 had reached, in bytes from 1, where it is known.
@@ -40,7 +42,8 @@ public struct XMLError: Error, Sendable, Equatable {
   /// Creates an error; the message is escaped and shortened.
   public init(
     _ kind: Kind,
-    _ message: String,
+    zh chineseMessage: String,
+    en message: String,
     line: Int? = nil,
     column: Int? = nil,
     code: Int = 0,
@@ -48,6 +51,7 @@ public struct XMLError: Error, Sendable, Equatable {
   ) {
     self.kind = kind
     self.message = XMLError.shown(message)
+    self.chineseMessage = XMLError.shown(chineseMessage)
     self.line = line
     self.column = column
     self.code = code
@@ -55,17 +59,18 @@ public struct XMLError: Error, Sendable, Equatable {
   }
 
   /// The error for a handler to throw once it has seen enough.
-  public static let stopped = XMLError(.stopped, "stopped by the handler")
+  public static let stopped = XMLError(.stopped, zh: "读取已停止", en: "stopped by the handler")
 
   static func limit(_ quantity: XMLLimits.Quantity, _ value: Int, line: Int? = nil) -> XMLError {
     XMLError(
       .limit(quantity, value),
-      "more than the limit of \(value) for \(quantity.rawValue)",
+      zh: "\(quantity.name.zh)超过 \(quantity.text(of: value))",
+      en: "\(quantity.name.en) is past the limit of \(quantity.text(of: value))",
       line: line
     )
   }
 
-  static let memory = XMLError(.memory, "out of memory")
+  static let memory = XMLError(.memory, zh: "内存不足", en: "out of memory")
 
   /// The most characters of a message that are kept, the sign for the rest not counted.
   private static let messageLength = 199

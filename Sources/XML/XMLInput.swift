@@ -20,7 +20,7 @@ enum XMLInput {
     }
     switch Form(of: bytes) {
     case .refused(let name):
-      return XMLError(.encoding(name), "the encoding \(name) is not read; save the file as UTF-8")
+      return .unreadEncoding(name)
     case .utf8(let mark):
       let text = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(mark))
       return refusal(ofUTF8: text, mark: mark, limits: limits) ?? body(text, mark)
@@ -40,7 +40,11 @@ enum XMLInput {
         into: { converted.append($0) }
       )
       guard !isBroken, text.count % 2 == 0 else {
-        return XMLError(.encoding("UTF-16"), "the bytes are not proper UTF-16")
+        return XMLError(
+          .encoding("UTF-16"),
+          zh: "内容不是正确的 UTF-16",
+          en: "the bytes are not proper UTF-16"
+        )
       }
       guard converted.count <= limits.documentBytes else {
         return .limit(.documentBytes, limits.documentBytes)
@@ -93,13 +97,14 @@ enum XMLInput {
     if let name = declaredEncoding(in: text), name != "UTF-8", name != "UTF8" {
       let isASCII = name == "US-ASCII" || name == "ASCII"
       guard isASCII, text.allSatisfy({ $0 < 0x80 }) else {
-        return XMLError(.encoding(name), "the encoding \(name) is not read; save the file as UTF-8")
+        return .unreadEncoding(name)
       }
     }
     if let fault = UTF8Check.firstFault(in: Span(_unsafeBytes: text)) {
       return XMLError(
         .encoding("UTF-8"),
-        "the bytes are not proper UTF-8 at byte \(fault + mark + 1)",
+        zh: "第 \(fault + mark + 1) 个字节起不是正确的 UTF-8",
+        en: "the bytes are not proper UTF-8 at byte \(fault + mark + 1)",
         line: text.line(of: fault)
       )
     }
@@ -108,7 +113,11 @@ enum XMLInput {
 
   private static func refusal(ofUTF16 text: UnsafeRawBufferPointer) -> XMLError? {
     guard let name = declaredEncoding(in: text), !name.hasPrefix("UTF-16") else { return nil }
-    return XMLError(.encoding(name), "the bytes are UTF-16 but declared to be \(name)")
+    return XMLError(
+      .encoding(name),
+      zh: "内容是 UTF-16，声明的却是 \(name)",
+      en: "the bytes are UTF-16 but declared to be \(name)"
+    )
   }
 
   private static func refusal(
@@ -116,13 +125,14 @@ enum XMLInput {
     limits: XMLLimits
   ) -> XMLError? {
     guard let base = text.baseAddress, text.count > 0 else {
-      return XMLError(.notWellFormed, "the document is empty")
+      return XMLError(.notWellFormed, zh: "文件是空的", en: "the document is empty")
     }
     if let zero = memchr(base, 0, text.count) {
       let place = UnsafeRawPointer(zero) - base
       return XMLError(
         .notWellFormed,
-        "a NUL character in the document",
+        zh: "文件中有空字符（U+0000）",
+        en: "there is a NUL character (U+0000) in it",
         line: text.line(of: place)
       )
     }
@@ -139,5 +149,15 @@ enum XMLInput {
     let value = declaration[name..<end].drop { $0 != 0x22 && $0 != 0x27 }
     guard let quote = value.first else { return nil }
     return String(decoding: value.dropFirst().prefix { $0 != quote }, as: UTF8.self).uppercased()
+  }
+}
+
+extension XMLError {
+  fileprivate static func unreadEncoding(_ name: String) -> XMLError {
+    XMLError(
+      .encoding(name),
+      zh: "不能读取编码 \(name)；请另存为 UTF-8",
+      en: "the encoding \(name) is not read; save the file as UTF-8"
+    )
   }
 }

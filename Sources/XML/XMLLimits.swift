@@ -1,19 +1,41 @@
+internal import TextTools
+
 /// The sizes past which a document is refused.
 public struct XMLLimits: Sendable, Equatable {
-  /// What is limited; the raw value is how an error message names it.
-  public enum Quantity: String, Sendable {
+  /// What is limited.
+  public enum Quantity: Sendable, CaseIterable {
     /// The bytes of the whole document.
-    case documentBytes = "bytes of the document"
+    case documentBytes
     /// The elements open at once.
-    case depth = "nested elements"
+    case depth
     /// The bytes of one start tag.
-    case startTagBytes = "bytes of a start tag"
+    case startTagBytes
     /// The attributes of one element.
-    case attributes = "attributes of an element"
+    case attributes
     /// The namespace declarations in force at once.
-    case namespaces = "namespace declarations in force"
+    case namespaces
     /// The bytes of text between two tags.
-    case textBytes = "bytes of text between two tags"
+    case textBytes
+
+    /// What is limited, in the words of a message.
+    public var name: (zh: String, en: String) {
+      switch self {
+      case .documentBytes: ("文件的大小", "the size of the file")
+      case .depth: ("元素的嵌套层数", "the nesting of elements")
+      case .startTagBytes: ("一个标签的长度", "the length of a tag")
+      case .attributes: ("一个元素的属性个数", "the number of attributes of an element")
+      case .namespaces: ("命名空间声明的个数", "the number of namespaces")
+      case .textBytes: ("一段文字的长度", "the length of a text")
+      }
+    }
+
+    /// A value of the limit for a reader: a size with its unit.
+    public func text(of value: Int) -> String {
+      switch self {
+      case .documentBytes, .startTagBytes, .textBytes: ByteSize.name(of: value)
+      case .depth, .attributes, .namespaces: String(value)
+      }
+    }
   }
 
   /// The most bytes of a document, counted in UTF-8; 32 MiB unless set.

@@ -18,6 +18,8 @@ struct XMLParse {
   fileprivate var validation: XMLValidation?
   fileprivate var error: XMLError?
   fileprivate var textBytes = 0
+  /// Whether any element has begun.
+  fileprivate var hasRoot = false
   /// How many namespaces each open element declares, and all of them together.
   fileprivate var declarations: [Int] = []
   fileprivate var declared = 0
@@ -85,7 +87,12 @@ struct XMLParse {
     let violations = run.pointee.validation?.finish() ?? []
     if run.pointee.isStopped { return run.pointee.error }
     if result != 0 || parser.pointee.wellFormed == 0 {
-      return XMLError(.notWellFormed, "the document is not well-formed", code: Int(result))
+      return XMLError(
+        .notWellFormed,
+        zh: "语法有误",
+        en: "its syntax is broken",
+        code: Int(result)
+      )
     }
     return violations.isEmpty ? nil : .invalid(violations)
   }
@@ -133,7 +140,12 @@ extension XMLParse {
       guard let run = XMLParse.of(context) else { return }
       let line = run.pointee.line
       run.pointee.stop(
-        XMLError(.documentType, "the document has a DOCTYPE, which is not read", line: line)
+        XMLError(
+          .documentType,
+          zh: "含有 DOCTYPE 声明，不予读取",
+          en: "it has a DOCTYPE, which is not read",
+          line: line
+        )
       )
     }
     sax.startElementNs = { context, name, prefix, uri, declared, namespaces, count, _, attributes in
@@ -177,10 +189,12 @@ extension XMLParse {
       else { return }
       let kind: XMLError.Kind =
         error.code == Int32(XML_ERR_NO_MEMORY.rawValue) ? .memory : .notWellFormed
+      let fault = XMLFault(error, at: run.pointee.position)
       run.pointee.stop(
         XMLError(
           kind,
-          LibXML2.message(of: error),
+          zh: fault.zh,
+          en: fault.en,
           line: error.line > 0 ? Int(error.line) : nil,
           column: error.int2 > 0 ? Int(error.int2) : nil,
           code: Int(error.code)
@@ -208,8 +222,14 @@ extension XMLParse {
     if !run.pointee.text(characters) { run.pointee.stop(nil) }
   }
 
+  /// Where the parser stands among the elements.
+  private var position: XMLFault.Position {
+    hasRoot ? (declarations.isEmpty ? .behindRoot : .inside) : .beforeRoot
+  }
+
   private mutating func enter(declared count: Int, attributes: Int) -> Bool {
     textBytes = 0
+    hasRoot = true
     declarations.append(count)
     declared += count
     if declarations.count > limits.depth {

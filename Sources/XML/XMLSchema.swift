@@ -31,7 +31,7 @@ public final class XMLSchema: @unchecked Sendable {
       return xmlSchemaParse(parser)
     }
     guard let result else {
-      throw complaints.first ?? XMLError(.schema, "the schema cannot be compiled")
+      throw complaints.first ?? XMLError(.schema, zh: "架构有误", en: "the schema cannot be compiled")
     }
     compiled = result
   }
@@ -49,7 +49,8 @@ private final class Complaints {
     guard first == nil, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
     first = XMLError(
       .schema,
-      LibXML2.message(of: error),
+      zh: "架构有误",
+      en: LibXML2.message(of: error),
       line: error.line > 0 ? Int(error.line) : nil,
       code: Int(error.code)
     )

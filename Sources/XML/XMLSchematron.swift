@@ -37,7 +37,8 @@ public final class XMLSchematron: @unchecked Sendable {
       let error = xmlGetLastError()?.pointee
       throw XMLError(
         .schema,
-        error.map { LibXML2.message(of: $0) } ?? "the schema cannot be compiled",
+        zh: "架构有误",
+        en: error.map { LibXML2.message(of: $0) } ?? "the schema cannot be compiled",
         line: error.flatMap { $0.line > 0 ? Int($0.line) : nil },
         code: error.map { Int($0.code) } ?? 0
       )
@@ -85,7 +86,7 @@ public final class XMLSchematron: @unchecked Sendable {
         Int32(options)
       )
       guard let tree else {
-        return XMLError(.notWellFormed, "the document is not well-formed")
+        return XMLError(.notWellFormed, zh: "语法有误", en: "its syntax is broken")
       }
       defer { xmlFreeDoc(tree) }
       return turn.withLock { _ in check(tree, findings) }
@@ -124,7 +125,7 @@ public final class XMLSchematron: @unchecked Sendable {
     )
     let result = xmlSchematronValidateDoc(context, tree)
     if result < 0 || (result > 0 && findings.failures.isEmpty) {
-      return XMLError(.schema, "the validation failed", code: Int(result))
+      return XMLError(.schema, zh: "校验没有完成", en: "the validation failed", code: Int(result))
     }
     return nil
   }

@@ -99,7 +99,8 @@ extension XMLError {
     let first = violations.first
     return XMLError(
       .invalid,
-      first?.message ?? "the document breaks its schema",
+      zh: "不符合架构",
+      en: first?.message ?? "the document breaks its schema",
       line: first?.line,
       code: first?.code ?? 0,
       violations: violations

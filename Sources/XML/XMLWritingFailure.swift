@@ -15,9 +15,13 @@ enum XMLWritingFailure {
     case .forbidden(let scalar):
       let number = String(scalar.value, radix: 16, uppercase: true)
       let name = "U+" + String(repeating: "0", count: max(0, 4 - number.count)) + number
-      return XMLError(.forbiddenCharacter(scalar), "XML cannot hold the character \(name)")
+      return XMLError(
+        .forbiddenCharacter(scalar),
+        zh: "XML 中不能有字符 \(name)",
+        en: "XML cannot hold the character \(name)"
+      )
     case .misuse(let message):
-      return XMLError(.notWellFormed, message.description)
+      return XMLError(.notWellFormed, zh: "没有写成一份文档", en: message.description)
     case .memory:
       return .memory
     }

@@ -35,7 +35,7 @@ import Testing
     )
   }
 
-  @Test(arguments: [(1000, "1000 B"), (64 << 20, "64 MB"), (3 << 10, "3 KB"), (2 << 30, "2 GB")])
+  @Test(arguments: [(1000, "1000 B"), (64 << 20, "64 MiB"), (1536, "1.5 KiB"), (2 << 30, "2 GiB")])
   func saysSizesInUnits(value: Int, text: String) {
     #expect(ArchiveLimit.partBytes.text(of: value) == text)
     #expect(ArchiveLimit.entries.text(of: value) == String(value))

@@ -274,6 +274,10 @@ struct Fault: CustomTestStringConvertible, Sendable {
       try JSONFormat.read(JSONFormat.write(Sample.small), limits: limits)
     }
     #expect(refusal.code == "INPUT-LIMIT")
-    #expect(refusal.message.en.hasSuffix(limits.depth == 2 ? "at most 2" : "at most 10"))
+    #expect(
+      refusal.message.en.hasSuffix(
+        limits.depth == 2 ? "at most 2" : limits.bytes == 10 ? "at most 10 B" : "at most 10"
+      )
+    )
   }
 }

@@ -99,7 +99,7 @@ import XML
     limits.documentBytes = 10
     let error = try #require(refusal(Array("<a>1234567</a>".utf8), limits: limits))
     #expect(error.kind == .limit(.documentBytes, 10))
-    #expect(error.message == "more than the limit of 10 for bytes of the document")
+    #expect(error.message == "the size of the file is past the limit of 10 B")
   }
 
   @Test func nothingIsReadAfterAnError() {

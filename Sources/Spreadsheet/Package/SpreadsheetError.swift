@@ -72,6 +72,8 @@ public struct SpreadsheetError: Error, Sendable, Equatable {
   public internal(set) var found: FileKind?
   /// One line in English without control characters; quotes at most 40 characters of the input.
   public var detail: String
+  /// The same in Chinese, where that is known.
+  public internal(set) var chineseDetail: String?
 
   /// Creates an error.
   ///
@@ -100,10 +102,12 @@ public struct SpreadsheetError: Error, Sendable, Equatable {
 
   init(_ error: XMLError, part: String?, sheet: String? = nil) {
     self.init(.xml(error.kind), error.message, part: part, sheet: sheet, line: error.line)
+    chineseDetail = error.chineseMessage
   }
 
   init(_ error: ArchiveError) {
     self.init(.archive(error.kind), error.reason.en)
+    chineseDetail = error.reason.zh
     part = error.part
   }
 

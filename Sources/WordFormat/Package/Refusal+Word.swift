@@ -1,19 +1,44 @@
 import Archive
 import ReportModel
+import TextTools
 import XML
 
 extension Refusal {
   /// The archive cannot be read or written.
   init(_ error: ArchiveError) {
     let reason = error.reason
-    self.init(
-      .wordArchive,
-      message: Wording(
-        zh: "Word 文档损坏或超出限制：\(reason.zh)",
-        en: "the Word document is damaged or past a limit: \(reason.en)"
-      ),
-      remedy: Self.saveAgain
-    )
+    switch error.kind {
+    case .encrypted, .notAnArchive(.encryptedOffice):
+      self.init(
+        .wordEncrypted,
+        message: Wording(
+          zh: "Word 文档已加密，需要密码才能打开",
+          en: "the Word document is protected with a password"
+        ),
+        remedy: Wording(
+          zh: "用 WPS 或 Word 打开，取消密码后保存",
+          en: "open it in WPS or Word, remove the password and save it"
+        )
+      )
+    case .limit:
+      self.init(
+        .wordArchive,
+        message: Wording(
+          zh: "Word 文档超出限制：\(reason.zh)",
+          en: "the Word document is past a limit: \(reason.en)"
+        ),
+        remedy: Self.saveAgain
+      )
+    default:
+      self.init(
+        .wordArchive,
+        message: Wording(
+          zh: "Word 文档已损坏或不完整：\(reason.zh)",
+          en: "the Word document is damaged or incomplete: \(reason.en)"
+        ),
+        remedy: Self.saveAgain
+      )
+    }
   }
 
   /// The main part is no XML, or past a limit.
@@ -21,7 +46,7 @@ extension Refusal {
     Refusal(
       .wordXML,
       message: Wording(
-        zh: "Word 文档的正文无法读取：\(error.message)",
+        zh: "Word 文档的正文无法读取：\(error.chineseMessage)",
         en: "the Word document's text cannot be read: \(error.message)"
       ),
       remedy: saveAgain
@@ -57,6 +82,15 @@ extension Refusal {
 }
 
 extension RefusalKind {
+  /// A document is protected with a password.
+  static let wordEncrypted = RefusalKind(
+    code: "DOCX-ENCRYPTED",
+    meaning: Wording(zh: "Word 文档有密码", en: "the Word document is protected with a password"),
+    example: Wording(zh: "设了打开密码的 某局.docx", en: "a document with a password to open it"),
+    actor: .unit,
+    since: 2
+  )
+
   /// A document's archive is damaged or past a limit.
   static let wordArchive = RefusalKind(
     code: "DOCX-ARCHIVE",

@@ -74,44 +74,49 @@ struct Complaint {
   /// The message, with what the element's value has to be if that is known.
   func message(expected value: Wording?) -> Wording {
     let zh = "<\(element)>"
-    let en = "<\(element)>: "
+    let en = "<\(element)>"
     switch kind {
     case .structure:
       let isMissing = sentence.hasPrefix("Missing")
-      let tail = expected.map { "，应为 \($0)" } ?? ""
-      return Wording(
-        zh: isMissing ? "\(zh) 缺少子元素\(tail)" : "\(zh) 不应出现在此处\(tail)",
-        en: en + sentence
-      )
+      let names = expected.map { Wording(zh: "，应为 \($0)", en: ", expected \($0)") } ?? Self.nothing
+      return isMissing
+        ? Wording(zh: "\(zh) 缺少子元素\(names.zh)", en: "\(en) lacks an element\(names.en)")
+        : Wording(zh: "\(zh) 不应出现在此处\(names.zh)", en: "\(en) may not stand here\(names.en)")
     case .value:
-      let shown = quoted.map { "“\($0)”" } ?? ""
-      if let attribute {
-        return Wording(
-          zh: "\(zh) 的属性 \(attribute) 的值\(shown)不合规定",
-          en: "<\(element)>, attribute \(attribute): \(sentence)"
-        )
-      }
-      guard let value else {
-        return Wording(zh: "\(zh) 的值\(shown)不合规定", en: en + sentence)
-      }
+      let shown = quoted ?? ""
+      let subject =
+        attribute.map { Wording(zh: "\(zh) 的属性 \($0) ", en: "\(en), attribute \($0)") }
+        ?? Wording(zh: "\(zh) ", en: en)
+      let value = attribute == "year" ? Self.year : value
+      let wanted =
+        value.map { Wording(zh: "，应为\($0.zh)", en: ", expected \($0.en)") } ?? Self.nothing
       return Wording(
-        zh: "\(zh) 的值\(shown)不合规定，应为\(value.zh)",
-        en: en + "found \"\(quoted ?? "")\", expected \(value.en)"
+        zh: "\(subject.zh)的值“\(shown)”不合规定\(wanted.zh)",
+        en: "\(subject.en): found \"\(shown)\"\(wanted.en)"
       )
     case .unknownAttribute:
-      return Wording(
-        zh: "\(zh) 没有属性 \(attribute ?? quoted ?? "")",
-        en: en + "there is no attribute \(attribute ?? quoted ?? "")"
-      )
+      let name = attribute ?? quoted ?? ""
+      return Wording(zh: "\(zh) 没有属性 \(name)", en: "\(en) has no attribute \(name)")
     case .missingAttribute:
-      return Wording(zh: "\(zh) 缺少属性 \(attribute ?? quoted ?? "")", en: en + sentence)
+      let name = attribute ?? quoted ?? ""
+      return Wording(zh: "\(zh) 缺少属性 \(name)", en: "\(en) lacks the attribute \(name)")
     case .text:
-      return Wording(zh: "\(zh) 中有不应出现的文字或元素", en: en + sentence)
-    case .other:
       return Wording(
-        zh: element.isEmpty ? sentence : "\(zh)：\(sentence)",
-        en: element.isEmpty ? sentence : en + sentence
+        zh: "\(zh) 中有不应出现的文字或元素",
+        en: "\(en) holds a text or an element that may not stand there"
       )
+    case .other:
+      return element.isEmpty
+        ? Wording(zh: "内容不符合架构", en: "the content breaks the schema")
+        : Wording(zh: "\(zh) 不符合架构", en: "\(en) breaks the schema")
     }
   }
+
+  private static let nothing = Wording(zh: "", en: "")
+
+  /// What the year of a report has to be.
+  private static let year = Wording(
+    zh: "四位数字的年度，并与表格的版本相符",
+    en: "a year of four digits to which the edition applies"
+  )
 }

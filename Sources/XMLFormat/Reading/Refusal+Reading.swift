@@ -6,7 +6,7 @@ extension Refusal {
   /// Why a document cannot be read; violations of a schema have a refusal of their own.
   init(_ error: XMLError) {
     let place = error.line.map { Place.xml(path: "", line: $0) }
-    let message = error.message.withoutNamespaces
+    let message = Wording(zh: error.chineseMessage, en: error.message)
     switch error.kind {
     case .documentType:
       self.init(
@@ -22,14 +22,16 @@ extension Refusal {
         )
       )
     case .limit(let quantity, let limit):
-      self = .limit(quantity.name, value: String(limit), at: place)
+      let name = Wording(zh: "XML 中\(quantity.name.zh)", en: "\(quantity.name.en) in XML")
+      self = .limit(name, value: quantity.text(of: limit), at: place)
     case .encoding(let name):
       self.init(
         .xmlEncoding,
         at: place,
         message: Wording(
-          zh: "XML 的编码“\(name.excerpt)”不能读取，或内容与编码不符：\(message)",
-          en: "the encoding \"\(name.excerpt)\" is not read, or the bytes are not in it: \(message)"
+          zh: "XML 的编码“\(name.excerpt)”不能读取，或内容与编码不符：\(message.zh)",
+          en:
+            "the encoding \"\(name.excerpt)\" is not read, or the bytes are not in it: \(message.en)"
         ),
         remedy: Wording(zh: "将文件另存为 UTF-8", en: "save the file as UTF-8")
       )
@@ -38,8 +40,8 @@ extension Refusal {
         .xmlSyntax,
         at: place,
         message: Wording(
-          zh: "XML 不完整或语法有误：\(message)",
-          en: "the XML is damaged or not well-formed: \(message)"
+          zh: "XML 不完整或语法有误：\(message.zh)",
+          en: "the XML is damaged or not well-formed: \(message.en)"
         ),
         remedy: Wording(
           zh: "按提示的行改正，或重新导出",
@@ -51,16 +53,15 @@ extension Refusal {
 
   /// A report that breaks its schema.
   static func invalid(_ violations: [Violation]) -> Refusal {
-    let more = violations.count - namedInMessage
-    let named = violations.prefix(namedInMessage)
+    let count = violations.count
     return Refusal(
       .xmlInvalid,
       at: violations.first?.place,
+      // Each of them is a finding and said there.
       message: Wording(
-        zh: "XML 不符合架构：" + named.map(\.withLine.zh).joined(separator: "；")
-          + (more > 0 ? "；另有 \(more) 处" : ""),
-        en: "the XML breaks its schema: " + named.map(\.withLine.en).joined(separator: "; ")
-          + (more > 0 ? "; and \(more) more" : "")
+        zh: "XML 有 \(count) 处不符合架构",
+        en: count == 1
+          ? "the XML breaks its schema" : "the XML breaks its schema in \(count) places"
       ),
       remedy: Wording(
         zh: "按该版本的架构（nianbao schema）改正",
@@ -68,20 +69,6 @@ extension Refusal {
       ),
       findings: violations.map(\.finding)
     )
-  }
-}
-
-extension XMLLimits.Quantity {
-  /// What is limited, in the words of a message.
-  fileprivate var name: Wording {
-    switch self {
-    case .documentBytes: Wording(zh: "XML 文件的字节数", en: "the bytes of an XML file")
-    case .depth: Wording(zh: "XML 的嵌套层数", en: "the nested elements of XML")
-    case .startTagBytes: Wording(zh: "XML 起始标签的字节数", en: "the bytes of a start tag of XML")
-    case .attributes: Wording(zh: "XML 元素的属性个数", en: "the attributes of an XML element")
-    case .namespaces: Wording(zh: "XML 命名空间声明个数", en: "the namespace declarations of XML")
-    case .textBytes: Wording(zh: "XML 一段文字的字节数", en: "the bytes of text between two tags")
-    }
   }
 }
 

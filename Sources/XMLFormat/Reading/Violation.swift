@@ -13,12 +13,6 @@ struct Violation {
     return .xml(path: path, line: line ?? 1)
   }
 
-  /// The message with its line in front.
-  var withLine: Wording {
-    guard let line else { return message }
-    return Wording(zh: "第 \(line) 行 \(message.zh)", en: "line \(line): \(message.en)")
-  }
-
   var finding: Finding { Finding(.schemaViolation, at: place, zh: message.zh, en: message.en) }
 }
 

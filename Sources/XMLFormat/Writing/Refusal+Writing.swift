@@ -75,9 +75,16 @@ extension Refusal {
 
   /// What was written breaks its schema or is past a limit.
   static func invalidOutput(_ error: XMLError) -> Refusal {
-    let messages = error.violations.isEmpty ? [error.message] : error.violations.map(\.message)
-    let text = messages.prefix(namedInMessage).map(\.withoutNamespaces).joined(separator: "; ")
-    return invalidOutput(zh: text, en: text)
+    guard !error.violations.isEmpty else {
+      return invalidOutput(zh: error.chineseMessage, en: error.message)
+    }
+    let messages = error.violations.prefix(namedInMessage).map {
+      Complaint($0).message(expected: nil)
+    }
+    return invalidOutput(
+      zh: messages.map(\.zh).joined(separator: "；"),
+      en: messages.map(\.en).joined(separator: "; ")
+    )
   }
 
   private static func invalidOutput(zh: String, en: String) -> Refusal {
