@@ -4,14 +4,19 @@ public import ReportModel
 /// The differences between two reports as JSON, for programs.
 public struct ChangesDocument: Sendable {
   private let changes: [ReportChange]
+  private let tool: Tool
 
-  /// Takes the differences.
-  public init(_ changes: [ReportChange]) { self.changes = changes }
+  /// Takes the differences, and the program that found them.
+  public init(_ changes: [ReportChange], tool: Tool) {
+    self.changes = changes
+    self.tool = tool
+  }
 
-  /// The JSON text in UTF-8: an object with one member `changes`.
+  /// The JSON text in UTF-8: an object with the members `tool` and `changes`.
   public var bytes: [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
+      writer.object("tool") { FindingMembers.write(tool, to: &$0) }
       writer.array("changes") { writer in
         for change in changes { write(change, to: &writer) }
       }

@@ -13,7 +13,8 @@ struct ExplainTests {
     }
     let english = try program.run("explain", "INPUT-FORMAT", "--language", "en")
     #expect(english.output.contains("Meaning") && english.output.contains("PDF"))
-    #expect(try program.run("explain").output.contains("DIGITS-UNDECIDED"))
+    let all = try program.run("explain", "--language", "zh").output
+    #expect(all.contains("SUM-B1  [错误，填报单位]  ") && all.contains("规则集"))
     let unknown = try program.run("explain", "ROW")
     #expect(unknown.status == 64)
     #expect(unknown.messages.contains("ROW-MISALIGNED"))

@@ -114,6 +114,8 @@ struct UpdateTests {
     #expect(changes.count == 1)
     #expect(changes[0]["cell"] as? String == "reviews.litigationDirect.upheld")
     #expect(changes[0]["new"] as? String == "5")
+    let tool = try #require(object?["tool"] as? [String: Any])
+    #expect(tool["name"] as? String == "nianbao" && tool["ruleSet"] is Int)
   }
 
   @Test("a proposal is carried out in a workbook of this program")

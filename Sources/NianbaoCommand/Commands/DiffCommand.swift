@@ -40,7 +40,7 @@ struct DiffCommand: ParsableCommand {
     let changes = ReportChange.changes(from: pair.first.report, to: pair.second.report)
     switch format {
     case .text: try Console.write(Message.changes(changes))
-    case .json: try Console.write(ChangesDocument(changes).bytes)
+    case .json: try Console.write(ChangesDocument(changes, tool: .nianbao).bytes)
     }
     let status = ExitStatus(pair.first.reading.findings + pair.second.reading.findings)
     try status.end()

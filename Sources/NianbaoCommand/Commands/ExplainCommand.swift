@@ -32,14 +32,19 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     guard let code else {
-      let lines = KindCatalogue.program.descriptions.map {
-        "\($0.code)  \($0.meaning.current)\n" as DisplayText
-      }
-      try Console.write(lines.joined())
+      let lines = KindCatalogue.program.descriptions.map(Self.line)
+      try Console.write(lines.joined() + Tool.nianbao.wording.current + "\n")
       return
     }
     guard let found = KindCatalogue.program.description(of: code) else { throw Self.unknown(code) }
     try Console.write(Self.description(of: found))
+  }
+
+  /// A line of the list: the code, its level, who has to act, what it means.
+  private static func line(of found: KindDescription) -> DisplayText {
+    let severity =
+      found.severity.map { text(zh: "\($0.name.current)，", en: "\($0.name.current), ") } ?? ""
+    return "\(found.code)  [\(severity)\(found.actor.name.current)]  \(found.meaning.current)\n"
   }
 
   private static func description(of found: KindDescription) -> DisplayText {
