@@ -23,9 +23,11 @@ public enum ClaimCheck {
     let narrative = narrative ?? Narrative(of: report)
     if narrative.isTooLong { return [tooLong] }
     let search = ClaimSearch.search(in: report)
+    let scope = ClaimScope(of: report)
     var findings: [Finding] = []
     for sentence in narrative.stretches {
-      for claim in whole(search.claims(in: sentence), report) where sentence.counts(claim) {
+      let claims = search.claims(in: sentence).filter { scope.covers($0, in: sentence) }
+      for claim in whole(claims, report) where sentence.counts(claim) {
         let evidence = ClaimEvidence(claim, sentence, report, places)
         if let finding = evidence.finding() { findings.append(finding) }
         if let lastYear, claim.pattern.family.isWhole, claim.number != nil,

@@ -69,7 +69,6 @@ struct ClaimSearch: Sendable {
       for start in starts[text[index]] ?? [] where text[index...].starts(with: start.label) {
         let pattern = patterns[start.pattern]
         guard !pattern.pattern.needsApplications || sentence.isAboutApplications,
-          !pattern.pattern.needsDisclosure || isAboutDisclosure,
           let claim = claim(
             of: pattern,
             in: text,

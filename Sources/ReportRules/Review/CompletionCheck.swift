@@ -69,6 +69,7 @@ extension CompletionExpectation {
           guard let index = text.end(of: word, at: start) else { return false }
           let ends = [index] + phrase.middle.compactMap { text.end(of: $0, at: index) }
           return ends.contains { end in phrase.last.contains { text.end(of: $0, at: end) != nil } }
+            && !ClaimTime.isPart(before: text[..<start])
         }
       }
     }

@@ -85,9 +85,10 @@ public enum YearCheck {
   private static func stale(_ report: Report, _ narrative: Narrative) -> [Finding] {
     guard let year = report.year else { return [] }
     return narrative.sentences.compactMap { sentence in
-      guard let told = period(in: sentence.folded) ?? opening(of: sentence, before: year),
-        told != year
-      else { return nil }
+      if let period = StatedPeriod(in: sentence.folded) {
+        return period.finding(in: sentence, of: year)
+      }
+      guard let told = opening(of: sentence, before: year), told != year else { return nil }
       var finding = Finding(
         .yearStale,
         found: String(told),
@@ -98,16 +99,6 @@ public enum YearCheck {
       finding.quote = sentence.text
       return finding
     }
-  }
-
-  /// The year of `统计期限自2021年1月1日起至…12月31日`; nil for any other sentence.
-  private static func period(in text: [Unicode.Scalar]) -> Int? {
-    let start = Array("年1月1日".unicodeScalars)
-    guard text.containsOne(of: ["统计期限", "数据统计", "所列数据"]),
-      let index = text.indices.first(where: { text[$0...].starts(with: start) }), index >= 4,
-      text.contains(words: "12月31日")
-    else { return nil }
-    return number(text[(index - 4)..<index])
   }
 
   /// The last year or an earlier one with which a sentence on the work done begins: `2021年，我局`.

@@ -15,7 +15,7 @@ extension ClaimPattern {
         fillers: applicationWords + counting,
         required: ["申请"],
         barred: partial + otherReceipts + lastYear,
-        barredBefore: ["季度", "上半年", "下半年", "累计", "其中"] + monthsBeforeTheLast,
+        barredBefore: ["累计", "其中"],
         readings: receivedReadings
       ),
       ClaimPattern(

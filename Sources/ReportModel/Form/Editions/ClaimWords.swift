@@ -18,9 +18,6 @@ extension ClaimPattern {
     "平均", "五年", "三年", "截至", "同比", "不符", "逾期", "超期",
   ]
 
-  /// Ends of a part of the year.
-  static let monthsBeforeTheLast = (1...11).flatMap { ["截至\($0)月", "年\($0)月底"] }
-
   /// What is received and is no application for information.
   static let otherReceipts = [
     "建议", "提案", "热线", "信访", "投诉", "举报", "咨询", "留言", "服务", "许可", "登记", "来信",

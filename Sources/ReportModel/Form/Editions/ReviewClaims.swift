@@ -33,7 +33,7 @@ extension ClaimPattern {
       (["行政复议"], reconsideration), (["行政诉讼"], litigation), (bothLabels, allReviews),
     ]
     return kinds.flatMap { labels, reading -> [ClaimPattern] in
-      let barred = ["季度", "上半年", "上年", "去年", "累计", "其中", "受理"] + otherReviews
+      let barred = ["季度", "上半年", "上年", "去年", lastYear + "年", "累计", "其中", "受理"] + otherReviews
       let mixed = labels == bothLabels ? ["各", "均"] : []
       var patterns = [
         ClaimPattern(
