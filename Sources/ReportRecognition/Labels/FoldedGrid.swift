@@ -35,7 +35,9 @@ struct FoldedGrid {
     var found: Set<ExactText> = []
     // Looking up Chinese text is the dear part: values are passed over, and a table shows itself soon.
     for cell in folded.joined()
-    where cell.utf8.contains(where: { $0 >= 0x80 }) && labels.knows(cell) {
+    where cell.utf8.contains(where: { $0 >= 0x80 })
+      && (labels.knows(cell) || labels.isInOtherUnit(cell))
+    {
       found.insert(ExactText(cell))
       if found.count >= count { return true }
     }

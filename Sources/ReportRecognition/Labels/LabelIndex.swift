@@ -25,6 +25,8 @@ final class LabelIndex: Sendable {
   let leafPaths: [[[String]]]
   /// The folded leaf column labels of every block.
   private let allLeaves: Set<ExactText>
+  /// The folded column labels that name a unit of money.
+  private let unitLabels: [String]
   /// Every folded label of the table.
   let all: Set<ExactText>
   /// Every character of the labels, digits aside.
@@ -89,6 +91,7 @@ final class LabelIndex: Sendable {
     self.rowGroups = rowGroups
     self.rowsOfGroup = rowsOfGroup
     self.columnLabels = columnLabels
+    unitLabels = columnLabels.map(\.text).filter { MoneyUnit.named(in: $0) != nil }.sorted()
     self.titles = titles
     allLeaves = headings.reduce(into: []) { $0.formUnion($1.leaves) }
     self.official = official
@@ -117,6 +120,12 @@ final class LabelIndex: Sendable {
 
   /// Whether a folded label is one of the table's.
   func knows(_ folded: String) -> Bool { all.contains(folded) || dataRow(folded) != nil }
+
+  /// Whether a folded text is a heading of the table but for its unit of money.
+  func isInOtherUnit(_ folded: String) -> Bool {
+    !unitLabels.isEmpty && folded.unicodeScalars.contains("元")
+      && MoneyUnit.other(in: [folded], than: unitLabels) != nil
+  }
 
   // MARK: Editions
 

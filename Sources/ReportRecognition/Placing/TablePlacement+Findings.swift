@@ -87,6 +87,24 @@ extension TablePlacement {
   }
 }
 
+extension TablePlacement {
+  /// Reports a heading that gives amounts in another unit than the form.
+  mutating func reportUnit(_ found: String, official: String, at place: Place?) {
+    let own = MoneyUnit.named(in: found) ?? ""
+    let unit = MoneyUnit.named(in: official) ?? ""
+    report(
+      .headerMismatch,
+      at: place,
+      found: found,
+      expected: official,
+      zh:
+        "“\(table.name.zh)”表的列标题“\(found)”以“\(own)”为单位，规定以“\(unit)”为单位，其下各数未读取：请把各数换算成“\(unit)”，再把列标题改为“\(official)”",
+      en:
+        "the heading “\(found)” of table “\(table.name.en)” is in \(own), the form's in \(unit); the numbers below are not read: convert them to \(unit) and write “\(official)”"
+    )
+  }
+}
+
 extension [Place] {
   /// The places behind a sentence: `（12:2、40:2）`.
   fileprivate func description(zh: Bool) -> String {

@@ -72,6 +72,8 @@ struct TablePlacement {
   private(set) var grids: Set<Int> = []
   /// What is known of blank cells behind the values, from the source's other tables too.
   var surplus: SurplusCells
+  /// Whether the report writes a 0 where there is nothing, as its tables before this one tell.
+  let habit: ZeroHabit
   /// How much work digits that run together may still cause in the source.
   var digits: DigitBudget
 
@@ -79,11 +81,13 @@ struct TablePlacement {
     table: FormTable,
     edition: Edition,
     surplus: SurplusCells = SurplusCells(),
+    habit: ZeroHabit = ZeroHabit(),
     digits: DigitBudget = DigitBudget()
   ) {
     self.table = table
     self.edition = edition
     self.surplus = surplus
+    self.habit = habit
     self.digits = digits
     candidates = Array(repeating: [], count: table.cells.count)
   }
@@ -249,6 +253,10 @@ struct TablePlacement {
 
   /// Reports headings that are not the form's.
   private mutating func reportWrongHeader(_ found: [String], expected: [String], at place: Place?) {
+    if let unit = MoneyUnit.other(in: found, than: expected) {
+      reportUnit(unit.found, official: unit.official, at: place)
+      return
+    }
     report(
       .headerMismatch,
       at: place,

@@ -15,7 +15,7 @@ struct AppearanceFindings {
   ///   - paragraph: The paragraph.
   ///   - isInSection: Whether it stands in a section of the form, rather than before the first.
   mutating func add(_ paragraph: SourceText, isInSection: Bool) {
-    defer { isInHidden = paragraph.text.isBlank && !paragraph.isPlain }
+    defer { isInHidden = paragraph.text.isBlank && !paragraph.leftOut(.hidden).isEmpty }
     if paragraph.isPlain || (paragraph.text.isBlank && !isInSection) { return }
     for text in paragraph.leftOut(.struck) {
       findings.append(

@@ -50,6 +50,7 @@ public enum TableRecognizer {
       )
     }
     var surplus = SurplusCells()
+    var habit = ZeroHabit()
     var digits = DigitBudget()
     let indices = LabelIndex.indices(of: edition)
     var folded = folded
@@ -59,6 +60,7 @@ public enum TableRecognizer {
         table: table,
         edition: edition,
         surplus: surplus,
+        habit: habit,
         digits: digits
       )
       let own = folded.indices.filter { folded[$0].isTable(of: labels) }
@@ -77,6 +79,7 @@ public enum TableRecognizer {
       digits = placement.digits
       for number in placement.grids { recognition.tablesOfGrid[number].insert(table.kind) }
       TableReader(placement, grids: grids).read(into: &recognition)
+      for cell in table.cells { habit.learn(recognition.values[cell]) }
       placements.append(placement)
     }
     let unknownRows = UnknownRows(folded, labels: indices, besides: placements)

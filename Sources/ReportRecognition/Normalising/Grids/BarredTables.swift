@@ -89,20 +89,35 @@ struct BarredTables {
     var start = 0
     var width: Int?
     var rows: [[LineCell]] = []
+    /// The first of the lines right before that hold nothing but the title of a block.
+    var titles: Int?
     for number in lines.indices {
       let line = text.starts[number]..<text.starts[number + 1] - 1
       // The rule below the headings of Markdown is blank here.
       let cells =
         text.trimmed(line).isEmpty ? [] : LineCells(line, in: text, isWholeLine: true).cells
-      if !cells.isEmpty, let width, cells.count != width {
-        append(start..<number, rows, in: text)
-        start = number
-        rows = []
+      if isTitle(cells) {
+        titles = titles ?? number
+      } else if !cells.isEmpty {
+        if let last = width, cells.count != last {
+          let end = titles ?? number
+          append(start..<end, Array(rows.prefix(end - start)), in: text)
+          rows.removeFirst(end - start)
+          start = end
+        }
+        width = cells.count
+        titles = nil
       }
-      if !cells.isEmpty { width = cells.count }
       rows.append(cells)
     }
     append(start..<lines.count, rows, in: text)
+  }
+
+  /// Whether a line is the title of a block alone, as wide as the table is elsewhere.
+  private func isTitle(_ cells: [LineCell]) -> Bool {
+    guard cells.count == 1 else { return false }
+    let text = LabelFolding.fold(cells[0].text)
+    return indices.contains { $0.labels.titles.contains(text) }
   }
 
   /// Adds lines whose rows are of equal width: as a table if they are one, as they are otherwise.
@@ -120,7 +135,7 @@ struct BarredTables {
       lines: Array(lines[range]),
       end: text.source(of: end..<end).range?.lowerBound
     )
-    let width = rows.first?.cells.count ?? 0
+    let width = rows.map(\.cells.count).max() ?? 0
     let kinds = self.kinds(of: FoldedGrid(grid), width)
     guard !kinds.isEmpty else {
       pieces += lines[range].map { .block(.paragraph($0)) }

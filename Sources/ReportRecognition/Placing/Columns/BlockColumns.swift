@@ -24,6 +24,11 @@ extension GridPlacement {
     let headed = comparison.columns(of: headings)
     let leaves = headed.leaves
     let place = source.grid.rows[head.upperBound].cells.first?.place
+    let official = comparison.columns.map { labels.official[$0] ?? $0 }
+    if let unit = MoneyUnit.other(in: headings.texts, than: official) {
+      placement.reportUnit(unit.found, official: unit.official, at: headings.place ?? place)
+      return .unclear
+    }
     // Without any heading the names, if there are any, say where the values stand.
     if leaves.allSatisfy(\.isEmpty), isNamed(target) {
       missingColumns += leaves.indices.map { (target.block, $0, headings.place ?? place) }

@@ -16,4 +16,25 @@ enum MoneyUnit {
     guard let one = named(in: one), let other = named(in: other) else { return false }
     return one != other
   }
+
+  /// The heading that names another unit than the form's heading that it stands for, with that heading; nil where
+  /// there is none.
+  static func other(
+    in found: [String],
+    than official: [String]
+  ) -> (found: String, official: String)? {
+    for heading in found {
+      if let match = official.first(where: { differ(heading, $0) && areAlike(heading, $0) }) {
+        return (heading, match)
+      }
+    }
+    return nil
+  }
+
+  /// Whether two headings have most of their characters in common.
+  private static func areAlike(_ one: String, _ other: String) -> Bool {
+    let characters = Set(one.unicodeScalars)
+    let own = Set(other.unicodeScalars)
+    return characters.intersection(own).count * 2 >= own.count
+  }
 }

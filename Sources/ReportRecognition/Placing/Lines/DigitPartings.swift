@@ -16,16 +16,21 @@ struct DigitPartings {
   private let edition: Edition
   private let text: LineText
   private var known: [Int: Int] = [:]
+  private var habit: ZeroHabit
   private var rows: [Row] = []
 
-  init(table: FormTable, edition: Edition, text: LineText) {
+  init(table: FormTable, edition: Edition, text: LineText, habit: ZeroHabit) {
+    self.habit = habit
     self.table = table
     self.edition = edition
     self.text = text
   }
 
   /// Notes a value that was read for certain.
-  mutating func know(_ value: CellValue, in cell: Int) { known[cell] = value.count }
+  mutating func know(_ value: CellValue, in cell: Int) {
+    known[cell] = value.count
+    habit.learn(value)
+  }
 
   /// Notes a row whose numbers run together.
   mutating func add(_ range: Range<Int>, of target: TableLayout.DataRow, grid: Int) {
@@ -72,6 +77,7 @@ struct DigitPartings {
       single.map(\.run),
       known: known,
       rules: edition.form.sums,
+      habit: habit,
       budget: &placement.digits
     )
     for (row, outcome) in zip(single, outcomes) { settle(row, outcome, in: &placement) }

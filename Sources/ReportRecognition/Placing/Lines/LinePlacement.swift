@@ -27,7 +27,12 @@ struct LinePlacement: TablePlacer {
     self.labels = labels
     self.placement = placement
     table = placement.table
-    partings = DigitPartings(table: table, edition: placement.edition, text: text)
+    partings = DigitPartings(
+      table: table,
+      edition: placement.edition,
+      text: text,
+      habit: placement.habit
+    )
   }
 
   mutating func place() {

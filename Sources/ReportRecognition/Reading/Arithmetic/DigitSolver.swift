@@ -19,15 +19,20 @@ struct DigitSolver {
   ///   - runs: The runs; no cell is in two of them.
   ///   - known: The numbers of other cells.
   ///   - rules: The form's sums; those with a cell that is neither known nor in a run say nothing.
+  ///   - habit: Whether the report writes a 0 where there is nothing.
   ///   - budget: How much the search may do; what it does is taken from it.
   /// - Returns: What is known of each run.
   static func solve(
     _ runs: [DigitRun],
     known: [Int: Int],
     rules: [Rule],
+    habit: ZeroHabit,
     budget: inout DigitBudget
   ) -> [DigitOutcome] {
-    let solver = DigitSolver(runs, known: known, rules: rules, budget: &budget)
+    var habit = habit
+    let alone = runs.map { outcome(of: readings(of: $0, [], &budget, upTo: 1)) }
+    for case .unique(let numbers) in alone { habit.learn(numbers) }
+    let solver = DigitSolver(runs, known: known, rules: rules, habit: habit, budget: &budget)
     return solver.outcomes(budget: &budget)
   }
 
@@ -35,14 +40,18 @@ struct DigitSolver {
     _ runs: [DigitRun],
     known: [Int: Int],
     rules: [Rule],
+    habit: ZeroHabit,
     budget: inout DigitBudget
   ) {
     self.runs = runs
     proven = Self.covered(runs, known: known, rules: rules)
     for (index, run) in runs.enumerated() {
-      let proof = proven.contains(index) ? Self.proof(of: run, rules: rules) : nil
-      let sums = proof == nil ? [] : Self.sums(within: run, rules: rules)
-      readings.append(Self.readings(of: run, sums, &budget, by: proof))
+      let isProven = proven.contains(index)
+      readings.append(
+        isProven
+          ? Self.readings(of: run, Self.sums(within: run, rules: rules), &budget, habit)
+          : Self.readings(of: run, [], &budget, upTo: 1)
+      )
       if readings[index].isExhausted { proven.remove(index) }
     }
     makeConstraints(known: known, rules: rules)
@@ -68,24 +77,6 @@ struct DigitSolver {
     }
   }
 
-  /// What proves a reading.
-  private enum Proof {
-    /// Sums over the row and over its columns: no reading with blanks is looked at where one without holds.
-    case columns
-    /// Sums over the row alone, which a blank and another parting may well fulfil together: a reading with
-    /// one blank is looked at too.
-    case row
-  }
-
-  private static func proof(of run: DigitRun, rules: [Rule]) -> Proof {
-    let own = Set(run.cells)
-    let isTied = rules.contains { rule in
-      let cells = rule.parts + rule.totals
-      return cells.contains(where: own.contains) && !own.isSuperset(of: cells)
-    }
-    return isTied ? .columns : .row
-  }
-
   private static func sums(within run: DigitRun, rules: [Rule]) -> [DigitReadings.Sum] {
     let positions = Dictionary(uniqueKeysWithValues: run.cells.enumerated().map { ($1, $0) })
     return rules.compactMap { rule in
@@ -95,29 +86,37 @@ struct DigitSolver {
     }
   }
 
-  /// The readings of a run: with few blanks if there are any that sums can prove.
+  /// The readings of a run that sums can prove: any of its cells may be blank, unless the report writes a 0
+  /// where there is nothing, and a reading with one blank at most is possible.
   private static func readings(
     of run: DigitRun,
     _ sums: [DigitReadings.Sum],
     _ budget: inout DigitBudget,
-    by proof: Proof?
+    _ habit: ZeroHabit
   ) -> DigitReadings {
-    func readings(withBlanks blankLimit: Int) -> DigitReadings {
-      let readings = DigitReadings(
-        of: run,
-        sums: sums,
-        blankLimit: blankLimit,
-        limit: proof == nil ? 1 : budget.readings,
-        steps: min(budget.runSteps, budget.steps)
-      )
-      budget.steps -= readings.stepCount
-      return readings
-    }
-    if let proof {
-      let found = readings(withBlanks: proof == .columns ? 0 : 1)
+    if habit.coversRun(of: run.cells.count) {
+      let found = readings(of: run, sums, &budget, upTo: budget.readings, blanks: 1)
       if found.isExhausted || !found.numbers.isEmpty { return found }
     }
-    return readings(withBlanks: .max)
+    return readings(of: run, sums, &budget, upTo: budget.readings)
+  }
+
+  private static func readings(
+    of run: DigitRun,
+    _ sums: [DigitReadings.Sum],
+    _ budget: inout DigitBudget,
+    upTo limit: Int,
+    blanks: Int = .max
+  ) -> DigitReadings {
+    let readings = DigitReadings(
+      of: run,
+      sums: sums,
+      blankLimit: blanks,
+      limit: limit,
+      steps: min(budget.runSteps, budget.steps)
+    )
+    budget.steps -= readings.stepCount
+    return readings
   }
 
   /// The sums that go over several runs: the columns.
@@ -164,7 +163,7 @@ struct DigitSolver {
     for run in proven.sorted() where outcomes[run] == .none {
       // Where the sums do not hold they prove nothing: what is left is what digits alone force.
       let alone = Self.outcome(
-        of: Self.readings(of: runs[run], [], &budget, by: nil)
+        of: Self.readings(of: runs[run], [], &budget, upTo: 1)
       )
       if case .unique = alone { outcomes[run] = alone }
     }
