@@ -11,7 +11,7 @@ extension FindingKind {
     ),
     basis: Basis.program,
     remedy: Wording(zh: "在原文件中删去该字符", en: "remove the character in the source"),
-    example: Wording(zh: "段落中的 U+000B（手动换行符）", en: "U+000B, a manual line break, in a paragraph"),
+    example: Wording(zh: "段落中的 U+0007（响铃符）", en: "U+0007, the bell, in a paragraph"),
     actor: .unit,
     since: 1
   )

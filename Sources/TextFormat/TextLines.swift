@@ -5,42 +5,131 @@ import TextTools
 
 /// A text cut into lines, each known by its bytes; nothing is copied and nothing is lost.
 struct TextLines {
+  /// A line as a person sees it; several may be one line of an editor.
+  struct Line {
+    /// Its bytes, without what ends it.
+    let range: Range<Int>
+    /// The number of the editor's line, from 1.
+    let number: Int
+    /// Where that line begins.
+    let start: Int
+  }
+
   /// The bytes of the text.
   let bytes: [UInt8]
-  /// The lines' bytes without their terminators.
-  private(set) var lines: [Range<Int>] = []
+  /// The lines.
+  private(set) var lines: [Line] = []
   /// Where the text begins: behind a byte order mark, if there is one.
   let start: Int
+  /// Comments of Markdown that go over the end of a line.
+  private let comments: [Range<Int>]
 
   init(_ bytes: [UInt8], limits: ReadingLimits) throws(Refusal) {
     self.bytes = bytes
     start = ByteOrderMark(of: bytes) == .utf8 ? 3 : 0
-    for line in LineRanges(of: bytes, from: start) { try append(line, limits) }
+    comments = LongComments.ranges(in: bytes)
+    var number = 0
+    for line in LineRanges(of: bytes, from: start) {
+      number += 1
+      try append(line, number, limits)
+    }
   }
 
-  private mutating func append(_ range: Range<Int>, _ limits: ReadingLimits) throws(Refusal) {
+  private mutating func append(
+    _ range: Range<Int>,
+    _ number: Int,
+    _ limits: ReadingLimits
+  ) throws(Refusal) {
     guard range.count <= limits.lineBytes else {
       throw .limit(
         Wording(zh: "一行的长度", en: "the length of a line"),
         value: ReadingLimits.name(ofBytes: limits.lineBytes),
-        at: .text(line: lines.count + 1, column: 1)
+        at: .text(line: number, column: 1)
       )
     }
+    var from = range.lowerBound
+    var index = from
+    let count = lines.count
+    while index < range.upperBound {
+      guard let length = SeenBreak.inner(at: index, in: bytes) else {
+        index += 1
+        continue
+      }
+      // A page's end alone is no blank line.
+      if index > from || bytes[index] != SeenBreak.pageEnd {
+        try append(Line(range: from..<index, number: number, start: range.lowerBound), limits)
+      }
+      index += length
+      from = index
+    }
+    if from < range.upperBound || lines.count == count {
+      try append(
+        Line(range: from..<range.upperBound, number: number, start: range.lowerBound),
+        limits
+      )
+    }
+  }
+
+  private mutating func append(_ line: Line, _ limits: ReadingLimits) throws(Refusal) {
     guard lines.count < limits.lines else {
       throw .limit(Wording(zh: "行数", en: "the number of lines"), value: String(limits.lines))
     }
-    lines.append(range)
+    lines.append(line)
   }
 
   /// The text of a range of bytes, as a person reads it.
   func text(_ range: Range<Int>, at place: Place, isLine: Bool) -> SourceText {
-    InlineMarkup.pieces(of: range, in: bytes, isLine: isLine).map { SourceText($0, at: place) }
+    if isTouchedByComment(range) { return textBesideComments(range, at: place) }
+    return InlineMarkup.pieces(of: range, in: bytes, isLine: isLine).map {
+      SourceText($0, at: place)
+    }
       ?? SourceText(String(decoding: bytes[range], as: UTF8.self), at: place, range: range)
   }
 
-  /// The column of a byte of a line, from 1, in characters.
-  func column(of offset: Int, in line: Range<Int>) -> Int {
-    1 + bytes[line.lowerBound..<offset].scalarCount
+  /// Whether no byte of a range is outside a comment over several lines.
+  func isCommentAlone(_ range: Range<Int>) -> Bool {
+    !range.isEmpty
+      && comments.contains {
+        $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
+      }
+  }
+
+  private func isTouchedByComment(_ range: Range<Int>) -> Bool {
+    comments.contains { $0.overlaps(range) }
+  }
+
+  /// A text of which a part stands in a comment that goes over the ends of lines.
+  private func textBesideComments(_ range: Range<Int>, at place: Place) -> SourceText {
+    var pieces: [TextPiece] = []
+    func add(_ part: Range<Int>, _ appearance: Appearance) {
+      guard !part.isEmpty else { return }
+      pieces +=
+        (appearance == .plain ? InlineMarkup.pieces(of: part, in: bytes, isLine: false) : nil)
+        ?? [
+          TextPiece(
+            appearance == .made ? "" : String(decoding: bytes[part], as: UTF8.self),
+            range: part,
+            appearance: appearance
+          )
+        ]
+    }
+    var from = range.lowerBound
+    for comment in comments where comment.overlaps(range) {
+      let own = comment.clamped(to: range)
+      let inner = LongComments.inner(of: comment).clamped(to: range)
+      add(from..<own.lowerBound, .plain)
+      add(own.lowerBound..<max(own.lowerBound, inner.lowerBound), .made)
+      add(inner, .hidden)
+      add(min(own.upperBound, inner.upperBound)..<own.upperBound, .made)
+      from = own.upperBound
+    }
+    add(from..<range.upperBound, .plain)
+    return SourceText(pieces, at: place)
+  }
+
+  /// The column of a byte behind another, from 1, in characters.
+  func column(of offset: Int, from start: Int) -> Int {
+    1 + bytes[start..<offset].scalarCount
   }
 
   /// The bytes of a range without the blanks around them; an empty range before them if there is

@@ -48,10 +48,10 @@ private struct TextDocumentBuilder {
   private var cells: [Grid.Cell] = []
   /// The bytes of the cell that is being read; nil between rows and outside a grid.
   private var cell: Range<Int>?
-  private var cellLine = 0
+  private var cellLine: TextLines.Line?
   private var gridLines: [SourceText] = []
 
-  private var columns: (line: Int, offset: Int, column: Int) = (-1, 0, 1)
+  private var columns: (start: Int, offset: Int, column: Int) = (-1, 0, 1)
   private var cellCount = 0
   private let limits: ReadingLimits
   /// What a section's heading begins with.
@@ -69,19 +69,22 @@ private struct TextDocumentBuilder {
   }
 
   mutating func build() throws(Refusal) -> Document {
-    for (number, line) in source.lines.enumerated() {
-      if source.bytes[line].first == UInt8(ascii: "\t") {
+    for line in source.lines {
+      if source.isCommentAlone(line.range) {
+        try endGrid(before: line.range.lowerBound)
+        blocks.append(.paragraph(paragraph(line)))
+      } else if source.bytes[line.range].first == UInt8(ascii: "\t") {
         try endCell()
-        try beginCells(in: line, number: number)
-      } else if source.isBlank(line) {
+        try beginCells(in: line)
+      } else if source.isBlank(line.range) {
         try endRow()
-      } else if let open = cell, !isNumberedHeading(line) {
+      } else if let open = cell, !isNumberedHeading(line.range) {
         // Cell text over several lines.
-        cell = open.lowerBound..<line.upperBound
-        gridLines.append(paragraph(line, number: number))
+        cell = open.lowerBound..<line.range.upperBound
+        gridLines.append(paragraph(line))
       } else {
-        try endGrid(before: line.lowerBound)
-        blocks.append(.paragraph(paragraph(line, number: number)))
+        try endGrid(before: line.range.lowerBound)
+        blocks.append(.paragraph(paragraph(line)))
       }
     }
     try endGrid(before: source.bytes.count)
@@ -89,43 +92,41 @@ private struct TextDocumentBuilder {
   }
 
   /// A line behind a tab is a cell; further tabs in it part more cells.
-  private mutating func beginCells(in line: Range<Int>, number: Int) throws(Refusal) {
-    gridLines.append(paragraph(line, number: number))
-    var from = line.lowerBound + 1
-    for index in from..<line.upperBound where source.bytes[index] == UInt8(ascii: "\t") {
-      try append(from..<index, line: number)
+  private mutating func beginCells(in line: TextLines.Line) throws(Refusal) {
+    gridLines.append(paragraph(line))
+    var from = line.range.lowerBound + 1
+    for index in from..<line.range.upperBound where source.bytes[index] == UInt8(ascii: "\t") {
+      try append(from..<index, line)
       from = index + 1
     }
-    cell = from..<line.upperBound
-    cellLine = number
+    cell = from..<line.range.upperBound
+    cellLine = line
   }
 
-  private mutating func append(_ range: Range<Int>, line: Int) throws(Refusal) {
+  private mutating func append(_ range: Range<Int>, _ line: TextLines.Line) throws(Refusal) {
     let own = source.trimmed(range)
-    let column = column(of: own.lowerBound, line: line)
+    let place = Place.text(line: line.number, column: column(of: own.lowerBound, line))
     cellCount += 1
-    guard cellCount <= limits.cells else {
-      throw .tooManyCells(limits, at: .text(line: line + 1, column: column))
-    }
-    let place = Place.text(line: line + 1, column: column)
+    guard cellCount <= limits.cells else { throw .tooManyCells(limits, at: place) }
     cells.append(
       Grid.Cell(source.text(own, at: place, isLine: false), column: cells.count)
     )
   }
 
   /// The column of a byte, counted on from the last cell of the same line.
-  private mutating func column(of offset: Int, line: Int) -> Int {
-    let bounds = source.lines[line]
-    if columns.line != line || columns.offset > offset { columns = (line, bounds.lowerBound, 1) }
-    columns.column += source.column(of: offset, in: columns.offset..<bounds.upperBound) - 1
+  private mutating func column(of offset: Int, _ line: TextLines.Line) -> Int {
+    if columns.start != line.start || columns.offset > offset {
+      columns = (line.start, line.start, 1)
+    }
+    columns.column += source.column(of: offset, from: columns.offset) - 1
     columns.offset = offset
     return columns.column
   }
 
   private mutating func endCell() throws(Refusal) {
-    guard let range = cell else { return }
+    guard let range = cell, let line = cellLine else { return }
     cell = nil
-    try append(range, line: cellLine)
+    try append(range, line)
   }
 
   private mutating func endRow() throws(Refusal) {
@@ -145,21 +146,21 @@ private struct TextDocumentBuilder {
 
   /// Whether a line begins as a section's heading does, with a numeral and its mark.
   private func isNumberedHeading(_ line: Range<Int>) -> Bool {
-    let marks: [UInt8] = [UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: " ")]
+    let marks = Array("#*>-+ ".utf8)
     let text = source.bytes[source.trimmed(line)].drop { marks.contains($0) }
     return headingMarks.contains { text.starts(with: $0) }
   }
 
-  private mutating func paragraph(_ line: Range<Int>, number: Int) -> SourceText {
-    let own = source.trimmed(line)
-    let column = source.column(of: own.lowerBound, in: line)
-    reportControlCharacter(in: line, number: number)
-    return source.text(line, at: .text(line: number + 1, column: column), isLine: true)
+  private mutating func paragraph(_ line: TextLines.Line) -> SourceText {
+    let own = source.trimmed(line.range)
+    let column = source.column(of: own.lowerBound, from: line.start)
+    reportControlCharacter(in: line)
+    return source.text(line.range, at: .text(line: line.number, column: column), isLine: true)
   }
 
-  private mutating func reportControlCharacter(in line: Range<Int>, number: Int) {
+  private mutating func reportControlCharacter(in line: TextLines.Line) {
     guard
-      let offset = source.bytes[line].firstIndex(where: {
+      let offset = source.bytes[line.range].firstIndex(where: {
         $0 < 0x20 && $0 != UInt8(ascii: "\t") || $0 == 0x7F
       })
     else { return }
@@ -168,7 +169,7 @@ private struct TextDocumentBuilder {
     findings.append(
       Finding(
         .controlCharacter,
-        at: .text(line: number + 1, column: source.column(of: offset, in: line)),
+        at: .text(line: line.number, column: source.column(of: offset, from: line.start)),
         found: name,
         zh: "此处有控制字符 \(name)，已原样保留",
         en: "the control character \(name) stands here; it is kept"

@@ -13,9 +13,12 @@ struct TextSyntax: SourceSyntax {
 
   /// The first line break of the text, which those added are like.
   private static func lineBreak(of bytes: [UInt8]) -> String {
-    guard let index = bytes.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return "\n" }
-    let end = index + LineRanges.breakLength(at: index, in: bytes)
-    return String(decoding: bytes[index..<end], as: UTF8.self)
+    for index in bytes.indices {
+      guard let length = SeenBreak.length(at: index, in: bytes), bytes[index] != SeenBreak.pageEnd
+      else { continue }
+      return String(decoding: bytes[index..<index + length], as: UTF8.self)
+    }
+    return "\n"
   }
 
   func escape(_ text: String) -> String { InlineMarkup.escaped(text) }
@@ -25,23 +28,20 @@ struct TextSyntax: SourceSyntax {
   }
 
   func end(ofLineAt place: Int) -> Int? {
-    guard place < bytes.count, isLineBreak(bytes[place]) else { return place }
-    return place + LineRanges.breakLength(at: place, in: bytes)
+    guard place < bytes.count else { return place }
+    return place + (SeenBreak.length(at: place, in: bytes) ?? 0)
   }
 
   func line(_ text: String, like model: Range<Int>?, at place: Int) -> String {
     // Behind a last line without a line break, the break comes first.
-    let isOpenEnd = place == bytes.count && place > 0 && !isLineBreak(bytes[place - 1])
+    let isOpenEnd = place == bytes.count && place > 0 && !SeenBreak.isBehindBreak(place, in: bytes)
     return isOpenEnd ? lineBreak + text : text + lineBreak
   }
 
   func separator(behindTableAt place: Int) -> String {
-    let before = bytes[..<place].suffix(2 * lineBreak.utf8.count)
     let isParted =
-      before.last.map(isLineBreak) == true
-      && before.dropLast(lineBreak.utf8.count).last.map(isLineBreak) == true
+      SeenBreak.isBehindBreak(place, in: bytes)
+      && SeenBreak.isBehindBreak(place - lineBreak.utf8.count, in: bytes)
     return isParted ? "" : lineBreak
   }
-
-  private func isLineBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 }

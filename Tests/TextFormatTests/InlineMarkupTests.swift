@@ -28,6 +28,11 @@ struct InlineMarkupTests {
       ("<b>7</b><span style=\"color: red\">8</span>", "78"),
       ("<span style=\"display: none\">1</span>7", "7"),
       ("7<!-- 草稿 -->", "7"), ("![图](a.png)7", "7"), ("<img src=\"a.png\">", ""), ("~~甲**乙~~丙", "丙"),
+      ("- 第一项", "第一项"), ("  * 2021年，我镇", "2021年，我镇"), ("+ **加强培训**", "加强培训"),
+      ("> 一、总体情况", "一、总体情况"),
+      (">> ## 一、总体情况", "一、总体情况"), ("> - 第一项", "第一项"), (">第一项", "第一项"),
+      ("<span hidden>1</span>7", "7"), ("<span style=\"font-size:0pt\">1</span>7", "7"),
+      ("<b style=\"font-size:0.9em\">1</b>7", "17"), ("<i style='opacity: 0'>1</i>7", "7"),
     ]
   )
   func taken(text: String, expected: String) { #expect(shown(text) == expected) }
@@ -40,6 +45,7 @@ struct InlineMarkupTests {
       "<甲>", "7<sup>1", "&", "&x;", "AT&T", "[1]", "[^1]: 见附表", "^", "2^10", "\\", "C:\\年报", "7\\",
       "![", "$7", "<sum>",
       "**甲**乙", "&#0;", "&#xD800;", "&#27;",
+      "- 5 -", "—5—", "-5", ">5", "1. 第一项", "-第一项", "- ", "* 说明：含撤回",
     ]
   )
   func kept(text: String) { #expect(pieces(text) == [TextPiece(text, range: 0..<text.utf8.count)]) }
@@ -67,6 +73,7 @@ struct InlineMarkupTests {
     #expect(appearances("7<sup>1</sup>") == [.plain, .raised])
     #expect(appearances("~~7[^1]~~") == [.struck, .struck])
     #expect(appearances("<span style='visibility:hidden'>1</span>") == [.hidden])
+    #expect(appearances("<!-- 草稿1 -->7<!-- image -->") == [.hidden, .plain])
     #expect(appearances("![](a)<input>") == [.unread(.picture), .unread(.control)])
   }
 

@@ -26,7 +26,9 @@ struct MarkdownTests {
       ("7<sup>1</sup>", "7¹", ["VALUE-NOTED"]), ("7[^1]", "7¹", ["VALUE-NOTED"]),
       ("7^1^", "7¹", ["VALUE-NOTED"]),
       ("7\\*", "7*", ["VALUE-NOTED"]), ("~~1~~7", "7", ["TEXT-STRUCK"]),
-      ("<del>17</del> 7", "7", ["TEXT-STRUCK"]),
+      ("<del>17</del> 7", "7", ["TEXT-STRUCK"]), ("<!-- 1 -->7", "7", ["TEXT-HIDDEN"]),
+      ("<span style=\"display:none\">1</span>7", "7", ["TEXT-HIDDEN"]),
+      ("7<i hidden>1</i>", "7", ["TEXT-HIDDEN"]), ("7<!-- image -->", "7", []),
       ("7![章](章.png)", "7", ["CELL-UNSEEN"]), ("<img src='7.png'>", "", ["CELL-UNSEEN"]),
     ] as [(String, String, [String])]
   )
@@ -85,13 +87,73 @@ struct MarkdownTests {
 
   @Test(
     "what would be a mark is written so that it is none",
-    arguments: ["~~7~~", "<sup>1</sup>", "\\*", "# 一", "&nbsp;"]
+    arguments: [
+      "~~7~~", "<sup>1</sup>", "\\*", "# 一", "&nbsp;", "- 一", "> 一", "> - *一*", "<!-- 一", "一 -->",
+      "一\u{2028}二",
+      "一\u{B}二\u{85}", "- 一\u{C}",
+    ]
   )
   func writes(paragraph: String) throws {
     var (_, report) = try text(inForce: "7")
     report[.overview].paragraphs.append(paragraph)
     let bytes = try report.written(as: .text).bytes
     #expect(try ReportFile(reading: bytes).report == report)
+  }
+
+  @Test("hidden text before a value of a row in bars is told, at its line")
+  func barred() throws {
+    let bytes = try GoldenFile.fixture("report-2021.txt").bytes()
+    let report = try ReportFile(reading: bytes).report
+    var lines: [String] = []
+    var row: [String] = []
+    for line in String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n",
+      omittingEmptySubsequences: false
+    ) {
+      if line.hasPrefix("\t") {
+        row.append(String(line.dropFirst()))
+      } else {
+        if !row.isEmpty { lines.append("| " + row.joined(separator: " | ") + " |") }
+        row = []
+        if !line.isEmpty { lines.append(String(line)) }
+      }
+    }
+    let number = try #require(lines.firstIndex { $0.hasPrefix("| 行政规范性文件 |") })
+    let values = lines[number].split(separator: "|").map { $0.filter { $0 != " " } }
+    for hidden in ["<!-- 1 -->", "<span style=\"display:none\">1</span>"] {
+      lines[number] = "| 行政规范性文件 | \(values[1]) | \(values[2]) | \(hidden)\(values[3]) |"
+      let file = try ReportFile(reading: Array(lines.joined(separator: "\n").utf8))
+      #expect(file.report.values == report.values)
+      #expect(file.reading.findings.map(\.code) == ["TEXT-HIDDEN"])
+      #expect(file.reading.findings.first?.place?.description.hasPrefix("\(number + 1):") == true)
+    }
+  }
+
+  @Test("a comment over several lines hides them all, which is told")
+  func comment() throws {
+    let (text, report) = try text(inForce: "7")
+    let hidden = "<!--\n\n\t行政规范性文件\n\t9\n\t9\n\t9\n\n-->\n"
+    let changed = text.replacing("\t行政规范性文件", with: hidden + "\t行政规范性文件")
+    let file = try ReportFile(reading: Array(changed.utf8))
+    #expect(file.report == report)
+    #expect(Set(file.reading.findings.map(\.code)) == ["TEXT-HIDDEN"])
+  }
+
+  @Test("the marks of lists and quotations are no text, and an edit leaves them")
+  func lists() throws {
+    let (text, report) = try text(inForce: "7")
+    for mark in ["- ", "* ", "> ", "> + "] {
+      let marked = text.replacing("\n（", with: "\n" + mark + "（")
+      let file = try ReportFile(reading: Array(marked.utf8))
+      #expect(file.report == report)
+      #expect(file.reading.findings.isEmpty)
+      var edited = report
+      edited[.overview].paragraphs = edited[.overview].paragraphs.map {
+        $0.replacing("42则", with: "43则")
+      }
+      let bytes = try file.updated(to: edited).bytes
+      #expect(String(decoding: bytes, as: UTF8.self) == marked.replacing("42则", with: "43则"))
+    }
   }
 
   @Test("a text that would be taken for another file is not written")

@@ -32,14 +32,17 @@ public enum Recognizer {
     _ document: Document,
     among editions: EditionRegistry = .shipped
   ) throws(Refusal) -> Recognition {
-    let source = document.partingTableText(among: editions)
+    let source = document.partingSeenLines.partingTableText(among: editions)
     let headings = SectionHeadings.headings(of: editions)
     var front = ReportFront(of: source, headings)
     let name = source.name.map { ReportTitle(name: $0) } ?? ReportTitle()
     var parts = ReportParts()
     parts.year = front.title.year ?? name.year
     let expected = parts.expectedEdition(among: editions)
-    let barred = BarredTables.found(in: source, among: editions)
+    let barred = StrayRows.found(
+      in: BarredTables.found(in: source, among: editions),
+      among: editions
+    )
     let rows = barred.grids.map { WrappedRows.joined(in: FoldedGrid($0), among: editions) }
     let whole = CutTables(barred, grids: rows, among: editions)
     var document = whole.document

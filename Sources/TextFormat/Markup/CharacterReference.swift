@@ -1,3 +1,5 @@
+import TextTools
+
 /// The references to characters that texts copied from web pages hold: `&nbsp;`, `&#12288;`, `&#x3000;`.
 enum CharacterReference {
   /// The most bytes of one.
@@ -24,10 +26,16 @@ enum CharacterReference {
     return scalar.map { ($0, end + 1 - text.startIndex) }
   }
 
-  /// A character that may stand in a line.
+  /// A character that may stand in a line; one that ends a line where it stands by itself is one as well.
   private static func character(_ number: UInt32?) -> Unicode.Scalar? {
-    guard let number, number >= 0x20, !(0x7F..<0xA0).contains(number) else { return nil }
-    return Unicode.Scalar(number)
+    guard let scalar = number.flatMap(Unicode.Scalar.init) else { return nil }
+    let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+    return isControl && !SeenBreak.characters.contains(scalar) ? nil : scalar
+  }
+
+  /// The reference that stands for a character.
+  static func text(_ scalar: Unicode.Scalar) -> String {
+    "&#x" + String(scalar.value, radix: 16, uppercase: true) + ";"
   }
 
   private static let named: [String: Unicode.Scalar] = [

@@ -31,8 +31,11 @@ struct InlineMarkup {
   ///   - isLine: Whether it is a whole line, which marks of a heading may open.
   /// - Returns: The pieces, those that are marks without text; nil where there is no mark.
   static func pieces(of range: Range<Int>, in bytes: [UInt8], isLine: Bool) -> [TextPiece]? {
-    guard bytes[range].contains(where: mayOpen) else { return nil }
-    let heading = isLine ? Self.heading(range, in: bytes) : range
+    let text = isLine ? LineMarks.end(of: range, in: bytes)..<range.upperBound : range
+    guard text.lowerBound > range.lowerBound || bytes[range].contains(where: mayOpen) else {
+      return nil
+    }
+    let heading = isLine ? Self.heading(text, in: bytes) : range
     var markup = InlineMarkup(bytes, heading, .plain, depth: 0)
     markup.addMark(range.lowerBound..<heading.lowerBound)
     markup.read(from: heading.lowerBound)
@@ -47,13 +50,23 @@ struct InlineMarkup {
   /// A text written so that it is read as it is.
   static func escaped(_ text: String) -> String {
     let bytes = Array(text.utf8)
-    guard pieces(of: bytes.indices, in: bytes, isLine: true) != nil else { return text }
-    var escaped: [UInt8] = []
-    for byte in bytes {
-      if mayOpen(byte) || byte == UInt8(ascii: ">") { escaped.append(UInt8(ascii: "\\")) }
-      escaped.append(byte)
+    let hasMarks =
+      pieces(of: bytes.indices, in: bytes, isLine: true) != nil || text.contains("<!--")
+    let start = hasMarks ? LineMarks.end(of: bytes.indices, in: bytes) : 0
+    var escaped = String.UnicodeScalarView()
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      if SeenBreak.characters.contains(scalar) {
+        escaped.append(contentsOf: CharacterReference.text(scalar).unicodeScalars)
+      } else {
+        let byte = UInt8(exactly: scalar.value) ?? 0
+        let isMark = offset < start && !scalar.isBlank
+        if hasMarks, isMark || mayOpen(byte) || byte == UInt8(ascii: ">") { escaped.append("\\") }
+        escaped.append(scalar)
+      }
+      offset += UTF8.width(scalar)
     }
-    return String(decoding: escaped, as: UTF8.self)
+    return String(escaped)
   }
 
   private init(_ bytes: [UInt8], _ range: Range<Int>, _ appearance: Appearance, depth: Int) {
@@ -166,7 +179,7 @@ struct InlineMarkup {
   /// `<sup>1</sup>`, `<br>`, `<!-- … -->`.
   private mutating func readElement(at index: Int) -> Int? {
     if starts(with: "<!--", at: index), let close = place(of: "-->", from: index + 4) {
-      return skip(index..<close + 3)
+      return readComment(index..<close + 3)
     }
     guard InlineTag.mayBegin(bytes[index..<end]), let stop = place(of: ">", from: index),
       let tag = InlineTag(bytes[index..<stop + 1])
@@ -183,6 +196,14 @@ struct InlineMarkup {
         as: own
       )
     }
+  }
+
+  /// `<!-- … -->`: what stands in it is not shown; the marks of programs, such as `<!-- image -->`, are none of
+  /// the report's.
+  private mutating func readComment(_ range: Range<Int>) -> Int {
+    let inner = range.lowerBound + 4..<range.upperBound - 3
+    let isText = bytes[inner].contains { $0 >= 0x80 || (0x30...0x39).contains($0) }
+    return isText ? enclose(inner, in: range, as: .hidden) : skip(range)
   }
 
   private mutating func skip(_ range: Range<Int>) -> Int {

@@ -62,12 +62,26 @@ struct InlineTag {
 
   /// How a text appears by the style that its element has.
   private static func style(_ attributes: String) -> Appearance? {
-    let style = attributes.filter { $0 != " " }
+    let style = attributes.filter { $0 != " " && $0 != "\"" && $0 != "'" }
+    let words = attributes.split { $0 == " " || $0 == "=" || $0 == "/" }
+    if words.contains("hidden") || isZero("font-size", in: style) || isZero("opacity", in: style) {
+      return .hidden
+    }
     let marks: [(String, Appearance)] = [
-      ("display:none", .hidden), ("visibility:hidden", .hidden), ("font-size:0", .hidden),
+      ("display:none", .hidden), ("visibility:hidden", .hidden),
       ("line-through", .struck), ("vertical-align:super", .raised),
       ("vertical-align:sub", .lowered),
     ]
     return marks.first { style.contains($0.0) }?.1
+  }
+
+  /// Whether a style gives a property the value 0, in whatever unit.
+  private static func isZero(_ property: String, in style: String) -> Bool {
+    style.split(whereSeparator: { $0 == ";" || $0 == "=" }).contains { declaration in
+      let parts = declaration.split(separator: ":")
+      guard parts.count == 2, parts[0] == property else { return false }
+      let digits = parts[1].prefix { $0.isNumber || $0 == "." }
+      return !digits.isEmpty && digits.allSatisfy { $0 == "0" || $0 == "." }
+    }
   }
 }

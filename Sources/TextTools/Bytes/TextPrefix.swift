@@ -48,10 +48,13 @@ struct TextPrefix {
 
   /// Whether tags of a page stand in what begins as text, as in a piece cut out of a page.
   private var holdsMarkup: Bool {
-    let text = String(decoding: ascii.map { $0 < 0x80 ? $0 | 0x20 : 0x3F }, as: UTF8.self)
+    let text = String(
+      decoding: ascii.map { $0 >= 0x80 ? 0x3F : (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 },
+      as: UTF8.self
+    )
     if ["</td>", "<table"].contains(where: text.holds) { return true }
     // Markdown and a text with tabs have their own tables, and lines that a page would run together.
-    let hasLines = ["\n# ", "\n## ", "\n|", "\n)"].contains(where: text.holds)
+    let hasLines = ["\n# ", "\n## ", "\n|", "\n\t"].contains(where: text.holds)
     return !hasLines && ["</p>", "</div>", "</span>"].contains(where: text.holds)
   }
 
