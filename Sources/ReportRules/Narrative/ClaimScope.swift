@@ -16,7 +16,10 @@ struct ClaimScope {
   /// Whether others ask the organ for reviews, so that those that it counts need not be about itself.
   private let decidesReviews: Bool
 
+  private let year: Int?
+
   init(of report: Report) {
+    year = report.year
     let name = OrganName.normalised(report.organ).replacing("人民政府", with: "政府")
     organ = Array(name.unicodeScalars)
     let governs = ["街道办事处", "街道办", "管理委员会", "管委会", "政府"].first(where: name.hasSuffix)
@@ -32,7 +35,9 @@ struct ClaimScope {
   /// Whether a claim is one about the tables.
   func covers(_ claim: Claim, in sentence: Sentence) -> Bool {
     let before = sentence.folded[..<claim.start]
-    guard !ClaimTime.isPart(before: before), !isOther(subject(of: before)) else { return false }
+    guard !ClaimTime.isPart(before: before, of: year), !isOther(subject(of: before)) else {
+      return false
+    }
     return !claim.pattern.pattern.needsDisclosure || isAboutDisclosure(sentence.folded)
       || speaksOfOwnReviews(claim, sentence)
   }
@@ -49,7 +54,10 @@ struct ClaimScope {
     "公司",
     "学校", "村", "社区", "居", "镇", "乡", "街道", "县", "市", "区", "省", "旗", "州", "国", "办事处", "科室", "系统",
   ])
-  private static let offices = words(["办公室", "办", "科", "股", "窗口"])
+  /// The offices that speak for their organ.
+  private static let offices = words([
+    "党政办", "政务办", "政务公开办", "综合办", "党委办", "政府办", "行政办", "办公室", "窗口",
+  ])
   private static let smaller = words(["村", "社区", "居委", "站所", "派出所"])
 
   private static func words(_ words: [String]) -> [[Unicode.Scalar]] {

@@ -23,7 +23,7 @@ public enum CompletionCheck {
     let sentences = (narrative ?? Narrative(of: report)).sentences
     return sentences.indices.compactMap { number in
       let sentence = sentences[number]
-      guard sentence.isAboutApplications, expectation.isSaid(in: sentence.folded),
+      guard sentence.isAboutApplications, expectation.isSaid(in: sentence.folded, of: report.year),
         // The next sentence may say what is left.
         !sentences[number...].prefix(2).contains(where: { $0.saysOtherwise(expectation) })
       else { return nil }
@@ -62,14 +62,14 @@ extension Sentence {
 }
 
 extension CompletionExpectation {
-  fileprivate func isSaid(in text: [Unicode.Scalar]) -> Bool {
+  fileprivate func isSaid(in text: [Unicode.Scalar], of year: Int?) -> Bool {
     phrases.contains { phrase in
       text.indices.contains { start in
         phrase.first.contains { word in
           guard let index = text.end(of: word, at: start) else { return false }
           let ends = [index] + phrase.middle.compactMap { text.end(of: $0, at: index) }
           return ends.contains { end in phrase.last.contains { text.end(of: $0, at: end) != nil } }
-            && !ClaimTime.isPart(before: text[..<start])
+            && !ClaimTime.isPart(before: text[..<start], of: year)
         }
       }
     }

@@ -72,7 +72,7 @@ struct BarredTables {
 
   /// The tables of which a line has the label of a row.
   private func tables(in line: SourceText) -> [TableKind] {
-    let words = line.text.unicodeScalars.split { $0 == "|" || $0.isBlank }
+    let words = line.text.unicodeScalars.split { $0 == "|" || $0 == "｜" || $0.isBlank }
       .map { LabelFolding.fold(String($0)) }
     return indices.filter { $0.labels.dataRow(in: words) != nil }.map(\.table.kind)
   }
