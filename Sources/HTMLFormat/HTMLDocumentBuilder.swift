@@ -79,7 +79,9 @@ struct HTMLDocumentBuilder {
       replaced?.start(name, attributes)
     } else if element.style.isAbsent {
       startAbsent(element)
-    } else if let new = HTMLReplaced(name, attributes, element.style) {
+    } else if var new = HTMLReplaced(name, attributes, element.style) {
+      let tag = HTMLStartTag(name, endingAt: place, in: bytes, limit: limits.startTagBytes)
+      new.start = tag?.range.lowerBound
       outerCount = elements.count
       replaced = new
       text.part()
@@ -120,7 +122,10 @@ struct HTMLDocumentBuilder {
       if !tables.isEmpty {
         tables[tables.count - 1].beginCell(element.attributes, start: behind ?? place)
       }
-    case .rowGroup, .none: text.part()
+    case .rowGroup:
+      text.part()
+      if !tables.isEmpty { tables[tables.count - 1].beginGroup(element.name) }
+    case .none: text.part()
     }
     if let behind { moveStart(to: behind, style: element.style) }
   }
@@ -143,7 +148,12 @@ struct HTMLDocumentBuilder {
     styles.end()
     if element.isSilent { return }
     if replaced != nil {
-      if elements.count == outerCount { endReplaced() } else { replaced?.end() }
+      if elements.count == outerCount {
+        replaced?.end(at: place, in: bytes)
+        endReplaced()
+      } else {
+        replaced?.end()
+      }
       return
     }
     if absent != nil {
@@ -161,6 +171,7 @@ struct HTMLDocumentBuilder {
     case .table: if !tables.isEmpty { endTable(at: place) }
     case .cell: if !tables.isEmpty { tables[tables.count - 1].endCell() }
     case .row, .rowGroup, .none:
+      if element.role == .rowGroup, !tables.isEmpty { tables[tables.count - 1].endGroup() }
       if element.style.appearance != .plain { moveStart(to: place, style: styles.current) }
     }
   }
@@ -264,6 +275,7 @@ struct HTMLDocumentBuilder {
   private mutating func endTable(at place: Int?) {
     guard var table = tables.popLast() else { return }
     table.endCell()
+    table.settleRows()
     cellCount += table.cellCount
     guard cellCount <= limits.cells else {
       refusal = .tooManyCells(limits)
@@ -275,6 +287,7 @@ struct HTMLDocumentBuilder {
     }
     let hidden = table.hiddenParagraph
     if !hidden.pieces.isEmpty { append(.paragraph(hidden)) }
+    if table.isHidden { return }
     gridCount += 1
     let tag = Array("</table>".utf8)
     let end = place.flatMap { place -> Int? in

@@ -34,6 +34,7 @@ struct HTMLParagraph {
   mutating func appendHidden(_ piece: HTMLPiece) {
     let (text, isFirst) = (piece.piece.written, pieces.isEmpty)
     guard !text.isEmpty else { return }
+    if isFirst, let place = piece.piece.range { start = place.lowerBound }
     pieces.append(
       HTMLPiece(
         piece: TextPiece(

@@ -28,6 +28,10 @@ struct HTMLReplaced {
   let name: String
   /// How it appears.
   let style: ElementStyle
+  /// Where its start tag begins, as far as that is known.
+  var start: Int?
+  /// Its bytes, once it has ended.
+  private var range: Range<Int>?
   private let kind: Kind
   private let attributes: [HTMLAttribute]
   private var texts: [HTMLPieceOfText] = []
@@ -78,6 +82,15 @@ struct HTMLReplaced {
 
   mutating func end() { _ = open.popLast() }
 
+  /// Ends the element itself behind a byte, if its end tag stands there.
+  mutating func end(at place: Int, in bytes: [UInt8]) {
+    let tag = Array("</\(name)>".utf8)
+    guard let start, start + tag.count < place, place <= bytes.count,
+      bytes[(place - tag.count)..<place].lowercased.utf8.elementsEqual(tag)
+    else { return }
+    range = start..<place
+  }
+
   mutating func add(_ text: String, range: Range<Int>?) {
     switch kind {
     case .select:
@@ -107,7 +120,7 @@ struct HTMLReplaced {
         return .unread(.control)
       }
       guard let shown = options.last(where: \.isSelected) ?? options.first else { return .empty }
-      return .field([(shown.text, nil)])
+      return .field([(shown.text, range)])
     case .textarea:
       if hasText { return .field(texts) }
       if case .unread(let content) = HTMLControl.empty(attributes) { return .unread(content) }

@@ -31,16 +31,23 @@ struct HTMLStartTag {
     self.bytes = bytes
   }
 
-  /// The bytes between the quotes of an attribute's value.
+  /// The bytes of an attribute's value, between its quotes where it has some.
   ///
-  /// - Returns: Nil where the value is not quoted, or not there.
+  /// - Returns: The end of the tag's name where the attribute is not there; nil where it has no value.
   func value(of name: String) -> Range<Int>? {
-    attributes.first { $0.name == name }?.quoted
+    if let own = attributes.first(where: { $0.name == name }) { return own.value }
+    let end = bytes[(range.lowerBound + 1)..<range.upperBound].firstIndex {
+      $0 <= 0x20 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">")
+    }
+    return end.map { $0..<$0 }
   }
 
   /// The tag without an attribute that names one element alone.
-  var withoutIdentifier: String {
-    guard let own = attributes.first(where: { $0.name == "id" })?.range else {
+  var withoutIdentifier: String { without("id") }
+
+  /// The tag without an attribute.
+  func without(_ name: String) -> String {
+    guard let own = attributes.first(where: { $0.name == name })?.range else {
       return String(decoding: bytes[range], as: UTF8.self)
     }
     return String(decoding: bytes[range.lowerBound..<own.lowerBound], as: UTF8.self)
@@ -51,8 +58,8 @@ struct HTMLStartTag {
     let name: String
     /// Its bytes with the blanks before it.
     let range: Range<Int>
-    /// The bytes between the quotes of its value.
-    let quoted: Range<Int>?
+    /// The bytes of its value, between its quotes where it has some.
+    let value: Range<Int>?
   }
 
   private var attributes: [Attribute] {
@@ -74,21 +81,23 @@ struct HTMLStartTag {
       guard index < end, bytes[index] == UInt8(ascii: "=") else {
         index = max(behindName, start + 1)
         if !name.isEmpty {
-          attributes.append(Attribute(name: name, range: start..<behindName, quoted: nil))
+          attributes.append(Attribute(name: name, range: start..<behindName, value: nil))
         }
         continue
       }
       index += 1
       skip { $0 <= 0x20 }
-      var quoted: Range<Int>?
+      let value: Range<Int>
       if index < end, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") {
         guard let close = bytes[(index + 1)..<end].firstIndex(of: bytes[index]) else { break }
-        quoted = index + 1..<close
+        value = index + 1..<close
         index = close + 1
       } else {
+        let first = index
         skip { $0 > 0x20 }
+        value = first..<index
       }
-      attributes.append(Attribute(name: name, range: start..<index, quoted: quoted))
+      attributes.append(Attribute(name: name, range: start..<index, value: value))
     }
     return attributes
   }

@@ -1,3 +1,4 @@
+import ReportModel
 import ReportRecognition
 import TextTools
 
@@ -47,16 +48,24 @@ struct HTMLSyntax: SourceSyntax {
   }
 
   func replacement(of range: Range<Int>, with text: String) -> String {
-    // The value of a field stands between quotes.
-    let isValue =
-      range.lowerBound > 1 && range.upperBound < bytes.count
-      && bytes[range.lowerBound - 2] == UInt8(ascii: "=")
-      && bytes[range.lowerBound - 1] == bytes[range.upperBound]
-      && (bytes[range.upperBound] == UInt8(ascii: "\"")
-        || bytes[range.upperBound] == UInt8(ascii: "'"))
+    if let choice = HTMLChoice(range, in: bytes) { return choice.choosing(text) ?? "" }
     let escaped = escape(text)
-    return isValue
-      ? escaped.replacing("\"", with: "&quot;").replacing("'", with: "&#39;") : escaped
+    guard isInTag(range.lowerBound) else { return escaped }
+    // The value of a field stands between quotes, by itself, or nowhere yet.
+    let value = escaped.replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
+    let before = bytes[range.lowerBound - 1]
+    if before == UInt8(ascii: "\"") || before == UInt8(ascii: "'") { return value }
+    return range.isEmpty ? " value=\"\(value)\"" : "\"\(value)\""
+  }
+
+  func obstacle(to range: Range<Int>, with text: String) -> FindingKind? {
+    HTMLChoice(range, in: bytes).flatMap { $0.choosing(text) == nil ? .editNoChoice : nil }
+  }
+
+  /// Whether a byte stands within a tag.
+  private func isInTag(_ place: Int) -> Bool {
+    let mark = bytes[..<place].lastIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
+    return mark.map { bytes[$0] == UInt8(ascii: "<") } ?? false
   }
 
   func holdsPicture(in extent: Range<Int>) -> Bool {

@@ -37,14 +37,43 @@ struct HTMLTable {
   private var hiddenColumns: Set<Int> = []
   private var columnCount = 0
 
+  /// The groups of rows that are shown at the top and at the bottom, wherever they stand.
+  private enum Group { case head, body, foot }
+  private var group = Group.body
+  /// The group of each row.
+  private var groups: [Group] = []
+
   mutating func beginRow() {
     endCell()
     rows.append([])
+    groups.append(group)
+  }
+
+  /// Begins a group of rows: only the first `thead` and the first `tfoot` are moved.
+  mutating func beginGroup(_ name: String) {
+    switch name {
+    case "thead": group = groups.contains(.head) ? .body : .head
+    case "tfoot": group = groups.contains(.foot) ? .body : .foot
+    default: group = .body
+    }
+  }
+
+  /// Ends a group of rows.
+  mutating func endGroup() { group = .body }
+
+  /// Puts the rows into the order in which they are shown.
+  mutating func settleRows() {
+    guard groups.contains(where: { $0 != .body }) else { return }
+    let grouped = zip(rows, groups)
+    rows = [Group.head, .body, .foot].flatMap { group in
+      grouped.lazy.filter { $0.1 == group }.map(\.0)
+    }
+    groups = []
   }
 
   mutating func beginCell(_ attributes: [HTMLAttribute], start: Int) {
     endCell()
-    if rows.isEmpty { rows.append([]) }
+    if rows.isEmpty { beginRow() }
     let rowSpan = attributes.span("rowspan") ?? 1
     cell = Cell(
       // 0 reaches to the end of the table.
@@ -100,6 +129,15 @@ struct HTMLTable {
     }
     guard isLong || nested > 0 else { return false }
     return own < Self.dataLimit || nested >= own
+  }
+
+  /// Whether nothing of it is shown, though it takes its room: a copy for printers or programs.
+  var isHidden: Bool {
+    let paragraphs = rows.joined().flatMap(\.blocks).compactMap { block in
+      if case .paragraph(let paragraph) = block { paragraph } else { nil }
+    }
+    return !paragraphs.isEmpty && blocks.count == paragraphs.count
+      && paragraphs.allSatisfy(\.isHidden)
   }
 
   /// What the cells hold, in order.

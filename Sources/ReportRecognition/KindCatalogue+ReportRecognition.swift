@@ -13,7 +13,7 @@ extension KindCatalogue {
       .valueRecovered, .digitsUndecided, .textSetAside, .tableMissing, .tableDuplicate, .rowMissing,
       .rowDuplicate, .rowsJoined, .rowsJoinedBlank, .valueNormalised, .valueNoted,
       .formulaWithoutValue, .formulaStale,
-      .formulaKept, .editWithoutPlace,
+      .formulaKept, .editWithoutPlace, .editUnseen, .editNoChoice,
       .cellUnseen, .textStruck, .textHidden, .textMade, .textUnseen, .pictureRemoved,
     ],
     refusals: [.notAReport]

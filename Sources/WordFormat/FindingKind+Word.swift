@@ -80,6 +80,27 @@ extension FindingKind {
   )
 }
 
+extension FindingKind {
+  /// An edit of what a field shows.
+  static let editOfField = FindingKind(
+    code: "EDIT-FIELD",
+    severity: .error,
+    meaning: Wording(
+      zh: "此处是域（如公式、引用）的结果，程序更新域时会重新得出，修改未写入",
+      en:
+        "this is the result of a field, such as a formula, which the program makes anew when it updates the field; nothing was written"
+    ),
+    basis: Basis.program,
+    remedy: Wording(
+      zh: "在 Word 中选中该域按 Ctrl+Shift+F9 转为文字，或修改域所引用的内容",
+      en: "turn the field into text in Word (Ctrl+Shift+F9), or edit what it refers to"
+    ),
+    example: Wording(zh: "表格中 =SUM(ABOVE) 的结果", en: "the result of =SUM(ABOVE) in a table"),
+    actor: .program,
+    since: 2
+  )
+}
+
 extension Finding {
   static func hiddenRow(at place: Place) -> Finding {
     Finding(

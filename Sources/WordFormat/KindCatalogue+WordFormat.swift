@@ -3,7 +3,10 @@ import ReportModel
 extension KindCatalogue {
   /// The kinds that Word documents raise.
   static let wordFormat = KindCatalogue(
-    findings: [.rowsHidden, .noteUnread, .imported, .editBound],
+    findings: [
+      .rowsHidden, .noteUnread, .imported, .editBound, .editOfField, .alternativesDiffer,
+      .columnsHidden,
+    ],
     refusals: [.wordArchive, .wordEncrypted, .wordMissing, .wordXML, .wordImports]
   )
 }

@@ -1,5 +1,6 @@
 import Nianbao
 import ReportModel
+import TestSupport
 import Testing
 
 @Suite("cells of web pages hold what a person sees")
@@ -45,6 +46,10 @@ struct ShownTextTests {
       "<b style='position:absolute;clip:rect(0,0,0,0)'>1</b>7",
       "<div style='height:0;overflow:hidden'>1</div>7", "<div style='text-indent:-999em'>1</div>7",
       "<div style='display:none'>1</div>7", "<template>1</template>7",
+      "<font color=white>1</font>7", "<font color='#FFFFFF'>1</font>7",
+      "<b style='color:#fff'>1</b>7", "<b style='font-size:1pt'>1</b>7",
+      "<table><tr><td bgcolor=navy style='color:navy'>1<font color=white>7</font></table>",
+      "<p style='background:yellow;color:#ff0'>1<a href=u>7</a></p>",
     ]
   )
   func hidden(markup: String) throws {
@@ -118,4 +123,84 @@ struct ShownTextTests {
     #expect(try read(cell: "<input type=text value=''>").value == .blank)
     #expect(try read(cell: "<textarea> </textarea>").value == .blank)
   }
+
+  @Test(
+    "white letters on a colour are seen",
+    arguments: [
+      "<p style='background:#036'><font color=white>7</font></p>",
+      "<font color=white style='background-color:#c00'>7</font>",
+      "<span style='background:url(a.png)'><font color=white>7</font></span>",
+      "<input value=7 style='color:black'>", "<p style='color:#fff'><input value=7></p>",
+    ]
+  )
+  func onColor(markup: String) throws {
+    let (value, codes) = try read(cell: markup)
+    #expect(value == .count(7))
+    #expect(codes.isEmpty)
+  }
+
+  @Test(
+    "a copy of a table that is not shown is told once, and is no table",
+    arguments: ["visibility:hidden", "position:absolute;left:-9999px", "display:none"]
+  )
+  func hiddenCopy(style: String) throws {
+    var maker = BalancedReport(seed: 1)
+    let report = maker.report(on: .edition2021)
+    let page = SamplePage(report)
+    let table = page.table(.proactive)
+    let text = page.text.replacing(table, with: table + "<div style='\(style)'>\(table)</div>")
+    let file = try ReportFile(reading: Array(text.utf8))
+    #expect(file.report.values == report.values)
+    #expect(file.reading.findings.map(\.kind.code) == ["TEXT-HIDDEN"])
+  }
+
+  @Test("of a column that is not shown the values are told, and the others are read")
+  func hiddenColumn() throws {
+    var maker = BalancedReport(seed: 1)
+    let report = maker.report(on: .edition2021)
+    let page = SamplePage(report)
+    let table = page.table(.proactive)
+    let columns = "<col><col><col><col style='visibility:collapse'>"
+    let text = page.text.replacing(
+      table,
+      with: table.replacing("<table>", with: "<table>" + columns)
+    )
+    let file = try ReportFile(reading: Array(text.utf8))
+    for cell in report.form.cells {
+      let isHidden = cell.table == .proactive && cell.identifier.hasSuffix("inForce")
+      #expect(file.report.values[cell.index] == (isHidden ? .blank : report.values[cell.index]))
+    }
+    #expect(Set(file.reading.findings.map(\.kind.code)) == ["TEXT-HIDDEN"])
+  }
+
+  @Test("a foot of a table that stands before its rows is its last row")
+  func foot() throws {
+    var maker = BalancedReport(seed: 1)
+    let report = maker.report(on: .edition2021)
+    var text = SamplePage(report).text
+    let sound = try ReportFile(reading: Array(text.utf8))
+    let table = try #require(text.lastRange(of: "<table>"))
+    let start = try #require(text[..<table.lowerBound].lastRange(of: "<table>"))
+    let end = try #require(text[start.upperBound...].firstRange(of: "</table>"))
+    let last = try #require(text[..<end.lowerBound].lastRange(of: "<tr>"))
+    let row = String(text[last.lowerBound..<end.lowerBound])
+    text.replaceSubrange(
+      start.lowerBound..<end.upperBound,
+      with:
+        "<table><tfoot>\(row)</tfoot><tbody>\(text[start.upperBound..<last.lowerBound])</tbody></table>"
+    )
+    let file = try ReportFile(reading: Array(text.utf8))
+    #expect(file.report == sound.report)
+    #expect(file.reading.findings.map(\.kind.code) == sound.reading.findings.map(\.kind.code))
+  }
+}
+
+extension String {
+  /// The last place of a text.
+  fileprivate func lastRange(of text: String) -> Range<Index>? { ranges(of: text).last }
+}
+
+extension Substring {
+  /// The last place of a text.
+  fileprivate func lastRange(of text: String) -> Range<Index>? { ranges(of: text).last }
 }

@@ -23,6 +23,15 @@ struct StyleSheetTests {
       "u{}b{display:none!important}.m{display:inline}", ".m{display:inline}#i{display:none}",
       "b{display:inline}b{display:none}", "x:y(] ){display:none} b{display:none}",
       "@import url(x);@font-face{src:url(a;b)}b{display:none}", ".\\6d{display:none}",
+      "td{color:red; b{display:none}}", "td{& b{display:none}}", "b{&.m{display:none}}",
+      "p{ > span { .m, u { display:none } } }", "b{@media screen{display:none}}",
+      "b{color:red;@media screen{&#i{display:none}}color:blue}", "td{.x & {}b{display:none}}",
+      ":root{--d:none}b{display:var(--d)}", "b{--d:none;display:var(--d)}",
+      "b{display:var(--x,none)}", "td{--e:var(--x, none)}b{display:var(--e)}",
+      "b{color:white}", "b{color:#fff}", "b{color:rgb(100% 100% 100%)}", "b{color:#fdfefe}",
+      "b{color:hsl(0,0%,100%)}", "b{color:rgba(0,0,0,.01)}",
+      "b{background:#00f;color:#0000ff}",
+      "td{background-color:navy}b{color:navy}i{color:white}", "b{--c:#fff;color:var(--c)}",
     ]
   )
   func hides(sheet: String) throws {
@@ -48,6 +57,14 @@ struct StyleSheetTests {
       ".M{display:none}", "b::selection{display:none}", "b:nth-child(2){display:none}",
       "b{display:none;display:inline}", "b{display:inline;display:nonsense}", "a b{display:none}",
       "@keyframes k{from{opacity:0}}", "b{display:none", "b{display}", "}b{display:none}",
+      "td{> b{display:none}}", "b{&.n{display:none}}", "b{@media print{display:none}}",
+      "b{display:var(--x)}", "b{--x:var(--y);--y:var(--x);display:var(--x)}",
+      "td{background:navy}b{color:white}", "tr{background:#036}b{color:#fff}",
+      "table{background-color:rgb(0,0,99)}b{color:#fff}", "b{color:#fff;background:red}",
+      "td{background:url(a.png)}b{color:#fff}",
+      "td{background:linear-gradient(#000,#333)}b{color:#fff}",
+      "b{color:#fff;color:black}", "b{color:nonsense}", "b{color:#fff;position:absolute}",
+      "@import url(x.css);b{color:white}",
     ]
   )
   func shows(sheet: String) throws {

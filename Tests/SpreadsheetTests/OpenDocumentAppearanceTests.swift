@@ -99,4 +99,74 @@ struct OpenDocumentAppearanceTests {
     )
     #expect(contents.sheets[0].hiddenColumns == [1...2, 3...3, 4...4])
   }
+
+  @Test("letters in the colour of what is behind them are hidden, others are seen")
+  func colors() throws {
+    func style(_ name: String, _ ink: String, _ paper: String = "") -> String {
+      let paper =
+        paper.isEmpty ? "" : "<style:table-cell-properties fo:background-color=\"\(paper)\"/>"
+      return
+        "<style:style style:name=\"\(name)\" style:family=\"table-cell\">\(paper)<style:text-properties fo:color=\"\(ink)\"/></style:style>"
+    }
+    let contents = try contents(
+      style("A", "#ffffff") + style("B", "#ffffff", "#0000ff") + style("C", "#0000ff", "#0000ff")
+        + style("D", "#ffffff", "transparent") + style("E", "#000000")
+        + "<style:style style:name=\"S\" style:family=\"text\"><style:text-properties fo:color=\"#0000ff\"/></style:style>",
+      row(
+        ["A", "B", "C", "D", "E"].map {
+          "<table:table-cell table:style-name=\"\($0)\" office:value-type=\"float\" office:value=\"7\"><text:p>7</text:p></table:table-cell>"
+        }.joined()
+          + "<table:table-cell table:style-name=\"B\" office:value-type=\"string\"><text:p><text:span text:style-name=\"S\">1</text:span>7</text:p></table:table-cell>"
+      )
+    )
+    let cells = contents.sheets[0].cells
+    #expect(
+      cells.prefix(5).map { contents.look(of: $0) } == [.hidden, .plain, .hidden, .hidden, .plain]
+    )
+    #expect(cells[5].runs == [TextRun("1", look: .hidden), TextRun("7", look: .plain)])
+  }
+
+  @Test("digits that a number style adds are told from the number's")
+  func numberStyles() throws {
+    let contents = try contents(
+      """
+      <number:number-style style:name="N1"><number:text>1</number:text><number:number/></number:number-style>\
+      <number:number-style style:name="N3P0"><number:number/><number:text>.5</number:text></number:number-style>\
+      <number:number-style style:name="N3"><number:number/><style:map style:condition="value()&gt;0" style:apply-style-name="N3P0"/></number:number-style>\
+      <number:date-style style:name="N4"><number:day/><number:text>1</number:text></number:date-style>
+      """
+        + [("A", "N1"), ("B", "N3"), ("C", "N4")].map {
+          "<style:style style:name=\"\($0)\" style:family=\"table-cell\" style:data-style-name=\"\($1)\"/>"
+        }.joined(),
+      row(
+        [("A", "17"), ("B", "7.5"), ("C", "71"), ("A", "27")].map {
+          "<table:table-cell table:style-name=\"\($0)\" office:value-type=\"float\" office:value=\"7\"><text:p>\($1)</text:p></table:table-cell>"
+        }.joined()
+      )
+    )
+    let formats = contents.sheets[0].cells.map { contents.numberFormat(of: $0).code }
+    #expect(formats == ["\"1\"0", "0\".5\"", "0,", "0,"])
+  }
+
+  @Test("pictures of the sheet lie over the cells that their places tell")
+  func sheetShapes() throws {
+    let size = "svg:width=\"1cm\" svg:height=\"4mm\""
+    let contents = try contents(
+      """
+      <style:style style:name="W" style:family="table-column"><style:table-column-properties style:column-width="2cm"/></style:style>\
+      <style:style style:name="H" style:family="table-row"><style:table-row-properties style:row-height="5mm"/></style:style>
+      """,
+      """
+      <table:shapes><draw:g><draw:frame svg:x="2.5cm" svg:y="5.5mm" \(size)><draw:image/></draw:frame></draw:g>\
+      <draw:line svg:x="0cm" svg:y="0cm" \(size)/></table:shapes>\
+      <table:table-column table:style-name="W" table:number-columns-repeated="3"/>\
+      <table:table-row table:style-name="H" table:number-rows-repeated="3"><table:table-cell office:value-type="float" office:value="7"><text:p>7</text:p></table:table-cell></table:table-row>\
+      <calcext:sparkline-groups><calcext:sparkline-group><calcext:sparklines><calcext:sparkline calcext:cell-address="一.C3"/></calcext:sparklines></calcext:sparkline-group></calcext:sparkline-groups>
+      """
+    )
+    let overlays = contents.sheets[0].overlays
+    #expect(Set(overlays.map { $0.cells.map(\.description) }) == [["B2"], ["C3"]])
+    #expect(overlays.first { $0.content == .picture }?.only?.description == "B2")
+    #expect(overlays.contains { $0.content == .object && $0.only == nil })
+  }
 }

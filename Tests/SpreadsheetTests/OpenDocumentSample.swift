@@ -9,6 +9,9 @@ struct OpenDocumentSample {
     "office", "table", "text", "style", "meta", "xlink:http://www.w3.org/1999/xlink",
     "calcext:urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0",
     "dc:http://purl.org/dc/elements/1.1/",
+    "number:urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0",
+    "svg:urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0",
+    "fo:urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
     "draw:urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
   ].map { space in
     guard let colon = space.firstIndex(of: ":") else {

@@ -1,4 +1,5 @@
 import Nianbao
+import ReportModel
 import TestSupport
 import Testing
 
@@ -368,5 +369,94 @@ struct WordCellTests {
     let file = try ReportFile(reading: bytes)
     #expect(file.report[Self.identifier]?.number?.number.text == "31")
     #expect(file.reading.findings.isEmpty)
+  }
+
+  static let programs: [Sample] = [
+    Sample(
+      name: "a field that counts",
+      content: "<w:p>\(field("begin"))\(instruction(" AUTONUM "))\(field("end"))\(run("31"))</w:p>",
+      value: "31",
+      codes: ["TEXT-MADE"]
+    ),
+    Sample(
+      name: "a number of a list's level",
+      content:
+        "<w:p>\(field("begin"))\(instruction(" LISTNUM NumberDefault \\l 4 "))\(field("end"))\(run("31"))</w:p>",
+      value: "31",
+      codes: ["TEXT-MADE"]
+    ),
+    Sample(
+      name: "two forms that say the same",
+      content: "<w:p>\(forms("31", "31"))</w:p>",
+      value: "31",
+      codes: []
+    ),
+    Sample(
+      name: "two forms that differ",
+      content: "<w:p>\(forms("31", "32"))</w:p>",
+      value: "31",
+      codes: ["DOCX-ALTERNATIVE"]
+    ),
+  ]
+
+  private static func forms(_ first: String, _ second: String) -> String {
+    "<mc:AlternateContent><mc:Choice Requires=\"w14\">\(run(first))</mc:Choice><mc:Fallback>\(run(second))</mc:Fallback></mc:AlternateContent>"
+  }
+
+  @Test("hold what is not a program's, and tell of forms that differ", arguments: programs)
+  func readsBesidePrograms(sample: Sample) throws {
+    let file = try ReportFile(reading: Self.document(sample.content))
+    let value = try #require(file.report.form.cells.first { $0.identifier == Self.identifier })
+    #expect(file.report.values[value.index].text == sample.value)
+    #expect(file.reading.findings.map(\.kind.code) == sample.codes)
+  }
+
+  @Test(
+    "hide or strike what conditional formats of the table's style do",
+    arguments: [
+      ("lastCol", "<w:vanish/>", "lastColumn", "TEXT-HIDDEN"),
+      ("lastCol", "<w:strike/>", "lastColumn", "TEXT-STRUCK"),
+      ("lastCol", "<w:vanish/>", "firstColumn", nil),
+      ("firstRow", "<w:vanish/>", "lastColumn", nil),
+      ("lastCol", "<w:b/>", "lastColumn", nil),
+    ]
+  )
+  func conditions(part: String, property: String, look: String, code: String?) throws {
+    let style =
+      "<w:style w:type=\"table\" w:styleId=\"T\"><w:tblStylePr w:type=\"\(part)\"><w:rPr>\(property)</w:rPr></w:tblStylePr></w:style>"
+    let body = SampleDocument.body(of: SampleDocument.sound)
+    let properties =
+      "<w:tblPr><w:tblStyle w:val=\"T\"/><w:tblLook w:\(look)=\"1\"/></w:tblPr>"
+    let start = try #require(body.firstRange(of: "<w:tblPr/>"))
+    let bytes = try SampleDocument.bytes(
+      body.replacingCharacters(in: start, with: properties),
+      parts: Self.styles(style)
+    )
+    let file = try ReportFile(reading: bytes)
+    let cell = try #require(file.report.form.cells.first { $0.identifier == Self.identifier })
+    let expected = code == nil ? SampleDocument.sound.values[cell.index] : .blank
+    #expect(file.report.values[cell.index] == expected)
+    let codes = Set(file.reading.findings.map(\.kind.code))
+    #expect(code == nil ? codes.isEmpty : codes.contains(code ?? ""))
+  }
+
+  @Test("a column without a width is told of, and read")
+  func narrowColumn() throws {
+    let body = SampleDocument.body(of: SampleDocument.sound)
+    let start = try #require(body.firstRange(of: "<w:tblPr/>"))
+    for (layout, codes) in [("fixed", ["DOCX-COLUMN-HIDDEN"]), ("autofit", [])] {
+      let grid =
+        "<w:tblPr><w:tblLayout w:type=\"\(layout)\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"900\"/><w:gridCol w:w=\"900\"/><w:gridCol w:w=\"900\"/><w:gridCol w:w=\"0\"/></w:tblGrid>"
+      let bytes = try SampleDocument.bytes(body.replacingCharacters(in: start, with: grid))
+      let file = try ReportFile(reading: bytes)
+      #expect(file.report.values == SampleDocument.sound.values)
+      #expect(file.reading.findings.map(\.kind.code) == codes)
+    }
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacters(in range: Range<Index>, with text: String) -> String {
+    self[..<range.lowerBound] + text + self[range.upperBound...]
   }
 }

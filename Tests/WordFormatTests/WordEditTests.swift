@@ -1,4 +1,5 @@
 import Nianbao
+import ReportModel
 import TestSupport
 import Testing
 
@@ -196,5 +197,44 @@ struct WordEditTests {
     edited.values[cell.index] = .count(31)
     let update = try file.updated(to: edited)
     #expect(try ReportFile(reading: update.bytes).report == edited)
+  }
+
+  @Test(
+    "change what a tracked change has put in, and choose what a list has",
+    arguments: [
+      "<w:ins w:id=\"1\">\(run("整理问答42则。"))</w:ins>",
+      "<w:r><w:t xml:space=\"preserve\">  </w:t></w:r>\(run("整理问答42则。"))",
+      "\(run("整理问答"))<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText=\"42\" w:value=\"a\"/><w:listItem w:value=\"43\"/></w:dropDownList></w:sdtPr><w:sdtContent>\(run("42"))</w:sdtContent></w:sdt>\(run("则。"))",
+      "\(run("整理问答"))<w:sdt><w:sdtPr><w:comboBox/></w:sdtPr><w:sdtContent>\(run("42"))</w:sdtContent></w:sdt>\(run("则。"))",
+    ]
+  )
+  func edited(content: String) throws {
+    let (file, before) = try file(content)
+    var edited = file.report
+    let index = edited[.overview].paragraphs.endIndex - 1
+    edited[.overview].paragraphs[index].replace("42则", with: "43则")
+    let expected = content.replacing("42</w:t>", with: "43</w:t>").replacing("42则", with: "43则")
+    #expect(
+      try text(file.updated(to: edited)) == before.replacing(content, with: expected)
+    )
+  }
+
+  @Test(
+    "of what a field makes, and to what a list does not have, are refused by their kind",
+    arguments: [
+      ("<w:fldSimple w:instr=\"=SUM(ABOVE)\">\(run("42"))</w:fldSimple>", "EDIT-FIELD"),
+      (
+        "<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:value=\"42\"/></w:dropDownList></w:sdtPr><w:sdtContent>\(run("42"))</w:sdtContent></w:sdt>",
+        "EDIT-NO-CHOICE"
+      ),
+    ]
+  )
+  func refused(content: String, code: String) throws {
+    let (file, _) = try file(Self.run("整理问答") + content + Self.run("则。"))
+    var edited = file.report
+    let index = edited[.overview].paragraphs.endIndex - 1
+    edited[.overview].paragraphs[index].replace("42则", with: "43则")
+    let refusal = #expect(throws: Refusal.self) { try file.updated(to: edited) }
+    #expect(refusal?.findings.map(\.kind.code) == [code])
   }
 }

@@ -14,7 +14,11 @@ struct ElementStyle {
   private var isMade = false
   private var shift = StyleShift.baseline
   private var fontSize = StyleLength.fontSize
-  private var hasTransparentText = false
+  /// The colour of text and how much of it is seen, and the colour behind it; nil for what is not known.
+  private var ink: (color: ShownColor, opacity: Double)? = (.black, 1)
+  private var paper: ShownColor?
+  /// The properties of the page's own.
+  var variables = StyleVariables()
   private var isIndentedAway = false
   private var isRightToLeft = false
   private var isOverridden = false
@@ -33,8 +37,8 @@ struct ElementStyle {
   /// So far from the page nothing is seen, in pixels.
   private static let away = -900.0
 
-  /// The style outside all elements.
-  init() {}
+  /// The style outside all elements, before a colour that is nil where it is not known.
+  init(paper: ShownColor?) { self.paper = paper }
 
   /// The style of an element.
   ///
@@ -52,7 +56,7 @@ struct ElementStyle {
     isAbsent = parent.isAbsent || display == .none
     fontSize = specified.fontSize?.pixels(font: parent.fontSize, of: parent.fontSize) ?? fontSize
     isVisible = specified.isVisible ?? isVisible
-    hasTransparentText = specified.hasTransparentText ?? hasTransparentText
+    addColors(specified)
     keepsLines = specified.keepsLines ?? keepsLines
     listStyle = specified.listStyle ?? listStyle
     isRightToLeft = specified.isReversed ?? isRightToLeft
@@ -86,7 +90,30 @@ struct ElementStyle {
 
   /// Whether text in the element cannot be seen.
   var isHidden: Bool {
-    isAbsent || isCovered || !isVisible || fontSize <= 1 || hasTransparentText || isIndentedAway
+    isAbsent || isCovered || !isVisible || isIndentedAway || isInkUnseen
+      || Legibility.isDot(points: fontSize * StyleLength.pointsPerPixel)
+  }
+
+  /// Whether text has the colour of what is behind it.
+  private var isInkUnseen: Bool {
+    guard let ink else { return false }
+    if ink.opacity <= 0 { return true }
+    return paper.map { !ink.color.laid(over: $0, share: ink.opacity).isSeen(on: $0) } ?? false
+  }
+
+  private mutating func addColors(_ specified: SpecifiedStyle) {
+    switch specified.ink {
+    case .of(let color, let opacity): ink = (color, opacity)
+    case .unknown: ink = nil
+    case .inherited, nil: break
+    }
+    switch specified.paper {
+    case .of(let color): paper = color
+    case .unknown: paper = nil
+    // What is moved out of its place lies over something else.
+    case .inherited: if specified.position == .outOfFlow { paper = nil }
+    }
+    if specified.hasPaperPicture { paper = nil }
   }
 
   /// Whether the element ends the paragraph before it.

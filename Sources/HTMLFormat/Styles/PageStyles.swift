@@ -12,7 +12,9 @@ struct PageStyles {
 
   private var matching: StyleMatching?
   /// The styles of the open elements, the page's own first.
-  private var open: [ElementStyle] = [ElementStyle()]
+  private var open: [ElementStyle]
+  /// Whether the page has style sheets elsewhere, which may put a colour behind what they can name.
+  private let hasOtherSheets: Bool
   /// The declarations of `style` attributes that were read before; programs repeat them at every element.
   private var known: [String: StyleDeclarations] = [:]
   private var counters: [String: Int] = [:]
@@ -27,6 +29,8 @@ struct PageStyles {
   /// - Throws: An error for a page past a limit.
   init(of page: [UInt8], limits: ReadingLimits) throws(XMLError) {
     let collected = try StyleCollector.collect(page, limits: HTMLLimits(limits))
+    hasOtherSheets = collected.hasOtherSheets
+    open = [ElementStyle(paper: hasOtherSheets ? nil : .white)]
     if !collected.rules.isEmpty {
       matching = StyleMatching(
         collected.rules,
@@ -51,21 +55,24 @@ struct PageStyles {
   ) -> (before: Pseudo?, behind: Pseudo?) {
     let rules = matching?.open(name, attributes) ?? []
     var specified = SpecifiedStyle(name)
-    presentation(attributes, in: &specified)
+    presentation(name, attributes, in: &specified)
     let own = attributes.value(of: "style").map { self.declarations(inline: $0) }
     func declarations(of part: StyleSelector.Part) -> [StyleDeclarations] {
       rules.filter { $0.selector.part == part }
         .compactMap { matching?.rules.declarations[$0.declarations] }
     }
-    Self.apply(declarations(of: .element), inline: own, to: &specified)
-    let style = ElementStyle(specified, in: current)
+    var variables = current.variables
+    Self.apply(declarations(of: .element), inline: own, to: &specified, &variables)
+    var style = ElementStyle(specified, in: current)
+    style.variables = variables
     open.append(style)
     count(specified)
     func pseudo(_ part: StyleSelector.Part) -> Pseudo? {
+      var variables = variables
       let declarations = declarations(of: part)
       guard !declarations.isEmpty else { return nil }
       var specified = SpecifiedStyle()
-      Self.apply(declarations, inline: nil, to: &specified)
+      Self.apply(declarations, inline: nil, to: &specified, &variables)
       if part == .before { count(specified) }
       guard !specified.content.isEmpty else { return nil }
       return Pseudo(content: specified.content, style: ElementStyle(specified, in: style))
@@ -92,25 +99,47 @@ struct PageStyles {
   private static func apply(
     _ rules: [StyleDeclarations],
     inline: StyleDeclarations?,
-    to style: inout SpecifiedStyle
+    to style: inout SpecifiedStyle,
+    _ variables: inout StyleVariables
   ) {
     let normal = rules.flatMap(\.normal) + (inline?.normal ?? [])
-    let important = rules.flatMap(\.important) + (inline?.important ?? [])
-    for declaration in normal + important { style.apply(declaration) }
+    let all = normal + rules.flatMap(\.important) + (inline?.important ?? [])
+    for case .custom(let name, let value) in all { variables.set(name, to: value) }
+    for declaration in all {
+      if case .referring(let property, let value) = declaration {
+        guard let value = variables.resolved(value) else { continue }
+        for declaration in StyleDeclaration.read(property, value) { style.apply(declaration) }
+      } else {
+        style.apply(declaration)
+      }
+    }
   }
 
   /// What attributes say of an element's looks.
-  private func presentation(_ attributes: [HTMLAttribute], in style: inout SpecifiedStyle) {
+  private func presentation(
+    _ name: String,
+    _ attributes: [HTMLAttribute],
+    in style: inout SpecifiedStyle
+  ) {
     for attribute in attributes {
       switch attribute.name {
       case "hidden": style.display = StyleDisplay.none
       case "dir": style.isReversed = attribute.value.lowercased() == "rtl"
       case "type":
         if let format = NumberFormat(listStyle: attribute.value) { style.listStyle = format }
+      case "color" where name == "font": style.ink = StyleInk(attribute: attribute.value)
+      case "text" where name == "body": style.ink = StyleInk(attribute: attribute.value)
+      case "href" where name == "a": style.ink = Self.link
+      case "bgcolor": style.paper = StylePaper(attribute: attribute.value)
+      case "background": style.hasPaperPicture = true
+      case "class", "id": if hasOtherSheets, style.paper == .inherited { style.paper = .unknown }
       default: break
       }
     }
   }
+
+  /// The colour of a link that was not followed.
+  private static let link = StyleInk.of(ShownColor(red: 0, green: 0, blue: 238), opacity: 1)
 
   private mutating func declarations(inline text: String) -> StyleDeclarations {
     if let declarations = known[text] { return declarations }

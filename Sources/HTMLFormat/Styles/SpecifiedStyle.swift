@@ -8,7 +8,9 @@ struct SpecifiedStyle {
   var verticalAlign: StyleShift?
   var fontSize: StyleLength?
   var isTransparent = false
-  var hasTransparentText: Bool?
+  var ink: StyleInk?
+  var paper = StylePaper.inherited
+  var hasPaperPicture = false
   var position = StylePosition.inFlow
   var offsets: [StyleLength?] = [nil, nil, nil, nil]
   var isFloating = false
@@ -36,7 +38,9 @@ struct SpecifiedStyle {
     case .verticalAlign(let value): verticalAlign = value
     case .fontSize(let value): fontSize = value
     case .opacity(let isZero): isTransparent = isZero
-    case .color(let isTransparent): hasTransparentText = isTransparent
+    case .ink(let value): ink = value
+    case .paper(let value): paper = value
+    case .paperPicture(let value): hasPaperPicture = value
     case .position(let value): position = value
     case .offset(let edge, let value): offsets[edge.rawValue] = value
     case .float(let value): isFloating = value
@@ -54,6 +58,8 @@ struct SpecifiedStyle {
     case .direction(let value): isReversed = value
     case .bidirectional(let value): isOverridden = value
     case .word(let value): wordMark = value
+    // They are resolved before.
+    case .custom, .referring: break
     }
   }
 
@@ -69,7 +75,15 @@ struct SpecifiedStyle {
       fontSize = .font(0.83)
     case "small": fontSize = .font(0.83)
     case "big": fontSize = .font(1.2)
-    case "pre", "listing", "xmp", "plaintext", "textarea": keepsLines = true
+    case "pre", "listing", "xmp", "plaintext": keepsLines = true
+    case "textarea", "input", "select", "button":
+      // Fields have colours of their own.
+      if name == "textarea" { keepsLines = true }
+      ink = .of(.black, opacity: 1)
+      paper = .of(.white)
+    case "mark":
+      ink = .of(.black, opacity: 1)
+      paper = .of(ShownColor(red: 255, green: 255, blue: 0))
     case "bdo": isOverridden = true
     case "ol": listStyle = .decimal
     case "ul", "dir", "menu": listStyle = .bullet

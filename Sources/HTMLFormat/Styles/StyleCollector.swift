@@ -5,6 +5,9 @@ struct StyleCollector {
   private(set) var rules: StyleRules
   /// How many children each element has, by its number.
   private(set) var childCounts: [Int32] = []
+  /// Whether there are style sheets elsewhere, which are not at hand.
+  var hasOtherSheets: Bool { hasLink || rules.importsOthers }
+  private var hasLink = false
 
   private var open: [(number: Int, name: String)] = []
   /// The sheet that is being read.
@@ -15,6 +18,7 @@ struct StyleCollector {
   /// Collects the style sheets of a page.
   static func collect(_ page: [UInt8], limits: HTMLLimits) throws(XMLError) -> StyleCollector {
     var collector = StyleCollector(rules: StyleRules(foldsCase: !hasType(page)))
+    collector.hasLink = holdsLink(page)
     guard holdsSheet(page) else { return collector }
     try HTMLParser.parse(page, limits: limits) { event, _ in
       collector.add(event)
@@ -48,6 +52,19 @@ struct StyleCollector {
   }
 
   private static func holdsSheet(_ page: [UInt8]) -> Bool { contains("<style", in: page[...]) }
+
+  /// Whether a `link` names a style sheet.
+  private static func holdsLink(_ page: [UInt8]) -> Bool {
+    let mark = UInt8(ascii: "<")
+    var rest = page[...]
+    while let start = rest.firstIndex(of: mark) {
+      rest = rest[(start + 1)...]
+      guard rest.first.map({ $0 | 0x20 == UInt8(ascii: "l") }) ?? false else { continue }
+      let tag = rest.prefix { $0 != UInt8(ascii: ">") && $0 != mark }
+      if tag.prefix(4).lowercased == "link", tag.lowercased.contains("stylesheet") { return true }
+    }
+    return false
+  }
 
   /// Whether a page names its document type; classes and identifiers are the same in whatever case otherwise.
   private static func hasType(_ page: [UInt8]) -> Bool {

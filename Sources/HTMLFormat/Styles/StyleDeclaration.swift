@@ -9,7 +9,10 @@ enum StyleDeclaration {
   case verticalAlign(StyleShift)
   case fontSize(StyleLength)
   case opacity(isZero: Bool)
-  case color(isTransparent: Bool)
+  case ink(StyleInk)
+  case paper(StylePaper)
+  /// Whether a picture lies behind the element.
+  case paperPicture(Bool)
   case position(StylePosition)
   case offset(StyleEdge, StyleLength?)
   case float(Bool)
@@ -29,6 +32,10 @@ enum StyleDeclaration {
   case bidirectional(isOverridden: Bool)
   /// What Word says of the text: that it hides it, or that it is a list's number.
   case word(StyleWordMark)
+  /// A property of the page's own, for others to refer to.
+  case custom(String, ArraySlice<UInt8>)
+  /// A property whose value refers to such.
+  case referring(String, ArraySlice<UInt8>)
 }
 
 /// How an element stands among others.

@@ -24,7 +24,8 @@ struct StyleDeclarations {
   }
 
   private mutating func add(_ name: String, _ value: ArraySlice<UInt8>) {
-    guard StyleDeclaration.names.contains(name) else { return }
+    let isCustom = name.hasPrefix("--")
+    guard isCustom || StyleDeclaration.names.contains(name) else { return }
     var value = StyleScanner.withoutComments(value).trimmed
     var isImportant = false
     if let mark = value.lastIndex(of: UInt8(ascii: "!")),
@@ -33,7 +34,14 @@ struct StyleDeclarations {
       isImportant = true
       value = value[..<mark].trimmed
     }
-    let found = StyleDeclaration.read(name, value)
+    let found: [StyleDeclaration] =
+      if isCustom {
+        [.custom(name, value)]
+      } else if StyleVariables.refers(value) {
+        [.referring(name, value)]
+      } else {
+        StyleDeclaration.read(name, value)
+      }
     if isImportant { important += found } else { normal += found }
   }
 }
@@ -42,7 +50,8 @@ extension StyleDeclaration {
   /// The properties that are understood.
   static let names: Set<String> = [
     "display", "visibility", "text-decoration", "text-decoration-line", "vertical-align",
-    "font-size", "font", "opacity", "color", "position", "top", "right", "bottom", "left", "inset",
+    "font-size", "font", "opacity", "color", "background", "background-color", "background-image",
+    "position", "top", "right", "bottom", "left", "inset",
     "float", "clip", "clip-path", "text-indent", "margin-left", "overflow", "overflow-x",
     "overflow-y", "width", "height", "max-width", "max-height", "transform", "white-space",
     "list-style", "list-style-type", "content", "counter-reset", "counter-set",
@@ -64,7 +73,7 @@ extension StyleDeclaration {
       default: return []
       }
     case "text-decoration", "text-decoration-line":
-      return value.contains("var(") ? [] : [.lineThrough(words.contains("line-through"))]
+      return [.lineThrough(words.contains("line-through"))]
     case "vertical-align": return StyleShift(value).map { [.verticalAlign($0)] } ?? []
     case "font-size": return StyleLength(fontSize: value).map { [.fontSize($0)] } ?? []
     case "font":
@@ -74,7 +83,10 @@ extension StyleDeclaration {
     case "opacity":
       let share = StyleLength(value)?.pixels(font: 0, of: 1)
       return share.map { [.opacity(isZero: $0 < 0.05)] } ?? []
-    case "color": return [.color(isTransparent: isTransparent(value))]
+    case "color": return [.ink(StyleInk(value))]
+    case "background": return [.paperPicture(false), .paper(StylePaper(bytes))]
+    case "background-color": return [.paper(StylePaper(bytes))]
+    case "background-image": return [.paperPicture(StylePaper(bytes) == .unknown)]
     case "text-indent": return StyleLength(value).map { [.textIndent($0)] } ?? []
     case "white-space":
       return [.whiteSpace(keepsLines: value.hasPrefix("pre") || value == "break-spaces")]
@@ -124,13 +136,6 @@ extension StyleDeclaration {
       ]
     default: return []
     }
-  }
-
-  private static func isTransparent(_ value: String) -> Bool {
-    if value == "transparent" { return true }
-    guard value.hasPrefix("rgba("), value.hasSuffix(")") else { return false }
-    let last = value.dropLast().split { $0 == "," || $0 == "/" || $0 == " " }.last ?? ""
-    return StyleLength(last)?.pixels(font: 0, of: 1) == 0
   }
 
   /// `rect(0, 0, 0, 0)`, also with edges of one pixel.

@@ -6,6 +6,8 @@ enum StyleLength: Equatable {
   /// A share of what the property is measured by.
   case share(Double)
 
+  /// How many points a pixel has.
+  static let pointsPerPixel = 0.75
   /// The size of a page's font where nothing says another.
   static let fontSize = 16.0
   /// The window that a page is looked at in.

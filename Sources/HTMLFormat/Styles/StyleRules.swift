@@ -22,6 +22,8 @@ struct StyleRules {
   private(set) var others: [Int] = []
   /// Whether some rule asks for the elements before one.
   private(set) var askForSiblings = false
+  /// Whether a sheet brings in another one, which is not at hand.
+  private(set) var importsOthers = false
   /// Whether classes and identifiers are the same in whatever case.
   let foldsCase: Bool
 
@@ -40,6 +42,7 @@ struct StyleRules {
       if next == UInt8(ascii: "@") {
         let prelude = scanner.read(upTo: "{", ";")
         guard scanner.next == UInt8(ascii: "{") else {
+          if prelude.lowercased.hasPrefix("@import") { importsOthers = true }
           if scanner.next != nil { scanner.move() }
           continue
         }
@@ -50,7 +53,7 @@ struct StyleRules {
       } else {
         let prelude = scanner.read(upTo: "{")
         guard scanner.next != nil else { return }
-        add(prelude.trimmed, StyleDeclarations(scanner.readBlock()))
+        add(prelude.trimmed, scanner.readBlock(), depth: depth)
       }
     }
   }
@@ -62,6 +65,24 @@ struct StyleRules {
     case "@media": return StyleMedia.isShown(String(prelude.dropFirst(name.count)))
     case "@supports", "@layer": return true
     default: return false
+    }
+  }
+
+  /// Adds a rule, and those that stand within it.
+  private mutating func add(
+    _ prelude: ArraySlice<UInt8>,
+    _ block: ArraySlice<UInt8>,
+    depth: Int
+  ) {
+    let nesting = StyleNesting(block)
+    add(prelude, StyleDeclarations(nesting.own[...]))
+    guard depth < Self.depthLimit else { return }
+    for (inner, block) in nesting.rules {
+      if inner.first == UInt8(ascii: "@") {
+        if Self.holdsRules(inner.lowercased) { add(prelude, block, depth: depth + 1) }
+      } else {
+        add(StyleNesting.joined(prelude, inner)[...], block, depth: depth + 1)
+      }
     }
   }
 

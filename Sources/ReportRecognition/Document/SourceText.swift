@@ -151,6 +151,12 @@ extension SourceText {
     return texts.filter { !$0.isBlank }
   }
 
+  /// All that stands there struck through or is not shown.
+  var leftOutText: String {
+    parts.lazy.filter { $0.appearance == .hidden || $0.appearance == .struck }.map(\.written)
+      .joined()
+  }
+
   /// The same pieces of the source, which are read as another text.
   func saying(_ text: String) -> SourceText {
     let rest = pieces.dropFirst().map { TextPiece("", range: $0.range) }

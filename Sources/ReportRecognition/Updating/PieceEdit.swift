@@ -1,3 +1,4 @@
+import ReportModel
 import TextTools
 
 /// What one piece of a source's text has to say after an edit.
@@ -13,23 +14,35 @@ struct PieceEdit: Equatable {
   ///   - source: The text.
   ///   - text: What it is to say.
   ///   - isValue: Whether the text is that of a value, to which a list's number does not belong.
-  /// - Returns: The edits in the order of the source; nil where what has no bytes of its own would have to
-  ///   change: a picture, a list's number, a tab.
-  static func edits(of source: SourceText, to text: String, isValue: Bool) -> [PieceEdit]? {
+  /// - Returns: The edits in the order of the source.
+  /// - Throws: What keeps the edit out: something that is no text, or what has no bytes of its own, such as a
+  ///   list's number or a tab, would have to change.
+  static func edits(
+    of source: SourceText,
+    to text: String,
+    isValue: Bool
+  ) throws(EditObstacle) -> [PieceEdit] {
     let pieces = source.pieces
     // A prompt goes when something is filled in; nothing else that is no text does.
-    if isValue, source.unread.count > pieces.count(where: \.isPrompt) { return nil }
+    if isValue, source.unread.count > pieces.count(where: \.isPrompt) {
+      throw EditObstacle(kind: .editUnseen)
+    }
+    // Blanks around a value stay where they are.
+    let isSeen = pieces.contains { $0.range != nil && !$0.text.isBlank }
     let old = pieces.map { piece in
-      isValue && piece.isNoneOfValue ? [] : Array(piece.text.unicodeScalars)
+      isValue && (piece.isNoneOfValue || isSeen && piece.text.isBlank)
+        ? [] : Array(piece.text.unicodeScalars)
     }
     let takesText = pieces.map { piece in
       piece.isPrompt || piece.range != nil && piece.appearance == .plain
     }
     let target = Array(text.unicodeScalars)
-    guard let new = PieceTexts(old, takesText: takesText).changed(to: target) else { return nil }
+    guard let new = PieceTexts(old, takesText: takesText).changed(to: target) else {
+      throw .withoutPlace
+    }
     var edits: [PieceEdit] = []
     for (index, piece) in pieces.enumerated() where new[index] != old[index] {
-      guard let range = piece.range else { return nil }
+      guard let range = piece.range else { throw .withoutPlace }
       var text = String.UnicodeScalarView()
       text.append(contentsOf: new[index])
       let isOnLine = piece.appearance == .plain || piece.isPrompt
@@ -42,6 +55,15 @@ struct PieceEdit: Equatable {
     }
     return edits
   }
+}
+
+/// What keeps an edit out of a text.
+struct EditObstacle: Error {
+  /// How it is told.
+  let kind: FindingKind
+
+  /// That the source has no place for it.
+  static let withoutPlace = EditObstacle(kind: .editWithoutPlace)
 }
 
 extension TextPiece {

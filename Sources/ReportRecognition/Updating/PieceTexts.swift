@@ -16,6 +16,8 @@ struct PieceTexts {
 
   private let texts: [[Unicode.Scalar]]
   private let takesText: [Bool]
+  /// Whether anything of each piece can be seen.
+  private let hasVisible: [Bool]
   /// Where each piece's characters stand in the whole.
   private let ranges: [Range<Int>]
   private let all: [Unicode.Scalar]
@@ -28,6 +30,7 @@ struct PieceTexts {
   init(_ texts: [[Unicode.Scalar]], takesText: [Bool]) {
     self.texts = texts
     self.takesText = takesText
+    hasVisible = texts.map { text in text.contains { !$0.isBlank } }
     var end = 0
     ranges = texts.map { text in
       defer { end += text.count }
@@ -39,7 +42,8 @@ struct PieceTexts {
   /// What each piece says when all together say another text.
   ///
   /// What comes in the place of something else goes into the piece of that; what comes between two
-  /// characters that stay follows the one before it.
+  /// characters that stay follows the one before it. Blanks beside a text, which a source may keep in a piece
+  /// of their own, take nothing as long as a piece that can be seen does.
   ///
   /// - Returns: The new texts; nil where no piece can take what is new.
   func changed(to text: [Unicode.Scalar]) -> [[Unicode.Scalar]]? {
@@ -71,9 +75,12 @@ struct PieceTexts {
     let first = ranges.partitioningIndex { $0.upperBound >= removed.lowerBound }
     let touched = ranges.indices[first...].prefix { ranges[$0].lowerBound <= removed.upperBound }
       .filter { takesText[$0] }
-    return touched.first { ranges[$0].overlaps(removed) }
-      ?? touched.first { ranges[$0].upperBound == removed.lowerBound && !ranges[$0].isEmpty }
-      ?? touched.first
+    let replaced = touched.filter { ranges[$0].overlaps(removed) }
+    let before = touched.filter {
+      ranges[$0].upperBound == removed.lowerBound && !ranges[$0].isEmpty
+    }
+    return (replaced + before + touched).first { hasVisible[$0] }
+      ?? replaced.first ?? before.first ?? touched.first
   }
 
   /// Where the text and another differ, in order.

@@ -28,8 +28,13 @@ public protocol SourceSyntax {
   /// - Returns: The line with what opens and closes it.
   func line(_ text: String, like model: Range<Int>?, at place: Int) -> String
 
-  /// What keeps an edit from a text that is told; nil if nothing does.
-  func obstacle(to range: Range<Int>) -> FindingKind?
+  /// What keeps an edit from a text that is told.
+  ///
+  /// - Parameters:
+  ///   - range: The bytes of the text.
+  ///   - text: What they are to say.
+  /// - Returns: The obstacle; nil if there is none.
+  func obstacle(to range: Range<Int>, with text: String) -> FindingKind?
 
   /// What else has to change when a text does, such as a mark that it was not filled in.
   func companions(of range: Range<Int>, with text: String) -> [(range: Range<Int>, text: String)]
@@ -46,7 +51,7 @@ extension SourceSyntax {
   public func replacement(of range: Range<Int>, with text: String) -> String { escape(text) }
 
   /// Nothing does.
-  public func obstacle(to range: Range<Int>) -> FindingKind? { nil }
+  public func obstacle(to range: Range<Int>, with text: String) -> FindingKind? { nil }
 
   /// Nothing has to.
   public func companions(
@@ -125,10 +130,15 @@ public struct SourceEditPlan<Syntax: SourceSyntax> {
   private mutating func replace(_ source: SourceText?, with text: String, isValue: Bool = false)
     -> Bool
   {
-    guard let source, let changes = PieceEdit.edits(of: source, to: text, isValue: isValue) else {
+    guard let source else { return false }
+    let changes: [PieceEdit]
+    do throws(EditObstacle) {
+      changes = try PieceEdit.edits(of: source, to: text, isValue: isValue)
+    } catch {
+      obstacle = error.kind
       return false
     }
-    obstacle = changes.compactMap { syntax.obstacle(to: $0.range) }.first
+    obstacle = changes.compactMap { [syntax] in syntax.obstacle(to: $0.range, with: $0.text) }.first
     guard obstacle == nil else { return false }
     for change in changes {
       edits.append(

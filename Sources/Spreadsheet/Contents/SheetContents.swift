@@ -31,6 +31,15 @@ public struct SheetContents: Sendable {
     index(of: reference).map { cells[$0] }
   }
 
+  /// Adds the small chart that a cell shows behind its value.
+  mutating func addSparkline(in cell: CellReference) {
+    guard overlays.count < Self.overlayLimit else { return }
+    overlays.append(Overlay(.object, over: [cell], only: nil))
+  }
+
+  /// The most overlays that are kept.
+  private static let overlayLimit = 10_000
+
   /// Where a cell stands among those that hold something; nil where it holds nothing.
   func index(of reference: CellReference) -> Int? {
     let index = firstIndex(from: reference)

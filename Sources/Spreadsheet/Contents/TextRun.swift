@@ -16,12 +16,17 @@ public enum TextLook: UInt8, Sendable, Hashable {
 public struct TextRun: Sendable, Hashable {
   /// What it says.
   public let text: String
-  /// How it looks; nil where it looks as the cell does.
+  /// How it looks by its font; nil where it looks as the cell does.
   public let look: TextLook?
+  /// Its colour, if it has one of its own.
+  let color: SheetColor?
 
   /// Describes a stretch.
-  public init(_ text: String, look: TextLook?) {
+  public init(_ text: String, look: TextLook?) { self.init(text, look: look, color: nil) }
+
+  init(_ text: String, look: TextLook?, color: SheetColor?) {
     self.text = text
     self.look = look
+    self.color = color
   }
 }

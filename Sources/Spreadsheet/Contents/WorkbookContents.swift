@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// What a workbook holds, as far as it is data.
 public struct WorkbookContents: Sendable {
   /// The sheets in the order of their tabs; at least one.
@@ -17,8 +19,10 @@ public struct WorkbookContents: Sendable {
   var roundsToShown = false
   /// The number format of each cell format.
   var numberFormats: [NumberFormat] = []
-  /// How the font of each cell format looks; none where all are plain.
+  /// How the text of each cell format looks; none where all are plain.
   var looks: [TextLook] = []
+  /// What is behind the cells of each cell format; none where all are white.
+  var fills: [SheetColor] = []
 
   /// Returns the custom property of the name; nil where there is none.
   public func customProperty(_ name: String) -> String? {
@@ -52,7 +56,15 @@ public struct WorkbookContents: Sendable {
     return style < numberFormats.count ? numberFormats[style] : .general
   }
 
-  /// How the cell's text looks as a whole, by its font.
+  /// How a stretch of the cell's text looks, by its font or the cell's, and before the cell's colour.
+  public func look(of run: TextRun, in cell: CellContents) -> TextLook {
+    guard let look = run.look else { return self.look(of: cell) }
+    let style = Int(cell.style)
+    let fill = style < fills.count ? fills[style] : .of(.white)
+    return run.color.map { !$0.isSeen(on: fill) } ?? false ? .hidden : look
+  }
+
+  /// How the cell's text looks as a whole, by its font and the colour behind it.
   public func look(of cell: CellContents) -> TextLook {
     let style = Int(cell.style)
     return style < looks.count ? looks[style] : .plain

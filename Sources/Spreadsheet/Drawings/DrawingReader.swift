@@ -33,10 +33,7 @@ struct DrawingReader: PartHandler {
       self.anchor?.object.width = tag.integer("cx") ?? 0
       self.anchor?.object.height = tag.integer("cy") ?? 0
     } else if depth == anchor.depth + 1, tag.isNamed("pos") {
-      self.anchor?.object.first = DrawnObject.Corner(
-        x: tag.integer("x") ?? 0,
-        y: tag.integer("y") ?? 0
-      )
+      self.anchor?.object.distance = (max(0, tag.integer("x") ?? 0), max(0, tag.integer("y") ?? 0))
     } else if depth == anchor.depth + 1, tag.isNamed("to") {
       isAtEnd = true
       self.anchor?.object.last = DrawnObject.Corner()

@@ -9,8 +9,10 @@ struct DrawnObject {
     var y = 0
   }
 
-  /// Where it begins; the sheet's own beginning for one that is placed by its distance from that.
+  /// Where it begins.
   var first = Corner()
+  /// How far it is from the sheet's own beginning, for one that is placed by that and by its size.
+  var distance: (x: Int, y: Int)?
   /// Where it ends; nil where its size is known instead.
   var last: Corner?
   var width = 0
@@ -25,8 +27,8 @@ struct DrawnObject {
   /// What it covers of a sheet; nil where there is nothing to be seen of it.
   func overlay(columns: Axis, rows: Axis, merges: [CellRange]) -> Overlay? {
     guard let content else { return nil }
-    let left = Self.position(first.column, first.x, columns)
-    let top = Self.position(first.row, first.y, rows)
+    let left = distance?.x ?? Self.position(first.column, first.x, columns)
+    let top = distance?.y ?? Self.position(first.row, first.y, rows)
     let right = last.map { Self.position($0.column, $0.x, columns) } ?? left + width
     let bottom = last.map { Self.position($0.row, $0.y, rows) } ?? top + height
     guard right - left >= Self.leastSize, bottom - top >= Self.leastSize else { return nil }

@@ -37,6 +37,16 @@ struct SheetSizes {
     if let height { heights.append((row...row, Self.length(height, in: Self.point))) }
   }
 
+  /// Sets the width of columns, in English Metric Units.
+  mutating func setColumns(_ columns: ClosedRange<Int>, to size: Int) {
+    widths.append((columns, max(0, size)))
+  }
+
+  /// Sets the height of rows, in English Metric Units.
+  mutating func setRows(_ rows: ClosedRange<Int>, to size: Int) {
+    heights.append((rows, max(0, size)))
+  }
+
   /// A character of the usual font takes seven pixels.
   private static func width(_ characters: Double) -> Int { length(characters * 7, in: pixel) }
 

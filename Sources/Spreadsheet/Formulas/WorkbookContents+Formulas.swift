@@ -31,10 +31,16 @@ extension WorkbookContents {
     return results
   }
 
-  private static func areEqual(_ left: CellContents.Value, _ right: CellContents.Value) -> Bool {
-    if case .number(let left) = left, case .number(let right) = right {
-      return DecimalNumber(stored: left) == DecimalNumber(stored: right)
+  private static func shownNumber(_ value: CellContents.Value) -> DecimalNumber? {
+    switch value {
+    case .number(let text), .text(let text): DecimalNumber(stored: text)
+    case .blank, .boolean, .error, .date: nil
     }
+  }
+
+  private static func areEqual(_ left: CellContents.Value, _ right: CellContents.Value) -> Bool {
+    // A number that is stored as a text shows the same.
+    if let left = shownNumber(left), let right = shownNumber(right) { return left == right }
     return left == right
   }
 }

@@ -4,6 +4,9 @@ enum OpenDocumentNamespace {
   static let table: StaticString = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
   static let text: StaticString = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
   static let style: StaticString = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+  static let number: StaticString = "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"
+  static let graphic: StaticString =
+    "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
   static let drawing: StaticString = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
   static let formatting: StaticString =
     "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"

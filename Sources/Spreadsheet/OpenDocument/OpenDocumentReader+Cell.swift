@@ -179,7 +179,8 @@ extension OpenDocumentReader {
       let format = ShownNumber.format(
         stored: value,
         shown: shown.isEmpty && cell.type == .currency ? currency(value) : shown,
-        isPercentage: cell.type == .percentage
+        isPercentage: cell.type == .percentage,
+        texts: { styles.numbers.texts(of: looks[0].numberStyle) }
       )
       return (.number(try checked(value)), format)
     }

@@ -11,13 +11,17 @@ extension OpenDocumentReader {
       guard tag.isIn(OpenDocumentNamespace.office) else { return nil }
       return tag.isNamed("automatic-styles") ? .styles : tag.isNamed("body") ? .body : nil
     case .styles:
+      if tag.isIn(OpenDocumentNamespace.number) { return .numberStyle }
       return tag.isNamed("style", in: OpenDocumentNamespace.style) ? .style : nil
     case .style: return tag.isIn(OpenDocumentNamespace.style) ? .other : nil
+    case .numberStyle: return tag.isNamed("text") ? .numberText : .other
     case .body:
       guard tag.isNamed("spreadsheet", in: OpenDocumentNamespace.office) else {
         throw SpreadsheetError(.notAWorkbook, "the content is that of no spreadsheet")
       }
       return .spreadsheet
+    case .table where tag.isIn(OpenDocumentNamespace.calculation), .sparklines:
+      return tag.localName.string().hasPrefix("sparkline") ? .sparklines : nil
     case .spreadsheet, .table, .rows, .columns, .row:
       return tag.isIn(OpenDocumentNamespace.table) ? Self.tableElement(tag, in: parent) : nil
     case .cell where tag.isNamed("table", in: OpenDocumentNamespace.table):
@@ -29,7 +33,7 @@ extension OpenDocumentReader {
     case .cell, .list, .paragraph, .inline:
       return tag.isIn(OpenDocumentNamespace.text) ? Self.textElement(tag, in: parent) : nil
     case .names: return tag.isIn(OpenDocumentNamespace.table) ? .other : nil
-    case .other: return nil
+    case .other, .numberText, .shapes: return nil
     }
   }
 
@@ -53,7 +57,8 @@ extension OpenDocumentReader {
     {
       return .rows
     }
-    return parent == .table && tag.isNamed("named-expressions") ? .names : nil
+    guard parent == .table else { return nil }
+    return tag.isNamed("named-expressions") ? .names : tag.isNamed("shapes") ? .shapes : nil
   }
 
   private static func textElement(_ tag: borrowing XMLTag, in parent: Element) -> Element? {

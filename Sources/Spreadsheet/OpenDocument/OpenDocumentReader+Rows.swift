@@ -10,6 +10,8 @@ extension OpenDocumentReader {
       SheetContents(name: name, visibility: isHidden ? .hidden : .visible, isWorksheet: true)
     )
     row = 0
+    objects = []
+    sizes = SheetSizes()
     nextColumn = 0
     columnCellStyles = []
     hiddenGroups = []
@@ -26,8 +28,11 @@ extension OpenDocumentReader {
     nextColumn = min(first + count, CellReference.columnCount)
     guard first < nextColumn else { return }
     let style = tag.attribute("style-name", in: namespace)?.string()
-    if isInvisible(tag) || styles.properties(of: style, family: "table-column").isAbsent {
-      sheets[sheets.count - 1].hiddenColumns.append(first...nextColumn - 1)
+    let own = styles.properties(of: style, family: "table-column")
+    let isHidden = isInvisible(tag) || own.isAbsent
+    if isHidden { sheets[sheets.count - 1].hiddenColumns.append(first...nextColumn - 1) }
+    if !objects.isEmpty, let size = isHidden ? 0 : own.size {
+      sizes.setColumns(first...nextColumn - 1, to: size)
     }
     if let style = tag.attribute("default-cell-style-name", in: namespace)?.string() {
       columnCellStyles.append((first..<nextColumn, style))
@@ -46,8 +51,12 @@ extension OpenDocumentReader {
       rowRepeat = try repetition(count)
     }
     let style = tag.attribute("style-name", in: OpenDocumentNamespace.table)?.string()
-    isRowHidden =
-      isInvisible(tag) || styles.properties(of: style, family: "table-row").isAbsent
+    let own = styles.properties(of: style, family: "table-row")
+    isRowHidden = isInvisible(tag) || own.isAbsent
+    let last = min(row + rowRepeat, CellReference.rowCount) - 1
+    if !objects.isEmpty, row <= last, let size = isRowHidden ? 0 : own.size {
+      sizes.setRows(row...last, to: size)
+    }
     rowCellStyle =
       tag.attribute("default-cell-style-name", in: OpenDocumentNamespace.table)?.string()
     column = 0

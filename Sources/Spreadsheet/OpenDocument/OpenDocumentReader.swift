@@ -8,7 +8,7 @@ struct OpenDocumentReader: PartHandler {
   /// The elements that are looked into.
   enum Element {
     case document, styles, style, body, spreadsheet, table, rows, columns, row, cell, list
-    case paragraph, inline, names, other
+    case paragraph, inline, names, shapes, sparklines, numberStyle, numberText, other
   }
 
   let limits: SpreadsheetLimits
@@ -51,6 +51,9 @@ struct OpenDocumentReader: PartHandler {
   var looks: [OpenDocumentStyles.Properties] = []
   /// The shape that is open in the cell.
   private var shape: OpenDocumentShape?
+  /// What is tied to the sheet and to no cell, with the sizes that tell which cells it lies over.
+  var objects: [DrawnObject] = []
+  var sizes = SheetSizes()
   /// What shapes in the cell show.
   var shown: [(content: Overlay.Content, isInOneCell: Bool)] = []
 
@@ -89,9 +92,13 @@ struct OpenDocumentReader: PartHandler {
       path.append(.document)
       return
     }
-    if parent == .cell || parent == .paragraph || parent == .inline,
-      tag.isIn(OpenDocumentNamespace.drawing)
-    {
+    let holdsShapes =
+      parent == .cell || parent == .paragraph || parent == .inline || parent == .shapes
+    if holdsShapes, tag.isIn(OpenDocumentNamespace.drawing) {
+      if parent == .shapes, tag.isNamed("g") {
+        path.append(.shapes)
+        return
+      }
       shape = OpenDocumentShape(tag, at: CellReference(row: row, column: column))
       if shape == nil { skippedDepth = 1 }
       return
@@ -102,12 +109,15 @@ struct OpenDocumentReader: PartHandler {
     }
     switch element {
     case .style: styles.start(tag)
+    case .numberStyle: _ = styles.numbers.start(tag)
+    case .other where parent == .numberStyle: styles.numbers.take(tag)
     case .table: try startTable(tag)
     case .rows where Self.isHidden(tag): hiddenGroups.append(path.count)
     case .row: try startRow(tag)
     case .cell: try startCell(tag)
     case .paragraph: text.startParagraph()
     case .inline: startInline(tag)
+    case .sparklines: addSparkline(tag)
     case .columns where Self.isHidden(tag): hiddenGroups.append(path.count)
     case .other where parent == .style: styles.take(tag)
     case .other where parent == .table || parent == .columns: try addColumns(tag)
@@ -126,9 +136,7 @@ struct OpenDocumentReader: PartHandler {
     line = tag.line
     if shape != nil {
       if shape?.end() ?? false {
-        if let shape, let content = shape.shown {
-          shown.append((content, shape.isInOneCell ?? false))
-        }
+        if let shape { end(shape) }
         shape = nil
       }
       return
@@ -138,6 +146,7 @@ struct OpenDocumentReader: PartHandler {
     case .paragraph?: text.endParagraph()
     case .cell?: try endCell()
     case .row?: try endRow()
+    case .table?: endTable()
     case .rows? where hiddenGroups.last == path.count: hiddenGroups.removeLast()
     case .columns? where hiddenGroups.last == path.count: hiddenGroups.removeLast()
     default: break
@@ -148,6 +157,10 @@ struct OpenDocumentReader: PartHandler {
     if shape != nil {
       characters.bytes.withUnsafeBytes { shape?.add($0) }
       if shape?.text.bytes.count ?? 0 > limits.cellText * 3 { throw tooLong }
+      return
+    }
+    if skippedDepth == 0, path.last == .numberText {
+      styles.numbers.add(characters.bytes.string())
       return
     }
     guard skippedDepth == 0, path.last == .paragraph || path.last == .inline else { return }

@@ -5,6 +5,8 @@ struct OpenDocumentShape {
   /// The elements that are open within it, itself included.
   var depth = 1
   private var content: Overlay.Content?
+  /// Where it lies on its sheet, if the file says so.
+  private let place: DrawnObject?
   /// Whether it ends in the cell that it begins in; nil where the file does not say where it ends.
   let isInOneCell: Bool?
   /// The text of a box.
@@ -17,7 +19,30 @@ struct OpenDocumentShape {
     let end = tag.attribute("end-cell-address", in: OpenDocumentNamespace.table)?.string()
     let last = end.flatMap { OpenDocumentFormula.range($0) }.flatMap { SheetReference($0) }
     isInOneCell = last.map { $0.range.last == cell }
+    place = Self.place(of: tag)
     if tag.isNamed("control") { content = .control }
+  }
+
+  private static func place(of tag: borrowing XMLTag) -> DrawnObject? {
+    func length(_ name: StaticString) -> Int? {
+      let text = tag.attribute(name, in: OpenDocumentNamespace.graphic)?.string()
+      return text.flatMap { OpenDocumentStyles.length($0) }
+    }
+    guard let x = length("x"), let y = length("y"), let width = length("width"),
+      let height = length("height")
+    else { return nil }
+    var object = DrawnObject()
+    object.distance = (max(0, x), max(0, y))
+    object.width = width
+    object.height = height
+    return object
+  }
+
+  /// What lies over the sheet, for a shape that is tied to no cell; nil where its place is not known.
+  var object: DrawnObject? {
+    var object = place
+    object?.content = shown
+    return object
   }
 
   /// Looks at an element within the shape.

@@ -24,10 +24,16 @@ struct ShownNumber {
   ///   - stored: The number as the file stores it.
   ///   - shown: What is to be seen in the cell; empty where the file does not say.
   ///   - isPercentage: Whether the file calls it a percentage.
+  ///   - texts: What its style may put around it.
   /// - Returns: A format with the decimals and texts of what is shown. Digits that rounding has hidden
   ///   are the number's still. A text with digits that are none of the number's gives a format that
   ///   leaves thousands away: what is seen is another number than the one that is stored.
-  static func format(stored: String, shown: String, isPercentage: Bool) -> NumberFormat {
+  static func format(
+    stored: String,
+    shown: String,
+    isPercentage: Bool,
+    texts: () -> [OpenDocumentNumberStyles.Texts]
+  ) -> NumberFormat {
     let general = isPercentage ? NumberFormat(numberCode: "0%") : .general
     guard !shown.isEmpty, let number = DecimalNumber(stored) else { return general }
     if !isPercentage, shown == number.text(decimals: 0) { return general }
@@ -37,13 +43,20 @@ struct ShownNumber {
     let code =
       text.code(tokens, isPercentage: isPercentage) { $0.number == $1 }
       ?? text.code(tokens, isPercentage: isPercentage, Self.isRounded)
-    return NumberFormat(numberCode: code ?? "0,")
+    return NumberFormat(numberCode: code ?? text.code(texts()) ?? "0,")
   }
 
   private init(_ shown: String, _ number: DecimalNumber) {
     self.shown = Array(shown.unicodeScalars)
     magnitude = number.magnitude
     isNegative = number.isNegative
+  }
+
+  /// A part of a text that shows the same number.
+  private init(shown: [Unicode.Scalar], like other: ShownNumber) {
+    self.shown = shown
+    magnitude = other.magnitude
+    isNegative = other.isNegative
   }
 
   /// Whether a number in the text is what a stored one is rounded to.
@@ -70,6 +83,24 @@ struct ShownNumber {
       }
       let suffix = hasSign ? literal(end..<behind) + "%" + literal((behind + 1)...) : "%"
       return literal(..<token.place.lowerBound) + shape(token) + suffix
+    }
+    return nil
+  }
+
+  /// The code of the format in which the stored number stands between texts that the style puts there, with
+  /// digits of their own.
+  private func code(_ texts: [OpenDocumentNumberStyles.Texts]) -> String? {
+    for text in texts {
+      let (before, behind) = (Array(text.before.unicodeScalars), Array(text.behind.unicodeScalars))
+      guard before.count + behind.count < shown.count, shown.starts(with: before),
+        shown.reversed().starts(with: behind.reversed())
+      else { continue }
+      let middle = before.count..<shown.count - behind.count
+      let inner = ShownNumber(shown: Array(shown[middle]), like: self)
+      guard let token = inner.tokens().first, token.place == 0..<middle.count,
+        token.number == magnitude
+      else { continue }
+      return literal(..<middle.lowerBound) + shape(token) + literal(middle.upperBound...)
     }
     return nil
   }

@@ -1,19 +1,24 @@
+internal import TextTools
 import XML
 
 /// Notes how the stretches of a text look while their characters are collected.
 struct RichText {
-  private var ends: [(end: Int, look: TextLook?)] = []
+  private var ends: [(end: Int, look: TextLook?, color: SheetColor?)] = []
   private var look: TextLook?
+  private var color: SheetColor?
   private var properties = FontProperties()
 
   /// Begins another text.
   mutating func clear() {
     if !ends.isEmpty { ends.removeAll(keepingCapacity: true) }
-    look = nil
+    startRun()
   }
 
   /// Begins a stretch, which looks as its surroundings unless properties follow.
-  mutating func startRun() { look = nil }
+  mutating func startRun() {
+    look = nil
+    color = nil
+  }
 
   /// Begins the properties of a stretch: what they leave out is plain.
   mutating func startProperties() {
@@ -25,6 +30,7 @@ struct RichText {
   mutating func take(_ tag: borrowing XMLTag) {
     properties.take(tag)
     look = properties.look
+    color = properties.color
   }
 
   /// Sets how the stretch looks.
@@ -32,8 +38,8 @@ struct RichText {
 
   /// Ends a stretch at so many bytes of the text.
   mutating func endRun(at end: Int) {
-    ends.append((end, look))
-    look = nil
+    ends.append((end, look, color))
+    startRun()
   }
 
   /// The stretches of a text; nil where none says how it looks.
@@ -42,11 +48,19 @@ struct RichText {
     var runs: [TextRun] = []
     var start = 0
     for (number, run) in ends.enumerated() {
-      if number + 1 < ends.count, ends[number + 1].look == run.look { continue }
+      if number + 1 < ends.count, ends[number + 1].look == run.look,
+        ends[number + 1].color == run.color
+      {
+        continue
+      }
       let end = number + 1 == ends.count ? bytes.count : run.end
       if end > start {
         runs.append(
-          TextRun(EscapedText.text(decoding: Array(bytes[start..<end])), look: run.look)
+          TextRun(
+            EscapedText.text(decoding: Array(bytes[start..<end])),
+            look: run.look,
+            color: run.color
+          )
         )
       }
       start = end
@@ -61,13 +75,13 @@ struct FontProperties {
   private var isHidden = false
   private var position = TextLook.plain
 
-  /// The greatest size that nobody can read, in points.
-  private static let hiddenSize = 1.0
+  /// The colour; nil where the program chooses it.
+  private(set) var color: SheetColor?
 
   /// How text in the font looks.
   var look: TextLook { isHidden ? .hidden : isStruck ? .struck : position }
 
-  /// Takes one of a font's properties: `strike`, `vertAlign` or `sz`.
+  /// Takes one of a font's properties: `strike`, `vertAlign`, `sz` or `color`.
   mutating func take(_ tag: borrowing XMLTag) {
     if tag.isNamed("strike") {
       isStruck = !tag.denies("val")
@@ -75,7 +89,9 @@ struct FontProperties {
       position =
         value.equals("superscript") ? .raised : value.equals("subscript") ? .lowered : .plain
     } else if tag.isNamed("sz"), let size = tag.text("val").flatMap({ Double($0) }) {
-      isHidden = size <= Self.hiddenSize
+      isHidden = Legibility.isDot(points: size)
+    } else if tag.isNamed("color") {
+      color = SheetColor(tag)
     }
   }
 }

@@ -1,16 +1,20 @@
+internal import TextTools
 import XML
 
-/// Reads `xl/styles.xml` for the number format and the font of each cell format.
+/// Reads `xl/styles.xml` for the number format, the font and the fill of each cell format.
 struct StylesReader: PartHandler {
   /// The lists of the part that are looked into.
   private enum List {
-    case fonts, cellFormats, other
+    case fonts, fills, cellFormats, other
   }
 
   let limits: SpreadsheetLimits
   private var codes: [Int: String] = [:]
-  private var formats: [(number: Int, font: Int)] = []
+  private var formats: [(number: Int, font: Int, fill: Int)] = []
   private var fonts: [FontProperties] = []
+  /// What each fill puts behind a cell.
+  private var fillColors: [SheetColor] = []
+  private var isSolid = false
   private var depth = 0
   private var skippedBelow: Int?
   private var list = List.other
@@ -32,10 +36,20 @@ struct StylesReader: PartHandler {
     }
   }
 
-  /// How the fonts look, by the numbers of the cell formats; none where all are plain.
+  /// How text looks, by the numbers of the cell formats; none where all is plain.
   var looks: [TextLook] {
-    guard fonts.contains(where: { $0.look != .plain }) else { return [] }
-    return formats.map { fonts.indices.contains($0.font) ? fonts[$0.font].look : .plain }
+    guard fonts.contains(where: { $0.look != .plain || $0.color != nil }) else { return [] }
+    let looks = zip(formats, fills).map { format, fill -> TextLook in
+      guard fonts.indices.contains(format.font) else { return .plain }
+      let font = fonts[format.font]
+      return font.color.map { !$0.isSeen(on: fill) } ?? false ? .hidden : font.look
+    }
+    return looks.contains { $0 != .plain } ? looks : []
+  }
+
+  /// What is behind cells, by the numbers of the cell formats.
+  var fills: [SheetColor] {
+    formats.map { fillColors.indices.contains($0.fill) ? fillColors[$0.fill] : .of(.white) }
   }
 
   mutating func startElement(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
@@ -47,20 +61,44 @@ struct StylesReader: PartHandler {
     }
     switch (depth, list) {
     case (2, _):
-      list = tag.isNamed("fonts") ? .fonts : tag.isNamed("cellXfs") ? .cellFormats : .other
+      list = Self.list(tag)
     case (3, .fonts):
       guard fonts.count < limits.cellFormats else { throw tooMany }
       fonts.append(FontProperties())
     case (4, .fonts): fonts[fonts.count - 1].take(tag)
+    case (3, .fills):
+      guard fillColors.count < limits.cellFormats else { throw tooMany }
+      fillColors.append(.of(.white))
+    case (4, .fills): startFill(tag)
+    case (5, .fills) where isSolid && tag.isNamed("fgColor"):
+      fillColors[fillColors.count - 1] = SheetColor(tag) ?? .unknown
     case (3, .cellFormats) where tag.isNamed("xf"):
       guard formats.count < limits.cellFormats else { throw tooMany }
-      formats.append((tag.integer("numFmtId") ?? 0, tag.integer("fontId") ?? 0))
+      formats.append(
+        (
+          number: tag.integer("numFmtId") ?? 0, font: tag.integer("fontId") ?? 0,
+          fill: tag.integer("fillId") ?? 0
+        )
+      )
     case (3, _) where tag.isNamed("numFmt"):
       if let identifier = tag.integer("numFmtId"), let code = tag.text("formatCode") {
         codes[identifier] = EscapedText.text(decoding: Array(code.utf8))
       }
     default: break
     }
+  }
+
+  private static func list(_ tag: borrowing XMLTag) -> List {
+    if tag.isNamed("fonts") { return .fonts }
+    if tag.isNamed("fills") { return .fills }
+    return tag.isNamed("cellXfs") ? .cellFormats : .other
+  }
+
+  /// Takes a pattern or a gradient: only one colour all over is known.
+  private mutating func startFill(_ tag: borrowing XMLTag) {
+    let pattern = tag.isNamed("patternFill") ? tag.text("patternType") ?? "none" : "gradient"
+    isSolid = pattern == "solid"
+    if pattern != "none" { fillColors[fillColors.count - 1] = .unknown }
   }
 
   private var tooMany: SpreadsheetError { .limit(.cellFormats, limits.cellFormats) }

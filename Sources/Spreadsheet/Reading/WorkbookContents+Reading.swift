@@ -91,6 +91,7 @@ extension WorkbookContents {
       try PackageReader.parse(bytes, part: name, limits: limits, handler: &reader)
       numberFormats = reader.numberFormats
       looks = reader.looks
+      fills = reader.fills
     }
     var strings = SharedStrings()
     if let shared = relationships.first(where: { $0.type == "sharedStrings" }),
@@ -201,8 +202,9 @@ extension WorkbookContents {
     contents.cells = reader.cells
     contents.merges = reader.merges
     contents.hiddenColumns = reader.hiddenColumns
+    for cell in reader.sparklines { contents.addSparkline(in: cell) }
     if let sizes = reader.sizes {
-      contents.overlays = drawings.overlays(over: sizes, merges: reader.merges)
+      contents.overlays += drawings.overlays(over: sizes, merges: reader.merges)
     }
     return contents
   }

@@ -8,7 +8,7 @@ struct WorksheetReader: PartHandler {
   /// The elements that are looked into.
   enum Element {
     case worksheet, columns, sheetData, row, cell, value, formula, inline, run, runProperties, text
-    case merges, other
+    case merges, extensions, sparklinePlace, other
   }
 
   /// The types of cells.
@@ -25,6 +25,8 @@ struct WorksheetReader: PartHandler {
 
   var cells: [CellContents] = []
   private(set) var merges: [CellRange] = []
+  /// The cells that show a small chart.
+  private(set) var sparklines: [CellReference] = []
   /// The columns that are hidden or have no width.
   private(set) var hiddenColumns: [ClosedRange<Int>] = []
   /// Whether a cell or row comes after one with a higher address, or the same.
@@ -83,7 +85,7 @@ struct WorksheetReader: PartHandler {
       path.append(.worksheet)
       return
     }
-    guard tag.isIn(isStrict ? Namespace.strictMain : Namespace.main) else {
+    guard parent == .extensions || tag.isIn(isStrict ? Namespace.strictMain : Namespace.main) else {
       skippedDepth = 1
       return
     }
@@ -96,6 +98,7 @@ struct WorksheetReader: PartHandler {
       return
     }
     switch element {
+    case .sparklinePlace: value.removeAll(keepingCapacity: true)
     case .row: try startRow(tag)
     case .cell: try startCell(tag)
     case .value:
@@ -129,6 +132,7 @@ struct WorksheetReader: PartHandler {
     switch path.popLast() {
     case .cell?: try endCell()
     case .run?: rich.endRun(at: inline.count)
+    case .sparklinePlace?: addSparkline()
     default: break
     }
   }
@@ -139,6 +143,7 @@ struct WorksheetReader: PartHandler {
     case .value?: characters.bytes.append(to: &value)
     case .text?: characters.bytes.append(to: &inline)
     case .formula?: characters.bytes.append(to: &formula)
+    case .sparklinePlace?: characters.bytes.append(to: &value)
     default: break
     }
   }
@@ -160,8 +165,17 @@ struct WorksheetReader: PartHandler {
         .sheetData
       } else if tag.isNamed("cols") {
         .columns
+      } else if tag.isNamed("mergeCells") {
+        .merges
       } else {
-        tag.isNamed("mergeCells") ? .merges : tag.isNamed("sheetFormatPr") ? .other : nil
+        tag.isNamed("extLst") ? .extensions : tag.isNamed("sheetFormatPr") ? .other : nil
+      }
+    // Of all that later programs add only small charts are seen in cells.
+    case .extensions:
+      if tag.isNamed("sqref") {
+        .sparklinePlace
+      } else {
+        tag.isNamed("ext") || tag.localName.string().hasPrefix("sparkline") ? .extensions : nil
       }
     case .columns: tag.isNamed("col") ? .other : nil
     // Not "rPh": how Chinese is spoken is no part of the text.
@@ -169,7 +183,7 @@ struct WorksheetReader: PartHandler {
     case .run: tag.isNamed("t") ? .text : tag.isNamed("rPr") ? .runProperties : nil
     case .runProperties: .other
     case .merges: tag.isNamed("mergeCell") ? .other : nil
-    case .value, .formula, .text, .other: nil
+    case .value, .formula, .text, .sparklinePlace, .other: nil
     }
   }
 
@@ -200,6 +214,11 @@ struct WorksheetReader: PartHandler {
     let isHidden = tag.flag("hidden") || width == 0
     if isHidden { hiddenColumns.append(columns) }
     sizes?.setWidth(isHidden ? 0 : width, of: columns)
+  }
+
+  private mutating func addSparkline() {
+    let place = String(decoding: value, as: UTF8.self).split { $0 == ":" || $0 == " " }.first
+    if let cell = place.flatMap({ CellReference(String($0)) }) { sparklines.append(cell) }
   }
 
   private mutating func addMerge(_ tag: borrowing XMLTag) throws(SpreadsheetError) {

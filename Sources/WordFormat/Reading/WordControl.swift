@@ -1,3 +1,6 @@
+import ReportModel
+import ReportRecognition
+
 /// A content control while it is read.
 struct WordControl {
   /// Whether a prompt stands in it because nothing was filled in.
@@ -8,18 +11,36 @@ struct WordControl {
   var prompt: Int?
   /// Whether what it shows is kept elsewhere in the package as well.
   var isBound = false
-  /// Whether what it shows is chosen from a list.
+  /// Whether what it shows is chosen from a list, or is a mark to be set.
   var isChoice = false
+  /// The entries of the list.
+  var entries: [String] = []
   /// Whether it is a list of contents.
   var isContents = false
+}
+
+extension WordDocumentReader {
+  /// Notes what is to be heeded when a text that stands here is edited.
+  mutating func noteEditing(of range: Range<Int>?) {
+    guard let start = range?.lowerBound else { return }
+    if controls.contains(where: \.isBound) {
+      editing.obstacles[start] = .editBound
+    } else if fields.isMade {
+      editing.obstacles[start] = .editOfField
+    } else if let choice = controls.last(where: \.isChoice) {
+      editing.choices[start] = choice.entries
+    }
+  }
 }
 
 /// What has to be known of a document to put edits into it.
 struct WordEditing: Sendable {
   /// The paragraphs, in the order of their ends.
   var places: [WordPlace] = []
-  /// Text that the program takes from data elsewhere in the package, by where it begins.
-  var bound: Set<Int> = []
+  /// What keeps edits from a text, by where it begins.
+  var obstacles: [Int: FindingKind] = [:]
+  /// What a text can be chosen from, by where it begins.
+  var choices: [Int: [String]] = [:]
   /// What goes when a prompt is replaced, by where the prompt begins.
   var companions: [Int: [Range<Int>]] = [:]
 }

@@ -29,8 +29,16 @@ extension WordDocumentReader {
     case "EQ": addUnread(.formula)
     case "MACROBUTTON", "GOTOBUTTON": addUnread(.placeholder)
     case "SYMBOL": addSymbol(of: field)
+    case "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM": addNumber(of: field.kind)
     default: break
     }
+  }
+
+  /// Adds the number that the program counts up at each field of a kind.
+  private mutating func addNumber(of kind: String) {
+    let number = (fieldNumbers[kind] ?? 0) + 1
+    fieldNumbers[kind] = number
+    addMade("\(number)" + (kind == "LISTNUM" ? ")" : "."))
   }
 
   /// Adds what `SYMBOL 55 \f Wingdings` shows.

@@ -17,11 +17,7 @@ extension WordDocumentReader {
       }
     case .run: return runProperty(name, tag)
     case .table:
-      if name == "tblStyle" { story.withTable { [style = tag.word("val")] in $0.style = style } }
-      if name == "shd" {
-        let fill = RunFormat.fill(of: tag)
-        story.withTable { $0.fill = fill }
-      }
+      tableProperty(name, tag)
     case .row: rowProperty(name, tag)
     case .cell: cellProperty(name, tag)
     case .control: return controlProperty(name, tag)
@@ -113,6 +109,25 @@ extension WordDocumentReader {
 
   // MARK: Tables
 
+  private mutating func tableProperty(_ name: String, _ tag: borrowing XMLTag) {
+    switch name {
+    case "tblStyle": story.withTable { [style = tag.word("val")] in $0.style = style }
+    case "shd":
+      let fill = RunFormat.fill(of: tag)
+      story.withTable { $0.fill = fill }
+    case "tblLook":
+      let look = WordTableLook(tag)
+      story.withTable { $0.look = look }
+    case "tblLayout":
+      let isFixed = tag.word("type") == "fixed"
+      story.withTable { $0.isFixed = isFixed }
+    case "gridCol":
+      let width = tag.word("w").flatMap { Int($0) }
+      story.withTable { $0.addColumn(width: width) }
+    default: break
+    }
+  }
+
   private mutating func rowProperty(_ name: String, _ tag: borrowing XMLTag) {
     switch name {
     case "del": story.withTable { $0.deleteRow() }
@@ -161,7 +176,14 @@ extension WordDocumentReader {
       controls[last].isPlaceholder = tag.isOn
       controls[last].placeholderMark = tag.isEmptyElement ? tag.range : nil
     case "dataBinding": controls[last].isBound = true
-    case "dropDownList", "checkbox": controls[last].isChoice = true
+    case "dropDownList":
+      controls[last].isChoice = true
+      return .properties(.control, start: nil)
+    case "listItem":
+      if let entry = tag.word("displayText") ?? tag.word("value") {
+        controls[last].entries.append(entry)
+      }
+    case "checkbox": controls[last].isChoice = true
     case "docPartObj": return .properties(.control, start: nil)
     case "docPartGallery":
       if tag.word("val") == "Table of Contents" { controls[last].isContents = true }

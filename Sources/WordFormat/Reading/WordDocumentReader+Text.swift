@@ -59,6 +59,12 @@ extension WordDocumentReader {
     }
   }
 
+  /// Adds what the program puts here.
+  mutating func addMade(_ text: String) {
+    guard let look = currentLook(), look.appearance != .hidden else { return }
+    put(WordPiece(text: text, range: nil, appearance: .made))
+  }
+
   /// Adds what is shown here and is no text.
   mutating func addUnread(_ content: UnreadContent, weight: WordPiece.Weight = .full) {
     guard let look = currentLook(), look.appearance != .hidden else { return }
@@ -68,19 +74,15 @@ extension WordDocumentReader {
 
   private mutating func addPlain(_ text: String, range: Range<Int>?, _ look: WordLook) {
     let isContents = fields.isInContents || controls.contains(where: \.isContents)
-    let isFixed =
-      isContents || insertionDepth > 0 || fields.isMade || controls.contains(where: \.isChoice)
     var piece = WordPiece(
       text: text,
-      range: isFixed ? nil : range,
+      range: isContents ? nil : range,
       appearance: isContents ? .made : look.appearance
     )
     piece.shift = isContents ? nil : look.shift
-    if let start = piece.range?.lowerBound, controls.contains(where: \.isBound) {
-      editing.bound.insert(start)
-    }
+    noteEditing(of: piece.range)
     put(piece)
-    guard !isFixed, look.appearance == .plain else { return }
+    guard !isContents, !fields.isMade, look.appearance == .plain else { return }
     let copy = runs.last?.copy
     let length = text.utf8.count
     story.withParagraph { paragraph in
@@ -107,7 +109,7 @@ extension WordDocumentReader {
         companions.append(style)
       }
       editing.companions[range.lowerBound] = companions
-      if controls.contains(where: \.isBound) { editing.bound.insert(range.lowerBound) }
+      noteEditing(of: range)
     }
     put(piece)
   }
@@ -119,6 +121,7 @@ extension WordDocumentReader {
       return
     }
     fields.noteShown()
+    noteAlternative(piece.text)
     if formula != nil {
       formula?.pieces.append(piece)
     } else {

@@ -28,9 +28,10 @@ struct WordDocumentReader: XMLHandler {
   var formula: WordFormula?
   /// What a field of a legacy form offers, while that is read.
   var form = WordFormField()
-  var insertionDepth = 0
   /// How many notes were referred to so far.
   var noteCounts: [String: Int] = [:]
+  /// How many numbers fields of each kind have shown so far.
+  var fieldNumbers: [String: Int] = [:]
   /// Whether the page has a colour.
   var isPageColored = false
   /// What edits have to know.
@@ -42,10 +43,10 @@ struct WordDocumentReader: XMLHandler {
   private var skipDepth = 0
   /// Where that element begins, if it is a property.
   private var skipStart: Int?
-  /// Of alternative contents, whether one was taken.
-  private var choices: [Bool] = []
+  /// The alternative contents that are open.
+  var alternatives: [WordAlternatives] = []
   /// Whether what is read stands there in another form as well, which an edit would not reach.
-  var isAlternative: Bool { !choices.isEmpty }
+  var isAlternative: Bool { !alternatives.isEmpty }
 
   /// Begins to read.
   ///
@@ -77,6 +78,7 @@ struct WordDocumentReader: XMLHandler {
     }
     if skipDepth > 0 {
       skipDepth += 1
+      if isAlternative { alternatives[alternatives.count - 1].skip(tag) }
     } else if let element = element(of: tag) {
       open.append(element)
     } else {
@@ -88,6 +90,7 @@ struct WordDocumentReader: XMLHandler {
   mutating func endElement(_ tag: borrowing XMLTag) throws(XMLError) {
     if skipDepth > 0 {
       skipDepth -= 1
+      if isAlternative { alternatives[alternatives.count - 1].endSkipped(isOver: skipDepth == 0) }
       if skipDepth == 0, let start = skipStart {
         skipStart = nil
         if let end = tag.range?.upperBound { leaveOut(start..<end) }
@@ -98,7 +101,11 @@ struct WordDocumentReader: XMLHandler {
   }
 
   mutating func characters(_ characters: borrowing XMLCharacters) throws(XMLError) {
-    if skipDepth == 0, text != nil { text?.text += characters.bytes.string() }
+    if skipDepth > 0 {
+      if isAlternative { alternatives[alternatives.count - 1].addSkipped(characters) }
+    } else if text != nil {
+      text?.text += characters.bytes.string()
+    }
   }
 
   // MARK: Elements
@@ -143,12 +150,10 @@ struct WordDocumentReader: XMLHandler {
     case "instrText":
       text = OpenText(isInstruction: true)
       return .instruction
-    case "ins", "moveTo":
-      insertionDepth += 1
-      return .insertion
     // What is deleted is not there any more.
     case "del", "moveFrom", "delText", "delInstrText": return nil
-    case "rt", "sectPr", "tblGrid", "tblPrEx", "sdtEndPr", "fldData", "numberingChange": return nil
+    case "tblGrid": return .properties(.table, start: nil)
+    case "rt", "sectPr", "tblPrEx", "sdtEndPr", "fldData", "numberingChange": return nil
     case "tbl":
       story.beginTable()
       return .table
@@ -180,15 +185,15 @@ struct WordDocumentReader: XMLHandler {
   private mutating func foreignElement(_ name: String, _ tag: borrowing XMLTag) -> WordElement? {
     switch name {
     case "AlternateContent":
-      choices.append(false)
+      alternatives.append(WordAlternatives())
       return .alternatives
     // Of alternative contents the first is taken that programs know.
     case "Choice", "Fallback":
-      guard let isTaken = choices.last else { return .passed }
+      guard let last = alternatives.indices.last else { return .passed }
       let needed = tag.attribute("Requires")?.string() ?? ""
-      if isTaken || !Self.areKnown(needed) { return nil }
-      choices[choices.count - 1] = true
-      return .passed
+      let isTaken = !alternatives[last].hasTaken && Self.areKnown(needed)
+      alternatives[last].begin(isTaken: isTaken)
+      return isTaken ? .passed : nil
     default: return drawingElement(name, tag)
     }
   }
@@ -214,15 +219,16 @@ struct WordDocumentReader: XMLHandler {
     case .properties(let kind, let start): endProperties(kind, start: start, tag)
     case .property(let start):
       if let start, let end = tag.range?.upperBound { leaveOut(start..<end) }
-    case .insertion: insertionDepth -= 1
     case .simpleField: endField()
-    case .table: story.endTable(tag.range?.upperBound)
+    case .table:
+      story.withTable { [styles] in $0.apply(styles.conditions(of: $0.style)) }
+      story.endTable(tag.range?.upperBound)
     case .cell: fields.close(to: story.endCell())
     case .box: fields.close(to: story.endBox())
     case .control: _ = controls.popLast()
     case .drawing, .object: endDrawing()
     case .formula: endFormula()
-    case .alternatives: _ = choices.popLast()
+    case .alternatives: endAlternatives()
     }
   }
 

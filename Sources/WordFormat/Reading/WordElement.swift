@@ -11,8 +11,6 @@ enum WordElement {
   case properties(WordProperties, start: Int?)
   /// One thing that is said.
   case property(start: Int?)
-  /// What a tracked change has put in.
-  case insertion
   case simpleField
   case table
   case row

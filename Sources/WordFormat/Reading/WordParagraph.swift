@@ -58,6 +58,13 @@ struct WordParagraph {
 
   mutating func add(_ piece: WordPiece) { pieces.append(piece) }
 
+  /// Gives its plain text another appearance.
+  mutating func appear(_ appearance: Appearance) {
+    for index in pieces.indices where pieces[index].appearance == .plain {
+      pieces[index].appearance = appearance
+    }
+  }
+
   /// Goes on with another paragraph.
   mutating func join(_ other: WordParagraph) {
     pieces += other.pieces

@@ -95,6 +95,11 @@ struct WordStory {
     findings.append(.noteUnread(text, at: .paragraph(number: paragraph?.number ?? paragraphCount)))
   }
 
+  /// Notes something about the paragraph that is open.
+  mutating func addFinding(_ finding: (Place) -> Finding) {
+    findings.append(finding(.paragraph(number: paragraph?.number ?? paragraphCount)))
+  }
+
   // MARK: Paragraphs
 
   /// The paragraph that is open.
@@ -181,6 +186,11 @@ struct WordStory {
     for (row, line) in table.rows.filter({ !$0.isDeleted }).enumerated() where line.isHidden {
       findings.append(
         .hiddenRow(at: .table(number: tableCount, row: row + 1, column: line.before + 1))
+      )
+    }
+    for (row, column) in table.hiddenColumns {
+      findings.append(
+        .hiddenColumn(at: .table(number: tableCount, row: row + 1, column: column + 1))
       )
     }
     append(.grid(table.grid(number: tableCount, end: end)))

@@ -19,6 +19,13 @@ struct WordTable {
     /// The colour behind it; empty where nothing is said to be there.
     var fill = ""
     var blocks: [WordStory.Block] = []
+
+    /// Whether nothing stands in it.
+    var isEmpty: Bool {
+      blocks.allSatisfy {
+        if case .paragraph(let paragraph) = $0 { paragraph.isEmpty } else { false }
+      }
+    }
   }
 
   /// A row of cells.
@@ -32,7 +39,7 @@ struct WordTable {
 
   /// The widest cell that is believed.
   private static let columnSpanLimit = 100
-  /// The lowest row that can be seen, in twentieths of a point.
+  /// The lowest row and the narrowest column that can be seen, in twentieths of a point.
   private static let heightLimit = 40
   /// A cell with more paragraphs is no cell of a report's table: the page is laid out in it.
   private static let paragraphLimit = 8
@@ -43,7 +50,13 @@ struct WordTable {
   var style: String?
   /// The colour behind it; empty where nothing is said to be there.
   var fill = ""
-  private(set) var rows: [Row] = []
+  /// Which conditional formats of the style hold.
+  var look = WordTableLook()
+  /// Whether the columns have the widths that are written.
+  var isFixed = false
+  /// The widths of the columns in twentieths of a point, as far as they are told.
+  private var widths: [Int?] = []
+  var rows: [Row] = []
   var cell: Cell?
 
   mutating func beginRow() { rows.append(Row()) }
@@ -69,6 +82,28 @@ struct WordTable {
 
   private mutating func withRow(_ change: (inout Row) -> Void) {
     if !rows.isEmpty { change(&rows[rows.count - 1]) }
+  }
+
+  mutating func addColumn(width: Int?) {
+    if widths.count < Self.columnSpanLimit { widths.append(width) }
+  }
+
+  /// The columns that are too narrow to be seen, with the first row that holds something there.
+  var hiddenColumns: [(row: Int, column: Int)] {
+    guard isFixed else { return [] }
+    let narrow = widths.indices.filter { widths[$0].map { $0 < Self.heightLimit } ?? false }
+    if narrow.isEmpty { return [] }
+    var found: [Int: Int] = [:]
+    for (number, row) in rows.filter({ !$0.isDeleted }).enumerated() {
+      var column = row.before
+      for cell in row.cells {
+        let columns = column..<column + cell.columnSpan
+        column = columns.upperBound
+        guard columns.allSatisfy(narrow.contains), !cell.isEmpty else { continue }
+        if found[columns.lowerBound] == nil { found[columns.lowerBound] = number }
+      }
+    }
+    return found.sorted { $0.key < $1.key }.map { ($0.value, $0.key) }
   }
 
   mutating func endCell(with blocks: [WordStory.Block]) {

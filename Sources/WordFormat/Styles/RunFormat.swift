@@ -1,4 +1,5 @@
 import ReportRecognition
+import TextTools
 import XML
 
 /// What a style, or a run itself, says of the looks of its text, as far as that decides what is read.
@@ -71,9 +72,6 @@ struct RunFormat {
     )
   }
 
-  /// A size in which nobody can read a text, in half points.
-  private static let dotSize = 2
-
   /// A colour that no text has, for what is not looked at closely.
   static let otherFill = "?"
 
@@ -95,12 +93,16 @@ struct RunFormat {
 extension RunFormat {
   /// How text of this format appears where a colour is behind it; nil for a colour that is not known.
   func appearance(on background: String?) -> Appearance {
-    if isVanished == true || isAlwaysHidden == true || size.map({ $0 <= Self.dotSize }) == true {
+    if isVanished == true || isAlwaysHidden == true || isDot {
       return .hidden
     }
     // Letters in the very colour of the paper are there for programs alone.
     let behind = fill.flatMap { $0.isEmpty ? nil : $0 } ?? background
-    if let color, !color.isEmpty, color == behind { return .hidden }
+    if let ink = color.flatMap({ ShownColor(hexadecimal: $0) }),
+      let paper = behind.flatMap({ ShownColor(hexadecimal: $0) }), !ink.isSeen(on: paper)
+    {
+      return .hidden
+    }
     if isStruck == true || isDoublyStruck == true { return .struck }
     switch height {
     case .raised: return .raised
@@ -108,6 +110,9 @@ extension RunFormat {
     case .onLine, nil: return .plain
     }
   }
+
+  /// Whether letters are too small to be read.
+  private var isDot: Bool { size.map { Legibility.isDot(points: Double($0) / 2) } ?? false }
 
   /// Where letters of full size that are moved by three points and more stand; less is a matter of looks.
   var shift: Appearance? {

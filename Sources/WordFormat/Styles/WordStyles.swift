@@ -15,6 +15,8 @@ struct WordStyles {
     var kind = Kind.paragraph
     var parent: String?
     var format = RunFormat()
+    /// What it says of parts of a table, by their names.
+    var conditions: [String: RunFormat] = [:]
     /// Whether a table's cells may have a colour behind them.
     var isShaded = false
   }
@@ -48,10 +50,16 @@ struct WordStyles {
         if let parent = styles[name]?.parent.flatMap({ styles[$0] }) {
           if let own = styles[name]?.format { styles[name]?.format = own.over(parent.format) }
           if parent.isShaded { styles[name]?.isShaded = true }
+          styles[name]?.conditions.merge(parent.conditions) { own, other in own.over(other) }
         }
         done.insert(name)
       }
     }
+  }
+
+  /// What a table of a style has of formats for its parts.
+  func conditions(of table: String?) -> [String: RunFormat] {
+    (table ?? defaultStyles[.table]).flatMap { styles[$0] }?.conditions ?? [:]
   }
 
   /// Whether a table of a style may have a colour behind its cells.
@@ -120,11 +128,16 @@ struct WordStylesReader: XMLHandler {
   private var level = 0
   /// How deep an element is in one that does not hold for the whole style: a part of a table, a change.
   private var asideDepth = 0
+  /// The part of a table that what is read is about.
+  private var condition: String?
 
   mutating func startElement(_ tag: borrowing XMLTag) throws(XMLError) {
     if asideDepth > 0 {
       asideDepth += 1
       if tag.isWord, tag.isNamed("shd") { style.isShaded = true }
+      if tag.isWord, let condition {
+        style.conditions[condition, default: RunFormat()].read(tag.localName.string(), tag)
+      }
       return
     }
     guard tag.isWord else { return }
@@ -149,7 +162,10 @@ struct WordStylesReader: XMLHandler {
       if let name, let list = tag.word("val") {
         lists[name] = Numbering.Reference(list: list, level: level)
       }
-    case "tblStylePr", "rPrChange", "pPrChange", "tblPrChange", "tcPrChange", "trPrChange":
+    case "tblStylePr":
+      condition = tag.word("type")
+      asideDepth = 1
+    case "rPrChange", "pPrChange", "tblPrChange", "tcPrChange", "trPrChange":
       asideDepth = 1
     default:
       if isInDefaults {
@@ -164,6 +180,7 @@ struct WordStylesReader: XMLHandler {
   mutating func endElement(_ tag: borrowing XMLTag) throws(XMLError) {
     if asideDepth > 0 {
       asideDepth -= 1
+      if asideDepth == 0 { condition = nil }
       return
     }
     guard tag.isWord else { return }

@@ -40,8 +40,11 @@ struct WordSyntax: SourceSyntax {
     return range.isEmpty || place.range == range
   }
 
-  func obstacle(to range: Range<Int>) -> FindingKind? {
-    editing.bound.contains(range.lowerBound) ? .editBound : nil
+  func obstacle(to range: Range<Int>, with text: String) -> FindingKind? {
+    if let choices = editing.choices[range.lowerBound], choices.count(where: { $0 == text }) != 1 {
+      return .editNoChoice
+    }
+    return editing.obstacles[range.lowerBound]
   }
 
   func companions(of range: Range<Int>, with text: String) -> [(range: Range<Int>, text: String)] {

@@ -25,6 +25,8 @@ extension CellReader {
     var read: Read = cell.map { value(of: $0, sheet: sheet) } ?? ([], .written)
     if surroundings.isCovered, cell == nil || Self.isValue(read) {
       read = ([TextPiece("", range: nil, appearance: .unread(.covered))], .written)
+    } else if surroundings.isInCoveredRow {
+      read.pieces = read.pieces.map { TextPiece($0.written, range: nil, appearance: .hidden) }
     }
     let shown = surroundings.contents + (cell?.shown ?? [])
     if !shown.isEmpty { add(shown, surroundings, to: &read) }
@@ -44,7 +46,7 @@ extension CellReader {
     let isBlank = read.pieces.allSatisfy { $0.text.isEmpty } && read.content.isBlank
     // One text in a box that lies in one blank cell is what the cell says.
     if isBlank, shown.count == 1, !surroundings.reachesOut, case .text(let runs) = shown[0] {
-      read = (runs.map { TextPiece($0, in: .plain) }, .written)
+      read = (runs.map { TextPiece($0.text, looking: $0.look ?? .plain) }, .written)
       return
     }
     // Programs that do not know the picture show an error in its place.

@@ -66,7 +66,7 @@ struct CellReader {
       return display(of: cell).pieces(of: TextPiece(text, range: nil))
     }
     let runs = cell.runs ?? [TextRun(text, look: nil)]
-    let pieces = runs.map { TextPiece($0, in: look) }
+    let pieces = runs.map { TextPiece($0.text, looking: contents.look(of: $0, in: cell)) }
     let isHidden = display(of: cell).pieces(of: TextPiece(text, range: nil)).allSatisfy {
       $0.appearance == .hidden
     }
@@ -79,7 +79,7 @@ struct CellReader {
     guard look != .plain else { return pieces }
     return pieces.map { piece in
       piece.appearance == .hidden
-        ? piece : TextPiece(TextRun(piece.written, look: nil), in: look)
+        ? piece : TextPiece(piece.written, looking: look)
     }
   }
 
@@ -95,16 +95,16 @@ struct CellReader {
 }
 
 extension TextPiece {
-  /// A stretch of a cell's text, in a cell whose font looks so.
-  init(_ run: TextRun, in cell: TextLook) {
+  /// A stretch of a cell's text that looks so.
+  init(_ text: String, looking look: TextLook) {
     let appearance: Appearance =
-      switch run.look ?? cell {
+      switch look {
       case .plain: .plain
       case .raised: .raised
       case .lowered: .lowered
       case .struck: .struck
       case .hidden: .hidden
       }
-    self.init(run.text, range: nil, appearance: appearance)
+    self.init(text, range: nil, appearance: appearance)
   }
 }

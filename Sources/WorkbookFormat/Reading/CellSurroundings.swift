@@ -9,6 +9,8 @@ struct CellSurroundings {
   var reachesOut = false
   /// Whether a merged range shows another cell in its place.
   var isCovered = false
+  /// Whether merged ranges show nothing of its row at all.
+  var isInCoveredRow = false
 
   /// Nothing at all.
   static let none = CellSurroundings()
@@ -25,8 +27,10 @@ struct SheetSurroundings {
   init(of sheet: SheetContents) {
     let merges = sheet.merges.filter { !$0.isWhole }
     if !merges.isEmpty {
-      for cell in CoveredCells(merges).covered(among: sheet.cells.map(\.reference)) {
-        cells[cell, default: .none].isCovered = true
+      let covered = CoveredCells(merges).covered(among: sheet.cells.map(\.reference))
+      for cell in covered { cells[cell, default: .none].isCovered = true }
+      for cell in CoveredCells.inCoveredRows(covered, of: sheet) {
+        cells[cell, default: .none].isInCoveredRow = true
       }
       for merge in merges where merge.last.row > merge.first.row {
         coverRows(of: merge, in: sheet)
@@ -44,9 +48,15 @@ struct SheetSurroundings {
   }
 
   /// Whether the text of a box is read as that of the blank cell that it lies in.
-  static func reads(_ overlay: Overlay, in sheet: SheetContents) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - overlay: The box.
+  ///   - sheet: Its sheet.
+  ///   - last: The sheet's last column that is in use.
+  /// - Returns: Whether it is.
+  static func reads(_ overlay: Overlay, in sheet: SheetContents, upTo last: Int) -> Bool {
     guard let cell = overlay.only, sheet.cell(at: cell).map({ $0.value == .blank }) ?? true,
-      let last = sheet.cells.map(\.reference.column).max(), cell.column <= last
+      cell.column <= last
     else { return false }
     return hasCells(in: cell.row, of: sheet)
   }

@@ -11,6 +11,17 @@ struct CoveredCells {
     self.merges = merges.filter { !$0.isOneCell }
   }
 
+  /// Those of a sheet's covered cells in whose rows nothing else holds anything: nobody sees such a row.
+  static func inCoveredRows(
+    _ covered: [CellReference],
+    of sheet: SheetContents
+  ) -> [CellReference] {
+    guard !covered.isEmpty else { return [] }
+    let isCovered = Set(covered)
+    let seen = Set(sheet.cells.lazy.map(\.reference).filter { !isCovered.contains($0) }.map(\.row))
+    return covered.filter { !seen.contains($0.row) }
+  }
+
   /// The cells that are covered, of some that are in the order of a sheet.
   func covered(among cells: [CellReference]) -> [CellReference] {
     guard let first = cells.first, let last = cells.last, !merges.isEmpty else { return [] }

@@ -48,6 +48,29 @@ extension StorageFindings {
     }
   }
 
+  /// Notes rows of sheets of others of which merged ranges show nothing, once a sheet.
+  mutating func addCoveredRows(_ names: [String]) {
+    let numbers = Self.numbers(of: contents)
+    for number in Set(names.compactMap { numbers[$0] }).sorted() {
+      let sheet = contents.sheets[number]
+      let merges = sheet.merges.filter { !$0.isWhole }
+      guard !merges.isEmpty else { continue }
+      let covered = CoveredCells(merges).covered(among: sheet.cells.map(\.reference))
+      let unseen = CoveredCells.inCoveredRows(covered, of: sheet)
+      guard let first = unseen.first else { continue }
+      let count = Set(unseen.map(\.row)).count
+      findings.append(
+        Finding(
+          .textHidden,
+          at: place(number, first),
+          zh: "工作表“\(sheet.name)”有 \(count) 行全部被合并区域遮住，看不见，其内容未读取",
+          en:
+            "merged ranges of the sheet “\(sheet.name)” cover all of \(count) rows, which are not seen and were left out"
+        )
+      )
+    }
+  }
+
   /// Notes merged ranges over whole columns or rows, in which all cells but one are covered: once a sheet,
   /// as a sheet may have thousands.
   mutating func addWholeMerges() {
@@ -85,7 +108,9 @@ extension StorageFindings {
   /// Notes boxes whose text is that of no cell.
   mutating func addBoxes() {
     for (number, sheet) in contents.sheets.enumerated() {
-      for overlay in sheet.overlays where !SheetSurroundings.reads(overlay, in: sheet) {
+      guard !sheet.overlays.isEmpty else { continue }
+      let last = sheet.cells.lazy.map(\.reference.column).max() ?? -1
+      for overlay in sheet.overlays where !SheetSurroundings.reads(overlay, in: sheet, upTo: last) {
         guard case .text(let runs) = overlay.content, let cell = overlay.cells.first else {
           continue
         }

@@ -30,6 +30,7 @@ struct StorageFindings {
     if isOwn { findings.addLostFormulas() }
     findings.addCovered(texts)
     findings.addWholeMerges()
+    findings.addCoveredRows(sheets)
     findings.addHidden(sheets + texts.map(\.sheet))
     findings.addSheetsWithoutPart()
     findings.addBoxes()

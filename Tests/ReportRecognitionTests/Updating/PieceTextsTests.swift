@@ -28,6 +28,10 @@ struct PieceTextsTests {
       (["甲", "", "乙"], "乙", ["", "", "乙"]),
       ([""], "甲", ["甲"]),
       (["甲", "乙"], "", ["", ""]),
+      ([" ", "甲"], "乙", ["", "乙"]),
+      (["甲", "  ", "乙"], "甲、乙", ["甲、", "", "乙"]),
+      ([" ", "甲"], " 子甲", [" ", "子甲"]),
+      ([" "], "甲", ["甲"]),
     ]
   )
   func changes(_ pieces: [String], text: String, expected: [String]) {
@@ -55,7 +59,7 @@ struct PieceTextsTests {
     isValue: Bool = false
   ) -> [PieceEdit]? {
     let source = SourceText(pieces, at: .text(line: 1, column: 1))
-    return PieceEdit.edits(of: source, to: text, isValue: isValue)
+    return try? PieceEdit.edits(of: source, to: text, isValue: isValue)
   }
 
   @Test("keep what is raised, struck, hidden or made by a program where it is")

@@ -73,6 +73,49 @@ struct AppearancePitfallTests {
   }
 
   @Test(
+    "letters in the colour of what is behind them are hidden, others are seen",
+    arguments: [
+      ("<color rgb=\"FFFFFFFF\"/>", "", true), ("<color theme=\"0\"/>", "", true),
+      ("<color indexed=\"9\"/>", "", true), ("<color rgb=\"FFFDFEFE\"/>", "", true),
+      ("<color rgb=\"FF0000FF\"/>", "rgb=\"FF0000FF\"", true),
+      ("<color theme=\"4\"/>", "theme=\"4\"", true),
+      ("<color rgb=\"FFFFFFFF\"/>", "rgb=\"FF0000FF\"", false),
+      ("<color theme=\"0\"/>", "theme=\"4\"", false), ("<color theme=\"1\"/>", "", false),
+      ("<color theme=\"4\" tint=\"0.5\"/>", "theme=\"4\"", false),
+      ("<color theme=\"0\" tint=\"-0.5\"/>", "", false), ("<color auto=\"1\"/>", "", false),
+    ]
+  )
+  func colors(color: String, fill: String, isHidden: Bool) throws {
+    var book = try Book(PitfallReport.report)
+    let style = try book.addFont(color, fill: fill)
+    try book.set(Self.cell, "<v>7</v>", style: style)
+    let codes = try book.reading().findings(about: Self.cell).map(\.code)
+    #expect(try book.reading().report[Self.cell] == (isHidden ? .blank : .count(7)))
+    #expect(codes == (isHidden ? ["TEXT-HIDDEN"] : []))
+    // A stretch has its own colour before that of its cell.
+    let runs = "<r><rPr>\(color)</rPr><t>1</t></r><r><rPr><sz val=\"11\"/></rPr><t>7</t></r>"
+    try book.set(Self.cell, "<is>\(runs)</is>", "t=\"inlineStr\"", style: style)
+    #expect(try book.reading().report[Self.cell] == .count(isHidden ? 7 : 17))
+  }
+
+  @Test("a blank cell with a small chart is no blank, a number before one is a number")
+  func sparklines() throws {
+    for (value, expected) in [("", CellValue.unreadable("")), ("<v>7</v>", .count(7))] {
+      var book = try Book(PitfallReport.report)
+      let address = try book.address(Self.cell)
+      try book.set(Self.cell, value)
+      let group =
+        "<x14:sparklineGroup><x14:sparklines><x14:sparkline><xm:f>A1:B1</xm:f><xm:sqref>\(address.cell)</xm:sqref></x14:sparkline></x14:sparklines></x14:sparklineGroup>"
+      book.replace(
+        "</worksheet>",
+        "<extLst><ext xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\" xmlns:xm=\"http://schemas.microsoft.com/office/excel/2006/main\" uri=\"u\"><x14:sparklineGroups>\(group)</x14:sparklineGroups></ext></extLst></worksheet>",
+        in: try book.part(ofSheet: address.sheet)
+      )
+      #expect(try book.reading().report[Self.cell] == expected)
+    }
+  }
+
+  @Test(
     "digits that a number format adds are none of the number's",
     arguments: ["\"1\"0", "0\"1\"", "\\10", "0\".5\"", "[<10]\"1\"0;0", "*10"]
   )
@@ -166,6 +209,18 @@ struct AppearancePitfallTests {
     #expect(wide.findings("TEXT-UNSEEN").map(\.found) == ["7"])
   }
 
+  @Test("a picture that is placed by its distance from the edge of the sheet lies where it is seen")
+  func distances() throws {
+    var book = try Book(PitfallReport.report)
+    let address = try book.address(Self.cell)
+    try book.set(Self.cell, "")
+    book.draw(
+      "<xdr:absoluteAnchor><xdr:pos x=\"0\" y=\"0\"/><xdr:ext cx=\"90000000\" cy=\"90000000\"/>\(Self.picture)</xdr:absoluteAnchor>",
+      over: try book.part(ofSheet: address.sheet)
+    )
+    #expect(try book.reading().report[Self.cell] == .unreadable(""))
+  }
+
   @Test("lines, and pictures that merely touch a number, change nothing")
   func decorations() throws {
     #expect(try reading(of: Self.line, value: "").report[Self.cell] == .blank)
@@ -184,7 +239,7 @@ struct AppearancePitfallTests {
 
 extension Book {
   /// Adds a cell format with a font of its own and returns its number.
-  mutating func addFont(_ properties: String) throws -> Int {
+  mutating func addFont(_ properties: String, fill: String = "") throws -> Int {
     let fonts = try #require(
       text(Self.styles).components(between: "<fonts", and: "</fonts>").first
     )
@@ -193,7 +248,20 @@ extension Book {
       text(Self.styles).components(between: "<cellXfs", and: "</cellXfs>").first
     )
     replace("</fonts>", "<font>\(properties)</font></fonts>", in: Self.styles)
-    replace("</cellXfs>", "<xf fontId=\"\(number)\"/></cellXfs>", in: Self.styles)
+    let fills = try #require(
+      text(Self.styles).components(between: "<fills", and: "</fills>").first
+    )
+    let fillNumber = fill.isEmpty ? 0 : fills.ranges(of: "<fill>").count
+    replace(
+      "</fills>",
+      "<fill><patternFill patternType=\"solid\"><fgColor \(fill)/></patternFill></fill></fills>",
+      in: Self.styles
+    )
+    replace(
+      "</cellXfs>",
+      "<xf fontId=\"\(number)\" fillId=\"\(fillNumber)\"/></cellXfs>",
+      in: Self.styles
+    )
     return formats.ranges(of: "<xf ").count
   }
 

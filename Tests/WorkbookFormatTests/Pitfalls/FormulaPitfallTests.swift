@@ -91,6 +91,19 @@ struct FormulaPitfallTests {
     #expect(stale.count > 20 && stale.allSatisfy { $0.severity == .note && $0.place != nil })
   }
 
+  @Test("51: a result that is stored as a text is the number that it shows")
+  func textResults() throws {
+    try expectSame { book in
+      for part in book.sheetParts {
+        book.change(part) {
+          $0.replacing(/<c r="([A-Z]+[0-9]+)"([^>t]*)><f>/) {
+            "<c r=\"\($0.output.1)\"\($0.output.2) t=\"str\"><f>"
+          }
+        }
+      }
+    }
+  }
+
   @Test("52: a total that was typed over is taken, and the loss of the formula noted once a table")
   func lostFormulas() throws {
     var book = try Book(PitfallReport.report)

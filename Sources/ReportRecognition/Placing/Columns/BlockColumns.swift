@@ -21,7 +21,12 @@ extension GridPlacement {
   ) -> BlockColumns {
     let comparison = HeadingComparison(target.block, labels: labels)
     let headings = headings(in: head)
-    let headed = comparison.columns(of: headings)
+    var headed = comparison.columns(of: headings)
+    if headed.leaves.contains(where: \.isEmpty) {
+      // What stands in a column that is not shown is told cell by cell; its heading still says which it is.
+      let all = comparison.columns(of: FoundHeadings(in: source, rows: head, withHidden: true))
+      if !all.leaves.contains(where: \.isEmpty) { headed = all }
+    }
     let leaves = headed.leaves
     let place = source.grid.rows[head.upperBound].cells.first?.place
     let official = comparison.columns.map { labels.official[$0] ?? $0 }

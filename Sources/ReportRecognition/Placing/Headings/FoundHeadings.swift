@@ -30,13 +30,21 @@ struct FoundHeadings {
   init(partedBy parting: Parting) { self.parting = parting }
 
   /// The headings in some rows of a grid whose columns are known.
-  init(in grid: FoldedGrid, rows: Range<Int>) {
+  ///
+  /// - Parameters:
+  ///   - grid: The grid.
+  ///   - rows: The rows.
+  ///   - withHidden: Whether cells of which nothing is read count by what is hidden or struck in them.
+  init(in grid: FoldedGrid, rows: Range<Int>, withHidden: Bool = false) {
     self.init(partedBy: .cells)
     for index in rows {
       let row = grid.grid.rows[index]
       guard let place = row.cells.first?.place else { continue }
-      let texts = zip(row.cells, grid.folded[index]).compactMap { cell, text in
-        text.isEmpty
+      let texts = zip(row.cells, grid.folded[index]).compactMap { cell, text -> Heading? in
+        let text =
+          text.isEmpty && withHidden
+          ? LabelFolding.fold(cell.source.leftOutText) : text
+        return text.isEmpty
           ? nil : Heading(text: text, columns: cell.column..<cell.column + cell.columnSpan)
       }
       add(row: texts, at: place)

@@ -1,0 +1,132 @@
+import TextTools
+
+/// What a style sheet says of the colour of text.
+enum StyleInk: Equatable {
+  /// That of the text around it.
+  case inherited
+  /// One that is not known here.
+  case unknown
+  case of(ShownColor, opacity: Double)
+}
+
+/// What a style sheet says of what is behind an element.
+enum StylePaper: Equatable {
+  /// What is behind the element around it.
+  case inherited
+  /// A picture, or a colour that is not known here.
+  case unknown
+  case of(ShownColor)
+}
+
+extension StyleInk {
+  /// Reads the value of `color`; a name that is not known is some colour still.
+  init(_ value: String) {
+    switch value {
+    case "inherit", "unset", "revert", "currentcolor": self = .inherited
+    case "transparent": self = .of(.black, opacity: 0)
+    case "initial", "canvastext", "windowtext": self = .of(.black, opacity: 1)
+    default: self = Self.color(value)
+    }
+  }
+
+  /// Reads the colour of an attribute, which may be without its mark.
+  init(attribute value: String) {
+    let value = value.filter { !$0.isWhitespace }.lowercased()
+    self = ShownColor(hexadecimal: value).map { .of($0, opacity: 1) } ?? StyleInk(value)
+  }
+
+  private static func color(_ value: String) -> StyleInk {
+    if let color = names[value] { return .of(color, opacity: 1) }
+    if value.hasPrefix("#") { return hexadecimal(value.dropFirst()) }
+    guard let open = value.firstIndex(of: "("), value.hasSuffix(")") else { return .unknown }
+    let arguments = value[value.index(after: open)...].dropLast()
+      .split { $0 == "," || $0 == "/" || $0 == " " }
+    guard arguments.count >= 3 else { return .unknown }
+    let opacity =
+      arguments.count > 3 ? StyleLength(arguments[3])?.pixels(font: 0, of: 1) ?? 1 : 1
+    switch value[..<open] {
+    case "rgb", "rgba":
+      let parts = arguments.prefix(3).compactMap { StyleLength($0)?.pixels(font: 0, of: 255) }
+        .map { UInt8(min(max(0, $0.rounded()), 255)) }
+      guard parts.count == 3 else { return .unknown }
+      return .of(ShownColor(red: parts[0], green: parts[1], blue: parts[2]), opacity: opacity)
+    case "hsl", "hsla":
+      // Only of white and black the hue says nothing.
+      switch StyleLength(arguments[2])?.pixels(font: 0, of: 1) {
+      case let lightness? where lightness >= 0.99: return .of(.white, opacity: opacity)
+      case let lightness? where lightness <= 0.01: return .of(.black, opacity: opacity)
+      default: return opacity == 0 ? .of(.black, opacity: 0) : .unknown
+      }
+    default: return .unknown
+    }
+  }
+
+  /// Three, four, six or eight digits, of which the last say how much is seen.
+  private static func hexadecimal(_ digits: Substring) -> StyleInk {
+    let count = digits.utf8.count
+    let opacityCount = count == 4 ? 1 : count == 8 ? 2 : 0
+    guard let color = ShownColor(hexadecimal: digits.dropLast(opacityCount)) else {
+      return .unknown
+    }
+    let share = Double(Int(digits.suffix(opacityCount), radix: 16) ?? 0)
+    let opacity = opacityCount == 0 ? 1 : share / (opacityCount == 1 ? 15 : 255)
+    return .of(color, opacity: opacity)
+  }
+
+  /// The names of the oldest colours, and of those that are nearly white.
+  private static let names: [String: ShownColor] = [
+    "white": "ffffff", "black": "000000", "red": "ff0000", "green": "008000", "blue": "0000ff",
+    "yellow": "ffff00", "gray": "808080", "grey": "808080", "silver": "c0c0c0",
+    "maroon": "800000", "purple": "800080", "fuchsia": "ff00ff", "magenta": "ff00ff",
+    "lime": "00ff00", "olive": "808000", "navy": "000080", "teal": "008080", "aqua": "00ffff",
+    "cyan": "00ffff", "orange": "ffa500", "snow": "fffafa", "ivory": "fffff0",
+    "ghostwhite": "f8f8ff", "whitesmoke": "f5f5f5", "floralwhite": "fffaf0", "azure": "f0ffff",
+    "mintcream": "f5fffa", "canvas": "ffffff", "window": "ffffff",
+  ].compactMapValues { ShownColor(hexadecimal: $0) }
+}
+
+extension StylePaper {
+  /// Reads the value of `background`, `background-color` or `background-image`.
+  init(_ bytes: ArraySlice<UInt8>) {
+    var paper = StylePaper.inherited
+    var scanner = StyleScanner(bytes)
+    while true {
+      scanner.skipBlanks()
+      guard scanner.next != nil else { break }
+      let word = scanner.read(upTo: " ", "\t", "\n", ",").lowercased
+      if scanner.next == UInt8(ascii: ",") { scanner.move() }
+      if word.contains("url(") || word.contains("gradient(") || word.hasPrefix("image") {
+        paper = .unknown
+        break
+      }
+      if Self.isColor(word) { paper = StylePaper(StyleInk(word)) }
+    }
+    self = paper
+  }
+
+  /// Reads the colour of an attribute.
+  init(attribute value: String) { self.init(StyleInk(attribute: value)) }
+
+  private init(_ ink: StyleInk) {
+    switch ink {
+    case .inherited: self = .inherited
+    case .unknown: self = .unknown
+    case .of(let color, let opacity):
+      self = opacity <= 0 ? .inherited : opacity < 1 ? .unknown : .of(color)
+    }
+  }
+
+  /// Whether a word of `background` says a colour, rather than a place or a way to repeat something.
+  private static func isColor(_ word: String) -> Bool {
+    guard let first = word.utf8.first else { return false }
+    let isNumber =
+      first == UInt8(ascii: "-") || first == UInt8(ascii: "/") || (0x30...0x39).contains(first)
+    return !isNumber && !others.contains(word)
+  }
+
+  private static let others: Set<String> = [
+    "none", "initial", "unset", "revert", "inherit", "repeat", "no-repeat", "repeat-x", "repeat-y",
+    "space", "round", "scroll", "fixed", "local", "left", "right", "top", "bottom", "center",
+    "cover", "contain", "auto", "border-box", "padding-box", "content-box", "text",
+  ]
+}

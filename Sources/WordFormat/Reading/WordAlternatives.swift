@@ -1,0 +1,133 @@
+import ReportModel
+import TextTools
+import XML
+
+/// Contents that stand there in several forms, of which each program shows one that it knows.
+struct WordAlternatives {
+  /// Whether one of them is read.
+  private(set) var hasTaken = false
+  /// The letters and digits of the one that is read, and of each other one.
+  private var taken = ""
+  private var others: [String] = []
+  private var isSkipping = false
+  private var isInText = false
+
+  /// The most characters that are compared.
+  private static let limit = 10_000
+
+  /// Begins one of them.
+  mutating func begin(isTaken: Bool) {
+    isSkipping = !isTaken
+    if isTaken { hasTaken = true } else { others.append("") }
+  }
+
+  /// Takes a text of the one that is read.
+  mutating func add(_ text: String) { Self.add(text, to: &taken) }
+
+  /// Looks at an element of one that is not read.
+  mutating func skip(_ tag: borrowing XMLTag) {
+    guard isSkipping, let last = others.indices.last else { return }
+    isInText = tag.isWord && tag.isNamed("t")
+    if tag.isNamed("textpath"), let text = tag.attribute("string")?.string() {
+      Self.add(text, to: &others[last])
+    }
+  }
+
+  /// Takes characters of one that is not read.
+  mutating func addSkipped(_ characters: borrowing XMLCharacters) {
+    guard isSkipping, isInText, let last = others.indices.last else { return }
+    Self.add(characters.bytes.string(), to: &others[last])
+  }
+
+  /// Ends an element of one that is not read.
+  mutating func endSkipped(isOver: Bool) {
+    isInText = false
+    if isOver { isSkipping = false }
+  }
+
+  private static func add(_ text: String, to letters: inout String) {
+    guard letters.utf8.count < limit else { return }
+    letters.unicodeScalars.append(
+      contentsOf: text.unicodeScalars.filter {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+      }
+    )
+  }
+
+  /// What another form says than the one that is read; nil where all that say something agree.
+  var difference: String? {
+    hasTaken ? others.first { !$0.isEmpty && $0 != taken } : nil
+  }
+}
+
+extension WordDocumentReader {
+  /// Notes a text that is read for the alternative contents that it stands in.
+  mutating func noteAlternative(_ text: String) {
+    for index in alternatives.indices { alternatives[index].add(text) }
+  }
+
+  /// Ends alternative contents.
+  mutating func endAlternatives() {
+    guard let difference = alternatives.popLast()?.difference else { return }
+    story.addFinding { .alternativesDiffer(difference, at: $0) }
+  }
+}
+
+extension FindingKind {
+  /// Contents that stand there in several forms say different things.
+  static let alternativesDiffer = FindingKind(
+    code: "DOCX-ALTERNATIVE",
+    severity: .warning,
+    meaning: Wording(
+      zh: "同一处内容备有两种形式，由新旧程序各显示一种，两者文字不同",
+      en: "contents stand there in two forms, of which each program shows one, and the forms differ"
+    ),
+    basis: Basis.program,
+    remedy: Wording(
+      zh: "在 Word 中核对艺术字或文本框，改为普通文字",
+      en: "look at the text box or WordArt in Word, and type it as plain text"
+    ),
+    example: Wording(
+      zh: "文本框写着 7，供旧版程序显示的是 8",
+      en: "a text box says 7, and 8 for older programs"
+    ),
+    actor: .unit,
+    since: 2
+  )
+
+  /// What was read stands in a column of a table that has no width.
+  static let columnsHidden = FindingKind(
+    code: "DOCX-COLUMN-HIDDEN",
+    severity: .warning,
+    meaning: Wording(
+      zh: "表格中有宽度为零的列，其内容也已读取",
+      en: "a table has columns without a width, whose contents were read"
+    ),
+    basis: Basis.program,
+    remedy: Wording(zh: "拉宽该列，核对其内容", en: "give the column a width and look at it"),
+    example: Wording(zh: "“现行有效件数”一列宽度为零", en: "the column 现行有效件数 has no width"),
+    actor: .unit,
+    since: 2
+  )
+}
+
+extension Finding {
+  fileprivate static func alternativesDiffer(_ text: String, at place: Place) -> Finding {
+    Finding(
+      .alternativesDiffer,
+      at: place,
+      found: text,
+      zh: "此处在另一些程序中显示为“\(text.excerpt)”，与所读的不同",
+      en: "here other programs show “\(text.excerpt)”, which is not what was read"
+    )
+  }
+
+  static func hiddenColumn(at place: Place) -> Finding {
+    Finding(
+      .columnsHidden,
+      at: place,
+      zh: "表格的这一列宽度为零，看不见，其内容已读取",
+      en: "this column of the table has no width and cannot be seen; what it holds was read"
+    )
+  }
+}
