@@ -10,7 +10,7 @@ public struct CheckedFile: Sendable {
   public let report: Report?
   /// How far the report is filled in; nil if the file could not be read.
   public let fillState: FillState?
-  /// The findings.
+  /// The findings that are listed.
   public let findings: [Finding]
   /// The proposals to mend broken sums, in the order of their numbers from 1.
   public let repairs: [RepairProposal]
@@ -18,13 +18,26 @@ public struct CheckedFile: Sendable {
   public let lines: @Sendable () -> [ArraySlice<UInt8>]
   /// Why it could not be read; nil if it could.
   public let refusal: Refusal?
+  /// How many findings there are of each severity, listed or not.
+  public let verdict: Verdict
 
   /// What a check found in a file.
+  ///
+  /// - Parameters:
+  ///   - name: The file's name as it was given.
+  ///   - format: The name of its format.
+  ///   - report: The report.
+  ///   - findings: Everything that was found.
+  ///   - limit: The most findings to list; nil to list all.
+  ///   - repairs: The proposals to mend broken sums.
+  ///   - fillState: How far the report is filled in; nil to judge by the report alone.
+  ///   - lines: Gives the lines of the file.
   public init(
     name: String,
     format: String,
     report: Report,
     findings: [Finding],
+    listing limit: Int? = nil,
     repairs: [RepairProposal] = [],
     fillState: FillState? = nil,
     lines: @escaping @Sendable () -> [ArraySlice<UInt8>] = { [] }
@@ -33,10 +46,11 @@ public struct CheckedFile: Sendable {
     self.format = format
     self.report = report
     self.fillState = fillState ?? FillState(of: report)
-    self.findings = findings
+    self.findings = limit.map { findings.listed(upTo: $0) } ?? findings
     self.repairs = repairs
     self.lines = lines
     refusal = nil
+    verdict = Verdict(of: findings, isRefused: false)
   }
 
   /// Why a file could not be read.
@@ -49,6 +63,7 @@ public struct CheckedFile: Sendable {
     repairs = []
     lines = { [] }
     self.refusal = refusal
+    verdict = Verdict(of: findings, isRefused: true)
   }
 
   /// The tables that say that there is nothing to report, where that is a state of its own (零报告).
@@ -56,9 +71,6 @@ public struct CheckedFile: Sendable {
     fillState?.tables.filter { $0.state == .zero && $0.table.described.hasZeroReport }.map(\.table)
       ?? []
   }
-
-  /// How many findings there are of each severity.
-  public var verdict: Verdict { Verdict(self) }
 }
 
 /// How many findings there are of each severity, in one file or in many.
@@ -74,10 +86,11 @@ public struct Verdict: Hashable, Sendable {
   /// Nothing looked at yet.
   public init() {}
 
-  init(_ file: CheckedFile) {
+  /// What was found in one file.
+  init(of findings: [Finding], isRefused: Bool) {
     files = 1
-    refused = file.refusal == nil ? 0 : 1
-    for finding in file.findings { counts[finding.severity, default: 0] += 1 }
+    refused = isRefused ? 1 : 0
+    for finding in findings { counts[finding.severity, default: 0] += 1 }
     faulty = (counts[.error] ?? 0) > 0 ? 1 : 0
   }
 

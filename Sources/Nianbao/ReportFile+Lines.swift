@@ -28,6 +28,7 @@ extension CheckedFile {
     name: String,
     file: ReportFile,
     findings: [Finding],
+    listing limit: Int? = nil,
     repairs: [RepairProposal] = []
   ) {
     self.init(
@@ -35,6 +36,7 @@ extension CheckedFile {
       format: file.format.name,
       report: file.report,
       findings: findings,
+      listing: limit,
       repairs: repairs,
       fillState: file.fillState,
       lines: { file.lines }

@@ -41,6 +41,22 @@ struct FindingReportTests {
     JUnitFindings(language: .chinese, tool: tool), HTMLFindings(language: .chinese, tool: tool),
   ]
 
+  @Test("every form lists no more than the limit, and counts all")
+  func limited() throws {
+    let report = Report(edition: .edition2021, organ: "某局", year: 2023, filling: .count(0))
+    let finding = Finding(.valueUnreadable, found: "？", zh: "某处", en: "somewhere")
+    let all = Array(repeating: finding, count: 40)
+    func file(_ limit: Int?) -> CheckedFile {
+      CheckedFile(name: "a", format: "text", report: report, findings: all, listing: limit)
+    }
+    #expect(file(10).verdict == file(nil).verdict)
+    for form in Self.forms {
+      let text = String(decoding: form.bytes(of: [file(10)]), as: UTF8.self)
+      #expect(text.contains("FINDINGS-MORE") && text.contains("--all-findings"))
+      #expect(form.bytes(of: [file(nil)]).count > 2 * text.utf8.count - form.head.count)
+    }
+  }
+
   @Test("no files, one and several make whole documents in every form", arguments: [0, 1, 3])
   func whole(_ count: Int) throws {
     let files = Array([clean, file(), refused].prefix(count))

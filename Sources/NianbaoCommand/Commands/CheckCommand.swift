@@ -77,6 +77,15 @@ struct CheckCommand: ParsableCommand {
   )
   var verbose = false
 
+  @Flag(
+    help: .text(
+      zh: "列出一个文件的所有问题；不加则最多列出最重的 \([Finding].listLimit) 处。",
+      en:
+        "List everything found in a file; without this, the heaviest \([Finding].listLimit) at most."
+    )
+  )
+  var allFindings = false
+
   @OptionGroup var parallel: JobsOption
 
   @OptionGroup var language: LanguageOption
@@ -88,6 +97,7 @@ struct CheckCommand: ParsableCommand {
     }
     let report = format.report(verbose: verbose)
     let strict = strict
+    let limit = allFindings ? nil : [Finding].listLimit
     try Console.write(report.head)
     let verdict = VerdictSum()
     for (path, refusal) in list.refused {
@@ -107,6 +117,7 @@ struct CheckCommand: ParsableCommand {
           name: input.shownPath,
           file: file,
           findings: findings,
+          listing: limit,
           repairs: file.repairProposals(lastYear: match?.lastYear, explained: explained)
         )
       } catch {

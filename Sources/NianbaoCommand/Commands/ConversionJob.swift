@@ -45,8 +45,9 @@ struct ConversionJob: Sendable {
     let sums = file.checkRules()
     outcome.status = ExitStatus(file.reading.findings)
     // What a reader could not read for certain is told before the output is refused for it.
-    let findings = Message.lines(for: file.reading.findings, file: input.path)
-    outcome.messages += findings + Message.lines(for: sums, file: input.path, cap: .warning)
+    let findings = Message.lines(for: file.reading.findings.listed(), file: input.path)
+    outcome.messages +=
+      findings + Message.lines(for: sums.listed(), file: input.path, cap: .warning)
     let conversion = try file.converted(to: format)
     if strict { try StrictCheck.pass(conversion.findings) }
     outcome.messages += Message.lines(for: conversion.findings, file: input.path)

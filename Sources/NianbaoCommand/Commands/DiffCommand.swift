@@ -35,8 +35,8 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let pair = try ReportPair(before, after)
-    Console.report(Message.lines(for: pair.first.reading.findings, file: before))
-    Console.report(Message.lines(for: pair.second.reading.findings, file: after))
+    Console.report(Message.lines(for: pair.first.reading.findings.listed(), file: before))
+    Console.report(Message.lines(for: pair.second.reading.findings.listed(), file: after))
     let changes = ReportChange.changes(from: pair.first.report, to: pair.second.report)
     switch format {
     case .text: try Console.write(Message.changes(changes))

@@ -132,8 +132,8 @@ struct UpdateCommand: ParsableCommand {
       try Outcome(name: from, error).end()
       return
     }
-    Console.report(Message.lines(for: pair.second.reading.findings, file: from))
-    Console.report(Message.lines(for: update.findings, file: from))
+    Console.report(Message.lines(for: pair.second.reading.findings.listed(), file: from))
+    Console.report(Message.lines(for: update.findings.listed(), file: from))
     try write(update, told: pair.second.reading.findings + update.findings)
   }
 
@@ -152,7 +152,7 @@ struct UpdateCommand: ParsableCommand {
       try Outcome(name: original, error).end()
       return
     }
-    Console.report(Message.lines(for: update.findings, file: original))
+    Console.report(Message.lines(for: update.findings.listed(), file: original))
     try write(update, told: update.findings)
   }
 

@@ -3,22 +3,56 @@
 /// Each kind is declared beside what raises it, in the lowest target that does, and listed in the
 /// ``KindCatalogue`` of that target. The page of all codes is made from the lists.
 public struct FindingKind: Sendable {
+  /// What a kind says; shared, so that a finding is small and a report may have many.
+  private final class Description: Sendable {
+    let code: String
+    let severity: Severity
+    let meaning: Wording
+    let remedy: Wording
+    let example: Wording
+    let basis: Wording
+    let actor: Actor
+    let since: RuleSetVersion
+
+    init(
+      _ code: String,
+      _ severity: Severity,
+      meaning: Wording,
+      basis: Wording,
+      remedy: Wording,
+      example: Wording,
+      actor: Actor,
+      since: RuleSetVersion
+    ) {
+      self.code = code
+      self.severity = severity
+      self.meaning = meaning
+      self.basis = basis
+      self.remedy = remedy
+      self.example = example
+      self.actor = actor
+      self.since = since
+    }
+  }
+
+  private let description: Description
+
   /// The stable code; never reused for another meaning.
-  public let code: String
+  public var code: String { description.code }
   /// The severity.
-  public let severity: Severity
+  public var severity: Severity { description.severity }
   /// What the finding means.
-  public let meaning: Wording
+  public var meaning: Wording { description.meaning }
   /// What to do about it.
-  public let remedy: Wording
+  public var remedy: Wording { description.remedy }
   /// An example of what causes it.
-  public let example: Wording
+  public var example: Wording { description.example }
   /// The clause, or else the rule of this program, that is behind the finding.
-  public let basis: Wording
+  public var basis: Wording { description.basis }
   /// Who has to act on it.
-  public let actor: Actor
+  public var actor: Actor { description.actor }
   /// The version of the rules that it came with.
-  public let since: RuleSetVersion
+  public var since: RuleSetVersion { description.since }
 
   /// Describes a kind.
   public init(
@@ -31,14 +65,16 @@ public struct FindingKind: Sendable {
     actor: Actor,
     since: RuleSetVersion
   ) {
-    self.code = code
-    self.severity = severity
-    self.meaning = meaning
-    self.basis = basis
-    self.remedy = remedy
-    self.example = example
-    self.since = since
-    self.actor = actor
+    description = Description(
+      code,
+      severity,
+      meaning: meaning,
+      basis: basis,
+      remedy: remedy,
+      example: example,
+      actor: actor,
+      since: since
+    )
   }
 }
 

@@ -44,7 +44,10 @@ public struct KindCatalogue: Sendable {
 extension KindCatalogue {
   /// The kinds that the model itself or several targets above it raise.
   public static let reportModel = KindCatalogue(
-    findings: [.organUnknown, .yearUnknown, .editionMismatch, .metadataInvalid, .valueUnreadable],
+    findings: [
+      .organUnknown, .yearUnknown, .editionMismatch, .metadataInvalid, .valueUnreadable,
+      .moreFindings,
+    ],
     refusals: [.inputLimit]
   )
 }
