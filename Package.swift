@@ -29,8 +29,8 @@ let package = Package(
       providers: [.apt(["libzip-dev"])]
     ),
 
-    // How the C library keeps memory; for executables alone.
-    .systemLibrary(name: "CAllocation"),
+    // How the C library keeps memory, and how a program ends without it; for executables alone.
+    .target(name: "CAllocation"),
 
     // The arguments of the program, as bytes.
     .target(name: "CArguments"),

@@ -8,7 +8,7 @@ extension KindCatalogue {
       .inputNoFiles, .outputSame, .outputIsInput, .strict, .explainedNothing, .fileBadPath,
       .fileDevice, .fileExists, .fileIsFolder, .fileNoFolder, .fileNoSpace, .fileNotFolder,
       .fileNotFound, .fileNotRegular, .filePermission, .fileReadOnly, .fileResources,
-      .fileSizeLimit, .fileSystem, .interrupted,
+      .fileSizeLimit, .fileSystem, .interrupted, .outOfMemory,
     ]
   )
 

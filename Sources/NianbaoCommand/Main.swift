@@ -13,6 +13,7 @@ enum Main {
     Interruption.install()
     do {
       var command = try RootCommand.parseAsRoot(CommandArguments.list)
+      MemoryEnd.prepare()
       try command.run()
     } catch {
       exit(with: error)
