@@ -26,6 +26,7 @@ struct HTMLDocumentBuilder {
   var mark: String?
   private var gridCount = 0
   private var cellCount = 0
+  private var paragraphCount = 0
   private(set) var refusal: Refusal?
   /// The page's title, which is shown outside it.
   private(set) var title: String?
@@ -121,6 +122,8 @@ struct HTMLDocumentBuilder {
     case .cell:
       if !tables.isEmpty {
         tables[tables.count - 1].beginCell(element.attributes, start: behind ?? place)
+        cellCount += 1
+        if cellCount > limits.cells { refusal = .tooManyCells(limits) }
       }
     case .rowGroup:
       text.part()
@@ -261,6 +264,8 @@ struct HTMLDocumentBuilder {
 
   /// Appends a block to the open cell, or to the page; text between cells belongs before the table.
   private mutating func append(_ block: HTMLBlock) {
+    if case .paragraph = block { paragraphCount += 1 }
+    if paragraphCount - cellCount > limits.lines { refusal = .tooManyParagraphs(limits) }
     if let last = tables.lastIndex(where: { $0.cell != nil }) {
       tables[last].append(block)
       return
@@ -276,11 +281,7 @@ struct HTMLDocumentBuilder {
     guard var table = tables.popLast() else { return }
     table.endCell()
     table.settleRows()
-    cellCount += table.cellCount
-    guard cellCount <= limits.cells else {
-      refusal = .tooManyCells(limits)
-      return
-    }
+    guard refusal == nil else { return }
     if table.isLayout {
       for block in table.blocks { append(block) }
       return

@@ -111,9 +111,6 @@ struct HTMLTable {
     rows[rows.count - 1].append(ended)
   }
 
-  /// How many cells there are.
-  var cellCount: Int { rows.reduce(0) { $0 + $1.count } }
-
   /// Whether the table is there for the looks of the page alone.
   var isLayout: Bool {
     if rows.allSatisfy({ $0.count < 2 }) { return true }

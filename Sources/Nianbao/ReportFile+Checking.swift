@@ -10,12 +10,12 @@ extension ReportFile {
   /// - Returns: Every finding, with its place in the file; empty if there is nothing to say.
   public func check(lastYear: LastYear? = nil) -> [Finding] {
     let before = lastYear.flatMap { YearCheck.isYearBefore($0, report) ? $0 : nil }
-    var findings = reading.findings
-    if let lastYear, before == nil { findings.append(YearCheck.otherYear(lastYear, report)) }
-    findings += checkRules(lastYear: before)
+    var judged: [Finding] = []
+    if let lastYear, before == nil { judged.append(YearCheck.otherYear(lastYear, report)) }
+    judged += checkRules(lastYear: before)
     let narrative = Narrative(of: report)
     let places = reading.places
-    findings += RegulationCheck.findings(in: report, places: places, narrative: narrative)
+    judged += RegulationCheck.findings(in: report, places: places, narrative: narrative)
     var said = YearCheck.findings(
       in: report,
       lastYear: before,
@@ -28,8 +28,16 @@ extension ReportFile {
     said += DoubledWordCheck.findings(in: report, narrative: narrative)
     // A heading whose number is told to be wrong needs not be told to be another than the form's.
     let numbered = Set(said.filter { $0.kind == .sectionMisnumbered }.map(\.quote))
-    findings.removeAll { $0.kind == .headingVariant && numbered.contains($0.found) }
-    return findings + located(said)
+    let read = reading.findings.lazy.filter {
+      $0.kind != .headingVariant || !numbered.contains($0.found)
+    }
+    // A large file may have very many: they are put together once.
+    var findings: [Finding] = []
+    findings.reserveCapacity(reading.findings.count + judged.count + said.count)
+    findings += read
+    findings += judged
+    findings += located(said)
+    return findings
   }
 
   /// Checks the rules of the form and whether it is filled in, without what the reader found.

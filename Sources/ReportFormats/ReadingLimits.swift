@@ -50,7 +50,7 @@ public struct ReadingLimits: Sendable, Hashable {
 
   /// The most bytes of a line of text; 1 MiB unless set.
   public var lineBytes = 1 << 20
-  /// The most lines of a text; 200,000 unless set.
+  /// The most lines of a text, and paragraphs of a web page or document; 200,000 unless set.
   public var lines = 200_000
   /// The most cells of all tables or sheets together; 200,000 unless set.
   ///
@@ -60,6 +60,10 @@ public struct ReadingLimits: Sendable, Hashable {
   public var sheets = 200
   /// The most UTF-16 units of the text of a workbook's cell; 32,767 unless set.
   public var cellText = 32_767
+  /// The most bytes in UTF-8 of the texts of all cells of a workbook; 32 MiB unless set.
+  ///
+  /// Cells share texts: a small file may say a long text in every cell.
+  public var allCellsText = 32 << 20
 
   /// The limits that hold unless others are given.
   public static let `default` = ReadingLimits()
@@ -74,6 +78,11 @@ public struct ReadingLimits: Sendable, Hashable {
 }
 
 extension Refusal {
+  /// A page or document has more paragraphs than ``ReadingLimits/lines``.
+  public static func tooManyParagraphs(_ limits: ReadingLimits) -> Refusal {
+    .limit(Wording(zh: "段落数", en: "the number of paragraphs"), value: String(limits.lines))
+  }
+
   /// The tables of a file hold more cells than ``ReadingLimits/cells``.
   public static func tooManyCells(_ limits: ReadingLimits, at place: Place? = nil) -> Refusal {
     .limit(

@@ -70,6 +70,7 @@ private struct TextDocumentBuilder {
 
   mutating func build() throws(Refusal) -> Document {
     for line in source.lines {
+      try countBars(in: line)
       if source.isCommentAlone(line.range) {
         try endGrid(before: line.range.lowerBound)
         blocks.append(.paragraph(paragraph(line)))
@@ -133,7 +134,8 @@ private struct TextDocumentBuilder {
     try endCell()
     guard !cells.isEmpty else { return }
     rows.append(Grid.Row(index: rows.count, cells: cells))
-    cells.removeAll(keepingCapacity: true)
+    // The row holds the array: keeping its room would give every row as much as the longest one.
+    cells = []
   }
 
   private mutating func endGrid(before end: Int) throws(Refusal) {
@@ -149,6 +151,14 @@ private struct TextDocumentBuilder {
     let marks = Array("#*>-+ ".utf8)
     let text = source.bytes[source.trimmed(line)].drop { marks.contains($0) }
     return headingMarks.contains { text.starts(with: $0) }
+  }
+
+  /// Counts what bars part in a line, which takes as much room as other cells do.
+  private mutating func countBars(in line: TextLines.Line) throws(Refusal) {
+    cellCount += source.bytes[line.range].count { $0 == UInt8(ascii: "|") }
+    guard cellCount <= limits.cells else {
+      throw .tooManyCells(limits, at: .text(line: line.number, column: 1))
+    }
   }
 
   private mutating func paragraph(_ line: TextLines.Line) -> SourceText {

@@ -38,6 +38,7 @@ struct ReadingLimitsTests {
     Lowered(.xlsx, \.sheets, 2, "sheets"), Lowered(.xlsx, \.cells, 20, "cells"),
     Lowered(.xlsx, \.cellText, 3, "text of a cell"), Lowered(.xlsx, \.depth, 2, "depth"),
     Lowered(.xlsx, \.startTagBytes, 20, "bytes of a tag"),
+    Lowered(.xlsx, \.allCellsText, 100, "text of all cells"),
   ]
 
   @Test("are those of the caller, whatever the format", arguments: Self.cases)
@@ -51,6 +52,27 @@ struct ReadingLimitsTests {
       try ReportFile(reading: bytes, limits: limits)
     }
     #expect(refusal.code == "INPUT-LIMIT")
+  }
+
+  @Test("count the cells and the paragraphs of web pages, and the bars of texts")
+  func counted() throws {
+    var limits = ReadingLimits.default
+    limits.cells = 20
+    limits.lines = 10
+    let title = "某局2021年政府信息公开工作年度报告"
+    let pages = [
+      "<p>\(title)</p>" + String(repeating: "<p>段</p>", count: 40),
+      "<p>\(title)</p><table>" + String(repeating: "<tr><td>1<td>2", count: 20),
+      title + "\n" + String(repeating: "|", count: 30),
+    ]
+    for page in pages {
+      let bytes = Array(page.utf8)
+      _ = try ReportFile(reading: bytes)
+      let refusal = try #require(throws: Refusal.self) {
+        try ReportFile(reading: bytes, limits: limits)
+      }
+      #expect(refusal.code == "INPUT-LIMIT")
+    }
   }
 
   @Test("of an updated file hold for what was made of it")

@@ -3,8 +3,8 @@ import TextTools
 
 /// A sentence of a report, with its characters folded for searching.
 struct Sentence {
-  /// The section that it is in; nil for the preface.
-  let section: FormSection?
+  /// Whether the organ tells of its own year in the section that it is in; not so in the preface.
+  let isOwnAccount: Bool
   /// The sentence as it is written, its lines joined.
   let text: String
   /// The sentence without blanks and brackets' contents, in simplified characters and ASCII digits.
@@ -24,7 +24,7 @@ enum NarrativeText {
   /// The sentences of some lines, in order, and behind those that may be one over several lines all of them in
   /// one.
   static func split(_ lines: [String], section: FormSection?) -> [Sentence] {
-    var splitter = SentenceSplitter(section: section)
+    var splitter = SentenceSplitter(isOwnAccount: section?.isOwnAccount == true)
     for line in lines { splitter.add(line) }
     return splitter.finish()
   }

@@ -6,14 +6,18 @@ import TextTools
 /// Text taken from PDF pages breaks its lines anywhere. A line that is long, or in which a clause has ended,
 /// goes on in the next one; one that is short may do so or be a heading, and is taken both ways.
 struct SentenceSplitter {
-  private let section: FormSection?
+  private let isOwnAccount: Bool
   private var sentences: [Sentence] = []
   private var text = String.UnicodeScalarView()
-  /// The sentences since the last end that is certain: lines that may be one sentence.
-  private var lines: [Sentence] = []
+  /// Where among the sentences those begin that came since the last end that is certain: lines that may be
+  /// one sentence.
+  private var firstLine = 0
   private var wasAboutApplications = false
 
-  init(section: FormSection?) { self.section = section }
+  /// Begins.
+  ///
+  /// - Parameter isOwnAccount: Whether the organ tells of its own year in the section of the lines.
+  init(isOwnAccount: Bool) { self.isOwnAccount = isOwnAccount }
 
   /// The most characters of a sentence; a longer one is cut.
   private static let sentenceLimit = 1_000
@@ -57,7 +61,8 @@ struct SentenceSplitter {
   /// Ends a sentence, with which all that may belong to it has ended.
   private mutating func end() {
     endLine()
-    defer { lines.removeAll() }
+    let lines = sentences[firstLine...]
+    defer { firstLine = sentences.count }
     let characters = lines.reduce(0) { $0 + $1.folded.count }
     guard lines.count > 1, characters <= Self.sentenceLimit else { return }
     var folded: [Unicode.Scalar] = []
@@ -68,7 +73,7 @@ struct SentenceSplitter {
     }
     sentences.append(
       Sentence(
-        section: section,
+        isOwnAccount: isOwnAccount,
         text: lines.map(\.text).joined(),
         folded: folded,
         isAboutApplications: lines.contains(where: \.isAboutApplications)
@@ -85,13 +90,12 @@ struct SentenceSplitter {
     guard !folded.isEmpty else { return }
     let isAbout = folded.contains(words: "申请")
     let sentence = Sentence(
-      section: section,
+      isOwnAccount: isOwnAccount,
       text: String(text).trimmed,
       folded: folded,
       isAboutApplications: isAbout || wasAboutApplications
     )
     wasAboutApplications = isAbout
     sentences.append(sentence)
-    lines.append(sentence)
   }
 }

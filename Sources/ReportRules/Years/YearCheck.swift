@@ -104,7 +104,7 @@ public enum YearCheck {
   /// The last year or an earlier one with which a sentence on the work done begins: `2021年，我局`.
   private static func opening(of sentence: Sentence, before year: Int) -> Int? {
     let text = sentence.folded
-    guard sentence.section?.isOwnAccount == true,
+    guard sentence.isOwnAccount,
       text.count > 7, text[4] == "年", let told = number(text[..<4]),
       (year - 3..<year).contains(told)
     else { return nil }

@@ -1,3 +1,4 @@
+import ReportFormats
 import ReportModel
 import ReportRecognition
 import XML
@@ -54,12 +55,17 @@ struct WordDocumentReader: XMLHandler {
   ///   - styles: The styles.
   ///   - numbering: The automatic numbers.
   ///   - notes: What the notes say.
-  ///   - cellLimit: The most cells of all tables together.
-  init(styles: WordStyles, numbering: Numbering, notes: [WordNote: String], cellLimit: Int) {
+  ///   - limits: How many cells and paragraphs there may be.
+  init(
+    styles: WordStyles,
+    numbering: Numbering,
+    notes: [WordNote: String],
+    limits: ReadingLimits
+  ) {
     self.styles = styles
     self.notes = notes
     self.numbering = numbering
-    story = WordStory(cellLimit: cellLimit)
+    story = WordStory(limits: limits)
   }
 
   /// The blocks of the whole document.
@@ -98,6 +104,7 @@ struct WordDocumentReader: XMLHandler {
       return
     }
     if let element = open.popLast() { end(element, tag) }
+    if story.refusal != nil { throw .stopped }
   }
 
   mutating func characters(_ characters: borrowing XMLCharacters) throws(XMLError) {

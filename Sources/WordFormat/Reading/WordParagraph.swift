@@ -34,8 +34,6 @@ struct WordParagraph {
   /// The list that it says itself to belong to.
   var list: String?
   var level = 0
-  /// The format of its mark.
-  var mark = RunFormat()
   /// The colour behind it; empty where nothing is said to be there.
   var fill = ""
   /// Whether its mark is deleted or hidden, so that the next paragraph goes on with it.
@@ -44,8 +42,27 @@ struct WordParagraph {
   var end: Range<Int>?
   /// What is anchored in it: the contents of text boxes.
   var boxes: [WordStory.Block] = []
-  /// Where it stands, and what of it another paragraph can look like.
-  var place = WordPlace()
+  /// What only the reading of the paragraph needs; apart from the rest, so that the many paragraphs of a
+  /// large document are small once they have ended.
+  private struct Unfinished {
+    var mark = RunFormat()
+    var place = WordPlace()
+  }
+
+  /// One while the paragraph is read, none behind that.
+  private var unfinished = [Unfinished()]
+
+  /// The format of its mark, while it is read.
+  var mark: RunFormat {
+    get { unfinished.first?.mark ?? RunFormat() }
+    set { if !unfinished.isEmpty { unfinished[0].mark = newValue } }
+  }
+
+  /// Where it stands, and what of it another paragraph can look like, while it is read.
+  var place: WordPlace {
+    get { unfinished.first?.place ?? WordPlace() }
+    set { if !unfinished.isEmpty { unfinished[0].place = newValue } }
+  }
 
   private(set) var pieces: [WordPiece] = []
 
@@ -64,6 +81,9 @@ struct WordParagraph {
       pieces[index].appearance = appearance
     }
   }
+
+  /// Forgets what only the reading needed.
+  mutating func close() { unfinished = [] }
 
   /// Goes on with another paragraph.
   mutating func join(_ other: WordParagraph) {

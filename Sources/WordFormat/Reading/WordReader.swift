@@ -62,15 +62,14 @@ struct ParsedDocument: ProbeAttachment {
       styles: package.styles,
       numbering: package.numbering,
       notes: package.notes,
-      cellLimit: limits.cells
+      limits: limits
     )
     do throws(XMLError) {
       try XMLParser.parse(bytes, limits: XMLLimits(part: limits), handler: &reader)
     } catch {
-      throw .damaged(error)
+      throw reader.story.refusal ?? .damaged(error)
     }
     let blocks = reader.finish()
-    if reader.story.isTooLarge { throw .tooManyCells(limits) }
     return Contents(
       package: package,
       document: Document(blocks: blocks, findings: reader.story.findings),

@@ -1,3 +1,4 @@
+import ReportFormats
 import ReportModel
 import ReportRecognition
 
@@ -22,8 +23,8 @@ struct WordStory {
     let tables: Int
   }
 
-  /// The most cells of all tables together.
-  private let cellLimit: Int
+  /// How many cells and paragraphs there may be.
+  private let limits: ReadingLimits
   private var containers = [Container(openFields: 0, isBox: false, tables: 0)]
   /// Paragraphs that are open: one within a text box that is anchored in another.
   private var paragraphs: [WordParagraph] = []
@@ -31,8 +32,11 @@ struct WordStory {
   private var paragraphCount = 0
   private var tableCount = 0
   private var cellCount = 0
-  /// Whether there are more cells than the limit.
-  private(set) var isTooLarge = false
+  /// Why the document is too large to be read on; nil while it is not.
+  var refusal: Refusal? {
+    if cellCount > limits.cells { return .tooManyCells(limits) }
+    return paragraphCount - cellCount > limits.lines ? .tooManyParagraphs(limits) : nil
+  }
   /// The places of the paragraphs, in the order of their ends.
   private(set) var places: [WordPlace] = []
   /// What there is to say about rows that are not shown, and about what is not in the document itself.
@@ -40,7 +44,7 @@ struct WordStory {
   /// Whether a part of the text is brought in from elsewhere when the document is opened.
   private(set) var hasImports = false
 
-  init(cellLimit: Int) { self.cellLimit = cellLimit }
+  init(limits: ReadingLimits) { self.limits = limits }
 
   // MARK: Containers
 
@@ -121,6 +125,7 @@ struct WordStory {
     let isJoined = containers[containers.count - 1].joined != nil
     paragraph.place.isJoined = isJoined || paragraph.goesOn
     if !paragraph.place.range.isEmpty { places.append(paragraph.place) }
+    paragraph.close()
     if var before = containers[containers.count - 1].joined {
       // Held by nobody else, it grows in its place.
       containers[containers.count - 1].joined = nil
@@ -158,6 +163,7 @@ struct WordStory {
     if tables.isEmpty {
       append(blocks)
     } else {
+      cellCount += 1
       tables[tables.count - 1].endCell(with: blocks)
     }
     return openFields
@@ -172,9 +178,7 @@ struct WordStory {
 
   /// Ends a table: one that only lays out the page is no grid, but what its cells hold.
   mutating func endTable(_ end: Int?) {
-    guard let table = tables.popLast() else { return }
-    cellCount += table.cellCount
-    if cellCount > cellLimit { isTooLarge = true }
+    guard var table = tables.popLast() else { return }
     if table.isLayout {
       for number in table.hiddenParagraphs {
         findings.append(.hiddenRow(at: .paragraph(number: number)))
@@ -193,8 +197,9 @@ struct WordStory {
         .hiddenColumn(at: .table(number: tableCount, row: row + 1, column: column + 1))
       )
     }
-    append(.grid(table.grid(number: tableCount, end: end)))
     // What stands in its cells as tables follows it.
-    append(table.inner)
+    let inner = table.inner
+    append(.grid(table.takeGrid(number: tableCount, end: end)))
+    append(inner)
   }
 }

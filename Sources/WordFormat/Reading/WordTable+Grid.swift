@@ -22,18 +22,20 @@ extension WordTable {
     var last: Int
   }
 
-  /// The table as a grid with true columns.
-  func grid(number: Int, end: Int?) -> Grid {
+  /// The table as a grid with true columns; its rows are empty behind that, so that a large table is not held
+  /// twice.
+  mutating func takeGrid(number tableNumber: Int, end: Int?) -> Grid {
     var lines: [SourceText] = []
     var drafts: [[Draft]] = []
     var merged: [Int: Merged] = [:]
-    for row in rows where !row.isDeleted {
+    for number in rows.indices where !rows[number].isDeleted {
+      let row = takeRow(number)
       let index = drafts.count
       var column = row.before
       var own: [Draft] = []
       for cell in row.cells {
         defer { column += cell.columnSpan }
-        let place = Place.table(number: number, row: index + 1, column: column + 1)
+        let place = Place.table(number: tableNumber, row: index + 1, column: column + 1)
         if cell.horizontal == .goesOn, !own.isEmpty {
           own[own.count - 1].covered += cell.hidden
           continue
@@ -58,10 +60,13 @@ extension WordTable {
       }
       drafts.append(own)
     }
-    let gridRows = drafts.enumerated().map { index, row in
-      Grid.Row(index: index, cells: row.map(\.cell))
+    var gridRows: [Grid.Row] = []
+    gridRows.reserveCapacity(drafts.count)
+    for index in drafts.indices {
+      gridRows.append(Grid.Row(index: index, cells: drafts[index].map(\.cell)))
+      drafts[index] = []
     }
-    return Grid(rows: gridRows, frame: .table(number), lines: lines, end: end)
+    return Grid(rows: gridRows, frame: .table(tableNumber), lines: lines, end: end)
   }
 }
 

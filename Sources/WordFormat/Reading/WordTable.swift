@@ -113,7 +113,12 @@ struct WordTable {
     if !ended.isDeleted { rows[rows.count - 1].cells.append(ended) }
   }
 
-  var cellCount: Int { rows.reduce(0) { $0 + $1.cells.count } }
+  /// A row, which is left without cells.
+  mutating func takeRow(_ number: Int) -> Row {
+    let row = rows[number]
+    rows[number].cells = []
+    return row
+  }
 
   // MARK: Layout
 
@@ -152,7 +157,14 @@ struct WordTable {
 
   /// The tables within cells.
   var inner: [WordStory.Block] {
-    blocks.filter { if case .grid = $0 { true } else { false } }
+    var inner: [WordStory.Block] = []
+    // The paragraphs of a large table are not copied to be thrown away.
+    for row in rows where !row.isDeleted {
+      for cell in row.cells {
+        for case .grid(let grid) in cell.blocks { inner.append(.grid(grid)) }
+      }
+    }
+    return inner
   }
 
   /// Whether a grid of so many cells is a table of its own, in whatever cell it stands.

@@ -84,8 +84,9 @@ extension CellReader {
     default: break
     }
     let sum =
-      formula.kind == .normal || formula.kind == .shared
+      termBudget > 0 && (formula.kind == .normal || formula.kind == .shared)
       ? formula.text.flatMap { SumParser.parse($0, sheet: sheet) } : nil
+    termBudget -= sum?.terms.count ?? 0
     // A formula without terms is none of the form's totals: its result is taken, with a finding.
     let resolved = Grid.SumFormula(
       terms: sum?.terms ?? [],

@@ -9,6 +9,10 @@ struct CellReader {
   let calendar: SerialDate.Calendar
   /// Whether the file asks for its formulas to be calculated.
   let asksForCalculation: Bool
+  /// How many cells the formulas of the file may still add up; past it none is taken apart.
+  ///
+  /// The totals of a report have some thousand terms; a small file may have very many of a thousand each.
+  var termBudget = 200_000
   /// Formats that have been taken apart, by their codes.
   private var displays: [String: NumberDisplay] = [:]
 

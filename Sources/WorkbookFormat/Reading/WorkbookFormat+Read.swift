@@ -17,7 +17,7 @@ extension WorkbookFormat {
   ///   `WORKBOOK-ENCRYPTED`, `WORKBOOK-DAMAGED`, `WORKBOOK-INVALID`, `WORKBOOK-DOCTYPE`, `INPUT-LIMIT`,
   ///   and `INPUT-NOT-A-REPORT` for a workbook without any table or title of an annual report.
   package static func read(_ probe: Probe) throws(Refusal) -> Reading {
-    let limits = SpreadsheetLimits(probe.limits)
+    let limits = probe.limits
     let archive: SharedArchive
     do throws(ArchiveError) {
       archive = try probe.archive()
@@ -26,7 +26,10 @@ extension WorkbookFormat {
     }
     let contents: WorkbookContents
     do throws(SpreadsheetError) {
-      contents = try WorkbookContents(reading: archive, limits: limits) { sheet in
+      contents = try WorkbookContents(
+        reading: archive,
+        limits: SpreadsheetLimits(limits)
+      ) { sheet in
         !WorkbookReader.isLeftAlone(SheetHead(sheet))
       }
     } catch {
@@ -37,6 +40,12 @@ extension WorkbookFormat {
       throw .limit(
         Wording(zh: "各工作表中有内容的单元格数", en: "the cells of all sheets"),
         value: String(limits.cells)
+      )
+    }
+    guard contents.textLength <= limits.allCellsText else {
+      throw .limit(
+        Wording(zh: "各工作表中文字的总长度", en: "the text of all cells"),
+        value: ReadingLimits.name(ofBytes: limits.allCellsText)
       )
     }
     var reader = WorkbookReader(contents, among: probe.context.editions)
@@ -50,6 +59,17 @@ extension WorkbookFormat {
     among editions: EditionRegistry = .shipped
   ) throws(Refusal) -> Reading {
     try read(Probe(bytes, in: FormatContext(limits: limits, editions: editions)))
+  }
+}
+
+extension WorkbookContents {
+  /// The bytes of the texts of all cells, each counted wherever it stands.
+  fileprivate var textLength: Int {
+    sheets.reduce(0) { sum, sheet in
+      sheet.cells.reduce(sum) { sum, cell in
+        if case .text(let text) = cell.value { sum + text.utf8.count } else { sum }
+      }
+    }
   }
 }
 

@@ -24,6 +24,11 @@ struct BarredTables {
 
   /// The document with such tables as grids.
   static func found(in document: Document, among editions: EditionRegistry) -> Document {
+    // Most documents have no bars, and some have very many blocks.
+    let hasBars = document.blocks.contains {
+      if case .paragraph(let line) = $0 { isBarred(line) } else { false }
+    }
+    guard hasBars else { return document }
     var tables = BarredTables(editions)
     for block in document.blocks {
       if case .paragraph(let line) = block, isBarred(line) {

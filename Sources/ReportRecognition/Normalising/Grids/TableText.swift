@@ -5,6 +5,10 @@ extension Document {
   ///
   /// Writers put the title, the text and the headings of sections into rows that reach over the whole table.
   func partingTableText(among editions: EditionRegistry) -> Document {
+    let hasTables = blocks.contains {
+      if case .grid(let grid) = $0, case .table = grid.frame { true } else { false }
+    }
+    guard hasTables else { return self }
     var parting = TableText(among: editions)
     var document = self
     document.blocks = blocks.flatMap { block in
@@ -23,6 +27,13 @@ private struct TableText {
     case line(isAlone: Bool)
     case heading
     case other
+
+    var isText: Bool {
+      switch self {
+      case .line, .heading: true
+      case .blank, .other: false
+      }
+    }
   }
 
   private typealias Row = (row: Grid.Row, kind: Kind)
@@ -41,11 +52,13 @@ private struct TableText {
 
   /// The blocks that a grid stands for: itself, unless it is a report's and has lines of text in its rows.
   mutating func part(_ grid: Grid) -> [Document.Block] {
+    let kinds = grid.rows.map(kind)
+    // Nearly every table has no text in it, and is neither copied nor looked at for labels here.
+    guard kinds.contains(where: \.isText) else { return [.grid(grid)] }
     blocks = []
     rows = []
     var isInTable = false
-    for row in grid.rows {
-      let kind = kind(of: row)
+    for (row, kind) in zip(grid.rows, kinds) {
       switch kind {
       case .heading:
         close(grid, isLast: false)
@@ -59,7 +72,6 @@ private struct TableText {
       }
     }
     close(grid, isLast: true)
-    // Nearly every table has no text in it, and is not looked at for labels here.
     guard blocks.count > 1 else { return [.grid(grid)] }
     let isReport = blocks.contains { block in
       if case .grid(let part) = block {

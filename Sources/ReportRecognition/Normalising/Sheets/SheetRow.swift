@@ -14,7 +14,8 @@ struct SheetRow {
 
   init(_ row: Grid.Row, labels: [LabelIndex], headings: SectionHeadings) {
     self.row = row
-    written = row.cells.filter { !$0.isBlank }
+    // The same array where nothing is blank: a large sheet is not held twice.
+    written = row.cells.contains(where: \.isBlank) ? row.cells.filter { !$0.isBlank } : row.cells
     hasLabel = written.contains { labels.know($0.text) }
     isText = !hasLabel && !written.isEmpty && !written.contains(where: \.isValue)
     heading = isText ? headings.section(of: written[0].text)?.kind : nil
