@@ -5,6 +5,7 @@
 # make install PREFIX=/usr/local
 # make lint    style of the sources
 # make bench   time per report of each stage
+# make growth  how the work grows with hostile input of every kind, in instructions; KINDS="html docx" for some
 
 SHELL := /bin/sh
 SWIFT ?= swift
@@ -12,7 +13,7 @@ PREFIX ?= /usr/local
 RELEASE := -c release --product nianbao --static-swift-stdlib
 OUT := out
 
-.PHONY: run test test-long release install lint bench packages clean
+.PHONY: run test test-long release install lint bench growth packages clean
 
 run: release
 	@mkdir -p $(OUT)
@@ -40,6 +41,10 @@ install: release
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+growth: release
+	@command -v python3 >/dev/null 2>&1 || { echo "error: python3 is missing; install it, on Debian: apt-get install python3" >&2; exit 1; }
+	python3 scripts/growth/growth.py $(OUT)/nianbao $(KINDS)
 
 bench: release
 	$(SWIFT) build -c release --product Benchmarks
