@@ -283,6 +283,7 @@ let package = Package(
     .testTarget(
       name: "NianbaoCommandTests",
       dependencies: ["NianbaoCommand", "Nianbao", "Files", "TestSupport"],
+      exclude: ["Faults/faults.c"],
       swiftSettings: strict
     ),
     // Time per report of each stage, and of the program over a thousand reports.

@@ -123,26 +123,10 @@ public struct ArchiveReader: ~Copyable {
     guard part.statedSize <= limits.totalBytes - bytesRead else {
       throw limits.passed(.totalBytes, part: part.rawName)
     }
-    guard let file = zip_fopen_index(archive, part.index, 0) else {
-      throw LibZipError.error(of: archive, part: part.rawName)
-    }
-    defer { zip_fclose(file) }
     // One byte more than stated shows a size that is too small. The checksum is compared only by
     // the call that finds the end.
-    let room = part.statedSize + 1
-    var last: Int64 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
-      guard let start = buffer.baseAddress else { return }
-      repeat {
-        last = zip_fread(file, start + filled, UInt64(room - filled))
-        filled += max(0, Int(last))
-      } while last > 0 && filled < room
-    }
+    let bytes = try beginning(of: part, limit: part.statedSize + 1)
     bytesRead += bytes.count
-    if last < 0 {
-      let code = zip_error_code_zip(zip_file_get_error(file))
-      throw LibZipError.error(code: code, part: part.rawName)
-    }
     guard bytes.count == part.statedSize else {
       throw ArchiveError(.wrongSize, part: part.rawName)
     }
@@ -151,6 +135,22 @@ public struct ArchiveReader: ~Copyable {
 }
 
 extension ArchiveReader {
+  /// Opens a part for a closure, which gives nil where unpacking fails.
+  func withFile<Result>(
+    _ part: Part,
+    _ body: (OpaquePointer) -> Result?
+  ) throws(ArchiveError) -> Result {
+    guard let file = zip_fopen_index(archive, part.index, 0) else {
+      throw LibZipError.error(of: archive, part: part.rawName)
+    }
+    defer { zip_fclose(file) }
+    guard let result = body(file) else {
+      let code = zip_error_code_zip(zip_file_get_error(file))
+      throw LibZipError.error(code: code, part: part.rawName)
+    }
+    return result
+  }
+
   private static func open(_ bytes: [UInt8]) throws(ArchiveError) -> OpaquePointer {
     // The bytes of a part might hold an end record that reaches to the end of this archive too.
     _ = try EndRecord(in: bytes)

@@ -27,6 +27,19 @@ public final class SharedArchive: Sendable {
     try reader.withLock { (reader) throws(ArchiveError) in try reader.part(named: name) }
   }
 
+  /// The parts; see ``ArchiveReader/parts``.
+  public var parts: [ArchiveReader.Part] { reader.withLock { $0.parts } }
+
+  /// Reads the beginning of a part; see ``ArchiveReader/beginning(of:limit:)``.
+  public func beginning(
+    of part: ArchiveReader.Part,
+    limit: Int
+  ) throws(ArchiveError) -> [UInt8] {
+    try reader.withLock { (reader) throws(ArchiveError) in
+      try reader.beginning(of: part, limit: limit)
+    }
+  }
+
   /// Reads a part; see ``ArchiveReader/read(_:)-(Part)``.
   public func read(_ part: ArchiveReader.Part) throws(ArchiveError) -> [UInt8] {
     try reader.withLock { (reader) throws(ArchiveError) in try reader.read(part) }

@@ -205,7 +205,10 @@ private struct Temporary: ~Copyable {
     }
     guard [EPERM, EOPNOTSUPP, ENOSYS, EMLINK].contains(errno) else { return errno }
     // Neither exists on some network file systems: hold the name with an empty file.
-    let holder = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    var holder: Int32
+    repeat {
+      holder = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    } while holder < 0 && errno == EINTR
     guard holder >= 0 else { return errno }
     close(holder)
     guard rename(name, target) == 0 else {

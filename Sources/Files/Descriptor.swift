@@ -27,16 +27,6 @@ struct Descriptor: ~Copyable {
     }
   }
 
-  /// Closes, and tells a failure to keep what was written, as a network file system may only now.
-  consuming func finish(path: String) throws(FileError) {
-    let number = self.number
-    discard self
-    // After EINTR the descriptor is closed on Linux.
-    guard close(number) == 0 || errno == EINTR else {
-      throw FileError(code: errno, .write, path: path)
-    }
-  }
-
   /// Waits until a descriptor is ready, or a signal may have come.
   ///
   /// A signal need not wake the thread that waits: those of a task pool hold signals off. So the

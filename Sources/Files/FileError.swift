@@ -17,6 +17,8 @@ public struct FileError: Error, Sendable, Equatable {
     case linkToFolder
     /// The standard stream was closed by the one that started the program.
     case closed
+    /// Another program kept writing into the file while it was read.
+    case changing
     /// Another program has kept the file locked for too long.
     case locked
     /// The user may not do this.

@@ -13,8 +13,8 @@ public enum FileReader {
   ///   - path: The file; `-` has no special meaning here.
   ///   - limit: The most bytes to take.
   /// - Returns: The bytes of the file; none for an empty file.
-  /// - Throws: ``FileError``: not found, no regular file, no permission, too large, interrupted, or what
-  ///   the system says.
+  /// - Throws: ``FileError``: not found, no regular file, no permission, too large, changing meanwhile,
+  ///   interrupted, or what the system says.
   public static func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
     try Interruption.check(.read, path: path)
     if let number = inheritedDescriptor(path) {
@@ -27,9 +27,33 @@ public enum FileReader {
     {
       throw FileError(.notARegularFile(special), .read, path: path)
     }
-    // Something else may stand there by now, so that it is looked at again once it is open.
-    let descriptor = try Descriptor.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY, for: .read)
-    return try bytes(from: descriptor.number, path: path, limit: limit, acceptsStream: false)
+    for _ in 0..<attempts {
+      // Something else may stand there by now, so that it is looked at again once it is open.
+      let descriptor = try Descriptor.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY, for: .read)
+      let before = Version(of: descriptor.number)
+      let read = try bytes(from: descriptor.number, path: path, limit: limit, acceptsStream: false)
+      // Half of one version and half of the next would be a report that nobody has written.
+      if let before, before == Version(of: descriptor.number) { return read }
+    }
+    throw FileError(.changing, .read, path: path)
+  }
+
+  /// How often a file is read that another program writes into meanwhile.
+  private static let attempts = 5
+
+  /// What changes with the content of a file.
+  private struct Version: Equatable {
+    private let size: Int
+    private let seconds: Int
+    private let nanoseconds: Int
+
+    init?(of descriptor: Int32) {
+      var status = stat()
+      guard fstat(descriptor, &status) == 0 else { return nil }
+      size = Int(status.st_size)
+      seconds = status.st_mtim.tv_sec
+      nanoseconds = status.st_mtim.tv_nsec
+    }
   }
 
   /// Reads standard input to its end.

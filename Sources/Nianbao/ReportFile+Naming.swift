@@ -21,7 +21,7 @@ extension ReportFile {
   ) throws(Refusal) {
     let kind = FileKind(of: bytes)
     if Self.isOfOwner(name), kind != .zip {
-      throw .unknownFormat(.ownerFile, among: formats)
+      throw .unknownFormat(.ownerFile, of: bytes, among: formats)
     }
     do throws(Refusal) {
       try self.init(

@@ -1,6 +1,7 @@
 public import ReportFormats
 public import ReportModel
 package import ReportRecognition
+internal import TextFormat
 
 /// A report with the file that it was read from.
 public struct ReportFile: Sendable {
@@ -65,11 +66,17 @@ public struct ReportFile: Sendable {
   ) throws(Refusal) {
     let probe = Probe(bytes, in: context)
     guard let format = formats.format(of: probe, named: name) else {
-      throw .unknownFormat(probe.kind, among: formats)
+      throw .unknownFormat(probe.kind, of: bytes, among: formats)
     }
     self.probe = probe
     self.format = format
     self.formats = formats
-    recognition = try format.reader.read(probe)
+    let read = try format.reader.read(probe)
+    var reading = read.reading
+    // The reader of texts has told them with their lines.
+    if !reading.findings.contains(where: { $0.kind == .controlCharacter }) {
+      reading.findings += reading.report.controlCharacters
+    }
+    recognition = Recognition(reading, sources: read.sources)
   }
 }

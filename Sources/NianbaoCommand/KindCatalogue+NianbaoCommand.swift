@@ -6,6 +6,7 @@ extension KindCatalogue {
     findings: [.lastYearMissing, .lastYearAmbiguous],
     refusals: [
       .inputNoFiles, .outputSame, .outputIsInput, .strict, .explainedNothing, .fileBadPath,
+      .fileChanging,
       .fileDevice, .fileExists, .fileIsFolder, .fileNoFolder, .fileNoSpace, .fileNotFolder,
       .fileNotFound, .fileNotRegular, .filePermission, .fileReadOnly, .fileResources,
       .fileSizeLimit, .fileSystem, .interrupted, .outOfMemory,

@@ -18,8 +18,13 @@ final class Program {
   /// The folder that the program runs in; it goes with its owner.
   let folder: URL
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "nianbao-\(UUID())")
+  /// Makes the folder, in memory where hundreds of runs flush their files and there is such a place.
+  init(inMemory: Bool = false) throws {
+    let memory = URL(filePath: "/dev/shm")
+    let parent =
+      inMemory && FileManager.default.isWritableFile(atPath: memory.path)
+      ? memory : FileManager.default.temporaryDirectory
+    folder = parent.appending(path: "nianbao-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
@@ -47,13 +52,27 @@ final class Program {
     return try run(URL(filePath: "/usr/bin/timeout"), arguments, input: input)
   }
 
-  private func run(_ executable: URL, _ arguments: [String], input: Data) throws -> Result {
+  /// Runs the program with more in its environment, and does not look at the workbooks that it writes.
+  func run(list arguments: [String], input: Data = Data(), environment: [String: String]) throws
+    -> Result
+  {
+    try run(Self.executable, arguments, input: input, environment: environment, audits: false)
+  }
+
+  private func run(
+    _ executable: URL,
+    _ arguments: [String],
+    input: Data,
+    environment: [String: String] = [:],
+    audits: Bool = true
+  ) throws -> Result {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["LANG": "C.UTF-8", "nianbao": Self.executable.path]
       .merging(ProcessInfo.processInfo.environment.filter { $0.key == "PATH" }) { own, _ in own }
+      .merging(environment) { _, given in given }
     let files = try ["in", "out", "err"].map { name in
       let url = folder.appending(path: ".\(name)")
       try (name == "in" ? input : Data()).write(to: url)
@@ -62,10 +81,10 @@ final class Program {
     process.standardInput = files[0]
     process.standardOutput = files[1]
     process.standardError = files[2]
-    let before = workbooks()
+    let before = audits ? workbooks() : [:]
     try process.run()
     process.waitUntilExit()
-    try audit(changedSince: before)
+    if audits { try audit(changedSince: before) }
     let status =
       process.terminationReason == .exit
       ? process.terminationStatus : -process.terminationStatus
@@ -120,6 +139,39 @@ final class Program {
 
   /// The text of a file in the folder.
   func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
+
+  /// Everything in the folder and in those in it, by its path, hidden files too; nil for a folder.
+  func contents() throws -> [String: Data?] {
+    var contents: [String: Data?] = [:]
+    let paths = FileManager.default.enumerator(atPath: folder.path)
+    for case let path as String in paths ?? FileManager.DirectoryEnumerator() {
+      if [".in", ".out", ".err", ".counts"].contains(path) { continue }
+      var isFolder: ObjCBool = false
+      let name = folder.appending(path: path).path
+      let exists = FileManager.default.fileExists(atPath: name, isDirectory: &isFolder)
+      // A file that is gone by now is not there.
+      guard exists, let bytes = isFolder.boolValue ? .some(nil) : (try? bytes(path)).map(Data?.some)
+      else { continue }
+      contents[path] = .some(bytes)
+    }
+    return contents
+  }
+
+  /// Puts the folder back to what it was.
+  func restore(_ contents: [String: Data?]) throws {
+    let now = try self.contents()
+    for path in now.keys.sorted(by: >) where contents[path] == nil {
+      try FileManager.default.removeItem(at: folder.appending(path: path))
+    }
+    for (path, bytes) in contents.sorted(by: { $0.key < $1.key }) where now[path] != .some(bytes) {
+      let url = folder.appending(path: path)
+      if let bytes {
+        try bytes.write(to: url)
+      } else {
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+      }
+    }
+  }
 
   /// The names of the files and folders in the folder, without hidden ones of the runs themselves.
   func names(in subfolder: String = "") throws -> [String] {

@@ -74,6 +74,12 @@ extension FileError {
           "name a file"
         )
       )
+    case .changing:
+      Reason(
+        .fileChanging,
+        zh: ("读取时另一个程序正在改写这个文件", "等它写完后重试"),
+        en: ("another program is writing into the file", "try again when it has finished")
+      )
     case .locked:
       Reason(
         .fileResources,

@@ -10,6 +10,15 @@ extension RefusalKind {
     since: 1
   )
 
+  /// The file changes while it is read.
+  static let fileChanging = RefusalKind(
+    code: "FILE-CHANGING",
+    meaning: Wording(zh: "文件在读取时被改写", en: "the file changes while it is read"),
+    example: Wording(zh: "正在复制或下载的文件", en: "a file that is still being copied or downloaded"),
+    actor: .program,
+    since: 2
+  )
+
   /// The disk or device failed.
   static let fileDevice = RefusalKind(
     code: "FILE-DEVICE",

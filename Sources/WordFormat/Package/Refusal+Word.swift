@@ -53,6 +53,19 @@ extension Refusal {
     )
   }
 
+  /// A part has a DOCTYPE.
+  static func documentType(in part: String) -> Refusal {
+    let name = DisplayText(name: part.utf8).string
+    return Refusal(
+      .wordXML,
+      message: Wording(
+        zh: "Word 文档的部件 \(name) 含有 DOCTYPE 声明，不予读取",
+        en: "the part \(name) of the Word document has a DOCTYPE, which is not read"
+      ),
+      remedy: saveAgain
+    )
+  }
+
   /// The archive holds no Word document.
   static var noDocument: Refusal {
     Refusal(

@@ -19,6 +19,7 @@ struct WordPackage: Sendable {
 
   /// The main part of a package, if it is a Word document; nil otherwise.
   init?(_ probe: Probe) throws(Refusal) {
+    let typed: String?
     do throws(ArchiveError) {
       let archive = try probe.archive()
       guard let part = try Self.mainPart(of: archive) else { return nil }
@@ -37,9 +38,11 @@ struct WordPackage: Sendable {
       try parts.read("footnotes", into: &notes)
       try parts.read("endnotes", into: &notes)
       self.notes = notes.texts
+      typed = try archive.partWithDocumentType()
     } catch {
       throw Refusal(error)
     }
+    if let typed { throw .documentType(in: typed) }
   }
 
   /// The package with another main part.

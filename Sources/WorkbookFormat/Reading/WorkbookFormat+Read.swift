@@ -3,6 +3,7 @@ package import ReportFormats
 package import ReportModel
 import ReportPackages
 import Spreadsheet
+import XML
 
 extension WorkbookFormat {
   /// Reads a report.
@@ -32,6 +33,7 @@ extension WorkbookFormat {
       ) { sheet in
         !WorkbookReader.isLeftAlone(SheetHead(sheet))
       }
+      if try !WorkbookContents.isOpenDocument(archive) { try refuseDocumentTypes(in: archive) }
     } catch {
       throw Refusal(reading: error)
     }
@@ -50,6 +52,21 @@ extension WorkbookFormat {
     }
     var reader = WorkbookReader(contents, among: probe.context.editions)
     return try reader.read()
+  }
+
+  /// Refuses a workbook with a DOCTYPE in any part.
+  ///
+  /// For packages of Office alone: the scripts of OpenDocument have one.
+  private static func refuseDocumentTypes(in archive: SharedArchive) throws(SpreadsheetError) {
+    let part: String?
+    do throws(ArchiveError) {
+      part = try archive.partWithDocumentType()
+    } catch {
+      throw SpreadsheetError(.archive(error.kind), error.reason.en, part: error.part)
+    }
+    if let part {
+      throw SpreadsheetError(.xml(.documentType), "it has a DOCTYPE", part: part)
+    }
   }
 
   /// Reads a report from a file that is known to be a workbook.
