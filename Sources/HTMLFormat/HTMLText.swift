@@ -157,19 +157,19 @@ private struct CollapsedText {
 struct SourcePlaces {
   private let bytes: [UInt8]
   private let lines: LineIndex
+  private let scalars: ScalarIndex
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    scalars = ScalarIndex(of: bytes)
     lines = LineIndex(of: bytes, breaks: .lineFeeds)
   }
 
   /// The line and column of a byte.
   func place(of offset: Int) -> Place {
     let line = lines.line(of: offset)
-    // A page may be one line of megabytes: beyond a point the column is counted in bytes.
     let start = lines.starts[line]
     let end = min(max(offset, start), bytes.count)
-    let column = end - start <= 1 << 16 ? bytes[start..<end].scalarCount : end - start
-    return .text(line: line + 1, column: column + 1)
+    return .text(line: line + 1, column: scalars.count(in: start..<end, of: bytes) + 1)
   }
 }
