@@ -9,11 +9,12 @@ extension WorksheetPart {
     var markup = Markup()
     var previous = -1
     for row in sheet.rows {
-      guard row.index > previous else {
-        throw failure(.notInOrder, "row \(row.index + 1) comes after row \(previous + 1)")
+      try write(row, behind: &previous, to: &markup, and: &xml, strings: &strings)
+    }
+    if let later = sheet.laterRows {
+      for number in later.rows {
+        try write(later.make(number), behind: &previous, to: &markup, and: &xml, strings: &strings)
       }
-      previous = row.index
-      try write(row, to: &markup, and: &xml, strings: &strings)
     }
     markup.flush(to: &xml)
     xml.endElement()
@@ -21,10 +22,15 @@ extension WorksheetPart {
 
   private func write(
     _ row: Row,
+    behind previousRow: inout Int,
     to markup: inout Markup,
     and xml: inout XMLWriter,
     strings: inout SharedStringTable
   ) throws(SpreadsheetError) {
+    guard row.index > previousRow else {
+      throw failure(.notInOrder, "row \(row.index + 1) comes after row \(previousRow + 1)")
+    }
+    previousRow = row.index
     guard row.index < CellReference.rowCount else {
       throw failure(.outsideGrid, "a sheet has no row \(row.index + 1)")
     }

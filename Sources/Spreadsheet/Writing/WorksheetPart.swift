@@ -75,8 +75,23 @@ struct WorksheetPart {
       columns = min(first, columns?.lowerBound ?? first)...max(last, columns?.upperBound ?? last)
     }
     let rows = sheet.rows.lazy.filter { !$0.cells.isEmpty }.map(\.index)
+    var first = rows.first
+    var last = rows.last
+    if let later = sheet.laterRows, !later.rows.isEmpty {
+      let own = later.columns
+      columns =
+        min(
+          own.lowerBound,
+          columns?.lowerBound ?? own.lowerBound
+        )...max(
+          own.upperBound,
+          columns?.upperBound ?? own.upperBound
+        )
+      first = first ?? later.rows.lowerBound
+      last = later.rows.upperBound - 1
+    }
     var range = CellRange(CellReference(row: 0, column: 0))
-    if let columns, let first = rows.first, let last = rows.last, first <= last {
+    if let columns, let first, let last, first <= last {
       range = CellRange(rows: first...last, columns: columns)
     }
     xml.startElement("dimension")

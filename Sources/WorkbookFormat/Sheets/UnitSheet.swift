@@ -35,26 +35,47 @@ enum UnitSheet {
     ]
     // In a width that no number of counts overflows.
     var sums = Array(repeating: Int128(0), count: form.cells.count)
-    for (index, unit) in units.enumerated() {
-      var cells = [
-        Cell(0, .number(String(index + 1)), style: styles.label),
-        Cell(1, .text(unit.name), style: styles.rowLabel),
-        Cell(2, .text(unit.state), style: styles.rowLabel),
-        Cell(3, .text(unit.file), style: styles.rowLabel),
-      ]
+    for unit in units {
       for (cell, value) in zip(form.cells, unit.values ?? []) {
         let written = WrittenValue(value, as: cell.valueType)
-        let style = styles.listedValue(written.numberFormat)
-        cells.append(Cell(headings.count + cell.index, written.value, style: style))
+        // A style has to be there before the rows are written.
+        _ = styles.listedValue(written.numberFormat)
         if unit.isCounted, written.isNumber { sums[cell.index] += Int128(value.count ?? 0) }
       }
-      sheet.rows.append(Row(index + 1, cells: cells))
     }
-    sheet.rows.append(totals(of: units, sums, written, styles: &styles))
+    let totals = totals(of: units, sums, written, styles: &styles)
+    sheet.laterRows = Worksheet.LaterRows(
+      1..<units.count + 2,
+      columns: 0...(labels.count - 1)
+    ) { [styles] number in
+      number > units.count ? totals : row(number, of: units[number - 1], form, styles)
+    }
     if !units.isEmpty {
       sheet.textNumbers = [CellRange(rows: 1...(units.count + 1), columns: 1...(labels.count - 1))]
     }
     return sheet
+  }
+
+  /// The row of a unit.
+  private static func row(
+    _ number: Int,
+    of unit: UnitRow,
+    _ form: Form,
+    _ styles: SheetStyles
+  ) -> Row {
+    var styles = styles
+    var cells = [
+      Cell(0, .number(String(number)), style: styles.label),
+      Cell(1, .text(unit.name), style: styles.rowLabel),
+      Cell(2, .text(unit.state), style: styles.rowLabel),
+      Cell(3, .text(unit.file), style: styles.rowLabel),
+    ]
+    for (cell, value) in zip(form.cells, unit.values ?? []) {
+      let written = WrittenValue(value, as: cell.valueType)
+      let style = styles.listedValue(written.numberFormat)
+      cells.append(Cell(headings.count + cell.index, written.value, style: style))
+    }
+    return Row(number, cells: cells)
   }
 
   /// The row of sums: a formula wherever programs add up to what the combined report says.
