@@ -1,6 +1,8 @@
 # make run     build, and convert a sample report to XML, to a workbook, and back to text
-# make test    build and run every test
-# make test-long  the same with ten times as many damaged reports: 2,000 of each kind
+# make test    build and run every test, and name the ten slowest
+# make test-fast  the tests that start no other program, with a tenth of the damaged reports
+# make test-long  every test with ten times as many damaged reports: 2,000 of each kind
+# make fuzz    SECONDS=60: fuzz every reader and the updater, each for that long
 # make release the program for a machine without a Swift toolchain: out/nianbao
 # make install PREFIX=/usr/local
 # make lint    style of the sources
@@ -12,8 +14,10 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 RELEASE := -c release --product nianbao --static-swift-stdlib
 OUT := out
+EVENTS := .build/test-events.json
+TEST := $(SWIFT) test --skip-build --event-stream-output-path $(EVENTS) --event-stream-version 0
 
-.PHONY: run test test-long release install lint bench growth packages clean
+.PHONY: run test test-fast test-long fuzz release install lint bench growth packages clean
 
 run: release
 	@mkdir -p $(OUT)
@@ -25,11 +29,19 @@ run: release
 
 test: packages
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	@rm -f $(EVENTS)
+	$(TEST); status=$$?; scripts/slowest-tests.sh $(EVENTS); exit $$status
+
+test-fast: packages
+	$(SWIFT) build --build-tests
+	NIANBAO_PROGRAMS=no NIANBAO_DAMAGES=20 $(SWIFT) test --skip-build
 
 test-long: packages
 	$(SWIFT) build --build-tests
 	NIANBAO_DAMAGES=2000 $(SWIFT) test --skip-build
+
+fuzz: packages
+	SWIFT=$(SWIFT) scripts/fuzz.sh $(or $(SECONDS),60)
 
 release: packages
 	$(SWIFT) build $(RELEASE)
@@ -40,7 +52,7 @@ install: release
 	install -D -m 755 $(OUT)/nianbao $(DESTDIR)$(PREFIX)/bin/nianbao
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzzing/Package.swift Fuzzing/Sources
 
 growth: release
 	@command -v python3 >/dev/null 2>&1 || { echo "error: python3 is missing; install it, on Debian: apt-get install python3" >&2; exit 1; }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct RoundTripTests {
   @Test(arguments: EditionRegistry.shipped.editions)
   func everyReportSurvives(edition: Edition) throws {
-    for seed in 0..<200 as Range<UInt64> {
+    for seed in DamageCount.seeds(200) {
       var random = RandomReport(seed: seed, for: .json)
       let report = random.report(on: edition)
       let bytes = JSONFormat.write(report)

@@ -12,6 +12,8 @@ import Testing
   }
 
   @Test(
+    .tags(.programs),
+    .startsPrograms,
     .enabled(if: Validator.isAvailable, "needs python3 with the module jsonschema"),
     arguments: InventedEdition.registry.editions
   )
@@ -33,7 +35,11 @@ import Testing
     #expect(verdicts == Array(repeating: true, count: 30))
   }
 
-  @Test(.enabled(if: Validator.isAvailable, "needs python3 with the module jsonschema"))
+  @Test(
+    .tags(.programs),
+    .startsPrograms,
+    .enabled(if: Validator.isAvailable, "needs python3 with the module jsonschema")
+  )
   func whatIsRefusedIsInvalid() throws {
     let text = String(decoding: JSONFormat.write(Sample.small), as: UTF8.self)
     // Python keeps the last of two equal members and takes a text for JSON as a whole.
@@ -65,7 +71,7 @@ import Testing
 
 /// The validation of documents by an independent program.
 enum Validator {
-  static let isAvailable = (try? run(["-c", "import jsonschema"])) != nil
+  static let isAvailable = Programs.schemaPython != nil
 
   private struct Failure: Error {
     let output: String
@@ -92,22 +98,8 @@ enum Validator {
       try Data(bytes).write(to: file)
       return file.path
     }
-    return try run(["-c", program] + paths).split(separator: "\n").map { $0 == "valid" }
-  }
-
-  @discardableResult
-  private static func run(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let text = String(decoding: data, as: UTF8.self)
-    guard process.terminationStatus == 0 else { throw Failure(output: text) }
-    return text
+    let result = try Programs.run(Programs.schemaPython ?? "", ["-c", program] + paths)
+    guard result.status == 0 else { throw Failure(output: result.output) }
+    return result.output.split(separator: "\n").map { $0 == "valid" }
   }
 }

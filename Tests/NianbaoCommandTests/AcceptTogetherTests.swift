@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@Suite("accept by several at once")
+@Suite("accept by several at once", .tags(.programs), .startsPrograms)
 struct AcceptTogetherTests {
   /// Eight findings of one report, each by its code and a cell that no other of the code has.
   private static let findings = [

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A file that no report is read from.
@@ -31,7 +32,7 @@ struct BadInput: CustomTestStringConvertible, Sendable {
   ]
 }
 
-@Suite("inputs that are refused")
+@Suite("inputs that are refused", .tags(.programs), .startsPrograms)
 struct BadInputTests {
   @Test("one line names the file and what to do; nothing is written", arguments: BadInput.all)
   func refuses(_ input: BadInput) throws {

@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@Suite("batches")
+@Suite("batches", .tags(.programs), .startsPrograms)
 struct BatchTests {
   /// A folder with good reports, one with wrong sums, and one that is none.
   private func reports() throws -> Program {

@@ -1,8 +1,9 @@
 import Foundation
 import ReportModel
+import TestSupport
 import Testing
 
-@Suite("check")
+@Suite("check", .tags(.programs), .startsPrograms)
 struct CheckTests {
   private func wrong() throws -> Program {
     let program = try Program()
@@ -173,7 +174,7 @@ struct CheckTests {
   }
 }
 
-@Suite("repair proposals on the command line")
+@Suite("repair proposals on the command line", .tags(.programs), .startsPrograms)
 struct RepairCommandTests {
   @Test("a proposal is carried out by its number alone, and nothing else changes")
   func apply() throws {

@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@Suite("combine")
+@Suite("combine", .tags(.programs), .startsPrograms)
 struct CombineTests {
   private func units() throws -> Program {
     let program = try Program()

@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@Suite("nianbao convert")
+@Suite("nianbao convert", .tags(.programs), .startsPrograms)
 struct ConvertTests {
   @Test("a text goes through every format and comes back as the same bytes")
   func roundTrip() throws {

@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@Suite("nianbao explain and inspect")
+@Suite("nianbao explain and inspect", .tags(.programs), .startsPrograms)
 struct ExplainTests {
   @Test("a code is explained with its clause, an example and what to do, in both languages")
   func explains() throws {

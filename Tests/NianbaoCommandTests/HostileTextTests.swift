@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@Suite("text that would drive a terminal")
+@Suite("text that would drive a terminal", .tags(.programs), .startsPrograms)
 struct HostileTextTests {
   /// A title that sets the window's name, turns the direction of the line and hides a character.
   private static let title = "某\u{202E}局\u{1B}]0;owned\u{7}\u{9B}31m\u{200B}\u{2066}"

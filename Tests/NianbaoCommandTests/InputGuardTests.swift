@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A command line that would write over a file that it reads.
@@ -34,7 +35,7 @@ struct OverwritingRun: CustomTestStringConvertible, Sendable {
   ].map { OverwritingRun(testDescription: $0.0, arguments: $0.1) }
 }
 
-@Suite("no command replaces a file that it reads")
+@Suite("no command replaces a file that it reads", .tags(.programs), .startsPrograms)
 struct InputGuardTests {
   /// Reports as texts, workbooks and JSON, a list of units, links.
   private func files() throws -> Program {
@@ -110,7 +111,7 @@ struct InputGuardTests {
   }
 }
 
-@Suite("standard streams that are closed or full")
+@Suite("standard streams that are closed or full", .tags(.programs), .startsPrograms)
 struct StandardStreamTests {
   @Test(
     "no output takes the place of a closed one",

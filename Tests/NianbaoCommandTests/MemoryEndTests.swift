@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The program where the system gives it less and less memory.
-@Suite("Without memory")
+@Suite("Without memory", .tags(.programs), .startsPrograms)
 struct MemoryEndTests {
   @Test("a run ends with a message and a status, never with a stack trace")
   func ends() throws {

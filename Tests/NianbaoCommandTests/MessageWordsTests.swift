@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("the words of messages about what is damaged")
+@Suite("the words of messages about what is damaged", .tags(.programs), .startsPrograms)
 struct MessageWordsTests {
   /// What no user's message holds: names of libraries and their functions, types, bare numbers of bytes.
   private static let foreign = [

@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@Suite("one bad thing stops no other")
+@Suite("one bad thing stops no other", .tags(.programs), .startsPrograms)
 struct OneBadThingTests {
   /// A folder with two sound reports.
   private func reports() throws -> Program {

@@ -66,6 +66,7 @@ final class Program {
     environment: [String: String] = [:],
     audits: Bool = true
   ) throws -> Result {
+    StartedPrograms.expect()
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments

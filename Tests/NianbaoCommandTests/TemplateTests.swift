@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@Suite("nianbao template")
+@Suite("nianbao template", .tags(.programs), .startsPrograms)
 struct TemplateTests {
   private static let organ = "云溪省临江市青禾县松岭镇人民政府"
 

@@ -1,7 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
-@Suite("nianbao update: what an import shows, and what it refuses")
+@Suite(
+  "nianbao update: what an import shows, and what it refuses",
+  .tags(.programs),
+  .startsPrograms
+)
 struct UpdateGuardTests {
   /// A folder with a report as text and, edited in one place, as another text.
   private func texts(_ old: String, _ new: String) throws -> Program {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("nianbao update and diff")
+@Suite("nianbao update and diff", .tags(.programs), .startsPrograms)
 struct UpdateTests {
   /// A folder with a report and an edited copy of it in JSON.
   private func edited(_ old: String, _ new: String) throws -> Program {

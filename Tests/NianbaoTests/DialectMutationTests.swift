@@ -7,7 +7,7 @@ import Testing
 struct DialectMutationTests {
   @Test("are read value by value", arguments: Dialect.allCases)
   func reads(dialect: Dialect) throws {
-    for seed in 0..<40 as Range<UInt64> {
+    for seed in DamageCount.seeds(40) {
       for edition in EditionRegistry.shipped.editions {
         var maker = BalancedReport(seed: seed)
         let report = maker.report(on: edition)

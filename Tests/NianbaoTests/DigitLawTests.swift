@@ -47,7 +47,7 @@ struct DigitLawTests {
         if found.number?.isRecoveredByArithmetic == true { parted += 1 }
       }
     }
-    #expect(parted > 1000)
+    #expect(parted > DamageCount.scaled(1000))
   }
 
   private func lines(

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Other programs as readers and savers, where they are installed.
-@Suite struct ProgramTests {
+@Suite(.tags(.programs), .startsPrograms) struct ProgramTests {
   @Test(
     "LibreOffice keeps values, names, formats, merges and notes",
     .enabled(if: Programs.soffice != nil, "no soffice")

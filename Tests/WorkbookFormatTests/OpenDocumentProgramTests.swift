@@ -6,7 +6,12 @@ import WorkbookFormat
 import XML
 
 /// Reports that LibreOffice has saved as OpenDocument spreadsheets.
-@Suite("Reports as OpenDocument spreadsheets", .enabled(if: Programs.soffice != nil, "no soffice"))
+@Suite(
+  "Reports as OpenDocument spreadsheets",
+  .tags(.programs),
+  .startsPrograms,
+  .enabled(if: Programs.soffice != nil, "no soffice")
+)
 struct OpenDocumentProgramTests {
   /// Writes reports, has them saved as spreadsheets and these as workbooks again, and reads both.
   private func readings(of reports: [Report]) throws -> [(ods: Reading, xlsx: Reading)] {

@@ -5,7 +5,7 @@ import Testing
 import WorkbookFormat
 
 /// Workbooks that other programs have opened, edited and saved.
-@Suite("What comes back from other programs")
+@Suite("What comes back from other programs", .tags(.programs), .startsPrograms)
 struct ProgramTests {
   private static func report() -> Report {
     var random = BalancedReport(seed: 3)

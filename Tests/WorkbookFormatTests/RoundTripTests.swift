@@ -10,7 +10,7 @@ struct RoundTripTests {
     arguments: EditionRegistry.shipped.editions
   )
   func everyReportSurvives(_ edition: Edition) throws {
-    for seed in 0..<80 as Range<UInt64> {
+    for seed in DamageCount.seeds(80) {
       var random = RandomReport(seed: seed, for: .workbook)
       let report = random.report(on: edition)
       let bytes = try audited(WorkbookFormat.write(report))

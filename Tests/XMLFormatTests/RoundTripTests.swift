@@ -10,7 +10,7 @@ struct RoundTripTests {
     arguments: EditionRegistry.shipped.editions
   )
   func everyReportSurvives(_ edition: Edition) throws {
-    for seed in 0..<200 as Range<UInt64> {
+    for seed in DamageCount.seeds(200) {
       var random = RandomReport(seed: seed, for: .xml)
       let report = random.report(on: edition)
       let bytes = try XMLFormat.write(report)

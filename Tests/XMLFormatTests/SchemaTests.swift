@@ -136,9 +136,14 @@ struct SchemaTests {
     #expect(reading.findings.isEmpty)
   }
 
-  @Test("xmllint agrees", .enabled(if: Self.xmllint != nil, "xmllint is not installed"))
+  @Test(
+    "xmllint agrees",
+    .tags(.programs),
+    .startsPrograms,
+    .enabled(if: Programs.xmllint != nil, "no xmllint")
+  )
   func xmllintAgrees() throws {
-    let xmllint = try #require(Self.xmllint)
+    let xmllint = try #require(Programs.xmllint)
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("xmlformat-\(ProcessInfo.processInfo.globallyUniqueString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -153,16 +158,8 @@ struct SchemaTests {
         try Data(XMLFormat.write(random.report(on: edition))).write(to: file)
         files.append(file.path)
       }
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: xmllint)
-      process.arguments = ["--noout", "--schema", schema.path] + files
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 0)
+      let result = try Programs.run(xmllint, ["--noout", "--schema", schema.path] + files)
+      #expect(result.status == 0, "\(result.output)")
     }
   }
-
-  static let xmllint = ["/usr/bin/xmllint", "/usr/local/bin/xmllint", "/opt/homebrew/bin/xmllint"]
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
 }

@@ -10,7 +10,7 @@ enum FaultShim {
       .appending(path: "nianbao-faults-\(ProcessInfo.processInfo.processIdentifier).so").path
     for compiler in ["cc", "clang", "gcc"] {
       let arguments = [compiler, "-shared", "-fPIC", "-O1", "-o", library, source.path, "-ldl"]
-      if (try? Programs.run("/usr/bin/env", arguments).status) == 0 { return library }
+      if (try? Programs.start("/usr/bin/env", arguments).status) == 0 { return library }
     }
     return nil
   }()

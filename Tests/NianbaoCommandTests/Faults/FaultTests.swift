@@ -2,7 +2,12 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("calls of the system that fail, one after the other", .enabled(if: FaultShim.path != nil))
+@Suite(
+  "calls of the system that fail, one after the other",
+  .tags(.programs),
+  .startsPrograms,
+  .enabled(if: FaultShim.path != nil)
+)
 struct FaultTests {
   /// The calls that make and change files, and read them; every one is made by some command.
   private static let named = [

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("hostile files, as the program meets them")
+@Suite("hostile files, as the program meets them", .tags(.programs), .startsPrograms)
 struct HostileFileTests {
   private static let canary = "canary-8f2a"
 

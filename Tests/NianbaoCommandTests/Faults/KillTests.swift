@@ -2,7 +2,12 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("runs that are killed at random moments", .enabled(if: FaultShim.path != nil))
+@Suite(
+  "runs that are killed at random moments",
+  .tags(.programs),
+  .startsPrograms,
+  .enabled(if: FaultShim.path != nil)
+)
 struct KillTests {
   @Test("the output is old or new, and whole", arguments: [SIGTERM, SIGINT, SIGKILL])
   func killed(signal: Int32) throws {
@@ -79,7 +84,7 @@ struct KillTests {
   }
 }
 
-@Suite("inputs that others work on")
+@Suite("inputs that others work on", .tags(.programs), .startsPrograms)
 struct ChangingInputTests {
   @Test("an input that changes, shrinks or vanishes gives one of its versions, or is named")
   func changing() throws {

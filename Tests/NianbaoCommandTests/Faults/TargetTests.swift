@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@Suite("what stands where an output is to go")
+@Suite("what stands where an output is to go", .tags(.programs), .startsPrograms)
 struct TargetTests {
   private func run(_ script: String) throws -> (Program, Program.Result) {
     let program = try Program()

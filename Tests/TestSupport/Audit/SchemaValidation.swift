@@ -67,7 +67,7 @@ enum SchemaValidation {
         files.append("\(folder)/\(index).xml")
         try part.text.write(toFile: files[index], atomically: false, encoding: .utf8)
       }
-      let result = try Programs.run(xmllint, ["--noout", "--nonet", "--schema", schema] + files)
+      let result = try Programs.start(xmllint, ["--noout", "--nonet", "--schema", schema] + files)
       let lines = result.output.split(separator: "\n")
       var complaints: [Complaint] = []
       for (file, part) in zip(files, parts) {

@@ -1,10 +1,10 @@
 import Foundation
 
-/// Programs that read, edit and save workbooks, where they are installed.
+/// Programs that read, edit and save workbooks, where they are installed and may be started.
 public enum Programs {
   /// A Python with openpyxl; named by `OPENPYXL_PYTHON`, or the one that the search path finds.
   public static let python: String? = {
-    let python = environment["OPENPYXL_PYTHON"] ?? find("python3")
+    let python = find("python3").map { environment["OPENPYXL_PYTHON"] ?? $0 }
     return python.flatMap { has("openpyxl", $0) ? $0 : nil }
   }()
   /// The same Python if it has pandas and python-calamine.
@@ -25,20 +25,34 @@ public enum Programs {
 
   private static let environment = ProcessInfo.processInfo.environment
 
+  /// A Python with jsonschema.
+  public static let schemaPython = find("python3").flatMap { has("jsonschema", $0) ? $0 : nil }
+
   private static func find(_ program: String) -> String? {
-    (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(program)" }
+    guard StartedPrograms.areAllowed else { return nil }
+    return (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(program)" }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
   private static func has(_ modules: String, _ python: String) -> Bool {
-    (try? run(python, ["-c", "import \(modules)"]).status) == 0
+    (try? start(python, ["-c", "import \(modules)"]).status) == 0
   }
 
-  /// Runs a program to its end.
+  /// Runs a program to its end, in a test that says that it does.
   ///
   /// - Returns: Its exit status, and what it wrote to both its outputs.
   @discardableResult
   public static func run(_ program: String, _ arguments: [String]) throws -> (
+    status: Int32, output: String
+  ) {
+    StartedPrograms.expect()
+    return try start(program, arguments)
+  }
+
+  /// Runs a program to its end: to see what is installed, or to make what tests need.
+  ///
+  /// - Returns: Its exit status, and what it wrote to both its outputs.
+  public static func start(_ program: String, _ arguments: [String]) throws -> (
     status: Int32, output: String
   ) {
     let process = Process()

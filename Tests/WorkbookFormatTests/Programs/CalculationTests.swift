@@ -7,6 +7,8 @@ import WorkbookFormat
 
 @Suite(
   "LibreOffice calculates",
+  .tags(.programs),
+  .startsPrograms,
   .enabled(if: Programs.unoPython != nil, "no LibreOffice that the system's Python can talk to")
 )
 struct CalculationTests {

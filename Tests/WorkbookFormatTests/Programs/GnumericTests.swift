@@ -3,7 +3,12 @@ import TestSupport
 import Testing
 import WorkbookFormat
 
-@Suite("Gnumeric", .enabled(if: Programs.ssconvert != nil, "no ssconvert"))
+@Suite(
+  "Gnumeric",
+  .tags(.programs),
+  .startsPrograms,
+  .enabled(if: Programs.ssconvert != nil, "no ssconvert")
+)
 struct GnumericTests {
   @Test("a hundred reports come back as they were")
   func resaved() throws {

@@ -3,7 +3,12 @@ import TestSupport
 import Testing
 import WorkbookFormat
 
-@Suite("LibreOffice", .enabled(if: Programs.soffice != nil, "no soffice"))
+@Suite(
+  "LibreOffice",
+  .tags(.programs),
+  .startsPrograms,
+  .enabled(if: Programs.soffice != nil, "no soffice")
+)
 struct LibreOfficeTests {
   /// A line break in a value is LF alone once LibreOffice has saved it.
   private static func carried(_ text: String) -> String {

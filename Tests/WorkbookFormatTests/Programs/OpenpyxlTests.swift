@@ -4,7 +4,12 @@ import TestSupport
 import Testing
 import WorkbookFormat
 
-@Suite("openpyxl", .enabled(if: Programs.python != nil, "no openpyxl"))
+@Suite(
+  "openpyxl",
+  .tags(.programs),
+  .startsPrograms,
+  .enabled(if: Programs.python != nil, "no openpyxl")
+)
 struct OpenpyxlTests {
   @Test("a hundred reports come back as they were")
   func resaved() throws {

@@ -5,7 +5,12 @@ import TestSupport
 import Testing
 import WorkbookFormat
 
-@Suite("LibreOffice prints", .enabled(if: Programs.soffice != nil, "no soffice"))
+@Suite(
+  "LibreOffice prints",
+  .tags(.programs),
+  .startsPrograms,
+  .enabled(if: Programs.soffice != nil, "no soffice")
+)
 struct PrintTests {
   private static func report(_ edition: Edition, paragraphs: Int) -> Report {
     var random = BalancedReport(seed: 5)

@@ -7,6 +7,8 @@ import WorkbookFormat
 
 @Suite(
   "Libraries that read",
+  .tags(.programs),
+  .startsPrograms,
   .enabled(if: Programs.readers != nil, "no Python with openpyxl, pandas and python-calamine")
 )
 struct ReaderTests {
