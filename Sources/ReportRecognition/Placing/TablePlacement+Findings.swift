@@ -46,13 +46,16 @@ extension TablePlacement {
     // More than a slip: the whole table stands there twice.
     if rows.count > 1, rows.count * 2 > table.layout.dataRows.count || grids.count > 1 {
       let places = rows.first.map { self.places(of: $0) } ?? []
+      let passed = passedGrids.count
       return [
         Finding(
           .tableDuplicate,
           at: places.last,
           edition: edition,
-          zh: "“\(table.name.zh)”表出现了两次\(places.description(zh: true))，无法确定以哪一张为准",
-          en: "table “\(table.name.en)” stands there twice\(places.description(zh: false))"
+          zh:
+            "“\(table.name.zh)”表出现了两次\(places.description(zh: true))，无法确定以哪一张为准\(passed > 0 ? "；其后还有 \(passed) 张，未读取" : "")",
+          en:
+            "table “\(table.name.en)” stands there twice\(places.description(zh: false))\(passed > 0 ? "; \(passed) more behind them are not read" : "")"
         )
       ]
     }

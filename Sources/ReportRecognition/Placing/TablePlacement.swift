@@ -70,6 +70,10 @@ struct TablePlacement {
   private(set) var understood: [Int: Set<Grid.Position>] = [:]
   /// The grids that hold rows of the table.
   private(set) var grids: Set<Int> = []
+  /// The grids that hold the table once more, of which nothing was read.
+  private(set) var passedGrids: Set<Int> = []
+  /// The cells that hold something, and those that hold something again.
+  private var filled: (once: Set<Int>, again: Set<Int>) = ([], [])
   /// What is known of blank cells behind the values, from the source's other tables too.
   var surplus: SurplusCells
   /// Whether the report writes a 0 where there is nothing, as its tables before this one tell.
@@ -98,9 +102,23 @@ struct TablePlacement {
   /// The candidates of a cell of the form.
   subscript(cell: Int) -> [Candidate] { candidates[cell - table.cells.lowerBound] }
 
+  /// Whether the table stands there twice, filled in both times: a third tells nothing more.
+  ///
+  /// A copy in pieces is read to its end, so that no cell of the first is left as if it were the only one.
+  var isFilledTwice: Bool {
+    filled.again.count * 2 > table.cells.count && filled.again.count == filled.once.count
+  }
+
   mutating func add(_ candidate: Candidate, to cell: Int) {
+    if !candidate.isBlank, !filled.once.insert(cell).inserted { filled.again.insert(cell) }
     candidates[cell - table.cells.lowerBound].append(candidate)
     grids.insert(candidate.grid)
+  }
+
+  /// Notes that a grid holds the table once more, and that it is not read.
+  mutating func passOver(grid: Int) {
+    grids.insert(grid)
+    passedGrids.insert(grid)
   }
 
   /// Notes a row that was recognised but whose values cannot be assigned.

@@ -15,6 +15,8 @@ struct UnknownRows {
   /// For each grid, the columns that tables took something from, by the row.
   private var claimed: [[Int: [Int]]]
   private var understood: [Set<Grid.Position>]
+  /// The grids of which a table took nothing because it stood there twice before.
+  private var passed: Set<Int> = []
 
   /// Takes the grids, and what the tables took from them.
   init(_ grids: [FoldedGrid], labels: [LabelIndex], besides placements: [TablePlacement]) {
@@ -27,6 +29,7 @@ struct UnknownRows {
 
   /// Notes what a table took.
   private mutating func claim(_ placement: TablePlacement) {
+    passed.formUnion(placement.passedGrids)
     for cell in placement.table.cells {
       for candidate in placement[cell] {
         if let position = candidate.position {
@@ -53,7 +56,7 @@ struct UnknownRows {
   ///   form's.
   func findings(among tables: [Set<TableKind>], of edition: Edition) -> [Finding] {
     grids.indices.flatMap { number in
-      guard !tables[number].isEmpty else { return [Finding]() }
+      guard !tables[number].isEmpty, !passed.contains(number) else { return [Finding]() }
       guard grids[number].grid.knowsColumns else {
         return findings(about: unknownInFlow(number), edition)
       }

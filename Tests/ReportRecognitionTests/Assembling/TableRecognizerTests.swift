@@ -220,6 +220,46 @@ struct Disarray: CustomTestStringConvertible, Sendable {
     #expect(found.values.allSatisfy { $0.isUnreadable })
   }
 
+  @Test("a table that stands there twice is not read a third time, and is none that is unknown")
+  func often() {
+    let table = PrintedTable(.applications, of: .edition2021)
+    let reviews = PrintedTable(.reviews, of: .edition2021)
+    var last = table
+    last.rows[7].append("多出的字")
+    let grids = [table, table, last, reviews, last].map { $0.grid() }
+    let found = TableRecognizer.recognize(grids, expecting: .edition2021)
+    #expect(
+      found.tablesOfGrid
+        == [[.applications], [.applications], [.applications], [.reviews], [.applications]]
+    )
+    let twice = found.findings.filter { $0.kind == .tableDuplicate }
+    #expect(twice.map(\.message.zh).first?.contains("其后还有 2 张，未读取") == true)
+    #expect(twice.count == 1)
+    #expect(!found.findings.contains { $0.found?.contains("多出的字") == true })
+    // What stands behind them is another table of the form and is read.
+    let form = Edition.edition2021.form
+    let own = form.tables.first { $0.kind == .reviews }
+    #expect(own.map { found.values[$0.cells].allSatisfy { !$0.isUnreadable } } == true)
+  }
+
+  @Test("a copy in pieces is read to its end: no cell of the other is left as the only one")
+  func twiceInPieces() {
+    let table = PrintedTable(.applications, of: .edition2021)
+    let pieces = [table.grid(0..<20), table.grid(20..<table.rows.count)]
+    let found = recognize(pieces + pieces, .applications)
+    #expect(found.values.allSatisfy { $0.isUnreadable })
+  }
+
+  @Test("a blank copy does not end the reading of a table")
+  func blankCopies() {
+    var blank = PrintedTable(.applications, of: .edition2021)
+    let table = blank
+    blank.rows = blank.rows.map { row in row.map { Int($0) == nil ? $0 : "" } }
+    let found = recognize([blank.grid(), blank.grid(), table.grid(), table.grid()], .applications)
+    #expect(found.findings.map(\.code) == ["TABLE-DUPLICATE"])
+    #expect(found.findings.first?.message.zh.contains("未读取") == false)
+  }
+
   @Test("an extra table is none of the form's")
   func extra() {
     var table = PrintedTable(.proactive, of: .edition2021)

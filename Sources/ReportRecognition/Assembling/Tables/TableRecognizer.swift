@@ -66,6 +66,10 @@ public enum TableRecognizer {
       let own = folded.indices.filter { folded[$0].isTable(of: labels) }
       let rows = RowLabels(own.map { folded[$0] }, of: table, labels: labels, edition: edition)
       for number in own {
+        guard !placement.isFilledTwice else {
+          placement.passOver(grid: number)
+          continue
+        }
         folded[number] = rows.proven(folded[number], reportingTo: &placement)
         SourcePart.grid(folded[number], number: number).place(into: &placement, labels: labels)
       }
