@@ -25,8 +25,10 @@ void keep_freed_memory(void) {
 static const char *last_words;
 static size_t last_words_length;
 static int last_status;
+static void (*last_act)(void);
 
-void end_where_memory_ends(const char *message, size_t length, int status) {
+void end_where_memory_ends(const char *message, size_t length, int status, void (*act)(void)) {
+  last_act = act;
   last_words_length = length;
   last_status = status;
   last_words = message;
@@ -46,6 +48,7 @@ static void *given(void *memory, size_t size) {
   if (memory == NULL && size > 0 && last_words != NULL) {
     ssize_t written = write(STDERR_FILENO, last_words, last_words_length);
     (void)written;
+    last_act();
     _exit(last_status);
   }
   return memory;

@@ -31,6 +31,14 @@ public enum AtomicFile {
     try write(bytes, to: path, replacing: replacing, pending: { Interruption.pending })
   }
 
+  /// Removes the temporary files of all writes that are going on, for an end without return.
+  ///
+  /// It takes no memory and waits for no lock, once ``prepareToRemove()`` has been called.
+  public static func removeUnfinished() { UnfinishedFiles.shared.removeAll() }
+
+  /// Makes what ``removeUnfinished()`` needs, while memory can still be taken.
+  public static func prepareToRemove() { _ = UnfinishedFiles.shared }
+
   static func write(
     _ bytes: [UInt8],
     to path: String,
@@ -113,22 +121,27 @@ struct Target {
 private struct Temporary: ~Copyable {
   let descriptor: Descriptor
   private let name: String
+  private let remembered: Int?
   private var isPending = true
 
   init(for target: Target, path: String) throws(FileError) {
     var name = ""
-    descriptor = try Self.make(for: target, path: path, name: &name)
+    var remembered: Int?
+    descriptor = try Self.make(for: target, path: path, name: &name, remembered: &remembered)
     self.name = name
+    self.remembered = remembered
   }
 
   private static func make(
     for target: Target,
     path: String,
-    name: inout String
+    name: inout String,
+    remembered: inout Int?
   ) throws(FileError) -> Descriptor {
     while true {
       let number = String(UInt64.random(in: .min ... .max), radix: 36)
       name = target.folder + "/" + AtomicFile.temporaryPrefix + number
+      remembered = UnfinishedFiles.shared.note(name)
       do throws(FileError) {
         // Nobody may look into a file before it has the permissions of the one it replaces.
         return try Descriptor.open(
@@ -138,6 +151,7 @@ private struct Temporary: ~Copyable {
           for: .write
         )
       } catch {
+        UnfinishedFiles.shared.forget(remembered)
         // The user knows the file, not the temporary one.
         guard error.kind == .exists else {
           throw FileError(error.kind, .write, path: path, code: error.code)
@@ -159,6 +173,7 @@ private struct Temporary: ~Copyable {
 
   deinit {
     if isPending { _ = name.withSystemPath { unlink($0) } }
+    UnfinishedFiles.shared.forget(remembered)
   }
 
   /// Flushes the file and gives it its name.

@@ -1,4 +1,5 @@
 import CAllocation
+import Files
 import Nianbao
 import TextTools
 
@@ -10,7 +11,10 @@ enum MemoryEnd {
     // It has to be there when nothing more can be taken, and is never given back.
     let kept = UnsafeMutableBufferPointer<CChar>.allocate(capacity: message.count)
     for (index, byte) in message.enumerated() { kept[index] = CChar(bitPattern: byte) }
-    end_where_memory_ends(kept.baseAddress, kept.count, ExitStatus.input.rawValue)
+    AtomicFile.prepareToRemove()
+    end_where_memory_ends(kept.baseAddress, kept.count, ExitStatus.input.rawValue) {
+      AtomicFile.removeUnfinished()
+    }
   }
 }
 

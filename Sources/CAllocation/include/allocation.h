@@ -11,6 +11,8 @@ void keep_freed_memory(void);
 /// Ends the program with a message and a status where memory runs out, which the runtime would end with a
 /// stack trace.
 ///
-/// The message goes to standard error as it is and must stay where it is. Where the C library is another, or a
+/// The message goes to standard error as it is and must stay where it is; the act comes behind it, and must take no
+/// memory. Where the C library is another, or a
 /// sanitizer has taken its allocation over, nothing changes.
-void end_where_memory_ends(const char *message, size_t length, int status);
+void end_where_memory_ends(const char *message, size_t length, int status,
+                           void (*act)(void));
