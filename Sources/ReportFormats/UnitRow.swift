@@ -11,7 +11,7 @@ public struct UnitRow: Sendable {
   /// Whether it is added up.
   public let isCounted: Bool
   /// Its values in form order; nil for a unit without a report on the form.
-  public let values: [CellValue]?
+  public let values: PackedValues?
 
   /// Puts a row together.
   public init(
@@ -19,7 +19,7 @@ public struct UnitRow: Sendable {
     file: String,
     state: String,
     isCounted: Bool,
-    values: [CellValue]?
+    values: PackedValues?
   ) {
     self.isCounted = isCounted
     self.name = name

@@ -13,7 +13,7 @@ public struct Combination: Sendable {
     /// The edition that it follows.
     public let edition: Edition
     /// Its values, in form order; those of a table that it has not filled in are blank.
-    public let values: [CellValue]
+    public let values: PackedValues
     /// The tables that it has not filled in.
     public let unfilled: [FormTable]
     /// Whether it has filled in no table.
@@ -43,7 +43,7 @@ public struct Combination: Sendable {
       edition = report.edition
       var values = report.values
       for cell in fillState.unfilled.flatMap(\.cells) { values[cell] = .blank }
-      self.values = values
+      self.values = PackedValues(values)
       self.errorCount = errorCount
     }
   }

@@ -36,7 +36,7 @@ enum UnitSheet {
     // In a width that no number of counts overflows.
     var sums = Array(repeating: Int128(0), count: form.cells.count)
     for unit in units {
-      for (cell, value) in zip(form.cells, unit.values ?? []) {
+      for (cell, value) in zip(form.cells, unit.values ?? PackedValues([])) {
         let written = WrittenValue(value, as: cell.valueType)
         // A style has to be there before the rows are written.
         _ = styles.listedValue(written.numberFormat)
@@ -70,7 +70,7 @@ enum UnitSheet {
       Cell(2, .text(unit.state), style: styles.rowLabel),
       Cell(3, .text(unit.file), style: styles.rowLabel),
     ]
-    for (cell, value) in zip(form.cells, unit.values ?? []) {
+    for (cell, value) in zip(form.cells, unit.values ?? PackedValues([])) {
       let written = WrittenValue(value, as: cell.valueType)
       let style = styles.listedValue(written.numberFormat)
       cells.append(Cell(headings.count + cell.index, written.value, style: style))

@@ -15,7 +15,7 @@ struct UnitSheetTests {
       file: "\(seed).txt",
       state: isCounted ? "已汇总" : "重复，未汇总",
       isCounted: isCounted,
-      values: report.values
+      values: PackedValues(report.values)
     )
   }
 
