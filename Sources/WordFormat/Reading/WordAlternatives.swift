@@ -69,7 +69,7 @@ extension WordDocumentReader {
   /// Ends alternative contents.
   mutating func endAlternatives() {
     guard let difference = alternatives.popLast()?.difference else { return }
-    story.addFinding { .alternativesDiffer(difference, at: $0) }
+    story.addFinding(.alternativesDiffer) { .alternativesDiffer(difference, at: $0) }
   }
 }
 

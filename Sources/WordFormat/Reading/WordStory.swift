@@ -40,7 +40,8 @@ struct WordStory {
   /// The places of the paragraphs, in the order of their ends.
   private(set) var places: [WordPlace] = []
   /// What there is to say about rows that are not shown, and about what is not in the document itself.
-  private(set) var findings: [Finding] = []
+  var findings: [Finding] { collector.findings }
+  private var collector = FindingCollector()
   /// Whether a part of the text is brought in from elsewhere when the document is opened.
   private(set) var hasImports = false
 
@@ -91,17 +92,20 @@ struct WordStory {
   /// Notes that text is brought in here from elsewhere when the document is opened.
   mutating func addImport() {
     hasImports = true
-    findings.append(.imported(at: .paragraph(number: paragraphCount + 1)))
+    let number = paragraphCount + 1
+    collector.add(.imported) { .imported(at: .paragraph(number: number)) }
   }
 
   /// Notes that a note is referred to here, which is no part of the text.
   mutating func addNote(_ text: String) {
-    findings.append(.noteUnread(text, at: .paragraph(number: paragraph?.number ?? paragraphCount)))
+    let number = paragraph?.number ?? paragraphCount
+    collector.add(.noteUnread) { .noteUnread(text, at: .paragraph(number: number)) }
   }
 
   /// Notes something about the paragraph that is open.
-  mutating func addFinding(_ finding: (Place) -> Finding) {
-    findings.append(finding(.paragraph(number: paragraph?.number ?? paragraphCount)))
+  mutating func addFinding(_ kind: FindingKind, _ finding: (Place) -> Finding) {
+    let number = paragraph?.number ?? paragraphCount
+    collector.add(kind) { finding(.paragraph(number: number)) }
   }
 
   // MARK: Paragraphs
@@ -181,21 +185,22 @@ struct WordStory {
     guard var table = tables.popLast() else { return }
     if table.isLayout {
       for number in table.hiddenParagraphs {
-        findings.append(.hiddenRow(at: .paragraph(number: number)))
+        collector.add(.rowsHidden) { .hiddenRow(at: .paragraph(number: number)) }
       }
       append(table.blocks)
       return
     }
     tableCount += 1
+    let tableNumber = tableCount
     for (row, line) in table.rows.filter({ !$0.isDeleted }).enumerated() where line.isHidden {
-      findings.append(
-        .hiddenRow(at: .table(number: tableCount, row: row + 1, column: line.before + 1))
-      )
+      collector.add(.rowsHidden) {
+        .hiddenRow(at: .table(number: tableNumber, row: row + 1, column: line.before + 1))
+      }
     }
     for (row, column) in table.hiddenColumns {
-      findings.append(
-        .hiddenColumn(at: .table(number: tableCount, row: row + 1, column: column + 1))
-      )
+      collector.add(.columnsHidden) {
+        .hiddenColumn(at: .table(number: tableNumber, row: row + 1, column: column + 1))
+      }
     }
     // What stands in its cells as tables follows it.
     let inner = table.inner

@@ -5,9 +5,11 @@ import TextTools
 ///
 /// What stands outside the report, such as a site's navigation, is passed over.
 struct AppearanceFindings {
-  private(set) var findings: [Finding] = []
+  private var collector = FindingCollector()
   /// Whether the paragraph before was hidden as a whole: a stretch of such is told once.
   private var isInHidden = false
+
+  var findings: [Finding] { collector.findings }
 
   /// Notes a paragraph.
   ///
@@ -18,7 +20,7 @@ struct AppearanceFindings {
     defer { isInHidden = paragraph.text.isBlank && !paragraph.leftOut(.hidden).isEmpty }
     if paragraph.isPlain || (paragraph.text.isBlank && !isInSection) { return }
     for text in paragraph.leftOut(.struck) {
-      findings.append(
+      collector.add(.textStruck) {
         Finding(
           .textStruck,
           at: paragraph.place,
@@ -26,11 +28,11 @@ struct AppearanceFindings {
           zh: "正文中的“\(text.excerpt)”已划去，未读取",
           en: "“\(text.excerpt)” is struck through and was left out"
         )
-      )
+      }
     }
     if !(isInHidden && paragraph.text.isBlank) {
       for text in paragraph.leftOut(.hidden) {
-        findings.append(
+        collector.add(.textHidden) {
           Finding(
             .textHidden,
             at: paragraph.place,
@@ -38,17 +40,17 @@ struct AppearanceFindings {
             zh: "正文中有不显示的“\(text.excerpt)”，未读取",
             en: "“\(text.excerpt)” is not shown and was left out"
           )
-        )
+        }
       }
     }
     guard isInSection, let content = paragraph.unread.first else { return }
-    findings.append(
+    collector.add(.textUnseen) {
       Finding(
         .textUnseen,
         at: paragraph.place,
         zh: "正文此处是\(content.name.zh)，不是文字，未读取",
         en: "here the text shows \(content.name.en), which is not read"
       )
-    )
+    }
   }
 }
