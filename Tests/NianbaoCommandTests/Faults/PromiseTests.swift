@@ -1,4 +1,5 @@
 import Foundation
+import Nianbao
 import Testing
 
 @Suite("the promises of SECURITY.md")
@@ -41,6 +42,31 @@ struct PromiseTests {
     for number in 1...29 {
       let line = page.split(separator: "\n").first { $0.hasPrefix("| \(number) |") }
       #expect(!named(in: String(try #require(line, "check \(number)"))).isEmpty, "check \(number)")
+    }
+  }
+
+  @Test("the limits are those that hold")
+  func limits() throws {
+    let page = try String(contentsOf: Self.root.appending(path: "SECURITY.md"), encoding: .utf8)
+    let limits = ReadingLimits.default
+    func size(_ bytes: Int) -> String { ReadingLimits.name(ofBytes: bytes) }
+    func number(_ number: Int) -> String {
+      number.formatted(.number.locale(Locale(identifier: "en_US")))
+    }
+    let rows = [
+      [size(limits.fileBytes), size(limits.textBytes), size(limits.pageBytes)],
+      [
+        number(limits.archiveEntries), size(limits.partBytes), size(limits.allPartsBytes),
+        number(limits.compressionRatio),
+      ],
+      [limits.depth, limits.documentDepth, limits.pageDepth].map(number),
+      [size(limits.lineBytes), number(limits.lines), number(limits.cells), number(limits.sheets)],
+      [number(limits.cellText), size(limits.allCellsText)],
+      [number(limits.jsonValues)],
+      [number([Finding].listLimit), number(FindingCollector.limit)],
+    ]
+    for row in rows {
+      #expect(page.contains("| \(row.joined(separator: "; ")) |"), "\(row)")
     }
   }
 }
