@@ -6,7 +6,8 @@ package import ReportRecognition
 /// Reads the dialect of a Word report saved as text; it knows the layout and nothing of the form.
 ///
 /// A line behind a tab is a cell, and lines right below it without a tab go on with its text. A blank
-/// line ends a row. Any other line is a paragraph and ends the table.
+/// line ends a row. Any other line is a paragraph and ends the table; so are the rows of a sheet that was
+/// pasted, one a line.
 package struct TextReader: ReportReader {
   /// The reader of the format.
   package init() {}
@@ -69,9 +70,10 @@ private struct TextDocumentBuilder {
   }
 
   mutating func build() throws(Refusal) -> Document {
-    for line in source.lines {
+    let pasted = PastedRows(source)
+    for (number, line) in source.lines.enumerated() {
       try countBars(in: line)
-      if source.isCommentAlone(line.range) {
+      if source.isCommentAlone(line.range) || pasted.isBlankFirst(number) {
         try endGrid(before: line.range.lowerBound)
         blocks.append(.paragraph(paragraph(line)))
       } else if source.bytes[line.range].first == UInt8(ascii: "\t") {

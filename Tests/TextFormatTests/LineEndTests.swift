@@ -91,6 +91,30 @@ struct StrayRowTests {
     }
   }
 
+  @Test(
+    "are read where a sheet was pasted, a row a line, whether or not their first cells are blank"
+  )
+  func pasted() throws {
+    let bytes = try GoldenFile.fixture("report-2021.txt").bytes()
+    var text = ""
+    var row: [Substring] = []
+    for line in String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n",
+      omittingEmptySubsequences: false
+    ) {
+      if line.first == "\t" {
+        row.append(line.dropFirst())
+        continue
+      }
+      if !row.isEmpty { text += row.joined(separator: "\t") + "\n" }
+      row = []
+      if !line.isEmpty { text += line + "\n" }
+    }
+    #expect(text.contains("\n\t（二）部分公开"))
+    let report = try ReportFile(reading: bytes).report
+    #expect(try ReportFile(reading: Array(text.utf8)).report.values == report.values)
+  }
+
   @Test("are not made of sentences, nor of rows that stand there")
   func others() throws {
     let bytes = try GoldenFile.fixture("report-2021.txt").bytes()
