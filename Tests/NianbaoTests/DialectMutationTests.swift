@@ -31,25 +31,31 @@ struct DialectMutationTests {
   @Test("do not yield a changed value without a finding when damaged", arguments: Dialect.allCases)
   func neverSilentlyWrong(dialect: Dialect) throws {
     var told = 0
-    var sound: [UInt64: [Finding]] = [:]
+    var sound: [UInt64: (file: ReportFile, findings: [Finding])] = [:]
     for seed in 0..<UInt64(DamageCount.each) {
       var random = SplitMix64(seed: seed &* 7919 &+ 13)
       var maker = BalancedReport(seed: seed % 50)
       let report = maker.report(on: seed % 3 == 0 ? .edition2019 : .edition2021)
       var lines = dialect.lines(of: report)
-      let known = try sound[seed % 150] ?? ReportFile(reading: bytes(lines)).check()
-      sound[seed % 150] = known
+      if sound[seed % 150] == nil {
+        let file = try ReportFile(reading: bytes(lines))
+        sound[seed % 150] = (file, file.check())
+      }
+      let known = try #require(sound[seed % 150])
       let what = Damage.pick(&random).apply(to: &lines, of: report, &random)
       guard let what, let file = try? ReportFile(reading: bytes(lines)) else { continue }
-      if !file.check().beyond(known).isEmpty {
+      if !file.check().beyond(known.findings).isEmpty {
         told += 1
         continue
       }
       #expect(file.report.edition == report.edition, "seed \(seed): \(what)")
       guard file.report.edition == report.edition else { continue }
       for (cell, value) in zip(report.form.cells, report.values) {
+        let found = file.report.values[cell.index]
+        // Digits that run together are told where no sums prove them, in the sound text as well.
+        if found.isUnreadable, known.file.report.values[cell.index].isUnreadable { continue }
         #expect(
-          file.report.values[cell.index].number?.number == value.number?.number,
+          found.number?.number == value.number?.number,
           "seed \(seed): \(what): \(cell.identifier)"
         )
       }
