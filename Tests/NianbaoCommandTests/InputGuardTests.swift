@@ -32,6 +32,8 @@ struct OverwritingRun: CustomTestStringConvertible, Sendable {
     ("convert, a link to it", "convert u1.txt -o link.txt"),
     ("convert, another input of the batch", "convert e.json e/e.txt --to json -o ."),
     ("convert, appending to the input", "convert u1.txt --to text -o - >>u1.txt"),
+    ("convert, standard input", "convert - --to text -o u1.txt <u1.txt"),
+    ("check, into the input", "check u1.txt --format json 1<>u1.txt"),
   ].map { OverwritingRun(testDescription: $0.0, arguments: $0.1) }
 }
 

@@ -92,6 +92,8 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let list = try InputList(inputs)
+    // The head of a list is written before the first of them is read.
+    ReadFiles.note(list.inputs)
     let lastYears = try previous.map {
       try LastYearSource($0, inputs: list.inputs.count, jobs: parallel.jobs)
     }

@@ -18,7 +18,7 @@ enum ReadFiles {
 
   /// Notes the inputs of a batch before the first output is written.
   static func note(_ inputs: some Sequence<Input>) {
-    for input in inputs where !input.isStandardInput { note(input.path) }
+    for input in inputs { note(input.isStandardInput ? "/dev/stdin" : input.path) }
   }
 
   /// Reads a file and notes it.

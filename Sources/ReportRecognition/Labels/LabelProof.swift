@@ -58,7 +58,8 @@ struct LabelProof: Sendable {
   /// The group of a row that a label left of the row's own must mean; nil if it is none of them.
   func group(meantBy label: String, of row: Int) -> String? {
     guard let found = Self.parts(of: label) else { return nil }
-    let meant = groups[row].filter { Self.proves(found, LabelParts($0)) }
+    // The rows below it are known by their own labels: what turns its meaning is told all the same.
+    let meant = groups[row].filter { Self.areAlike(found, LabelParts($0)) }
     return meant.count == 1 ? meant.first : nil
   }
 
@@ -74,8 +75,12 @@ struct LabelProof: Sendable {
     found.words == official.words || !found.plain.isEmpty && found.plain == official.plain
   }
 
-  /// Whether number and words of a label are a row's, as far as they go.
+  /// Whether number and words of a label are a row's, as far as they go, and nothing turns their meaning.
   private static func proves(_ found: LabelParts, _ official: LabelParts) -> Bool {
+    areAlike(found, official) && !TellingWords.differ(found, official)
+  }
+
+  private static func areAlike(_ found: LabelParts, _ official: LabelParts) -> Bool {
     if let number = found.number, let own = official.number, number != own { return false }
     if isSame(found, official) { return true }
     let isNumbered = found.number != nil && official.number != nil

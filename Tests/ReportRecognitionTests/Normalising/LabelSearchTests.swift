@@ -20,6 +20,14 @@ struct LabelSearchTests {
     #expect(found("没有标签").isEmpty)
   }
 
+  @Test("are none where other words stand before them")
+  func words() {
+    #expect(found("不予行政处罚 4").isEmpty)
+    #expect(found("3", "撤回 行政许可 4").isEmpty)
+    #expect(found("第二十条第（五）项行政许可4") == ["label 第二十条第（五）项", "label 行政许可"])
+    #expect(found("3行政处罚4") == ["label 行政处罚"])
+  }
+
   @Test("with a number in front are not the end of the value before")
   func ordinals() {
     #expect(found("1.属于国家秘密 0") == ["label 1.属于国家秘密"])

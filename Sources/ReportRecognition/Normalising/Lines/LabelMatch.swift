@@ -37,6 +37,8 @@ struct LabelSearch {
     let kind: LabelMatch.Kind
     /// Whether it counts at the beginning of a line or cell alone: a label without its number.
     let isBare: Bool
+    /// Whether it is the label of a row without a number, in front of which no other word may stand.
+    var isWord = false
 
     /// The folded label; nil for a heading.
     var label: String? { if case .label(let label) = kind { label } else { nil } }
@@ -94,7 +96,10 @@ struct LabelSearch {
     let scalars = Array(label.unicodeScalars)
     guard scalars.count > 1 else { return }
     let key = Key(first: scalars[0], second: scalars[1])
-    let pattern = Pattern(scalars: scalars, kind: kind, isBare: isBare)
+    var pattern = Pattern(scalars: scalars, kind: kind, isBare: isBare)
+    pattern.isWord =
+      !isBare
+      && pattern.label.map { rowLabels.contains($0) && LabelParts($0).number == nil } ?? false
     // What several editions have is looked for once.
     let isKnown = patterns[key]?.contains { $0.scalars == scalars && $0.isBare == isBare }
     if isKnown != true { patterns[key, default: []].append(pattern) }
@@ -109,11 +114,18 @@ struct LabelSearch {
       let candidates = patterns[Key(first: folded[index], second: folded[index + 1])] ?? []
       if candidates.isEmpty || text.isInBrackets(index..<index + 2) {
         index += 1
-      } else if let pattern = candidates.first(where: { isMatch($0, at: index, in: text) }) {
+      } else if let pattern = candidates.first(where: {
+        isMatch($0, at: index, in: text, behind: found.last?.end ?? 0)
+      }) {
         let end = index + pattern.scalars.count
         found.append(LabelMatch(kind: pattern.kind, range: text.characters(of: index..<end)))
         index = end
-      } else if let (match, end) = wrapped(candidates, at: index, in: text) {
+      } else if let (match, end) = wrapped(
+        candidates,
+        at: index,
+        in: text,
+        behind: found.last?.end ?? 0
+      ) {
         found.append(match)
         index = end
       } else {
@@ -127,9 +139,11 @@ struct LabelSearch {
   private func wrapped(
     _ candidates: [Pattern],
     at index: Int,
-    in text: LineText
+    in text: LineText,
+    behind end: Int
   ) -> (match: LabelMatch, end: Int)? {
     for pattern in candidates {
+      if pattern.isWord, isWithinWords(at: index, in: text, behind: end) { continue }
       guard !pattern.isBare, let label = pattern.label, rowLabels.contains(label),
         !pattern.scalars[0].isASCIIDigit || isOrdinal(at: index, in: text),
         let found = WrappedLabel(pattern.scalars, at: index, in: text, besides: groups)
@@ -145,7 +159,13 @@ struct LabelSearch {
     return nil
   }
 
-  private func isMatch(_ pattern: Pattern, at index: Int, in text: LineText) -> Bool {
+  private func isMatch(
+    _ pattern: Pattern,
+    at index: Int,
+    in text: LineText,
+    behind end: Int
+  ) -> Bool {
+    if pattern.isWord, isWithinWords(at: index, in: text, behind: end) { return false }
     let end = index + pattern.scalars.count
     guard end <= text.folded.count, text.folded[index..<end].elementsEqual(pattern.scalars) else {
       return false
@@ -160,6 +180,25 @@ struct LabelSearch {
     }
     return true
   }
+
+  /// Whether a few ideographs stand in front, as in 不予行政处罚, that belong to no label.
+  private func isWithinWords(at index: Int, in text: LineText, behind end: Int) -> Bool {
+    var place = text.characters(of: index..<index + 1).lowerBound - 1
+    var letters = 0
+    while place >= end, letters <= Self.wordLimit {
+      let scalar = text.scalars[place]
+      if (0x4E00...0x9FFF).contains(scalar.value) {
+        letters += 1
+      } else if scalar != " " && scalar != "\u{3000}" {
+        break
+      }
+      place -= 1
+    }
+    return letters > 0 && letters <= Self.wordLimit
+  }
+
+  /// How many ideographs in front of a label belong to it; more are a sentence.
+  private static let wordLimit = 8
 
   /// Whether a digit is the number of the label behind it and not the end of a value: a mark parts it
   /// from the label, or it stands alone right before it.

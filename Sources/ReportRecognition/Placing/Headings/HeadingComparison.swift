@@ -66,6 +66,7 @@ struct HeadingComparison {
 
   /// What labels say: those of a page before may stand above them, and pieces of headings between them.
   private func verdict(onLabels found: FoundHeadings) -> Verdict {
+    if MoneyUnit.other(in: found.texts, than: expected) != nil { return wrong }
     let headings = found.texts.filter(isColumnHeading)
     let labelled = columnLabels(in: found)
     if headings == expected || labelled.suffix(columns.count) == columns[...] { return .right }
@@ -125,6 +126,7 @@ struct HeadingComparison {
   func isVariant(_ found: String, of official: String) -> Bool {
     if labels.knows(found) || MoneyUnit.differ(found, official) { return false }
     if official == corner { return true }
+    if TellingWords.differ(found, official) { return false }
     func likeness(_ label: String) -> Int {
       let characters = Set(label.unicodeScalars)
       return Set(found.unicodeScalars).count(where: characters.contains)
