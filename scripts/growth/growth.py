@@ -84,9 +84,10 @@ def instructions(program, path, format):
 def measure(name, kind, program):
     suffix, make, format = kind
     count = units(make)
+    few = max(1, int(count * LEAST))
     curve, statuses = [], []
     with tempfile.TemporaryDirectory() as folder:
-        for number in (max(1, int(count * LEAST)), count, count * 2, count * 4):
+        for number in (few, count, count * 2, count * 4):
             path = os.path.join(folder, f"{name}{suffix}")
             with open(path, "wb") as file:
                 file.write(make(number))
@@ -96,7 +97,8 @@ def measure(name, kind, program):
     base, once, twice, four = curve
     # A few per cent of what every run costs are no growth.
     least = base // 50
-    early = (twice - base) / max(once - base, least)
+    # Of a kind with few units, the least is no small part of n.
+    early = (twice - base) / max(once - base, least) * 2 * (count - few) / (2 * count - few)
     late = (four - twice) / max(twice - once, least)
     return name, count, curve, statuses, max(early, late)
 
