@@ -82,7 +82,7 @@ struct InputGuardTests {
     text.replaceSubrange(try #require(text.range(of: "\t5\n")), with: "\t6\n")
     try program.write(text.utf8, to: "b.txt")
     let before = try contents(program)
-    let redirected = run.arguments.contains(">>") ? "" : " --force"
+    let redirected = [">>", "<>"].contains { run.arguments.contains($0) } ? "" : " --force"
     let result = try program.shell("$nianbao \(run.arguments)\(redirected)")
     #expect(result.status == 3, "\(result.messages)")
     #expect(result.messages.contains("OUTPUT-IS-INPUT"), "\(result.messages)")
