@@ -290,12 +290,7 @@ struct HTMLDocumentBuilder {
     if !hidden.pieces.isEmpty { append(.paragraph(hidden)) }
     if table.isHidden { return }
     gridCount += 1
-    let tag = Array("</table>".utf8)
-    let end = place.flatMap { place -> Int? in
-      guard place >= tag.count, place <= bytes.count else { return nil }
-      let found = bytes[(place - tag.count)..<place]
-      return zip(found, tag).allSatisfy { $0 == $1 || $0 | 0x20 == $1 } ? place : nil
-    }
+    let end = place.flatMap { bytes.hasTag("</table>", before: $0) ? $0 : nil }
     append(.grid(table.grid(number: gridCount, end: end, places: places)))
   }
 }

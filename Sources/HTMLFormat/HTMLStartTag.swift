@@ -102,3 +102,13 @@ struct HTMLStartTag {
     return attributes
   }
 }
+
+extension [UInt8] {
+  /// Whether a tag, given in lower case, ends right before a place.
+  func hasTag(_ tag: StaticString, before place: Int) -> Bool {
+    let count = tag.utf8CodeUnitCount
+    guard place >= count, place <= self.count else { return false }
+    let wanted = UnsafeBufferPointer(start: tag.utf8Start, count: count)
+    return zip(self[(place - count)..<place], wanted).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
+  }
+}

@@ -3,8 +3,8 @@
 /// Each kind is declared beside what raises it, in the lowest target that does, and listed in the
 /// ``KindCatalogue`` of that target. The page of all codes is made from the lists.
 public struct FindingKind: Sendable {
-  /// What a kind says; shared, so that a finding is small and a report may have many.
-  private final class Description: Sendable {
+  /// What there is to say of a kind; shared, so that a finding is small and a report may have many.
+  private final class Said: Sendable {
     let code: String
     let severity: Severity
     let meaning: Wording
@@ -30,29 +30,29 @@ public struct FindingKind: Sendable {
       self.basis = basis
       self.remedy = remedy
       self.example = example
-      self.actor = actor
       self.since = since
+      self.actor = actor
     }
   }
 
-  private let description: Description
+  private let said: Said
 
   /// The stable code; never reused for another meaning.
-  public var code: String { description.code }
+  public var code: String { said.code }
   /// The severity.
-  public var severity: Severity { description.severity }
+  public var severity: Severity { said.severity }
   /// What the finding means.
-  public var meaning: Wording { description.meaning }
+  public var meaning: Wording { said.meaning }
   /// What to do about it.
-  public var remedy: Wording { description.remedy }
+  public var remedy: Wording { said.remedy }
   /// An example of what causes it.
-  public var example: Wording { description.example }
+  public var example: Wording { said.example }
   /// The clause, or else the rule of this program, that is behind the finding.
-  public var basis: Wording { description.basis }
+  public var basis: Wording { said.basis }
   /// Who has to act on it.
-  public var actor: Actor { description.actor }
+  public var actor: Actor { said.actor }
   /// The version of the rules that it came with.
-  public var since: RuleSetVersion { description.since }
+  public var since: RuleSetVersion { said.since }
 
   /// Describes a kind.
   public init(
@@ -65,7 +65,7 @@ public struct FindingKind: Sendable {
     actor: Actor,
     since: RuleSetVersion
   ) {
-    description = Description(
+    said = Said(
       code,
       severity,
       meaning: meaning,
