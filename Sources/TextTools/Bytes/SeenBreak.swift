@@ -33,6 +33,23 @@ public enum SeenBreak {
     }
   }
 
+  /// Whether an end that editors do not count as one stands anywhere in a text.
+  ///
+  /// - Parameter text: The text.
+  /// - Returns: Whether one does.
+  public static func standsWithin(_ text: String) -> Bool {
+    var (first, second): (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x0B, pageEnd: return true
+      case 0x85 where second == 0xC2: return true
+      case 0xA8...0xA9 where first == 0xE2 && second == 0x80: return true
+      default: (first, second) = (second, byte)
+      }
+    }
+    return false
+  }
+
   /// Whether a line ends right before a place.
   ///
   /// - Parameters:

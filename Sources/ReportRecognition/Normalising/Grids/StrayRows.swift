@@ -12,10 +12,15 @@ struct StrayRows {
   private let tables: [Table]
   private let headings: SectionHeadings
   private let search: LabelSearch
-  /// The labels of rows that stand in grids.
-  private var present: Set<String> = []
+  private let grids: [Grid]
+  /// The labels of rows that stand in grids; most documents have no line that asks for them.
+  private lazy var present = Set(
+    grids.lazy.flatMap { FoldedGrid($0).folded.joined().map(ExactText.init) }
+  )
   /// The tables of which the last grid is one.
   private var open: [Table] = []
+  /// The grids that have been met since those were looked for.
+  private var unseen: [Grid] = []
   private var blocks: [Document.Block] = []
 
   /// The most bytes of a line that is looked at, and the most lines of a row.
@@ -35,23 +40,22 @@ struct StrayRows {
     }
     headings = SectionHeadings.headings(of: editions)
     search = LabelSearch.search(among: editions)
-    for case .grid(let grid) in document.blocks {
-      for row in FoldedGrid(grid).folded { present.formUnion(row) }
-    }
+    grids = document.grids
   }
 
   private mutating func found(in document: Document) -> Document {
     var rest = document.blocks[...]
     while let block = rest.first {
-      if case .paragraph(let line) = block, headings.section(of: line.text) != nil { open = [] }
+      if case .paragraph(let line) = block, headings.section(of: line.text) != nil {
+        open = []
+        unseen = []
+      }
       switch block {
       case .grid(let grid) where block.isGridInOrder:
-        let folded = FoldedGrid(grid)
-        let own = tables.filter { folded.isTable(of: $0.labels) }
-        if !own.isEmpty { open = own }
-        blocks.append(.grid(open.isEmpty ? grid : parted(grid)))
+        unseen.append(grid)
+        blocks.append(.grid(parted(grid)))
         rest.removeFirst()
-      case .paragraph where !open.isEmpty:
+      case .paragraph where isInTable:
         let lines = rest.prefix(Self.lineLimit).map(\.paragraph).prefix { $0 != nil }.compactMap(
           \.self
         )
@@ -72,8 +76,21 @@ struct StrayRows {
     return document
   }
 
+  /// Whether what stands here comes behind a table of the form.
+  private var isInTable: Bool {
+    mutating get {
+      for grid in unseen {
+        let folded = FoldedGrid(grid)
+        let own = tables.filter { folded.isTable(of: $0.labels) }
+        if !own.isEmpty { open = own }
+      }
+      unseen = []
+      return !open.isEmpty
+    }
+  }
+
   /// The grid with each row that stands in one cell in several.
-  private func parted(_ grid: Grid) -> Grid {
+  private mutating func parted(_ grid: Grid) -> Grid {
     guard grid.rows.contains(where: { $0.cells.count == 1 }) else { return grid }
     let rows = grid.rows.map { row in
       guard row.cells.count == 1, row.cells[0].isWritten,
@@ -85,12 +102,13 @@ struct StrayRows {
   }
 
   /// The row that begins with the first of some lines, and how many of them it takes.
-  private func row(in lines: [SourceText]) -> (row: Grid.Row, count: Int)? {
+  private mutating func row(in lines: [SourceText]) -> (row: Grid.Row, count: Int)? {
     guard let first = lines.first, first.text.utf8.count <= Self.lineLength,
       let text = LineText([first], breaks: []), let match = search.matches(in: text).first,
       !match.isWrapped, match.range.lowerBound == text.trimmed(0..<text.starts[1]).lowerBound,
-      let label = match.label, !present.contains(label),
-      open.contains(where: { $0.labels.dataRow(label) != nil })
+      let label = match.label, tables.contains(where: { $0.labels.dataRow(label) != nil }),
+      isInTable, open.contains(where: { $0.labels.dataRow(label) != nil }),
+      !present.contains(label)
     else { return nil }
     var cells = [text.source(of: match.range)]
     let values = LineCells(

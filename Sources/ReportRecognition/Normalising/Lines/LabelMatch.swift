@@ -111,21 +111,14 @@ struct LabelSearch {
     var index = 0
     let folded = text.folded
     while index + 1 < folded.count {
-      let candidates = patterns[Key(first: folded[index], second: folded[index + 1])] ?? []
+      let candidates = candidates(at: index, in: text, behind: found.last?.end ?? 0)
       if candidates.isEmpty || text.isInBrackets(index..<index + 2) {
         index += 1
-      } else if let pattern = candidates.first(where: {
-        isMatch($0, at: index, in: text, behind: found.last?.end ?? 0)
-      }) {
+      } else if let pattern = candidates.first(where: { isMatch($0, at: index, in: text) }) {
         let end = index + pattern.scalars.count
         found.append(LabelMatch(kind: pattern.kind, range: text.characters(of: index..<end)))
         index = end
-      } else if let (match, end) = wrapped(
-        candidates,
-        at: index,
-        in: text,
-        behind: found.last?.end ?? 0
-      ) {
+      } else if let (match, end) = wrapped(candidates, at: index, in: text) {
         found.append(match)
         index = end
       } else {
@@ -135,15 +128,23 @@ struct LabelSearch {
     return found
   }
 
+  /// The labels and headings that may begin at a place behind the label before.
+  private func candidates(at index: Int, in text: LineText, behind end: Int) -> [Pattern] {
+    let key = Key(first: text.folded[index], second: text.folded[index + 1])
+    guard let patterns = patterns[key] else { return [] }
+    guard patterns.contains(where: \.isWord), isWithinWords(at: index, in: text, behind: end) else {
+      return patterns
+    }
+    return patterns.filter { !$0.isWord }
+  }
+
   /// A row's label of which other things stand among the words, and where it ends.
   private func wrapped(
     _ candidates: [Pattern],
     at index: Int,
-    in text: LineText,
-    behind end: Int
+    in text: LineText
   ) -> (match: LabelMatch, end: Int)? {
     for pattern in candidates {
-      if pattern.isWord, isWithinWords(at: index, in: text, behind: end) { continue }
       guard !pattern.isBare, let label = pattern.label, rowLabels.contains(label),
         !pattern.scalars[0].isASCIIDigit || isOrdinal(at: index, in: text),
         let found = WrappedLabel(pattern.scalars, at: index, in: text, besides: groups)
@@ -159,13 +160,7 @@ struct LabelSearch {
     return nil
   }
 
-  private func isMatch(
-    _ pattern: Pattern,
-    at index: Int,
-    in text: LineText,
-    behind end: Int
-  ) -> Bool {
-    if pattern.isWord, isWithinWords(at: index, in: text, behind: end) { return false }
+  private func isMatch(_ pattern: Pattern, at index: Int, in text: LineText) -> Bool {
     let end = index + pattern.scalars.count
     guard end <= text.folded.count, text.folded[index..<end].elementsEqual(pattern.scalars) else {
       return false

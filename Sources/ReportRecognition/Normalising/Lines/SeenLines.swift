@@ -21,10 +21,7 @@ extension Document {
 extension SourceText {
   /// The lines of the text; nil where it is one alone.
   fileprivate var seenLines: [SourceText]? {
-    // Both begin with a byte that stands in few texts without them.
-    guard text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xB || $0 == 0xC }) else {
-      return nil
-    }
+    guard SeenBreak.standsWithin(text) else { return nil }
     var ranges: [Range<Int>] = []
     var start = 0
     var offset = 0

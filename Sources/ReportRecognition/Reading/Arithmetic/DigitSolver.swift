@@ -11,6 +11,8 @@ struct DigitSolver {
   /// The runs whose every cell sums cover, none of them left out, and whose readings were all looked at.
   private var proven: Set<Int>
   private var readings: [DigitReadings] = []
+  /// What each run says without any sum.
+  private let alone: [DigitReadings]
   private var constraints: [SumConstraint] = []
 
   /// Parts runs of digits.
@@ -30,27 +32,36 @@ struct DigitSolver {
     budget: inout DigitBudget
   ) -> [DigitOutcome] {
     var habit = habit
-    let alone = runs.map { outcome(of: readings(of: $0, [], &budget, upTo: 1)) }
-    for case .unique(let numbers) in alone { habit.learn(numbers) }
-    let solver = DigitSolver(runs, known: known, rules: rules, habit: habit, budget: &budget)
+    let alone = runs.map { readings(of: $0, [], &budget, upTo: 1) }
+    for case .unique(let numbers) in alone.map(outcome) { habit.learn(numbers) }
+    let solver = DigitSolver(
+      runs,
+      alone: alone,
+      known: known,
+      rules: rules,
+      habit: habit,
+      budget: &budget
+    )
     return solver.outcomes(budget: &budget)
   }
 
   private init(
     _ runs: [DigitRun],
+    alone: [DigitReadings],
     known: [Int: Int],
     rules: [Rule],
     habit: ZeroHabit,
     budget: inout DigitBudget
   ) {
     self.runs = runs
+    self.alone = alone
     proven = Self.covered(runs, known: known, rules: rules)
     for (index, run) in runs.enumerated() {
       let isProven = proven.contains(index)
       readings.append(
         isProven
           ? Self.readings(of: run, Self.sums(within: run, rules: rules), &budget, habit)
-          : Self.readings(of: run, [], &budget, upTo: 1)
+          : alone[index]
       )
       if readings[index].isExhausted { proven.remove(index) }
     }
@@ -162,10 +173,8 @@ struct DigitSolver {
     }
     for run in proven.sorted() where outcomes[run] == .none {
       // Where the sums do not hold they prove nothing: what is left is what digits alone force.
-      let alone = Self.outcome(
-        of: Self.readings(of: runs[run], [], &budget, upTo: 1)
-      )
-      if case .unique = alone { outcomes[run] = alone }
+      let outcome = Self.outcome(of: alone[run])
+      if case .unique = outcome { outcomes[run] = outcome }
     }
     return outcomes
   }
