@@ -1,3 +1,5 @@
+internal import TextTools
+
 extension JSONError: CustomStringConvertible {
   /// The place and the reason in English, such as `3:7: expected a colon, found "="`.
   public var description: String {
@@ -19,7 +21,7 @@ extension JSONError: CustomStringConvertible {
     case .invalidNumber(let text): "\"\(text)\" is not a JSON number"
     case .invalidEscape(let text): "\"\(text)\" is not an escape in JSON"
     case .loneSurrogate(let text): "\"\(text)\" is one half of a surrogate pair"
-    case .controlCharacter(let code): "control character \(Self.name(of: code)) in a string"
+    case .controlCharacter(let code): "control character \(CodePoint.name(of: code)) in a string"
     case .duplicateKey(let key, let first):
       "key \"\(key)\" occurs twice, first at \(first.line):\(first.column)"
     case .trailingContent(let found): "\"\(found)\" after the end of the document"
@@ -39,16 +41,11 @@ extension JSONError: CustomStringConvertible {
     case .invalidNumber(let text): "“\(text)”不是 JSON 的数"
     case .invalidEscape(let text): "“\(text)”不是 JSON 的转义"
     case .loneSurrogate(let text): "“\(text)”只是代理对的一半"
-    case .controlCharacter(let code): "字符串中有未转义的控制字符 \(Self.name(of: code))"
+    case .controlCharacter(let code): "字符串中有未转义的控制字符 \(CodePoint.name(of: code))"
     case .duplicateKey(let key, let first):
       "键“\(key)”重复，首次出现在第 \(first.line) 行第 \(first.column) 列"
     case .trailingContent(let found): "文档结束后还有“\(found)”"
     }
-  }
-
-  private static func name(of code: UInt8) -> String {
-    let digits = String(code, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }
 

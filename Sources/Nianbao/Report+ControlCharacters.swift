@@ -1,5 +1,6 @@
 internal import ReportModel
 internal import TextFormat
+internal import TextTools
 
 extension Report {
   /// A finding for each part of the report whose text holds a control character or another character
@@ -8,8 +9,7 @@ extension Report {
     var findings: [Finding] = []
     func look(_ texts: [String], zh: String, en: String) {
       guard let scalar = texts.lazy.compactMap(\.firstControlCharacter).first else { return }
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      let name = CodePoint.name(of: scalar.value)
       findings.append(
         Finding(
           .controlCharacter,

@@ -2,6 +2,7 @@ import Encodings
 package import ReportFormats
 package import ReportModel
 package import ReportRecognition
+import TextTools
 
 /// Reads the dialect of a Word report saved as text; it knows the layout and nothing of the form.
 ///
@@ -176,8 +177,7 @@ private struct TextDocumentBuilder {
         $0 < 0x20 && $0 != UInt8(ascii: "\t") || $0 == 0x7F
       })
     else { return }
-    let code = String(source.bytes[offset], radix: 16, uppercase: true)
-    let name = "U+" + String(repeating: "0", count: 4 - code.utf8.count) + code
+    let name = CodePoint.name(of: source.bytes[offset])
     findings.append(
       Finding(
         .controlCharacter,

@@ -66,8 +66,7 @@ struct XMLFault {
 
   private static func character(_ value: Int32) -> XMLFault {
     guard value > 0 else { return XMLFault("字符的编号有误", "the number of a character is wrong") }
-    let digits = String(value, radix: 16, uppercase: true)
-    let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    let name = CodePoint.name(of: value)
     return XMLFault("XML 中不能有字符 \(name)", "XML cannot hold the character \(name)")
   }
 

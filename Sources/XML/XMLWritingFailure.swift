@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// Why a writer cannot go on.
 ///
 /// Trivial, as `discard self` wants every stored property of ``XMLWriter`` to be.
@@ -13,8 +15,7 @@ enum XMLWritingFailure {
     case .none:
       return nil
     case .forbidden(let scalar):
-      let number = String(scalar.value, radix: 16, uppercase: true)
-      let name = "U+" + String(repeating: "0", count: max(0, 4 - number.count)) + number
+      let name = CodePoint.name(of: scalar.value)
       return XMLError(
         .forbiddenCharacter(scalar),
         zh: "XML 中不能有字符 \(name)",

@@ -29,7 +29,7 @@ struct ClaimMatcher {
   }
 
   private static func longestFirst(_ words: [String]) -> [[Unicode.Scalar]] {
-    words.map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
+    NarrativeText.words(words).sorted { $0.count > $1.count }
   }
 }
 

@@ -46,23 +46,19 @@ struct ClaimScope {
 
   private static let levels = Set("省市县区州盟旗乡镇道国".unicodeScalars)
   private static let decidingLevels = Set("省市县区州盟旗国".unicodeScalars)
-  private static let adverbs = words([
+  private static let adverbs = NarrativeText.words([
     "共计", "总共", "合计", "一共", "累计", "分别", "依法", "总计", "实际", "内", "共", "新", "均", "已", "有", "被", "都",
   ])
-  private static let organs = words([
+  private static let organs = NarrativeText.words([
     "政府", "局", "厅", "委", "委员会", "办", "办公室", "所", "站", "院", "队", "中心", "单位", "部门", "机关", "机构", "企业",
     "公司",
     "学校", "村", "社区", "居", "镇", "乡", "街道", "县", "市", "区", "省", "旗", "州", "国", "办事处", "科室", "系统",
   ])
   /// The offices that speak for their organ.
-  private static let offices = words([
+  private static let offices = NarrativeText.words([
     "党政办", "政务办", "政务公开办", "综合办", "党委办", "政府办", "行政办", "办公室", "窗口",
   ])
-  private static let smaller = words(["村", "社区", "居委", "站所", "派出所"])
-
-  private static func words(_ words: [String]) -> [[Unicode.Scalar]] {
-    words.map { Array($0.unicodeScalars) }
-  }
+  private static let smaller = NarrativeText.words(["村", "社区", "居委", "站所", "派出所"])
 
   /// What stands before a claim in its clause, behind a time and without adverbs.
   private func subject(of before: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
@@ -102,7 +98,7 @@ struct ClaimScope {
   }
 
   /// Words that may stand before a number of reviews that a sentence says no more of.
-  private static let plain = words([
+  private static let plain = NarrativeText.words([
     "街道", "办事处", "单位", "机关", "局", "委", "行政复议", "行政诉讼", "案件", "申请", "提起", "发生", "引发", "产生", "新增",
     "存在", "政府", "全年", "年度", "今年", "以来", "截至",
     "一年来", "未", "没有", "无", "或", "或者", "共计", "总计", "合计", "为", "全", "我", "本", "年", "月", "日", "底", "至",
@@ -145,10 +141,5 @@ extension RandomAccessCollection<Unicode.Scalar> where Index == Int {
   /// Whether the text ends in a word.
   func ends(with word: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
     count >= word.count && suffix(word.count).elementsEqual(word)
-  }
-
-  /// Whether a word stands somewhere in the text.
-  func contains(_ word: [Unicode.Scalar]) -> Bool {
-    indices.contains { self[$0...].starts(with: word) }
   }
 }

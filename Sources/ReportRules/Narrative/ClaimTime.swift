@@ -2,10 +2,10 @@ import TextTools
 
 /// The time that a clause speaks of: the whole year, as tables do, or a part of it.
 enum ClaimTime {
-  private static let wholes = words([
+  private static let wholes = NarrativeText.words([
     "全年", "本年", "今年", "年度", "一年来", "年初以来", "年初至今", "年初到年底", "截至年底", "截止年底", "到年底",
   ])
-  private static let parts = words([
+  private static let parts = NarrativeText.words([
     "季度", "上半年", "下半年", "年初", "年中", "年底", "年末", "半年", "汛期", "假期", "期间", "时期", "以来", "前后", "一周",
     "每周",
     "本周", "当周", "上旬", "中旬", "下旬", "每月", "当月", "本月", "上月", "次月", "同月", "单月", "月均", "当日", "同日", "单日",
@@ -15,14 +15,10 @@ enum ClaimTime {
   ])
   /// What ends at 月 or 日 and reaches to the end of the year.
   private static let wholeEnds = ["-", "－", "—", "–", "~", "～", "至", "到"].flatMap { mark in
-    words(["1\(mark)12月", "1月\(mark)12月", "一\(mark)十二月", "一月\(mark)十二月"])
+    NarrativeText.words(["1\(mark)12月", "1月\(mark)12月", "一\(mark)十二月", "一月\(mark)十二月"])
   }
   private static let lastDay = Array("12月31日".unicodeScalars)
-  private static let lastMonths = words(["12月底", "12月末"])
-
-  private static func words(_ words: [String]) -> [[Unicode.Scalar]] {
-    words.map { Array($0.unicodeScalars) }
-  }
+  private static let lastMonths = NarrativeText.words(["12月底", "12月末"])
 
   /// Whether the last time that is named before a place is a part of the year.
   ///

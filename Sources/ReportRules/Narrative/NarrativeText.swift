@@ -21,6 +21,11 @@ enum NarrativeText {
   /// The most characters that are read: past it is no report's text.
   static let textLimit = 200_000
 
+  /// Words as they are searched for.
+  static func words(_ words: [String]) -> [[Unicode.Scalar]] {
+    words.map { Array($0.unicodeScalars) }
+  }
+
   /// The sentences of some lines, in order, and behind those that may be one over several lines all of them in
   /// one.
   static func split(_ lines: [String], section: FormSection?) -> [Sentence] {
@@ -86,8 +91,10 @@ extension String {
 
 extension RandomAccessCollection<Unicode.Scalar> where Index == Int {
   /// Whether a word stands somewhere in the text.
-  func contains(words word: String) -> Bool {
-    let word = Array(word.unicodeScalars)
+  func contains(words word: String) -> Bool { contains(Array(word.unicodeScalars)) }
+
+  /// Whether a word stands somewhere in the text.
+  func contains(_ word: [Unicode.Scalar]) -> Bool {
     guard count >= word.count else { return false }
     return (startIndex...(endIndex - word.count)).contains { self[$0...].starts(with: word) }
   }
