@@ -50,7 +50,8 @@ struct TextLines {
     var from = range.lowerBound
     var index = from
     let count = lines.count
-    while index < range.upperBound {
+    while let next = bytes[index..<range.upperBound].firstIndex(where: SeenBreak.mayBeginInner) {
+      index = next
       guard let length = SeenBreak.inner(at: index, in: bytes) else {
         index += 1
         continue
@@ -79,7 +80,7 @@ struct TextLines {
 
   /// The text of a range of bytes, as a person reads it.
   func text(_ range: Range<Int>, at place: Place, isLine: Bool) -> SourceText {
-    if isTouchedByComment(range) { return textBesideComments(range, at: place) }
+    if !comments(touching: range).isEmpty { return textBesideComments(range, at: place) }
     return InlineMarkup.pieces(of: range, in: bytes, isLine: isLine).map {
       SourceText($0, at: place)
     }
@@ -88,14 +89,14 @@ struct TextLines {
 
   /// Whether no byte of a range is outside a comment over several lines.
   func isCommentAlone(_ range: Range<Int>) -> Bool {
-    !range.isEmpty
-      && comments.contains {
-        $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
-      }
+    guard !range.isEmpty, let comment = comments(touching: range).first else { return false }
+    return comment.lowerBound <= range.lowerBound && range.upperBound <= comment.upperBound
   }
 
-  private func isTouchedByComment(_ range: Range<Int>) -> Bool {
-    comments.contains { $0.overlaps(range) }
+  /// The comments that have bytes in common with a range, in order: they stand one behind the other.
+  private func comments(touching range: Range<Int>) -> ArraySlice<Range<Int>> {
+    let first = comments.partitioningIndex { $0.upperBound > range.lowerBound }
+    return comments[first...].prefix { $0.overlaps(range) }
   }
 
   /// A text of which a part stands in a comment that goes over the ends of lines.
@@ -114,7 +115,7 @@ struct TextLines {
         ]
     }
     var from = range.lowerBound
-    for comment in comments where comment.overlaps(range) {
+    for comment in comments(touching: range) {
       let own = comment.clamped(to: range)
       let inner = LongComments.inner(of: comment).clamped(to: range)
       add(from..<own.lowerBound, .plain)

@@ -51,7 +51,9 @@ struct InlineMarkup {
   static func escaped(_ text: String) -> String {
     let bytes = Array(text.utf8)
     let hasMarks =
-      pieces(of: bytes.indices, in: bytes, isLine: true) != nil || text.contains("<!--")
+      pieces(of: bytes.indices, in: bytes, isLine: true) != nil || text.holds("<!--")
+    // Most texts hold nothing that is to be escaped.
+    if !hasMarks, !SeenBreak.standsWithin(text) { return text }
     let start = hasMarks ? LineMarks.end(of: bytes.indices, in: bytes) : 0
     var escaped = String.UnicodeScalarView()
     var offset = 0

@@ -33,6 +33,14 @@ public enum SeenBreak {
     }
   }
 
+  /// Whether an end that editors do not count as one can begin with a byte; few others do.
+  ///
+  /// - Parameter byte: The byte.
+  /// - Returns: Whether it is worth looking closer.
+  @inlinable public static func mayBeginInner(_ byte: UInt8) -> Bool {
+    byte == 0x0B || byte == 0x0C || byte == 0xC2 || byte == 0xE2
+  }
+
   /// Whether an end that editors do not count as one stands anywhere in a text.
   ///
   /// - Parameter text: The text.
