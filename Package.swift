@@ -199,10 +199,13 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // What spreadsheets and texts of OpenDocument have in common, without anything about reports.
+    .target(name: "OpenDocument", dependencies: ["XML", "TextTools"], swiftSettings: strict),
+
     // SpreadsheetML, without anything about reports.
     .target(
       name: "Spreadsheet",
-      dependencies: ["XML", "Archive", "TextTools"],
+      dependencies: ["OpenDocument", "XML", "Archive", "TextTools"],
       swiftSettings: strict
     ),
     .testTarget(

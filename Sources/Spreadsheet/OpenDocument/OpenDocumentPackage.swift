@@ -1,10 +1,11 @@
 import Archive
+import OpenDocument
 import XML
 
 /// The parts of an OpenDocument package that are read.
 enum OpenDocumentPackage {
   static let typePart = "mimetype"
-  static let manifestPart = "META-INF/manifest.xml"
+  static let manifestPart = OpenDocumentManifestReader.part
   static let contentPart = "content.xml"
   static let metadataPart = "meta.xml"
   static let stylesPart = "styles.xml"
@@ -17,7 +18,7 @@ enum OpenDocumentPackage {
   /// Refuses a package whose parts are encrypted.
   static func checkManifest(of package: PackageReader) throws(SpreadsheetError) {
     guard let bytes = try package.read(manifestPart) else { return }
-    var reader = ManifestReader()
+    var reader = OpenDocumentManifestReader()
     try PackageReader.parse(
       bytes,
       part: manifestPart,
@@ -32,19 +33,6 @@ enum OpenDocumentPackage {
       )
     }
   }
-}
-
-/// Looks for encrypted parts in `META-INF/manifest.xml`.
-private struct ManifestReader: PartHandler {
-  private(set) var isEncrypted = false
-
-  mutating func startElement(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
-    if tag.isNamed("encryption-data", in: OpenDocumentNamespace.manifest) { isEncrypted = true }
-  }
-
-  mutating func endElement(_ tag: borrowing XMLTag) throws(SpreadsheetError) {}
-
-  mutating func characters(_ characters: borrowing XMLCharacters) throws(SpreadsheetError) {}
 }
 
 /// Reads `meta.xml` for the properties that users or programs have added.

@@ -1,3 +1,4 @@
+import OpenDocument
 import XML
 
 extension OpenDocumentReader {

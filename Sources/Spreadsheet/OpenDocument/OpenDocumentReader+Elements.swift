@@ -1,3 +1,4 @@
+import OpenDocument
 import XML
 
 extension OpenDocumentReader {
@@ -70,9 +71,5 @@ extension OpenDocumentReader {
     if tag.isNamed("s") || tag.isNamed("tab") || tag.isNamed("line-break") { return .other }
     // How Chinese is spoken is no part of the text, nor are notes.
     return tag.isNamed("ruby-text") || tag.isNamed("note") ? nil : .inline
-  }
-
-  static func isHidden(_ tag: borrowing XMLTag) -> Bool {
-    tag.attribute("display", in: OpenDocumentNamespace.table)?.equals("false") ?? false
   }
 }

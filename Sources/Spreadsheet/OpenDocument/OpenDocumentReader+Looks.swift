@@ -1,3 +1,4 @@
+import OpenDocument
 internal import TextTools
 import XML
 
@@ -39,5 +40,18 @@ extension OpenDocumentReader {
     guard looks.count > 1 else { return }
     looks.removeLast()
     text.set(looks[looks.count - 1].look)
+  }
+}
+
+extension OpenDocumentStyles.Properties {
+  /// How text looks.
+  var look: TextLook {
+    if isUnseen { return .hidden }
+    if isStruck ?? false { return .struck }
+    switch height {
+    case .raised: return .raised
+    case .lowered: return .lowered
+    case .onLine, nil: return .plain
+    }
   }
 }

@@ -1,3 +1,4 @@
+import OpenDocument
 import XML
 
 /// What lies over the cells of a sheet.

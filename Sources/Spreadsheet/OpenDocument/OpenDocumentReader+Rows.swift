@@ -1,3 +1,4 @@
+import OpenDocument
 import XML
 
 extension OpenDocumentReader {
@@ -5,7 +6,8 @@ extension OpenDocumentReader {
     guard sheets.count < limits.sheets else { throw .limit(.sheets, limits.sheets) }
     let name = tag.attribute("name", in: OpenDocumentNamespace.table)?.string() ?? ""
     let style = tag.attribute("style-name", in: OpenDocumentNamespace.table)?.string()
-    let isHidden = Self.isHidden(tag) || styles.properties(of: style, family: "table").isAbsent
+    let isHidden =
+      OpenDocumentStyles.isHidden(tag) || styles.properties(of: style, family: "table").isAbsent
     sheets.append(
       SheetContents(name: name, visibility: isHidden ? .hidden : .visible, isWorksheet: true)
     )

@@ -1,3 +1,4 @@
+import OpenDocument
 import XML
 
 /// Reads `content.xml` of an OpenDocument spreadsheet.
@@ -112,13 +113,13 @@ struct OpenDocumentReader: PartHandler {
     case .numberStyle: _ = styles.numbers.start(tag)
     case .other where parent == .numberStyle: styles.numbers.take(tag)
     case .table: try startTable(tag)
-    case .rows where Self.isHidden(tag): hiddenGroups.append(path.count)
+    case .rows where OpenDocumentStyles.isHidden(tag): hiddenGroups.append(path.count)
     case .row: try startRow(tag)
     case .cell: try startCell(tag)
     case .paragraph: text.startParagraph()
     case .inline: startInline(tag)
     case .sparklines: addSparkline(tag)
-    case .columns where Self.isHidden(tag): hiddenGroups.append(path.count)
+    case .columns where OpenDocumentStyles.isHidden(tag): hiddenGroups.append(path.count)
     case .other where parent == .style: styles.take(tag)
     case .other where parent == .table || parent == .columns: try addColumns(tag)
     case .other where parent == .names: try addName(tag)

@@ -1,3 +1,4 @@
+import OpenDocument
 import XML
 
 /// A shape that an OpenDocument spreadsheet ties to a cell.

@@ -1,8 +1,6 @@
+import OpenDocument
+
 /// The text of a cell, put together of paragraphs as OpenDocument counts white space.
-///
-/// Blanks and line ends between two characters are one blank; what is to be more is written as an
-/// element. Before the first character a blank counts, as LibreOffice writes and reads it, but not the
-/// indent of a file that was laid out for people, which begins with a line end.
 struct OpenDocumentText {
   /// The bytes so far.
   private(set) var bytes: [UInt8] = []
@@ -12,10 +10,7 @@ struct OpenDocumentText {
   /// How many paragraphs have begun.
   private(set) var paragraphs = 0
 
-  private enum Blank { case none, blank, lineEnd }
-
-  private var isAtStart = true
-  private var pending = Blank.none
+  private var whiteSpace = OpenDocumentWhiteSpace()
 
   /// Begins the text of another cell.
   mutating func clear() {
@@ -48,41 +43,24 @@ struct OpenDocumentText {
   mutating func startParagraph() {
     if paragraphs > 0 { bytes.append(0x0A) }
     paragraphs += 1
-    isAtStart = true
-    pending = .none
+    whiteSpace = OpenDocumentWhiteSpace()
   }
 
-  /// Ends a paragraph; a blank at its end counts, the line end of a file that was indented does not.
+  /// Ends a paragraph.
   mutating func endParagraph() {
-    if pending == .blank { bytes.append(0x20) }
-    pending = .none
+    guard whiteSpace.end(in: &bytes) else { return }
+    bytes.removeLast()
+    if let last = ends.indices.last { ends[last].end = min(ends[last].end, bytes.count) }
   }
 
   /// Adds characters as they stand in the file.
   mutating func add(_ characters: UnsafeRawBufferPointer) {
-    for byte in characters {
-      switch byte {
-      case 0x20:
-        if pending == .none { pending = .blank }
-      case 0x09, 0x0A, 0x0D:
-        pending = .lineEnd
-      default:
-        flush()
-        bytes.append(byte)
-        isAtStart = false
-      }
-    }
+    whiteSpace.add(characters, to: &bytes)
   }
 
   /// Adds white space that is meant.
   mutating func add(_ byte: UInt8, count: Int) {
-    flush()
+    whiteSpace.addElement(to: &bytes)
     bytes.append(contentsOf: repeatElement(byte, count: count))
-    isAtStart = false
-  }
-
-  private mutating func flush() {
-    if pending == .blank || pending == .lineEnd && !isAtStart { bytes.append(0x20) }
-    pending = .none
   }
 }

@@ -1,3 +1,5 @@
+import OpenDocument
+
 /// How an OpenDocument spreadsheet shows a number, told from the text that it shows.
 ///
 /// The file says for each number what is to be seen in its cell. That is all that matters of its

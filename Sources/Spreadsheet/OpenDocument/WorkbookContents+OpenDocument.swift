@@ -1,3 +1,5 @@
+import OpenDocument
+
 extension WorkbookContents {
   /// Reads the document in an OpenDocument package.
   ///

@@ -97,6 +97,20 @@ struct PackageReader {
     return reader.relationships
   }
 
+  /// Reads a part's XML with a handler that knows nothing of workbooks.
+  static func parse<Handler: XMLHandler>(
+    _ bytes: [UInt8],
+    part: String,
+    limits: SpreadsheetLimits,
+    handler: inout Handler
+  ) throws(SpreadsheetError) where Handler.Failure == XMLError {
+    do throws(XMLError) {
+      try XMLParser.parse(bytes, limits: limits.xml, handler: &handler)
+    } catch {
+      throw SpreadsheetError(error, part: part)
+    }
+  }
+
   /// Reads a part's XML; the errors get the part's name.
   static func parse<Handler: XMLHandler>(
     _ bytes: [UInt8],
@@ -105,12 +119,8 @@ struct PackageReader {
     limits: SpreadsheetLimits,
     handler: inout Handler
   ) throws(SpreadsheetError) where Handler.Failure == SpreadsheetError {
-    var xmlLimits = XMLLimits()
-    xmlLimits.documentBytes = limits.archive.partBytes
-    xmlLimits.depth = limits.depth
-    xmlLimits.startTagBytes = limits.startTagBytes
     do throws(SpreadsheetError) {
-      try XMLParser.parse(bytes, limits: xmlLimits, handler: &handler)
+      try XMLParser.parse(bytes, limits: limits.xml, handler: &handler)
     } catch {
       var error = error
       if error.part == nil { error.part = part }

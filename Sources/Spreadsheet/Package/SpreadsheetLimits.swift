@@ -53,3 +53,14 @@ public struct SpreadsheetLimits: Sendable, Equatable {
   /// The limits that hold unless others are given.
   public static let `default` = SpreadsheetLimits()
 }
+
+extension SpreadsheetLimits {
+  /// What one part may hold.
+  var xml: XMLLimits {
+    var limits = XMLLimits()
+    limits.documentBytes = archive.partBytes
+    limits.depth = depth
+    limits.startTagBytes = startTagBytes
+    return limits
+  }
+}

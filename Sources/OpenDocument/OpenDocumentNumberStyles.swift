@@ -1,14 +1,14 @@
-import XML
+package import XML
 
 /// What the number styles of an OpenDocument put before and behind a number, as far as digits are in it.
 ///
 /// A file says for each number what is to be seen. Only where that has digits which are none of the
 /// number's, its style has to tell where they come from.
-struct OpenDocumentNumberStyles {
+package struct OpenDocumentNumberStyles {
   /// The texts around a number.
-  struct Texts: Equatable {
-    var before = ""
-    var behind = ""
+  package struct Texts: Equatable {
+    package var before = ""
+    package var behind = ""
     fileprivate var hasNumber = false
   }
 
@@ -21,7 +21,7 @@ struct OpenDocumentNumberStyles {
   private static let otherLimit = 8
 
   /// Begins a style; whether the element is one.
-  mutating func start(_ tag: borrowing XMLTag) -> Bool {
+  package mutating func start(_ tag: borrowing XMLTag) -> Bool {
     guard let name = tag.attribute("name", in: OpenDocumentNamespace.style)?.string() else {
       return false
     }
@@ -36,7 +36,7 @@ struct OpenDocumentNumberStyles {
   }
 
   /// Takes an element of the style.
-  mutating func take(_ tag: borrowing XMLTag) {
+  package mutating func take(_ tag: borrowing XMLTag) {
     guard let name else { return }
     if tag.isNamed("map") {
       if let other = tag.attribute("apply-style-name", in: OpenDocumentNamespace.style)?.string() {
@@ -48,7 +48,7 @@ struct OpenDocumentNumberStyles {
   }
 
   /// Takes characters of a text in the style.
-  mutating func add(_ characters: String) {
+  package mutating func add(_ characters: String) {
     guard let name, let own = texts[name] else { return }
     if own.hasNumber {
       texts[name]?.behind += characters
@@ -58,7 +58,7 @@ struct OpenDocumentNumberStyles {
   }
 
   /// The texts that a style, and those that hold instead of it, put around a number.
-  func texts(of name: String?) -> [Texts] {
+  package func texts(of name: String?) -> [Texts] {
     guard let name, let own = texts[name] else { return [] }
     return [own] + (others[name] ?? []).prefix(Self.otherLimit).compactMap { texts[$0] }
   }

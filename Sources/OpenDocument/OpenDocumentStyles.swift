@@ -1,42 +1,62 @@
-internal import TextTools
-import XML
+package import TextTools
+package import XML
 
 /// What styles of an OpenDocument say about what is to be seen.
-struct OpenDocumentStyles {
+package struct OpenDocumentStyles {
   /// What a style says itself; nil where its parent or its surroundings decide.
-  struct Properties {
-    var isHidden: Bool?
-    var isStruck: Bool?
-    var position: TextLook?
-    /// The colour of letters; what is not known and what the program chooses is none.
-    var ink: SheetColor?
-    /// The colour behind them.
-    var paper: SheetColor?
-    /// The name of the number style.
-    var numberStyle: String?
-    /// How wide a column or how high a row is, in English Metric Units.
-    var size: Int?
-    /// Whether a sheet, a row or a column takes up no room.
-    var isAbsent = false
+  package struct Properties {
+    /// Where letters stand.
+    package enum Height {
+      case onLine
+      case raised
+      case lowered
+    }
 
-    /// How text looks.
-    var look: TextLook {
-      if isHidden ?? false { return .hidden }
-      if let ink, !ink.isSeen(on: paper ?? .of(.white)) { return .hidden }
-      return isStruck ?? false ? .struck : position ?? .plain
+    /// A colour, as far as it can be compared.
+    package enum Color: Hashable {
+      case of(ShownColor)
+      /// One that is not known here, or that the program chooses.
+      case unknown
+    }
+
+    package var isHidden: Bool?
+    package var isStruck: Bool?
+    package var height: Height?
+    /// The colour of letters; what is not known and what the program chooses is none.
+    package var ink: Color?
+    /// The colour behind them.
+    package var paper: Color?
+    /// The name of the number style.
+    package var numberStyle: String?
+    /// How wide a column or how high a row is, in English Metric Units.
+    package var size: Int?
+    /// Whether a sheet, a row or a column takes up no room.
+    package var isAbsent = false
+
+    /// What says nothing.
+    package init() {}
+
+    /// Whether text is not seen: hidden, or in the colour of its paper.
+    package var isUnseen: Bool {
+      if isHidden ?? false { return true }
+      guard case .of(let ink)? = ink, case .of(let paper) = paper ?? .of(.white) else {
+        return false
+      }
+      return !ink.isSeen(on: paper)
     }
 
     /// What holds for a stretch within another.
-    func within(_ outer: Properties) -> Properties {
-      Properties(
-        isHidden: isHidden ?? outer.isHidden,
-        isStruck: isStruck ?? outer.isStruck,
-        position: position ?? outer.position,
-        ink: ink ?? outer.ink,
-        paper: paper ?? outer.paper,
-        numberStyle: numberStyle ?? outer.numberStyle,
-        size: size ?? outer.size
-      )
+    package func within(_ outer: Properties) -> Properties {
+      var all = self
+      all.isHidden = isHidden ?? outer.isHidden
+      all.isStruck = isStruck ?? outer.isStruck
+      all.height = height ?? outer.height
+      all.ink = ink ?? outer.ink
+      all.paper = paper ?? outer.paper
+      all.numberStyle = numberStyle ?? outer.numberStyle
+      all.size = size ?? outer.size
+      all.isAbsent = false
+      return all
     }
   }
 
@@ -52,10 +72,12 @@ struct OpenDocumentStyles {
   private var styles: [String: Style] = [:]
   private var current: String?
   /// The styles of numbers.
-  var numbers = OpenDocumentNumberStyles()
+  package var numbers = OpenDocumentNumberStyles()
+
+  package init() {}
 
   /// Begins a style.
-  mutating func start(_ tag: borrowing XMLTag) {
+  package mutating func start(_ tag: borrowing XMLTag) {
     let namespace = OpenDocumentNamespace.style
     current = nil
     guard let family = tag.attribute("family", in: namespace)?.string() else { return }
@@ -70,10 +92,10 @@ struct OpenDocumentStyles {
   }
 
   /// Takes properties of the style that has begun.
-  mutating func take(_ tag: borrowing XMLTag) {
+  package mutating func take(_ tag: borrowing XMLTag) {
     guard let current, var style = styles[current] else { return }
     if tag.isNamed("table-properties") {
-      style.properties.isAbsent = OpenDocumentReader.isHidden(tag)
+      style.properties.isAbsent = Self.isHidden(tag)
     } else if tag.isNamed("table-column-properties") {
       style.properties.size = Self.size(tag, "column-width")
       style.properties.isAbsent = style.properties.size == 0
@@ -94,7 +116,7 @@ struct OpenDocumentStyles {
   }
 
   /// A length in English Metric Units; nil for one without a unit that is known.
-  static func length(_ text: String) -> Int? {
+  package static func length(_ text: String) -> Int? {
     guard let number = number(text), number.isFinite, number.magnitude < 100_000 else { return nil }
     if number == 0 { return 0 }
     return units.first { text.hasSuffix($0.name) }.map { Int(number * $0.size) }
@@ -118,7 +140,7 @@ struct OpenDocumentStyles {
       }
     }
     if let place = tag.attribute("text-position", in: style)?.string() {
-      properties.position = position(place)
+      properties.height = position(place)
     }
     let size = tag.attribute("font-size", in: OpenDocumentNamespace.formatting)?.string()
     if let size, size.hasSuffix("pt"), let points = number(size) {
@@ -144,24 +166,29 @@ struct OpenDocumentStyles {
     properties.paper = self.color(color)
   }
 
-  private static func color(_ text: String) -> SheetColor {
+  private static func color(_ text: String) -> Properties.Color {
     text.hasPrefix("#")
       ? ShownColor(hexadecimal: text.dropFirst()).map { .of($0) } ?? .unknown : .unknown
   }
 
   /// Above or below the line: `super 58%`, `-33% 58%`.
-  private static func position(_ text: String) -> TextLook {
+  private static func position(_ text: String) -> Properties.Height {
     let first = text.split(separator: " ").first ?? ""
     if first == "super" { return .raised }
     if first == "sub" { return .lowered }
     let height = number(String(first)) ?? 0
-    return height > 0 ? .raised : height < 0 ? .lowered : .plain
+    return height > 0 ? .raised : height < 0 ? .lowered : .onLine
+  }
+
+  /// Whether a tag says that what it begins is not shown.
+  package static func isHidden(_ tag: borrowing XMLTag) -> Bool {
+    tag.attribute("display", in: OpenDocumentNamespace.table)?.equals("false") ?? false
   }
 
   // MARK: Asking
 
   /// What a style says, with its parents and the family's default.
-  func properties(of name: String?, family: String) -> Properties {
+  package func properties(of name: String?, family: String) -> Properties {
     var properties = Properties()
     var name = name
     for _ in 0..<Self.depthLimit {
@@ -173,34 +200,5 @@ struct OpenDocumentStyles {
       name = style.parent
     }
     return properties
-  }
-}
-
-/// Reads `styles.xml` for the styles that have names.
-struct OpenDocumentStylesReader: PartHandler {
-  private(set) var styles = OpenDocumentStyles()
-  private var isInText = false
-
-  mutating func startElement(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
-    if tag.isIn(OpenDocumentNamespace.number) {
-      if !styles.numbers.start(tag) {
-        isInText = tag.isNamed("text")
-        styles.numbers.take(tag)
-      }
-      return
-    }
-    guard tag.isIn(OpenDocumentNamespace.style) else { return }
-    if tag.isNamed("style") || tag.isNamed("default-style") {
-      styles.start(tag)
-    } else {
-      styles.take(tag)
-      styles.numbers.take(tag)
-    }
-  }
-
-  mutating func endElement(_ tag: borrowing XMLTag) throws(SpreadsheetError) { isInText = false }
-
-  mutating func characters(_ characters: borrowing XMLCharacters) throws(SpreadsheetError) {
-    if isInText { styles.numbers.add(characters.bytes.string()) }
   }
 }

@@ -1,0 +1,18 @@
+/// The addresses that name the vocabularies of OpenDocument.
+package enum OpenDocumentNamespace {
+  package static let office: StaticString = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+  package static let table: StaticString = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+  package static let text: StaticString = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+  package static let style: StaticString = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+  package static let number: StaticString = "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"
+  package static let graphic: StaticString =
+    "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
+  package static let drawing: StaticString = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+  package static let formatting: StaticString =
+    "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+  package static let meta: StaticString = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"
+  package static let manifest: StaticString = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+  /// What LibreOffice adds; it alone tells an error from an empty text.
+  package static let calculation: StaticString =
+    "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
+}

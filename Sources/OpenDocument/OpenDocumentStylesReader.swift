@@ -1,0 +1,32 @@
+package import XML
+
+/// Reads `styles.xml` for the styles that have names.
+package struct OpenDocumentStylesReader: XMLHandler {
+  package private(set) var styles = OpenDocumentStyles()
+  private var isInText = false
+
+  package init() {}
+
+  package mutating func startElement(_ tag: borrowing XMLTag) throws(XMLError) {
+    if tag.isIn(OpenDocumentNamespace.number) {
+      if !styles.numbers.start(tag) {
+        isInText = tag.isNamed("text")
+        styles.numbers.take(tag)
+      }
+      return
+    }
+    guard tag.isIn(OpenDocumentNamespace.style) else { return }
+    if tag.isNamed("style") || tag.isNamed("default-style") {
+      styles.start(tag)
+    } else {
+      styles.take(tag)
+      styles.numbers.take(tag)
+    }
+  }
+
+  package mutating func endElement(_ tag: borrowing XMLTag) throws(XMLError) { isInText = false }
+
+  package mutating func characters(_ characters: borrowing XMLCharacters) throws(XMLError) {
+    if isInText { styles.numbers.add(characters.bytes.string()) }
+  }
+}
