@@ -133,6 +133,21 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // Reports as texts of OpenDocument.
+    .target(
+      name: "OpenDocumentTextFormat",
+      dependencies: [
+        "ReportModel", "ReportRecognition", "ReportFormats", "ReportPackages", "OpenDocument",
+        "TextTools", "XML", "Archive",
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "OpenDocumentTextFormatTests",
+      dependencies: ["Archive", "Nianbao", "ReportModel", "TestSupport"],
+      swiftSettings: strict
+    ),
+
     .testTarget(
       name: "HTMLFormatTests",
       dependencies: [
@@ -260,8 +275,8 @@ let package = Package(
       dependencies: [
         "FindingReports",
         "ReportModel", "ReportRecognition", "ReportRules", "TextFormat", "XMLFormat", "JSONFormat",
-        "WorkbookFormat", "HTMLFormat", "WordFormat", "ReportFormats", "Encodings", "JSON",
-        "TextTools",
+        "WorkbookFormat", "HTMLFormat", "WordFormat", "OpenDocumentTextFormat", "ReportFormats",
+        "Encodings", "JSON", "TextTools",
       ],
       swiftSettings: strict
     ),

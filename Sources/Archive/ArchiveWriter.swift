@@ -50,10 +50,12 @@ public struct ArchiveWriter: ~Copyable {
   /// - Parameters:
   ///   - name: A relative path with `/`; its case tells no two parts apart.
   ///   - memory: The part, in memory from `malloc` that nobody else frees; read by ``finish()``.
+  ///   - isCompressed: Whether it is compressed, rather than stored as it is.
   /// - Throws: ``ArchiveError``: bad or duplicate name, a part of 4 GiB, out of memory.
   public mutating func add(
     name: String,
-    taking memory: UnsafeMutableRawBufferPointer
+    taking memory: UnsafeMutableRawBufferPointer,
+    isCompressed: Bool = true
   ) throws(ArchiveError) {
     let rawName = Array(name.utf8)
     do throws(ArchiveError) {
@@ -80,7 +82,12 @@ public struct ArchiveWriter: ~Copyable {
     }
     // libzip would put in the clock's time and the attributes of a Unix file.
     guard
-      zip_set_file_compression(archive, UInt64(index), ZIP_CM_DEFLATE, level) == 0,
+      zip_set_file_compression(
+        archive,
+        UInt64(index),
+        isCompressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE,
+        isCompressed ? level : 0
+      ) == 0,
       zip_file_set_dostime(archive, UInt64(index), 0, Self.firstDay, 0) == 0,
       zip_file_set_external_attributes(archive, UInt64(index), 0, UInt8(ZIP_OPSYS_DOS), 0) == 0
     else {
@@ -93,14 +100,19 @@ public struct ArchiveWriter: ~Copyable {
   /// - Parameters:
   ///   - name: A relative path with `/`; its case tells no two parts apart.
   ///   - bytes: The part.
+  ///   - isCompressed: Whether it is compressed, rather than stored as it is.
   /// - Throws: ``ArchiveError``, as for memory that is taken over.
-  public mutating func add(name: String, bytes: [UInt8]) throws(ArchiveError) {
+  public mutating func add(
+    name: String,
+    bytes: [UInt8],
+    isCompressed: Bool = true
+  ) throws(ArchiveError) {
     guard let memory = malloc(max(bytes.count, 1)) else {
       throw ArchiveError(.outOfMemory, part: Array(name.utf8))
     }
     let copy = UnsafeMutableRawBufferPointer(start: memory, count: bytes.count)
     copy.copyBytes(from: bytes)
-    try add(name: name, taking: copy)
+    try add(name: name, taking: copy, isCompressed: isCompressed)
   }
 
   /// Compresses the parts and ends the archive.

@@ -1,5 +1,6 @@
 internal import HTMLFormat
 internal import JSONFormat
+internal import OpenDocumentTextFormat
 public import ReportFormats
 internal import TextFormat
 internal import WordFormat
@@ -16,6 +17,7 @@ extension FormatRegistry {
     .json,
     .html,
     .docx,
+    .odt,
   ])
 }
 

@@ -15,4 +15,9 @@ package enum OpenDocumentNamespace {
   /// What LibreOffice adds; it alone tells an error from an empty text.
   package static let calculation: StaticString =
     "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
+  /// What LibreOffice adds to texts.
+  package static let extensions: StaticString =
+    "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"
+  package static let link: StaticString = "http://www.w3.org/1999/xlink"
+  package static let mathematics: StaticString = "http://www.w3.org/1998/Math/MathML"
 }

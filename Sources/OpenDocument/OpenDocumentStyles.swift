@@ -32,6 +32,8 @@ package struct OpenDocumentStyles {
     package var size: Int?
     /// Whether a sheet, a row or a column takes up no room.
     package var isAbsent = false
+    /// Whether a drawing lies behind the text.
+    package var isBehindText = false
 
     /// What says nothing.
     package init() {}
@@ -71,6 +73,10 @@ package struct OpenDocumentStyles {
   /// The styles by their family and name.
   private var styles: [String: Style] = [:]
   private var current: String?
+  /// Whether a page has a colour.
+  package private(set) var isPageColored = false
+  /// The styles of lists.
+  package var lists = OpenDocumentListStyles()
   /// The styles of numbers.
   package var numbers = OpenDocumentNumberStyles()
 
@@ -93,17 +99,27 @@ package struct OpenDocumentStyles {
 
   /// Takes properties of the style that has begun.
   package mutating func take(_ tag: borrowing XMLTag) {
+    if tag.isNamed("page-layout-properties") {
+      var page = Properties()
+      Self.takePaper(tag, &page)
+      if let paper = page.paper, paper != .of(.white) { isPageColored = true }
+    }
     guard let current, var style = styles[current] else { return }
     if tag.isNamed("table-properties") {
       style.properties.isAbsent = Self.isHidden(tag)
+      Self.takePaper(tag, &style.properties)
     } else if tag.isNamed("table-column-properties") {
       style.properties.size = Self.size(tag, "column-width")
       style.properties.isAbsent = style.properties.size == 0
     } else if tag.isNamed("table-row-properties") {
       style.properties.size = Self.size(tag, "row-height")
       style.properties.isAbsent = style.properties.size == 0
-    } else if tag.isNamed("table-cell-properties") {
       Self.takePaper(tag, &style.properties)
+    } else if tag.isNamed("table-cell-properties") || tag.isNamed("paragraph-properties") {
+      Self.takePaper(tag, &style.properties)
+    } else if tag.isNamed("graphic-properties") {
+      let placement = tag.attribute("run-through", in: OpenDocumentNamespace.style)
+      style.properties.isBehindText = placement?.equals("background") ?? false
     } else if tag.isNamed("text-properties") {
       Self.take(tag, &style.properties)
     }
@@ -153,6 +169,9 @@ package struct OpenDocumentStyles {
       properties.ink = .unknown
     }
     takePaper(tag, &properties)
+    if tag.attribute("opacity", in: OpenDocumentNamespace.extensions)?.equals("0%") ?? false {
+      properties.isHidden = true
+    }
     if let display = tag.attribute("display", in: OpenDocumentNamespace.text)?.string() {
       properties.isHidden = display == "none" || properties.isHidden ?? false
     }
@@ -194,8 +213,10 @@ package struct OpenDocumentStyles {
     for _ in 0..<Self.depthLimit {
       guard let style = styles[family + "/" + (name ?? "")] else { break }
       let isAbsent = properties.isAbsent || style.properties.isAbsent
+      let isBehindText = properties.isBehindText || style.properties.isBehindText
       properties = properties.within(style.properties)
       properties.isAbsent = isAbsent
+      properties.isBehindText = isBehindText
       if name == nil { break }
       name = style.parent
     }

@@ -2,10 +2,11 @@ package import XML
 
 /// Reads `styles.xml` for the styles that have names.
 package struct OpenDocumentStylesReader: XMLHandler {
-  package private(set) var styles = OpenDocumentStyles()
+  package private(set) var styles: OpenDocumentStyles
   private var isInText = false
 
-  package init() {}
+  /// Begins to read, perhaps with the styles of another part.
+  package init(_ styles: OpenDocumentStyles = OpenDocumentStyles()) { self.styles = styles }
 
   package mutating func startElement(_ tag: borrowing XMLTag) throws(XMLError) {
     if tag.isIn(OpenDocumentNamespace.number) {
@@ -13,6 +14,10 @@ package struct OpenDocumentStylesReader: XMLHandler {
         isInText = tag.isNamed("text")
         styles.numbers.take(tag)
       }
+      return
+    }
+    if tag.isIn(OpenDocumentNamespace.text) {
+      if !styles.lists.start(tag) { styles.lists.take(tag) }
       return
     }
     guard tag.isIn(OpenDocumentNamespace.style) else { return }

@@ -56,7 +56,6 @@ struct RefusedKind: Sendable, CustomTestStringConvertible {
   }
 
   static let packages: [RefusedKind] = [
-    RefusedKind("an .odt", openDocument("text"), (".odt", ".odt"), (".docx", ".docx")),
     RefusedKind(
       "an .odp",
       openDocument("presentation"),

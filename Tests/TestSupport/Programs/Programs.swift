@@ -16,6 +16,12 @@ public enum Programs {
   }()
   /// LibreOffice.
   public static let soffice = find("soffice")
+  /// LibreOffice, if it has Writer.
+  public static let writer = soffice.flatMap { soffice in
+    let program = URL(fileURLWithPath: soffice).resolvingSymlinksInPath()
+    let library = program.deletingLastPathComponent().appendingPathComponent("libswlo.so")
+    return FileManager.default.fileExists(atPath: library.path) ? soffice : nil
+  }
   /// The converter of Gnumeric.
   public static let ssconvert = find("ssconvert")
   /// The validator of libxml2.

@@ -1,0 +1,115 @@
+import Archive
+import OpenDocument
+import ReportFormats
+import ReportModel
+import ReportPackages
+import XML
+
+/// The parts of a text of OpenDocument that a report is read from.
+struct TextPackage: Sendable {
+  static let typePart = "mimetype"
+  static let contentPart = "content.xml"
+  private static let stylesPart = "styles.xml"
+  /// The most formulas that are looked into; any more are formulas whose text is not known.
+  private static let formulaLimit = 50
+
+  /// The main part.
+  let content: [UInt8]
+  /// The styles that have names.
+  let styles: OpenDocumentStyles
+  /// What the formulas say, by their folders; empty for one that is more than a row of characters.
+  let formulas: [String: String]
+
+  /// Reads the parts.
+  ///
+  /// - Throws: `Refusal` for an archive that is damaged, encrypted or without a text, and for a part that is no
+  ///   XML.
+  init(_ probe: Probe) throws(Refusal) {
+    let parts = try Parts(probe)
+    var manifest = OpenDocumentManifestReader()
+    try parts.read(OpenDocumentManifestReader.part, into: &manifest)
+    if manifest.isEncrypted { throw Refusal(ArchiveError(.encrypted)) }
+    guard let content = try parts.bytes(of: Self.contentPart) else { throw .noText }
+    self.content = content
+    var styles = OpenDocumentStylesReader()
+    try parts.read(Self.stylesPart, into: &styles)
+    self.styles = styles.styles
+    var formulas: [String: String] = [:]
+    for (path, type) in manifest.types.sorted(by: { $0.key < $1.key })
+    where type == "application/vnd.oasis.opendocument.formula" && path != "/" {
+      let folder = path.last == "/" ? String(path.dropLast()) : path
+      var formula = FormulaReader()
+      if formulas.count < Self.formulaLimit {
+        try parts.read("\(folder)/\(Self.contentPart)", into: &formula)
+      }
+      formulas[folder] = formula.row ?? ""
+    }
+    self.formulas = formulas
+  }
+
+  /// The package with another main part.
+  init(_ package: TextPackage, content: [UInt8]) {
+    self.content = content
+    styles = package.styles
+    formulas = package.formulas
+  }
+
+  /// Whether an archive is a text, from the type that it states.
+  static func isText(_ archive: SharedArchive) -> Bool {
+    ((try? archive.openDocumentType()) ?? nil)?.hasPrefix("text") ?? false
+  }
+
+  /// Whether a file that cannot be opened as an archive was to be a text: its type stands at its beginning.
+  static func looksLikeText(_ bytes: [UInt8]) -> Bool {
+    let type = Array("mimetypeapplication/vnd.oasis.opendocument.text".utf8)
+    return bytes.dropFirst(30).starts(with: type)
+  }
+}
+
+/// The parts of a package, each read where it is there.
+private struct Parts {
+  private let archive: SharedArchive
+  private let limits: XMLLimits
+
+  init(_ probe: Probe) throws(Refusal) {
+    do throws(ArchiveError) {
+      archive = try probe.archive()
+    } catch {
+      throw Refusal(error)
+    }
+    limits = XMLLimits(part: probe.limits)
+  }
+
+  /// The bytes of a part; nil where there is none.
+  func bytes(of name: String) throws(Refusal) -> [UInt8]? {
+    do throws(ArchiveError) {
+      guard let part = try archive.part(named: name) else { return nil }
+      return try archive.read(part)
+    } catch {
+      throw Refusal(error)
+    }
+  }
+
+  /// Reads a part, if it is there.
+  func read<Handler: XMLHandler>(
+    _ name: String,
+    into handler: inout Handler
+  ) throws(Refusal) where Handler.Failure == XMLError {
+    guard let bytes = try bytes(of: name) else { return }
+    do throws(XMLError) {
+      try XMLParser.parse(bytes, limits: limits, handler: &handler)
+    } catch {
+      throw .damaged(error, in: name)
+    }
+  }
+}
+
+extension XMLLimits {
+  /// What a part of a package may hold, of the limits of all formats.
+  init(part limits: ReadingLimits) {
+    self.init()
+    depth = limits.documentDepth
+    documentBytes = limits.partBytes
+    startTagBytes = limits.startTagBytes
+  }
+}

@@ -1,0 +1,106 @@
+import OpenDocument
+import ReportRecognition
+import XML
+
+/// Pictures, text boxes, shapes and embedded objects.
+extension TextContentReader {
+  mutating func drawingElement(_ name: String, _ tag: borrowing XMLTag) -> TextElement? {
+    switch name {
+    case "frame":
+      beginFrame(tag)
+      return .frame
+    case "text-box":
+      if !frames.isEmpty { frames[frames.count - 1].hasBox = true }
+      beginBox()
+      return .box
+    case "custom-shape", "rect", "ellipse", "circle", "path", "polygon", "regular-polygon",
+      "caption", "polyline", "line", "connector", "measure":
+      beginFrame(tag)
+      beginBox()
+      return .shape
+    case "g", "a": return .passed
+    case "control":
+      addUnread(.control)
+      return nil
+    case "image": note(.picture)
+    case "object", "object-ole": note(object(tag))
+    case "plugin", "applet": note(.object)
+    case "floating-frame": note(.frame)
+    default: break
+    }
+    return nil
+  }
+
+  /// Notes what the frame that is open shows; of several things that stand for each other, the first.
+  private mutating func note(_ content: UnreadContent) {
+    guard let last = frames.indices.last, frames[last].content == nil else { return }
+    frames[last].content = content
+  }
+
+  /// What an object is; a formula that is a row of characters is noted as text.
+  private mutating func object(_ tag: borrowing XMLTag) -> UnreadContent {
+    let link = tag.attribute("href", in: OpenDocumentNamespace.link)?.string() ?? ""
+    let folder = link.hasPrefix("./") ? String(link.dropFirst(2)) : link
+    guard let text = formulas[folder] else { return .object }
+    if let last = frames.indices.last { frames[last].text = text }
+    return .formula
+  }
+
+  private mutating func beginFrame(_ tag: borrowing XMLTag) {
+    let style = tag.attribute("style-name", in: OpenDocumentNamespace.drawing)?.string()
+    let look = styles.properties(of: style, family: "graphic")
+    func length(_ name: StaticString) -> Int? {
+      let text = tag.attribute(name, in: OpenDocumentNamespace.graphic)?.string()
+      return text.flatMap { OpenDocumentStyles.length($0) }
+    }
+    var frame = TextFrame()
+    let anchor = tag.attribute("anchor-type", in: OpenDocumentNamespace.text)
+    frame.isFloating = !(anchor?.equals("as-char") ?? false)
+    frame.isBehindText = look.isBehindText
+    if let width = length("width"), let height = length("height") {
+      frame.isSeen = max(width, height) > TextTable.sizeLimit
+    }
+    frames.append(frame)
+  }
+
+  mutating func endFrame() {
+    guard let frame = frames.popLast(), frame.isSeen else { return }
+    if frame.content == .formula, !frame.text.isEmpty { return add(frame.text, range: nil) }
+    if let content = frame.content {
+      addUnread(content, weight: frame.weight)
+    } else if !frame.hasBox {
+      addUnread(.picture, weight: frame.isFloating ? .drawn : frame.weight)
+    }
+  }
+
+  private mutating func beginBox() {
+    story.beginContainer(isCell: false)
+    var look = Look()
+    // What is behind its text is not looked at.
+    look.paper = .unknown
+    looks.append(look)
+  }
+
+  mutating func endBox() {
+    looks.removeLast()
+    if story.endBox(), let last = frames.indices.last { frames[last].hasBox = true }
+  }
+}
+
+/// A drawing while it is read.
+struct TextFrame {
+  /// What it shows that is no text.
+  var content: UnreadContent?
+  /// What it says, if it is a formula that is a row of characters.
+  var text = ""
+  /// Whether there is a text in it, which is read.
+  var hasBox = false
+  /// Whether it floats beside or over the text.
+  var isFloating = false
+  var isBehindText = false
+  /// Whether it is large enough to be seen.
+  var isSeen = true
+
+  /// What it means beside text.
+  var weight: TextParagraph.Weight { isBehindText ? .drawn : isFloating ? .floating : .full }
+}

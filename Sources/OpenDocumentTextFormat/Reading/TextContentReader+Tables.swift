@@ -1,0 +1,69 @@
+import OpenDocument
+import XML
+
+/// Tables.
+extension TextContentReader {
+  mutating func tableElement(_ name: String, _ tag: borrowing XMLTag) -> TextElement? {
+    let style = tag.attribute("style-name", in: OpenDocumentNamespace.table)?.string()
+    switch name {
+    case "table":
+      let look = styles.properties(of: style, family: "table")
+      story.beginTable()
+      beginPaper(look)
+      if look.isAbsent { hiddenDepth += 1 }
+      return .table(isHidden: look.isAbsent)
+    case "table-columns", "table-header-columns", "table-column-group", "table-rows",
+      "table-header-rows", "table-row-group":
+      return .passed
+    case "table-column":
+      let look = styles.properties(of: style, family: "table-column")
+      let count = Self.count(tag, "number-columns-repeated")
+      story.withTable { $0.addColumns(count, isNarrow: look.isUnseenSize || tag.isCollapsed) }
+      return nil
+    case "table-row":
+      let look = styles.properties(of: style, family: "table-row")
+      var row = TextTable.Row(count: Self.count(tag, "number-rows-repeated"))
+      row.isHidden = look.isUnseenSize || tag.isCollapsed
+      story.withTable { $0.row = row }
+      beginPaper(look)
+      return .row
+    case "table-cell", "covered-table-cell":
+      var cell = TextTable.Cell()
+      cell.columnSpan = min(Self.count(tag, "number-columns-spanned"), TextTable.spanLimit)
+      cell.rowSpan = min(Self.count(tag, "number-rows-spanned"), 1_000_000)
+      cell.count = Self.count(tag, "number-columns-repeated")
+      cell.isCovered = name == "covered-table-cell"
+      story.withTable { $0.cell = cell }
+      story.beginContainer(isCell: true)
+      beginPaper(styles.properties(of: style, family: "table-cell"))
+      return .cell
+    default: return nil
+    }
+  }
+
+  /// Begins what may have a colour behind it.
+  private mutating func beginPaper(_ look: Look) {
+    var paper = Look()
+    paper.paper = look.paper ?? looks.last?.paper
+    looks.append(paper)
+  }
+
+  private static func count(_ tag: borrowing XMLTag, _ name: StaticString) -> Int {
+    max(1, tag.attribute(name, in: OpenDocumentNamespace.table)?.integer() ?? 1)
+  }
+}
+
+extension OpenDocumentStyles.Properties {
+  /// Whether a row or a column is too small to be seen.
+  fileprivate var isUnseenSize: Bool { isAbsent || size.map { $0 < TextTable.sizeLimit } ?? false }
+}
+
+extension XMLTag {
+  /// Whether a row or a column is not shown.
+  fileprivate var isCollapsed: Bool {
+    guard let visibility = attribute("visibility", in: OpenDocumentNamespace.table) else {
+      return false
+    }
+    return !visibility.equals("visible")
+  }
+}

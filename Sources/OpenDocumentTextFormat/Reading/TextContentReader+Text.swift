@@ -1,0 +1,199 @@
+import OpenDocument
+import ReportModel
+import ReportRecognition
+import XML
+
+/// Paragraphs, lists, and what stands in them.
+extension TextContentReader {
+  mutating func textElement(_ name: String, _ tag: borrowing XMLTag) -> TextElement? {
+    let namespace = OpenDocumentNamespace.text
+    switch name {
+    case "p", "h":
+      beginParagraph(tag, isHeading: name == "h")
+      return .paragraph
+    case "list":
+      let isContinued = tag.attribute("continue-numbering", in: namespace)?.equals("true") ?? false
+      numbers.beginList(
+        style: tag.attribute("style-name", in: namespace)?.string(),
+        name: tag.attribute("id", in: "http://www.w3.org/XML/1998/namespace")?.string(),
+        continues: tag.attribute("continue-list", in: namespace)?.string()
+          ?? (isContinued ? "" : nil)
+      )
+      return .list
+    case "list-item":
+      numbers.beginItem(start: tag.attribute("start-value", in: namespace)?.integer())
+      return .item
+    case "section", "hidden-text": return hidden(if: Self.isHidden(tag))
+    case "index-body":
+      contentsDepth += 1
+      return .contents
+    // What is deleted stands here alone; what is inserted is text like any other.
+    case "tracked-changes", "ruby-text", "number", "script", "sequence-decls", "variable-decls",
+      "user-field-decls", "dde-connection-decls", "table-of-content-source", "toc-mark",
+      "illustration-index-source", "table-index-source", "object-index-source",
+      "user-index-source", "alphabetical-index-source", "bibliography-source", "user-index-mark",
+      "alphabetical-index-mark", "alphabetical-index-auto-mark-file":
+      return nil
+    case "note-body":
+      note = ""
+      return nil
+    default: return story.paragraph == nil ? .passed : inlineElement(name, tag)
+    }
+  }
+
+  /// An element within a paragraph.
+  private mutating func inlineElement(_ name: String, _ tag: borrowing XMLTag) -> TextElement? {
+    let namespace = OpenDocumentNamespace.text
+    switch name {
+    case "span", "a", "ruby", "ruby-base", "meta":
+      let style = tag.attribute("style-name", in: namespace)?.string()
+      let own = style.map { styles.properties(of: $0, family: "text") } ?? Look()
+      beginInline(own, style: style)
+      return .inline
+    case "s":
+      let count = tag.attribute("c", in: namespace)?.integer() ?? 1
+      addElement(String(repeating: " ", count: min(max(1, count), 1_000)))
+    case "tab": addElement("\t")
+    case "line-break":
+      addElement("\n")
+      story.withParagraph { $0.site?.isBroken = true }
+    case "note": return .passed
+    case "note-citation":
+      var look = Look()
+      look.height = .raised
+      beginInline(look, style: nil)
+      return .inline
+    case "hidden-paragraph":
+      if Self.isHidden(tag) { story.withParagraph { $0.isHidden = true } }
+      return nil
+    case "placeholder":
+      addUnread(.placeholder)
+      return nil
+    default:
+      // A variable may be set where nothing is shown of it.
+      if tag.attribute("display", in: namespace)?.equals("none") ?? false { return nil }
+      fieldDepth += 1
+      return .field
+    }
+    return .passed
+  }
+
+  private mutating func beginInline(_ look: Look, style: String?) {
+    looks.append(look.within(looks.last ?? Look()))
+    inlineStyles.append(style)
+  }
+
+  /// Begins what is hidden if something says so.
+  mutating func hidden(if isHidden: Bool) -> TextElement {
+    if isHidden { hiddenDepth += 1 }
+    return isHidden ? .hidden : .passed
+  }
+
+  private static func isHidden(_ tag: borrowing XMLTag) -> Bool {
+    let namespace = OpenDocumentNamespace.text
+    return tag.attribute("is-hidden", in: namespace)?.equals("true") ?? false
+      || tag.attribute("display", in: namespace)?.equals("none") ?? false
+  }
+
+  // MARK: Paragraphs
+
+  private mutating func beginParagraph(_ tag: borrowing XMLTag, isHeading: Bool) {
+    let namespace = OpenDocumentNamespace.text
+    let style = tag.attribute("style-name", in: namespace)?.string()
+    story.beginParagraph()
+    whiteSpaces.append(OpenDocumentWhiteSpace())
+    var behind = Look()
+    behind.paper = looks.last?.paper
+    looks.append(styles.properties(of: style, family: "paragraph").within(behind))
+    inlineStyles.append(nil)
+    var number = numbers.next(styles.lists)
+    let isListHeader = tag.attribute("is-list-header", in: namespace)?.equals("true") ?? false
+    if isHeading, !numbers.isInList, !isListHeader {
+      let level = tag.attribute("outline-level", in: namespace)?.integer() ?? 1
+      let isNew = tag.attribute("restart-numbering", in: namespace)?.equals("true") ?? false
+      let start = tag.attribute("start-value", in: namespace)?.integer()
+      number = numbers.nextHeading(level, start: start ?? (isNew ? 1 : nil), styles.lists)
+    }
+    let range = tag.range
+    story.withParagraph { paragraph in
+      paragraph.prefix = number
+      paragraph.site = range.map {
+        TextParagraph.Site(range: $0, style: isHeading ? nil : style)
+      }
+    }
+  }
+
+  mutating func endParagraph(_ tag: borrowing XMLTag) {
+    var rest: [UInt8] = []
+    if var whiteSpace = whiteSpaces.popLast() {
+      let isDropped = whiteSpace.end(in: &rest)
+      if isDropped { story.withParagraph { $0.dropLastBlank() } }
+    }
+    if !rest.isEmpty { add(String(decoding: rest, as: UTF8.self), range: nil) }
+    looks.removeLast()
+    inlineStyles.removeLast()
+    let isEmptyElement = tag.isEmptyElement
+    let range = tag.range
+    let isInCell = story.isInCell
+    let isHiddenHere = hiddenDepth > 0
+    story.withParagraph { paragraph in
+      if let range, let start = paragraph.site?.range.lowerBound {
+        paragraph.end = isEmptyElement ? range : range.lowerBound..<range.lowerBound
+        paragraph.site?.range = start..<range.upperBound
+      } else {
+        paragraph.site = nil
+      }
+      // A number alone is put before nothing only in a cell, where it is seen as a value.
+      if paragraph.isEmpty, !isInCell || isHiddenHere { paragraph.prefix = "" }
+      if paragraph.isHidden || isHiddenHere { paragraph.hide() }
+    }
+    story.endParagraph()
+  }
+
+  // MARK: Text
+
+  /// Adds what an element stands for.
+  private mutating func addElement(_ text: String) {
+    var blank: [UInt8] = []
+    if let last = whiteSpaces.indices.last { whiteSpaces[last].addElement(to: &blank) }
+    add(String(decoding: blank, as: UTF8.self) + text, range: nil)
+  }
+
+  /// Adds text that stands here, with the bytes that hold it; nil where it stands for something else.
+  mutating func add(_ text: String, range: Range<Int>?) {
+    let isEditable = fieldDepth == 0 && contentsDepth == 0
+    let look = appearance
+    let appearance = contentsDepth > 0 && look == .plain ? .made : look
+    let piece = TextPiece(text, range: isEditable ? range : nil, appearance: appearance)
+    let style = inlineStyles.last ?? nil
+    story.withParagraph { paragraph in
+      paragraph.pieces.append(TextParagraph.Piece(piece: piece))
+      guard let range = piece.range, appearance == .plain else { return }
+      paragraph.site?.textEnd = range.upperBound
+      let length = text.utf8.count
+      if length > paragraph.site?.look.length ?? 0 { paragraph.site?.look = (style, length) }
+    }
+  }
+
+  /// Adds what is shown here and is no text.
+  mutating func addUnread(_ content: UnreadContent, weight: TextParagraph.Weight = .full) {
+    if appearance == .hidden { return }
+    let piece = TextPiece("", range: nil, appearance: .unread(content))
+    story.withParagraph {
+      $0.pieces.append(TextParagraph.Piece(piece: piece, weight: weight))
+      $0.site?.holdsPicture = true
+    }
+  }
+
+  /// How text appears here.
+  var appearance: Appearance {
+    let look = looks.last ?? Look()
+    if hiddenDepth > 0 || look.isUnseen { return .hidden }
+    if look.isStruck ?? false { return .struck }
+    switch look.height {
+    case .raised: return .raised
+    case .lowered: return .lowered
+    case .onLine, nil: return .plain
+    }
+  }
+}

@@ -1,0 +1,193 @@
+import OpenDocument
+import ReportModel
+import ReportRecognition
+import XML
+
+/// Reads `content.xml` to paragraphs and grids.
+///
+/// Every element that is open has a ``TextElement`` that says what it is here; what an element begins, its
+/// end ends. What a text consists of is put together in ``TextStory``.
+struct TextContentReader: XMLHandler {
+  typealias Look = OpenDocumentStyles.Properties
+
+  private(set) var styles: OpenDocumentStyles
+  private var stylesReader: OpenDocumentStylesReader
+  let formulas: [String: String]
+  var story: TextStory
+  var numbers = ListNumbers()
+  /// Whether the main part is that of a text.
+  var hasText = false
+
+  private var open: [TextElement] = []
+  /// How many elements are open within one that is passed over with all that is in it.
+  private var skipDepth = 0
+  /// What a note says while that is passed over.
+  var note: String?
+  /// How text looks here, the innermost last.
+  var looks: [Look] = []
+  /// The styles of the stretches that are open.
+  var inlineStyles: [String?] = []
+  /// The white space of the paragraphs that are open.
+  var whiteSpaces: [OpenDocumentWhiteSpace] = []
+  /// Drawings that are open.
+  var frames: [TextFrame] = []
+  /// How many elements are open that hide what is in them.
+  var hiddenDepth = 0
+  /// How many tables of contents are open.
+  var contentsDepth = 0
+  /// How many fields are open.
+  var fieldDepth = 0
+  /// Characters between two tags, and where the first tag ends.
+  private var characters: [UInt8] = []
+  private var start: Int?
+
+  init(_ package: TextPackage, cellLimit: Int) {
+    styles = package.styles
+    stylesReader = OpenDocumentStylesReader(package.styles)
+    formulas = package.formulas
+    story = TextStory(cellLimit: cellLimit)
+  }
+
+  // MARK: Events
+
+  mutating func startElement(_ tag: borrowing XMLTag) throws(XMLError) {
+    endCharacters(before: tag)
+    if skipDepth > 0 {
+      skipDepth += 1
+    } else if open.last == .styles {
+      try stylesReader.startElement(tag)
+      open.append(.styles)
+    } else if let element = element(of: tag) {
+      open.append(element)
+    } else {
+      skipDepth = 1
+    }
+    start = tag.range?.upperBound
+  }
+
+  mutating func endElement(_ tag: borrowing XMLTag) throws(XMLError) {
+    endCharacters(before: tag)
+    start = tag.range?.upperBound
+    if skipDepth > 0 {
+      skipDepth -= 1
+      if skipDepth == 0 { endNote() }
+      return
+    }
+    guard let element = open.popLast() else { return }
+    if element == .styles {
+      try stylesReader.endElement(tag)
+      if open.last != .styles { endStyles() }
+    } else {
+      end(element, tag)
+    }
+  }
+
+  mutating func characters(_ characters: borrowing XMLCharacters) throws(XMLError) {
+    if skipDepth > 0 {
+      note? += characters.bytes.string()
+    } else if open.last == .styles {
+      try stylesReader.characters(characters)
+    } else if open.last?.takesText == true {
+      characters.bytes.withUnsafeBytes { self.characters.append(contentsOf: $0) }
+    }
+  }
+
+  private mutating func endStyles() {
+    styles = stylesReader.styles
+    looks = [Look()]
+    if styles.isPageColored { looks[0].paper = .unknown }
+  }
+
+  private mutating func endNote() {
+    guard let text = note else { return }
+    note = nil
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if !words.isEmpty { story.addFinding { .noteOfText(words, at: $0) } }
+  }
+
+  private mutating func endCharacters(before tag: borrowing XMLTag) {
+    if characters.isEmpty { return }
+    var text: [UInt8] = []
+    if let last = whiteSpaces.indices.last {
+      characters.withUnsafeBytes { whiteSpaces[last].add($0, to: &text) }
+    }
+    characters.removeAll(keepingCapacity: true)
+    if text.isEmpty { return }
+    let range = start.flatMap { start in tag.range.map { start..<max(start, $0.lowerBound) } }
+    add(String(decoding: text, as: UTF8.self), range: range)
+  }
+
+  // MARK: Elements
+
+  /// What an element is; nil for one that is passed over with all that is in it.
+  private mutating func element(of tag: borrowing XMLTag) -> TextElement? {
+    if tag.isIn(OpenDocumentNamespace.text) { return textElement(tag.localName.string(), tag) }
+    if tag.isIn(OpenDocumentNamespace.table) { return tableElement(tag.localName.string(), tag) }
+    if tag.isIn(OpenDocumentNamespace.drawing) {
+      return drawingElement(tag.localName.string(), tag)
+    }
+    guard tag.isIn(OpenDocumentNamespace.office) else { return nil }
+    if tag.isNamed("automatic-styles") { return .styles }
+    if tag.isNamed("text") { hasText = true }
+    return tag.isNamed("document-content") || tag.isNamed("body") || tag.isNamed("text")
+      ? .passed : nil
+  }
+
+  private mutating func end(_ element: TextElement, _ tag: borrowing XMLTag) {
+    switch element {
+    case .passed, .styles: break
+    case .paragraph: endParagraph(tag)
+    case .inline:
+      looks.removeLast()
+      inlineStyles.removeLast()
+    case .field: fieldDepth -= 1
+    case .contents: contentsDepth -= 1
+    case .hidden: hiddenDepth -= 1
+    case .list: numbers.endList()
+    case .item: numbers.endItem()
+    case .table(let isHidden):
+      if isHidden { hiddenDepth -= 1 }
+      looks.removeLast()
+      story.endTable(tag.range?.upperBound)
+    case .row:
+      looks.removeLast()
+      story.endRow()
+    case .cell:
+      looks.removeLast()
+      story.endCell()
+    case .frame: endFrame()
+    case .box: endBox()
+    case .shape:
+      endBox()
+      endFrame()
+    }
+  }
+}
+
+/// What an open element of the main part is to the reader.
+enum TextElement: Equatable {
+  /// What is in it counts, it itself does not.
+  case passed
+  case styles
+  case paragraph
+  /// A stretch of text with a look of its own.
+  case inline
+  /// What the program puts in.
+  case field
+  /// A table of contents or the like.
+  case contents
+  /// What is not shown.
+  case hidden
+  case list
+  case item
+  case table(isHidden: Bool)
+  case row
+  case cell
+  case frame
+  case box
+  /// A shape, which may have a text.
+  case shape
+
+  /// Whether characters that stand in it directly are text.
+  var takesText: Bool { [.paragraph, .inline, .field, .hidden].contains(self) }
+}

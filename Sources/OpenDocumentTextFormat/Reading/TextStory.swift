@@ -1,0 +1,136 @@
+import ReportModel
+import ReportRecognition
+
+/// Puts paragraphs and tables together to what stands in a text, in its cells and text boxes.
+struct TextStory {
+  /// What stands one below the other.
+  enum Block {
+    case paragraph(TextParagraph)
+    case grid(Grid)
+  }
+
+  /// The most cells of all tables together.
+  private let cellLimit: Int
+  private var cellCount = 0
+  /// The text, a cell or a box while it is open.
+  private var containers: [(blocks: [Block], isCell: Bool)] = [([], false)]
+  /// Paragraphs that are open: one within a text box that is anchored in another.
+  private var paragraphs: [TextParagraph] = []
+  private var tables: [TextTable] = []
+  private var paragraphCount = 0
+  private var tableCount = 0
+  /// Whether there are more cells than the limit.
+  private(set) var isTooLarge = false
+  /// The places of the paragraphs, in the order of their ends.
+  private(set) var sites: [TextParagraph.Site] = []
+  private(set) var findings: [Finding] = []
+
+  init(cellLimit: Int) { self.cellLimit = cellLimit }
+
+  // MARK: Containers
+
+  mutating func beginContainer(isCell: Bool) { containers.append(([], isCell)) }
+
+  private mutating func endContainer() -> [Block] {
+    if !sites.isEmpty { sites[sites.count - 1].isLastOfCell = true }
+    return containers.removeLast().blocks
+  }
+
+  private mutating func append(_ blocks: [Block]) {
+    containers[containers.count - 1].blocks += blocks
+  }
+
+  /// The blocks of the whole text.
+  func finish() -> [Document.Block] {
+    containers[0].blocks.flatMap { block -> [Document.Block] in
+      switch block {
+      case .grid(let grid): [.grid(grid)]
+      case .paragraph(let paragraph):
+        paragraph.sources(at: .paragraph(number: paragraph.number)).map { .paragraph($0) }
+      }
+    }
+  }
+
+  /// Notes something about the paragraph that is open.
+  mutating func addFinding(_ finding: (Place) -> Finding) {
+    findings.append(finding(.paragraph(number: paragraphs.last?.number ?? paragraphCount)))
+  }
+
+  // MARK: Paragraphs
+
+  /// The paragraph that is open.
+  var paragraph: TextParagraph? { paragraphs.last }
+
+  mutating func beginParagraph() {
+    paragraphCount += 1
+    paragraphs.append(TextParagraph(number: paragraphCount))
+  }
+
+  mutating func withParagraph(_ change: (inout TextParagraph) -> Void) {
+    if !paragraphs.isEmpty { change(&paragraphs[paragraphs.count - 1]) }
+  }
+
+  mutating func endParagraph() {
+    guard let paragraph = paragraphs.popLast() else { return }
+    if let site = paragraph.site { sites.append(site) }
+    append([.paragraph(paragraph)])
+    append(paragraph.boxes)
+  }
+
+  // MARK: Tables and boxes
+
+  /// Whether text stands in a cell.
+  var isInCell: Bool { containers.last?.isCell == true }
+
+  mutating func beginTable() { tables.append(TextTable()) }
+
+  mutating func withTable(_ change: (inout TextTable) -> Void) {
+    if !tables.isEmpty { change(&tables[tables.count - 1]) }
+  }
+
+  mutating func endCell() {
+    let blocks = endContainer()
+    withTable { $0.endCell(with: blocks) }
+  }
+
+  mutating func endRow() {
+    guard !isTooLarge, !tables.isEmpty else { return }
+    cellCount += tables[tables.count - 1].endRow(limit: cellLimit - cellCount)
+    if cellCount > cellLimit { isTooLarge = true }
+  }
+
+  /// Ends a text box, which follows the paragraph that it is anchored in.
+  ///
+  /// - Returns: Whether anything stands in it.
+  mutating func endBox() -> Bool {
+    let blocks = endContainer()
+    if paragraphs.isEmpty {
+      append(blocks)
+    } else {
+      withParagraph {
+        $0.boxes += blocks
+        $0.site?.holdsBox = true
+      }
+    }
+    return !blocks.isEmpty
+  }
+
+  /// Ends a table: one that only lays out the page is no grid, but what its cells hold.
+  mutating func endTable(_ end: Int?) {
+    guard let table = tables.popLast() else { return }
+    if table.isLayout { return append(table.blocks) }
+    tableCount += 1
+    for (row, line) in table.rows.enumerated()
+    where line.isHidden && !line.cells.allSatisfy(\.isEmpty) {
+      findings.append(.unseenCells(at: .table(number: tableCount, row: row + 1, column: 1)))
+    }
+    for (row, column) in table.hiddenColumns {
+      findings.append(
+        .unseenCells(at: .table(number: tableCount, row: row + 1, column: column + 1))
+      )
+    }
+    append([.grid(table.grid(number: tableCount, end: end))])
+    // What stands in its cells as tables follows it.
+    append(table.inner)
+  }
+}

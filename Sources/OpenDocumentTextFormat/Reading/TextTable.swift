@@ -1,0 +1,135 @@
+import ReportModel
+import ReportRecognition
+
+/// A table of a text while it is read.
+struct TextTable {
+  /// A cell with what is in it.
+  struct Cell {
+    var columnSpan = 1
+    var rowSpan = 1
+    /// How often it stands there.
+    var count = 1
+    /// Whether another cell covers it.
+    var isCovered = false
+    var blocks: [TextStory.Block] = []
+
+    /// Whether nothing stands in it.
+    var isEmpty: Bool {
+      blocks.allSatisfy { block in
+        if case .paragraph(let paragraph) = block { paragraph.isEmpty } else { false }
+      }
+    }
+
+    /// The cell as it stands in more than one place, where no edit can tell them apart.
+    var withoutBytes: Cell {
+      var cell = self
+      cell.blocks = blocks.map { block in
+        guard case .paragraph(var paragraph) = block else { return block }
+        paragraph.end = nil
+        paragraph.pieces = paragraph.pieces.map { piece in
+          TextParagraph.Piece(
+            piece: TextPiece(
+              piece.piece.written,
+              range: nil,
+              appearance: piece.piece.appearance
+            ),
+            weight: piece.weight
+          )
+        }
+        return .paragraph(paragraph)
+      }
+      return cell
+    }
+  }
+
+  /// A row of cells.
+  struct Row {
+    /// How often it stands there.
+    var count = 1
+    /// Whether it is not shown, or too low to be seen.
+    var isHidden = false
+    var cells: [Cell] = []
+  }
+
+  /// The widest cell, and the most empty cells or rows in a row, that are believed.
+  static let spanLimit = 100
+  /// The lowest row and the narrowest column that can be seen: two points.
+  static let sizeLimit = 25_400
+  /// A cell with more paragraphs is no cell of a report's table: the page is laid out in it.
+  private static let paragraphLimit = 8
+  /// A table with fewer cells within a cell is a part of the cell.
+  private static let tableSize = 8
+
+  /// The columns that are too narrow to be seen.
+  private(set) var narrowColumns: Set<Int> = []
+  private var columnCount = 0
+  private(set) var rows: [Row] = []
+  var row: Row?
+  var cell: Cell?
+
+  mutating func addColumns(_ count: Int, isNarrow: Bool) {
+    let columns = columnCount..<columnCount + min(max(1, count), Self.spanLimit)
+    if isNarrow { narrowColumns.formUnion(columns) }
+    columnCount = min(columns.upperBound, Self.spanLimit * Self.spanLimit)
+  }
+
+  mutating func endCell(with blocks: [TextStory.Block]) {
+    guard var ended = cell else { return }
+    cell = nil
+    ended.blocks = blocks
+    row?.cells.append(ended)
+  }
+
+  /// Ends a row, which stands there as often as it says.
+  ///
+  /// - Parameter limit: The most cells.
+  /// - Returns: How many cells it adds; more than the limit if they are too many to be kept.
+  mutating func endRow(limit: Int) -> Int {
+    guard var ended = row else { return 0 }
+    row = nil
+    var cells: [Cell] = []
+    var added = 0
+    for cell in ended.cells {
+      let count = cell.isEmpty ? min(cell.count, Self.spanLimit) : cell.count
+      added += count
+      guard added <= limit else { return limit + 1 }
+      cells += Array(repeating: count > 1 ? cell.withoutBytes : cell, count: count)
+    }
+    let isEmpty = ended.cells.allSatisfy(\.isEmpty)
+    let count = isEmpty ? min(ended.count, Self.spanLimit) : ended.count
+    let total = max(1, added).multipliedReportingOverflow(by: count)
+    guard !total.overflow, total.partialValue <= limit else { return limit + 1 }
+    ended.cells = count > 1 ? cells.map(\.withoutBytes) : cells
+    rows += Array(repeating: ended, count: count)
+    return total.partialValue
+  }
+
+  // MARK: Layout
+
+  /// Whether the table is there for the looks of the page alone.
+  var isLayout: Bool {
+    if rows.allSatisfy({ $0.cells.count { !$0.isCovered } < 2 }) { return true }
+    return rows.contains { $0.cells.contains(where: Self.isLayout) }
+  }
+
+  private static func isLayout(_ cell: Cell) -> Bool {
+    var paragraphs = 0
+    for block in cell.blocks {
+      switch block {
+      case .grid(let grid):
+        let size = grid.rows.reduce(0) { $0 + $1.cells.count }
+        if size >= tableSize, grid.rows.count > 1 { return true }
+      case .paragraph(let paragraph): if !paragraph.isEmpty { paragraphs += 1 }
+      }
+    }
+    return paragraphs > paragraphLimit
+  }
+
+  /// What the cells hold, in order.
+  var blocks: [TextStory.Block] { rows.flatMap { $0.cells.flatMap(\.blocks) } }
+
+  /// The tables within cells.
+  var inner: [TextStory.Block] {
+    blocks.filter { if case .grid = $0 { true } else { false } }
+  }
+}

@@ -1,0 +1,159 @@
+import Nianbao
+import ReportModel
+import TestSupport
+import Testing
+
+@Suite("reports as texts of OpenDocument")
+struct OpenDocumentTextTests {
+  /// The paragraphs of the first section that a body's end adds to a sound report.
+  private func overview(
+    _ content: String,
+    styles: String = "",
+    parts: [String: String] = [:]
+  ) throws -> (paragraphs: [String], findings: [String]) {
+    var report = SampleText.sound()
+    report[.overview].paragraphs = ["此处"]
+    let body = SampleText.body(of: report).replacing(
+      SampleText.paragraph("此处"),
+      with: content
+    )
+    let file = try ReportFile(reading: SampleText.bytes(body, styles: styles, parts: parts))
+    return (file.report[.overview].paragraphs, file.reading.findings.map(\.code))
+  }
+
+  /// A value of a sound report, the content of whose cell is another.
+  private func value(_ content: String, styles: String = "") throws -> CellValue? {
+    var report = SampleText.sound()
+    let identifier = "applications.newlyReceived.naturalPerson"
+    report[identifier] = .count(987_654)
+    let body = SampleText.body(of: report).replacing(
+      SampleText.paragraph("987654"),
+      with: content
+    )
+    return try ReportFile(reading: SampleText.bytes(body, styles: styles)).report[identifier]
+  }
+
+  @Test("are read with all values", arguments: [Edition.edition2019, .edition2021])
+  func sound(edition: Edition) throws {
+    for seed in 0..<4 as Range<UInt64> {
+      let report = SampleText.sound(edition, seed: seed)
+      let file = try ReportFile(reading: SampleText.bytes(SampleText.body(of: report)))
+      #expect(file.report.values == report.values, "seed \(seed)")
+      #expect(file.reading.findings.filter { $0.severity > .note }.map(\.code) == [])
+    }
+  }
+
+  @Test("are read with the white space that elements stand for, and none of the indent")
+  func whiteSpace() throws {
+    let (paragraphs, _) = try overview(
+      "<text:p>\n  甲  乙<text:s text:c=\"3\"/>丙<text:soft-page-break/>丁\n</text:p>"
+    )
+    #expect(paragraphs == ["甲 乙   丙丁"])
+  }
+
+  @Test("are read with the numbers of lists and headings")
+  func numbers() throws {
+    let level = """
+      <text:list-level-style-number text:level="1" style:num-format="一, 二, 三, ..." \
+      style:num-prefix="（" style:num-suffix="）"/>
+      """
+    let styles = "<text:list-style style:name=\"L\">\(level)</text:list-style>"
+    let item = { (text: String) in "<text:list-item><text:p>\(text)</text:p></text:list-item>" }
+    let list = "<text:list text:style-name=\"L\">\(item("甲"))\(item("乙"))</text:list>"
+    let next = """
+      <text:list text:style-name="L" text:continue-numbering="true">\(item("丙"))</text:list>\
+      <text:list text:style-name="L">\(item("丁"))</text:list>
+      """
+    let (paragraphs, _) = try overview(list + next, styles: styles)
+    #expect(paragraphs == ["（一）甲", "（二）乙", "（三）丙", "（一）丁"])
+  }
+
+  @Test("are read without what is struck, hidden, white or deleted, and with what is inserted")
+  func marks() throws {
+    let styles =
+      SampleText.style("S", "style:text-line-through-style=\"solid\"")
+      + SampleText.style("H", "text:display=\"none\"")
+      + SampleText.style("W", "fo:color=\"#ffffff\"")
+      + SampleText.style("R", "style:text-position=\"super 58%\"")
+    let span = { (style: String, text: String) in
+      "<text:span text:style-name=\"\(style)\">\(text)</text:span>"
+    }
+    for style in ["S", "H", "W", "R"] {
+      let found = try value("<text:p>7\(span(style, "1"))</text:p>", styles: styles)
+      #expect(found?.count == 7, "\(style)")
+    }
+    let changed = """
+      <text:tracked-changes><text:changed-region text:id="c"><text:deletion><text:p>旧</text:p>\
+      </text:deletion></text:changed-region></text:tracked-changes>\
+      <text:p>甲<text:change text:change-id="c"/><text:change-start text:change-id="d"/>乙\
+      <text:change-end text:change-id="d"/></text:p>
+      """
+    #expect(try overview(changed).paragraphs == ["甲乙"])
+    let section = "<text:section text:display=\"none\"><text:p>隐</text:p></text:section>"
+    #expect(try overview(section + "<text:p>显</text:p>").paragraphs.contains("显"))
+    #expect(try !overview(section + "<text:p>显</text:p>").paragraphs.contains("隐"))
+  }
+
+  @Test(
+    "are not read as blank where a cell shows something",
+    arguments: [
+      "<draw:frame text:anchor-type=\"as-char\"><draw:image/></draw:frame>",
+      "<draw:frame text:anchor-type=\"as-char\"><draw:object/></draw:frame>",
+      "<draw:control/>",
+    ]
+  )
+  func shown(content: String) throws {
+    #expect(try value("<text:p>\(content)</text:p>")?.isUnreadable == true)
+  }
+
+  @Test("are read with what a note says told, not read")
+  func notes() throws {
+    let note = """
+      <text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>含上年</text:p>\
+      </text:note-body></text:note>
+      """
+    let (paragraphs, findings) = try overview("<text:p>甲\(note)</text:p>")
+    #expect(paragraphs.first?.contains("含上年") == false && findings.contains("ODT-NOTE"))
+  }
+
+  @Test("are refused by name where they are encrypted, damaged or declare entities")
+  func refusals() throws {
+    let manifest = """
+      <m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><m:file-entry \
+      m:full-path="content.xml"><m:encryption-data/></m:file-entry></m:manifest>
+      """
+    let styles = "<!DOCTYPE a><a/>"
+    let body = SampleText.body(of: SampleText.sound())
+    for (parts, code) in [
+      (["META-INF/manifest.xml": manifest], "ODT-ENCRYPTED"), (["styles.xml": styles], "ODT-XML"),
+    ] {
+      let bytes = try SampleText.bytes(body, parts: parts)
+      let refusal = #expect(throws: Refusal.self) { try ReportFile(reading: bytes) }
+      #expect(refusal?.code == code)
+    }
+  }
+
+  @Test("take an edited value and a new paragraph in place, and keep all other bytes")
+  func updates() throws {
+    let report = SampleText.sound()
+    let body = SampleText.body(of: report)
+    let bytes = try SampleText.bytes(body, parts: ["Pictures/a.png": "x", "meta.xml": "<a/>"])
+    let file = try ReportFile(reading: bytes)
+    var edited = file.report
+    edited["applications.newlyReceived.naturalPerson"] = .count(987_654)
+    edited[.overview].paragraphs.append("新的  一段 <甲>")
+    let update = try file.updated(to: edited)
+    let (before, after) = (try ArchiveParts(bytes), try ArchiveParts(update.bytes))
+    #expect(after.names == before.names && after.names.first == "mimetype")
+    for name in before.names where name != "content.xml" { #expect(after[name] == before[name]) }
+    let line = "<text:p>新的 <text:s/>一段 &lt;甲&gt;</text:p>"
+    let text = after.text("content.xml")
+    #expect(text.contains(line) && text.contains("<text:p>987654</text:p>"))
+    let old = file.report["applications.newlyReceived.naturalPerson"]?.text ?? ""
+    #expect(
+      text.replacing(line, with: "").replacing("987654", with: old) == before.text("content.xml")
+    )
+    #expect(update.bytes.dropFirst(38).starts(with: "application/vnd.oasis".utf8))
+    #expect(try ReportFile(reading: update.bytes).report.values == edited.values)
+  }
+}
