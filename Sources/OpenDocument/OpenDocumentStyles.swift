@@ -169,9 +169,6 @@ package struct OpenDocumentStyles {
       properties.ink = .unknown
     }
     takePaper(tag, &properties)
-    if tag.attribute("opacity", in: OpenDocumentNamespace.extensions)?.equals("0%") ?? false {
-      properties.isHidden = true
-    }
     if let display = tag.attribute("display", in: OpenDocumentNamespace.text)?.string() {
       properties.isHidden = display == "none" || properties.isHidden ?? false
     }

@@ -52,7 +52,7 @@ import Testing
         return error.code
       }
     }
-    #expect(try code("text") == "WORKBOOK-KIND")
+    #expect(try code("presentation") == "WORKBOOK-KIND")
     #expect(try code("spreadsheet") == "WORKBOOK-INVALID")
     let manifest = """
       <m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">\

@@ -12,7 +12,14 @@ struct OpenDocumentTextProgramTests {
   @Test("come back with their values")
   func saved() throws {
     let reports = [SampleText.sound(.edition2019), SampleText.sound(.edition2021)]
-    let texts = try reports.map { try SampleText.bytes(SampleText.body(of: $0)) }
+    let manifest = """
+      <m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><m:file-entry \
+      m:full-path="/" m:media-type="application/vnd.oasis.opendocument.text"/><m:file-entry \
+      m:full-path="content.xml" m:media-type="text/xml"/></m:manifest>
+      """
+    let texts = try reports.map {
+      try SampleText.bytes(SampleText.body(of: $0), parts: ["META-INF/manifest.xml": manifest])
+    }
     let saved = try Programs.convertedByLibreOffice(texts, of: "odt", to: "odt:writer8")
     for (report, bytes) in zip(reports, saved) {
       #expect(try ReportFile(reading: bytes).report.values == report.values)
