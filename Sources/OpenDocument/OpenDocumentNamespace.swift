@@ -18,6 +18,10 @@ package enum OpenDocumentNamespace {
   /// What LibreOffice adds to texts.
   package static let extensions: StaticString =
     "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"
+  /// The fields of forms, as LibreOffice takes them over from Word.
+  package static let fields: StaticString =
+    "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0"
+  package static let scene: StaticString = "urn:oasis:names:tc:opendocument:xmlns:dr3d:1.0"
   package static let link: StaticString = "http://www.w3.org/1999/xlink"
   package static let mathematics: StaticString = "http://www.w3.org/1998/Math/MathML"
 }

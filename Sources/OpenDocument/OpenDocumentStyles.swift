@@ -165,6 +165,9 @@ package struct OpenDocumentStyles {
     if let color = tag.attribute("color", in: OpenDocumentNamespace.formatting)?.string() {
       properties.ink = self.color(color)
     }
+    // LibreOffice's own name for letters that let shine through what is behind them.
+    let opacity = tag.attribute("opacity", in: OpenDocumentNamespace.extensions)?.string()
+    if let opacity, let number = number(opacity), number < 5 { properties.isHidden = true }
     if tag.attribute("use-window-font-color", in: style)?.equals("true") ?? false {
       properties.ink = .unknown
     }

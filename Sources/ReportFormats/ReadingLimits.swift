@@ -35,8 +35,8 @@ public struct ReadingLimits: Sendable, Hashable {
   public var depth = 64
   /// The most elements of a web page open at once; 256 unless set.
   public var pageDepth = 256
-  /// The most elements of a Word document open at once, where tables within tables and content controls
-  /// go deep; 200 unless set, and at most 250.
+  /// The most elements of a Word document or a text of OpenDocument open at once, where tables within tables
+  /// and content controls go deep; 200 unless set, and at most 250.
   public var documentDepth = 200
   /// The most bytes of one start tag; 64 KiB unless set.
   public var startTagBytes = 64 << 10
@@ -60,9 +60,10 @@ public struct ReadingLimits: Sendable, Hashable {
   public var sheets = 200
   /// The most UTF-16 units of the text of a workbook's cell; 32,767 unless set.
   public var cellText = 32_767
-  /// The most bytes in UTF-8 of the texts of all cells of a workbook; 32 MiB unless set.
+  /// The most bytes in UTF-8 of the texts of all cells of a workbook, and of what a text of OpenDocument says
+  /// beyond its own bytes; 32 MiB unless set.
   ///
-  /// Cells share texts: a small file may say a long text in every cell.
+  /// Cells share texts or are repeated: a small file may say a long text in every cell.
   public var allCellsText = 32 << 20
 
   /// The limits that hold unless others are given.

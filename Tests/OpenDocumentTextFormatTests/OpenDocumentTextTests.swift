@@ -106,6 +106,47 @@ struct OpenDocumentTextTests {
     #expect(try value("<text:p>\(content)</text:p>")?.isUnreadable == true)
   }
 
+  @Test(
+    "are not read as blank where a form's field, a prompt or a scene stands in a cell",
+    arguments: [
+      """
+      <f:fieldmark xmlns:f="urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0" \
+      f:type="vnd.oasis.opendocument.field.FORMCHECKBOX"/>
+      """,
+      """
+      <l:content-control xmlns:l="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" \
+      l:showing-place-holder="true">7</l:content-control>
+      """,
+      "<text:placeholder text:placeholder-type=\"text\">7</text:placeholder>",
+    ]
+  )
+  func controls(content: String) throws {
+    #expect(try value("<text:p>\(content)</text:p>")?.isUnreadable == true)
+  }
+
+  @Test(
+    "are read with the text in elements that are not known, without comments and what is not shown"
+  )
+  func foreignElements() throws {
+    let extensions = "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"
+    let known = """
+      <l:content-control xmlns:l="\(extensions)">1</l:content-control><x:y xmlns:x="z">2</x:y>\
+      <office:annotation><text:p>9</text:p></office:annotation>
+      """
+    #expect(try value("<text:p>\(known)</text:p>")?.count == 12)
+    let box = "<draw:text-box><text:p>9</text:p></draw:text-box>"
+    #expect(
+      try value("<text:p>7<draw:frame draw:display=\"none\">\(box)</draw:frame></text:p>")?.count
+        == 7
+    )
+    let styles = """
+      <style:style style:name="T" style:family="text"><style:text-properties \
+      xmlns:l="\(extensions)" l:opacity="0%"/></style:style>
+      """
+    let span = "<text:span text:style-name=\"T\">9</text:span>"
+    #expect(try value("<text:p>7\(span)</text:p>", styles: styles)?.count == 7)
+  }
+
   @Test("are read with what a note says told, not read")
   func notes() throws {
     let note = """

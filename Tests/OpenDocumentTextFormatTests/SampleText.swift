@@ -23,10 +23,15 @@ enum SampleText {
     styles: String = "",
     parts: [String: String] = [:]
   ) throws -> [UInt8] {
+    try package(content(body, styles: styles), parts: parts)
+  }
+
+  /// A text with the given main part and further parts.
+  static func package(_ content: String, parts: [String: String] = [:]) throws -> [UInt8] {
     var writer = try ArchiveWriter()
     let type = "application/vnd.oasis.opendocument.text"
     try writer.add(name: "mimetype", bytes: Array(type.utf8), isCompressed: false)
-    try writer.add(name: "content.xml", bytes: Array(content(body, styles: styles).utf8))
+    try writer.add(name: "content.xml", bytes: Array(content.utf8))
     for (name, text) in parts.sorted(by: { $0.key < $1.key }) {
       try writer.add(name: name, bytes: Array(text.utf8))
     }

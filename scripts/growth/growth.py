@@ -16,6 +16,7 @@ import sys
 import tempfile
 
 import markup
+import opentexts
 import packages
 import texts
 
@@ -37,6 +38,7 @@ def kinds(program):
         **packages.WORDS,
         **packages.WORKBOOKS,
         **packages.SHEETS,
+        **opentexts.OPEN_TEXTS,
     }
     checked = {name: (suffix, make, None) for name, (suffix, make) in found.items()}
     for format in written_formats(program):

@@ -106,6 +106,24 @@ extension Base {
     ])
   }
 
+  /// A text of OpenDocument with the styles that its reader looks at.
+  static func openDocumentText(_ report: Report) -> Base {
+    let spaces = ["office", "style", "text"].map {
+      " xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""
+    }.joined()
+    return Base([
+      ("mimetype", "application/vnd.oasis.opendocument.text"),
+      ("content.xml", Markup.openDocumentText.document(report)),
+      (
+        "styles.xml",
+        "<office:document-styles\(spaces)><office:styles><style:style style:name=\"a\" style:family=\"text\">"
+          + "<style:text-properties text:display=\"none\"/></style:style><text:list-style style:name=\"L\">"
+          + "<text:list-level-style-number text:level=\"1\" style:num-format=\"1\"/></text:list-style>"
+          + "</office:styles></office:document-styles>"
+      ),
+    ])
+  }
+
   /// A workbook that this program has made.
   static func ownWorkbook(_ report: Report) -> Base {
     let bytes = try? ReportFormat(named: "xlsx")?.writer?.write(report, in: FormatContext())

@@ -29,7 +29,7 @@ struct FuzzTarget: Sendable {
     FuzzTarget(named: "html", words: Vocabulary.report + Vocabulary.html, suffixes: ["html"]),
     FuzzTarget(named: "xml", words: Vocabulary.report + Vocabulary.xml, suffixes: ["xml"]),
     FuzzTarget(named: "json", words: Vocabulary.report + Vocabulary.json, suffixes: ["json"]),
-    FuzzTarget(named: "archive", words: [], suffixes: ["xlsx", "docx", "ods"]),
+    FuzzTarget(named: "archive", words: [], suffixes: ["xlsx", "docx", "ods", "odt"]),
   ]
 
   private init(named name: String, words: [String] = Vocabulary.report, suffixes: [String]) {

@@ -115,14 +115,34 @@ extension Markup {
     },
     table: ("", ""),
     row: ("<table:table-row>", "</table:table-row>"),
-    cell: { text, rows, columns, isBelow in
-      let first =
-        isBelow
-        ? "<table:covered-table-cell/>"
-        : "<table:table-cell table:number-columns-spanned=\"\(columns)\""
-          + " table:number-rows-spanned=\"\(rows)\" office:value-type=\"string\"><text:p>\(text)</text:p>"
-          + "</table:table-cell>"
-      return first + String(repeating: "<table:covered-table-cell/>", count: columns - 1)
-    }
+    cell: openCell
   )
+
+  static let openDocumentText = Markup(
+    start: "<office:document-content"
+      + ["office", "table", "text", "style"].map {
+        " xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""
+      }.joined()
+      + "><office:body><office:text>",
+    end: "</office:text></office:body></office:document-content>",
+    paragraph: { "<text:p>\($0)</text:p>" },
+    table: ("<table:table>", "</table:table>"),
+    row: ("<table:table-row>", "</table:table-row>"),
+    cell: openCell
+  )
+
+  /// A cell of OpenDocument with the covered ones behind it.
+  private static let openCell: @Sendable (String, Int, Int, Bool) -> String = {
+    text,
+    rows,
+    columns,
+    isBelow in
+    let first =
+      isBelow
+      ? "<table:covered-table-cell/>"
+      : "<table:table-cell table:number-columns-spanned=\"\(columns)\""
+        + " table:number-rows-spanned=\"\(rows)\" office:value-type=\"string\"><text:p>\(text)</text:p>"
+        + "</table:table-cell>"
+    return first + String(repeating: "<table:covered-table-cell/>", count: columns - 1)
+  }
 }

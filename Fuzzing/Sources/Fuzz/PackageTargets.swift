@@ -20,6 +20,11 @@ extension FuzzTarget {
       words: Vocabulary.openDocument,
       bases: SampleReport.all.map { Base.openDocument($0) }
     ),
+    FuzzTarget(
+      partsOf: "odt",
+      words: Vocabulary.openDocument + Vocabulary.openDocumentText,
+      bases: SampleReport.all.map { Base.openDocumentText($0) }
+    ),
   ]
 
   /// A target whose inputs name a part of a package with their first byte; the others are the part.

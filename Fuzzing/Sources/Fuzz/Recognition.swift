@@ -65,6 +65,7 @@ extension FuzzTarget {
     let bases = SampleReport.all.flatMap { report -> [Pieces] in
       let word = Base.word(report)
       let openDocument = Base.openDocument(report)
+      let openText = Base.openDocumentText(report)
       let workbook = Base.foreignWorkbook(report)
       return [
         Pieces(Markup.lines.document(report)),
@@ -72,6 +73,7 @@ extension FuzzTarget {
         Pieces(Markup.html.document(report)),
         Pieces(Markup.word.document(report)) { word.with($0.utf8, at: 2).bytes() },
         Pieces(Markup.openDocument.document(report)) { openDocument.with($0.utf8, at: 1).bytes() },
+        Pieces(Markup.openDocumentText.document(report)) { openText.with($0.utf8, at: 1).bytes() },
         Pieces(String(decoding: workbook.parts[4].bytes, as: UTF8.self)) {
           workbook.with($0.utf8, at: 4).bytes()
         },

@@ -31,6 +31,7 @@ enum SampleReport {
       + [
         SeedFile(suffix: "docx", bytes: Base.word(report).bytes()),
         SeedFile(suffix: "ods", bytes: Base.openDocument(report).bytes()),
+        SeedFile(suffix: "odt", bytes: Base.openDocumentText(report).bytes()),
         SeedFile(suffix: "xlsx", bytes: Base.foreignWorkbook(report).bytes()),
         SeedFile(suffix: "html", bytes: Array(Markup.html.document(report).utf8)),
         SeedFile(suffix: "md", bytes: Array(Markup.markdown.document(report).utf8)),

@@ -78,6 +78,12 @@ enum Vocabulary {
     "table:formula=\"of:=[.A1]\"",
     "<text:tracked-changes>", "<text:line-break/>", "<draw:frame>",
   ]
+  static let openDocumentText = [
+    "<text:list text:style-name=\"L\">", "<text:list-item>", "<text:h text:outline-level=\"1\">",
+    "<text:note>", "<text:note-body>", "<draw:text-box>", "<draw:control/>",
+    "<text:section text:display=\"none\">", "text:continue-numbering=\"true\"",
+    "text:start-value=\"9223372036854775807\"", "<table:table>", "<text:page-number>",
+  ]
   static let claims = [
     "较上年", "增长", "下降", "同比", "共", "件", "份", "条", "%", "％", "百分之", "万元", "其中", "分别", "一百二十", "。",
     "；",

@@ -80,6 +80,9 @@ struct ListNumbers {
     return styles.text(outline, of: style)
   }
 
+  /// Where a list may begin to count; no report's goes so far.
+  private static func bounded(_ start: Int) -> Int { min(max(start, 0), 1_000_000) }
+
   /// Counts an item of a level: those below it begin anew.
   private static func count(
     _ counts: inout [Int],
@@ -88,13 +91,13 @@ struct ListNumbers {
     _ styles: OpenDocumentListStyles,
     _ style: String
   ) {
-    func first(_ level: Int) -> Int { styles.level(level, of: style)?.start ?? 1 }
+    func first(_ level: Int) -> Int { bounded(styles.level(level, of: style)?.start ?? 1) }
     if counts.count >= level {
       counts.removeLast(counts.count - level)
       counts[level - 1] += 1
     } else {
       while counts.count < level { counts.append(first(counts.count + 1)) }
     }
-    if let start { counts[level - 1] = start }
+    if let start { counts[level - 1] = bounded(start) }
   }
 }

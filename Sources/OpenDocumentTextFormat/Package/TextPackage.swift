@@ -45,6 +45,7 @@ struct TextPackage: Sendable {
       formulas[folder] = formula.row ?? ""
     }
     self.formulas = formulas
+    if let part = try parts.partWithDocumentType() { throw .documentType(in: part) }
   }
 
   /// The package with another main part.
@@ -54,9 +55,20 @@ struct TextPackage: Sendable {
     formulas = package.formulas
   }
 
-  /// Whether an archive is a text, from the type that it states.
+  /// Whether an archive is a text, from the type that it states: in a part of its own, or without one in the
+  /// list of its parts, which other programs go by as well.
   static func isText(_ archive: SharedArchive) -> Bool {
-    ((try? archive.openDocumentType()) ?? nil)?.hasPrefix("text") ?? false
+    do throws(ArchiveError) {
+      if let type = try archive.openDocumentType() { return type.hasPrefix("text") }
+      guard try archive.part(named: typePart) == nil,
+        let part = try archive.part(named: OpenDocumentManifestReader.part)
+      else { return false }
+      var manifest = OpenDocumentManifestReader()
+      try? XMLParser.parse(try archive.read(part), handler: &manifest)
+      return manifest.types["/"]?.hasPrefix("application/vnd.oasis.opendocument.text") ?? false
+    } catch {
+      return false
+    }
   }
 
   /// Whether a file that cannot be opened as an archive was to be a text: its type stands at its beginning.
@@ -85,6 +97,15 @@ private struct Parts {
     do throws(ArchiveError) {
       guard let part = try archive.part(named: name) else { return nil }
       return try archive.read(part)
+    } catch {
+      throw Refusal(error)
+    }
+  }
+
+  /// The name of a part, read or not, that has a DOCTYPE.
+  func partWithDocumentType() throws(Refusal) -> String? {
+    do throws(ArchiveError) {
+      return try archive.partWithDocumentType()
     } catch {
       throw Refusal(error)
     }

@@ -60,11 +60,16 @@ extension TextContentReader {
     if let width = length("width"), let height = length("height") {
       frame.isSeen = max(width, height) > TextTable.sizeLimit
     }
+    frame.isHidden =
+      tag.attribute("display", in: OpenDocumentNamespace.drawing)?.equals("none") ?? false
+    if frame.isHidden { hiddenDepth += 1 }
     frames.append(frame)
   }
 
   mutating func endFrame() {
-    guard let frame = frames.popLast(), frame.isSeen else { return }
+    guard let frame = frames.popLast() else { return }
+    if frame.isHidden { hiddenDepth -= 1 }
+    guard frame.isSeen, !frame.isHidden else { return }
     if frame.content == .formula, !frame.text.isEmpty { return add(frame.text, range: nil) }
     if let content = frame.content {
       addUnread(content, weight: frame.weight)
@@ -100,6 +105,8 @@ struct TextFrame {
   var isBehindText = false
   /// Whether it is large enough to be seen.
   var isSeen = true
+  /// Whether it says that it is not shown.
+  var isHidden = false
 
   /// What it means beside text.
   var weight: TextParagraph.Weight { isBehindText ? .drawn : isFloating ? .floating : .full }

@@ -78,6 +78,31 @@ extension TextContentReader {
     return .passed
   }
 
+  /// An element within text that is none of the format's own vocabularies for text.
+  mutating func foreignElement(_ tag: borrowing XMLTag) -> TextElement? {
+    // A comment in the margin, and what a program is to do.
+    if tag.isIn(OpenDocumentNamespace.office) { return nil }
+    if tag.isIn(OpenDocumentNamespace.fields) {
+      // One whose text stands between two marks is text; one that is a mark itself shows a box or a choice.
+      if tag.isNamed("fieldmark") { addUnread(.control) }
+      return nil
+    }
+    if tag.isIn(OpenDocumentNamespace.scene) {
+      addUnread(.picture, weight: .drawn)
+      return nil
+    }
+    if tag.isNamed("content-control", in: OpenDocumentNamespace.extensions),
+      tag.attribute("showing-place-holder", in: OpenDocumentNamespace.extensions)?.equals("true")
+        ?? false
+    {
+      addUnread(.placeholder)
+      return nil
+    }
+    // What stands in an element that is not known is text of the paragraph (ODF 1.3, part 3, 3.17).
+    beginInline(Look(), style: nil)
+    return .inline
+  }
+
   private mutating func beginInline(_ look: Look, style: String?) {
     looks.append(look.within(looks.last ?? Look()))
     inlineStyles.append(style)
@@ -114,6 +139,7 @@ extension TextContentReader {
       let start = tag.attribute("start-value", in: namespace)?.integer()
       number = numbers.nextHeading(level, start: start ?? (isNew ? 1 : nil), styles.lists)
     }
+    story.addMade(number.utf8.count)
     let range = tag.range
     story.withParagraph { paragraph in
       paragraph.prefix = number
@@ -156,6 +182,7 @@ extension TextContentReader {
   private mutating func addElement(_ text: String) {
     var blank: [UInt8] = []
     if let last = whiteSpaces.indices.last { whiteSpaces[last].addElement(to: &blank) }
+    story.addMade(text.utf8.count)
     add(String(decoding: blank, as: UTF8.self) + text, range: nil)
   }
 

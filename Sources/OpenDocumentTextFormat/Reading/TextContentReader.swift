@@ -1,4 +1,5 @@
 import OpenDocument
+import ReportFormats
 import ReportModel
 import ReportRecognition
 import XML
@@ -41,11 +42,11 @@ struct TextContentReader: XMLHandler {
   private var characters: [UInt8] = []
   private var start: Int?
 
-  init(_ package: TextPackage, cellLimit: Int) {
+  init(_ package: TextPackage, limits: ReadingLimits) {
     styles = package.styles
     stylesReader = OpenDocumentStylesReader(package.styles)
     formulas = package.formulas
-    story = TextStory(cellLimit: cellLimit)
+    story = TextStory(limits: limits)
   }
 
   // MARK: Events
@@ -79,6 +80,7 @@ struct TextContentReader: XMLHandler {
       if open.last != .styles { endStyles() }
     } else {
       end(element, tag)
+      if story.refusal != nil { throw .stopped }
     }
   }
 
@@ -102,7 +104,7 @@ struct TextContentReader: XMLHandler {
     guard let text = note else { return }
     note = nil
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if !words.isEmpty { story.addFinding { .noteOfText(words, at: $0) } }
+    if !words.isEmpty { story.addFinding(.noteOfText) { .noteOfText(words, at: $0) } }
   }
 
   private mutating func endCharacters(before tag: borrowing XMLTag) {
@@ -126,6 +128,7 @@ struct TextContentReader: XMLHandler {
     if tag.isIn(OpenDocumentNamespace.drawing) {
       return drawingElement(tag.localName.string(), tag)
     }
+    if story.paragraph != nil, open.last?.takesText == true { return foreignElement(tag) }
     guard tag.isIn(OpenDocumentNamespace.office) else { return nil }
     if tag.isNamed("automatic-styles") { return .styles }
     if tag.isNamed("text") { hasText = true }

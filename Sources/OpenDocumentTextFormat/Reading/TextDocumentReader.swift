@@ -48,13 +48,12 @@ struct ParsedText: ProbeAttachment {
     of package: TextPackage,
     _ limits: ReadingLimits
   ) throws(Refusal) -> Contents {
-    var reader = TextContentReader(package, cellLimit: limits.cells)
+    var reader = TextContentReader(package, limits: limits)
     do throws(XMLError) {
       try XMLParser.parse(package.content, limits: XMLLimits(part: limits), handler: &reader)
     } catch {
-      throw .damaged(error, in: TextPackage.contentPart)
+      throw reader.story.refusal ?? .damaged(error, in: TextPackage.contentPart)
     }
-    if reader.story.isTooLarge { throw .tooManyCells(limits) }
     guard reader.hasText else { throw .noText }
     return Contents(
       package: package,

@@ -1,3 +1,4 @@
+import ReportFormats
 import ReportModel
 import ReportRecognition
 
@@ -9,9 +10,12 @@ struct TextStory {
     case grid(Grid)
   }
 
-  /// The most cells of all tables together.
-  private let cellLimit: Int
+  /// How many cells and paragraphs there may be, and how long the texts of cells.
+  private let limits: ReadingLimits
   private var cellCount = 0
+  /// How many bytes the text has that the file does not: those of cells that stand in several places, of
+  /// numbers, and of what elements stand for.
+  private var madeBytes = 0
   /// The text, a cell or a box while it is open.
   private var containers: [(blocks: [Block], isCell: Bool)] = [([], false)]
   /// Paragraphs that are open: one within a text box that is anchored in another.
@@ -19,13 +23,19 @@ struct TextStory {
   private var tables: [TextTable] = []
   private var paragraphCount = 0
   private var tableCount = 0
-  /// Whether there are more cells than the limit.
-  private(set) var isTooLarge = false
+  /// Why the text is too large to be read on; nil while it is not.
+  var refusal: Refusal? {
+    if cellCount > limits.cells { return .tooManyCells(limits) }
+    if paragraphCount - cellCount > limits.lines { return .tooManyParagraphs(limits) }
+    return madeBytes > limits.allCellsText ? .tooMuchMadeText(limits) : nil
+  }
   /// The places of the paragraphs, in the order of their ends.
   private(set) var sites: [TextParagraph.Site] = []
-  private(set) var findings: [Finding] = []
+  /// What there is to say about what is not seen, and about notes.
+  var findings: [Finding] { collector.findings }
+  private var collector = FindingCollector()
 
-  init(cellLimit: Int) { self.cellLimit = cellLimit }
+  init(limits: ReadingLimits) { self.limits = limits }
 
   // MARK: Containers
 
@@ -52,9 +62,13 @@ struct TextStory {
   }
 
   /// Notes something about the paragraph that is open.
-  mutating func addFinding(_ finding: (Place) -> Finding) {
-    findings.append(finding(.paragraph(number: paragraphs.last?.number ?? paragraphCount)))
+  mutating func addFinding(_ kind: FindingKind, _ finding: (Place) -> Finding) {
+    let number = paragraphs.last?.number ?? paragraphCount
+    collector.add(kind) { finding(.paragraph(number: number)) }
   }
+
+  /// Notes that so many bytes of text stand there which the file does not hold.
+  mutating func addMade(_ count: Int) { madeBytes += count }
 
   // MARK: Paragraphs
 
@@ -94,9 +108,10 @@ struct TextStory {
   }
 
   mutating func endRow() {
-    guard !isTooLarge, !tables.isEmpty else { return }
-    cellCount += tables[tables.count - 1].endRow(limit: cellLimit - cellCount)
-    if cellCount > cellLimit { isTooLarge = true }
+    guard refusal == nil, !tables.isEmpty else { return }
+    let added = tables[tables.count - 1].endRow(limit: limits.cells - cellCount)
+    cellCount += added.cells
+    madeBytes = madeBytes.addingReportingOverflow(added.bytes).partialValue
   }
 
   /// Ends a text box, which follows the paragraph that it is anchored in.
@@ -120,17 +135,31 @@ struct TextStory {
     guard let table = tables.popLast() else { return }
     if table.isLayout { return append(table.blocks) }
     tableCount += 1
+    let tableNumber = tableCount
     for (row, line) in table.rows.enumerated()
     where line.isHidden && !line.cells.allSatisfy(\.isEmpty) {
-      findings.append(.unseenCells(at: .table(number: tableCount, row: row + 1, column: 1)))
+      collector.add(.cellsUnseen) {
+        .unseenCells(at: .table(number: tableNumber, row: row + 1, column: 1))
+      }
     }
     for (row, column) in table.hiddenColumns {
-      findings.append(
-        .unseenCells(at: .table(number: tableCount, row: row + 1, column: column + 1))
-      )
+      collector.add(.cellsUnseen) {
+        .unseenCells(at: .table(number: tableNumber, row: row + 1, column: column + 1))
+      }
     }
     append([.grid(table.grid(number: tableCount, end: end))])
     // What stands in its cells as tables follows it.
     append(table.inner)
+  }
+}
+
+extension Refusal {
+  /// What elements, numbers and cells that stand in several places say is longer than
+  /// ``ReadingLimits/allCellsText``.
+  fileprivate static func tooMuchMadeText(_ limits: ReadingLimits) -> Refusal {
+    .limit(
+      Wording(zh: "文本中重复的和自动生成的文字的大小", en: "the size of a text's repeated and automatic texts"),
+      value: ReadingLimits.name(ofBytes: limits.allCellsText)
+    )
   }
 }

@@ -11,7 +11,24 @@ struct TextTable {
     var count = 1
     /// Whether another cell covers it.
     var isCovered = false
-    var blocks: [TextStory.Block] = []
+    var blocks: [TextStory.Block] = [] {
+      didSet { weigh() }
+    }
+    /// How many cells it is, those of tables in it included.
+    private(set) var weight = 1
+    /// How many bytes its texts have.
+    private(set) var textBytes = 0
+
+    private mutating func weigh() {
+      (weight, textBytes) = (1, 0)
+      for block in blocks {
+        switch block {
+        case .grid(let grid): weight += grid.rows.reduce(0) { $0 + $1.cells.count }
+        case .paragraph(let paragraph):
+          textBytes += paragraph.pieces.reduce(0) { $0 + $1.piece.written.utf8.count }
+        }
+      }
+    }
 
     /// Whether nothing stands in it.
     var isEmpty: Bool {
@@ -68,9 +85,11 @@ struct TextTable {
   var cell: Cell?
 
   mutating func addColumns(_ count: Int, isNarrow: Bool) {
+    // No row has so many cells; what is said of columns behind them is of no use.
+    guard columnCount < Self.spanLimit * Self.spanLimit else { return }
     let columns = columnCount..<columnCount + min(max(1, count), Self.spanLimit)
     if isNarrow { narrowColumns.formUnion(columns) }
-    columnCount = min(columns.upperBound, Self.spanLimit * Self.spanLimit)
+    columnCount = columns.upperBound
   }
 
   mutating func endCell(with blocks: [TextStory.Block]) {
@@ -83,25 +102,29 @@ struct TextTable {
   /// Ends a row, which stands there as often as it says.
   ///
   /// - Parameter limit: The most cells.
-  /// - Returns: How many cells it adds; more than the limit if they are too many to be kept.
-  mutating func endRow(limit: Int) -> Int {
-    guard var ended = row else { return 0 }
+  /// - Returns: How many cells it adds, more than the limit if they are too many to be kept, and how many bytes
+  ///   of text that the file does not hold.
+  mutating func endRow(limit: Int) -> (cells: Int, bytes: Int) {
+    guard var ended = row else { return (0, 0) }
     row = nil
     var cells: [Cell] = []
-    var added = 0
+    var (added, bytes, repeated) = (0, 0, 0)
     for cell in ended.cells {
       let count = cell.isEmpty ? min(cell.count, Self.spanLimit) : cell.count
-      added += count
-      guard added <= limit else { return limit + 1 }
+      let weight = cell.weight.multipliedReportingOverflow(by: count)
+      guard !weight.overflow, weight.partialValue <= limit - added else { return (limit + 1, 0) }
+      added += weight.partialValue
+      bytes += cell.textBytes * count
+      repeated += cell.textBytes * (count - 1)
       cells += Array(repeating: count > 1 ? cell.withoutBytes : cell, count: count)
     }
     let isEmpty = ended.cells.allSatisfy(\.isEmpty)
     let count = isEmpty ? min(ended.count, Self.spanLimit) : ended.count
     let total = max(1, added).multipliedReportingOverflow(by: count)
-    guard !total.overflow, total.partialValue <= limit else { return limit + 1 }
+    guard !total.overflow, total.partialValue <= limit else { return (limit + 1, 0) }
     ended.cells = count > 1 ? cells.map(\.withoutBytes) : cells
     rows += Array(repeating: ended, count: count)
-    return total.partialValue
+    return (total.partialValue, repeated + bytes * (count - 1))
   }
 
   // MARK: Layout

@@ -61,10 +61,11 @@ struct WordPackage: Sendable {
 
   /// Whether a file that holds no Word document, or cannot be opened, was to be one: by the names of its parts.
   static func looksLikeWord(_ bytes: [UInt8]) -> Bool {
-    // A workbook may hold a document, which is stored in it as a whole.
+    // A workbook or an OpenDocument may hold a document, which is stored in it as a whole.
     bytes.withUnsafeBytes { bytes in
       (bytes.holds("word/document.xml") || bytes.holds("word/styles.xml"))
         && !bytes.holds("xl/workbook.xml")
+        && !bytes.holds("mimetypeapplication/vnd.oasis.opendocument.")
     }
   }
 

@@ -5,7 +5,7 @@ import Testing
 
 /// A format that can show how text appears, for the tests of damaged reports.
 enum MarkFormat: CaseIterable {
-  case word, page, workbook, openDocument
+  case word, page, workbook, openDocument, openDocumentText
 
   /// The report as a file.
   func bytes(_ report: MarkedReport) throws -> [UInt8] {
@@ -14,6 +14,7 @@ enum MarkFormat: CaseIterable {
     case .page: report.page()
     case .workbook: try report.workbook()
     case .openDocument: try report.openDocument()
+    case .openDocumentText: try report.openDocumentText()
     }
   }
 

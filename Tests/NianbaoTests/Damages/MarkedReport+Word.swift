@@ -55,8 +55,13 @@ extension MarkedReport {
     return "<w:r>\(properties)<w:t xml:space=\"preserve\">\(run.text)</w:t></w:r>"
   }
 
+  /// How wide each column is, in twentieths of a point.
+  private static let columnWidth = 600
+
   private func wordTable(_ table: Table) -> String {
-    var text = "<w:tbl><w:tblPr/>"
+    let columns = table.rows.joined().map { $0.column + $0.columnSpan }.max() ?? 0
+    let grid = String(repeating: "<w:gridCol w:w=\"\(Self.columnWidth)\"/>", count: columns)
+    var text = "<w:tbl><w:tblPr/><w:tblGrid>\(grid)</w:tblGrid>"
     var covered: [(row: Int, cell: Cell)] = []
     for (row, cells) in table.rows.enumerated() {
       covered.removeAll { $0.row + $0.cell.rowSpan <= row }
@@ -65,7 +70,9 @@ extension MarkedReport {
       for (start, cell) in all.sorted(by: { $0.cell.column < $1.cell.column }) {
         let merge =
           cell.rowSpan == 1 ? "" : start == row ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>"
-        text += "<w:tc><w:tcPr><w:gridSpan w:val=\"\(cell.columnSpan)\"/>\(merge)</w:tcPr>"
+        let width = cell.columnSpan * Self.columnWidth
+        text += "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>"
+        text += "<w:gridSpan w:val=\"\(cell.columnSpan)\"/>\(merge)</w:tcPr>"
         text += start == row ? wordParagraph(cell.runs) : "<w:p/>"
         text += "</w:tc>"
       }
