@@ -164,10 +164,10 @@ package struct OpenDocumentStyles {
     }
     if let color = tag.attribute("color", in: OpenDocumentNamespace.formatting)?.string() {
       properties.ink = self.color(color)
+      // LibreOffice's own name for how much letters of a colour cover; of those without one it says nothing.
+      let opacity = tag.attribute("opacity", in: OpenDocumentNamespace.extensions)?.string()
+      if let opacity, let percent = number(opacity), percent < 5 { properties.isHidden = true }
     }
-    // LibreOffice's own name for letters that let shine through what is behind them.
-    let opacity = tag.attribute("opacity", in: OpenDocumentNamespace.extensions)?.string()
-    if let opacity, let number = number(opacity), number < 5 { properties.isHidden = true }
     if tag.attribute("use-window-font-color", in: style)?.equals("true") ?? false {
       properties.ink = .unknown
     }

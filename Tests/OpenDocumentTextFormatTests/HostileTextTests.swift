@@ -35,15 +35,12 @@ struct HostileTextTests {
       table(1, cells(1_000_000)), table(1_000_000, cells(1)), table(Int.max, cells(Int.max)),
       within,
       table(20_000, cells(2, "<text:p>\(String(repeating: "长", count: 4_000))</text:p>")),
-      "<text:p>" + String(repeating: "<text:s text:c=\"999999999\"/>", count: 40_000) + "</text:p>",
-      String(repeating: "<text:p/>", count: 200_001),
+      "<text:p>" + String(repeating: "<text:s text:c=\"999999999\"/>", count: 35_000) + "</text:p>",
+      (0..<202_000).map { "<text:p>\($0)</text:p>" }.joined(),
     ]
   )
   func limits(content: String) throws {
-    let clock = ContinuousClock()
-    let start = clock.now
     #expect(try code(SampleText.bytes(body + content)) == "INPUT-LIMIT")
-    #expect(clock.now - start < .seconds(10))
   }
 
   @Test("are read where blank cells, rows and columns are said to be many")
@@ -87,13 +84,11 @@ struct HostileTextTests {
     #expect(try code(parts.bytes()) == "WORKBOOK-KIND")
   }
 
-  @Test(
-    "are refused by name where the text is missing, or a part that is not read declares entities"
-  )
+  @Test("are refused by name where the text is missing, or a part that is read declares entities")
   func parts() throws {
-    var parts = try ArchiveParts(SampleText.bytes(body, parts: ["Object 1/other.xml": "<a/>"]))
+    var parts = try ArchiveParts(SampleText.bytes(body, parts: ["styles.xml": "<a/>"]))
     #expect(try code(parts.bytes()) == nil)
-    parts.recode("Object 1/other.xml") { Array("<!DOCTYPE a>\($0)".utf8) }
+    parts.recode("styles.xml") { Array("<!DOCTYPE a>\($0)".utf8) }
     #expect(try code(parts.bytes()) == "ODT-XML")
     parts.remove("content.xml")
     #expect(try code(parts.bytes()) == "ODT-MISSING")

@@ -43,6 +43,25 @@ struct OpenDocumentTextTests {
     }
   }
 
+  @Test(
+    "are read where spans do not fit together, as of a document without widths, and told where a cell is missing",
+    arguments: [Edition.edition2019, .edition2021]
+  )
+  func spans(edition: Edition) throws {
+    let report = SampleText.sound(edition)
+    let packed = SampleText.body(of: report)
+      .replacing(/<table:covered-table-cell[^>]*>/, with: "")
+      .replacing(/\ table:number-(rows|columns)-spanned="[0-9]*"/, with: "")
+    let file = try ReportFile(reading: SampleText.bytes(packed))
+    #expect(file.report.values == report.values)
+    let short = packed.replacing(
+      /(新收政府信息公开申请数量<\/text:p><\/table:table-cell>)<table:table-cell>.*?<\/table:table-cell>/
+    ) { $0.1 }
+    let cut = try ReportFile(reading: SampleText.bytes(short))
+    #expect(cut.report["applications.newlyReceived.total"]?.isUnreadable == true)
+    #expect(cut.reading.findings.contains { $0.code == "ROW-MISALIGNED" })
+  }
+
   @Test("are read with the white space that elements stand for, and none of the indent")
   func whiteSpace() throws {
     let (paragraphs, _) = try overview(
@@ -141,10 +160,14 @@ struct OpenDocumentTextTests {
     )
     let styles = """
       <style:style style:name="T" style:family="text"><style:text-properties \
-      xmlns:l="\(extensions)" l:opacity="0%"/></style:style>
+      xmlns:l="\(extensions)" fo:color="#000000" l:opacity="0%"/></style:style>\
+      <style:style style:name="A" style:family="text"><style:text-properties xmlns:l="\(extensions)" \
+      style:use-window-font-color="true" l:opacity="0%"/></style:style>
       """
-    let span = "<text:span text:style-name=\"T\">9</text:span>"
-    #expect(try value("<text:p>7\(span)</text:p>", styles: styles)?.count == 7)
+    let spans = """
+      <text:span text:style-name="T">9</text:span><text:span text:style-name="A">8</text:span>
+      """
+    #expect(try value("<text:p>7\(spans)</text:p>", styles: styles)?.count == 78)
   }
 
   @Test("are read with what a note says told, not read")

@@ -66,7 +66,9 @@ enum SampleText {
   }
 
   private static func table(_ table: FormTable, _ report: Report) -> String {
-    var text = "<table:table><table:table-column table:number-columns-repeated=\"9\"/>"
+    let columns = table.layout.rows.joined().map { $0.column + $0.columnSpan }.max() ?? 0
+    var text =
+      "<table:table><table:table-column table:number-columns-repeated=\"\(columns)\"/>"
     for cells in table.layout.rows {
       var column = 0
       text += "<table:table-row>"

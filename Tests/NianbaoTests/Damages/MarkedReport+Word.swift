@@ -13,7 +13,12 @@ extension MarkedReport {
     var archive = ArchiveParts()
     archive.add(
       "[Content_Types].xml",
-      "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
+      """
+      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default \
+      Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override \
+      PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.\
+      wordprocessingml.document.main+xml"/></Types>
+      """
     )
     archive.add(
       "_rels/.rels",

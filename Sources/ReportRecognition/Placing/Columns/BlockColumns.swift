@@ -7,6 +7,9 @@ enum BlockColumns {
   ///
   /// A heading that covers several columns, or was repeated over them, has several side by side.
   case found([ClosedRange<Int>?])
+  /// In the form's order: the headings of a document's table are all there in that order, but their spans do not
+  /// fit together, so that they stand over other columns than they head.
+  case ordered
   /// There is no heading at all, in a sheet that has names.
   case unheaded
   /// The headings do not tell.
@@ -39,6 +42,11 @@ extension GridPlacement {
       missingColumns += leaves.indices.map { (target.block, $0, headings.place ?? place) }
       return .unheaded
     }
+    if case .table = source.grid.frame, !Self.areApart(leaves),
+      case .right = comparison.verdict(on: headings)
+    {
+      return .ordered
+    }
     var columns: [ClosedRange<Int>?] = []
     for (leaf, found) in leaves.enumerated() {
       if let first = found.first, let last = found.last, last - first + 1 == found.count {
@@ -64,6 +72,16 @@ extension GridPlacement {
       placement.reportColumnsOutOfOrder(at: headPlace)
     }
     return .found(columns)
+  }
+
+  /// Whether each heading stands over columns of its own.
+  private static func areApart(_ leaves: [[Int]]) -> Bool {
+    var taken: Set<Int> = []
+    for leaf in leaves {
+      guard !leaf.isEmpty, taken.isDisjoint(with: leaf) else { return false }
+      taken.formUnion(leaf)
+    }
+    return true
   }
 
   private func heading(_ leaf: Int, of block: Int) -> String {

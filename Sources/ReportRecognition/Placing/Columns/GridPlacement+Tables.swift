@@ -6,19 +6,25 @@ extension GridPlacement {
   /// Spans that do not fit together shift cells out from under their headings, so as many cells as the
   /// form has values are these, in the order of the headings. In a table whose merged cells were parted
   /// there are more, and each value stands under its heading. Where the two disagree, neither is taken.
+  ///
+  /// - Parameter columns: The columns that the headings stand over; nil where these are the form's, in its order,
+  ///   and stand over others.
   mutating func placeInTable(
     _ target: TableLayout.DataRow,
     row index: Int,
-    columns: [ClosedRange<Int>]
+    columns: [ClosedRange<Int>]?
   ) {
     let row = source.grid.rows[index]
     let label = source.folded[index].lastIndex { labels.dataRow($0) != nil }
     var behind = row.cells[((label ?? -1) + 1)...]
-    if label == nil, let first = columns.lazy.map(\.lowerBound).min() {
+    if label == nil, let first = columns?.lazy.map(\.lowerBound).min() {
       behind = behind.drop { $0.column < first }
     }
     let place = behind.first?.place ?? row.cells.first?.place
-    guard let values = values(among: behind, columns: columns) else {
+    let found =
+      columns.map { values(among: behind, columns: $0) }
+      ?? values(among: behind, count: target.cells.count)
+    guard let values = found else {
       placement.leaveMisaligned(
         target,
         row.quotation,
@@ -48,14 +54,19 @@ extension GridPlacement {
     {
       return whole
     }
-    let ordered = cells.withoutBlankEnd(beyond: columns.count)
-    guard ordered.count == columns.count else { return nil }
+    guard let ordered = values(among: cells, count: columns.count) else { return nil }
     // The cells from left to right belong to the headings from left to right.
     let order = columns.indices.sorted { columns[$0].lowerBound < columns[$1].lowerBound }
-    var values = Array(ordered)
+    var values = ordered
     for (cell, column) in zip(ordered, order) { values[column] = cell }
     let isAgreed = headed.map { zip($0, values).allSatisfy(Self.holdSame) } ?? true
     return isAgreed ? values : nil
+  }
+
+  /// The cells behind a label if they are as many as the form has; blank ones at the end do not count.
+  private func values(among cells: ArraySlice<Grid.Cell>, count: Int) -> [Grid.Cell]? {
+    let ordered = cells.withoutBlankEnd(beyond: count)
+    return ordered.count == count ? Array(ordered) : nil
   }
 
   private static func holdSame(_ one: Grid.Cell?, _ other: Grid.Cell) -> Bool {

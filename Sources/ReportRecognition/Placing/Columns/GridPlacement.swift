@@ -84,6 +84,7 @@ struct GridPlacement: TablePlacer {
         } else {
           placeInSheet(target, row: index, columns: places)
         }
+      case .ordered?: placeInTable(target, row: index, columns: nil)
       case .unheaded? where isNamed(target): continue
       case .unheaded?, .unclear?, nil:
         let row = source.grid.rows[index]
