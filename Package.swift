@@ -88,10 +88,10 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    // The archive that a file is, opened once for all formats that are packages.
+    // The archive that a file is, or that its one XML file stands for, opened once for all formats that are packages.
     .target(
       name: "ReportPackages",
-      dependencies: ["ReportFormats", "Archive"],
+      dependencies: ["ReportFormats", "Archive", "Encodings", "TextTools", "XML"],
       swiftSettings: strict
     ),
 

@@ -34,6 +34,11 @@ extension ArchiveError.Kind {
         "the content of \(en) does not match its checksum: it was changed or damaged"
       )
     case .badName: ("\(zh)的名称不能使用", "the name of \(en) cannot be used")
+    case .markup(let line):
+      (
+        "文件不是完好的 XML\(line.map { "（第 \($0) 行）" } ?? "")",
+        "the file is no sound XML\(line.map { " (line \($0))" } ?? "")"
+      )
     case .noParts: ("文件没有部件", "the file has no parts")
     case .outOfMemory: ("内存不足", "there is not enough memory")
     case .other: ("\(zh)无法读取", "\(en) cannot be read")

@@ -24,6 +24,8 @@ public struct ArchiveError: Error, Sendable, Equatable {
     case wrongChecksum
     /// A name is not fit for a part.
     case badName
+    /// A package that is one XML file is no sound XML; the line, if it is known.
+    case markup(line: Int?)
     /// An archive without any part was to be written.
     case noParts
     /// Memory has run out.

@@ -12,10 +12,10 @@ extension ReportFormat {
       one: "an OpenDocument text",
       many: "OpenDocument texts"
     ),
-    suffixes: ["odt", "ott"],
+    suffixes: ["odt", "ott", "fodt"],
     isSavedByPrograms: true,
     likeness: { probe in
-      guard probe.kind == .zip else { return .none }
+      guard probe.isPackage else { return .none }
       if let archive = try? probe.archive() {
         return TextPackage.isText(archive) ? .certain : .none
       }

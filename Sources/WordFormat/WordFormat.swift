@@ -17,7 +17,7 @@ extension ReportFormat {
     likeness: { probe in
       // What it is, a file with a password does not show, and a damaged one perhaps not.
       if probe.kind == .encryptedOffice { return .possible }
-      guard probe.kind == .zip else { return .none }
+      guard probe.isPackage else { return .none }
       let archive = try? probe.archive()
       if let archive, WordPackage.isWord(archive) { return .certain }
       // What is missing or damaged in it, its reader says.

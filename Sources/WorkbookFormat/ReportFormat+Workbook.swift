@@ -16,7 +16,7 @@ extension ReportFormat {
     likeness: { probe in
       switch probe.kind {
       // What is in an archive of no other format, or in an old or encrypted file, its reader says.
-      case .zip, .compoundFile, .encryptedOffice: .possible
+      case .zip, .compoundFile, .encryptedOffice, .flatWordDocument, .flatOpenDocument: .possible
       default: .none
       }
     },
@@ -34,10 +34,10 @@ extension ReportFormat {
       one: "an OpenDocument spreadsheet",
       many: "OpenDocument spreadsheets"
     ),
-    suffixes: ["ods"],
+    suffixes: ["ods", "fods"],
     isSavedByPrograms: true,
     likeness: { probe in
-      guard probe.kind == .zip, let archive = try? probe.archive() else { return .none }
+      guard probe.isPackage, let archive = try? probe.archive() else { return .none }
       return (try? WorkbookContents.isOpenDocument(archive)) == true ? .certain : .none
     },
     reader: WorkbookReportReader()

@@ -104,29 +104,10 @@ struct RefusedKind: Sendable, CustomTestStringConvertible {
       (".docx", ".docx")
     ),
     RefusedKind(
-      "a Flat OPC",
-      "<pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\"/>",
-      ("Word XML", "one XML file"),
-      (".docx", ".docx")
-    ),
-    RefusedKind(
       "an XML Spreadsheet 2003",
       "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>",
       ("2003", "2003"),
       (".xlsx", ".xlsx")
-    ),
-    RefusedKind(
-      "a .fods",
-      "<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
-        + "office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\"/>",
-      (".fods", ".fods"),
-      (".xlsx", ".xlsx")
-    ),
-    RefusedKind(
-      "a .fodt",
-      "<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"/>",
-      (".fodt", ".fodt"),
-      (".docx", ".docx")
     ),
     RefusedKind(
       "a .uof",

@@ -53,19 +53,6 @@ extension Refusal {
     )
   }
 
-  /// A part has a DOCTYPE.
-  static func documentType(in part: String) -> Refusal {
-    let name = DisplayText(name: part.utf8).string
-    return Refusal(
-      .textXML,
-      message: Wording(
-        zh: "OpenDocument 文本的部件 \(name) 含有 DOCTYPE 声明，不予读取",
-        en: "the part \(name) of the OpenDocument text has a DOCTYPE, which is not read"
-      ),
-      remedy: saveAgain
-    )
-  }
-
   /// The archive holds no OpenDocument text.
   static var noText: Refusal {
     Refusal(

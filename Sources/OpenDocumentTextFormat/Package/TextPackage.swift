@@ -15,6 +15,8 @@ struct TextPackage: Sendable {
 
   /// The main part.
   let content: [UInt8]
+  /// Whether it is all of the text, one XML file in which pictures stand as text, too.
+  let isFlat: Bool
   /// The styles that have names.
   let styles: OpenDocumentStyles
   /// What the formulas say, by their folders; empty for one that is more than a row of characters.
@@ -31,6 +33,7 @@ struct TextPackage: Sendable {
     if manifest.isEncrypted { throw Refusal(ArchiveError(.encrypted)) }
     guard let content = try parts.bytes(of: Self.contentPart) else { throw .noText }
     self.content = content
+    isFlat = probe.isFlatPackage
     var styles = OpenDocumentStylesReader()
     try parts.read(Self.stylesPart, into: &styles)
     self.styles = styles.styles
@@ -45,12 +48,12 @@ struct TextPackage: Sendable {
       formulas[folder] = formula.row ?? ""
     }
     self.formulas = formulas
-    if let part = try parts.partWithDocumentType() { throw .documentType(in: part) }
   }
 
   /// The package with another main part.
   init(_ package: TextPackage, content: [UInt8]) {
     self.content = content
+    isFlat = package.isFlat
     styles = package.styles
     formulas = package.formulas
   }
@@ -97,15 +100,6 @@ private struct Parts {
     do throws(ArchiveError) {
       guard let part = try archive.part(named: name) else { return nil }
       return try archive.read(part)
-    } catch {
-      throw Refusal(error)
-    }
-  }
-
-  /// The name of a part, read or not, that has a DOCTYPE.
-  func partWithDocumentType() throws(Refusal) -> String? {
-    do throws(ArchiveError) {
-      return try archive.partWithDocumentType()
     } catch {
       throw Refusal(error)
     }

@@ -130,9 +130,10 @@ struct TextContentReader: XMLHandler {
     }
     if story.paragraph != nil, open.last?.takesText == true { return foreignElement(tag) }
     guard tag.isIn(OpenDocumentNamespace.office) else { return nil }
-    if tag.isNamed("automatic-styles") { return .styles }
+    if tag.isNamed("automatic-styles") || tag.isNamed("styles") { return .styles }
     if tag.isNamed("text") { hasText = true }
-    return tag.isNamed("document-content") || tag.isNamed("body") || tag.isNamed("text")
+    return tag.isNamed("document-content") || tag.isNamed("document") || tag.isNamed("body")
+      || tag.isNamed("text")
       ? .passed : nil
   }
 

@@ -50,7 +50,9 @@ struct ParsedText: ProbeAttachment {
   ) throws(Refusal) -> Contents {
     var reader = TextContentReader(package, limits: limits)
     do throws(XMLError) {
-      try XMLParser.parse(package.content, limits: XMLLimits(part: limits), handler: &reader)
+      var xml = XMLLimits(part: limits)
+      if package.isFlat { xml.textBytes = limits.partBytes }
+      try XMLParser.parse(package.content, limits: xml, handler: &reader)
     } catch {
       throw reader.story.refusal ?? .damaged(error, in: TextPackage.contentPart)
     }

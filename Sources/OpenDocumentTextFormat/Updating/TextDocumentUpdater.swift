@@ -20,8 +20,13 @@ struct TextDocumentUpdater: ReportUpdater {
       to: edited,
       syntax: syntax
     )
-    let bytes = try repack(original, update.bytes)
-    let probe = Probe(made: bytes, kind: .zip, in: original.context)
+    let bytes: [UInt8]
+    do throws(ArchiveError) {
+      bytes = try original.repacked(replacing: TextPackage.contentPart, with: update.bytes)
+    } catch {
+      throw Refusal(error)
+    }
+    let probe = Probe(made: bytes, kind: original.kind, in: original.context)
     probe.attach(
       ParsedText(
         of: TextPackage(source.package, content: update.bytes),
@@ -37,24 +42,4 @@ struct TextDocumentUpdater: ReportUpdater {
   }
 
   func notCarried(of report: Report) -> [Finding] { report.metadata.notCarried }
-
-  /// Packs the parts again with another main part; the type comes first and is not compressed.
-  private func repack(_ original: Probe, _ content: [UInt8]) throws(Refusal) -> [UInt8] {
-    do throws(ArchiveError) {
-      var writer = try ArchiveWriter()
-      let parts = try original.archive().readAll()
-      for (part, bytes) in parts where part.name == TextPackage.typePart {
-        try writer.add(name: part.name, bytes: bytes, isCompressed: false)
-      }
-      for (part, bytes) in parts where part.name != TextPackage.typePart {
-        // A folder of its own holds nothing.
-        if part.name.last == "/" { continue }
-        let isContent = part.name == TextPackage.contentPart
-        try writer.add(name: part.name, bytes: isContent ? content : bytes)
-      }
-      return try writer.finish()
-    } catch {
-      throw Refusal(error)
-    }
-  }
 }

@@ -33,7 +33,7 @@ extension FileKind {
     case .iWork:
       Wording(zh: " Pages、Numbers 或 Keynote 文件", en: "a file of Pages, Numbers or Keynote")
     case .flatWordDocument:
-      Wording(zh: " Word XML 文档（单个 XML 文件）", en: "a Word document saved as one XML file")
+      Wording(zh: " Office XML 文档（单个 XML 文件）", en: "an Office document saved as one XML file")
     case .wordXML2003: Wording(zh: " Word 2003 XML 文档", en: "a Word 2003 XML document")
     case .excelXML2003: Wording(zh: " XML 表格 2003", en: "an XML Spreadsheet 2003")
     case .flatOpenDocumentSpreadsheet:

@@ -10,10 +10,12 @@ extension OpenDocumentReader {
     switch parent {
     case .document:
       guard tag.isIn(OpenDocumentNamespace.office) else { return nil }
-      return tag.isNamed("automatic-styles") ? .styles : tag.isNamed("body") ? .body : nil
+      return tag.isNamed("automatic-styles") || tag.isNamed("styles")
+        ? .styles : tag.isNamed("body") ? .body : nil
     case .styles:
       if tag.isIn(OpenDocumentNamespace.number) { return .numberStyle }
-      return tag.isNamed("style", in: OpenDocumentNamespace.style) ? .style : nil
+      guard tag.isIn(OpenDocumentNamespace.style) else { return nil }
+      return tag.isNamed("style") || tag.isNamed("default-style") ? .style : nil
     case .style: return tag.isIn(OpenDocumentNamespace.style) ? .other : nil
     case .numberStyle: return tag.isNamed("text") ? .numberText : .other
     case .body:

@@ -22,6 +22,8 @@ struct OpenDocumentReader: PartHandler {
 
   var path: [Element] = []
   private var skippedDepth = 0
+  /// Whether all of the document is one XML file.
+  private(set) var isFlat = false
   var line = 0
   var styles: OpenDocumentStyles
   /// How deep the groups of rows or columns that are hidden stand.
@@ -87,7 +89,8 @@ struct OpenDocumentReader: PartHandler {
       return
     }
     guard let parent = path.last else {
-      guard tag.isNamed("document-content", in: OpenDocumentNamespace.office) else {
+      isFlat = tag.isNamed("document", in: OpenDocumentNamespace.office)
+      guard isFlat || tag.isNamed("document-content", in: OpenDocumentNamespace.office) else {
         throw SpreadsheetError(.malformed, "the content is that of no OpenDocument")
       }
       path.append(.document)

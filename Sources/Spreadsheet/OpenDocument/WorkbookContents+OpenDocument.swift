@@ -46,7 +46,8 @@ extension WorkbookContents {
     definedNames = reader.definedNames
     numberFormats = reader.formats.map(\.number)
     looks = reader.formats.map(\.look)
-    guard let bytes = try package.read(OpenDocumentPackage.metadataPart) else { return }
+    guard let bytes = reader.isFlat ? bytes : try package.read(OpenDocumentPackage.metadataPart)
+    else { return }
     var metadata = OpenDocumentMetadataReader()
     try PackageReader.parse(
       bytes,

@@ -44,6 +44,8 @@ public struct SpreadsheetLimits: Sendable, Equatable {
   public var depth = XMLLimits.default.depth
   /// The most bytes of one start tag of a part; 64 KiB unless set.
   public var startTagBytes = XMLLimits.default.startTagBytes
+  /// The most bytes of text between two tags of a part; 1 MiB unless set.
+  public var textBytes = XMLLimits.default.textBytes
   /// The limits of the archive.
   public var archive = ArchiveLimits.default
 
@@ -61,6 +63,7 @@ extension SpreadsheetLimits {
     limits.documentBytes = archive.partBytes
     limits.depth = depth
     limits.startTagBytes = startTagBytes
+    limits.textBytes = textBytes
     return limits
   }
 }

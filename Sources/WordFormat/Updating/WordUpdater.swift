@@ -16,8 +16,13 @@ struct WordUpdater: ReportUpdater {
     let package = source.package
     let syntax = WordSyntax(package.document, source.editing)
     let update = try SourceUpdate(package.document, recognition, to: edited, syntax: syntax)
-    let bytes = try repack(original, package.name, update.bytes)
-    let probe = Probe(made: bytes, kind: .zip, in: original.context)
+    let bytes: [UInt8]
+    do throws(ArchiveError) {
+      bytes = try original.repacked(replacing: package.name, with: update.bytes)
+    } catch {
+      throw Refusal(error)
+    }
+    let probe = Probe(made: bytes, kind: original.kind, in: original.context)
     probe.attach(
       ParsedDocument(
         of: WordPackage(package, document: update.bytes),
@@ -33,21 +38,4 @@ struct WordUpdater: ReportUpdater {
   }
 
   func notCarried(of report: Report) -> [Finding] { report.metadata.notCarried }
-
-  /// Packs the parts again with another main part.
-  private func repack(
-    _ original: Probe,
-    _ name: String,
-    _ document: [UInt8]
-  ) throws(Refusal) -> [UInt8] {
-    do throws(ArchiveError) {
-      var writer = try ArchiveWriter()
-      for (part, bytes) in try original.archive().readAll() {
-        try writer.add(name: part.name, bytes: part.name == name ? document : bytes)
-      }
-      return try writer.finish()
-    } catch {
-      throw Refusal(error)
-    }
-  }
 }

@@ -29,7 +29,7 @@ extension WorkbookFormat {
     do throws(SpreadsheetError) {
       contents = try WorkbookContents(
         reading: archive,
-        limits: SpreadsheetLimits(limits)
+        limits: SpreadsheetLimits(limits, isFlat: probe.isFlatPackage)
       ) { sheet in
         !WorkbookReader.isLeftAlone(SheetHead(sheet))
       }
@@ -92,13 +92,15 @@ extension WorkbookContents {
 
 extension SpreadsheetLimits {
   /// What a workbook may hold, of the limits of all formats.
-  fileprivate init(_ limits: ReadingLimits) {
+  fileprivate init(_ limits: ReadingLimits, isFlat: Bool) {
     self.init()
     sheets = limits.sheets
     cells = limits.cells
     cellText = limits.cellText
     depth = limits.depth
     startTagBytes = limits.startTagBytes
+    // In one XML file pictures stand as text.
+    if isFlat { textBytes = limits.partBytes }
     archive = ArchiveLimits(limits)
   }
 }

@@ -6,9 +6,7 @@ extension GridPlacement {
   /// Spans that do not fit together shift cells out from under their headings, so as many cells as the
   /// form has values are these, in the order of the headings. In a table whose merged cells were parted
   /// there are more, and each value stands under its heading. Where the two disagree, neither is taken.
-  ///
-  /// - Parameter columns: The columns that the headings stand over; nil where these are the form's, in its order,
-  ///   and stand over others.
+  /// Without columns the headings are the form's, in its order, and stand over others: as many cells are these.
   mutating func placeInTable(
     _ target: TableLayout.DataRow,
     row index: Int,
