@@ -39,6 +39,45 @@ struct OpenDocumentAppearanceTests {
     #expect(contents.look(of: cells[2]) == .lowered)
   }
 
+  @Test("paragraphs look as their styles say, notes and readings aloud are none of the text")
+  func paragraphs() throws {
+    let contents = try contents(
+      "<style:style style:name=\"P\" style:family=\"paragraph\"><style:text-properties style:text-line-through-style=\"solid\"/></style:style>",
+      row(
+        """
+        <table:table-cell office:value-type="string"><text:p text:style-name="P">1</text:p><text:p>7</text:p></table:table-cell>\
+        <table:table-cell office:value-type="string"><text:p>7<text:note><text:note-citation>1</text:note-citation>\
+        <text:note-body><text:p>注</text:p></text:note-body></text:note></text:p></table:table-cell>\
+        <table:table-cell office:value-type="string"><text:p><text:ruby><text:ruby-base>七</text:ruby-base>\
+        <text:ruby-text>qi</text:ruby-text></text:ruby></text:p></table:table-cell>
+        """
+      )
+    )
+    let cells = contents.sheets[0].cells
+    #expect(cells[0].runs == [TextRun("1", look: .struck), TextRun("\n7", look: .plain)])
+    #expect(cells[1].runs == [TextRun("7", look: .plain), TextRun("1", look: .raised)])
+    #expect(cells[2].runs == [TextRun("七", look: nil), TextRun("qi", look: .hidden)])
+    #expect(cells[2].value == .text("七"))
+  }
+
+  @Test("the text that a cell shows counts, and another one that it stores is hidden")
+  func storedTexts() throws {
+    func cell(_ stored: String, _ shown: String) -> String {
+      "<table:table-cell office:value-type=\"string\" office:string-value=\"\(stored)\">\(shown)</table:table-cell>"
+    }
+    let contents = try contents(
+      "",
+      row(
+        cell("8", "<text:p>7</text:p>") + cell("甲 乙", "<text:p>甲</text:p><text:p>乙</text:p>")
+          + cell("8", "")
+      )
+    )
+    let cells = contents.sheets[0].cells
+    #expect(cells.map(\.value) == [.text("7"), .text("甲 乙"), .text("8")])
+    #expect(cells[0].runs == [TextRun("7", look: nil), TextRun("8", look: .hidden)])
+    #expect(cells[1].runs == nil && cells[2].runs == nil)
+  }
+
   @Test("a number that is stored and not shown is hidden, unless it is 0")
   func unseenNumbers() throws {
     let contents = try contents(
@@ -64,12 +103,17 @@ struct OpenDocumentAppearanceTests {
           + cell("<draw:frame><draw:text-box><text:p>7</text:p></draw:text-box></draw:frame>")
           + cell("<draw:line/>")
           + cell("<office:annotation><text:p>1</text:p></office:annotation>")
-          + cell("<draw:control/>")
+          + cell("<draw:control/>") + cell("<draw:custom-shape/>")
+          + cell("<draw:ellipse/><text:p>7</text:p>")
       )
     )
     let cells = contents.sheets[0].cells
-    #expect(cells.map(\.reference.column) == [0, 1, 4])
-    #expect(cells.map(\.shown) == [[.picture], [.text([TextRun("7", look: nil)])], [.control]])
+    #expect(cells.map(\.reference.column) == [0, 1, 4, 5, 6])
+    #expect(
+      cells.map(\.shown) == [
+        [.picture], [.text([TextRun("7", look: nil)])], [.control], [.shape], [],
+      ]
+    )
   }
 
   @Test("merged cells that are to reach over all rows or columns end with the sheet")

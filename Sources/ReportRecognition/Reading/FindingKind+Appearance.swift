@@ -43,7 +43,7 @@ extension FindingKind {
   /// Part of what a cell shows was put there by a program.
   public static let textMade = FindingKind(
     code: "TEXT-MADE",
-    severity: .note,
+    severity: .warning,
     meaning: Wording(
       zh: "程序自动加上的内容（如列表编号）未计入数值",
       en: "what a program adds, such as a list's number, is no part of a value"

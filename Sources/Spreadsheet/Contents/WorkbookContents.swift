@@ -56,12 +56,21 @@ public struct WorkbookContents: Sendable {
     return style < numberFormats.count ? numberFormats[style] : .general
   }
 
+  /// Whether white letters cannot be seen in the cell.
+  public func isUnseenInWhite(_ cell: CellContents) -> Bool {
+    !SheetColor.of(.white).isSeen(on: paper(of: cell))
+  }
+
+  /// What is behind the cell's text.
+  private func paper(of cell: CellContents) -> SheetColor {
+    let style = Int(cell.style)
+    return style < fills.count ? fills[style] : .of(.white)
+  }
+
   /// How a stretch of the cell's text looks, by its font or the cell's, and before the cell's colour.
   public func look(of run: TextRun, in cell: CellContents) -> TextLook {
     guard let look = run.look else { return self.look(of: cell) }
-    let style = Int(cell.style)
-    let fill = style < fills.count ? fills[style] : .of(.white)
-    return run.color.map { !$0.isSeen(on: fill) } ?? false ? .hidden : look
+    return run.color.map { !$0.isSeen(on: paper(of: cell)) } ?? false ? .hidden : look
   }
 
   /// How the cell's text looks as a whole, by its font and the colour behind it.

@@ -11,6 +11,9 @@ struct DrawingReader: PartHandler {
   private var isHidden: Bool?
   private var hasPicture = false
   private var hasObject = false
+  private var hasShape = false
+  /// How many outlines and fillings of the shape are left away.
+  private var unpainted = 0
   /// The digits or the text that is being collected.
   private var text: [UInt8] = []
   private var isCollecting = false
@@ -43,6 +46,12 @@ struct DrawingReader: PartHandler {
       hasPicture = true
     } else if tag.isNamed("graphicFrame") {
       hasObject = true
+    } else if tag.isNamed("custGeom") {
+      hasShape = true
+    } else if tag.isNamed("prstGeom") {
+      hasShape = tag.text("prst").map { $0 != "line" && !$0.contains("Connector") } ?? false
+    } else if tag.isNamed("noFill") {
+      unpainted += 1
     } else {
       startText(tag)
     }
@@ -54,6 +63,8 @@ struct DrawingReader: PartHandler {
     isHidden = nil
     hasPicture = false
     hasObject = false
+    hasShape = false
+    unpainted = 0
     runs.removeAll(keepingCapacity: true)
     rich.clear()
   }
@@ -115,7 +126,7 @@ struct DrawingReader: PartHandler {
     anchor = nil
     guard isHidden != true, objects.count < limit else { return }
     let isWritten = runs.contains { $0 > 0x20 }
-    // Lines and shapes without text are put around or beside what is to be seen.
+    // Lines without text are put around or beside what is to be seen.
     if hasPicture {
       object.content = .picture
     } else if hasObject {
@@ -123,6 +134,8 @@ struct DrawingReader: PartHandler {
     } else if isWritten {
       let text = String(decoding: runs, as: UTF8.self)
       object.content = .text(rich.runs(of: runs) ?? [TextRun(text, look: nil)])
+    } else if hasShape, unpainted < 2 {
+      object.content = .shape
     }
     if object.content != nil { objects.append(object) }
   }

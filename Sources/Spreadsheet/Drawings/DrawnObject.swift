@@ -19,19 +19,23 @@ struct DrawnObject {
   var height = 0
   var content: Overlay.Content?
 
-  /// The least width or height of what can be seen.
-  private static let leastSize = 3 * SheetSizes.pixel
+  /// The least width or height of what can be seen, and of what hides a value.
+  private static let leastSize = SheetSizes.pixel
+  private static let leastPicture = 3 * SheetSizes.pixel
   /// The most columns and rows that are looked at.
   private static let reach = 60
 
   /// What it covers of a sheet; nil where there is nothing to be seen of it.
   func overlay(columns: Axis, rows: Axis, merges: [CellRange]) -> Overlay? {
-    guard let content else { return nil }
+    guard var content else { return nil }
     let left = distance?.x ?? Self.position(first.column, first.x, columns)
     let top = distance?.y ?? Self.position(first.row, first.y, rows)
     let right = last.map { Self.position($0.column, $0.x, columns) } ?? left + width
     let bottom = last.map { Self.position($0.row, $0.y, rows) } ?? top + height
-    guard right - left >= Self.leastSize, bottom - top >= Self.leastSize else { return nil }
+    let size = min(right - left, bottom - top)
+    guard size >= Self.leastSize else { return nil }
+    // Pages that are pasted bring along pictures of a pixel.
+    if size < Self.leastPicture { content = .shape }
     let firstColumn = columns.index(at: left)
     let lastColumn = min(columns.index(at: right - 1), firstColumn + Self.reach)
     let firstRow = rows.index(at: top)
@@ -60,6 +64,8 @@ struct DrawnObject {
         if isMost { only = range.first }
       }
     }
+    // A frame or a bracket around several cells says nothing of any of them.
+    if content == .shape { return only.map { Overlay(content, over: [$0], only: $0) } }
     return covered.isEmpty ? nil : Overlay(content, over: covered, only: only)
   }
 

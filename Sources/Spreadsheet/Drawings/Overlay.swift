@@ -8,6 +8,8 @@ public struct Overlay: Sendable, Equatable {
     case object
     /// A field to be filled in, a box to be ticked, a button.
     case control
+    /// A shape without text, which says something only where nothing else stands.
+    case shape
     /// A text in a box.
     case text([TextRun])
   }

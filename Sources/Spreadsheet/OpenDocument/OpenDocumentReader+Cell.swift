@@ -5,6 +5,7 @@ extension OpenDocumentReader {
   mutating func startCell(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
     cell = OpenDocumentCell.Attributes()
     text.clear()
+    if !reading.isEmpty { reading.removeAll() }
     shown = []
     for index in 0..<tag.attributeCount {
       let name = tag.attributeName(at: index)
@@ -114,9 +115,14 @@ extension OpenDocumentReader {
     }
     // What may well reach over other cells hides nothing of a value that stands here.
     let isBlank = value == .blank && formula == nil
-    let contents = self.shown.filter { isBlank || $0.isInOneCell }.map(\.content)
+    let contents = self.shown.filter { isBlank || $0.isInOneCell && $0.content != .shape }
+      .map(\.content)
     guard !isBlank || !contents.isEmpty else { return }
     let isAsShown = value == .text(shown)
+    var runs = isAsShown ? text.runs(in: look) : nil
+    if isAsShown, let unseen = unseenText(beside: shown) {
+      runs = (runs ?? [TextRun(shown, look: nil)]) + [TextRun(unseen, look: .hidden)]
+    }
     rowCells.append(
       OpenDocumentCell(
         column: first,
@@ -124,7 +130,7 @@ extension OpenDocumentReader {
         style: try number(of: format, look),
         value: value,
         formula: formula,
-        runs: isAsShown ? text.runs(in: look) : nil,
+        runs: runs,
         shown: contents
       )
     )
@@ -152,7 +158,7 @@ extension OpenDocumentReader {
   }
 
   /// A text no longer than a cell may have it.
-  private func checked(_ text: String) throws(SpreadsheetError) -> String {
+  func checked(_ text: String) throws(SpreadsheetError) -> String {
     guard text.utf8.count <= limits.cellText || text.utf16.count <= limits.cellText else {
       throw tooLong
     }
@@ -185,21 +191,6 @@ extension OpenDocumentReader {
       )
       return (.number(try checked(value)), format)
     }
-  }
-
-  private func textContents(_ shown: String) throws(SpreadsheetError) -> CellContents.Value {
-    if cell.formula != nil, Self.isError(shown) { return .error(shown) }
-    let stored = try checked(cell.text ?? "")
-    // The text that is stored counts; where it is empty, what is shown must not be lost.
-    let text = stored.isEmpty ? shown : stored
-    return text.isEmpty ? .blank : .text(text)
-  }
-
-  /// Whether the text that a formula gives is how programs show errors.
-  private static func isError(_ text: String) -> Bool {
-    guard text.utf8.count <= 40 else { return false }
-    return text.hasPrefix("Err:")
-      || text.hasPrefix("#") && ["!", "?", "A"].contains(text.last)
   }
 
   private func dated(_ shown: String) -> CellContents.Value {

@@ -36,7 +36,7 @@ extension OpenDocumentReader {
     case .cell, .list, .paragraph, .inline:
       return tag.isIn(OpenDocumentNamespace.text) ? Self.textElement(tag, in: parent) : nil
     case .names: return tag.isIn(OpenDocumentNamespace.table) ? .other : nil
-    case .other, .numberText, .shapes: return nil
+    case .other, .numberText, .shapes, .reading: return nil
     }
   }
 
@@ -71,7 +71,8 @@ extension OpenDocumentReader {
         || tag.isNamed("section") ? .list : nil
     }
     if tag.isNamed("s") || tag.isNamed("tab") || tag.isNamed("line-break") { return .other }
-    // How Chinese is spoken is no part of the text, nor are notes.
-    return tag.isNamed("ruby-text") || tag.isNamed("note") ? nil : .inline
+    // How Chinese is spoken is no part of the text, nor is what a note says.
+    if tag.isNamed("ruby-text") { return .reading }
+    return tag.isNamed("note-body") ? nil : .inline
   }
 }

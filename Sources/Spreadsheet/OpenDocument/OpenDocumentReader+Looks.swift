@@ -25,12 +25,14 @@ extension OpenDocumentReader {
     return columnCellStyles[index].style
   }
 
-  /// Begins a stretch of text with a style of its own.
-  mutating func startInline(_ tag: borrowing XMLTag) {
+  /// Begins a paragraph, or a stretch of text within one, with a style of its own.
+  mutating func startInline(_ tag: borrowing XMLTag, family: String) {
     let name = tag.attribute("style-name", in: OpenDocumentNamespace.text)?.string()
     let outer = looks.last ?? OpenDocumentStyles.Properties()
-    let own =
-      name.map { styles.properties(of: $0, family: "text") } ?? OpenDocumentStyles.Properties()
+    var own =
+      name.map { styles.properties(of: $0, family: family) } ?? OpenDocumentStyles.Properties()
+    // The mark of a note is none of a number.
+    if tag.isNamed("note-citation") { own.height = .raised }
     looks.append(own.within(outer))
     text.set(looks[looks.count - 1].look)
   }

@@ -9,7 +9,7 @@ struct OpenDocumentReader: PartHandler {
   /// The elements that are looked into.
   enum Element {
     case document, styles, style, body, spreadsheet, table, rows, columns, row, cell, list
-    case paragraph, inline, names, shapes, sparklines, numberStyle, numberText, other
+    case paragraph, inline, reading, names, shapes, sparklines, numberStyle, numberText, other
   }
 
   let limits: SpreadsheetLimits
@@ -48,6 +48,8 @@ struct OpenDocumentReader: PartHandler {
   var rowMerges: [CellRange] = []
   var cell = OpenDocumentCell.Attributes()
   var text = OpenDocumentText()
+  /// How words of the cell are read aloud, which stands above them.
+  var reading: [UInt8] = []
   /// The style of the cell before, with what it says: neighbours mostly have the same.
   var lastCellStyle: (name: String?, properties: OpenDocumentStyles.Properties)?
   /// How the cell looks, and within it each stretch that is open.
@@ -119,8 +121,10 @@ struct OpenDocumentReader: PartHandler {
     case .rows where OpenDocumentStyles.isHidden(tag): hiddenGroups.append(path.count)
     case .row: try startRow(tag)
     case .cell: try startCell(tag)
-    case .paragraph: text.startParagraph()
-    case .inline: startInline(tag)
+    case .paragraph:
+      text.startParagraph()
+      startInline(tag, family: "paragraph")
+    case .inline: startInline(tag, family: "text")
     case .sparklines: addSparkline(tag)
     case .columns where OpenDocumentStyles.isHidden(tag): hiddenGroups.append(path.count)
     case .other where parent == .style: styles.take(tag)
@@ -147,7 +151,9 @@ struct OpenDocumentReader: PartHandler {
     }
     switch path.popLast() {
     case .inline?: endInline()
-    case .paragraph?: text.endParagraph()
+    case .paragraph?:
+      text.endParagraph()
+      endInline()
     case .cell?: try endCell()
     case .row?: try endRow()
     case .table?: endTable()
@@ -165,6 +171,10 @@ struct OpenDocumentReader: PartHandler {
     }
     if skippedDepth == 0, path.last == .numberText {
       styles.numbers.add(characters.bytes.string())
+      return
+    }
+    if skippedDepth == 0, path.last == .reading, reading.count < limits.cellText {
+      characters.bytes.append(to: &reading)
       return
     }
     guard skippedDepth == 0, path.last == .paragraph || path.last == .inline else { return }

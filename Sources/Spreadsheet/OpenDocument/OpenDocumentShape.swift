@@ -6,6 +6,8 @@ struct OpenDocumentShape {
   /// The elements that are open within it, itself included.
   var depth = 1
   private var content: Overlay.Content?
+  /// Whether it is drawn itself, rather than a frame for something else.
+  private let isDrawn: Bool
   /// Where it lies on its sheet, if the file says so.
   private let place: DrawnObject?
   /// Whether it ends in the cell that it begins in; nil where the file does not say where it ends.
@@ -21,8 +23,13 @@ struct OpenDocumentShape {
     let last = end.flatMap { OpenDocumentFormula.range($0) }.flatMap { SheetReference($0) }
     isInOneCell = last.map { $0.range.last == cell }
     place = Self.place(of: tag)
+    isDrawn = Self.drawn.contains(tag.localName.string())
     if tag.isNamed("control") { content = .control }
   }
+
+  private static let drawn: Set<String> = [
+    "custom-shape", "rect", "ellipse", "circle", "path", "polygon", "regular-polygon",
+  ]
 
   private static func place(of tag: borrowing XMLTag) -> DrawnObject? {
     func length(_ name: StaticString) -> Int? {
@@ -81,7 +88,9 @@ struct OpenDocumentShape {
   /// What is to be seen of it; nil where that is nothing.
   var shown: Overlay.Content? {
     if let content { return content }
-    guard text.bytes.contains(where: { $0 > 0x20 }) else { return nil }
+    guard text.bytes.contains(where: { $0 > 0x20 }) else {
+      return isDrawn && isInOneCell ?? true ? .shape : nil
+    }
     // A box that reaches over other cells is not one cell's text.
     guard isInOneCell ?? true else { return .picture }
     return .text([TextRun(String(decoding: text.bytes, as: UTF8.self), look: nil)])

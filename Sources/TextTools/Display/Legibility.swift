@@ -17,8 +17,8 @@ public struct ShownColor: Hashable, Sendable {
   /// The colour of letters of which nothing else is said.
   public static let black = ShownColor(red: 0, green: 0, blue: 0)
 
-  /// The greatest difference of a part that nobody sees.
-  private static let unseenDifference = 8
+  /// The greatest difference of a part that hardly anybody sees: white letters on the pale fills of tables.
+  private static let unseenDifference = 32
 
   /// Mixes a colour.
   public init(red: UInt8, green: UInt8, blue: UInt8) {

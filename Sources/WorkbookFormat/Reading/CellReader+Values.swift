@@ -54,7 +54,7 @@ extension CellReader {
     read.pieces += shown.map { content in
       let unread: UnreadContent =
         switch content {
-        case .picture, .text: .picture
+        case .picture, .shape, .text: .picture
         case .object: .object
         case .control: .control
         }
@@ -138,7 +138,7 @@ extension CellReader {
     guard let pieces = display.pieces(of: number) else {
       return plain(stored, .declared(.unreadable))
     }
-    let look = look(of: cell)
+    let look = look(of: number, in: cell)
     guard look == .plain, pieces.allSatisfy({ $0.appearance == .plain }) else {
       return (looking(look, pieces), .written)
     }

@@ -60,7 +60,7 @@ struct CellReader {
       return [TextPiece(date, range: nil)]
     }
     let pieces = display.pieces(of: number) ?? [TextPiece(text, range: nil)]
-    return looking(contents.look(of: cell), pieces)
+    return looking(look(of: number, in: cell), pieces)
   }
 
   /// The stretches of a text, with what the cell's format makes of it.
@@ -87,8 +87,11 @@ struct CellReader {
     }
   }
 
-  /// How a cell's text looks by its font.
-  func look(of cell: CellContents) -> TextLook { contents.look(of: cell) }
+  /// How a cell's number looks by its font and its format.
+  mutating func look(of number: DecimalNumber, in cell: CellContents) -> TextLook {
+    display(of: cell).isWhite(number) && contents.isUnseenInWhite(cell)
+      ? .hidden : contents.look(of: cell)
+  }
 
   /// Whether the file asks for a formula to be calculated that is not calculated here: what it stores of it
   /// need never have been its result.

@@ -40,7 +40,7 @@ struct SheetSurroundings {
       for cell in overlay.cells {
         let isBlank = sheet.cell(at: cell).map { $0.value == .blank } ?? true
         // What merely overlaps a value hides nothing of it: a seal, an arrow.
-        guard isBlank || overlay.only == cell else { continue }
+        guard isBlank || overlay.only == cell && overlay.content != .shape else { continue }
         cells[cell, default: .none].contents.append(overlay.content)
         if overlay.only != cell { cells[cell]?.reachesOut = true }
       }

@@ -27,6 +27,7 @@ struct StorageFindings {
   ) -> [Finding] {
     var findings = StorageFindings(contents, reading)
     findings.addTextNumbers()
+    findings.addRounded()
     if isOwn { findings.addLostFormulas() }
     findings.addCovered(texts)
     findings.addWholeMerges()

@@ -46,6 +46,16 @@ struct NumberDisplay {
     return section.pieces(around: TextPiece(digits, range: nil))
   }
 
+  /// What a number is seen as that is rounded where it is shown; nil where all of it is seen.
+  func rounded(_ number: DecimalNumber) -> String? {
+    guard let section = section(for: number), section.hasNumber, !isDate else { return nil }
+    let rounded = section.rounded(number)
+    return rounded == number ? nil : rounded.text(decimals: section.decimals)
+  }
+
+  /// Whether a number is shown in white letters, whatever the cell's font.
+  func isWhite(_ number: DecimalNumber) -> Bool { section(for: number)?.isWhite ?? false }
+
   /// What the format makes of a text.
   func pieces(of text: TextPiece) -> [TextPiece] {
     guard text.appearance == .plain,

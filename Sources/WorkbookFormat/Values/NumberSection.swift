@@ -12,6 +12,12 @@ struct NumberSection {
   private(set) var suffix = ""
   /// How many decimals are always shown.
   private(set) var decimals = 0
+  /// How many decimals there is room for; nil where the program decides, or a fraction is shown.
+  private(set) var room: Int? = 0
+  /// How many digits a number with an exponent has room for; nil for others.
+  private(set) var exponentRoom: Int?
+  /// Whether the letters are white.
+  private(set) var isWhite = false
   /// Whether the number itself is shown at all.
   private(set) var hasNumber = false
   /// Whether the cell's text is shown.
@@ -30,16 +36,20 @@ struct NumberSection {
   init(_ tokens: [NumberFormatToken]) {
     let lastDigit = tokens.lastIndex(where: \.isDigit) ?? -1
     var isFraction = false
+    var digits = 0
     for (index, token) in tokens.enumerated() {
       let next = index + 1 < tokens.count ? tokens[index + 1] : nil
       switch token {
       case .general:
         hasNumber = true
+        room = nil
         showsZero = true
       case .textPlaceholder: hasText = true
       case .digit(let placeholder):
         hasNumber = true
         if placeholder == .zero { showsZero = true }
+        digits += 1
+        if isFraction { room = room.map { $0 + 1 } }
         if isFraction, placeholder == .zero { decimals += 1 }
       case .point:
         if hasNumber || next?.isDigit == true { isFraction = true } else { add(".") }
@@ -49,10 +59,12 @@ struct NumberSection {
       case .percent:
         isPercentage = true
         add("%")
-      case .exponent: isFraction = false
+      case .exponent:
+        isFraction = false
+        exponentRoom = digits
       case .slash:
         // The digits of a fraction are the number's.
-        if !hasNumber { add("/") }
+        if hasNumber { room = nil } else { add("/") }
       case .condition(let comparison, let number):
         condition = (comparison, number)
       case .literal(let text), .quoted(let text), .era(let text):
@@ -64,7 +76,8 @@ struct NumberSection {
         // The character stands there as often as the cell has room.
         guard DecimalDigit.value(of: scalar) != nil else { continue }
         add(String(scalar), isInside: index < lastDigit)
-      case .denominator, .color, .modifier: break
+      case .color(let name): isWhite = Self.whites.contains(name.lowercased())
+      case .denominator, .modifier: break
       case .datePart, .dayPeriod, .elapsed: break
       }
       hidesAll = false
@@ -79,6 +92,14 @@ struct NumberSection {
   private mutating func add(_ text: String, isInside: Bool = false) {
     if hasNumber, isInside, text.unicodeScalars.contains(where: { !$0.isBlank }) { isParted = true }
     if hasNumber { suffix += text } else { prefix += text }
+  }
+
+  private static let whites: Set<String> = ["white", "白色", "color2", "color 2", "颜色2"]
+
+  /// The number as there is room for it.
+  func rounded(_ number: DecimalNumber) -> DecimalNumber {
+    if let exponentRoom { return number.rounded(to: exponentRoom) }
+    return room.map { number.rounded(decimals: $0 + (isPercentage ? 2 : 0)) } ?? number
   }
 
   /// Whether a number meets the section's condition.

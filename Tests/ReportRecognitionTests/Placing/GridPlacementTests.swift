@@ -60,6 +60,19 @@ struct GridPlacementTests {
     #expect(found.codes == ["ROW-INCOMPLETE"])
   }
 
+  @Test("that end with what is struck through are told of that, and are not incomplete")
+  func struckAtTheEnd() {
+    let grid = Small.sheet([Self.head, ["规章", "1", "2", "3"], ["行政规范性文件", "4", "5", "6"]])
+    let last = grid.rows[1].cells[3]
+    let struck = Grid.Cell(
+      SourceText([TextPiece("3", range: nil, appearance: .struck)], at: last.place),
+      column: last.column
+    )
+    let row = Grid.Row(index: grid.rows[1].index, cells: grid.rows[1].cells.dropLast() + [struck])
+    let found = place(Grid(rows: [grid.rows[0], row, grid.rows[2]], frame: grid.frame))
+    #expect(found.codes.isEmpty)
+  }
+
   @Test("parted into two cells are not read as either")
   func parted() {
     let head = ["信息内容", "本年制发件数", "本年废止件数", "", "现行有效件数"]

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportRecognition
 import Spreadsheet
 import TestSupport
 import Testing
@@ -81,6 +82,7 @@ struct AppearancePitfallTests {
       ("<color theme=\"4\"/>", "theme=\"4\"", true),
       ("<color rgb=\"FFFFFFFF\"/>", "rgb=\"FF0000FF\"", false),
       ("<color theme=\"0\"/>", "theme=\"4\"", false), ("<color theme=\"1\"/>", "", false),
+      ("<color rgb=\"FFFFFFFF\"/>", "rgb=\"FFFFF9E0\"", true),
       ("<color theme=\"4\" tint=\"0.5\"/>", "theme=\"4\"", false),
       ("<color theme=\"0\" tint=\"-0.5\"/>", "", false), ("<color auto=\"1\"/>", "", false),
     ]
@@ -122,6 +124,7 @@ struct AppearancePitfallTests {
   func madeDigits(_ format: String) throws {
     let read = try read("<v>7</v>", format: format)
     #expect(read.value == .count(7) && read.codes == ["TEXT-MADE"])
+    #expect(FindingKind.textMade.severity == .warning)
   }
 
   @Test("a format that shows nothing, or another text, is told")
@@ -132,6 +135,33 @@ struct AppearancePitfallTests {
     #expect(text.value == .blank && text.codes == ["TEXT-HIDDEN"])
     for format in ["\"17\"", "[>100]0;\"无\"", "0\".\"0"] {
       #expect(try read("<v>7</v>", format: format).value == .unreadable("7"))
+    }
+  }
+
+  @Test("a format that shows white letters hides them on white paper, and on no other")
+  func whiteFormats() throws {
+    let hidden = try read("<v>7</v>", format: "[White]0")
+    #expect(hidden.value == .blank && hidden.codes == ["TEXT-HIDDEN"])
+    let coloured = try read("<v>7</v>", format: "[Red]0")
+    #expect(coloured.value == .count(7) && coloured.codes.isEmpty)
+  }
+
+  @Test("a format that rounds an amount is told with both numbers, one that shows all of it is not")
+  func rounding() throws {
+    let fees = "proactive.fees.amount"
+    for (format, stored, shown) in [
+      ("0.0", "3.64", "3.6"), ("#,##0", "3.64", "4"), ("0.00", "3.604", "3.60"),
+      ("0.0#", "3.641", "3.64"), ("0.0E+00", "3.64", "3.6"), ("0.00", "3.64", nil),
+      ("0.0##", "3.64", nil), ("General", "3.64", nil), ("0.0", "3.6", nil), ("0", "4", nil),
+    ] {
+      var book = try Book(PitfallReport.report)
+      let style = try book.addFormat(390, code: format)
+      try book.set(fees, "<v>\(stored)</v>", style: style)
+      let reading = try book.reading()
+      #expect(reading.report[fees]?.number != nil)
+      let findings = reading.findings(about: fees).filter { $0.code == "VALUE-ROUNDED" }
+      #expect(findings.map(\.found) == (shown.map { [$0] } ?? []), "\(format)")
+      #expect(findings.allSatisfy { $0.expected == stored && $0.severity == .warning })
     }
   }
 
@@ -219,6 +249,41 @@ struct AppearancePitfallTests {
       over: try book.part(ofSheet: address.sheet)
     )
     #expect(try book.reading().report[Self.cell] == .unreadable(""))
+  }
+
+  private static func shape(_ kind: String, _ looks: String = "") -> String {
+    "<xdr:sp><xdr:nvSpPr><xdr:cNvPr id=\"2\" name=\"\"/></xdr:nvSpPr><xdr:spPr>\(kind)\(looks)</xdr:spPr></xdr:sp>"
+  }
+
+  @Test("a shape within a blank cell is no blank; one around a number, or unpainted, is nothing")
+  func shapes() throws {
+    let drawn = Self.shape("<a:custGeom/>")
+    #expect(try reading(of: drawn, value: "").report[Self.cell] == .unreadable(""))
+    #expect(try reading(of: drawn, value: "<v>7</v>").report[Self.cell] == .count(7))
+    #expect(try reading(of: drawn, value: "", columns: 1).report[Self.cell] == .blank)
+    let looks = "<a:noFill/><a:ln><a:noFill/></a:ln>"
+    let unpainted = Self.shape("<a:prstGeom prst=\"rect\"/>", looks)
+    #expect(try reading(of: unpainted, value: "").report[Self.cell] == .blank)
+    let diagonal = Self.shape("<a:prstGeom prst=\"line\"/>")
+    #expect(try reading(of: diagonal, value: "").report[Self.cell] == .blank)
+  }
+
+  @Test("a picture of one pixel is seen in a blank cell and hides no number")
+  func pixels() throws {
+    for (value, expected) in [("", CellValue.unreadable("")), ("<v>7</v>", .count(7))] {
+      var book = try Book(PitfallReport.report)
+      let address = try book.address(Self.cell)
+      try book.set(Self.cell, value)
+      book.draw(
+        """
+        <xdr:oneCellAnchor><xdr:from><xdr:col>\(address.cell.column)</xdr:col><xdr:colOff>0</xdr:colOff>\
+        <xdr:row>\(address.cell.row)</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>\
+        <xdr:ext cx="9525" cy="9525"/>\(Self.picture)</xdr:oneCellAnchor>
+        """,
+        over: try book.part(ofSheet: address.sheet)
+      )
+      #expect(try book.reading().report[Self.cell] == expected)
+    }
   }
 
   @Test("lines, and pictures that merely touch a number, change nothing")

@@ -18,7 +18,8 @@ extension GridPlacement {
       let found =
         covered(row: index, columns: range, among: known)
         ?? candidates(row: index, columns: range)
-      blanks.append(found.allSatisfy(\.isBlank))
+      // What is left out of a cell is told there, and says that the row did not end before it.
+      blanks.append(found.allSatisfy { $0.isBlank && $0.source.leftOutText.isBlank })
       let parts = strays.filter { stray in
         stray.column == range.lowerBound - 1 || stray.column == range.upperBound + 1
       }

@@ -65,8 +65,11 @@ extension PlacedCellReader {
           candidate,
           cell,
           found: text,
-          zh: "“\(label)”中的“\(text.oneLine)”是程序自动加上的，未计入",
-          en: "“\(text.oneLine)” in “\(label)” was put there by a program and left out"
+          expected: result.value.text,
+          zh:
+            "“\(label)”显示为“\(source.text.oneLine)”，其中的“\(text.oneLine)”是程序自动加上的，未计入；按“\(result.value.text)”读取",
+          en:
+            "“\(label)” shows “\(source.text.oneLine)”, in which “\(text.oneLine)” was put there by a program and left out; “\(result.value.text)” is taken"
         )
       )
     }

@@ -1,0 +1,58 @@
+public import ReportModel
+internal import Spreadsheet
+
+/// Numbers of which the cell shows less than it stores.
+extension StorageFindings {
+  /// Tells amounts that a number format rounds, with what is seen and what is stored.
+  mutating func addRounded() {
+    let report = reading.report
+    var displays: [String: NumberDisplay] = [:]
+    for cell in report.form.cells {
+      guard report.values[cell.index].number != nil, cell.index < stored.count,
+        let stored = stored[cell.index], let place = places[cell.index],
+        case .number(let text) = stored.value, let number = DecimalNumber(stored: text)
+      else { continue }
+      let format = contents.numberFormat(of: stored)
+      // Of whole numbers only an exponent leaves digits away that are no zeros.
+      guard number.whole == nil || format.code.contains("E") else { continue }
+      let display = displays[format.code] ?? NumberDisplay(format)
+      displays[format.code] = display
+      guard let shown = display.rounded(number) else { continue }
+      let exact = number.text(decimals: 0)
+      findings.append(
+        Finding(
+          .valueRounded,
+          at: self.place(place.sheet, place.cell),
+          cell: cell,
+          edition: report.edition,
+          found: shown,
+          expected: exact,
+          zh: "“\(cell.label)”按数字格式显示为 \(shown)，所存的数是 \(exact)，按所存的数读取",
+          en:
+            "“\(cell.label)” shows \(shown) by its number format and stores \(exact), which is taken"
+        )
+      )
+    }
+  }
+}
+
+extension FindingKind {
+  /// A cell shows its number rounded.
+  public static let valueRounded = FindingKind(
+    code: "VALUE-ROUNDED",
+    severity: .warning,
+    meaning: Wording(
+      zh: "单元格按数字格式显示的是四舍五入后的数，与所存的数不同，按所存的数读取",
+      en: "a number format shows a number rounded; the one that is stored is taken"
+    ),
+    basis: Basis.program,
+    remedy: Wording(
+      zh: "核对应报送的是哪一个数，把它打入单元格，或让格式显示全部小数",
+      en:
+        "see which number is meant and type it into the cell, or let the format show all decimals"
+    ),
+    example: Wording(zh: "3.64 按格式 0.0 显示为 3.6", en: "3.64 that the format 0.0 shows as 3.6"),
+    actor: .unit,
+    since: 2
+  )
+}
