@@ -17,7 +17,7 @@ struct HTMLDocumentBuilder {
   var elements: [HTMLElement] = []
   var text: HTMLText
   /// What is not displayed, while it is read.
-  private var absent: HTMLAbsent?
+  var absent: HTMLAbsent?
   /// The element that is shown as something else than the text in it.
   var replaced: HTMLReplaced?
   /// How many elements were open when either began.
@@ -65,7 +65,7 @@ struct HTMLDocumentBuilder {
     return blocks
   }
 
-  private var isInCell: Bool { tables.contains { $0.cell != nil } }
+  var isInCell: Bool { tables.contains { $0.cell != nil } }
 
   // MARK: Elements
 
@@ -191,7 +191,7 @@ struct HTMLDocumentBuilder {
     } else if absent != nil {
       absent?.add(piece, range: range)
     } else {
-      add(piece, range: range, style: styles.current)
+      addShown(piece, range: range)
     }
   }
 
@@ -234,26 +234,6 @@ struct HTMLDocumentBuilder {
     }
   }
 
-  // MARK: What is not displayed
-
-  private mutating func endAbsent() {
-    guard let ended = absent else { return }
-    absent = nil
-    text.part()
-    if ended.isInline || isInCell && !ended.isOfTable {
-      for (piece, range) in ended.texts {
-        text.add(piece, range: range, appearance: .hidden, scope: ended.scope)
-      }
-      return
-    }
-    // A block that is not displayed parts nothing, and is told of by itself.
-    var own = HTMLText(start: text.start)
-    for (piece, range) in ended.texts {
-      own.add(piece, range: range, appearance: .hidden, scope: ended.scope)
-    }
-    if !own.isEmpty { append(.paragraph(own.paragraph)) }
-  }
-
   // MARK: Blocks
 
   mutating func flush() {
@@ -263,7 +243,7 @@ struct HTMLDocumentBuilder {
   }
 
   /// Appends a block to the open cell, or to the page; text between cells belongs before the table.
-  private mutating func append(_ block: HTMLBlock) {
+  mutating func append(_ block: HTMLBlock) {
     if case .paragraph = block { paragraphCount += 1 }
     if paragraphCount - cellCount > limits.lines { refusal = .tooManyParagraphs(limits) }
     if let last = tables.lastIndex(where: { $0.cell != nil }) {

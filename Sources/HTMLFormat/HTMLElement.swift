@@ -15,6 +15,8 @@ struct HTMLElement {
   var isSilent = false
   /// Whether it, or one around it, leads somewhere else, or holds what is the same on all pages of a site.
   var isFurniture = false
+  /// The link to a note that it is, or stands in.
+  var noteLink: HTMLNoteLink?
   /// What style sheets put at its end.
   var behind: PageStyles.Pseudo?
   /// The number of the next entry, if it is a list.
@@ -45,6 +47,8 @@ struct HTMLElement {
     guard !style.isAbsent else { return }
     role = Self.role(name, style, in: parent)
     isBlock = role != .none || style.isBlock
+    // A link without an end does not reach into blocks.
+    noteLink = HTMLNoteLink(name, attributes) ?? (isBlock ? nil : parent?.noteLink)
   }
 
   /// The part of a table that an element is: by its name, or by a style sheet within a table that one makes.

@@ -80,6 +80,7 @@ struct HTMLParagraph {
 
   private static func isProse(_ text: String) -> Bool {
     text.unicodeScalars.contains { $0 == "。" || DecimalDigit.value(of: $0) != nil }
+      || ["备注", "附注", "说明", "注：", "注:"].contains(where: text.drop(while: \.isWhitespace).hasPrefix)
   }
 }
 

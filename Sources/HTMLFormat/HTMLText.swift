@@ -29,6 +29,9 @@ struct HTMLText {
   /// Whether nothing stands in the text yet that can be edited as text.
   private(set) var isWithoutPlain = true
 
+  /// What the last piece says.
+  var lastWritten: String { paragraph.pieces.last?.piece.text ?? "" }
+
   /// Notes that markup stands here, so that what follows is another piece of the source.
   mutating func part() { isJoined = false }
 

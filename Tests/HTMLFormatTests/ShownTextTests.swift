@@ -11,7 +11,11 @@ struct ShownTextTests {
       "7<sup>1</sup>", "7<sub>1</sub>", "7<sup><a href='#n'>[1]</a></sup>",
       "7<span style='vertical-align:super'>1</span>", "7<span style='vertical-align:5px'>1</span>",
       "7<span style='position:relative;top:-6.0pt'>1</span>", "7<b class=r>1</b>",
-      "<ruby>7<rt>1</rt></ruby>",
+      "<ruby>7<rt>1</rt></ruby>", "7<a href='#fn1'>1</a>", "7<a href='#_ftn1'>[1]</a>",
+      "7<a href='a.htm#_edn2'><span>2</span></a>", "7<a href='#x'>1</a>",
+      "7<a href='#a' class=footnote>1</a>",
+      "7<span role=doc-noteref>1</span>", "7<a epub:type=noteref href='n.html'>1</a>",
+      "7<i class='footnote-ref'>1</i>",
     ]
   )
   func raised(markup: String) throws {
@@ -118,6 +122,14 @@ struct ShownTextTests {
     #expect(try read(cell: "<bdo dir=rtl>17</bdo>").value == .count(71))
   }
 
+  @Test(
+    "a link that leads elsewhere, or holds all of a number, is text",
+    arguments: ["<a href='#x'>71</a>", "<a href='#x'>7</a>1", "7<a href='http://a/b'>1</a>"]
+  )
+  func links(markup: String) throws {
+    #expect(try read(cell: markup).value == .count(71))
+  }
+
   @Test("an empty field is blank")
   func emptyField() throws {
     #expect(try read(cell: "<input type=text value=''>").value == .blank)
@@ -152,6 +164,32 @@ struct ShownTextTests {
     let file = try ReportFile(reading: Array(text.utf8))
     #expect(file.report.values == report.values)
     #expect(file.reading.findings.map(\.kind.code) == ["TEXT-HIDDEN"])
+  }
+
+  @Test("a note behind the last section that is not shown is told, a site's own hints are not")
+  func hiddenNotes() throws {
+    var maker = BalancedReport(seed: 1)
+    let text = SamplePage(maker.report(on: .edition2021)).text
+    for (hidden, codes) in [
+      ("备注另有未计入", ["TEXT-HIDDEN"]), ("另有3件", ["TEXT-HIDDEN"]), ("分享到：", []),
+    ] {
+      let page = text + "<p style='display:none'>\(hidden)</p>"
+      let file = try ReportFile(reading: Array(page.utf8))
+      #expect(file.reading.findings.map(\.kind.code) == codes)
+    }
+  }
+
+  @Test(
+    "what a site has behind the end of a page is read as any other text",
+    arguments: ["</body></html>", "</body>", "</HTML >", "</html><html><body>", "<!-- </html> -->"]
+  )
+  func behindTheEnd(end: String) throws {
+    var maker = BalancedReport(seed: 1)
+    let report = maker.report(on: .edition2021)
+    let text = SamplePage(report).text.replacing("</body></html>", with: "")
+    let file = try ReportFile(reading: Array((text + end + "<p>另附说明。</p></html>").utf8))
+    #expect(file.report.sections.last?.paragraphs.last == "另附说明。")
+    #expect(file.report.values == report.values)
   }
 
   @Test("of a column that is not shown the values are told, and the others are read")

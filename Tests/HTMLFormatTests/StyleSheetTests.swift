@@ -41,6 +41,39 @@ struct StyleSheetTests {
     #expect(codes == ["TEXT-HIDDEN"])
   }
 
+  @Test(
+    "make unreadable what a selector may hide that is not known here",
+    arguments: [
+      "b:has(u){display:none}", "td:has(i) b{display:none}", "b:not(:has(u)){display:none}",
+      "b:lang(zh){display:none}", "b:last-of-type{display:none}",
+      "b:nth-child(1 of .m){display:none}",
+      "b:not(td .n){display:none}", "b::first-letter{font-size:0}", "b:has(u){color:#fff}",
+      "b:has(u){text-decoration:line-through}", "u:empty ~ i{display:none}",
+      "@container (width > 1px){b{display:none}}", "@scope (td){b{display:none}}",
+      "td{@container (width > 1px){b{display:none}}}",
+    ]
+  )
+  func doubts(sheet: String) throws {
+    let cell = "<b class=m>1</b><u></u><i>7</i>"
+    let (value, codes) = try read(cell: cell, style: sheet)
+    #expect(value?.isUnreadable == true)
+    #expect(codes == ["CELL-UNSEEN"])
+  }
+
+  @Test(
+    "are of no account where a selector that is not known changes nothing that is seen",
+    arguments: [
+      "b:has(u){font-weight:bold}", "b:has(u){display:none}b{display:inline!important}",
+      "b:has(u)::before{display:none}", "b:hover{display:none}", "b::first-letter{float:left}",
+      "a:has(u){display:none}", "@container (width > 1px){a{display:none}}",
+    ]
+  )
+  func doubtless(sheet: String) throws {
+    let (value, codes) = try read(cell: "<b class=m>1<i>7</i></b>", style: sheet)
+    #expect(value == .count(17))
+    #expect(codes == [])
+  }
+
   @Test("hide what stands behind another element")
   func siblings() throws {
     for sheet in ["u + b{display:none}", "i ~ b{display:none}"] {

@@ -12,6 +12,8 @@ struct ElementStyle {
   private var isVisible = true
   private var isStruck = false
   private var isMade = false
+  /// Whether text in the element may look another way, by a rule of which it is not known whether it holds.
+  var isDoubtful = false
   private var shift = StyleShift.baseline
   private var fontSize = StyleLength.fontSize
   /// The colour of text and how much of it is seen, and the colour behind it; nil for what is not known.

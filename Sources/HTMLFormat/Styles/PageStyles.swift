@@ -53,7 +53,8 @@ struct PageStyles {
     _ name: String,
     _ attributes: [HTMLAttribute]
   ) -> (before: Pseudo?, behind: Pseudo?) {
-    let rules = matching?.open(name, attributes) ?? []
+    let found = matching?.open(name, attributes) ?? []
+    let rules = found.filter(\.isCertain)
     var specified = SpecifiedStyle(name)
     presentation(name, attributes, in: &specified)
     let own = attributes.value(of: "style").map { self.declarations(inline: $0) }
@@ -62,9 +63,11 @@ struct PageStyles {
         .compactMap { matching?.rules.declarations[$0.declarations] }
     }
     var variables = current.variables
+    let plain = specified
     Self.apply(declarations(of: .element), inline: own, to: &specified, &variables)
     var style = ElementStyle(specified, in: current)
     style.variables = variables
+    if rules.count < found.count { doubt(&style, found, over: plain, own) }
     open.append(style)
     count(specified)
     func pseudo(_ part: StyleSelector.Part) -> Pseudo? {
@@ -79,6 +82,28 @@ struct PageStyles {
     }
     return (pseudo(.before), pseudo(.behind))
   }
+
+  /// Notes where text looks another way if a rule holds of which that is not known.
+  private func doubt(
+    _ style: inout ElementStyle,
+    _ rules: [StyleRules.Rule],
+    over plain: SpecifiedStyle,
+    _ own: StyleDeclarations?
+  ) {
+    let parts = rules.filter { $0.selector.part == .element }
+    for doubtful in parts.lazy.filter({ !$0.isCertain }).prefix(Self.doubtLimit) {
+      let holding = parts.filter { $0.isCertain || $0.declarations == doubtful.declarations }
+        .compactMap { matching?.rules.declarations[$0.declarations] }
+      var specified = plain
+      var variables = current.variables
+      Self.apply(holding, inline: own, to: &specified, &variables)
+      let other = ElementStyle(specified, in: current)
+      if other.appearance != style.appearance { style.isDoubtful = true }
+    }
+  }
+
+  /// The most rules of which it is asked what they would change.
+  private static let doubtLimit = 8
 
   /// Ends the element that is open.
   mutating func end() {

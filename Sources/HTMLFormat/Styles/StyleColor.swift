@@ -36,7 +36,7 @@ extension StyleInk {
   }
 
   private static func color(_ value: String) -> StyleInk {
-    if let color = names[value] { return .of(color, opacity: 1) }
+    if let color = ShownColor(name: value) { return .of(color, opacity: 1) }
     if value.hasPrefix("#") { return hexadecimal(value.dropFirst()) }
     guard let open = value.firstIndex(of: "("), value.hasSuffix(")") else { return .unknown }
     let arguments = value[value.index(after: open)...].dropLast()
@@ -72,17 +72,6 @@ extension StyleInk {
     let opacity = opacityCount == 0 ? 1 : share / (opacityCount == 1 ? 15 : 255)
     return .of(color, opacity: opacity)
   }
-
-  /// The names of the oldest colours, and of those that are nearly white.
-  private static let names: [String: ShownColor] = [
-    "white": "ffffff", "black": "000000", "red": "ff0000", "green": "008000", "blue": "0000ff",
-    "yellow": "ffff00", "gray": "808080", "grey": "808080", "silver": "c0c0c0",
-    "maroon": "800000", "purple": "800080", "fuchsia": "ff00ff", "magenta": "ff00ff",
-    "lime": "00ff00", "olive": "808000", "navy": "000080", "teal": "008080", "aqua": "00ffff",
-    "cyan": "00ffff", "orange": "ffa500", "snow": "fffafa", "ivory": "fffff0",
-    "ghostwhite": "f8f8ff", "whitesmoke": "f5f5f5", "floralwhite": "fffaf0", "azure": "f0ffff",
-    "mintcream": "f5fffa", "canvas": "ffffff", "window": "ffffff",
-  ].compactMapValues { ShownColor(hexadecimal: $0) }
 }
 
 extension StylePaper {

@@ -120,6 +120,7 @@ struct StyleMatching {
       }
       let distance = position - offset
       return step == 0 ? distance == 0 : distance % step == 0 && distance / step >= 0
+    case .unknown: return true
     case .root: return spot.level == 0 && spot.sibling == nil
     case .any(let compounds):
       for compound in compounds where isMet(compound, by: element, at: spot) { return true }

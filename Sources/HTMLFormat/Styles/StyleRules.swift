@@ -6,6 +6,8 @@ struct StyleRules {
     let selector: StyleSelector
     let specificity: Int
     let declarations: Int
+    /// Whether it is known of each element whether the rule holds for it.
+    let isCertain: Bool
   }
 
   /// The most rules that are kept.
@@ -26,6 +28,8 @@ struct StyleRules {
   private(set) var importsOthers = false
   /// Whether classes and identifiers are the same in whatever case.
   let foldsCase: Bool
+  /// Whether the rules that are being read hold only where something is so that is not known here.
+  private var isInDoubt = false
 
   init(foldsCase: Bool) { self.foldsCase = foldsCase }
 
@@ -47,8 +51,11 @@ struct StyleRules {
           continue
         }
         let block = scanner.readBlock()
-        if depth < Self.depthLimit, Self.holdsRules(prelude.lowercased) {
+        if depth < Self.depthLimit, let holds = Self.holdsRules(prelude.lowercased) {
+          let before = isInDoubt
+          isInDoubt = before || !holds
           read(block, depth: depth + 1)
+          isInDoubt = before
         }
       } else {
         let prelude = scanner.read(upTo: "{")
@@ -58,13 +65,14 @@ struct StyleRules {
     }
   }
 
-  /// Whether the rules in an at-rule hold for the page.
-  private static func holdsRules(_ prelude: String) -> Bool {
+  /// Whether the rules in an at-rule hold for the page, true where that is certain; nil where they do not.
+  private static func holdsRules(_ prelude: String) -> Bool? {
     let name = prelude.prefix { $0 != " " && $0 != "(" && $0 != "\n" && $0 != "\t" }
     switch name {
-    case "@media": return StyleMedia.isShown(String(prelude.dropFirst(name.count)))
+    case "@media": return StyleMedia.isShown(String(prelude.dropFirst(name.count))) ? true : nil
     case "@supports", "@layer": return true
-    default: return false
+    case "@container", "@scope": return false
+    default: return nil
     }
   }
 
@@ -79,7 +87,11 @@ struct StyleRules {
     guard depth < Self.depthLimit else { return }
     for (inner, block) in nesting.rules {
       if inner.first == UInt8(ascii: "@") {
-        if Self.holdsRules(inner.lowercased) { add(prelude, block, depth: depth + 1) }
+        guard let holds = Self.holdsRules(inner.lowercased) else { continue }
+        let before = isInDoubt
+        isInDoubt = before || !holds
+        add(prelude, block, depth: depth + 1)
+        isInDoubt = before
       } else {
         add(StyleNesting.joined(prelude, inner)[...], block, depth: depth + 1)
       }
@@ -96,7 +108,8 @@ struct StyleRules {
         Rule(
           selector: selector,
           specificity: selector.specificity,
-          declarations: declarations.count - 1
+          declarations: declarations.count - 1,
+          isCertain: !isInDoubt && selector.isCertain
         )
       )
       file(index, by: selector.compounds[0])

@@ -9,6 +9,11 @@ struct StyleSelector {
     var tests: [Test] = []
     /// How it stands to the compound right of it; nil for the rightmost.
     var combinator: Combinator?
+
+    /// Whether it is known of each element whether it meets the tests.
+    var isCertain: Bool {
+      tests.allSatisfy { if case .unknown = $0 { false } else { true } }
+    }
   }
 
   /// A test of an element beside its name.
@@ -21,6 +26,8 @@ struct StyleSelector {
     case root
     case any([Compound])
     case none([Compound])
+    /// Something of which it is not known here whether it holds.
+    case unknown
   }
 
   /// How an attribute's value is compared.
@@ -32,6 +39,9 @@ struct StyleSelector {
   /// The compounds, the rightmost first.
   var compounds: [Compound]
   var part = Part.element
+
+  /// Whether it is known of each element whether the rule is about it.
+  var isCertain: Bool { compounds.allSatisfy(\.isCertain) }
 
   /// How much it counts against others: identifiers, classes, names.
   var specificity: Int {
@@ -45,7 +55,7 @@ struct StyleSelector {
     for test in compound.tests {
       switch test {
       case .id: sum += 1 << 20
-      case .styleClass, .attribute, .child, .root: sum += 1 << 10
+      case .styleClass, .attribute, .child, .root, .unknown: sum += 1 << 10
       case .any(let inner), .none(let inner): sum += inner.map(specificity).max() ?? 0
       }
     }

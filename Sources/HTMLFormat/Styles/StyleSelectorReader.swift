@@ -121,8 +121,8 @@ struct StyleSelectorReader {
 
   // MARK: Pseudo-classes
 
-  /// The tests that a pseudo-class stands for; nil for what is not understood, and for states that a page is
-  /// not in while it is read.
+  /// The tests that a pseudo-class stands for; nil for states that a page is not in while it is read, and for
+  /// names that no browser knows.
   private mutating func pseudo() -> [StyleSelector.Test]? {
     text.removeFirst()
     if text.first == UInt8(ascii: ":") { text.removeFirst() }
@@ -141,14 +141,20 @@ struct StyleSelectorReader {
     case "only-child":
       return [false, true].map { .child(step: 0, offset: 1, ofType: false, fromEnd: $0) }
     case "nth-child", "nth-of-type", "nth-last-child":
-      guard let (step, offset) = argument.flatMap(Self.steps) else { return nil }
+      guard let (step, offset) = argument.flatMap(Self.steps) else { return [.unknown] }
       let fromEnd = name == "nth-last-child"
       return [
         .child(step: step, offset: offset, ofType: name == "nth-of-type", fromEnd: fromEnd)
       ]
     case "not", "is", "where", "matches":
-      guard let inner = argument.flatMap(simple) else { return nil }
+      guard let inner = argument.flatMap(simple), inner.allSatisfy(\.isCertain) else {
+        return [.unknown]
+      }
       return [name == "not" ? .none(inner) : .any(inner)]
+    // The first letter or line may be hidden by itself.
+    case "has", "lang", "dir", "empty", "last-of-type", "only-of-type", "nth-last-of-type",
+      "first-letter", "first-line", "scope", "defined", "host":
+      return [.unknown]
     default: return nil
     }
   }

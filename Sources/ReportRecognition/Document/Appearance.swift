@@ -41,6 +41,10 @@ public enum UnreadContent: Hashable, Sendable {
   case table
   /// A value that merging cells covered.
   case covered
+  /// A field that a program is to fill in and has not.
+  case field
+  /// A text of which it is not known whether it is shown.
+  case uncertain
 
   /// What it is, for a message.
   var name: Wording {
@@ -54,6 +58,12 @@ public enum UnreadContent: Hashable, Sendable {
     case .frame: Wording(zh: "嵌入的网页", en: "an embedded page")
     case .table: Wording(zh: "嵌套的表格", en: "a table in the cell")
     case .covered: Wording(zh: "被合并遮住的内容", en: "a value that merged cells cover")
+    case .field: Wording(zh: "没有结果的域", en: "a field without a result")
+    case .uncertain:
+      Wording(
+        zh: "不知是否显示的文字（样式表中有本程序不认识的选择器）",
+        en: "text that a style sheet may hide, by a selector that is not known here"
+      )
     }
   }
 }

@@ -49,8 +49,17 @@ extension InlineMarkup {
         $0 <= 0x20 && own == nil || $0 == UInt8(ascii: "|")
       })
     else { return nil }
-    guard let own else { return enclose(start..<stop, in: index..<close + 1, as: nil) }
+    guard let own else {
+      let isNote = bytes[stop + 2] == UInt8(ascii: "#") && isNoteMark(start..<stop, behind: index)
+      return enclose(start..<stop, in: index..<close + 1, as: isNote ? .raised : nil)
+    }
     return append("", index..<close + 1, own)
+  }
+
+  /// Whether the text of a link within the page is the mark of a note behind a number.
+  private func isNoteMark(_ text: Range<Int>, behind place: Int) -> Bool {
+    place > 0 && (0x30...0x39).contains(bytes[place - 1])
+      && NoteFragment.isMark(String(decoding: bytes[text], as: UTF8.self))
   }
 
   /// `**7**`, around all of a line or a cell, or before the text of a line.

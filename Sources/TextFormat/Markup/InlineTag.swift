@@ -1,4 +1,5 @@
 import ReportRecognition
+import TextTools
 
 /// A tag of HTML within a line of Markdown, of those elements that say how a text appears.
 struct InlineTag {
@@ -64,7 +65,9 @@ struct InlineTag {
   private static func style(_ attributes: String) -> Appearance? {
     let style = attributes.filter { $0 != " " && $0 != "\"" && $0 != "'" }
     let words = attributes.split { $0 == " " || $0 == "=" || $0 == "/" }
-    if words.contains("hidden") || isZero("font-size", in: style) || isZero("opacity", in: style) {
+    if words.contains("hidden") || isZero("font-size", in: style) || isZero("opacity", in: style)
+      || isUnseen(style)
+    {
       return .hidden
     }
     let marks: [(String, Appearance)] = [
@@ -73,6 +76,18 @@ struct InlineTag {
       ("vertical-align:sub", .lowered),
     ]
     return marks.first { style.contains($0.0) }?.1
+  }
+
+  /// Whether a style, or the attribute of a font, has letters in the colour of the paper.
+  private static func isUnseen(_ style: String) -> Bool {
+    if style.contains("background") || style.contains("bgcolor") { return false }
+    let colors = style.split(whereSeparator: { $0 == ";" || $0 == "/" }).compactMap { declaration in
+      ["style=color:", "color:", "color="].first { declaration.hasPrefix($0) }
+        .map { declaration.dropFirst($0.count) }
+    }
+    guard let color = colors.last else { return false }
+    return color == "transparent"
+      || ShownColor(word: String(color)).map { !$0.isSeen(on: .white) } ?? false
   }
 
   /// Whether a style gives a property the value 0, in whatever unit.

@@ -1,10 +1,13 @@
 /// Markup that browsers pass over and libxml2 takes for text: `<![if …]>` and `<![endif]>` of Word, `</3>`, and
-/// the empty comments `<!-->` and `<!--->`, behind which it passes over text.
+/// the empty comments `<!-->` and `<!--->`, behind which it passes over text; and `</body>` and `</html>`, behind
+/// which it reads nothing, while browsers show all that a site has put there.
 enum HTMLMarkup {
   /// Elements whose text holds no markup.
   private static let textNames = [
     "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
   ].map { Array($0.utf8) }
+
+  private static let pageNames = ["body", "html"].map { Array($0.utf8) }
 
   /// A page of the same length that libxml2 reads as browsers do: processing instructions, of which nothing is
   /// shown, stand in the place of such markup.
@@ -14,6 +17,7 @@ enum HTMLMarkup {
       switch scan.byte(1) {
       case UInt8(ascii: "!"): scan.passDeclaration()
       case UInt8(ascii: "/") where !HTMLMarkupScan.isLetter(scan.byte(2)): scan.replaceTag()
+      case UInt8(ascii: "/") where pageNames.contains(where: scan.isEndTag): scan.replaceTag()
       case UInt8(ascii: "/"): scan.move(past: UInt8(ascii: ">"))
       case let byte where HTMLMarkupScan.isLetter(byte):
         let name = textNames.first { scan.isTag($0) }
@@ -54,6 +58,11 @@ private struct HTMLMarkupScan {
   /// Whether the start tag here is one of a name.
   func isTag(_ name: [UInt8]) -> Bool {
     starts(with: name, at: index + 1) && !Self.isLetter(byte(name.count + 1))
+  }
+
+  /// Whether the end tag here is one of a name.
+  func isEndTag(_ name: [UInt8]) -> Bool {
+    starts(with: name, at: index + 2) && !Self.isLetter(byte(name.count + 2))
   }
 
   /// Goes on behind a start tag, whose quoted values may hold anything.
