@@ -176,6 +176,90 @@ struct WordCellTests {
     ),
   ]
 
+  private static func list(_ properties: String, shown: String? = nil) -> String {
+    let result = shown.map { field("separate") + run($0) } ?? ""
+    return """
+      <w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList>\(properties)\
+      <w:listEntry w:val="30"/><w:listEntry w:val="31"/></w:ddList></w:ffData></w:fldChar></w:r>\
+      \(instruction(" FORMDROPDOWN "))\(result)\(field("end"))</w:p>
+      """
+  }
+
+  static let asides: [Sample] = [
+    Sample(
+      name: "text that a tracked change deletes",
+      content: """
+        <w:p><w:del w:id="1"><w:r><w:delText>4</w:delText></w:r></w:del>\
+        <w:ins w:id="2">\(run("31"))</w:ins></w:p>
+        """,
+      value: "31",
+      codes: ["TEXT-STRUCK"]
+    ),
+    Sample(
+      name: "text that a tracked change moves away",
+      content: "<w:p><w:moveFrom w:id=\"1\">\(run("4"))</w:moveFrom>\(run("31"))</w:p>",
+      value: "31",
+      codes: ["TEXT-STRUCK"]
+    ),
+    Sample(
+      name: "a number above the text",
+      content:
+        "<w:p><w:r><w:ruby><w:rt>\(run("4"))</w:rt><w:rubyBase>\(run("31"))</w:rubyBase></w:ruby></w:r></w:p>",
+      value: "31",
+      codes: ["VALUE-NOTED"]
+    ),
+    Sample(
+      name: "how it is read aloud above the text",
+      content:
+        "<w:p><w:r><w:ruby><w:rt>\(run("sanshiyi"))</w:rt><w:rubyBase>\(run("31"))</w:rubyBase></w:ruby></w:r></w:p>",
+      value: "31",
+      codes: ["TEXT-HIDDEN"]
+    ),
+    Sample(
+      name: "a link to a note",
+      content: "<w:p>\(run("31"))<w:hyperlink w:anchor=\"_ftn1\">\(run("4"))</w:hyperlink></w:p>",
+      value: "31",
+      codes: ["VALUE-NOTED"]
+    ),
+    Sample(
+      name: "a link to anything else",
+      content: "<w:p><w:hyperlink w:anchor=\"_Toc4\">\(run("31"))</w:hyperlink></w:p>",
+      value: "31",
+      codes: []
+    ),
+    Sample(
+      name: "a sum that was never worked out",
+      content: "<w:p>\(field("begin"))\(instruction(" =SUM(ABOVE) "))\(field("end"))</w:p>",
+      value: nil,
+      codes: ["CELL-UNSEEN"]
+    ),
+    Sample(
+      name: "a simple field without a result",
+      content: "<w:p><w:fldSimple w:instr=\" MERGEFIELD a \"/></w:p>",
+      value: nil,
+      codes: ["CELL-UNSEEN"]
+    ),
+    Sample(
+      name: "an entry of an index beside the number",
+      content:
+        "<w:p>\(field("begin"))\(instruction(" XE \"a\" "))\(field("end"))\(run("31"))</w:p>",
+      value: "31",
+      codes: []
+    ),
+    Sample(
+      name: "a list whose result says what is chosen",
+      content: list("<w:result w:val=\"1\"/>", shown: "31"),
+      value: "31",
+      codes: []
+    ),
+    Sample(
+      name: "a list whose result says something else",
+      content: list("<w:default w:val=\"1\"/>", shown: "30"),
+      value: nil,
+      codes: ["CELL-UNSEEN"]
+    ),
+  ]
+
   private static let numbering = """
     <w:numbering xmlns:w="\(SampleDocument.namespace)"><w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0">\
     <w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum>\
@@ -301,7 +385,7 @@ struct WordCellTests {
     ),
   ]
 
-  @Test("are read as they are seen", arguments: marks + fields + contents)
+  @Test("are read as they are seen", arguments: marks + fields + contents + asides)
   func readsCells(sample: Sample) throws {
     let file = try ReportFile(reading: Self.document(sample.content, parts: sample.parts))
     let cell = try #require(file.report.form.cells.first { $0.identifier == Self.identifier })

@@ -127,23 +127,58 @@ struct WordEditTests {
     #expect(refusal?.findings.map(\.code) == ["EDIT-BOUND"])
   }
 
-  @Test("do not change one of two forms in which something stands there")
-  func refusesAlternatives() throws {
+  /// A document with a value in a box that stands there in two forms.
+  private func alternatives(_ first: String, _ second: String) throws -> ReportFile {
     let space = "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
-    let box = "<w:txbxContent><w:p><w:r><w:t>7</w:t></w:r></w:p></w:txbxContent>"
-    let file = try ReportFile(
+    func box(_ text: String) -> String {
+      "<w:txbxContent><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:txbxContent>"
+    }
+    return try ReportFile(
       reading: WordCellTests.document(
         """
-        <w:p><w:r><mc:AlternateContent \(space)><mc:Choice Requires="wps"><w:drawing>\(box)</w:drawing>\
-        </mc:Choice><mc:Fallback><w:pict>\(box)</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>
+        <w:p><w:r><mc:AlternateContent \(space)><mc:Choice Requires="wps"><w:drawing>\(box(first))</w:drawing>\
+        </mc:Choice><mc:Fallback><w:pict>\(box(second))</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>
         """
       )
     )
+  }
+
+  @Test("change both forms in which something stands there, or none")
+  func changesAlternatives() throws {
+    let file = try alternatives("7", "7")
     #expect(file.report[WordCellTests.identifier] == .count(7))
     var edited = file.report
-    edited[WordCellTests.identifier] = .count(8)
-    let refusal = #expect(throws: Refusal.self) { try file.updated(to: edited) }
+    edited[WordCellTests.identifier] = .count(98_765)
+    let update = try file.updated(to: edited)
+    #expect(try text(update).ranges(of: "<w:t>98765</w:t>").count == 2)
+    #expect(try ReportFile(reading: update.bytes).report == edited)
+    let other = try alternatives("7", "8")
+    let refusal = #expect(throws: Refusal.self) { try other.updated(to: edited) }
     #expect(refusal?.findings.map(\.code) == ["EDIT-NO-PLACE"])
+  }
+
+  @Test(
+    "choose an entry of a legacy form's list, and refuse what it does not have",
+    arguments: ["<w:result w:val=\"1\"/>", ""]
+  )
+  func choosesEntries(result: String) throws {
+    let file = try ReportFile(
+      reading: WordCellTests.document(
+        """
+        <w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList>\(result)<w:listEntry w:val="30"/>\
+        <w:listEntry w:val="31"/><w:listEntry w:val="32"/></w:ddList></w:ffData></w:fldChar></w:r>\
+        <w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>
+        """
+      )
+    )
+    var edited = file.report
+    edited[WordCellTests.identifier] = .count(32)
+    let update = try file.updated(to: edited)
+    #expect(try text(update).contains("<w:ddList><w:result w:val=\"2\"/><w:listEntry"))
+    #expect(try ReportFile(reading: update.bytes).report == edited)
+    edited[WordCellTests.identifier] = .count(33)
+    let refusal = #expect(throws: Refusal.self) { try file.updated(to: edited) }
+    #expect(refusal?.code == "EDIT-NO-CHOICE")
   }
 
   @Test("fill in a control, which loses the mark of its prompt")
@@ -185,6 +220,7 @@ struct WordEditTests {
     arguments: [
       "<w:p/>", "<w:p></w:p>", "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>4</w:t></w:r></w:p>",
       "<w:p><w:r><w:t></w:t></w:r></w:p>",
+      "<w:p><w:del w:id=\"1\"><w:r><w:delText>4</w:delText></w:r></w:del></w:p>",
     ]
   )
   func fillsCells(content: String) throws {

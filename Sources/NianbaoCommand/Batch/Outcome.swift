@@ -36,6 +36,8 @@ struct Outcome: Sendable {
     self.refusal = refusal
     status = max(status, ExitStatus(refusal))
     messages += Message.lines(for: refusal.findings, file: name)
+    // One finding of the same kind has said all of it.
+    if refusal.findings.count == 1, refusal.findings[0].code == refusal.code { return }
     messages += Message.line(for: refusal, file: file ?? name)
   }
 }

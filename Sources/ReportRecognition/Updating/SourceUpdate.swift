@@ -55,8 +55,9 @@ extension Refusal {
     in report: Report
   ) -> Refusal {
     let names = edits.prefix(3).map(\.change)
+    let kind = edits.count == 1 ? edits[0].kind : .editWithoutPlace
     return Refusal(
-      RefusalKind(for: .editWithoutPlace),
+      RefusalKind(for: kind),
       side: .report,
       message: Wording(
         zh: "有 \(edits.count) 处修改在原文中没有位置：\(names.map(\.subject.zh).joined(separator: "；"))",

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportRecognition
 import TextTools
 import XML
 
@@ -11,23 +12,47 @@ struct WordAlternatives {
   private var others: [String] = []
   private var isSkipping = false
   private var isInText = false
+  /// Whether others stand in one of them.
+  private var holdsOthers = false
+  /// The texts of the one that is read and of each other one, with their bytes.
+  private var nodes: [Node] = []
+  private var otherNodes: [[Node]] = []
+
+  private struct Node {
+    var text: String
+    var range: Range<Int>?
+  }
 
   /// The most characters that are compared.
   private static let limit = 10_000
+  /// The most texts that are compared.
+  private static let nodeLimit = 1_000
 
   /// Begins one of them.
   mutating func begin(isTaken: Bool) {
     isSkipping = !isTaken
-    if isTaken { hasTaken = true } else { others.append("") }
+    if isTaken {
+      hasTaken = true
+    } else {
+      others.append("")
+      otherNodes.append([])
+    }
   }
 
   /// Takes a text of the one that is read.
-  mutating func add(_ text: String) { Self.add(text, to: &taken) }
+  mutating func add(_ text: String, range: Range<Int>?) {
+    Self.add(text, to: &taken)
+    if !text.isEmpty, nodes.count <= Self.nodeLimit { nodes.append(Node(text: text, range: range)) }
+  }
 
   /// Looks at an element of one that is not read.
   mutating func skip(_ tag: borrowing XMLTag) {
     guard isSkipping, let last = others.indices.last else { return }
     isInText = tag.isWord && tag.isNamed("t")
+    if isInText, otherNodes[last].count <= Self.nodeLimit {
+      let start = tag.isEmptyElement ? nil : tag.range?.upperBound
+      otherNodes[last].append(Node(text: "", range: start.map { $0..<$0 }))
+    }
     if tag.isNamed("textpath"), let text = tag.attribute("string")?.string() {
       Self.add(text, to: &others[last])
     }
@@ -36,11 +61,18 @@ struct WordAlternatives {
   /// Takes characters of one that is not read.
   mutating func addSkipped(_ characters: borrowing XMLCharacters) {
     guard isSkipping, isInText, let last = others.indices.last else { return }
-    Self.add(characters.bytes.string(), to: &others[last])
+    let text = characters.bytes.string()
+    Self.add(text, to: &others[last])
+    if let node = otherNodes[last].indices.last { otherNodes[last][node].text += text }
   }
 
   /// Ends an element of one that is not read.
-  mutating func endSkipped(isOver: Bool) {
+  mutating func endSkipped(_ tag: borrowing XMLTag, isOver: Bool) {
+    if isInText, let last = otherNodes.indices.last, let node = otherNodes[last].indices.last {
+      let start = otherNodes[last][node].range?.lowerBound
+      let end = tag.range?.lowerBound
+      otherNodes[last][node].range = start.flatMap { start in end.map { start..<$0 } }
+    }
     isInText = false
     if isOver { isSkipping = false }
   }
@@ -54,6 +86,31 @@ struct WordAlternatives {
     )
   }
 
+  /// Notes that others stand in it.
+  mutating func noteOthers() { holdsOthers = true }
+
+  /// Where each text of the one that is read stands in the others, by where it begins; nil where not all of
+  /// them say it in the same texts, so that an edit would leave something behind.
+  var mirrors: [Int: [Range<Int>]]? {
+    guard !holdsOthers, nodes.count <= Self.nodeLimit else { return nil }
+    var mirrors: [Int: [Range<Int>]] = [:]
+    for node in nodes {
+      guard let start = node.range?.lowerBound else { return nil }
+      mirrors[start] = []
+    }
+    for other in otherNodes.map({ $0.filter { !$0.text.isEmpty } }) {
+      guard other.map(\.text) == nodes.map(\.text) else { return nil }
+      for (node, copy) in zip(nodes, other) {
+        guard let start = node.range?.lowerBound, let range = copy.range else { return nil }
+        mirrors[start]?.append(range)
+      }
+    }
+    return mirrors
+  }
+
+  /// Where the texts of the one that is read begin.
+  var starts: [Int] { nodes.compactMap { $0.range?.lowerBound } }
+
   /// What another form says than the one that is read; nil where all that say something agree.
   var difference: String? {
     hasTaken ? others.first { !$0.isEmpty && $0 != taken } : nil
@@ -62,13 +119,23 @@ struct WordAlternatives {
 
 extension WordDocumentReader {
   /// Notes a text that is read for the alternative contents that it stands in.
-  mutating func noteAlternative(_ text: String) {
-    for index in alternatives.indices { alternatives[index].add(text) }
+  mutating func noteAlternative(_ piece: WordPiece) {
+    for index in alternatives.indices {
+      alternatives[index].add(piece.text, range: piece.range)
+    }
   }
 
   /// Ends alternative contents.
   mutating func endAlternatives() {
-    guard let difference = alternatives.popLast()?.difference else { return }
+    guard let ended = alternatives.popLast() else { return }
+    if let outer = alternatives.indices.last {
+      alternatives[outer].noteOthers()
+    } else if let mirrors = ended.mirrors {
+      editing.mirrors.merge(mirrors) { $0 + $1 }
+    } else {
+      for start in ended.starts { editing.obstacles[start] = .editWithoutPlace }
+    }
+    guard let difference = ended.difference else { return }
     story.addFinding(.alternativesDiffer) { .alternativesDiffer(difference, at: $0) }
   }
 }

@@ -41,6 +41,10 @@ struct WordEditing: Sendable {
   var obstacles: [Int: FindingKind] = [:]
   /// What a text can be chosen from, by where it begins.
   var choices: [Int: [String]] = [:]
+  /// The entries of fields of legacy forms, by where it stands which of them is chosen.
+  var entries: [Int: [String]] = [:]
+  /// Where else a text stands that programs show in its place, by where it begins.
+  var mirrors: [Int: [Range<Int>]] = [:]
   /// What goes when a prompt is replaced, by where the prompt begins.
   var companions: [Int: [Range<Int>]] = [:]
 }

@@ -22,16 +22,33 @@ extension WordDocumentReader {
 
   /// Ends the innermost field; one that has no result may show something all the same.
   mutating func endField() {
-    guard let field = fields.end(), !field.hasShown else { return }
+    guard let field = fields.end() else { return }
+    if field.hasShown {
+      // Programs show the entry that is chosen, or what the result was when the file was written.
+      if let entry = field.form.entry, field.kind == "FORMDROPDOWN",
+        entry.filter({ !$0.isWhitespace }) != field.shown.filter({ !$0.isWhitespace })
+      {
+        addUnread(.control)
+      }
+      return
+    }
     switch field.kind {
     case "FORMCHECKBOX": add(field.form.isChecked ? "☑" : "☐")
-    case "FORMDROPDOWN": if let entry = field.form.entry { add(entry) }
+    case "FORMDROPDOWN": addEntry(of: field.form)
     case "EQ": addUnread(.formula)
     case "MACROBUTTON", "GOTOBUTTON": addUnread(.placeholder)
     case "SYMBOL": addSymbol(of: field)
     case "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM": addNumber(of: field.kind)
+    case _ where field.isCalculated: addUnread(.field)
     default: break
     }
+  }
+
+  /// Adds the entry that is chosen, in whose place another one can be chosen.
+  private mutating func addEntry(of form: WordFormField) {
+    guard let entry = form.entry else { return }
+    if let start = form.place?.lowerBound { editing.entries[start] = form.entries }
+    add(entry, range: form.place)
   }
 
   /// Adds the number that the program counts up at each field of a kind.

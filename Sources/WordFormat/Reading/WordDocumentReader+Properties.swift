@@ -195,14 +195,19 @@ extension WordDocumentReader {
   private mutating func formProperty(_ name: String, _ tag: borrowing XMLTag) -> WordElement? {
     let number = tag.word("val").flatMap { Int($0) }
     switch name {
-    case "ffData", "ddList": return .properties(.form, start: nil)
+    case "ffData": return .properties(.form, start: nil)
+    case "ddList":
+      if !tag.isEmptyElement { form.place = tag.range.map { $0.upperBound..<$0.upperBound } }
+      return .properties(.form, start: nil)
     case "checkBox":
       form.isCheckBox = true
       return .properties(.form, start: nil)
     case "checked": form.isChecked = tag.isOn
     case "default":
       if form.isCheckBox { form.isChecked = tag.isOn } else { form.usualChoice = number }
-    case "result": form.choice = number
+    case "result":
+      form.choice = number
+      form.place = tag.isEmptyElement ? tag.range : nil
     case "listEntry": form.entries.append(tag.word("val") ?? "")
     default: break
     }

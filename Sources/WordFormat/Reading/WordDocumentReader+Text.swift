@@ -36,7 +36,6 @@ extension WordDocumentReader {
   /// Adds text that stands here, with the bytes that hold it; nil where it stands for something else.
   mutating func add(_ text: String, range: Range<Int>? = nil) {
     guard let look = currentLook() else { return }
-    let range = isAlternative ? nil : range
     if look.appearance == .hidden {
       put(WordPiece(text: text, range: nil, appearance: .hidden))
     } else if controls.contains(where: \.isPlaceholder) {
@@ -77,7 +76,7 @@ extension WordDocumentReader {
     var piece = WordPiece(
       text: text,
       range: isContents ? nil : range,
-      appearance: isContents ? .made : look.appearance
+      appearance: isContents ? .made : isNoteMark(text, look) ? .raised : look.appearance
     )
     piece.shift = isContents ? nil : look.shift
     noteEditing(of: piece.range)
@@ -91,6 +90,12 @@ extension WordDocumentReader {
         paragraph.place.look = copy
       }
     }
+  }
+
+  /// Whether a text is the mark of a note behind a number, by the link that it stands in.
+  private func isNoteMark(_ text: String, _ look: WordLook) -> Bool {
+    noteLinks > 0 && look.appearance == .plain && story.table?.cell != nil
+      && NoteFragment.isMark(text)
   }
 
   /// Adds the text of a prompt: the first takes what is filled in, and all else of the prompt goes then.
@@ -115,13 +120,13 @@ extension WordDocumentReader {
   }
 
   /// Adds a piece to the formula or the paragraph that is open, unless it stands in a field's instruction.
-  private mutating func put(_ piece: WordPiece) {
+  mutating func put(_ piece: WordPiece) {
     guard fields.isShown else {
       fields.hold(piece.text)
       return
     }
-    fields.noteShown()
-    noteAlternative(piece.text)
+    fields.noteShown(piece.text)
+    noteAlternative(piece)
     if formula != nil {
       formula?.pieces.append(piece)
     } else {

@@ -1,6 +1,7 @@
 import ReportFormats
 import ReportModel
 import ReportRecognition
+import TextTools
 import XML
 
 /// Reads `document.xml` to paragraphs and grids.
@@ -46,8 +47,10 @@ struct WordDocumentReader: XMLHandler {
   private var skipStart: Int?
   /// The alternative contents that are open.
   var alternatives: [WordAlternatives] = []
-  /// Whether what is read stands there in another form as well, which an edit would not reach.
-  var isAlternative: Bool { !alternatives.isEmpty }
+  /// What stands in a cell beside its text and is passed over, while it is.
+  var aside: WordAside?
+  /// How many links to notes are open.
+  var noteLinks = 0
 
   /// Begins to read.
   ///
@@ -84,7 +87,8 @@ struct WordDocumentReader: XMLHandler {
     }
     if skipDepth > 0 {
       skipDepth += 1
-      if isAlternative { alternatives[alternatives.count - 1].skip(tag) }
+      aside?.start(tag)
+      if !alternatives.isEmpty { alternatives[alternatives.count - 1].skip(tag) }
     } else if let element = element(of: tag) {
       open.append(element)
     } else {
@@ -96,7 +100,11 @@ struct WordDocumentReader: XMLHandler {
   mutating func endElement(_ tag: borrowing XMLTag) throws(XMLError) {
     if skipDepth > 0 {
       skipDepth -= 1
-      if isAlternative { alternatives[alternatives.count - 1].endSkipped(isOver: skipDepth == 0) }
+      aside?.end()
+      if skipDepth == 0 { endAside() }
+      if !alternatives.isEmpty {
+        alternatives[alternatives.count - 1].endSkipped(tag, isOver: skipDepth == 0)
+      }
       if skipDepth == 0, let start = skipStart {
         skipStart = nil
         if let end = tag.range?.upperBound { leaveOut(start..<end) }
@@ -109,7 +117,8 @@ struct WordDocumentReader: XMLHandler {
 
   mutating func characters(_ characters: borrowing XMLCharacters) throws(XMLError) {
     if skipDepth > 0 {
-      if isAlternative { alternatives[alternatives.count - 1].addSkipped(characters) }
+      aside?.add(characters)
+      if !alternatives.isEmpty { alternatives[alternatives.count - 1].addSkipped(characters) }
     } else if text != nil {
       text?.text += characters.bytes.string()
     }
@@ -134,7 +143,11 @@ struct WordDocumentReader: XMLHandler {
     case "p":
       story.beginParagraph()
       let start = tag.range?.lowerBound
-      story.withParagraph { $0.place.range = start.map { $0..<$0 } ?? 0..<0 }
+      let isAlternative = !alternatives.isEmpty
+      story.withParagraph {
+        $0.place.range = start.map { $0..<$0 } ?? 0..<0
+        $0.place.isAlternative = isAlternative
+      }
       return .paragraph
     case "pPr":
       let copy = WordPlace.Copy(opening: tag.range)
@@ -158,9 +171,18 @@ struct WordDocumentReader: XMLHandler {
       text = OpenText(isInstruction: true)
       return .instruction
     // What is deleted is not there any more.
-    case "del", "moveFrom", "delText", "delInstrText": return nil
+    case "del", "moveFrom":
+      beginAside(.deleted)
+      return nil
+    case "rt":
+      beginAside(.gloss)
+      return nil
+    case "hyperlink" where NoteFragment.isOne(tag.word("anchor") ?? ""):
+      noteLinks += 1
+      return .noteLink
+    case "delText", "delInstrText": return nil
     case "tblGrid": return .properties(.table, start: nil)
-    case "rt", "sectPr", "tblPrEx", "sdtEndPr", "fldData", "numberingChange": return nil
+    case "sectPr", "tblPrEx", "sdtEndPr", "fldData", "numberingChange": return nil
     case "tbl":
       story.beginTable()
       return .table
@@ -236,6 +258,7 @@ struct WordDocumentReader: XMLHandler {
     case .drawing, .object: endDrawing()
     case .formula: endFormula()
     case .alternatives: endAlternatives()
+    case .noteLink: noteLinks -= 1
     }
   }
 

@@ -21,6 +21,8 @@ enum WordElement {
   case object
   case formula
   case alternatives
+  /// A link to a note, whose text is the note's mark.
+  case noteLink
 }
 
 /// What properties are about.

@@ -10,6 +10,8 @@ struct WordFields {
     fileprivate(set) var isResult = false
     /// Whether its result has shown anything.
     fileprivate(set) var hasShown = false
+    /// What a field with entries to choose from has shown.
+    fileprivate(set) var shown = ""
     /// Text within the instruction, which shows if it turns out to be none.
     fileprivate var held = ""
 
@@ -21,6 +23,14 @@ struct WordFields {
     var arguments: [Substring] {
       Array(instruction.split(whereSeparator: \.isWhitespace).dropFirst())
     }
+    /// Whether it is to show what a program works out or gets from elsewhere.
+    var isCalculated: Bool { kind.hasPrefix("=") || Self.calculated.contains(kind) }
+
+    private static let calculated: Set<String> = [
+      "IF", "COMPARE", "QUOTE", "REF", "SEQ", "MERGEFIELD", "DOCVARIABLE", "DOCPROPERTY", "LINK",
+      "DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "DATABASE", "EMBED",
+    ]
+
     /// Whether its result is a person's own, which no program makes anew.
     var isTyped: Bool { ["FORMTEXT", "FILLIN", "HYPERLINK"].contains(kind) }
   }
@@ -77,8 +87,12 @@ struct WordFields {
   }
 
   /// Notes that something is shown.
-  mutating func noteShown() {
-    if let last = open.indices.last { open[last].hasShown = true }
+  mutating func noteShown(_ text: String) {
+    guard let last = open.indices.last else { return }
+    open[last].hasShown = true
+    if !open[last].form.entries.isEmpty, open[last].shown.utf8.count < 1_000 {
+      open[last].shown += text
+    }
   }
 
   /// Keeps text that stands in an instruction.
@@ -109,6 +123,8 @@ struct WordFormField {
   /// Which of them is chosen.
   var choice: Int?
   var usualChoice: Int?
+  /// The element that says which of them is chosen, or the place for it.
+  var place: Range<Int>?
 
   /// The entry that is shown; nil where there is none.
   var entry: String? {

@@ -113,6 +113,10 @@ struct WordParagraph {
   /// The text, and where it comes from; several where line breaks part it.
   func sources(at place: Place) -> [SourceText] {
     if isEmpty, shown.isEmpty { return [SourceText("", at: place, range: end)] }
+    // Beside what is left out of it, an empty paragraph takes a text as any other does.
+    if isEmpty, prefix.isEmpty, let end {
+      return [SourceText(shown + [TextPiece("", range: end)], at: place)]
+    }
     return shown.split(
       omittingEmptySubsequences: false,
       whereSeparator: { $0.text == "\n" && $0.range == nil }

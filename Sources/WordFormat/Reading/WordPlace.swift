@@ -23,6 +23,8 @@ struct WordPlace {
   var isBroken = false
   /// Where its last text ends.
   var textEnd = 0
+  /// Whether it stands there in another form as well.
+  var isAlternative = false
   /// Whether it goes on with another one.
   var isJoined = false
   /// Whether a section of the page ends with it.

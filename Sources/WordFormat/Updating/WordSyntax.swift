@@ -20,6 +20,10 @@ struct WordSyntax: SourceSyntax {
   func escape(_ text: String) -> String { MarkupEscapes.escaped(text) }
 
   func replacement(of range: Range<Int>, with text: String) -> String {
+    if let entries = editing.entries[range.lowerBound], let index = entries.firstIndex(of: text) {
+      let prefix = namespacePrefix(at: range.lowerBound) ?? "w:"
+      return "<\(prefix)result \(prefix)val=\"\(index)\"/>"
+    }
     if !text.isEmpty, range.lowerBound < bytes.count,
       bytes[range.lowerBound] == UInt8(ascii: "<"), isEnd(range),
       let prefix = namespacePrefix(at: range.lowerBound)
@@ -41,17 +45,23 @@ struct WordSyntax: SourceSyntax {
   }
 
   func obstacle(to range: Range<Int>, with text: String) -> FindingKind? {
-    if let choices = editing.choices[range.lowerBound], choices.count(where: { $0 == text }) != 1 {
+    let choices = editing.choices[range.lowerBound] ?? editing.entries[range.lowerBound]
+    if let choices, choices.count(where: { $0 == text }) != 1 {
       return .editNoChoice
     }
     return editing.obstacles[range.lowerBound]
   }
 
   func companions(of range: Range<Int>, with text: String) -> [(range: Range<Int>, text: String)] {
+    let mirrors = editing.mirrors[range.lowerBound] ?? []
     var companions = (editing.companions[range.lowerBound] ?? []).map { ($0, "") }
+    companions += mirrors.map { ($0, escape(text)) }
     // Without being told so, programs drop the blanks at the ends of a text.
-    let isBlankAtEnd = text.first?.isWhitespace == true || text.last?.isWhitespace == true
-    if isBlankAtEnd, let tag = startTag(before: range), !holds("preserve", in: tag) {
+    guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else {
+      return companions
+    }
+    for range in [range] + mirrors {
+      guard let tag = startTag(before: range), !holds("preserve", in: tag) else { continue }
       let end = tag.upperBound - 1
       companions.append((end..<end, " xml:space=\"preserve\""))
     }
@@ -61,7 +71,7 @@ struct WordSyntax: SourceSyntax {
   // MARK: Paragraphs
 
   func end(ofLineAt place: Int) -> Int? {
-    guard let paragraph = self.place(at: place), !paragraph.isJoined,
+    guard let paragraph = self.place(at: place), !paragraph.isJoined, !paragraph.isAlternative,
       !paragraph.isBroken || place >= paragraph.textEnd
     else { return nil }
     return paragraph.range.upperBound
@@ -70,7 +80,8 @@ struct WordSyntax: SourceSyntax {
   func extent(ofLine range: Range<Int>) -> Range<Int>? {
     guard let paragraph = place(at: range.lowerBound),
       paragraph.range.upperBound >= range.upperBound, !paragraph.isBroken, !paragraph.isJoined,
-      !paragraph.endsSection, !paragraph.isLastOfCell, paragraph.openFields == 0,
+      !paragraph.endsSection, !paragraph.isLastOfCell, !paragraph.isAlternative,
+      paragraph.openFields == 0,
       !holds("txbxContent", in: paragraph.range)
     else { return nil }
     return paragraph.range

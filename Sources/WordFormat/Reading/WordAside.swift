@@ -1,0 +1,58 @@
+import ReportRecognition
+import TextTools
+import XML
+
+/// What stands beside the text of a cell and is none of it: what a tracked change took away, how a word is
+/// read aloud.
+struct WordAside {
+  /// Why it is none of the text.
+  enum Kind { case deleted, gloss }
+
+  let kind: Kind
+  private(set) var text = ""
+  private var isInText = false
+
+  /// The most bytes that are kept.
+  private static let limit = 1_000
+
+  init(_ kind: Kind) { self.kind = kind }
+
+  /// Looks at an element within it.
+  mutating func start(_ tag: borrowing XMLTag) {
+    isInText = tag.isWord && (tag.isNamed("t") || tag.isNamed("delText"))
+  }
+
+  /// Looks at the end of an element.
+  mutating func end() { isInText = false }
+
+  /// Takes characters.
+  mutating func add(_ characters: borrowing XMLCharacters) {
+    if isInText, text.utf8.count < Self.limit { text += characters.bytes.string() }
+  }
+
+  /// How it appears: digits above a number are the mark of a note.
+  var appearance: Appearance {
+    switch kind {
+    case .deleted: .struck
+    case .gloss:
+      text.unicodeScalars.allSatisfy { DecimalDigit.value(of: $0) != nil } ? .raised : .hidden
+    }
+  }
+}
+
+extension WordDocumentReader {
+  /// Begins something that is passed over, and in a cell is told.
+  mutating func beginAside(_ kind: WordAside.Kind) {
+    if story.paragraph != nil, story.table?.cell != nil, alternatives.isEmpty {
+      aside = WordAside(kind)
+    }
+  }
+
+  /// Ends what is passed over.
+  mutating func endAside() {
+    guard let ended = aside else { return }
+    aside = nil
+    guard ended.text.unicodeScalars.contains(where: { !$0.isBlank }) else { return }
+    put(WordPiece(text: ended.text, range: nil, appearance: ended.appearance))
+  }
+}
