@@ -1,5 +1,6 @@
 package import JSON
 package import ReportModel
+internal import ReportRecognition
 internal import TextTools
 
 extension JSONFormat {
@@ -63,6 +64,7 @@ private struct ReportReader {
     reader.findings += reader.report.editionFindings(among: editions)
     reader.report.title = try members.required(Name.title).lines()
     reader.report.preface = try members[Name.preface]?.lines() ?? []
+    reader.findings += reader.report.statedIdentityFindings(organ: organ.place, year: year.place)
     if let metadata = members[Name.metadata] { try reader.read(metadata: metadata) }
     try reader.read(sections: members.required(Name.sections))
     try reader.read(values: members.required(Name.values))

@@ -46,7 +46,8 @@ extension ReportFile {
   /// - Returns: The findings; empty if there is nothing to say.
   public func checkRules(lastYear: LastYear? = nil) -> [Finding] {
     let state = fillState
-    return FillCheck.findings(of: state, in: report, places: reading.places)
+    return reading.unknownMarks()
+      + FillCheck.findings(of: state, in: report, places: reading.places)
       + RuleCheck.findings(
         in: report,
         places: reading.places,

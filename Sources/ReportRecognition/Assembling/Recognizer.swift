@@ -55,6 +55,7 @@ public enum Recognizer {
     let tables = TableRecognizer.recognize(
       grids,
       lines: lines,
+      captions: TableCaptions(of: document, headings),
       expecting: expected,
       among: editions
     )

@@ -4,7 +4,7 @@ import TextTools
 /// The folding under which a label of a source is compared with an official one.
 ///
 /// White space, punctuation and quotation marks fall away, full-width characters become half-width
-/// ones, all kinds of brackets round ones, radicals and compatibility ideographs unified ones and traditional characters simplified:
+/// ones, all kinds of brackets round ones, radicals and compatibility ideographs unified ones and traditional characters simplified, and 其它 is 其他:
 /// sources differ in these without meaning anything by it.
 enum LabelFolding {
   /// The folded form of a label; empty for a blank cell.
@@ -19,6 +19,7 @@ enum LabelFolding {
   /// The folded form of a character; nil for one that falls away.
   static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
+    case 0x5B83: "他"  // 其它 and 其他 are one word
     // The ideographs that nearly every label is made of.
     case 0x4E00...0x9FFF: CharacterFolding.simplified(scalar)
     case 0x2E80...0x2FD5, 0xF900...0xFAFF:

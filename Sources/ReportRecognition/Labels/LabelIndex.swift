@@ -121,6 +121,9 @@ final class LabelIndex: Sendable {
   /// Whether a folded label is one of the table's.
   func knows(_ folded: String) -> Bool { all.contains(folded) || dataRow(folded) != nil }
 
+  /// The unit of money that the table's headings name; nil where none does.
+  var moneyUnit: String? { unitLabels.lazy.compactMap(MoneyUnit.named).first }
+
   /// Whether a folded text is a heading of the table but for its unit of money.
   func isInOtherUnit(_ folded: String) -> Bool {
     !unitLabels.isEmpty && folded.unicodeScalars.contains("元")

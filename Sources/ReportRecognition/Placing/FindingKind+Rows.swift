@@ -50,6 +50,25 @@ extension FindingKind {
     since: 2
   )
 
+  /// The label of a group of rows says something else than the form's.
+  public static let labelTurned = FindingKind(
+    code: "LABEL-TURNED",
+    severity: .error,
+    meaning: Wording(
+      zh: "一组行的名称与规定的意思相反或不同，其下各行按行名读取",
+      en:
+        "the label over a group of rows says something else than the form's; the rows were read by their own labels"
+    ),
+    basis: Basis.formTables,
+    remedy: Wording(
+      zh: "改为规定的名称，并核对其下各数",
+      en: "write the official label and compare the numbers of the rows"
+    ),
+    example: Wording(zh: "“（三）不予公开”写成“（三）予以公开”", en: "（三）予以公开 for （三）不予公开"),
+    actor: .unit,
+    since: 2
+  )
+
   /// A row stands elsewhere than in the form.
   public static let rowOutOfOrder = FindingKind(
     code: "ROW-OUT-OF-ORDER",

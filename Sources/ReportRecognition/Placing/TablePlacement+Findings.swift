@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// What is missing of a table, and what stands there more than once.
 extension TablePlacement {
@@ -104,6 +105,32 @@ extension TablePlacement {
         "“\(table.name.zh)”表的列标题“\(found)”以“\(own)”为单位，规定以“\(unit)”为单位，其下各数未读取：请把各数换算成“\(unit)”，再把列标题改为“\(official)”",
       en:
         "the heading “\(found)” of table “\(table.name.en)” is in \(own), the form's in \(unit); the numbers below are not read: convert them to \(unit) and write “\(official)”"
+    )
+  }
+}
+
+extension TablePlacement {
+  /// Refuses the numbers in some cells, of which a text near the table says that they are in another unit than
+  /// the form's; each is refused and told once.
+  mutating func refuse(
+    _ cells: [Int],
+    in unit: String,
+    instead official: String,
+    stated text: String,
+    at place: Place
+  ) {
+    let cells = cells.filter { noteOtherUnit($0) }
+    guard let first = cells.first else { return }
+    report(
+      .headerMismatch,
+      at: place,
+      cell: first,
+      found: text,
+      expected: official,
+      zh:
+        "“\(table.name.zh)”表旁写着“\(text.excerpt)”，以“\(unit)”为单位，规定以“\(official)”为单位，\(cells.count) 个数未读取：请换算成“\(official)”，再改写单位",
+      en:
+        "“\(text.excerpt)” by table “\(table.name.en)” gives \(unit) as the unit, the form's is \(official); numbers not read: \(cells.count); convert them to \(official) and write that unit"
     )
   }
 }

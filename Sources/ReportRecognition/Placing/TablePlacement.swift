@@ -65,6 +65,8 @@ struct TablePlacement {
   private var candidates: [[Candidate]]
   private(set) var unplaced: [UnplacedRow] = []
   private(set) var findings: [Finding] = []
+  /// The cells whose numbers are in another unit than the form's.
+  private(set) var inOtherUnit: Set<Int> = []
   /// For each grid, cells that are the table's, or that a finding quotes: in a sheet by their places,
   /// where the columns are not known by their row and their number in it.
   private(set) var understood: [Int: Set<Grid.Position>] = [:]
@@ -147,6 +149,9 @@ struct TablePlacement {
       en: "row “\(name.en)” should be its label and \(row.cells.count) values; here are \(count)"
     )
   }
+
+  /// Notes that a cell's number is in another unit; false where that is known.
+  mutating func noteOtherUnit(_ cell: Int) -> Bool { inOtherUnit.insert(cell).inserted }
 
   /// Notes cells that need not be reported as unknown.
   mutating func understand(_ cells: [Grid.Position], grid: Int) {

@@ -113,6 +113,27 @@ extension FindingKind {
     since: 1
   )
 
+  /// What is declared to be a mark for "not applicable" is none.
+  public static let markUnknown = FindingKind(
+    code: "MARK-UNKNOWN",
+    severity: .error,
+    meaning: Wording(
+      zh: "标为不适用的单元格写的不是“/”一类的记号",
+      en: "a cell is declared not applicable and holds no mark that says so"
+    ),
+    basis: Basis.formValues,
+    remedy: Wording(
+      zh: "是数就写成数，不适用写“/”，空白写空值",
+      en: "write a number as one, / where it does not apply, and nothing for a blank"
+    ),
+    example: Wording(
+      zh: "JSON 中的 {\"notApplicable\": \"7\"}",
+      en: "{\"notApplicable\": \"7\"} in JSON"
+    ),
+    actor: .unit,
+    since: 2
+  )
+
   /// A formula has no calculated value.
   public static let formulaWithoutValue = FindingKind(
     code: "FORMULA-NO-VALUE",

@@ -82,6 +82,10 @@ struct WorkbookReader {
       parts.findings += lines.findings(&cells)
     }
     var reading = ReportAssembler.assemble(parts, tables, among: editions)
+    reading.findings += reading.report.statedIdentityFindings(
+      organ: parts.places.organ,
+      year: parts.places.year
+    )
     reading.identity = origin.identity
     reading.findings += StorageFindings.findings(
       in: contents,

@@ -1,5 +1,6 @@
 package import ReportFormats
 package import ReportModel
+internal import ReportRecognition
 internal import TextTools
 internal import XML
 
@@ -43,6 +44,7 @@ extension XMLFormat {
     guard violations.isEmpty else { throw .invalid(violations) }
     let report = handler.report
     var findings = report.identityFindings() + report.editionFindings(among: editions)
+    findings += report.statedIdentityFindings(organ: nil, year: nil)
     findings += report.metadata.findings { handler.fieldPlaces[$0] }
     return Reading(report: report, findings: findings, places: handler.places)
   }

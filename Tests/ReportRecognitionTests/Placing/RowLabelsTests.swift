@@ -54,6 +54,13 @@ struct RowLabelsTests {
     #expect(found.codes == ["LABEL-PROVEN"])
   }
 
+  @Test("below a group that says the opposite are read, and it is an error")
+  func turned() {
+    let found = read(["（三）不予公开": "（三）予以公开"])
+    #expect(found.values.elementsEqual(right()))
+    #expect(found.codes == ["LABEL-TURNED"])
+  }
+
   @Test("are found in sheets too, and 合计 is a total")
   func sheet() {
     let head = ["", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "合计"]

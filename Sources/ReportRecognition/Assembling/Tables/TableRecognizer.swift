@@ -16,13 +16,20 @@ public enum TableRecognizer {
     expecting expected: Edition,
     among editions: EditionRegistry = .shipped
   ) -> TableRecognition {
-    recognize(grids.map(FoldedGrid.init), lines: nil, expecting: expected, among: editions)
+    recognize(
+      grids.map(FoldedGrid.init),
+      lines: nil,
+      captions: TableCaptions(),
+      expecting: expected,
+      among: editions
+    )
   }
 
   /// Recognises the report tables among the grids and the lines of a source.
   static func recognize(
     _ folded: [FoldedGrid],
     lines: LineTables?,
+    captions: TableCaptions,
     expecting expected: Edition,
     among editions: EditionRegistry
   ) -> TableRecognition {
@@ -53,9 +60,11 @@ public enum TableRecognizer {
     var habit = ZeroHabit()
     var digits = DigitBudget()
     let indices = LabelIndex.indices(of: edition)
+    let owners = indices.map { labels in folded.indices.filter { folded[$0].isTable(of: labels) } }
+    let written = folded
     var folded = folded
     var placements: [TablePlacement] = []
-    for (table, labels) in zip(form.tables, indices) {
+    for ((table, labels), own) in zip(zip(form.tables, indices), owners) {
       var placement = TablePlacement(
         table: table,
         edition: edition,
@@ -63,7 +72,6 @@ public enum TableRecognizer {
         habit: habit,
         digits: digits
       )
-      let own = folded.indices.filter { folded[$0].isTable(of: labels) }
       let rows = RowLabels(own.map { folded[$0] }, of: table, labels: labels, edition: edition)
       for number in own {
         guard !placement.isFilledTwice else {
@@ -78,6 +86,24 @@ public enum TableRecognizer {
         if !tables.isEmpty {
           SourcePart.lines(tables, in: lines.text).place(into: &placement, labels: labels)
         }
+      }
+      let units = UnitCheck(of: table, labels: labels, edition: edition)
+      for number in own where placement.grids.contains(number) {
+        units.look(
+          at: folded[number],
+          written: written[number],
+          isShared: owners.count { $0.contains(number) } > 1,
+          captions: captions[number],
+          placement: &placement
+        )
+      }
+      for part in lines?.tables ?? [] where part.table.table == table.kind {
+        units.look(
+          at: part.table,
+          in: lines?.text,
+          captions: captions[part.grid],
+          placement: &placement
+        )
       }
       surplus = placement.surplus
       digits = placement.digits

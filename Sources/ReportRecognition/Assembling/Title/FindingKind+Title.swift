@@ -1,16 +1,17 @@
 public import ReportModel
 
 extension FindingKind {
-  /// Title and preface name another organ or year.
+  /// Title, preface and what the file states beside the report name another organ or year.
   public static let titleDiffers = FindingKind(
     code: "TITLE-DIFFERS",
     severity: .warning,
     meaning: Wording(
-      zh: "标题与前言所写的机关或年度不同，按标题认定",
-      en: "title and preface name another organ or year; the title's is taken"
+      zh: "标题、前言、报告信息所写的机关或年度不同；有报告信息的按报告信息认定，否则按标题认定",
+      en:
+        "title, preface and the report's own data name another organ or year; the data's is taken, or else the title's"
     ),
     basis: Basis.formTitle,
-    remedy: Wording(zh: "核对标题与前言", en: "correct the title or the preface"),
+    remedy: Wording(zh: "核对标题、前言与报告信息", en: "correct the title, the preface or the report's data"),
     example: Wording(
       zh: "标题为“某县教育局”，前言写“现公布某县财政局2021年……年度报告”",
       en: "a title of 某县教育局 above a preface that speaks of 某县财政局"

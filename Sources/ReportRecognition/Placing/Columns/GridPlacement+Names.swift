@@ -68,7 +68,9 @@ extension GridPlacement {
   /// The cells that have a name and were not found by labels, those of one heading together.
   private func namedLeaves() -> [[NamedCell]] {
     var leaves: [[Int]: [NamedCell]] = [:]
-    for row in table.layout.dataRows {
+    // What stands in a row that was found and cannot be placed is quoted as it is.
+    let unplaced = Set(placement.unplaced.map(\.row.row))
+    for row in table.layout.dataRows where !unplaced.contains(row.row) {
       let columns: [ClosedRange<Int>?]? =
         if case .found(let columns)? = self.columns[row.block] { columns } else { nil }
       for (leaf, cell) in row.cells.enumerated() where placement[cell].isEmpty {

@@ -52,7 +52,8 @@ struct TableReader {
     for cell in totals { reader.read(cell, into: &recognition) }
   }
 
-  /// Keeps what stands in the rows that could not be placed, with what another row gives for the same cell.
+  /// Keeps what stands in the rows that could not be placed, with what another row gives for the same cell, and
+  /// the numbers in another unit.
   private func keepUnplaced(in recognition: inout TableRecognition) -> Set<Int> {
     var texts: [Int: [String]] = [:]
     for row in placement.unplaced {
@@ -62,7 +63,10 @@ struct TableReader {
       let all = placement[cell].map(\.text.oneLine) + rows
       recognition.values[cell] = .unreadable(all.joined(separator: " ¦ "))
     }
-    return Set(texts.keys)
+    for cell in placement.inOtherUnit {
+      recognition.values[cell] = .unreadable("¦ " + Self.quotation(placement[cell]))
+    }
+    return placement.inOtherUnit.union(texts.keys)
   }
 
   private func read(_ cell: Int, into recognition: inout TableRecognition) {

@@ -16,6 +16,9 @@ public enum ValueReader {
     "/", "／", "-", "－", "—", "–", "――", "——", "--", "−", "无", "N/A", "n/a", "不适用", "\\",
   ]
 
+  /// Whether a text says that there is nothing to report.
+  static func isMark(_ text: String) -> Bool { marks.contains(trimmed(text)) }
+
   /// Reads the text of a value cell.
   ///
   /// - Parameters:

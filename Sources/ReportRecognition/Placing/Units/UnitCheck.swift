@@ -1,0 +1,126 @@
+import ReportModel
+import TextTools
+
+/// Refuses the numbers of a table beside which another unit than the form's is stated.
+struct UnitCheck {
+  private typealias Statement = (unit: StatedUnit, text: String, place: Place)
+
+  private let table: FormTable
+  private let labels: LabelIndex
+  private let edition: Edition
+  /// The unit of money that the form gives; nil where it gives none.
+  private let money: String?
+
+  init(of table: FormTable, labels: LabelIndex, edition: Edition) {
+    self.table = table
+    self.labels = labels
+    self.edition = edition
+    money = labels.moneyUnit
+  }
+
+  /// Looks at the labels of a grid and at the texts beside it.
+  ///
+  /// - Parameters:
+  ///   - grid: The grid, its labels proven.
+  ///   - written: The grid as it is written.
+  ///   - isShared: Whether other tables stand in it, of which some of its texts may speak.
+  ///   - captions: The texts beside it.
+  ///   - placement: Where the numbers were found, and where what is refused is noted.
+  func look(
+    at grid: FoldedGrid,
+    written: FoldedGrid,
+    isShared: Bool,
+    captions: [SourceText],
+    placement: inout TablePlacement
+  ) {
+    for caption in captions { refuse(statements(in: caption, isInTable: false), in: &placement) }
+    for (index, row) in grid.grid.rows.enumerated() {
+      for (cell, folded) in zip(row.cells, written.folded[index])
+      where !folded.isEmpty && folded.utf8.contains(where: { $0 >= 0x80 }) && !labels.knows(folded)
+      {
+        let found = statements(in: cell.source, isInTable: true)
+        guard !found.isEmpty, !isShared || isOwn(index, in: grid) else { continue }
+        refuse(found, only: cells(ofRow: index, in: grid), in: &placement)
+      }
+    }
+  }
+
+  /// Looks at what stands in lines of text between the labels of a table, and at the texts beside it.
+  func look(
+    at lines: LineTable,
+    in text: LineText?,
+    captions: [SourceText],
+    placement: inout TablePlacement
+  ) {
+    for caption in captions { refuse(statements(in: caption, isInTable: false), in: &placement) }
+    guard let text else { return }
+    for (index, match) in lines.matches.enumerated() {
+      let isLast = index + 1 == lines.matches.count
+      let end = isLast ? lines.range.upperBound : lines.matches[index + 1].range.lowerBound
+      // A label that was proven may have been given a unit.
+      let start = match.isProven ? match.range.lowerBound : match.end
+      let row = match.isProven ? match.label.flatMap { labels.dataRow($0)?.row } : nil
+      let own = row.map { table.layout.dataRows[$0].cells }
+      for source in text.lines(of: start..<max(start, end)) {
+        refuse(statements(in: source, isInTable: true), only: own, in: &placement)
+      }
+    }
+  }
+
+  /// Whether a row of a grid is followed by labels of the table, and not of another.
+  private func isOwn(_ row: Int, in grid: FoldedGrid) -> Bool {
+    let every = LabelIndex.everyLabel(of: edition)
+    let next = grid.folded[row...].first { $0.contains { every.contains($0) } }
+    let last = grid.folded[..<row].last { $0.contains { every.contains($0) } }
+    return (next ?? last)?.contains(where: labels.knows) ?? true
+  }
+
+  /// The cells of the one row that a statement in a row of a grid is about; nil for a row without values.
+  private func cells(ofRow row: Int, in grid: FoldedGrid) -> [Int]? {
+    if let own = labels.dataRow(in: grid.folded[row]) { return table.layout.dataRows[own].cells }
+    return grid.grid.rows[row].cells.contains { !$0.isBlank && $0.isValue } ? [] : nil
+  }
+
+  // MARK: Statements
+
+  /// The units in a text that are others than the form's.
+  private func statements(in source: SourceText, isInTable: Bool) -> [Statement] {
+    StatedUnit.stated(in: source.value, isInTable: isInTable).compactMap { unit in
+      let isOther = unit.isMoney ? money.map { $0 != unit.text } ?? false : unit.isScaled
+      return isOther ? (unit, source.value.oneLine, source.place) : nil
+    }
+  }
+
+  private func refuse(
+    _ statements: [Statement],
+    only own: [Int]? = nil,
+    in placement: inout TablePlacement
+  ) {
+    let unplaced = Set(placement.unplaced.flatMap(\.row.cells))
+    for statement in statements {
+      let cells = (own ?? Array(table.cells)).filter { cell in
+        let type = edition.form.cells[cell].valueType
+        let isMeant = statement.unit.isMoney ? type == .amountInTenThousandYuan : type.isWhole
+        return isMeant && !unplaced.contains(cell) && placement[cell].contains { !$0.isBlank }
+      }
+      placement.refuse(
+        cells,
+        in: statement.unit.text,
+        instead: statement.unit.isMoney ? money ?? "" : StatedUnit.item,
+        stated: statement.text,
+        at: statement.place
+      )
+    }
+  }
+}
+
+extension LineText {
+  /// What stands in a range, each line as a text of its own.
+  fileprivate func lines(of range: Range<Int>) -> [SourceText] {
+    guard !range.isEmpty else { return [] }
+    return (line(of: range.lowerBound)...line(of: range.upperBound - 1)).compactMap { line in
+      let own = trimmed(range.clamped(to: starts[line]..<starts[line + 1]))
+      return own.isEmpty ? nil : source(of: own)
+    }
+  }
+}
