@@ -1,7 +1,7 @@
 /// Finds the rows of a sheet that was pasted into a text, one a line with tabs between the cells.
 ///
 /// A row whose first cell is blank begins as a cell of the dialect does, with a tab. What tells it is that it
-/// holds several cells, and that a row right above or below begins with its label.
+/// holds several cells, or stands between rows that do, and that a row right above or below begins with its label.
 struct PastedRows {
   /// The numbers of the lines whose first cell is blank.
   private var lines: Set<Int> = []
@@ -9,22 +9,32 @@ struct PastedRows {
   init(_ source: TextLines) {
     /// The lines of the run that begin with a tab.
     var blankFirst: [Int] = []
+    /// Those right below them that hold one cell alone, until another row tells that the run goes on.
+    var single: [Int] = []
     var isPasted = false
+    func close() {
+      if isPasted { lines.formUnion(blankFirst) }
+      blankFirst = []
+      single = []
+      isPasted = false
+    }
     for (number, line) in source.lines.enumerated() {
       let text = source.bytes[line.range]
       let isBlankFirst = text.first == UInt8(ascii: "\t")
       let isRow = (isBlankFirst ? text.dropFirst() : text).contains(UInt8(ascii: "\t"))
-      if !isRow || source.isBlank(line.range) {
-        if isPasted { lines.formUnion(blankFirst) }
-        blankFirst = []
-        isPasted = false
-      } else if isBlankFirst {
-        blankFirst.append(number)
+      if source.isBlank(line.range) {
+        close()
+      } else if isRow {
+        blankFirst += single
+        single = []
+        if isBlankFirst { blankFirst.append(number) } else { isPasted = true }
+      } else if isBlankFirst, isPasted {
+        single.append(number)
       } else {
-        isPasted = true
+        close()
       }
     }
-    if isPasted { lines.formUnion(blankFirst) }
+    close()
   }
 
   /// Whether a line is a row of a pasted sheet whose first cell is blank.

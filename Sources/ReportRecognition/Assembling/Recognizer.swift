@@ -40,7 +40,10 @@ public enum Recognizer {
     parts.year = front.title.year ?? name.year
     let expected = parts.expectedEdition(among: editions)
     let barred = StrayRows.found(
-      in: BarredTables.found(in: source, among: editions),
+      in: BarredTables.found(
+        in: PastedTables.found(in: source, among: editions),
+        among: editions
+      ),
       among: editions
     )
     let rows = barred.grids.map { WrappedRows.joined(in: FoldedGrid($0), among: editions) }

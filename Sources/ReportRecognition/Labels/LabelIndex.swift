@@ -121,6 +121,9 @@ final class LabelIndex: Sendable {
   /// Whether a folded label is one of the table's.
   func knows(_ folded: String) -> Bool { all.contains(folded) || dataRow(folded) != nil }
 
+  /// Whether a folded text is a part of one of the table's labels.
+  func holdPiece(_ folded: String) -> Bool { all.contains { $0.text.holds(folded) } }
+
   /// The unit of money that the table's headings name; nil where none does.
   var moneyUnit: String? { unitLabels.lazy.compactMap(MoneyUnit.named).first }
 

@@ -48,6 +48,26 @@ struct LineStrays {
     return labels.columnLabels.contains(LabelFolding.fold(String(String.UnicodeScalarView(next))))
   }
 
+  /// Whether what stands there, all of it characters of labels, can be left of torn labels: between bars each
+  /// piece of one is found in it as it is.
+  private func isPiece(_ range: Range<Int>, of labels: LabelIndex) -> Bool {
+    let line = LineCells(range, in: text, isWholeLine: true)
+    guard line.hasBars || isBetweenBars(range) else { return true }
+    return line.cells.allSatisfy { cell in
+      let piece = LabelFolding.fold(cell.text)
+      return piece.isEmpty || labels.holdPiece(piece)
+    }
+  }
+
+  /// Whether a bar stands right before and right behind a range.
+  private func isBetweenBars(_ range: Range<Int>) -> Bool {
+    let line = text.line(of: range.lowerBound)
+    guard text.line(of: range.upperBound) == line else { return false }
+    let before = text.scalars[text.starts[line]..<range.lowerBound].last { !$0.isBlank }
+    let behind = text.scalars[range.upperBound..<text.starts[line + 1]].first { !$0.isBlank }
+    return before == "|" && behind == "|"
+  }
+
   private static func stem(of name: String) -> String {
     String(name.reversed().drop { $0.isASCII && $0.isNumber }.reversed())
   }
@@ -57,7 +77,9 @@ struct LineStrays {
     for range in ranges {
       let folded = LabelFolding.fold(text.text(range)).unicodeScalars.filter { $0 != "|" }
       let hasDigits = folded.contains { $0.properties.numericType == .decimal }
-      if !hasDigits, folded.allSatisfy(labels.characters.contains) { continue }
+      if !hasDigits, folded.allSatisfy(labels.characters.contains), isPiece(range, of: labels) {
+        continue
+      }
       if isInvented(range) || isCorner(range, labels) { continue }
       let quoted = text.text(range).oneLine
       let isPageMark = LineCells.isPageMark(range, in: text)

@@ -7,6 +7,8 @@ struct SurplusCells {
   private var extra: Int?
   /// Whether rows disagree about it.
   private var isContradictory = false
+  /// Whether blank cells stand before the values of a row, as wide labels have them in a sheet.
+  private var leads = false
 
   /// Whether merged cells are filled up in one certain way.
   private var isFilled: Bool { extra != nil && !isContradictory }
@@ -23,6 +25,7 @@ struct SurplusCells {
       cells.count(where: { !$0.isBlank }) == count
     else { return }
     let surplus = cells.count - count
+    leads = leads || first > 0
     // A row that the form does not span has nothing to say about filling.
     guard spans > 0 || surplus > 0 else { return }
     guard first == 0, surplus >= spans, surplus <= spans + 1,
@@ -48,7 +51,9 @@ struct SurplusCells {
       let isWhole = cells.count == count + spans + extra
       return isWhole && cells[count...].allSatisfy(\.isBlank) ? Array(cells.prefix(count)) : nil
     }
-    if cells.count == count { return cells }
+    // A blank in front may be the label's where those behind were left away.
+    let isShifted = leads || extra == nil && !isContradictory && spans > 0
+    if cells.count == count { return isShifted && cells[0].isBlank && written > 0 ? nil : cells }
     return written == 0 ? Array(cells.prefix(count)) : nil
   }
 }

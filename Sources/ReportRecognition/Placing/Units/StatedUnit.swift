@@ -15,11 +15,12 @@ struct StatedUnit: Equatable {
   /// How many characters a text may have that states a unit: longer ones are sentences about something else.
   private static let textLimit = 60
 
-  /// The units that a text states; empty for nearly every text.
+  /// The units that a text states.
   ///
   /// - Parameters:
   ///   - text: The text.
   ///   - isInTable: Whether it stands in a table, where a unit may stand in brackets without another word.
+  /// - Returns: The units in the order of the text; empty for nearly every text.
   static func stated(in text: String, isInTable: Bool) -> [StatedUnit] {
     guard text.utf8.count <= textLimit * 4, mayState(text, isInTable) else { return [] }
     let reading = UnitText(text)
