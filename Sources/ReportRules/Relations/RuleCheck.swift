@@ -53,6 +53,18 @@ public enum RuleCheck {
       case .unjudged: unjudged[rule.family, default: []].append(rule)
       }
     }
+    for family in report.form.ruleFamilies {
+      let (joint, rest) = evidence.joined(unjudged[family] ?? [])
+      unjudged[family] = rest.isEmpty ? nil : rest
+      for rules in joint {
+        switch rules.judgement.verdict {
+        case .broken: broken.append(evidence.broken(rules.rule, rules.judgement))
+        case .brokenIfBlanksAreZero:
+          broken.append(evidence.brokenIfBlanksAreZero(rules.rule, rules.judgement))
+        case .holds, .holdsIfBlanksAreZero, .unjudged: break
+        }
+      }
+    }
     for (index, findings) in joined { broken[index] = RuleEvidence.joined(findings) }
     return broken
       + report.form.ruleFamilies.compactMap { family in

@@ -110,6 +110,10 @@ struct RuleEvidence {
     en: String
   ) -> Finding {
     let subject = report.form.cells[rule.totals[0]]
+    let together =
+      isJoint(subject.index)
+      ? Wording(zh: "（合写为一行的各行之和）", en: ", with the rows that are one with it")
+      : Wording(zh: "", en: "")
     let isExact = rule.family.relation == .equal && !terms.contains { $0.value == .blank }
     // With a blank on it, or in a bound, the larger side only says how much it is at least.
     let bound = judgement.left > judgement.right ? "≥ " : "≤ "
@@ -120,8 +124,8 @@ struct RuleEvidence {
       edition: report.edition,
       found: judgement.right.description,
       expected: (isExact ? "" : bound) + judgement.left.description,
-      zh: "“\(subject.label)”：" + zh,
-      en: "\(subject.identifier) (\(subject.label)): " + en
+      zh: "“\(subject.label)”\(together.zh)：" + zh,
+      en: "\(subject.identifier) (\(subject.label))\(together.en): " + en
     )
     finding.terms = terms
     finding.difference = (judgement.right - judgement.left).description
@@ -205,7 +209,7 @@ struct RuleEvidence {
     let shown = zip(terms, terms.ownLabels).filter {
       $0.0.side == side && ($0.0.value.count ?? 0) != 0
     }
-    if shown.isEmpty { return "0" }
+    if shown.isEmpty { return "\(sum)" }
     let sides = shown.map { term, label in
       (term.fileOfLastYear == nil ? "" : Self.lastYearMark.zh) + label + " \(term.value.text)"
     }

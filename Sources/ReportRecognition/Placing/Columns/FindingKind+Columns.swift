@@ -109,6 +109,27 @@ extension FindingKind {
     since: 1
   )
 
+  /// Rows of a sheet were moved aside with their labels.
+  public static let rowsShifted = FindingKind(
+    code: "ROWS-SHIFTED",
+    severity: .warning,
+    meaning: Wording(
+      zh: "几行连同行名整体移到了旁边的列，已按移动后的列读取",
+      en: "rows stand columns aside with their labels and were read where they stand"
+    ),
+    basis: Basis.program,
+    remedy: Wording(
+      zh: "把这几行移回各列标题之下，并核对各数",
+      en: "move the rows back under the headings and compare their numbers"
+    ),
+    example: Wording(
+      zh: "分页后的一段粘贴时右移了一列",
+      en: "the part behind a page's end, pasted one column to the right"
+    ),
+    actor: .unit,
+    since: 2
+  )
+
   /// Digits stand right beside a value, in a column that is none of the form's.
   public static let cellSplit = FindingKind(
     code: "CELL-SPLIT",

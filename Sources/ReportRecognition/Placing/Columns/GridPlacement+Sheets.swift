@@ -7,10 +7,21 @@ extension GridPlacement {
     row index: Int,
     columns: [ClosedRange<Int>?]
   ) {
-    let known = columns.compactMap { $0 }
-    if isForeign, isShifted(row: index, columns: known) {
-      leaveShifted(target, row: index)
-      return
+    var columns = columns
+    var known = columns.compactMap { $0 }
+    if isForeign {
+      guard case .by(let aside) = shift(of: target, row: index, known) else {
+        leaveShifted(target, row: index)
+        return
+      }
+      if aside != 0 {
+        columns = columns.map { $0.map { $0.lowerBound + aside...$0.upperBound + aside } }
+        known = columns.compactMap { $0 }
+      }
+      if isShifted(row: index, columns: known) {
+        leaveShifted(target, row: index)
+        return
+      }
     }
     let strays = strays(row: index, columns: known, block: target.block)
     var blanks: [Bool] = []

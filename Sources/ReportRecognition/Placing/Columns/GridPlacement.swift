@@ -19,6 +19,11 @@ struct GridPlacement: TablePlacer {
   /// The columns that hold something in those rows, as far as they were asked for.
   var headedColumns: [Int: Set<Int>] = [:]
 
+  /// Where the values of rows stand that lie aside from the others, as far as it was asked for.
+  var shifts: [Int: RowShift] = [:]
+  /// How far right of its place the first label of each block stands.
+  var base: [Int: Int] = [:]
+
   /// The last row that was taken.
   var last: Int?
   /// Whether others have made the sheet: it has no names to tell what was moved.
