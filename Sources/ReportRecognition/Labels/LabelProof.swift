@@ -63,6 +63,15 @@ struct LabelProof: Sendable {
     return meant.count == 1 ? meant.first : nil
   }
 
+  /// The group's label that a label stands for and turns into something else; nil if it is none.
+  func group(turnedBy label: String) -> String? {
+    guard let found = Self.parts(of: label) else { return nil }
+    return Set(groups.joined()).first {
+      let own = LabelParts($0)
+      return Self.areAlike(found, own) && TellingWords.differ(found, own)
+    }
+  }
+
   private static func parts(of label: String) -> LabelParts? {
     guard label.utf8.count <= lengthLimit * 4 else { return nil }
     let parts = LabelParts(label)

@@ -29,6 +29,11 @@ enum TellingWords {
     differ(LabelParts(found), LabelParts(official))
   }
 
+  /// Whether one of the words ends a text, with nothing between it and what stands behind.
+  static func end(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    words.contains { text.suffix($0.count).elementsEqual($0) }
+  }
+
   private static func tells(
     _ word: [Unicode.Scalar],
     _ found: [Unicode.Scalar],

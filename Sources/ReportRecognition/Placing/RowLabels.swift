@@ -39,6 +39,7 @@ struct RowLabels {
     guard !labels.dataRows.isEmpty else { return grid }
     let isWhole = known.count == table.layout.dataRows.count
     let named = isWhole ? grid : relabelled(grid, rows(in: grid), reportingTo: &placement)
+    reportUnknownGroups(in: named, to: &placement)
     return relabelled(named, groups(in: named), reportingTo: &placement)
   }
 
@@ -151,6 +152,31 @@ struct RowLabels {
       target: nil,
       rows: rows
     )
+  }
+
+  /// Reports labels of groups in a document's table that are none of the form's; those in a sheet are unknown cells.
+  private func reportUnknownGroups(in grid: FoldedGrid, to placement: inout TablePlacement) {
+    guard case .table = grid.grid.frame else { return }
+    for (row, folded) in zip(grid.grid.rows, grid.folded) {
+      guard let own = folded.lastIndex(where: { labels.dataRow($0) != nil }), own > 0,
+        own <= table.layout.labelColumnCount, let target = labels.dataRow(folded[own])?.row
+      else { continue }
+      for cell in folded[..<own].indices
+      where !folded[cell].isEmpty && !every.contains(folded[cell])
+        && LabelParts(folded[cell]).number != nil && !row.cells[cell].isValue
+        && labels.proof.group(meantBy: folded[cell], of: target) == nil
+      {
+        let text = row.cells[cell].text.oneLine
+        placement.report(
+          .rowUnknown,
+          at: row.cells[cell].place,
+          found: text,
+          zh: "表中“\(text.excerpt)”不是规定的行名，右边各行按各自的行名读取",
+          en:
+            "“\(text.excerpt)” in a report table is no label of the form's; the rows beside it were read by their own labels"
+        )
+      }
+    }
   }
 
   private func groups(in grid: FoldedGrid) -> [Proof] {

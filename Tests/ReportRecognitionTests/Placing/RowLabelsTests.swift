@@ -61,6 +61,20 @@ struct RowLabelsTests {
     #expect(found.codes == ["LABEL-TURNED"])
   }
 
+  @Test("of groups that are none of the form's are told in a document's table")
+  func unknownGroup() {
+    let head = ["", "", "", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    let zeros = Array(repeating: "0", count: 7)
+    let grid = Small.table([
+      head, ["一、本年新收政府信息公开申请数量", "", ""] + zeros,
+      ["三、本年度办理结果", "（四）可以提供", "1.本机关不掌握相关政府信息"] + zeros,
+    ])
+    let found = TableRecognizer.recognize([grid], expecting: .edition2021)
+    let told = found.findings.filter { $0.kind == .rowUnknown }
+    #expect(told.map(\.found) == ["（四）可以提供"])
+    #expect(told.first?.place == .table(number: 1, row: 3, column: 2))
+  }
+
   @Test("are found in sheets too, and 合计 is a total")
   func sheet() {
     let head = ["", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "合计"]

@@ -8,12 +8,11 @@ import TextTools
 /// the headings, the table is read by column like any other. Tabs that stand there for looks do not keep that,
 /// and neither does a table of which a row stands elsewhere: both stay in lines.
 struct PastedTables {
+  private let headings: SectionHeadings
   private let indices: [(table: FormTable, labels: LabelIndex)]
   private var blocks: [Document.Block] = []
   /// The lines of a table that may have begun.
   private var lines: [SourceText] = []
-  /// How many grids there are.
-  private var count = 0
 
   /// The document with such tables as grids.
   static func found(in document: Document, among editions: EditionRegistry) -> Document {
@@ -28,7 +27,6 @@ struct PastedTables {
         tables.lines.append(line)
       } else {
         tables.close()
-        if case .grid = block { tables.count += 1 }
         tables.blocks.append(block)
       }
     }
@@ -39,6 +37,7 @@ struct PastedTables {
   }
 
   private init(_ editions: EditionRegistry) {
+    headings = SectionHeadings.headings(of: editions)
     indices = editions.editions.flatMap { edition in
       zip(edition.form.tables, LabelIndex.indices(of: edition)).map { (table: $0, labels: $1) }
     }
@@ -50,7 +49,7 @@ struct PastedTables {
 
   /// Whether a line can be a row of the table: it has tabs, or says nothing but a label, all behind which is blank.
   private func goesOn(with line: SourceText) -> Bool {
-    if Self.isRow(line) { return true }
+    if Self.isRow(line) { return headings.section(of: line.text) == nil }
     guard !lines.isEmpty, line.text.utf8.count <= Self.labelLimit else { return false }
     let label = LabelFolding.fold(line.text)
     return !label.isEmpty && indices.contains { $0.labels.knows(label) }
@@ -68,7 +67,6 @@ struct PastedTables {
       return
     }
     blocks.append(.grid(grid))
-    count += 1
   }
 
   // MARK: Rows
@@ -89,17 +87,19 @@ struct PastedTables {
     let end = text.starts[lines.count] - 1
     let grid = Grid(
       rows: own,
-      frame: .table(count + 1),
+      frame: .sheet(""),
       lines: lines,
       end: text.source(of: end..<end).range?.lowerBound
     )
     let folded = FoldedGrid(grid)
     let tables = indices.filter { folded.isTable(of: $0.labels) }
+    // Where some rows end with a tab, one that is short lacks a cell.
+    let keepsEnds = rows.contains { $0.count > 1 && $0.last?.isEmpty ?? false }
     let keepsBlanks = rows.contains { row in
       zip(row, row.dropFirst()).contains { $0.isEmpty && !$1.isEmpty }
     }
     let standing = tables.filter { table, labels in
-      stand(in: folded, table, labels, widths: keepsBlanks ? nil : rows.map(\.count))
+      stand(in: folded, table, labels, widths: keepsBlanks && !keepsEnds ? nil : rows.map(\.count))
     }
     // Of each table one edition's form has to fit.
     let isWhole = Set(standing.map(\.table.kind)) == Set(tables.map(\.table.kind))

@@ -166,6 +166,10 @@ struct LabelSearch {
       return false
     }
     if pattern.scalars[0].isASCIIDigit, !isOrdinal(at: index, in: text) { return false }
+    if pattern.label != nil {
+      let place = text.characters(of: index..<index + 1).lowerBound
+      if TellingWords.end(text.scalars[..<place]) { return false }
+    }
     if pattern.isBare {
       var place = text.characters(of: index..<index + 1).lowerBound - 1
       while place >= 0, text.scalars[place] != "\n", text.scalars[place].isBlank {

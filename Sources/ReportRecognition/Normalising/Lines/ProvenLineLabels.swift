@@ -17,7 +17,7 @@ struct ProvenLineLabels {
   /// The labels of a table with those that are proven among and behind them.
   func completed(_ matches: [LabelMatch]) -> [LabelMatch] {
     guard !labels.dataRows.isEmpty, matches.count <= Self.matchLimit else { return matches }
-    let matches = withJointRows(matches.map(withExplanation))
+    let matches = withJointRows(matches.compactMap(withExplanation))
     let known = Set(matches.compactMap(row))
     guard known.count < labels.counts.count, let first = matches.first,
       let end = matches.last?.end
@@ -51,9 +51,10 @@ struct ProvenLineLabels {
 
   // MARK: Explanations
 
-  /// A row's label with what stands in brackets right behind it, where values follow.
-  private func withExplanation(_ match: LabelMatch) -> LabelMatch {
-    guard row(match) != nil, !match.isWrapped else { return match }
+  /// A row's label with what stands in brackets right behind it, where values follow; nil where that makes
+  /// another label of it.
+  private func withExplanation(_ match: LabelMatch) -> LabelMatch? {
+    guard let row = row(match), !match.isWrapped else { return match }
     let number = text.line(of: match.range.upperBound)
     let rest = text.trimmed(match.range.upperBound..<text.starts[number + 1])
     guard let first = rest.first, text.scalars[first] == "（" || text.scalars[first] == "(",
@@ -62,11 +63,11 @@ struct ProvenLineLabels {
       text.scalars[first..<close].contains(where: \.properties.isIdeographic),
       holdsValues(text.trimmed(close + 1..<rest.upperBound))
     else { return match }
-    return LabelMatch(
-      kind: match.kind,
-      range: match.range.lowerBound..<close + 1,
-      isProven: true
-    )
+    let range = match.range.lowerBound..<close + 1
+    if TellingWords.differ(LabelFolding.fold(text.text(range)), labels.ownLabel(of: row)) {
+      return nil
+    }
+    return LabelMatch(kind: match.kind, range: range, isProven: true)
   }
 
   // MARK: Groups

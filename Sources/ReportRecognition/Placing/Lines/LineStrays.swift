@@ -48,15 +48,23 @@ struct LineStrays {
     return labels.columnLabels.contains(LabelFolding.fold(String(String.UnicodeScalarView(next))))
   }
 
-  /// Whether what stands there, all of it characters of labels, can be left of torn labels: between bars each
-  /// piece of one is found in it as it is.
+  /// Whether what stands there, all of it characters of labels, can be left of torn labels: between bars, and
+  /// behind a number in brackets, each piece of one is found in it as it is.
   private func isPiece(_ range: Range<Int>, of labels: LabelIndex) -> Bool {
     let line = LineCells(range, in: text, isWholeLine: true)
-    guard line.hasBars || isBetweenBars(range) else { return true }
+    guard line.hasBars || isBetweenBars(range) || isNumbered(range) else { return true }
     return line.cells.allSatisfy { cell in
       let piece = LabelFolding.fold(cell.text)
       return piece.isEmpty || labels.holdPiece(piece)
     }
+  }
+
+  /// Whether a range within one line begins with a number in brackets, as labels of groups do.
+  private func isNumbered(_ range: Range<Int>) -> Bool {
+    guard text.scalars[range].first == "（" || text.scalars[range].first == "(",
+      text.line(of: range.lowerBound) == text.line(of: range.upperBound - 1)
+    else { return false }
+    return LabelParts(LabelFolding.fold(text.text(range))).number != nil
   }
 
   /// Whether a bar stands right before and right behind a range.
@@ -82,6 +90,15 @@ struct LineStrays {
       }
       if isInvented(range) || isCorner(range, labels) { continue }
       let quoted = text.text(range).oneLine
+      if let group = labels.proof.group(turnedBy: LabelFolding.fold(quoted)) {
+        placement.reportProven(
+          quoted,
+          as: labels.official[group] ?? group,
+          row: nil,
+          at: text.place(of: range)
+        )
+        continue
+      }
       let isPageMark = LineCells.isPageMark(range, in: text)
       let message =
         isPageMark

@@ -11,6 +11,9 @@ struct UnitCheck {
   /// The unit of money that the form gives; nil where it gives none.
   private let money: String?
 
+  /// How many statements of a grid are looked at: each may refuse the whole table.
+  private static let statementLimit = 50
+
   init(of table: FormTable, labels: LabelIndex, edition: Edition) {
     self.table = table
     self.labels = labels
@@ -34,12 +37,15 @@ struct UnitCheck {
     placement: inout TablePlacement
   ) {
     for caption in captions { refuse(statements(in: caption, isInTable: false), in: &placement) }
+    var left = Self.statementLimit
     for (index, row) in grid.grid.rows.enumerated() {
       for (cell, folded) in zip(row.cells, written.folded[index])
       where !folded.isEmpty && folded.utf8.contains(where: { $0 >= 0x80 }) && !labels.knows(folded)
       {
         let found = statements(in: cell.source, isInTable: true)
-        guard !found.isEmpty, !isShared || isOwn(index, in: grid) else { continue }
+        guard !found.isEmpty, left > 0 else { continue }
+        left -= 1
+        guard !isShared || isOwn(index, in: grid) else { continue }
         refuse(found, only: cells(ofRow: index, in: grid), in: &placement)
       }
     }

@@ -8,7 +8,7 @@ struct PastedTablesTests {
   private static let head = ["信息内容\t本年制发件数\t本年废止件数\t现行有效件数"]
   private static let rest = [
     "第二十条第（五）项", "信息内容\t本年处理决定数量", "行政许可\t31", "第二十条第（六）项",
-    "信息内容\t本年处理决定数量", "行政处罚\t4", "行政强制\t\t", "第二十条第（八）项",
+    "信息内容\t本年处理决定数量", "行政处罚\t4", "行政强制", "第二十条第（八）项",
     "信息内容\t本年收费金额（单位：万元）", "行政事业性收费\t3.6",
   ]
 
@@ -27,21 +27,28 @@ struct PastedTablesTests {
     let full = try read(["规章\t\t0\t", "行政规范性文件\t\t\t7"])
     #expect(row(full, "regulations") == [.blank, .count(0), .blank])
     #expect(row(full) == [.blank, .blank, .count(7)])
-    let trimmed = try read(["规章\t\t0", "行政规范性文件\t2"])
-    #expect(row(trimmed, "regulations") == [.blank, .count(0), .blank])
+    let trimmed = try read(["规章\t\t0\t3", "行政规范性文件\t2"])
+    #expect(row(trimmed, "regulations") == [.blank, .count(0), .count(3)])
     #expect(row(trimmed) == [.count(2), .blank, .blank])
+    #expect(trimmed.findings.contains { $0.kind == .rowIncomplete })
     #expect(trimmed.report["proactive.fees.amount"]?.number != nil)
   }
 
   @Test("are not read by column where nothing tells that blank cells have their tabs")
   func unknown() throws {
-    let short = Self.rest.map { $0 == "行政强制\t\t" ? "行政强制\t0" : $0 }
+    let short = Self.rest.map { $0 == "行政强制" ? "行政强制\t0" : $0 }
     let title = ["青禾县教育局2021年政府信息公开工作年度报告", "二、主动公开政府信息情况"]
     let lines = title + Self.head + ["规章\t0\t0\t0", "行政规范性文件\t2\t7"] + short
     let reading = try Recognizer.recognize(
       Document(blocks: Small.lines(lines).map { .paragraph($0) })
     ).reading
     #expect(row(reading, "regulations") == [.count(0), .count(0), .count(0)])
+    #expect(row(reading).allSatisfy { $0?.isUnreadable ?? false })
+  }
+
+  @Test("are not read by column where a row lacks a cell that the others have with its tab")
+  func short() throws {
+    let reading = try read(["规章\t\t0\t", "行政规范性文件\t2\t7"])
     #expect(row(reading).allSatisfy { $0?.isUnreadable ?? false })
   }
 
