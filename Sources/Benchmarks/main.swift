@@ -13,6 +13,8 @@ case (nil, _):
   try measureStages(paths: fixtures, rounds: 200)
 case ("stages", 2...):
   try measureStages(paths: Array(arguments[1...]), rounds: 200)
+case ("stage", 2):
+  try measureStages(paths: fixtures, rounds: 2000, only: arguments[1])
 case ("command", 2...):
   let reports = arguments.count > 2 ? Array(arguments[2...]) : fixtures
   try measureCommand(program: arguments[1], paths: reports, count: 1000)
@@ -30,6 +32,7 @@ func usage() -> Never {
   print(
     """
     usage: Benchmarks [stages <report>...]              time per report of each stage
+           Benchmarks stage <beginning of its name>      of one stage, many times
            Benchmarks command <program> [<report>...]   the program over 1,000 reports
            Benchmarks write-operations <operations> <folder> <count>
            Benchmarks read-workbook <workbook> <count>
