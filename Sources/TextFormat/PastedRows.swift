@@ -19,7 +19,7 @@ struct PastedRows {
       isPasted = false
     }
     for (number, line) in source.lines.enumerated() {
-      let text = source.bytes[line.range]
+      let text = line.contents.contains(.tab) ? source.bytes[line.range] : []
       let isBlankFirst = text.first == UInt8(ascii: "\t")
       let isRow = (isBlankFirst ? text.dropFirst() : text).contains(UInt8(ascii: "\t"))
       if source.isBlank(line.range) {

@@ -13,6 +13,8 @@ struct TextLines {
     let number: Int
     /// Where that line begins.
     let start: Int
+    /// What it holds.
+    let contents: LineContents
   }
 
   /// The bytes of the text.
@@ -47,9 +49,26 @@ struct TextLines {
         at: .text(line: number, column: 1)
       )
     }
+    let contents = LineContents(of: bytes[range])
+    guard contents.contains(.innerBreak) else {
+      try append(
+        Line(range: range, number: number, start: range.lowerBound, contents: contents),
+        limits
+      )
+      return
+    }
     var from = range.lowerBound
     var index = from
     let count = lines.count
+    func line(to end: Int) -> Line {
+      let own = from..<end
+      return Line(
+        range: own,
+        number: number,
+        start: range.lowerBound,
+        contents: LineContents(of: bytes[own])
+      )
+    }
     while let next = bytes[index..<range.upperBound].firstIndex(where: SeenBreak.mayBeginInner) {
       index = next
       guard let length = SeenBreak.inner(at: index, in: bytes) else {
@@ -58,16 +77,13 @@ struct TextLines {
       }
       // A page's end alone is no blank line.
       if index > from || bytes[index] != SeenBreak.pageEnd {
-        try append(Line(range: from..<index, number: number, start: range.lowerBound), limits)
+        try append(line(to: index), limits)
       }
       index += length
       from = index
     }
     if from < range.upperBound || lines.count == count {
-      try append(
-        Line(range: from..<range.upperBound, number: number, start: range.lowerBound),
-        limits
-      )
+      try append(line(to: range.upperBound), limits)
     }
   }
 
@@ -78,10 +94,10 @@ struct TextLines {
     lines.append(line)
   }
 
-  /// The text of a range of bytes, as a person reads it.
-  func text(_ range: Range<Int>, at place: Place, isLine: Bool) -> SourceText {
+  /// The text of a range of bytes of a line, as a person reads it.
+  func text(_ range: Range<Int>, of line: Line, at place: Place, isLine: Bool) -> SourceText {
     if !comments(touching: range).isEmpty { return textBesideComments(range, at: place) }
-    return InlineMarkup.pieces(of: range, in: bytes, isLine: isLine).map {
+    return InlineMarkup.pieces(of: range, in: bytes, isLine: isLine, line.contents).map {
       SourceText($0, at: place)
     }
       ?? SourceText(String(decoding: bytes[range], as: UTF8.self), at: place, range: range)
@@ -95,6 +111,7 @@ struct TextLines {
 
   /// The comments that have bytes in common with a range, in order: they stand one behind the other.
   private func comments(touching range: Range<Int>) -> ArraySlice<Range<Int>> {
+    guard !comments.isEmpty else { return [] }
     let first = comments.partitioningIndex { $0.upperBound > range.lowerBound }
     return comments[first...].prefix { $0.overlaps(range) }
   }
@@ -105,7 +122,9 @@ struct TextLines {
     func add(_ part: Range<Int>, _ appearance: Appearance) {
       guard !part.isEmpty else { return }
       pieces +=
-        (appearance == .plain ? InlineMarkup.pieces(of: part, in: bytes, isLine: false) : nil)
+        (appearance == .plain
+          ? InlineMarkup.pieces(of: part, in: bytes, isLine: false, LineContents(of: bytes[part]))
+          : nil)
         ?? [
           TextPiece(
             appearance == .made ? "" : String(decoding: bytes[part], as: UTF8.self),

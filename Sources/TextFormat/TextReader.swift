@@ -113,7 +113,7 @@ private struct TextDocumentBuilder {
     cellCount += 1
     guard cellCount <= limits.cells else { throw .tooManyCells(limits, at: place) }
     cells.append(
-      Grid.Cell(source.text(own, at: place, isLine: false), column: cells.count)
+      Grid.Cell(source.text(own, of: line, at: place, isLine: false), column: cells.count)
     )
   }
 
@@ -137,8 +137,11 @@ private struct TextDocumentBuilder {
     try endCell()
     guard !cells.isEmpty else { return }
     rows.append(Grid.Row(index: rows.count, cells: cells))
+    let count = cells.count
     // The row holds the array: keeping its room would give every row as much as the longest one.
     cells = []
+    // Most rows of a table have as many cells; a row that is much longer than others promises nothing.
+    cells.reserveCapacity(min(count, 16))
   }
 
   private mutating func endGrid(before end: Int) throws(Refusal) {
@@ -149,15 +152,18 @@ private struct TextDocumentBuilder {
     gridLines = []
   }
 
+  /// What may stand before a heading.
+  private static let lineMarks = Array("#*>-+ ".utf8)
+
   /// Whether a line begins as a section's heading does, with a numeral and its mark.
   private func isNumberedHeading(_ line: Range<Int>) -> Bool {
-    let marks = Array("#*>-+ ".utf8)
-    let text = source.bytes[source.trimmed(line)].drop { marks.contains($0) }
+    let text = source.bytes[source.trimmed(line)].drop { Self.lineMarks.contains($0) }
     return headingMarks.contains { text.starts(with: $0) }
   }
 
   /// Counts what bars part in a line, which takes as much room as other cells do.
   private mutating func countBars(in line: TextLines.Line) throws(Refusal) {
+    guard line.contents.contains(.bar) else { return }
     cellCount += source.bytes[line.range].count { $0 == UInt8(ascii: "|") }
     guard cellCount <= limits.cells else {
       throw .tooManyCells(limits, at: .text(line: line.number, column: 1))
@@ -168,13 +174,18 @@ private struct TextDocumentBuilder {
     let own = source.trimmed(line.range)
     let column = source.column(of: own.lowerBound, from: line.start)
     reportControlCharacter(in: line)
-    return source.text(line.range, at: .text(line: line.number, column: column), isLine: true)
+    return source.text(
+      line.range,
+      of: line,
+      at: .text(line: line.number, column: column),
+      isLine: true
+    )
   }
 
   private mutating func reportControlCharacter(in line: TextLines.Line) {
-    guard
+    guard line.contents.contains(.control),
       let offset = source.bytes[line.range].firstIndex(where: {
-        $0 < 0x20 && $0 != UInt8(ascii: "\t") || $0 == 0x7F
+        LineContents($0).contains(.control)
       })
     else { return }
     let name = CodePoint.name(of: source.bytes[offset])

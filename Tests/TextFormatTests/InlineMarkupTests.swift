@@ -7,7 +7,12 @@ import Testing
 struct InlineMarkupTests {
   private func pieces(_ text: String, isLine: Bool = true) -> [TextPiece] {
     let bytes = Array(text.utf8)
-    return InlineMarkup.pieces(of: bytes.indices, in: bytes, isLine: isLine)
+    return InlineMarkup.pieces(
+      of: bytes.indices,
+      in: bytes,
+      isLine: isLine,
+      LineContents(of: bytes[...])
+    )
       ?? [TextPiece(text, range: bytes.indices)]
   }
 

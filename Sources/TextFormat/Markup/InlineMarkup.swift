@@ -29,9 +29,17 @@ struct InlineMarkup {
   ///   - range: Its bytes.
   ///   - bytes: The text.
   ///   - isLine: Whether it is a whole line, which marks of a heading may open.
+  ///   - contents: What the line holds in which it stands.
   /// - Returns: The pieces, those that are marks without text; nil where there is no mark.
-  static func pieces(of range: Range<Int>, in bytes: [UInt8], isLine: Bool) -> [TextPiece]? {
-    let text = isLine ? LineMarks.end(of: range, in: bytes)..<range.upperBound : range
+  static func pieces(
+    of range: Range<Int>,
+    in bytes: [UInt8],
+    isLine: Bool,
+    _ contents: LineContents
+  ) -> [TextPiece]? {
+    let isOpened = isLine && contents.contains(.lineMark)
+    guard isOpened || contents.contains(.mark) else { return nil }
+    let text = isOpened ? LineMarks.end(of: range, in: bytes)..<range.upperBound : range
     guard text.lowerBound > range.lowerBound || bytes[range].contains(where: mayOpen) else {
       return nil
     }
@@ -49,10 +57,14 @@ struct InlineMarkup {
 
   /// A text written so that it is read as it is.
   static func escaped(_ text: String) -> String {
+    var text = text
+    let contents = LineContents(of: &text)
+    // Most texts hold nothing that is to be escaped.
+    guard !contents.isDisjoint(with: [.mark, .lineMark, .control, .innerBreak]) else { return text }
     let bytes = Array(text.utf8)
     let hasMarks =
-      pieces(of: bytes.indices, in: bytes, isLine: true) != nil || text.holds("<!--")
-    // Most texts hold nothing that is to be escaped.
+      pieces(of: bytes.indices, in: bytes, isLine: true, contents) != nil
+      || contents.contains(.mark) && text.holds("<!--")
     if !hasMarks, !SeenBreak.standsWithin(text) { return text }
     let start = hasMarks ? LineMarks.end(of: bytes.indices, in: bytes) : 0
     var escaped = String.UnicodeScalarView()
@@ -80,16 +92,7 @@ struct InlineMarkup {
   }
 
   /// Whether a mark may begin with a byte.
-  private static func mayOpen(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\\"), UInt8(ascii: "~"), UInt8(ascii: "<"), UInt8(ascii: "&"),
-      UInt8(ascii: "^"),
-      UInt8(ascii: "["), UInt8(ascii: "!"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"),
-      UInt8(ascii: "#"), UInt8(ascii: "$"):
-      true
-    default: false
-    }
-  }
+  private static func mayOpen(_ byte: UInt8) -> Bool { LineContents(byte).contains(.mark) }
 
   // MARK: Pieces
 

@@ -48,6 +48,7 @@ struct TextPrefix {
 
   /// Whether tags of a page stand in what begins as text, as in a piece cut out of a page.
   private var holdsMarkup: Bool {
+    guard ascii.contains(UInt8(ascii: "<")) else { return false }
     let text = String(
       decoding: ascii.map { $0 >= 0x80 ? 0x3F : (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 },
       as: UTF8.self
@@ -61,7 +62,10 @@ struct TextPrefix {
   /// Whether a text begins with the header of a mail, which a page saved with its pictures has too.
   private func isMail(_ text: ArraySlice<UInt8>) -> Bool {
     var isMIME = false
-    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    var rest = text
+    while !rest.isEmpty {
+      let line = rest.prefix { $0 != 0x0A }
+      rest = rest.dropFirst(line.count + 1)
       // A blank line ends the header, and a line that begins with a blank goes on with the one before.
       guard let first = line.first, first != 0x0D else { break }
       if first == 0x20 || first == 0x09 { continue }
