@@ -1,3 +1,5 @@
+import TextTools
+
 extension Finding {
   /// A cell that a finding is about, with what stands in it.
   public struct Term: Hashable, Sendable {
@@ -52,8 +54,11 @@ extension Finding {
 extension [Finding.Term] {
   /// For each term the labels that tell it from the others, without the table's name: 自然人 beside 总计.
   public var ownLabels: [String] {
-    let labels = map { Set($0.formCell.labels) }
-    let shared = labels.dropFirst().reduce(labels.first ?? []) { $0.intersection($1) }
+    func isShared(_ label: String) -> Bool {
+      allSatisfy { $0.formCell.labels.contains { ExactText($0) == ExactText(label) } }
+    }
+    // What all share the first one has, too.
+    let shared = Set((first?.formCell.labels ?? []).filter(isShared).map { ExactText($0) })
     return map { term in
       let own = count > 1 ? term.formCell.labels.filter { !shared.contains($0) } : []
       return (own.isEmpty ? [String](term.formCell.labels.dropFirst()) : own)

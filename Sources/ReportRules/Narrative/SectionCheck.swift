@@ -1,4 +1,5 @@
 public import ReportModel
+import TextTools
 
 /// Looks at the sections as the notices want them: there, numbered, not empty, with what they name.
 public enum SectionCheck {
@@ -78,7 +79,7 @@ public enum SectionCheck {
     var findings: [Finding] = []
     let folded = texts.map { NarrativeText.fold($0.unicodeScalars) }
     let count = texts.reduce(0) { sum, text in
-      sum + text.unicodeScalars.count { !$0.properties.isWhitespace }
+      sum + text.unicodeScalars.count { !$0.isBlank }
     }
     if let limit = overview.characterLimit, count > limit {
       var finding = Finding(

@@ -24,9 +24,19 @@ struct SentenceSplitter {
   /// The fewest characters of a line that goes on in the next one, whatever it says.
   private static let wrappedLineLength = 16
 
-  private static let enders: Set<Unicode.Scalar> = ["。", "！", "？", "!", "?"]
-  private static let stops: Set<Unicode.Scalar> = ["；", ";", "：", ":"]
-  private static let commas: Set<Unicode.Scalar> = ["，", ","]
+  private static func isEnder(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "！", "？", "!", "?": true
+    default: false
+    }
+  }
+
+  private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "；", ";", "：", ":": true
+    default: false
+    }
+  }
 
   /// Adds a line.
   mutating func add(_ line: String) {
@@ -37,15 +47,15 @@ struct SentenceSplitter {
     for scalar in line.unicodeScalars {
       text.append(scalar)
       length += 1
-      if Self.commas.contains(scalar) { hasClause = true }
+      if scalar == "，" || scalar == "," { hasClause = true }
       if !scalar.isBlank { last = scalar }
-      if Self.enders.contains(scalar) || length >= Self.sentenceLimit {
+      if Self.isEnder(scalar) || length >= Self.sentenceLimit {
         end()
         length = 0
         hasClause = false
       }
     }
-    guard let last, !Self.stops.contains(last) else {
+    guard let last, !Self.isStop(last) else {
       end()
       return
     }

@@ -9,10 +9,14 @@ enum CitedNotice {
     _ narrative: Narrative,
     among editions: EditionRegistry = .shipped
   ) -> [Finding] {
-    let sentences = narrative.stretches.map { (text: $0.text, folded: fold($0.text)) }
+    let notices = editions.editions.map { (edition: $0, words: fold($0.notice)) }
+    // Hardly a sentence cites a notice: only those are folded that hold the character it ends with, 号.
+    let ends = Set(notices.compactMap(\.words.last)).map { String($0) }
+    let sentences = narrative.stretches.filter { ends.contains(where: $0.text.holds) }
+      .map { (text: $0.text, folded: fold($0.text)) }
     func cites(_ edition: Edition) -> String? {
-      let notice = String(String.UnicodeScalarView(fold(edition.notice)))
-      return sentences.first { $0.folded.contains(words: notice) }?.text
+      guard let notice = notices.first(where: { $0.edition == edition })?.words else { return nil }
+      return sentences.first { $0.folded.contains(notice) }?.text
     }
     guard cites(report.edition) == nil else { return [] }
     return editions.editions.filter { $0 != report.edition }.compactMap { other in

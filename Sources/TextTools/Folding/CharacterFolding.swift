@@ -16,7 +16,9 @@ public enum CharacterFolding {
   /// The simplified form of a traditional character that labels are written with; the character itself
   /// where it has none here.
   public static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    traditional[scalar] ?? scalar
+    guard ideographs.contains(scalar.value) else { return scalar }
+    let simplified = simplifiedForms[Int(scalar.value - ideographs.lowerBound)]
+    return simplified == 0 ? scalar : Unicode.Scalar(simplified) ?? scalar
   }
 
   /// The ideographs of U+2F00 to U+2FD5, in order.
@@ -40,10 +42,24 @@ public enum CharacterFolding {
 
   /// The unified ideographs by themselves: a string finds what it is canonically equivalent to.
   private static let unified = Dictionary(
-    uniqueKeysWithValues: (0x4E00...0x9FFF).lazy.compactMap(Unicode.Scalar.init).map {
+    uniqueKeysWithValues: ideographs.lazy.compactMap(Unicode.Scalar.init).map {
       (String($0), $0)
     }
   )
+
+  /// The unified ideographs, among which all that is folded here is.
+  private static let ideographs: ClosedRange<UInt32> = 0x4E00...0x9FFF
+
+  /// The simplified form of each ideograph; 0 for one that has none here.
+  ///
+  /// Every character of every text is looked up, too many for a dictionary.
+  private static let simplifiedForms: [UInt16] = {
+    var forms = [UInt16](repeating: 0, count: ideographs.count)
+    for (scalar, simplified) in traditional {
+      forms[Int(scalar.value - ideographs.lowerBound)] = UInt16(simplified.value)
+    }
+    return forms
+  }()
 
   /// Traditional characters, each before its simplified form.
   private static let traditional = pairs(
