@@ -13,7 +13,8 @@ extension SharedArchive {
     for part in parts {
       let name = part.name.lowercased()
       guard [".xml", ".rels", ".vml"].contains(where: name.hasSuffix) else { continue }
-      var limit = 4 << 10
+      // The first element of most parts begins here.
+      var limit = 256
       while true {
         let beginning = try beginning(of: part, limit: limit)
         if let answer = XMLProlog.hasDocumentType(beginning) {

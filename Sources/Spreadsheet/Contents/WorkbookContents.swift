@@ -45,7 +45,9 @@ public struct WorkbookContents: Sendable {
 
   /// The number of the sheet of a name, which need not be written in the same case.
   private func number(ofSheet name: String) -> Int? {
-    if let index = sheets.firstIndex(where: { $0.name == name }) { return index }
+    if let index = sheets.firstIndex(where: { ExactText($0.name) == ExactText(name) }) {
+      return index
+    }
     let folded = name.lowercased()
     return sheets.firstIndex { $0.name.lowercased() == folded }
   }
