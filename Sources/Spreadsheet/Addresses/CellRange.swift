@@ -80,8 +80,16 @@ public struct CellRange: Sendable, Hashable {
   }
 
   /// The range with fixed rows and columns, such as `$A$1:$C$3`.
-  public var absolute: String {
-    isOneCell ? first.absolute : "\(first.absolute):\(last.absolute)"
+  public var absolute: String { description(fixingRows: true, fixingColumns: true) }
+
+  /// The range with fixed rows, columns, both or none, such as `A$1:C$3`.
+  ///
+  /// What is not fixed moves along where a formula stands for several cells.
+  public func description(fixingRows: Bool, fixingColumns: Bool) -> String {
+    let ends = (isOneCell ? [first] : [first, last]).map {
+      $0.description(fixingRow: fixingRows, fixingColumn: fixingColumns)
+    }
+    return ends.joined(separator: ":")
   }
 }
 

@@ -46,8 +46,11 @@ public struct CellReference: Sendable, Hashable, Comparable {
   }
 
   /// The reference with fixed row and column, such as `$B$7`.
-  public var absolute: String {
-    "$\(Self.columnName(column))$\(row + 1)"
+  public var absolute: String { description(fixingRow: true, fixingColumn: true) }
+
+  /// The reference with fixed row, column, both or none, such as `B$7`.
+  func description(fixingRow: Bool, fixingColumn: Bool) -> String {
+    "\(fixingColumn ? "$" : "")\(Self.columnName(column))\(fixingRow ? "$" : "")\(row + 1)"
   }
 }
 

@@ -1,6 +1,13 @@
 internal import Spreadsheet
 
 extension CellRange {
+  /// Its cells in reading order.
+  var cells: [CellReference] {
+    (first.row...last.row).flatMap { row in
+      (first.column...last.column).map { CellReference(row: row, column: $0) }
+    }
+  }
+
   /// Cells as a formula lists them: one range where they stand in a line.
   static func operands(_ cells: [CellReference]) -> [CellRange] {
     guard let first = cells.first, let last = cells.last else { return [] }

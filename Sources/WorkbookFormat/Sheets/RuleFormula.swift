@@ -44,8 +44,11 @@ struct RuleFormula {
     hasSignedTerms ? "\(counts)<\(terms)" : "\(counts)+\(leftBlanks)+\(rightBlanks)<\(terms)"
   }
 
-  /// The text of the verdict on a rule that can be judged, by the cells that hold its sums.
-  func verdict(left: CellReference, right: CellReference) -> String {
+  /// The text of the verdict on a rule that can be judged.
+  ///
+  /// - Parameter difference: The cell with the right side less the left one.
+  /// - Returns: A formula without `=`.
+  func verdict(difference: CellReference) -> String {
     func text(_ verdict: RuleVerdict) -> String { "\"\(CheckVerdict.judged(verdict).text)\"" }
     func unless(_ blanks: String, _ verdict: RuleVerdict, _ other: RuleVerdict) -> String {
       "IF(\(blanks)=0,\(text(verdict)),\(text(other)))"
@@ -53,12 +56,12 @@ struct RuleFormula {
     switch relation {
     case .equal:
       let holds = unless("\(leftBlanks)+\(rightBlanks)", .holds, .holdsIfBlanksAreZero)
-      let blanks = "IF(\(left)<\(right),\(leftBlanks),\(rightBlanks))"
-      return "IF(\(left)=\(right),\(holds),\(unless(blanks, .broken, .brokenIfBlanksAreZero)))"
+      let blanks = "IF(\(difference)>0,\(leftBlanks),\(rightBlanks))"
+      return "IF(\(difference)=0,\(holds),\(unless(blanks, .broken, .brokenIfBlanksAreZero)))"
     case .atMost:
       let holds = unless(leftBlanks, .holds, .holdsIfBlanksAreZero)
       let broken = unless(rightBlanks, .broken, .brokenIfBlanksAreZero)
-      return "IF(\(left)<=\(right),\(holds),\(broken))"
+      return "IF(\(difference)>=0,\(holds),\(broken))"
     }
   }
 

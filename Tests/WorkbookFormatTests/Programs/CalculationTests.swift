@@ -73,8 +73,13 @@ struct CalculationTests {
       for table in report.form.tables {
         let part = try book.part(ofSheet: table.name.zh)
         // The formulas of the formats in cells below the table, where they can be looked at.
-        let formulas = book.text(part).components(between: "<formula>", and: "</formula>")
-          .filter { $0.contains("SUM(") }
+        let colours = try SumColour.colours(book.text(part))
+        let formulas = try report.form.rules.filter { $0.isWithin(table) }.flatMap { rule in
+          let place = { try book.address(report.form.cells[$0].identifier).cell }
+          let cells = try Set((rule.parts + rule.totals).map(place))
+          let total = try place(rule.totals[0])
+          return colours.filter { $0.cell == total && $0.cells == cells }.map(\.formula)
+        }
         let rows = formulas.enumerated().map { index, formula in
           "<row r=\"\(500 + index)\"><c r=\"A\(500 + index)\"><f>\(formula)</f></c></row>"
         }

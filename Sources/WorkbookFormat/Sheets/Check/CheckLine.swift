@@ -40,12 +40,13 @@ struct CheckLine: Sendable {
     right = formula.right
     let leftSum = CheckLayout.cell(.left, row: row)
     let rightSum = CheckLayout.cell(.right, row: row)
-    let text = { (verdict: CheckVerdict) in "\"\(verdict.text)\"" }
-    let judged =
-      "IF(\(formula.isUnjudged),\(text(.judged(.unjudged))),"
-      + "\(formula.verdict(left: leftSum, right: rightSum)))"
-    verdict = place.map { "IF(LEN(\($0))=0,\(text(.withoutLastYear)),\(judged))" } ?? judged
     difference = "IF(\(formula.isUnjudged),\"\",\(rightSum)-\(leftSum))"
+    let text = { (verdict: CheckVerdict) in "\"\(verdict.text)\"" }
+    let differs = CheckLayout.cell(.difference, row: row)
+    // No difference is shown where the rule cannot be judged.
+    let judged =
+      "IF(\(differs)=\"\",\(text(.judged(.unjudged))),\(formula.verdict(difference: differs)))"
+    verdict = place.map { "IF(LEN(\($0))=0,\(text(.withoutLastYear)),\(judged))" } ?? judged
   }
 
   /// The cells of a side as a formula of another sheet lists them.

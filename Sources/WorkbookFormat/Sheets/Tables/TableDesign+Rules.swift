@@ -7,22 +7,23 @@ extension TableDesign {
   /// What is broken whatever the blanks are looks like an error, what is broken only if they are 0 like
   /// something in doubt.
   mutating func addRules(_ rules: [Rule], place: (Int) -> CellReference) {
-    for rule in rules {
-      // Fixed references: the same formula is for both cells of a sum that balances another.
-      let totals = rule.totals.map(place)
-      let formula = RuleFormula(
-        rule,
-        parts: CellRange.operands(rule.parts.map(place)).map(\.absolute),
-        totals: totals.map(\.absolute)
-      )
-      let styles = SheetStyles.shared
-      for (formula, style) in [
-        (formula.isBroken, styles.brokenSum),
-        (formula.isBrokenIfBlanksAreZero, styles.doubtfulText),
-      ] {
-        sheet.conditionalFormats.append(
-          ConditionalFormat(totals.map { CellRange($0) }, formula: formula, style: style)
-        )
+    let areas = RuleArea.areas(of: rules, place: place)
+    let styles = SheetStyles.shared
+    // Programs show the first format that holds: what is certain goes before what is in doubt.
+    add(areas, \.isBroken, styles.brokenSum)
+    add(areas, \.isBrokenIfBlanksAreZero, styles.doubtfulText)
+  }
+
+  private mutating func add(
+    _ areas: [RuleArea],
+    _ formula: (RuleFormula) -> String,
+    _ style: DifferentialIndex
+  ) {
+    for area in areas {
+      let formula = formula(area.formula)
+      // One format for each rectangle: programs differ in what a formula is relative to otherwise.
+      for range in area.totals {
+        sheet.conditionalFormats.append(ConditionalFormat([range], formula: formula, style: style))
       }
     }
   }
