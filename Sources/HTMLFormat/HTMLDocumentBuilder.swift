@@ -48,12 +48,7 @@ struct HTMLDocumentBuilder {
     case .end(let name): end(name, at: place)
     case .text(let piece, let range): add(piece, range: range)
     }
-    if styles.isPastLimit {
-      refusal = .limit(
-        Wording(zh: "样式规则与元素的比对次数", en: "the comparisons of style rules with elements"),
-        value: String(limits.styleComparisons)
-      )
-    }
+    if let limit = styles.refusal { refusal = limit }
     return refusal == nil
   }
 
@@ -245,7 +240,7 @@ struct HTMLDocumentBuilder {
   /// Appends a block to the open cell, or to the page; text between cells belongs before the table.
   mutating func append(_ block: HTMLBlock) {
     if case .paragraph = block { paragraphCount += 1 }
-    if paragraphCount - cellCount > limits.lines { refusal = .tooManyParagraphs(limits) }
+    if paragraphCount - cellCount > limits.paragraphs { refusal = .tooManyParagraphs(limits) }
     if let last = tables.lastIndex(where: { $0.cell != nil }) {
       tables[last].append(block)
       return

@@ -57,7 +57,14 @@ extension Refusal {
   /// A page past a limit.
   fileprivate init(_ error: XMLError) {
     guard case .limit(let quantity, let value) = error.kind else {
-      self = .limit(Wording(zh: "网页", en: "the page"), value: error.message)
+      self.init(
+        .inputLimit,
+        message: Wording(
+          zh: "网页无法读取：\(error.chineseMessage)",
+          en: "the page cannot be read: \(error.message)"
+        ),
+        remedy: Wording(zh: "请在浏览器中打开后另存", en: "open it in a browser and save it again")
+      )
       return
     }
     let place = error.line.map { Place.text(line: $0, column: 1) }

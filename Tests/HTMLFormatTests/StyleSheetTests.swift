@@ -28,6 +28,12 @@ struct StyleSheetTests {
       "b{color:red;@media screen{&#i{display:none}}color:blue}", "td{.x & {}b{display:none}}",
       ":root{--d:none}b{display:var(--d)}", "b{--d:none;display:var(--d)}",
       "b{display:var(--x,none)}", "td{--e:var(--x, none)}b{display:var(--e)}",
+      ".m{display:none}b{display:inline}td b{display:inline}",
+      "b{display:none!important}.m{display:inline}#i{display:inline}",
+      "b{display:none}b{display:var(--missing)}b{left:0}",
+      "b{display:var(--d)}.m{--d:none}b{--d:inline}",
+      "b{display:none}*{left:0}", "td .m{display:none}b{display:inline}.m{display:inline}",
+      "b{display:inline}td .m{display:none}td b{display:inline}",
       "b{color:white}", "b{color:#fff}", "b{color:rgb(100% 100% 100%)}", "b{color:#fdfefe}",
       "b{color:hsl(0,0%,100%)}", "b{color:rgba(0,0,0,.01)}",
       "b{background:#00f;color:#0000ff}",
@@ -88,6 +94,8 @@ struct StyleSheetTests {
       "td > b{display:none}", "@media print{b{display:none}}",
       "@media (max-width:600px){b{display:none}}", "b:hover{display:none}",
       ".M{display:none}", "b::selection{display:none}", "b:nth-child(2){display:none}",
+      "b{display:none}.m{display:inline}b{display:none}", "b{display:none;display:inline}b{left:0}",
+      "b{--d:none}b{--d:inline}b{display:var(--d)}", "td b{display:none}td .m.m{display:inline}",
       "b{display:none;display:inline}", "b{display:inline;display:nonsense}", "a b{display:none}",
       "@keyframes k{from{opacity:0}}", "b{display:none", "b{display}", "}b{display:none}",
       "td{> b{display:none}}", "b{&.n{display:none}}", "b{@media print{display:none}}",
@@ -126,6 +134,30 @@ struct StyleSheetTests {
     }
   }
 
+  @Test("that are many are looked up, not looked through")
+  func lookUp() throws {
+    let count = 2_000
+    let sheets = [
+      String(repeating: "p{color:red}", count: count),
+      String(repeating: "p{color:red}.c,#i,td{top:0}", count: count),
+      (0..<count).map { ".c\($0) p{color:red}" }.joined(),
+      String(repeating: "i i i i i i i i i i i i b{color:red}", count: 20),
+    ]
+    let body =
+      String(repeating: "<i>", count: 150) + String(repeating: "<b>甲</b>", count: 20)
+      + String(repeating: "</i>", count: 150) + String(repeating: "<p class=c>甲</p>", count: count)
+    var limits = ReadingLimits.default
+    limits.styleComparisons = 4_500_000
+    for sheet in sheets {
+      let page = "<!DOCTYPE html><style>\(sheet)</style>" + body
+      let document = try HTMLReader.document(
+        of: EncodedText(reading: Array(page.utf8)),
+        limits: limits
+      )
+      #expect(document.blocks.count == count + 1)
+    }
+  }
+
   @Test("are looked through within a limit, and nested without end")
   func limits() throws {
     let rules = (0..<300).map { "b b b u\($0) *{display:none}" }.joined()
@@ -138,6 +170,10 @@ struct StyleSheetTests {
       try HTMLReader.document(of: EncodedText(reading: Array(page.utf8)), limits: limits)
     }
     #expect(refusal?.code == "INPUT-LIMIT")
+    let many = "<style>" + String(repeating: "p,b{top:0}", count: 25_001) + "</style><p>甲</p>"
+    #expect(throws: Refusal.self) {
+      try HTMLReader.document(of: EncodedText(reading: Array(many.utf8)), limits: .default)
+    }
     for piece in ["@media all{", ":not(", "a{b:(", "a[", "a>", "/*", "\"", "a{b:url("] {
       let sheet = String(repeating: piece, count: 20_000)
       _ = try HTMLReader.document(

@@ -1,4 +1,5 @@
 import ReportFormats
+import ReportModel
 import TextTools
 import XML
 
@@ -40,8 +41,19 @@ struct PageStyles {
     }
   }
 
-  /// Whether finding the rules has taken too long.
-  var isPastLimit: Bool { matching?.isPastLimit ?? false }
+  /// Why the look of the page is not known, as for too many rules; nil while it is.
+  var refusal: Refusal? {
+    guard let matching, matching.isPastLimit else { return nil }
+    return matching.rules.isPastLimit
+      ? .limit(
+        Wording(zh: "样式规则条数", en: "the rules in style sheets"),
+        value: String(StyleRules.ruleLimit)
+      )
+      : .limit(
+        Wording(zh: "样式规则与元素的比对次数", en: "the comparisons of style rules with elements"),
+        value: String(matching.limit)
+      )
+  }
 
   /// The style of the element that is open.
   var current: ElementStyle { open[open.count - 1] }
@@ -53,57 +65,57 @@ struct PageStyles {
     _ name: String,
     _ attributes: [HTMLAttribute]
   ) -> (before: Pseudo?, behind: Pseudo?) {
-    let found = matching?.open(name, attributes) ?? []
-    let rules = found.filter(\.isCertain)
+    let parts = matching?.open(name, attributes)
     var specified = SpecifiedStyle(name)
     presentation(name, attributes, in: &specified)
     let own = attributes.value(of: "style").map { self.declarations(inline: $0) }
-    func declarations(of part: StyleSelector.Part) -> [StyleDeclarations] {
-      rules.filter { $0.selector.part == part }
-        .compactMap { matching?.rules.declarations[$0.declarations] }
-    }
     var variables = current.variables
     let plain = specified
-    Self.apply(declarations(of: .element), inline: own, to: &specified, &variables)
+    apply(parts?.element, inline: own, to: &specified, &variables)
     var style = ElementStyle(specified, in: current)
     style.variables = variables
-    if rules.count < found.count { doubt(&style, found, over: plain, own) }
+    if let parts, !parts.doubtful.isEmpty { doubt(&style, parts, over: plain, own) }
     open.append(style)
     count(specified)
-    func pseudo(_ part: StyleSelector.Part) -> Pseudo? {
-      var variables = variables
-      let declarations = declarations(of: part)
-      guard !declarations.isEmpty else { return nil }
-      var specified = SpecifiedStyle()
-      Self.apply(declarations, inline: nil, to: &specified, &variables)
-      if part == .before { count(specified) }
-      guard !specified.content.isEmpty else { return nil }
-      return Pseudo(content: specified.content, style: ElementStyle(specified, in: style))
-    }
-    return (pseudo(.before), pseudo(.behind))
+    let before = pseudo(parts?.before, in: style)
+    if let before { count(before.specified) }
+    return (before?.made, pseudo(parts?.behind, in: style)?.made)
+  }
+
+  /// What rules put before or behind the text of an element; nil for nothing.
+  private func pseudo(
+    _ rules: StyleCascade?,
+    in style: ElementStyle
+  ) -> (made: Pseudo?, specified: SpecifiedStyle)? {
+    guard let rules, !rules.isEmpty else { return nil }
+    var specified = SpecifiedStyle()
+    var variables = style.variables
+    apply(rules, inline: nil, to: &specified, &variables)
+    guard !specified.content.isEmpty else { return (nil, specified) }
+    let made = Pseudo(content: specified.content, style: ElementStyle(specified, in: style))
+    return (made, specified)
   }
 
   /// Notes where text looks another way if a rule holds of which that is not known.
   private func doubt(
     _ style: inout ElementStyle,
-    _ rules: [StyleRules.Rule],
+    _ parts: StyleParts,
     over plain: SpecifiedStyle,
     _ own: StyleDeclarations?
   ) {
-    let parts = rules.filter { $0.selector.part == .element }
-    for doubtful in parts.lazy.filter({ !$0.isCertain }).prefix(Self.doubtLimit) {
-      let holding = parts.filter { $0.isCertain || $0.declarations == doubtful.declarations }
-        .compactMap { matching?.rules.declarations[$0.declarations] }
+    guard let blocks = matching?.rules.blocks else { return }
+    for doubtful in parts.doubtful {
+      var holding = parts.element
+      for rule in parts.doubtful where rule.block == doubtful.block {
+        holding.add(rule, blocks[rule.block])
+      }
       var specified = plain
       var variables = current.variables
-      Self.apply(holding, inline: own, to: &specified, &variables)
+      apply(holding, inline: own, to: &specified, &variables)
       let other = ElementStyle(specified, in: current)
       if other.appearance != style.appearance { style.isDoubtful = true }
     }
   }
-
-  /// The most rules of which it is asked what they would change.
-  private static let doubtLimit = 8
 
   /// Ends the element that is open.
   mutating func end() {
@@ -121,14 +133,15 @@ struct PageStyles {
     }
   }
 
-  private static func apply(
-    _ rules: [StyleDeclarations],
+  private func apply(
+    _ rules: StyleCascade?,
     inline: StyleDeclarations?,
     to style: inout SpecifiedStyle,
     _ variables: inout StyleVariables
   ) {
-    let normal = rules.flatMap(\.normal) + (inline?.normal ?? [])
-    let all = normal + rules.flatMap(\.important) + (inline?.important ?? [])
+    let found = rules?.declarations(in: matching?.rules.blocks ?? [])
+    let normal = (found?.normal ?? []) + (inline?.normal ?? [])
+    let all = normal + (found?.important ?? []) + (inline?.important ?? [])
     for case .custom(let name, let value) in all { variables.set(name, to: value) }
     for declaration in all {
       if case .referring(let property, let value) = declaration {

@@ -9,6 +9,9 @@ struct StyleDeclarations {
 
   var isEmpty: Bool { normal.isEmpty && important.isEmpty }
 
+  /// How many there are.
+  var count: Int { normal.count + important.count }
+
   /// Reads declarations; what is not understood is passed over.
   init(_ text: ArraySlice<UInt8>) {
     var scanner = StyleScanner(text)

@@ -9,40 +9,77 @@ struct StyleMatching {
   let childCounts: [Int32]
   /// The open elements, from the root.
   private(set) var elements: [StyledElement] = []
+  /// How many of them have the name, class or identifier of a key.
+  private var openCounts: [Int]
+  /// What the rules of a bucket that ask for nothing else say together, once an element was in it.
+  private var settled: [StyleParts?]
   private var count = 0
   /// The comparisons of an element with a part of a selector, and the most of them.
   private var steps = 0
-  private let limit: Int
+  let limit: Int
 
   init(_ rules: StyleRules, childCounts: [Int32], limit: Int) {
     self.rules = rules
     self.limit = limit
     self.childCounts = childCounts
+    openCounts = Array(repeating: 0, count: rules.buckets.count)
+    settled = Array(repeating: nil, count: rules.buckets.count)
   }
 
-  /// Whether looking for rules has taken too long.
-  var isPastLimit: Bool { steps > limit }
+  /// Whether there are too many rules, or looking for them has taken too long.
+  var isPastLimit: Bool { steps > limit || rules.isPastLimit }
 
-  /// Notes that an element begins, and finds the rules about it, the weakest first.
-  mutating func open(_ name: String, _ attributes: [HTMLAttribute]) -> [StyleRules.Rule] {
+  /// Notes that an element begins, and finds what the rules about it say.
+  mutating func open(_ name: String, _ attributes: [HTMLAttribute]) -> StyleParts {
     var parent = elements.popLast()
     let element = StyledElement(name, attributes, in: &parent, number: count, for: rules)
     if let parent { elements.append(parent) }
     elements.append(element)
     count += 1
-    guard !isPastLimit else { return [] }
-    var found = rules.others + (rules.byName[name] ?? [])
-    for name in element.classes { found += rules.byClass[name] ?? [] }
-    if !element.identifier.isEmpty { found += rules.byIdentifier[element.identifier] ?? [] }
-    steps += found.count
-    let spot = Spot(level: elements.count - 1, sibling: nil)
-    return found.filter { matches(rules.rules[$0].selector.compounds[...], at: spot) }
-      .sorted { (rules.rules[$0].specificity, $0) < (rules.rules[$1].specificity, $1) }
-      .map { rules.rules[$0] }
+    var parts = settledParts(0)
+    addTested(0, to: &parts)
+    for key in element.keys {
+      parts.add(settledParts(key))
+      addTested(key, to: &parts)
+    }
+    // Those around it were looked for until now.
+    for key in element.keys { openCounts[key] += 1 }
+    steps += parts.count
+    return parts
   }
 
   /// Notes that the last element ends.
-  mutating func close() { _ = elements.popLast() }
+  mutating func close() {
+    guard let element = elements.popLast() else { return }
+    for key in element.keys { openCounts[key] -= 1 }
+  }
+
+  /// What the rules of a bucket that ask for nothing else say together.
+  private mutating func settledParts(_ key: Int) -> StyleParts {
+    if let parts = settled[key] { return parts }
+    var parts = StyleParts()
+    for index in rules.buckets[key].plain {
+      let rule = rules.rules[index]
+      parts.add(rule, rules.blocks[rule.block])
+    }
+    parts.settle(rules.blocks)
+    settled[key] = parts
+    return parts
+  }
+
+  private mutating func addTested(_ key: Int, to parts: inout StyleParts) {
+    let spot = Spot(level: elements.count - 1, sibling: nil)
+    steps += rules.buckets[key].tested.count
+    for (index, ancestor) in rules.buckets[key].tested {
+      guard !isPastLimit else { return }
+      if let ancestor, openCounts[ancestor] == 0 { continue }
+      let rule = rules.rules[index]
+      guard matches(rule.selector.compounds, from: 0, at: spot) == .met else { continue }
+      let block = rules.blocks[rule.block]
+      steps += block.count
+      parts.add(rule, block)
+    }
+  }
 
   // MARK: Selectors
 
@@ -66,23 +103,47 @@ struct StyleMatching {
     return index < 0 ? nil : Spot(level: spot.level, sibling: index)
   }
 
+  /// What came of comparing elements with the rest of a selector.
+  private enum Match {
+    case met
+    /// Another one further out or before may do.
+    case unmetHere
+    /// No other one in the same parent will do.
+    case unmetInParent
+    /// No other one will do.
+    case unmet
+  }
+
+  /// Compares elements with the compounds from a place on.
+  ///
+  /// What fails for want of elements around fails for every element further out as well, so that no compound is
+  /// tried again where it cannot be met.
   private mutating func matches(
-    _ compounds: ArraySlice<StyleSelector.Compound>,
+    _ compounds: [StyleSelector.Compound],
+    from place: Int,
     at spot: Spot
-  ) -> Bool {
-    guard let first = compounds.first else { return true }
-    guard !isPastLimit, isMet(first, by: element(at: spot), at: spot) else { return false }
-    let rest = compounds.dropFirst()
-    guard let combinator = rest.first?.combinator else { return true }
-    let isRepeated = combinator == .ancestor || combinator == .before
+  ) -> Match {
+    guard !isPastLimit else { return .unmet }
+    guard isMet(compounds[place], by: element(at: spot), at: spot) else { return .unmetHere }
+    guard place + 1 < compounds.count, let combinator = compounds[place + 1].combinator else {
+      return .met
+    }
     var next: Spot? = spot
-    while true {
-      next = next.flatMap { here in
-        combinator == .ancestor || combinator == .parent ? parent(of: here) : previous(of: here)
+    switch combinator {
+    case .ancestor, .parent:
+      while true {
+        next = next.flatMap(parent)
+        guard let here = next else { return .unmet }
+        let match = matches(compounds, from: place + 1, at: here)
+        if match == .met || match == .unmet || combinator == .parent { return match }
       }
-      guard let here = next else { return false }
-      if matches(rest, at: here) { return true }
-      if !isRepeated { return false }
+    case .justBefore, .before:
+      while true {
+        next = next.flatMap(previous)
+        guard let here = next else { return .unmetInParent }
+        let match = matches(compounds, from: place + 1, at: here)
+        if match != .unmetHere || combinator == .justBefore { return match }
+      }
     }
   }
 
@@ -91,7 +152,7 @@ struct StyleMatching {
     by element: StyledElement,
     at spot: Spot
   ) -> Bool {
-    steps += 1
+    steps += 1 + compound.tests.count
     if let name = compound.name, name != element.name { return false }
     for test in compound.tests where !isMet(test, by: element, at: spot) { return false }
     return true
@@ -104,11 +165,15 @@ struct StyleMatching {
   ) -> Bool {
     switch test {
     case .id(let name): return element.identifier == name
-    case .styleClass(let name): return element.classes.contains(name)
+    case .styleClass(let name):
+      steps += element.classes.count / 8
+      return element.classes.contains(name)
     case .attribute(let name, let match, let value):
+      steps += element.attributes.count / 8
       guard let own = element.attributes.first(where: { $0.name == name })?.value else {
         return false
       }
+      steps += own.utf8.count / 64
       return match.holds(own, value)
     case .child(let step, let offset, let ofType, let fromEnd):
       var position = ofType ? element.positionInType : element.position

@@ -4,24 +4,38 @@ struct StyleRules {
   /// A selector with what it says of the elements that it is about.
   struct Rule {
     let selector: StyleSelector
-    let specificity: Int
-    let declarations: Int
+    /// How much it counts against others: by its selector, then by its place.
+    let strength: Int
+    /// The number of its declarations.
+    let block: Int
     /// Whether it is known of each element whether the rule holds for it.
     let isCertain: Bool
   }
 
+  /// The rules whose elements have a name, a class or an identifier.
+  struct Bucket {
+    /// The rules that ask for nothing else.
+    fileprivate(set) var plain: [Int] = []
+    /// Those that ask for more, each with the key of an element that must be around, nil where none is known.
+    fileprivate(set) var tested: [(rule: Int, ancestor: Int?)] = []
+  }
+
   /// The most rules that are kept.
-  private static let ruleLimit = 20_000
+  static let ruleLimit = 50_000
   /// How deep rules may stand in rules for media.
   private static let depthLimit = 8
 
   private(set) var rules: [Rule] = []
-  private(set) var declarations: [StyleDeclarations] = []
-  /// The rules by the identifier, class or name that their elements must have, and those without any.
-  private(set) var byIdentifier: [String: [Int]] = [:]
-  private(set) var byClass: [String: [Int]] = [:]
-  private(set) var byName: [String: [Int]] = [:]
-  private(set) var others: [Int] = []
+  /// What stands between the braces of the rules.
+  private(set) var blocks: [StyleDeclarations] = []
+  /// The rules by the key of what their elements must have; the first are those about any element.
+  private(set) var buckets = [Bucket()]
+  /// The keys of the names, classes and identifiers that elements are looked up by.
+  private(set) var names: [String: Int] = [:]
+  private(set) var classes: [String: Int] = [:]
+  private(set) var identifiers: [String: Int] = [:]
+  /// Whether there are more rules than are kept.
+  private(set) var isPastLimit = false
   /// Whether some rule asks for the elements before one.
   private(set) var askForSiblings = false
   /// Whether a sheet brings in another one, which is not at hand.
@@ -100,42 +114,68 @@ struct StyleRules {
 
   private mutating func add(_ prelude: ArraySlice<UInt8>, _ block: StyleDeclarations) {
     guard !block.isEmpty else { return }
-    declarations.append(block)
-    for selector in StyleSelectorReader.selectors(in: prelude, foldsCase: foldsCase)
-    where rules.count < Self.ruleLimit {
-      let index = rules.count
-      rules.append(
-        Rule(
-          selector: selector,
-          specificity: selector.specificity,
-          declarations: declarations.count - 1,
-          isCertain: !isInDoubt && selector.isCertain
-        )
+    blocks.append(block)
+    for selector in StyleSelectorReader.selectors(in: prelude, foldsCase: foldsCase) {
+      guard rules.count < Self.ruleLimit else {
+        isPastLimit = true
+        return
+      }
+      let rule = Rule(
+        selector: selector,
+        strength: selector.specificity << 20 | rules.count,
+        block: blocks.count - 1,
+        isCertain: !isInDoubt && selector.isCertain
       )
-      file(index, by: selector.compounds[0])
+      file(rule, as: rules.count)
+      rules.append(rule)
       askForSiblings =
         askForSiblings
         || selector.compounds.contains { $0.combinator == .justBefore || $0.combinator == .before }
     }
   }
 
-  private mutating func file(_ index: Int, by compound: StyleSelector.Compound) {
+  // MARK: Keys
+
+  /// Files a rule by the rarest thing that its elements must have.
+  private mutating func file(_ rule: Rule, as index: Int) {
+    let selector = rule.selector
+    let last = selector.compounds[0]
+    let bucket = rarestKey(of: last) ?? 0
+    let conditions = last.tests.count + (last.name == nil ? 0 : 1)
+    if rule.isCertain, selector.compounds.count == 1, conditions == (bucket == 0 ? 0 : 1) {
+      buckets[bucket].plain.append(index)
+      return
+    }
+    var ancestor: Int?
+    for compound in selector.compounds.dropFirst() where ancestor == nil {
+      if compound.combinator == .ancestor || compound.combinator == .parent {
+        ancestor = rarestKey(of: compound)
+      }
+    }
+    buckets[bucket].tested.append((index, ancestor))
+  }
+
+  /// The key of an identifier, or else of a class, or else of a name that an element must have.
+  private mutating func rarestKey(of compound: StyleSelector.Compound) -> Int? {
     var styleClass: String?
     for test in compound.tests {
       switch test {
-      case .id(let name):
-        byIdentifier[name, default: []].append(index)
-        return
+      case .id(let name): return key(of: name, in: \.identifiers)
       case .styleClass(let name): styleClass = styleClass ?? name
       default: break
       }
     }
-    if let styleClass {
-      byClass[styleClass, default: []].append(index)
-    } else if let name = compound.name {
-      byName[name, default: []].append(index)
-    } else {
-      others.append(index)
-    }
+    if let styleClass { return key(of: styleClass, in: \.classes) }
+    return compound.name.map { key(of: $0, in: \.names) }
+  }
+
+  private mutating func key(
+    of name: String,
+    in keys: WritableKeyPath<StyleRules, [String: Int]>
+  ) -> Int {
+    if let key = self[keyPath: keys][name] { return key }
+    buckets.append(Bucket())
+    self[keyPath: keys][name] = buckets.count - 1
+    return buckets.count - 1
   }
 }

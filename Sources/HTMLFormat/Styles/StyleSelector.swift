@@ -47,8 +47,11 @@ struct StyleSelector {
   var specificity: Int {
     var sum = part == .element ? 0 : 1
     for compound in compounds { sum += Self.specificity(of: compound) }
-    return sum
+    return min(sum, Self.specificityLimit)
   }
+
+  /// Room for thousands of identifiers.
+  private static let specificityLimit = 1 << 40
 
   private static func specificity(of compound: Compound) -> Int {
     var sum = compound.name == nil ? 0 : 1

@@ -4,7 +4,10 @@ import XML
 struct StyledElement {
   let name: String
   let identifier: String
+  /// Its classes, each once.
   let classes: [String]
+  /// The keys of its name, its identifier and its classes, as far as rules ask for them.
+  let keys: [Int]
   let attributes: [HTMLAttribute]
   /// Its number among its parent's children, from 1, and among those of its name.
   let position: Int
@@ -37,7 +40,16 @@ struct StyledElement {
     self.attributes = attributes
     self.number = number
     identifier = value("id")
-    classes = value("class").split(whereSeparator: \.isWhitespace).map { String($0) }
+    var classes: [String] = []
+    var seen: Set<Substring> = []
+    for name in value("class").split(whereSeparator: \.isWhitespace)
+    where seen.insert(name).inserted {
+      classes.append(String(name))
+    }
+    self.classes = classes
+    keys =
+      [rules.names[name], rules.identifiers[identifier]].compactMap { $0 }
+      + classes.compactMap { rules.classes[$0] }
     parent?.childCount += 1
     parent?.childrenByName[name, default: 0] += 1
     position = parent?.childCount ?? 1

@@ -1,0 +1,140 @@
+/// The declarations about an element that no others beat, whatever the order in which they were found.
+///
+/// It holds one declaration of each kind however many there are, so that what is said a thousand times costs an
+/// element no more than what is said once.
+struct StyleCascade {
+  /// A declaration in the blocks of the rules, and how much it counts against others.
+  private struct Entry {
+    let strength: Int
+    let block: Int
+    let index: Int
+  }
+
+  /// The strongest declaration of each kind; empty while there is none.
+  private var strongest: [Entry?] = []
+  /// Those that need not hold, as they refer to others, and those that others refer to.
+  private var others: [Entry] = []
+
+  /// What is put before the strength of an important declaration.
+  private static let important = 1 << 62
+
+  var isEmpty: Bool { strongest.isEmpty && others.isEmpty }
+
+  /// How many declarations there are to be looked at.
+  var count: Int { strongest.count + others.count }
+
+  /// Adds what a rule says.
+  ///
+  /// - Parameters:
+  ///   - rule: The rule.
+  ///   - block: What stands between its braces.
+  mutating func add(_ rule: StyleRules.Rule, _ block: StyleDeclarations) {
+    for (declarations, importance) in [(block.normal, 0), (block.important, Self.important)] {
+      for (index, declaration) in declarations.enumerated() {
+        let entry = Entry(strength: rule.strength | importance, block: rule.block, index: index)
+        if let slot = declaration.slot { add(entry, slot) } else { others.append(entry) }
+      }
+    }
+  }
+
+  /// Adds what other rules say.
+  mutating func add(_ other: StyleCascade) {
+    others += other.others
+    if strongest.isEmpty {
+      strongest = other.strongest
+    } else {
+      for case (let slot, let entry?) in other.strongest.enumerated() { add(entry, slot) }
+    }
+  }
+
+  private mutating func add(_ entry: Entry, _ slot: Int) {
+    if strongest.isEmpty {
+      strongest = Array(repeating: nil, count: StyleDeclaration.slotCount)
+    }
+    // Of two in one block the later holds.
+    if let old = strongest[slot], old.strength > entry.strength { return }
+    strongest[slot] = entry
+  }
+
+  /// The declarations, the weakest first.
+  ///
+  /// - Parameter blocks: The blocks of the rules.
+  /// - Returns: Those that a `style` attribute beats, and those that only its important ones do.
+  func declarations(
+    in blocks: [StyleDeclarations]
+  ) -> (normal: [StyleDeclaration], important: [StyleDeclaration]) {
+    let entries = (strongest.compactMap { $0 } + others)
+      .sorted { ($0.strength, $0.index) < ($1.strength, $1.index) }
+    var normal: [StyleDeclaration] = []
+    var important: [StyleDeclaration] = []
+    for entry in entries {
+      if entry.strength >= Self.important {
+        important.append(blocks[entry.block].important[entry.index])
+      } else {
+        normal.append(blocks[entry.block].normal[entry.index])
+      }
+    }
+    return (normal, important)
+  }
+
+  /// Leaves out what the same rules say again: of declarations that refer to others, or that others refer to, the
+  /// last of each counts.
+  mutating func settle(_ blocks: [StyleDeclarations]) {
+    guard others.count > 1 else { return }
+    var seen: Set<[UInt8]> = []
+    others.sort { ($0.strength, $0.index) > ($1.strength, $1.index) }
+    others = others.filter { entry in
+      let isImportant = entry.strength >= Self.important
+      let block = blocks[entry.block]
+      switch isImportant ? block.important[entry.index] : block.normal[entry.index] {
+      case .custom(let name, _): return seen.insert(Array(name.utf8)).inserted
+      case .referring(let name, let value):
+        return seen.insert(Array(name.utf8) + [0] + value).inserted
+      default: return true
+      }
+    }
+  }
+}
+
+/// What rules say of an element, and of what they put before and behind its text.
+struct StyleParts {
+  private(set) var element = StyleCascade()
+  private(set) var before = StyleCascade()
+  private(set) var behind = StyleCascade()
+  /// Rules about the element of which it is not known whether they hold.
+  private(set) var doubtful: [StyleRules.Rule] = []
+
+  /// The most of those rules of which it is asked what they would change.
+  private static let doubtLimit = 8
+
+  /// How many declarations there are to be looked at.
+  var count: Int { element.count + before.count + behind.count }
+
+  /// Adds what a rule says.
+  mutating func add(_ rule: StyleRules.Rule, _ block: StyleDeclarations) {
+    guard rule.isCertain else {
+      let isAsked = rule.selector.part == .element && doubtful.count < Self.doubtLimit
+      if isAsked { doubtful.append(rule) }
+      return
+    }
+    switch rule.selector.part {
+    case .element: element.add(rule, block)
+    case .before: before.add(rule, block)
+    case .behind: behind.add(rule, block)
+    }
+  }
+
+  /// Adds what other rules say.
+  mutating func add(_ other: StyleParts) {
+    if !other.element.isEmpty { element.add(other.element) }
+    if !other.before.isEmpty { before.add(other.before) }
+    if !other.behind.isEmpty { behind.add(other.behind) }
+  }
+
+  /// Leaves out what the same rules say again.
+  mutating func settle(_ blocks: [StyleDeclarations]) {
+    element.settle(blocks)
+    before.settle(blocks)
+    behind.settle(blocks)
+  }
+}
