@@ -71,25 +71,31 @@ struct SentenceSplitter {
   /// Ends a sentence, with which all that may belong to it has ended.
   private mutating func end() {
     endLine()
+    if let whole = joinedLines() { sentences.append(whole) }
+    firstLine = sentences.count
+  }
+
+  /// The lines since the last end as one sentence; nil for a single line, and for more than a sentence has.
+  ///
+  /// By itself, so that no slice of the sentences is at hand when one is added to them: all would be copied.
+  private func joinedLines() -> Sentence? {
     let lines = sentences[firstLine...]
-    defer { firstLine = sentences.count }
+    guard lines.count > 1 else { return nil }
     let characters = lines.reduce(0) { $0 + $1.folded.count }
-    guard lines.count > 1, characters <= Self.sentenceLimit else { return }
+    guard characters <= Self.sentenceLimit else { return nil }
     var folded: [Unicode.Scalar] = []
     var seams: [Int] = []
     for line in lines {
       if !folded.isEmpty { seams.append(folded.count) }
       folded += line.folded
     }
-    sentences.append(
-      Sentence(
-        isOwnAccount: isOwnAccount,
-        text: lines.map(\.text).joined(),
-        folded: folded,
-        isAboutApplications: lines.contains(where: \.isAboutApplications)
-          || folded.contains(words: "申请"),
-        seams: seams
-      )
+    return Sentence(
+      isOwnAccount: isOwnAccount,
+      text: lines.map(\.text).joined(),
+      folded: folded,
+      isAboutApplications: lines.contains(where: \.isAboutApplications)
+        || folded.contains(words: "申请"),
+      seams: seams
     )
   }
 
