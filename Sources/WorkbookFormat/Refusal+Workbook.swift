@@ -13,7 +13,11 @@ extension Refusal {
     switch error.kind {
     case .archive(let kind): self.init(archive: kind, part: error.part)
     case .limit(let quantity, let limit):
-      self = .limit(quantity.name, value: String(limit), at: place)
+      self = .limit(
+        Wording(zh: quantity.name.zh, en: quantity.name.en),
+        value: String(limit),
+        at: place
+      )
     case .xml(.limit(let quantity, let limit)):
       self = .limit(
         Wording(zh: "工作簿部件中\(quantity.name.zh)", en: "\(quantity.name.en) in a part"),
@@ -38,8 +42,7 @@ extension Refusal {
         .workbookInvalid,
         at: place,
         message: Wording(
-          zh:
-            "工作簿内部结构有误，不能读取\(error.placeInChinese)：\(error.reasonInChinese)（\(error.chineseDetail ?? error.detail)）",
+          zh: "工作簿内部结构有误，不能读取：\(error.chineseDescription)",
           en: "the workbook is not built as it must be: \(error.description)"
         ),
         remedy: Self.saveAgain
@@ -125,7 +128,7 @@ extension Refusal {
       side: .report,
       at: place,
       message: Wording(
-        zh: "内容不能写入工作簿的单元格：\(error.description)",
+        zh: "内容不能写入工作簿的单元格：\(error.chineseDescription)",
         en: "something has no place in a cell of a workbook: \(error.description)"
       ),
       remedy: Wording(
@@ -179,43 +182,6 @@ extension ValueType {
 
   private static func hasRoom(for count: Int) -> Bool {
     String(count.magnitude).utf8.count <= NumberValue.countDigitLimit
-  }
-}
-
-extension SpreadsheetError {
-  fileprivate var placeInChinese: String {
-    let places = [part, sheet.map { "工作表“\($0)”" }, cell.map { "单元格 \($0)" }].compactMap { $0 }
-    return places.isEmpty ? "" : "（\(places.joined(separator: "，"))）"
-  }
-
-  fileprivate var reasonInChinese: String {
-    switch kind {
-    case .xml: "部件不是完好的 XML"
-    case .missingPart: "缺少部件"
-    case .badRelationship: "部件之间的关系有误"
-    case .noSheets: "没有工作表"
-    case .badReference: "单元格地址不合规定"
-    case .outsideGrid: "单元格地址超出工作表范围"
-    case .rowMismatch: "单元格地址与所在行不符"
-    case .duplicateCell: "两个单元格的地址相同"
-    case .duplicateRow: "两行的行号相同"
-    case .badSharedString: "单元格引用的文字不存在"
-    default: "结构有误"
-    }
-  }
-}
-
-extension SpreadsheetLimits.Quantity {
-  fileprivate var name: Wording {
-    switch self {
-    case .sheets: Wording(zh: "工作表个数", en: "the sheets of a workbook")
-    case .cells: Wording(zh: "一张工作表中有内容的单元格数", en: "the cells of a sheet")
-    case .sharedStrings: Wording(zh: "共享字符串个数", en: "the shared strings")
-    case .cellText: Wording(zh: "一个单元格的字符数", en: "the UTF-16 units of a cell's text")
-    case .mergedRanges: Wording(zh: "一张工作表的合并区域个数", en: "the merged ranges of a sheet")
-    case .definedNames: Wording(zh: "名称个数", en: "the defined names")
-    case .cellFormats: Wording(zh: "单元格格式个数", en: "the formats of cells")
-    }
   }
 }
 

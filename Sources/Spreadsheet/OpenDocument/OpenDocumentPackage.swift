@@ -28,7 +28,8 @@ enum OpenDocumentPackage {
     guard !reader.isEncrypted else {
       throw SpreadsheetError(
         .archive(.encrypted),
-        "the parts are encrypted",
+        zh: "部件已加密",
+        en: "the parts are encrypted",
         part: manifestPart
       )
     }

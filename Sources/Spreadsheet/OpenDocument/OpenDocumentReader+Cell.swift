@@ -77,7 +77,8 @@ extension OpenDocumentReader {
     if name.equals("void") { return .none }
     throw SpreadsheetError(
       .malformed,
-      "\(SpreadsheetError.quoted(name.string())) is no type of a value",
+      zh: "\(SpreadsheetError.chineseQuoted(name.string()))不是单元格类型",
+      en: "\(SpreadsheetError.quoted(name.string())) is no type of a value",
       cell: reference
     )
   }
@@ -96,7 +97,11 @@ extension OpenDocumentReader {
       || !shown.isEmpty
     guard hasContent || isMerged else { return }
     guard first + cell.count <= CellReference.columnCount else {
-      throw SpreadsheetError(.outsideGrid, "row \(row + 1) has too many cells")
+      throw SpreadsheetError(
+        .outsideGrid,
+        zh: "第 \(row + 1) 行的单元格超出工作表范围",
+        en: "row \(row + 1) has too many cells"
+      )
     }
     if isMerged { try addMerges(from: first) }
     guard hasContent else { return }
@@ -206,7 +211,8 @@ extension OpenDocumentReader {
     default:
       throw SpreadsheetError(
         .malformed,
-        "\(SpreadsheetError.quoted(text)) is no truth value",
+        zh: "\(SpreadsheetError.chineseQuoted(text))不是逻辑值",
+        en: "\(SpreadsheetError.quoted(text)) is no truth value",
         cell: reference
       )
     }

@@ -20,7 +20,11 @@ extension OpenDocumentReader {
     case .numberStyle: return tag.isNamed("text") ? .numberText : .other
     case .body:
       guard tag.isNamed("spreadsheet", in: OpenDocumentNamespace.office) else {
-        throw SpreadsheetError(.notAWorkbook, "the content is that of no spreadsheet")
+        throw SpreadsheetError(
+          .notAWorkbook,
+          zh: "内容不是电子表格",
+          en: "the content is that of no spreadsheet"
+        )
       }
       return .spreadsheet
     case .table where tag.isIn(OpenDocumentNamespace.calculation), .sparklines:
@@ -30,7 +34,8 @@ extension OpenDocumentReader {
     case .cell where tag.isNamed("table", in: OpenDocumentNamespace.table):
       throw SpreadsheetError(
         .malformed,
-        "a table inside a cell is not read",
+        zh: "单元格里的表格不予读取",
+        en: "a table inside a cell is not read",
         cell: CellReference(row: row, column: column)
       )
     case .cell, .list, .paragraph, .inline:

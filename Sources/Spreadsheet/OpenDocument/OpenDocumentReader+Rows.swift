@@ -71,7 +71,8 @@ extension OpenDocumentReader {
     guard let value = count.integer(), value >= 1 else {
       throw SpreadsheetError(
         .malformed,
-        "\(SpreadsheetError.quoted(count.string())) is no number of repetitions",
+        zh: "\(SpreadsheetError.chineseQuoted(count.string()))不是重复的次数",
+        en: "\(SpreadsheetError.quoted(count.string())) is no number of repetitions",
         line: line
       )
     }
@@ -83,7 +84,12 @@ extension OpenDocumentReader {
     row = min(first + rowRepeat, CellReference.rowCount)
     guard !rowCells.isEmpty || !rowMerges.isEmpty else { return }
     guard first + rowRepeat <= CellReference.rowCount else {
-      throw SpreadsheetError(.outsideGrid, "there are too many rows", line: line)
+      throw SpreadsheetError(
+        .outsideGrid,
+        zh: "行数超出工作表范围",
+        en: "there are too many rows",
+        line: line
+      )
     }
     let sheet = sheets.count - 1
     // Each count is below 2^21, so that the products cannot overflow.
@@ -114,7 +120,8 @@ extension OpenDocumentReader {
     guard merge.last.isInGrid else {
       throw SpreadsheetError(
         .outsideGrid,
-        "the merged cells at \(merge.first) reach out of the grid",
+        zh: "从 \(merge.first) 起的合并单元格超出工作表范围",
+        en: "the merged cells at \(merge.first) reach out of the grid",
         cell: merge.first,
         line: line
       )

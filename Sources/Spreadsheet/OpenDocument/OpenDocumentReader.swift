@@ -93,7 +93,11 @@ struct OpenDocumentReader: PartHandler {
     guard let parent = path.last else {
       isFlat = tag.isNamed("document", in: OpenDocumentNamespace.office)
       guard isFlat || tag.isNamed("document-content", in: OpenDocumentNamespace.office) else {
-        throw SpreadsheetError(.malformed, "the content is that of no OpenDocument")
+        throw SpreadsheetError(
+          .malformed,
+          zh: "内容不是 OpenDocument 文件",
+          en: "the content is that of no OpenDocument"
+        )
       }
       path.append(.document)
       return
@@ -186,7 +190,7 @@ struct OpenDocumentReader: PartHandler {
   func placed(_ error: SpreadsheetError) -> SpreadsheetError {
     var error = error
     if path.contains(.table), let name = sheets.last?.name {
-      error.sheet = SpreadsheetError(error.kind, "", sheet: name).sheet
+      error.place(in: name)
     }
     if error.line == nil { error.line = line }
     return error

@@ -14,14 +14,20 @@ extension WorkbookContents {
     guard OpenDocumentPackage.isSpreadsheet(type) else {
       throw SpreadsheetError(
         .notAWorkbook,
-        "the package holds an OpenDocument \(SpreadsheetError.quoted(type)), no spreadsheet",
+        zh: "压缩包里的 OpenDocument 文件不是电子表格，而是\(SpreadsheetError.chineseQuoted(type))",
+        en: "the package holds an OpenDocument \(SpreadsheetError.quoted(type)), no spreadsheet",
         part: OpenDocumentPackage.typePart
       )
     }
     try OpenDocumentPackage.checkManifest(of: package)
     let part = OpenDocumentPackage.contentPart
     guard let bytes = try package.read(part) else {
-      throw SpreadsheetError(.missingPart, "the package has no content", part: part)
+      throw SpreadsheetError(
+        .missingPart,
+        zh: "缺少部件：压缩包里没有内容",
+        en: "the package has no content",
+        part: part
+      )
     }
     var styles = OpenDocumentStylesReader()
     if let bytes = try package.read(OpenDocumentPackage.stylesPart) {
@@ -39,7 +45,12 @@ extension WorkbookContents {
       throw reader.placed(error)
     }
     guard !reader.sheets.isEmpty else {
-      throw SpreadsheetError(.noSheets, "the spreadsheet has no table", part: part)
+      throw SpreadsheetError(
+        .noSheets,
+        zh: "没有工作表",
+        en: "the spreadsheet has no table",
+        part: part
+      )
     }
     isOpenDocument = true
     sheets = reader.sheets

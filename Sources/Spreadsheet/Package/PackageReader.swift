@@ -28,7 +28,8 @@ struct PackageReader {
     guard let name = PartPath.resolve(relationship.target, from: part) else {
       throw SpreadsheetError(
         .badRelationship,
-        "\(SpreadsheetError.quoted(relationship.target)) leads out of the package",
+        zh: "\(SpreadsheetError.chineseQuoted(relationship.target))指到了压缩包之外",
+        en: "\(SpreadsheetError.quoted(relationship.target)) leads out of the package",
         part: PartPath.relationships(of: part)
       )
     }
@@ -124,9 +125,7 @@ struct PackageReader {
     } catch {
       var error = error
       if error.part == nil { error.part = part }
-      if error.sheet == nil, let sheet {
-        error.sheet = SpreadsheetError(error.kind, "", sheet: sheet).sheet
-      }
+      error.place(in: sheet)
       throw error
     }
   }

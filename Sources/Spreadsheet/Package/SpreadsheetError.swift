@@ -72,21 +72,23 @@ public struct SpreadsheetError: Error, Sendable, Equatable {
   public internal(set) var found: FileKind?
   /// One line in English without control characters; quotes at most 40 characters of the input.
   public var detail: String
-  /// The same in Chinese, where that is known.
-  public internal(set) var chineseDetail: String?
+  /// The same in Chinese.
+  public var chineseDetail: String
 
   /// Creates an error.
   ///
   /// - Parameters:
   ///   - kind: What went wrong.
-  ///   - detail: A line in English; what it quotes has gone through ``quoted(_:)``.
+  ///   - chineseDetail: A line in Chinese; what it quotes has gone through ``chineseQuoted(_:)``.
+  ///   - detail: The same in English; what it quotes has gone through ``quoted(_:)``.
   ///   - part: The part that it is in.
   ///   - sheet: The sheet that it is in.
   ///   - cell: The cell that it is about.
   ///   - line: The line of the part.
   public init(
     _ kind: Kind,
-    _ detail: String,
+    zh chineseDetail: String,
+    en detail: String,
     part: String? = nil,
     sheet: String? = nil,
     cell: CellReference? = nil,
@@ -94,6 +96,7 @@ public struct SpreadsheetError: Error, Sendable, Equatable {
   ) {
     self.kind = kind
     self.detail = detail
+    self.chineseDetail = chineseDetail
     self.part = part.map { DisplayText(excerptOf: $0, limit: 120).string }
     self.sheet = sheet.map(\.excerpt.string)
     self.cell = cell
@@ -101,25 +104,55 @@ public struct SpreadsheetError: Error, Sendable, Equatable {
   }
 
   init(_ error: XMLError, part: String?, sheet: String? = nil) {
-    self.init(.xml(error.kind), error.message, part: part, sheet: sheet, line: error.line)
-    chineseDetail = error.chineseMessage
+    self.init(
+      .xml(error.kind),
+      zh: "部件不是完好的 XML：\(error.chineseMessage)",
+      en: error.message,
+      part: part,
+      sheet: sheet,
+      line: error.line
+    )
   }
 
-  init(_ error: ArchiveError) {
-    self.init(.archive(error.kind), error.reason.en)
-    chineseDetail = error.reason.zh
+  /// Says why an archive cannot be read or written.
+  public init(_ error: ArchiveError) {
+    self.init(.archive(error.kind), zh: error.reason.zh, en: error.reason.en)
     part = error.part
+  }
+
+  /// Says in which sheet it is, as far as that is known.
+  mutating func place(in sheet: String?) {
+    if self.sheet == nil { self.sheet = sheet.map(\.excerpt.string) }
   }
 
   static func limit(_ quantity: SpreadsheetLimits.Quantity, _ value: Int) -> Self {
     SpreadsheetError(
       .limit(quantity, value),
-      "more than the limit of \(value) for \(quantity.rawValue)"
+      zh: "\(quantity.name.zh)超过 \(value)",
+      en: "more than the limit of \(value) for \(quantity.rawValue)"
     )
   }
 
   /// Quotes a piece of the input: its beginning, safe to show, in double quotation marks.
   public static func quoted(_ text: some StringProtocol) -> String { "\"\(text.excerpt)\"" }
+
+  /// Quotes a piece of the input as Chinese has it.
+  public static func chineseQuoted(_ text: some StringProtocol) -> String { "“\(text.excerpt)”" }
+}
+
+extension SpreadsheetLimits.Quantity {
+  /// What is limited, in either language.
+  public var name: (zh: String, en: String) {
+    switch self {
+    case .sheets: ("工作表个数", "the sheets of a workbook")
+    case .cells: ("一张工作表中有内容的单元格数", "the cells of a sheet")
+    case .sharedStrings: ("共享字符串个数", "the shared strings")
+    case .cellText: ("一个单元格的字符数", "the characters of a cell")
+    case .mergedRanges: ("一张工作表的合并区域个数", "the merged ranges of a sheet")
+    case .definedNames: ("名称个数", "the defined names")
+    case .cellFormats: ("单元格格式个数", "the formats of cells")
+    }
+  }
 }
 
 extension SpreadsheetError: CustomStringConvertible {
@@ -128,5 +161,12 @@ extension SpreadsheetError: CustomStringConvertible {
     var places = [part, sheet.map { "sheet \($0)" }, cell?.description].compactMap { $0 }
     if let line { places.append("line \(line)") }
     return places.isEmpty ? detail : places.joined(separator: ", ") + ": " + detail
+  }
+
+  /// The same in Chinese.
+  public var chineseDescription: String {
+    var places = [part, sheet.map { "工作表“\($0)”" }, cell.map { "单元格 \($0)" }].compactMap { $0 }
+    if let line { places.append("第 \(line) 行") }
+    return places.isEmpty ? chineseDetail : places.joined(separator: "，") + "：" + chineseDetail
   }
 }

@@ -64,7 +64,8 @@ extension WorkbookContents {
     guard let root = packageRelationships.first(where: { $0.type == "officeDocument" }) else {
       throw SpreadsheetError(
         .notAWorkbook,
-        "the package does not say which part is the workbook",
+        zh: "压缩包没有说明哪个部件是工作簿",
+        en: "the package does not say which part is the workbook",
         part: "_rels/.rels"
       )
     }
@@ -72,12 +73,22 @@ extension WorkbookContents {
       throw Self.missing(root)
     }
     guard !part.lowercased().hasSuffix(".bin") else {
-      throw SpreadsheetError(.binaryWorkbook, "the workbook is in the binary form", part: part)
+      throw SpreadsheetError(
+        .binaryWorkbook,
+        zh: "工作簿是二进制格式的",
+        en: "the workbook is in the binary form",
+        part: part
+      )
     }
     var workbook = WorkbookPartReader(limits: limits)
     try PackageReader.parse(workbookBytes, part: part, limits: limits, handler: &workbook)
     guard !workbook.sheets.isEmpty else {
-      throw SpreadsheetError(.noSheets, "the workbook has no sheet", part: part)
+      throw SpreadsheetError(
+        .noSheets,
+        zh: "没有工作表",
+        en: "the workbook has no sheet",
+        part: part
+      )
     }
     definedNames = workbook.definedNames
     uses1904Dates = workbook.uses1904Dates
@@ -136,7 +147,8 @@ extension WorkbookContents {
     else {
       throw SpreadsheetError(
         .badRelationship,
-        "no relationship leads to the sheet's part",
+        zh: "没有指向这张工作表的关系",
+        en: "no relationship leads to the sheet's part",
         part: part,
         sheet: sheet.name
       )
@@ -155,7 +167,7 @@ extension WorkbookContents {
     }
     guard let (name, bytes) = try package.read(relationship, of: part) else {
       var error = missing(relationship)
-      error.sheet = SpreadsheetError(error.kind, "", sheet: sheet.name).sheet
+      error.place(in: sheet.name)
       throw error
     }
     let limits = package.limits
@@ -192,7 +204,8 @@ extension WorkbookContents {
       } catch {
         throw SpreadsheetError(
           error.kind,
-          error.detail,
+          zh: error.chineseDetail,
+          en: error.detail,
           part: name,
           sheet: sheet.name,
           cell: error.cell
@@ -216,7 +229,8 @@ extension WorkbookContents {
   private static func missing(_ relationship: Relationship) -> SpreadsheetError {
     SpreadsheetError(
       .missingPart,
-      "\(SpreadsheetError.quoted(relationship.target)) is not in the package",
+      zh: "缺少部件\(SpreadsheetError.chineseQuoted(relationship.target))",
+      en: "\(SpreadsheetError.quoted(relationship.target)) is not in the package",
       part: relationship.target
     )
   }

@@ -88,6 +88,7 @@ struct WorkbookPartReader: PartHandler {
 
   private static let notAWorkbook = SpreadsheetError(
     .notAWorkbook,
-    "the package holds a document that is no workbook"
+    zh: "压缩包里的文件不是工作簿",
+    en: "the package holds a document that is no workbook"
   )
 }

@@ -67,7 +67,9 @@ extension WorksheetReader {
       }
       throw SpreadsheetError(
         .malformed,
-        "\(SpreadsheetError.quoted(String(decoding: trimmed, as: UTF8.self))) is no truth value",
+        zh: "\(SpreadsheetError.chineseQuoted(String(decoding: trimmed, as: UTF8.self)))不是逻辑值",
+        en:
+          "\(SpreadsheetError.quoted(String(decoding: trimmed, as: UTF8.self))) is no truth value",
         cell: reference
       )
     case .text, .inline: return Self.text(value)
@@ -86,10 +88,13 @@ extension WorksheetReader {
       index = index * 10 + Int(byte) - 0x30
     }
     guard index < strings.texts.count else {
-      let quoted = SpreadsheetError.quoted(String(decoding: digits, as: UTF8.self))
+      let number = String(decoding: digits, as: UTF8.self)
       throw SpreadsheetError(
         .badSharedString,
-        "the cell refers to shared string \(quoted) of \(strings.texts.count)",
+        zh:
+          "单元格引用第\(SpreadsheetError.chineseQuoted(number))条文字，而文字表只有 \(strings.texts.count) 条",
+        en:
+          "the cell refers to shared string \(SpreadsheetError.quoted(number)) of \(strings.texts.count)",
         cell: reference
       )
     }
@@ -124,20 +129,22 @@ extension WorksheetReader {
     where cells[index].reference == cells[index - 1].reference {
       throw SpreadsheetError(
         .duplicateCell,
-        "two cells have the address \(cells[index].reference): "
-          + "\(Self.shown(cells[index - 1])) and \(Self.shown(cells[index]))",
+        zh: "两个单元格的地址都是 \(cells[index].reference)："
+          + "\(Self.shown(cells[index - 1]).zh)和\(Self.shown(cells[index]).zh)",
+        en: "two cells have the address \(cells[index].reference): "
+          + "\(Self.shown(cells[index - 1]).en) and \(Self.shown(cells[index]).en)",
         cell: cells[index].reference
       )
     }
     cells.removeAll(where: \.isEmpty)
   }
 
-  private static func shown(_ cell: CellContents) -> String {
+  private static func shown(_ cell: CellContents) -> (zh: String, en: String) {
     switch cell.value {
-    case .blank: cell.formula == nil ? "a blank one" : "a formula"
+    case .blank: cell.formula == nil ? ("空白", "a blank one") : ("公式", "a formula")
     case .number(let text), .text(let text), .error(let text), .date(let text):
-      SpreadsheetError.quoted(text)
-    case .boolean(let value): value ? "TRUE" : "FALSE"
+      (SpreadsheetError.chineseQuoted(text), SpreadsheetError.quoted(text))
+    case .boolean(let value): value ? (" TRUE ", "TRUE") : (" FALSE ", "FALSE")
     }
   }
 }

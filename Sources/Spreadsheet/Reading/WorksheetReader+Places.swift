@@ -9,20 +9,27 @@ extension WorksheetReader {
       guard let value = number.integer(), value >= 1, value <= CellReference.rowCount else {
         throw SpreadsheetError(
           number.integer() == nil ? .badReference : .outsideGrid,
-          "\(SpreadsheetError.quoted(number.string())) is no row of a sheet",
+          zh: "\(SpreadsheetError.chineseQuoted(number.string()))不是工作表的行号",
+          en: "\(SpreadsheetError.quoted(number.string())) is no row of a sheet",
           line: tag.line
         )
       }
       row = value - 1
     }
     guard row < CellReference.rowCount else {
-      throw SpreadsheetError(.outsideGrid, "there are too many rows", line: tag.line)
+      throw SpreadsheetError(
+        .outsideGrid,
+        zh: "行数超出工作表范围",
+        en: "there are too many rows",
+        line: tag.line
+      )
     }
     if row <= previous { isOutOfOrder = true }
     if keepsAll, !rows.insert(row).inserted {
       throw SpreadsheetError(
         .duplicateRow,
-        "row \(row + 1) stands there twice, the second time here",
+        zh: "第 \(row + 1) 行出现了两次，这是第二次",
+        en: "row \(row + 1) stands there twice, the second time here",
         line: tag.line
       )
     }
@@ -60,7 +67,12 @@ extension WorksheetReader {
       }
     }
     guard column < CellReference.columnCount else {
-      throw SpreadsheetError(.outsideGrid, "row \(row + 1) has too many cells", line: tag.line)
+      throw SpreadsheetError(
+        .outsideGrid,
+        zh: "第 \(row + 1) 行的单元格超出工作表范围",
+        en: "row \(row + 1) has too many cells",
+        line: tag.line
+      )
     }
     if reference <= lastCell { isOutOfOrder = true }
     lastCell = reference
@@ -75,20 +87,23 @@ extension WorksheetReader {
     case .outsideGrid:
       throw SpreadsheetError(
         .outsideGrid,
-        "\(SpreadsheetError.quoted(address.string())) lies outside the grid",
+        zh: "单元格地址\(SpreadsheetError.chineseQuoted(address.string()))超出工作表范围",
+        en: "\(SpreadsheetError.quoted(address.string())) lies outside the grid",
         line: line
       )
     case .malformed:
       throw SpreadsheetError(
         .badReference,
-        "\(SpreadsheetError.quoted(address.string())) is no address of a cell",
+        zh: "\(SpreadsheetError.chineseQuoted(address.string()))不是单元格地址",
+        en: "\(SpreadsheetError.quoted(address.string())) is no address of a cell",
         line: line
       )
     }
     guard reference.row == row else {
       throw SpreadsheetError(
         .rowMismatch,
-        "the cell \(reference) stands in row \(row + 1)",
+        zh: "单元格 \(reference) 却在第 \(row + 1) 行",
+        en: "the cell \(reference) stands in row \(row + 1)",
         cell: reference,
         line: line
       )

@@ -80,7 +80,11 @@ struct WorksheetReader: PartHandler {
     guard let parent = path.last else {
       isStrict = tag.isIn(Namespace.strictMain)
       guard tag.isSpreadsheet, tag.isNamed("worksheet") else {
-        throw SpreadsheetError(.malformed, "the part of a sheet holds no worksheet")
+        throw SpreadsheetError(
+          .malformed,
+          zh: "工作表部件里不是工作表",
+          en: "the part of a sheet holds no worksheet"
+        )
       }
       path.append(.worksheet)
       return
@@ -91,7 +95,7 @@ struct WorksheetReader: PartHandler {
     }
     // Extensions are passed over wherever they stand.
     if parent == .value, !tag.isNamed("extLst") {
-      throw oddCell("a cell's value holds an element")
+      throw oddCell(zh: "单元格的值里有元素", en: "a cell's value holds an element")
     }
     guard let element = Self.element(tag, in: parent) else {
       skippedDepth = 1
@@ -102,17 +106,17 @@ struct WorksheetReader: PartHandler {
     case .row: try startRow(tag)
     case .cell: try startCell(tag)
     case .value:
-      if hasValue { throw oddCell("a cell has two values") }
+      if hasValue { throw oddCell(zh: "一个单元格有两个值", en: "a cell has two values") }
       hasValue = true
     case .inline:
-      if hasInline { throw oddCell("a cell has two texts") }
+      if hasInline { throw oddCell(zh: "一个单元格有两段文字", en: "a cell has two texts") }
       hasInline = true
     case .text where parent == .cell: hasInline = true
     case .run: rich.startRun()
     case .runProperties: rich.startProperties()
     case .other where parent == .runProperties: rich.take(tag)
     case .formula:
-      if hasFormula { throw oddCell("a cell has two formulas") }
+      if hasFormula { throw oddCell(zh: "一个单元格有两个公式", en: "a cell has two formulas") }
       hasFormula = true
       formulaKind = Self.formulaKind(tag)
       if formulaKind == .shared { sharedFormula = tag.integer("si") }
@@ -201,8 +205,8 @@ struct WorksheetReader: PartHandler {
   }
 
   /// The error of a cell that no program writes so, and that each would read otherwise.
-  private func oddCell(_ detail: String) -> SpreadsheetError {
-    SpreadsheetError(.malformed, detail, cell: reference)
+  private func oddCell(zh: String, en: String) -> SpreadsheetError {
+    SpreadsheetError(.malformed, zh: zh, en: en, cell: reference)
   }
 
   private mutating func addColumns(_ tag: borrowing XMLTag) {
@@ -229,7 +233,8 @@ struct WorksheetReader: PartHandler {
     guard let range = CellRange(merged: text) else {
       throw SpreadsheetError(
         .badReference,
-        "\(SpreadsheetError.quoted(text)) is no range of cells",
+        zh: "\(SpreadsheetError.chineseQuoted(text))不是单元格区域",
+        en: "\(SpreadsheetError.quoted(text)) is no range of cells",
         line: tag.line
       )
     }
@@ -246,7 +251,8 @@ struct WorksheetReader: PartHandler {
     if name.equals("d") { return .date }
     throw SpreadsheetError(
       .malformed,
-      "\(SpreadsheetError.quoted(name.string())) is no type of a cell",
+      zh: "\(SpreadsheetError.chineseQuoted(name.string()))不是单元格类型",
+      en: "\(SpreadsheetError.quoted(name.string())) is no type of a cell",
       cell: reference
     )
   }

@@ -74,22 +74,37 @@ extension Workbook {
 
   private func checkNames() throws(SpreadsheetError) {
     guard sheets.indices.contains(activeSheet) else {
-      throw SpreadsheetError(.noSheets, "a workbook needs a sheet, and one of them shown")
+      throw SpreadsheetError(
+        .noSheets,
+        zh: "工作簿至少要有一张工作表，并显示其中一张",
+        en: "a workbook needs a sheet, and one of them shown"
+      )
     }
     guard sheets[activeSheet].view.visibility == .visible else {
       throw SpreadsheetError(
         .noSheets,
-        "the active sheet is hidden",
+        zh: "当前工作表是隐藏的",
+        en: "the active sheet is hidden",
         sheet: sheets[activeSheet].name
       )
     }
     var seen: Set<String> = []
     for sheet in sheets {
       guard SheetName.isValid(sheet.name) else {
-        throw SpreadsheetError(.badSheetName, "not fit for a sheet's name", sheet: sheet.name)
+        throw SpreadsheetError(
+          .badSheetName,
+          zh: "不能用作工作表的名称",
+          en: "not fit for a sheet's name",
+          sheet: sheet.name
+        )
       }
       guard seen.insert(sheet.name.lowercased()).inserted else {
-        throw SpreadsheetError(.duplicateSheetName, "two sheets have this name", sheet: sheet.name)
+        throw SpreadsheetError(
+          .duplicateSheetName,
+          zh: "两张工作表用了这个名称",
+          en: "two sheets have this name",
+          sheet: sheet.name
+        )
       }
     }
     var defined: Set<String> = []
@@ -98,14 +113,17 @@ extension Workbook {
       else {
         throw SpreadsheetError(
           .badDefinedName,
-          "\(SpreadsheetError.quoted(name.name)) is not fit for a name, or its sheet does not exist"
+          zh: "\(SpreadsheetError.chineseQuoted(name.name)) 不能用作名称，或所指的工作表不存在",
+          en:
+            "\(SpreadsheetError.quoted(name.name)) is not fit for a name, or its sheet does not exist"
         )
       }
       let key = (name.sheet.map { "\($0)!" } ?? "!") + name.name.lowercased()
       guard defined.insert(key).inserted else {
         throw SpreadsheetError(
           .duplicateDefinedName,
-          "\(SpreadsheetError.quoted(name.name)) is defined twice"
+          zh: "名称\(SpreadsheetError.chineseQuoted(name.name))定义了两次",
+          en: "\(SpreadsheetError.quoted(name.name)) is defined twice"
         )
       }
     }
@@ -117,7 +135,8 @@ extension Workbook {
       guard note.cell.isInGrid, seen.insert(note.cell).inserted else {
         throw SpreadsheetError(
           note.cell.isInGrid ? .duplicateCell : .outsideGrid,
-          "a note's cell has a note already or lies outside the grid",
+          zh: "批注所在的单元格已有批注，或超出工作表范围",
+          en: "a note's cell has a note already or lies outside the grid",
           sheet: sheet.name,
           cell: note.cell
         )
@@ -125,7 +144,8 @@ extension Workbook {
       guard note.text.utf16.count <= SpreadsheetLimits.cellTextLength else {
         throw SpreadsheetError(
           .limit(.cellText, SpreadsheetLimits.cellTextLength),
-          "a note is too long",
+          zh: "批注太长",
+          en: "a note is too long",
           sheet: sheet.name,
           cell: note.cell
         )

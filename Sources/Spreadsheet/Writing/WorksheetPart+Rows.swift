@@ -28,11 +28,19 @@ extension WorksheetPart {
     strings: inout SharedStringTable
   ) throws(SpreadsheetError) {
     guard row.index > previousRow else {
-      throw failure(.notInOrder, "row \(row.index + 1) comes after row \(previousRow + 1)")
+      throw failure(
+        .notInOrder,
+        zh: "第 \(row.index + 1) 行在第 \(previousRow + 1) 行之后",
+        en: "row \(row.index + 1) comes after row \(previousRow + 1)"
+      )
     }
     previousRow = row.index
     guard row.index < CellReference.rowCount else {
-      throw failure(.outsideGrid, "a sheet has no row \(row.index + 1)")
+      throw failure(
+        .outsideGrid,
+        zh: "工作表没有第 \(row.index + 1) 行",
+        en: "a sheet has no row \(row.index + 1)"
+      )
     }
     markup.append("<row r=\"")
     markup.append(row.index + 1)
@@ -46,10 +54,19 @@ extension WorksheetPart {
     for cell in row.cells {
       let reference = CellReference(row: row.index, column: cell.column)
       guard cell.column > previous else {
-        throw failure(.notInOrder, "a cell comes after one further right", cell: reference)
+        throw failure(
+          .notInOrder,
+          zh: "单元格排在更靠右的单元格之后",
+          en: "a cell comes after one further right",
+          cell: reference
+        )
       }
       guard cell.column < CellReference.columnCount else {
-        throw failure(.outsideGrid, "a sheet has no column \(cell.column + 1)")
+        throw failure(
+          .outsideGrid,
+          zh: "工作表没有第 \(cell.column + 1) 列",
+          en: "a sheet has no column \(cell.column + 1)"
+        )
       }
       previous = cell.column
       try write(cell, at: reference, to: &markup, and: &xml, strings: &strings)
@@ -67,7 +84,12 @@ extension WorksheetPart {
   ) throws(SpreadsheetError) {
     let style = Int(cell.style.value)
     guard style < styles.formatCount else {
-      throw failure(.badStyle, "the style sheet has no format \(style)", cell: reference)
+      throw failure(
+        .badStyle,
+        zh: "样式表没有格式 \(style)",
+        en: "the style sheet has no format \(style)",
+        cell: reference
+      )
     }
     markup.append("<c r=\"")
     markup.append(reference.description)
@@ -127,7 +149,8 @@ extension WorksheetPart {
     guard text.utf8.count <= limit || text.utf16.count <= limit else {
       throw failure(
         .limit(.cellText, limit),
-        "a text is longer than \(limit) UTF-16 units",
+        zh: "文字超过 \(limit) 个字符",
+        en: "a text is longer than \(limit) characters",
         cell: cell
       )
     }
@@ -137,7 +160,8 @@ extension WorksheetPart {
     guard Self.isDecimal(number) else {
       throw failure(
         .badNumber,
-        "\(SpreadsheetError.quoted(number)) is no decimal number",
+        zh: "\(SpreadsheetError.chineseQuoted(number))不是小数",
+        en: "\(SpreadsheetError.quoted(number)) is no decimal number",
         cell: cell
       )
     }

@@ -4,7 +4,11 @@ extension WorksheetPart {
   func writeConditionalFormats(to xml: inout XMLWriter) throws(SpreadsheetError) {
     for (index, format) in sheet.conditionalFormats.enumerated() where !format.ranges.isEmpty {
       guard Int(format.style.value) < styles.differentialCount else {
-        throw failure(.badStyle, "the style sheet has no conditional format \(format.style.value)")
+        throw failure(
+          .badStyle,
+          zh: "样式表没有条件格式 \(format.style.value)",
+          en: "the style sheet has no conditional format \(format.style.value)"
+        )
       }
       xml.startElement("conditionalFormatting")
       xml.attribute("sqref", Self.list(format.ranges))
@@ -57,7 +61,8 @@ extension WorksheetPart {
     else {
       throw failure(
         .textTooLong,
-        "a validation has a title over 32, or a message or formula over 255 UTF-16 units",
+        zh: "数据有效性的标题超过 32 个字符，或提示、公式超过 255 个字符",
+        en: "a validation has a title over 32, or a message or formula over 255 characters",
         cell: validation.ranges.first?.first
       )
     }
@@ -86,7 +91,11 @@ extension WorksheetPart {
     xml.endElement()
     guard page.header != nil || page.footer != nil else { return }
     for text in [page.header, page.footer].compactMap({ $0 }) where text.utf16.count > 255 {
-      throw failure(.textTooLong, "a header or footer has more than 255 UTF-16 units")
+      throw failure(
+        .textTooLong,
+        zh: "页眉或页脚超过 255 个字符",
+        en: "a header or footer has more than 255 characters"
+      )
     }
     xml.startElement("headerFooter")
     if let header = page.header { xml.element("oddHeader", EscapedText.escaped(header)) }

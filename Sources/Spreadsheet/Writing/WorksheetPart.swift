@@ -45,10 +45,11 @@ struct WorksheetPart {
 
   func failure(
     _ kind: SpreadsheetError.Kind,
-    _ detail: String,
+    zh chineseDetail: String,
+    en detail: String,
     cell: CellReference? = nil
   ) -> SpreadsheetError {
-    SpreadsheetError(kind, detail, sheet: sheet.name, cell: cell)
+    SpreadsheetError(kind, zh: chineseDetail, en: detail, sheet: sheet.name, cell: cell)
   }
 
   private func writeProperties(to xml: inout XMLWriter) {
@@ -174,10 +175,20 @@ struct WorksheetPart {
   private func writeMerges(to xml: inout XMLWriter) throws(SpreadsheetError) {
     guard !sheet.merges.isEmpty else { return }
     for merge in sheet.merges where !merge.first.isInGrid || !merge.last.isInGrid {
-      throw failure(.outsideGrid, "a merged range lies outside the grid", cell: merge.first)
+      throw failure(
+        .outsideGrid,
+        zh: "合并区域超出工作表范围",
+        en: "a merged range lies outside the grid",
+        cell: merge.first
+      )
     }
     if let (one, other) = CellRange.firstOverlap(among: sheet.merges) {
-      throw failure(.overlappingMerges, "\(one) and \(other) overlap", cell: other.first)
+      throw failure(
+        .overlappingMerges,
+        zh: "合并区域 \(one) 与 \(other) 重叠",
+        en: "\(one) and \(other) overlap",
+        cell: other.first
+      )
     }
     xml.startElement("mergeCells")
     xml.attribute("count", sheet.merges.count)

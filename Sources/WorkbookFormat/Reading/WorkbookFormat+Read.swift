@@ -62,10 +62,15 @@ extension WorkbookFormat {
     do throws(ArchiveError) {
       part = try archive.partWithDocumentType()
     } catch {
-      throw SpreadsheetError(.archive(error.kind), error.reason.en, part: error.part)
+      throw SpreadsheetError(error)
     }
     if let part {
-      throw SpreadsheetError(.xml(.documentType), "it has a DOCTYPE", part: part)
+      throw SpreadsheetError(
+        .xml(.documentType),
+        zh: "含有 DOCTYPE 声明",
+        en: "it has a DOCTYPE",
+        part: part
+      )
     }
   }
 
