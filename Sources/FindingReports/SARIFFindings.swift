@@ -1,5 +1,6 @@
 internal import JSON
 public import ReportModel
+internal import TextTools
 
 /// The findings about files as SARIF 2.1.0, for the programs that collect the results of checks.
 public struct SARIFFindings: FindingReport {
@@ -186,8 +187,7 @@ public struct SARIFFindings: FindingReport {
         UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
         address.unicodeScalars.append(Unicode.Scalar(byte))
       default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        address += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
+        address += "%" + CodePoint.digits(of: byte, atLeast: 2)
       }
     }
     return address

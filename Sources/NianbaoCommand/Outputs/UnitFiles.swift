@@ -34,7 +34,7 @@ struct UnitFiles {
       case "/", "\\", ":", "*", "?", "\"", "<", ">", "|": kept = "_"
       case _ where scalar.properties.generalCategory == .control: kept = "_"
       case _ where scalar.isSafeToShow || scalar.properties.isWhitespace: kept = String(scalar)
-      default: kept = "U+" + String(scalar.value, radix: 16, uppercase: true)
+      default: kept = CodePoint.name(of: scalar.value)
       }
       guard name.utf8.count + kept.utf8.count <= nameLimit else { break }
       name += kept

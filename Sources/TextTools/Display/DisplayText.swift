@@ -193,14 +193,11 @@ extension DisplayText {
   /// A character by its number, `\u{1B}`; a byte of a file's name that is no text as `\xC4`.
   private static func number(of scalar: Unicode.Scalar) -> String {
     if let byte = PathText.byte(of: scalar) { return number(of: byte) }
-    return "\\u{" + hexadecimal(scalar.value) + "}"
+    return "\\u{" + CodePoint.digits(of: scalar.value, atLeast: 2) + "}"
   }
 
-  private static func number(of byte: UInt8) -> String { "\\x" + hexadecimal(UInt32(byte)) }
-
-  private static func hexadecimal(_ value: UInt32) -> String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return digits.utf8.count < 2 ? "0" + digits : digits
+  private static func number(of byte: UInt8) -> String {
+    "\\x" + CodePoint.digits(of: byte, atLeast: 2)
   }
 }
 

@@ -63,11 +63,3 @@ extension String {
       .map { String(decoding: $0, as: UTF8.self) }
   }
 }
-
-extension Unicode.Scalar {
-  /// The code in hexadecimal, of four digits at least.
-  var hexadecimal: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
-}

@@ -1,3 +1,4 @@
+internal import TextTools
 internal import XML
 
 /// A document written with a line for each element, text left alone.
@@ -56,7 +57,7 @@ struct IndentedXML: ~Copyable {
       if !run.isEmpty { xml.text(String(run)) }
       run.removeAll(keepingCapacity: true)
       xml.startElement("character")
-      xml.attribute("code", scalar.hexadecimal)
+      xml.attribute("code", CodePoint.digits(of: scalar.value))
       xml.endElement()
     }
     if !run.isEmpty { xml.text(String(run)) }
