@@ -29,6 +29,9 @@ public struct ReadingLimits: Sendable, Hashable {
   /// The inflated size up to which a part may be compressed however well; 1 MiB unless set.
   public var ratioFreeBytes = 1 << 20
 
+  /// The most bytes of a part of a Word document that is taken apart, inflated; 24 MiB unless set.
+  public var documentBytes = 24 << 20
+
   // MARK: Markup
 
   /// The most elements, arrays or objects open at once; 64 unless set, and in XML at most 250.
@@ -50,8 +53,10 @@ public struct ReadingLimits: Sendable, Hashable {
 
   /// The most bytes of a line of text; 1 MiB unless set.
   public var lineBytes = 1 << 20
-  /// The most lines of a text, and paragraphs of a web page or document; 200,000 unless set.
+  /// The most lines of a text; 200,000 unless set.
   public var lines = 200_000
+  /// The most paragraphs of a web page or document outside its cells; 100,000 unless set.
+  public var paragraphs = 100_000
   /// The most cells of all tables or sheets together; 200,000 unless set.
   ///
   /// A report has about 600 cells that hold something: as many in one file are a mistake.
@@ -79,9 +84,9 @@ public struct ReadingLimits: Sendable, Hashable {
 }
 
 extension Refusal {
-  /// A page or document has more paragraphs than ``ReadingLimits/lines``.
+  /// A page or document has more paragraphs than ``ReadingLimits/paragraphs``.
   public static func tooManyParagraphs(_ limits: ReadingLimits) -> Refusal {
-    .limit(Wording(zh: "段落数", en: "the number of paragraphs"), value: String(limits.lines))
+    .limit(Wording(zh: "段落数", en: "the number of paragraphs"), value: String(limits.paragraphs))
   }
 
   /// The tables of a file hold more cells than ``ReadingLimits/cells``.

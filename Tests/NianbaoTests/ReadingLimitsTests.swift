@@ -59,6 +59,7 @@ struct ReadingLimitsTests {
     var limits = ReadingLimits.default
     limits.cells = 20
     limits.lines = 10
+    limits.paragraphs = 10
     let title = "某局2021年政府信息公开工作年度报告"
     let pages = [
       "<p>\(title)</p>" + String(repeating: "<p>段</p>", count: 40),

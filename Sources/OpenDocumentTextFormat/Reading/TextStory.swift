@@ -26,7 +26,7 @@ struct TextStory {
   /// Why the text is too large to be read on; nil while it is not.
   var refusal: Refusal? {
     if cellCount > limits.cells { return .tooManyCells(limits) }
-    if paragraphCount - cellCount > limits.lines { return .tooManyParagraphs(limits) }
+    if paragraphCount - cellCount > limits.paragraphs { return .tooManyParagraphs(limits) }
     return madeBytes > limits.allCellsText ? .tooMuchMadeText(limits) : nil
   }
   /// The places of the paragraphs, in the order of their ends.

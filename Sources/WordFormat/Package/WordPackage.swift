@@ -24,7 +24,7 @@ struct WordPackage: Sendable {
       let archive = try probe.archive()
       guard let part = try Self.mainPart(of: archive) else { return nil }
       name = part.name
-      document = try archive.read(part)
+      document = try WordParts.content(of: part, in: archive, XMLLimits(part: probe.limits))
       let parts = try WordParts(beside: part, of: archive, XMLLimits(part: probe.limits))
       var lists = NumberingReader()
       try parts.read("numbering", into: &lists)
@@ -88,7 +88,7 @@ extension XMLLimits {
   init(part limits: ReadingLimits) {
     self.init()
     depth = limits.documentDepth
-    documentBytes = limits.partBytes
+    documentBytes = limits.documentBytes
     startTagBytes = limits.startTagBytes
   }
 }

@@ -55,7 +55,7 @@ struct WordParts {
   ///
   /// One that is damaged is no reason to refuse the text.
   ///
-  /// - Throws: `ArchiveError` if the part cannot be unpacked.
+  /// - Throws: `ArchiveError` if the part cannot be unpacked, or is larger than what is read.
   func read<Handler: XMLHandler>(
     _ kind: String,
     into handler: inout Handler
@@ -63,7 +63,20 @@ struct WordParts {
     guard let name = relationships[kind] ?? PartPath.resolve(kind + ".xml", from: part.name),
       let found = try archive.part(named: name)
     else { return }
-    let content = try archive.read(found)
+    let content = try Self.content(of: found, in: archive, limits)
     try? XMLParser.parse(content, limits: limits, handler: &handler)
+  }
+
+  /// Unpacks a part, unless it is larger than what is read.
+  static func content(
+    of part: ArchiveReader.Part,
+    in archive: SharedArchive,
+    _ limits: XMLLimits
+  ) throws(ArchiveError) -> [UInt8] {
+    guard part.statedSize <= limits.documentBytes else {
+      let limit = ArchiveError.Kind.limit(.partBytes, value: limits.documentBytes)
+      throw ArchiveError(limit, part: Array(part.name.utf8))
+    }
+    return try archive.read(part)
   }
 }

@@ -35,7 +35,7 @@ struct WordStory {
   /// Why the document is too large to be read on; nil while it is not.
   var refusal: Refusal? {
     if cellCount > limits.cells { return .tooManyCells(limits) }
-    return paragraphCount - cellCount > limits.lines ? .tooManyParagraphs(limits) : nil
+    return paragraphCount - cellCount > limits.paragraphs ? .tooManyParagraphs(limits) : nil
   }
   /// The places of the paragraphs, in the order of their ends.
   private(set) var places: [WordPlace] = []
