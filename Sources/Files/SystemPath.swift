@@ -12,6 +12,15 @@ extension String {
   }
 }
 
+extension String {
+  /// Where a path leads that is, or goes through, a symbolic link; nil where nothing is.
+  public var linkTarget: String? {
+    guard !utf8.contains(0), let real = withSystemPath({ realpath($0, nil) }) else { return nil }
+    defer { free(real) }
+    return PathText.text(ofSystem: real)
+  }
+}
+
 extension PathText {
   /// The text of a path that the system gives.
   static func text(ofSystem path: UnsafePointer<CChar>) -> String {

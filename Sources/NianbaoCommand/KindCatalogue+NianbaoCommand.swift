@@ -4,17 +4,24 @@ extension KindCatalogue {
   /// The kinds that the command line alone raises.
   static let nianbaoCommand = KindCatalogue(
     findings: [.lastYearMissing, .lastYearAmbiguous],
-    refusals: [
-      .inputNoFiles, .outputSame, .outputIsInput, .strict, .explainedNothing, .fileBadPath,
-      .fileChanging,
-      .fileDevice, .fileExists, .fileIsFolder, .fileNoFolder, .fileNoSpace, .fileNotFolder,
-      .fileNotFound, .fileNotRegular, .filePermission, .fileReadOnly, .fileResources,
-      .fileSizeLimit, .fileSystem, .interrupted, .outOfMemory,
-    ]
+    refusals: [.outputSame, .outputIsInput, .strict, .explainedNothing, .outOfMemory]
+      + RefusalKind.ofFiles
   )
 
   /// Every kind that a run of the program can raise.
   static let program = KindCatalogue(joining: [.library, .nianbaoCommand])
+}
+
+extension RefusalKind {
+  /// The kinds of what the system does not let the program do with a file or folder.
+  fileprivate static let ofFiles: [RefusalKind] = [
+    .inputNoFiles, .fileBadPath, .fileChanging, .fileDevice, .fileExists, .fileIsFolder,
+    .fileNoFolder, .fileNoSpace, .fileNotFolder, .fileNotFound, .fileNotRegular, .filePermission,
+    .fileReadOnly, .fileResources, .fileSizeLimit, .fileSystem, .interrupted,
+  ]
+
+  /// Whether it is of what the system does not let the program do, and not of what a file holds.
+  var isOfFiles: Bool { Self.ofFiles.contains { $0.code == code } }
 }
 
 extension Tool {

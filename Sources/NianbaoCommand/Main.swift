@@ -28,6 +28,8 @@ enum Main {
     let message = RootCommand.fullMessage(for: error)
     if message.isEmpty { RootCommand.exit(withError: status) }
     guard status.isSuccess else {
+      // Whatever the command line names is left as it is, though it was not even understood.
+      for argument in CommandArguments.list { ReadFiles.note(argument) }
       let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
       Console.report(lines.map { DisplayText(escaping: $0) }.joined(separator: "\n") + "\n")
       RootCommand.exit(withError: status)

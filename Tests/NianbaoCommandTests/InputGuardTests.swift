@@ -19,6 +19,11 @@ struct OverwritingRun: CustomTestStringConvertible, Sendable {
     ("update, the edited file", "update u1.txt --from e.json -o e.json"),
     ("update, last year's report", "update b.txt --apply 1 --previous u2.txt -o u2.txt"),
     ("update, explanations of the original", "update e.txt --from e.json -o e.txt.核实说明.json"),
+    ("convert, explanations of the input", "convert e.txt --to json -o e.txt.核实说明.json"),
+    ("convert, explanations of another report", "convert u1.txt --to json -o e.txt.核实说明.json"),
+    ("convert, explanations by a link", "convert u1.txt --to json -o explained.json"),
+    ("convert, appending to explanations", "convert e.txt --to text -o - >>e.txt.核实说明.json"),
+    ("combine, what would be taken for explanations", "combine u1.txt -o u1.txt.核实说明.json"),
     (
       "template, last year's report", "template --organ 甲 --year 2025 --previous u1.xlsx -o u1.xlsx"
     ),
@@ -55,6 +60,7 @@ struct InputGuardTests {
     let setUp = try program.shell(
       """
       ln -s u1.txt link.txt; ln u1.txt hard.txt; mkdir books
+      ln -s e.txt.核实说明.json explained.json
       $nianbao convert u1.txt -o e.json
       $nianbao convert u1.txt -o u1.xlsx; cp u1.xlsx units/u.xlsx; cp u1.xlsx books/甲局.xlsx
       printf '甲\\n' >甲.xlsx
@@ -86,6 +92,26 @@ struct InputGuardTests {
     let result = try program.shell("$nianbao \(run.arguments)\(redirected)")
     #expect(result.status == 3, "\(result.messages)")
     #expect(result.messages.contains("OUTPUT-IS-INPUT"), "\(result.messages)")
+    #expect(try contents(program) == before)
+  }
+
+  @Test(
+    "where messages would go into it nothing is done, and nothing written into it",
+    arguments: [
+      ("check u1.txt no-such.txt", 3), ("check - <u1.txt", 3),
+      ("check u2.txt --previous u1.txt", 3),
+      ("convert u1.txt --to json", 3), ("convert u2.txt u1.txt --to json", 3),
+      ("diff u1.txt u2.txt", 3), ("diff u2.txt u1.txt", 3), ("inspect link.txt", 3),
+      ("update u2.txt --from u1.txt", 3), ("combine u1.txt u2.txt -o new.xlsx", 3),
+      ("template --units u1.txt --year 2025 -o new", 3), ("accept u1.txt --code X --reason y", 3),
+      ("convert u1.txt u2.txt -o one.xml", 64), ("check --no-such-option u1.txt", 64),
+    ]
+  )
+  func refusesMessages(_ arguments: String, status: Int) throws {
+    let program = try files()
+    let before = try contents(program)
+    let result = try program.shell("$nianbao \(arguments) 2>>hard.txt")
+    #expect(Int(result.status) == status)
     #expect(try contents(program) == before)
   }
 

@@ -53,6 +53,45 @@ struct OneBadThingTests {
     #expect(result.output.contains("in/b.txt: nothing found"))
   }
 
+  @Test("of last year's reports it is named as well, and the command fails")
+  func unenterableLastYear() throws {
+    let program = try reports()
+    let drop = geteuid() == 0 ? "setpriv --reuid=65534 --clear-groups" : ""
+    let result = try program.shell(
+      """
+      mkdir last last/closed out; cp in/a.txt last; chmod 0 last/closed; chmod 755 . in last
+      chmod 644 in/*.txt last/*.txt; chmod 777 out; echo 甲局 >list.txt
+      \(drop) "$nianbao" check in --previous last; echo "check $?"
+      \(drop) "$nianbao" template --organ 甲 --year 2022 --previous last -o out/a.xlsx
+      echo "template $?"
+      \(drop) "$nianbao" template --units list.txt --year 2022 --previous last -o out
+      echo "templates $?"
+      \(drop) "$nianbao" template --organ 甲 --year 2022 --previous none -o out/b.xlsx
+      echo "none $?"
+      chmod 700 last/closed
+      """
+    )
+    for line in ["check 2", "template 2", "templates 2", "none 2"] {
+      #expect(result.output.contains("\(line)\n"), "\(result.output)")
+    }
+    #expect(result.messages.matches(of: /last\/closed: error FILE-PERMISSION/).count == 3)
+    #expect(result.messages.contains("none: error FILE-NOT-FOUND"))
+  }
+
+  @Test("a folder that cannot be entered counts in both sums of a check")
+  func counts() throws {
+    let program = try reports()
+    let drop = geteuid() == 0 ? "setpriv --reuid=65534 --clear-groups" : ""
+    let result = try program.shell(
+      """
+      mkdir in/closed; chmod 0 in/closed; chmod 755 . in; chmod 644 in/*.txt
+      \(drop) "$nianbao" check in; chmod 700 in/closed
+      """
+    )
+    #expect(result.output.contains("\n3 files: failed"), "\(result.output)")
+    #expect(result.messages.contains("\n3 files: 2 checked, 1 failed"), "\(result.messages)")
+  }
+
   @Test("a name in GBK is read, shown by its bytes, and its output has the same name")
   func gbk() throws {
     let program = try reports()

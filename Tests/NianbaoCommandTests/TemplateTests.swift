@@ -27,6 +27,16 @@ struct TemplateTests {
     #expect(json.output.contains("\"organ\": \"甲/乙局\"") && json.output.contains("\"year\": 2025"))
   }
 
+  @Test("all that a command line lacks is said at once")
+  func missing() throws {
+    let program = try Program()
+    let year = try program.run("template", "--year", "2025")
+    #expect(year.status == 64)
+    #expect(year.messages.contains("Missing: --organ (or --units), -o."), "\(year.messages)")
+    let list = try program.run("template", "--units", "list.txt")
+    #expect(list.status == 64 && list.messages.contains("Missing: --year, -o."))
+  }
+
   @Test("workbooks that are there are replaced only with --force, one by one")
   func force() throws {
     let program = try Program()

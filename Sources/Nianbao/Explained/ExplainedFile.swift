@@ -25,7 +25,7 @@ public struct ExplainedFile: Sendable {
     do throws(JSONError) {
       root = try JSONReader.parse(bytes)
     } catch {
-      throw .explainedFormat(Wording(zh: "第 \(error.position.line) 行不是 JSON", en: error.message))
+      throw .explainedFormat(Wording(zh: error.chineseMessage, en: error.message))
     }
     guard case .array(let list)? = root["explained"]?.value else {
       throw .explainedFormat(Wording(zh: "缺少 explained", en: "explained is missing"))

@@ -32,7 +32,7 @@ struct Batch<Item: Sendable> {
     let items = items
     let name = name
     let progress = ProgressLine(total: items.count, isBatch: isBatch)
-    let summary = SharedSummary(inputs: items.count)
+    let summary = SharedSummary(inputs: items.count + refused.count)
     for (path, refusal) in refused {
       let outcome = Outcome(name: path, refusal)
       Console.report(outcome.messages)

@@ -3,7 +3,7 @@ import TextTools
 
 /// What became of the inputs of a batch.
 struct Summary: Sendable {
-  /// How many inputs there were.
+  /// How many inputs there were, with the folders that could not be read.
   let inputs: Int
   /// The worst status.
   private(set) var status = ExitStatus.done

@@ -77,6 +77,7 @@ struct AcceptCommand: ParsableCommand {
   func run() throws {
     let lastYears = try previous.map { try LastYearSource($0, inputs: 1, jobs: nil) }
     var outcome = Outcome(name: report)
+    outcome.status = lastYears?.status ?? .done
     do throws(Refusal) {
       let file = try Input(path: report, pathInFolder: nil).read()
       let match = lastYears?.lastYear(of: file.report)

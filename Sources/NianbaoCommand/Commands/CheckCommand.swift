@@ -133,7 +133,7 @@ struct CheckCommand: ParsableCommand {
     }
     try Console.write(report.tail(verdict.sum))
     if list.isBatch { Console.report(summary.lines(done: Wording(zh: "已核对", en: "checked"))) }
-    try summary.status.end()
+    try max(summary.status, lastYears?.status ?? .done).end()
   }
 }
 

@@ -50,7 +50,7 @@ struct TemplateCommand: ParsableCommand {
       en: "The reporting year, from \(EditionRegistry.shipped.firstYear) on."
     )
   )
-  var year: Int
+  var year: Int?
 
   @Option(
     help: .text(
@@ -79,7 +79,7 @@ struct TemplateCommand: ParsableCommand {
     ),
     completion: .file(extensions: ["xlsx"])
   )
-  var output: String
+  var output: String?
 
   @Flag(help: .text(zh: "覆盖已有的文件。", en: "Replace a file that is there."))
   var force = false
@@ -89,22 +89,35 @@ struct TemplateCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
-    if (organ == nil) == (units == nil) {
+    if organ != nil, units != nil {
       throw ValidationError(
         text(zh: "--organ 与 --units 须给出其一。", en: "Give either --organ or --units.")
       )
     }
-  }
-
-  func run() throws {
-    if let organ {
-      try makeOne(for: organ)
-    } else if let units {
-      try makeAll(of: units)
+    // The parser would name the first that is missing, and the next one at the next try.
+    var missing: [DisplayText] = []
+    if organ == nil, units == nil {
+      missing.append(text(zh: "--organ（或 --units）", en: "--organ (or --units)"))
+    }
+    if year == nil { missing.append("--year") }
+    if output == nil { missing.append("-o") }
+    if !missing.isEmpty {
+      let list = missing.joined(separator: text(zh: "、", en: ", "))
+      throw ValidationError(text(zh: "缺少 \(list)。", en: "Missing: \(list).").string)
     }
   }
 
-  private func makeOne(for organ: String) throws {
+  func run() throws {
+    // They are there, or the command line was refused.
+    guard let year, let output else { return }
+    if let organ {
+      try makeOne(for: organ, year, output)
+    } else if let units {
+      try makeAll(of: units, year, output)
+    }
+  }
+
+  private func makeOne(for organ: String, _ year: Int, _ output: String) throws {
     // The same rules as for a conversion to a workbook.
     let choice = try OutputChoice(
       output: output,
@@ -114,8 +127,9 @@ struct TemplateCommand: ParsableCommand {
     )
     let lastYears = try previous.map { try LastYearSource($0, inputs: 1, jobs: parallel.jobs) }
     var outcome = Outcome(name: output)
+    outcome.status = lastYears?.status ?? .done
     do throws(Refusal) {
-      let workbook = try make(for: organ, lastYears, &outcome)
+      let workbook = try make(for: organ, year, lastYears, &outcome)
       if case .file(let path) = choice.destination {
         try Output.write(workbook, to: path, replacing: force)
         outcome.messages += Message.wrote(path)
@@ -128,7 +142,7 @@ struct TemplateCommand: ParsableCommand {
     try outcome.end()
   }
 
-  private func makeAll(of list: String) throws {
+  private func makeAll(of list: String, _ year: Int, _ output: String) throws {
     let names: [String]
     do throws(Refusal) {
       names = try UnitList.names(inFile: list)
@@ -150,7 +164,7 @@ struct TemplateCommand: ParsableCommand {
       var outcome = Outcome(name: name)
       do throws(Refusal) {
         guard let path = files.paths[index] else { throw .sameUnitFile(name) }
-        let workbook = try command.make(for: name, lastYears, &outcome)
+        let workbook = try command.make(for: name, year, lastYears, &outcome)
         try Output.write(workbook, to: path, makingFolder: true, replacing: command.force)
       } catch {
         outcome.refuse(error)
@@ -158,12 +172,13 @@ struct TemplateCommand: ParsableCommand {
       return outcome
     }
     Console.report(summary.lines(done: Wording(zh: "已生成", en: "made")))
-    try summary.status.end()
+    try max(summary.status, lastYears?.status ?? .done).end()
   }
 
   /// Makes the workbook of an organ, and says what last year's report gave for it.
   private func make(
     for organ: String,
+    _ year: Int,
     _ lastYears: LastYearSource?,
     _ outcome: inout Outcome
   ) throws(Refusal) -> [UInt8] {

@@ -154,6 +154,7 @@ struct UpdateCommand: ParsableCommand {
     }
     Console.report(Message.lines(for: update.findings.listed(), file: original))
     try write(update, told: update.findings)
+    try lastYears?.status.end()
   }
 
   /// Puts what was explained beside the original beside the new file as well.

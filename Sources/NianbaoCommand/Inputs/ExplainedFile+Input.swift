@@ -6,6 +6,9 @@ extension ExplainedFile {
   /// The name of the file beside a report.
   static func path(for report: String) -> String { report + nameSuffix }
 
+  /// Whether a path is that of such a file.
+  static func isName(_ path: String) -> Bool { path.hasSuffix(nameSuffix) }
+
   /// What is explained in the file beside a report; empty if there is none.
   ///
   /// - Throws: ``Refusal`` if it is there and cannot be read.
@@ -43,7 +46,9 @@ extension ExplainedFile {
     }
     // What another run has written until now is read under the lock.
     let new = try change(try current(for: report))
-    if let new { try Output.write(new.bytes, to: path, replacing: replacing) }
+    if let new {
+      try Output.write(new.bytes, to: path, replacing: replacing, original: path)
+    }
     lock.release()
     return new == nil ? nil : path
   }
@@ -68,6 +73,11 @@ extension Refusal {
   /// Says why the system would not read or write the explanations beside a report, and where they are.
   fileprivate init(_ error: FileError, about path: String) {
     let reason = Refusal(error)
+    // That the program was stopped has nothing to do with the file.
+    if case .interrupted = error.kind {
+      self = reason
+      return
+    }
     let name = Message.name(path).string
     self.init(
       reason.kind,
@@ -76,7 +86,22 @@ extension Refusal {
         zh: "核实说明文件“\(name)”：\(reason.message.zh)",
         en: "the file of explanations “\(name)”: \(reason.message.en)"
       ),
-      remedy: reason.remedy
+      remedy: error.isOfOtherThing ? Self.moveAway : reason.remedy
     )
+  }
+
+  private static let moveAway = Wording(
+    zh: "请把它移走，再用 nianbao accept 写核实说明",
+    en: "move it away, and explain findings anew with nianbao accept"
+  )
+}
+
+extension FileError {
+  /// Whether what stands in the place of a file cannot be one of explanations.
+  fileprivate var isOfOtherThing: Bool {
+    switch kind {
+    case .isDirectory, .notARegularFile, .tooLarge: operation == .read
+    default: false
+    }
   }
 }

@@ -27,12 +27,14 @@ struct Input: Sendable {
   ///
   /// - Throws: ``Refusal`` if the file cannot be read or is no report.
   func read() throws(Refusal) -> ReportFile {
+    ReadFiles.note(self)
+    try ReadFiles.refuseStandardError()
     let bytes: [UInt8]
     do throws(FileError) {
       bytes =
         isStandardInput
         ? try FileReader.readStandardInput(limit: ReadingLimits.default.fileBytes)
-        : try ReadFiles.read(path, limit: ReadingLimits.default.fileBytes)
+        : try FileReader.read(path, limit: ReadingLimits.default.fileBytes)
     } catch {
       throw Refusal(error)
     }

@@ -58,7 +58,7 @@ struct InputList {
     let prefix = folder.utf8.last == UInt8(ascii: "/") ? folder.utf8.count : folder.utf8.count + 1
     var passedFolders: [Substring: Bool] = [:]
     let count = inputs.count
-    for file in listing.files where !file.hasSuffix(ExplainedFile.nameSuffix) {
+    for file in listing.files where !ExplainedFile.isName(file) {
       if !passedFiles.isEmpty, let own = FileIdentity(of: file), passedFiles.contains(own) {
         continue
       }

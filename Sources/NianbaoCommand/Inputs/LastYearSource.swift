@@ -14,10 +14,14 @@ struct LastYearSource: Sendable {
   private let named: LastYear?
   private let index: LastYearIndex
   private let path: String
+  /// The status of what could not be read.
+  ///
+  /// A file in a folder that holds no report is none of last year's, and only told.
+  let status: ExitStatus
 
   /// Reads the reports, of each no more than a check needs.
   ///
-  /// Files that cannot be read are told and passed over.
+  /// What cannot be read is told and passed over; ``status`` is that of what ought to have been read.
   ///
   /// - Parameters:
   ///   - path: A file or a folder.
@@ -28,7 +32,7 @@ struct LastYearSource: Sendable {
     let list = try InputList([path])
     ReadFiles.note(list.inputs)
     let reports = Collected<LastYear>()
-    _ = try Batch(list, jobs: jobs).run { index, input in
+    let summary = try Batch(list, jobs: jobs).run { index, input in
       var outcome = Outcome(name: input.path)
       do throws(Refusal) {
         reports.add(LastYear(try input.read().reading, file: input.shownPath), at: index)
@@ -38,6 +42,11 @@ struct LastYearSource: Sendable {
       return outcome
     }
     let found = reports.inOrder
+    status =
+      summary.outcomes.filter { outcome in
+        outcome.refusal.map { !list.isBatch || $0.kind.isOfFiles } ?? false
+      }
+      .map(\.status).max() ?? .done
     named = !list.isBatch && inputs == 1 ? found.first : nil
     index = LastYearIndex(found)
     self.path = path

@@ -18,24 +18,27 @@ enum ReadFiles {
 
   /// Notes the inputs of a batch before the first output is written.
   static func note(_ inputs: some Sequence<Input>) {
-    for input in inputs { note(input.isStandardInput ? "/dev/stdin" : input.path) }
+    for input in inputs { note(input) }
   }
 
-  /// Reads a file and notes it.
-  ///
-  /// - Throws: `FileError`, as `FileReader`.
-  static func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
-    note(path)
-    return try FileReader.read(path, limit: limit)
+  /// Notes a report, and what is explained beside it.
+  static func note(_ input: Input) {
+    if input.isStandardInput { return note("/dev/stdin") }
+    note(input.path)
+    note(ExplainedFile.path(for: input.path))
   }
 
-  /// Refuses an output that would replace one of the files.
+  /// Refuses an output that would replace one of the files, or that has the name of explanations.
   ///
   /// - Parameters:
   ///   - output: The path of the output.
   ///   - original: The file that the command line names to be replaced.
   /// - Throws: ``Refusal`` `OUTPUT-IS-INPUT`.
   static func refuse(_ output: String, original: String? = nil) throws(Refusal) {
+    if output == original { return }
+    if ExplainedFile.isName(output) || output.linkTarget.map(ExplainedFile.isName) == true {
+      throw .outputIsExplanations(output)
+    }
     guard let identity = FileIdentity(of: output), contains(identity) else { return }
     if let original, FileIdentity(of: original) == identity { return }
     throw .outputIsInput(output)
@@ -47,6 +50,18 @@ enum ReadFiles {
   static func refuseStandardOutput() throws(Refusal) {
     guard let identity = FileIdentity(of: .output), contains(identity) else { return }
     throw .outputIsInput(Input.standardStream)
+  }
+
+  /// Whether messages would be written into one of the files, as `2>>` makes the shell do.
+  static var takeMessages: Bool {
+    FileIdentity(of: .error).map(contains) ?? false
+  }
+
+  /// Refuses to go on where messages would be written into one of the files.
+  ///
+  /// - Throws: ``Refusal`` `OUTPUT-IS-INPUT`.
+  static func refuseStandardError() throws(Refusal) {
+    if takeMessages { throw .messagesIntoInput }
   }
 
   private static func contains(_ identity: FileIdentity) -> Bool {
@@ -64,9 +79,34 @@ extension Refusal {
         zh: "输出 \(path) 会覆盖输入文件",
         en: "the output \(path) would replace an input"
       ),
-      remedy: Wording(zh: "请用 -o 另起名称", en: "name another file with -o")
+      remedy: anotherName
     )
   }
+
+  fileprivate static func outputIsExplanations(_ path: String) -> Refusal {
+    let path = Message.name(path)
+    return Refusal(
+      .outputIsInput,
+      side: .output,
+      message: Wording(
+        zh: "输出 \(path) 用的是报告旁核实说明文件的名称",
+        en: "the output \(path) has the name of the file of explanations beside a report"
+      ),
+      remedy: anotherName
+    )
+  }
+
+  fileprivate static let messagesIntoInput = Refusal(
+    .outputIsInput,
+    side: .output,
+    message: Wording(
+      zh: "标准错误（2>）指向输入文件，提示信息会写进去，没有处理",
+      en: "standard error (2>) leads into an input; nothing was done, or messages would go into it"
+    ),
+    remedy: Wording(zh: "请把 2> 指向别的文件", en: "lead 2> to another file")
+  )
+
+  private static let anotherName = Wording(zh: "请用 -o 另起名称", en: "name another file with -o")
 }
 
 extension RefusalKind {

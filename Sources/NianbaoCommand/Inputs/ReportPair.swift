@@ -25,8 +25,12 @@ struct ReportPair {
       }
     }
     guard case .success(let one) = outcomes[0], case .success(let other) = outcomes[1] else {
-      try ExitStatus.input.end()
-      throw ExitCode(ExitStatus.input.rawValue)
+      let refusals = outcomes.compactMap { outcome in
+        if case .failure(let refusal) = outcome { refusal } else { nil }
+      }
+      let status = refusals.map { ExitStatus($0) }.max() ?? .input
+      try status.end()
+      throw ExitCode(status.rawValue)
     }
     self.first = one
     self.second = other

@@ -6,9 +6,11 @@ extension UnitList {
   ///
   /// - Throws: ``Refusal`` if it cannot be read or is no text.
   static func names(inFile path: String) throws(Refusal) -> [String] {
+    ReadFiles.note(path)
+    try ReadFiles.refuseStandardError()
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try ReadFiles.read(path, limit: byteLimit)
+      bytes = try FileReader.read(path, limit: byteLimit)
     } catch {
       throw Refusal(error)
     }

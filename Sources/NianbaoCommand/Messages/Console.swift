@@ -34,7 +34,14 @@ enum Console {
   static func write(_ text: DisplayText) throws { try write(text.utf8) }
 
   /// Writes messages; where nobody can read them there is nobody to tell.
+  ///
+  /// Nothing is written into an input. Who looks at standard output is told there.
   static func report(_ text: DisplayText) {
-    if !text.isEmpty { try? StandardStream.error.write(text) }
+    guard !text.isEmpty else { return }
+    if !ReadFiles.takeMessages {
+      try? StandardStream.error.write(text)
+    } else if StandardStream.output.isTerminal {
+      try? StandardStream.output.write(text)
+    }
   }
 }
