@@ -29,8 +29,8 @@ public struct ReadingLimits: Sendable, Hashable {
   /// The inflated size up to which a part may be compressed however well; 1 MiB unless set.
   public var ratioFreeBytes = 1 << 20
 
-  /// The most bytes of a part of a Word document that is taken apart, inflated; 24 MiB unless set.
-  public var documentBytes = 24 << 20
+  /// The most bytes of a part of a Word document that is taken apart, inflated; 16 MiB unless set.
+  public var documentBytes = 16 << 20
 
   // MARK: Markup
 
@@ -43,6 +43,8 @@ public struct ReadingLimits: Sendable, Hashable {
   public var documentDepth = 200
   /// The most bytes of one start tag; 64 KiB unless set.
   public var startTagBytes = 64 << 10
+  /// The most rules in the style sheets of a web page; 50,000 unless set.
+  public var styleRules = 50_000
   /// The most comparisons of the elements of a web page with the selectors of its style sheets; 20,000,000
   /// unless set.
   public var styleComparisons = 20_000_000

@@ -92,6 +92,17 @@ struct OneBadThingTests {
     #expect(result.messages.contains("\n3 files: 2 checked, 1 failed"), "\(result.messages)")
   }
 
+  @Test("what is said of a file names that file", arguments: ["--units", "--check"])
+  func named(option: String) throws {
+    let program = try reports()
+    let result = try program.shell(
+      "mkfifo f; $nianbao combine in \(option) f -o new.json; s=$?; $nianbao check ''; exit $s"
+    )
+    #expect(result.status == 2)
+    #expect(result.messages.hasPrefix("f: error FILE-NOT-REGULAR"), "\(result.messages)")
+    #expect(result.messages.contains("\n\"\": error FILE-NOT-FOUND"))
+  }
+
   @Test("a name in GBK is read, shown by its bytes, and its output has the same name")
   func gbk() throws {
     let program = try reports()

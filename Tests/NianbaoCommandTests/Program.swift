@@ -46,9 +46,10 @@ final class Program {
 
   /// Runs a script of the shell, in which the program is `$nianbao`.
   ///
-  /// The shell is ended after ten seconds with status 124: nothing here may wait.
+  /// The shell is ended after two minutes with status 124: nothing here may wait. So long a script takes only
+  /// where it waits for something, however busy the machine is.
   func shell(_ script: String, input: Data = Data()) throws -> Result {
-    let arguments = ["-k", "1", "10", "/bin/sh", "-c", script]
+    let arguments = ["-k", "1", "120", "/bin/sh", "-c", script]
     return try run(URL(filePath: "/usr/bin/timeout"), arguments, input: input)
   }
 

@@ -35,6 +35,8 @@ struct TemplateTests {
     #expect(year.messages.contains("Missing: --organ (or --units), -o."), "\(year.messages)")
     let list = try program.run("template", "--units", "list.txt")
     #expect(list.status == 64 && list.messages.contains("Missing: --year, -o."))
+    let blank = try program.run("template", "--organ", " ", "--year", "2025", "-o", "a.xlsx")
+    #expect(blank.status == 64 && blank.messages.contains("--organ must not be empty"))
   }
 
   @Test("workbooks that are there are replaced only with --force, one by one")

@@ -120,6 +120,24 @@ PAGES = {
         ".html",
         lambda n: page(REPORT + "<p>段</p>" * n, "<style>" + "p{color:red}" * n + "</style>"),
     ),
+    "html-styles-within": (
+        ".html",
+        lambda n: page(
+            REPORT + "<div>" + "<p class=a>段</p>" * n + "</div>",
+            "<style>" + many(n, lambda i: f"div p{{color:red}}.a:not(.b{i}){{top:0}}") + "</style>",
+        ),
+    ),
+    "html-variables": (
+        ".html",
+        lambda n: page(
+            REPORT + "<p>段</p>" * n,
+            "<style>" + many(n, lambda i: f"p{{--a{i}:red;color:var(--a{i})}}") + "</style>",
+        ),
+    ),
+    "html-siblings": (
+        ".html",
+        lambda n: page(REPORT + "<p>段</p>" * n, "<style>" + "b ~ p{color:red}" * n + "</style>"),
+    ),
     "html-selectors": (
         ".html",
         lambda n: page(

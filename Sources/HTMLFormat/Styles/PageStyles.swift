@@ -29,7 +29,7 @@ struct PageStyles {
   ///   - limits: What it may hold.
   /// - Throws: An error for a page past a limit.
   init(of page: [UInt8], limits: ReadingLimits) throws(XMLError) {
-    let collected = try StyleCollector.collect(page, limits: HTMLLimits(limits))
+    let collected = try StyleCollector.collect(page, limits: limits)
     hasOtherSheets = collected.hasOtherSheets
     open = [ElementStyle(paper: hasOtherSheets ? nil : .white)]
     if !collected.rules.isEmpty {
@@ -47,7 +47,7 @@ struct PageStyles {
     return matching.rules.isPastLimit
       ? .limit(
         Wording(zh: "样式规则条数", en: "the rules in style sheets"),
-        value: String(StyleRules.ruleLimit)
+        value: String(matching.rules.limit)
       )
       : .limit(
         Wording(zh: "样式规则与元素的比对次数", en: "the comparisons of style rules with elements"),

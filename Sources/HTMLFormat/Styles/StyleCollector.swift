@@ -1,3 +1,4 @@
+import ReportFormats
 import XML
 
 /// Goes through a page for its style sheets, which may stand behind the text that they are about.
@@ -16,11 +17,16 @@ struct StyleCollector {
   private var unusedDepth = 0
 
   /// Collects the style sheets of a page.
-  static func collect(_ page: [UInt8], limits: HTMLLimits) throws(XMLError) -> StyleCollector {
-    var collector = StyleCollector(rules: StyleRules(foldsCase: !hasType(page)))
+  static func collect(
+    _ page: [UInt8],
+    limits: ReadingLimits
+  ) throws(XMLError) -> StyleCollector {
+    var collector = StyleCollector(
+      rules: StyleRules(foldsCase: !hasType(page), limit: limits.styleRules)
+    )
     collector.hasLink = holdsLink(page)
     guard holdsSheet(page) else { return collector }
-    try HTMLParser.parse(page, limits: limits) { event, _ in
+    try HTMLParser.parse(page, limits: HTMLLimits(limits)) { event, _ in
       collector.add(event)
       return true
     }

@@ -20,8 +20,6 @@ struct StyleRules {
     fileprivate(set) var tested: [(rule: Int, ancestor: Int?)] = []
   }
 
-  /// The most rules that are kept.
-  static let ruleLimit = 50_000
   /// How deep rules may stand in rules for media.
   private static let depthLimit = 8
 
@@ -45,7 +43,13 @@ struct StyleRules {
   /// Whether the rules that are being read hold only where something is so that is not known here.
   private var isInDoubt = false
 
-  init(foldsCase: Bool) { self.foldsCase = foldsCase }
+  /// The most rules that are kept.
+  let limit: Int
+
+  init(foldsCase: Bool, limit: Int) {
+    self.foldsCase = foldsCase
+    self.limit = limit
+  }
 
   var isEmpty: Bool { rules.isEmpty }
 
@@ -116,7 +120,7 @@ struct StyleRules {
     guard !block.isEmpty else { return }
     blocks.append(block)
     for selector in StyleSelectorReader.selectors(in: prelude, foldsCase: foldsCase) {
-      guard rules.count < Self.ruleLimit else {
+      guard rules.count < limit else {
         isPastLimit = true
         return
       }

@@ -113,15 +113,20 @@ struct CombineCommand: ParsableCommand {
   func run() throws {
     let list = try InputList(inputs, passingFiles: [check, units].compactMap { $0 })
     var outcome = Outcome(name: output)
+    // The file that a refusal is about.
+    var file = output
     do throws(Refusal) {
       // Said at once rather than after hundreds of reports; writing looks again.
       ReadFiles.note(list.inputs)
       for path in [check, units].compactMap({ $0 }) { ReadFiles.note(path) }
       try ReadFiles.refuse(output)
+      file = units ?? output
       let names = try units.map(UnitList.names(inFile:))
+      file = check ?? output
       let upper = try check.map { path throws(Refusal) in
         try Input(path: path, pathInFolder: nil).read()
       }
+      file = output
       let (read, status) = try combine(list)
       outcome.status = status
       if strict, status != .done { throw .strictInputs }
@@ -148,7 +153,7 @@ struct CombineCommand: ParsableCommand {
       try Output.write(conversion.bytes, to: output, replacing: force)
       outcome.messages += Self.summary(combination) + Message.wrote(output)
     } catch {
-      outcome.refuse(error)
+      outcome.refuse(error, at: file)
     }
     try outcome.end()
   }

@@ -94,6 +94,9 @@ struct TemplateCommand: ParsableCommand {
         text(zh: "--organ 与 --units 须给出其一。", en: "Give either --organ or --units.")
       )
     }
+    if let organ, organ.allSatisfy(\.isWhitespace) {
+      throw ValidationError(text(zh: "--organ 不能为空。", en: "--organ must not be empty."))
+    }
     // The parser would name the first that is missing, and the next one at the next try.
     var missing: [DisplayText] = []
     if organ == nil, units == nil {

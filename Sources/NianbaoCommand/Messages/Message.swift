@@ -3,8 +3,10 @@ import TextTools
 
 /// How findings and refusals are put into lines.
 enum Message {
-  /// A file's name, fit to print.
-  static func name(_ name: String) -> DisplayText { DisplayText(path: name) }
+  /// A file's name, fit to print; quotation marks for one that is empty.
+  static func name(_ name: String) -> DisplayText {
+    name.isEmpty ? "\"\"" : DisplayText(path: name)
+  }
 
   /// A refusal in one line: the file, the place, the code, what is wrong and what to do.
   static func line(for refusal: Refusal, file: String) -> DisplayText {

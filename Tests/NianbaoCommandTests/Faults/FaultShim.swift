@@ -1,7 +1,8 @@
 import Foundation
 import TestSupport
 
-/// The library that makes calls of the system fail (`faults.c`), built once for a run of the tests.
+/// The library that makes calls of the system fail (`faults.c`), built once for a run of the tests and removed
+/// at its end.
 enum FaultShim {
   /// Its path; nil where there is no C compiler.
   static let path: String? = {
@@ -10,7 +11,9 @@ enum FaultShim {
       .appending(path: "nianbao-faults-\(ProcessInfo.processInfo.processIdentifier).so").path
     for compiler in ["cc", "clang", "gcc"] {
       let arguments = [compiler, "-shared", "-fPIC", "-O1", "-o", library, source.path, "-ldl"]
-      if (try? Programs.start("/usr/bin/env", arguments).status) == 0 { return library }
+      guard (try? Programs.start("/usr/bin/env", arguments).status) == 0 else { continue }
+      atexit { if let path = FaultShim.path { unlink(path) } }
+      return library
     }
     return nil
   }()
