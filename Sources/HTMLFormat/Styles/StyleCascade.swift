@@ -20,8 +20,8 @@ struct StyleCascade {
 
   var isEmpty: Bool { strongest.isEmpty && others.isEmpty }
 
-  /// How many declarations there are to be looked at.
-  var count: Int { strongest.count + others.count }
+  /// How much work the declarations are, in comparisons: to refer to others is that of many.
+  var work: Int { strongest.count + others.count * 16 }
 
   /// Adds what a rule says.
   ///
@@ -107,8 +107,8 @@ struct StyleParts {
   /// The most of those rules of which it is asked what they would change.
   private static let doubtLimit = 8
 
-  /// How many declarations there are to be looked at.
-  var count: Int { element.count + before.count + behind.count }
+  /// How much work the declarations are, in comparisons.
+  var work: Int { element.work + before.work + behind.work }
 
   /// Adds what a rule says.
   mutating func add(_ rule: StyleRules.Rule, _ block: StyleDeclarations) {

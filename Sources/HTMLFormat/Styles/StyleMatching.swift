@@ -44,7 +44,7 @@ struct StyleMatching {
     }
     // Those around it were looked for until now.
     for key in element.keys { openCounts[key] += 1 }
-    steps += parts.count
+    steps += parts.work
     return parts
   }
 
@@ -152,7 +152,7 @@ struct StyleMatching {
     by element: StyledElement,
     at spot: Spot
   ) -> Bool {
-    steps += 1 + compound.tests.count
+    steps += 2 + compound.tests.count
     if let name = compound.name, name != element.name { return false }
     for test in compound.tests where !isMet(test, by: element, at: spot) { return false }
     return true
