@@ -265,6 +265,7 @@ struct HTMLDocumentBuilder {
     if !hidden.pieces.isEmpty { append(.paragraph(hidden)) }
     if table.isHidden { return }
     gridCount += 1
+    if gridCount > limits.tables { refusal = .tooManyTables(limits) }
     let end = place.flatMap { bytes.hasTag("</table>", before: $0) ? $0 : nil }
     append(.grid(table.grid(number: gridCount, end: end, places: places)))
   }

@@ -59,6 +59,8 @@ public struct ReadingLimits: Sendable, Hashable {
   public var lines = 200_000
   /// The most paragraphs of a web page or document outside its cells; 100,000 unless set.
   public var paragraphs = 100_000
+  /// The most tables of a web page or document; 20,000 unless set.
+  public var tables = 20_000
   /// The most cells of all tables or sheets together; 200,000 unless set.
   ///
   /// A report has about 600 cells that hold something: as many in one file are a mistake.
@@ -89,6 +91,11 @@ extension Refusal {
   /// A page or document has more paragraphs than ``ReadingLimits/paragraphs``.
   public static func tooManyParagraphs(_ limits: ReadingLimits) -> Refusal {
     .limit(Wording(zh: "段落数", en: "the number of paragraphs"), value: String(limits.paragraphs))
+  }
+
+  /// A page or document has more tables than ``ReadingLimits/tables``.
+  public static func tooManyTables(_ limits: ReadingLimits) -> Refusal {
+    .limit(Wording(zh: "表格个数", en: "the number of tables"), value: String(limits.tables))
   }
 
   /// The tables of a file hold more cells than ``ReadingLimits/cells``.

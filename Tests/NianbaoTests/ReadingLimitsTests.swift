@@ -60,10 +60,13 @@ struct ReadingLimitsTests {
     limits.cells = 20
     limits.lines = 10
     limits.paragraphs = 10
+    limits.tables = 3
     let title = "某局2021年政府信息公开工作年度报告"
     let pages = [
       "<p>\(title)</p>" + String(repeating: "<p>段</p>", count: 40),
       "<p>\(title)</p><table>" + String(repeating: "<tr><td>1<td>2", count: 20),
+      "<p>\(title)</p>"
+        + String(repeating: "<table><tr><td>1<td>2<tr><td>3<td>4</table>", count: 4),
       title + "\n" + String(repeating: "|", count: 30),
     ]
     for page in pages {

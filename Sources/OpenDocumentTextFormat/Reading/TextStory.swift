@@ -26,6 +26,7 @@ struct TextStory {
   /// Why the text is too large to be read on; nil while it is not.
   var refusal: Refusal? {
     if cellCount > limits.cells { return .tooManyCells(limits) }
+    if tableCount > limits.tables { return .tooManyTables(limits) }
     if paragraphCount - cellCount > limits.paragraphs { return .tooManyParagraphs(limits) }
     return madeBytes > limits.allCellsText ? .tooMuchMadeText(limits) : nil
   }

@@ -38,7 +38,11 @@ struct RichText {
 
   /// Ends a stretch at so many bytes of the text.
   mutating func endRun(at end: Int) {
-    ends.append((end, look, color))
+    if let last = ends.last, last.look == look, last.color == color {
+      ends[ends.count - 1].end = end
+    } else {
+      ends.append((end, look, color))
+    }
     startRun()
   }
 

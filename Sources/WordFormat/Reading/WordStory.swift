@@ -35,6 +35,7 @@ struct WordStory {
   /// Why the document is too large to be read on; nil while it is not.
   var refusal: Refusal? {
     if cellCount > limits.cells { return .tooManyCells(limits) }
+    if tableCount > limits.tables { return .tooManyTables(limits) }
     return paragraphCount - cellCount > limits.paragraphs ? .tooManyParagraphs(limits) : nil
   }
   /// The places of the paragraphs, in the order of their ends.

@@ -61,7 +61,7 @@ struct PromiseTests {
       ],
       [limits.depth, limits.documentDepth, limits.pageDepth].map(number),
       [size(limits.lineBytes), number(limits.lines), number(limits.cells), number(limits.sheets)],
-      [number(limits.paragraphs)],
+      [number(limits.tables), number(limits.paragraphs)],
       [size(limits.documentBytes)],
       [number(limits.styleRules), number(limits.styleComparisons)],
       [number(limits.cellText), size(limits.allCellsText)],
