@@ -21,6 +21,9 @@ struct FrontLine {
     if !isLong {
       Self.dropPageNumber(&scalars)
       Self.dropLineNumber(&scalars)
+      while let first = scalars.first, first.isBlank || Self.bullets.contains(first) {
+        scalars.removeFirst()
+      }
       for label in Self.titleLabels where scalars.starts(with: label) {
         scalars = scalars.dropFirst(label.count)
         break
@@ -101,6 +104,11 @@ struct FrontLine {
     skipBlanks()
     text = rest
   }
+
+  /// What stands before the items of a list, and is left of a page's number where a reader took its dash for one.
+  private static let bullets: Set<Unicode.Scalar> = [
+    "•", "●", "■", "◆", "▪", "★", "※", "-", "－", "—", "–",
+  ]
 
   private static let dashes: Set<Unicode.Scalar> = ["-", "－", "—", "–", "―", "−", "─"]
 

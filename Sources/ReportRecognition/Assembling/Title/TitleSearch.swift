@@ -36,6 +36,12 @@ struct TitleSearch {
       other.worth == best && other.title.year != nil && !other.title.organ.isEmpty
         && (other.title.year != chosen.title.year || other.title.organ != chosen.title.organ)
     }.map { ($0.lines.lowerBound, $0.title) }
+    let below = chosen.lines.upperBound
+    if let year = chosen.title.year, below < front.count, let own = Self.yearAlone(front[below]),
+      own.year != year
+    {
+      others.append((below, own))
+    }
   }
 
   private struct Candidate {
@@ -60,8 +66,7 @@ struct TitleSearch {
       title = ReportTitle(Array(front[range]))
     }
     if title.year == nil, last + 1 < front.count {
-      let year = ReportTitle(lines: ["年度报告" + front[last + 1].text])
-      if Self.isYearAlone(front[last + 1]), year.year != nil {
+      if let year = Self.yearAlone(front[last + 1]) {
         title.complete(by: year)
         range = range.lowerBound..<range.upperBound + 1
       }
@@ -74,10 +79,14 @@ struct TitleSearch {
     )
   }
 
-  /// Whether a line is the year below a title: `（2022年度）`.
-  private static func isYearAlone(_ line: FrontLine) -> Bool {
+  /// The year that a line below a title is, and nothing else: `（2022年度）`; nil for any other line.
+  private static func yearAlone(_ line: FrontLine) -> ReportTitle? {
     let text = line.folded.filter { $0 != "(" && $0 != ")" }
-    return (5...6).contains(text.count) && (text.hasSuffix("年") || text.hasSuffix("年度"))
+    guard (5...6).contains(text.count), text.hasSuffix("年") || text.hasSuffix("年度") else {
+      return nil
+    }
+    let title = ReportTitle(lines: ["年度报告" + line.text])
+    return title.year == nil ? nil : title
   }
 
   /// Whether a line belongs to the title that goes on below it.

@@ -16,6 +16,8 @@ struct DigitPartings {
   private let edition: Edition
   private let text: LineText
   private var known: [Int: Int] = [:]
+  /// The cells of which a value was read, be it a number or not.
+  private var read: Set<Int> = []
   private var habit: ZeroHabit
   private var rows: [Row] = []
 
@@ -26,9 +28,13 @@ struct DigitPartings {
     self.text = text
   }
 
-  /// Notes a value that was read for certain.
+  /// Notes a value that was read for certain; one that another row gives otherwise proves nothing.
   mutating func know(_ value: CellValue, in cell: Int) {
-    known[cell] = value.count
+    if read.insert(cell).inserted {
+      known[cell] = value.count
+    } else if known[cell] != value.count {
+      known[cell] = nil
+    }
     habit.learn(value)
   }
 

@@ -39,10 +39,15 @@ struct UnitCheck {
     for caption in captions { refuse(statements(in: caption, isInTable: false), in: &placement) }
     var left = Self.statementLimit
     for (index, row) in grid.grid.rows.enumerated() {
-      for (cell, folded) in zip(row.cells, written.folded[index])
+      let first = row.cells.firstIndex { !$0.isBlank }
+      for (number, folded) in written.folded[index].enumerated()
       where !folded.isEmpty && folded.utf8.contains(where: { $0 >= 0x80 }) && !labels.knows(folded)
       {
-        let found = statements(in: cell.source, isInTable: true)
+        // A unit in brackets behind other words is that of a column, unless the words label the row or the table.
+        let found = statements(
+          in: row.cells[number].source,
+          isInTable: number == first || folded.first == "("
+        )
         guard !found.isEmpty, left > 0 else { continue }
         left -= 1
         guard !isShared || isOwn(index, in: grid) else { continue }
@@ -68,7 +73,8 @@ struct UnitCheck {
       let row = match.isProven ? match.label.flatMap { labels.dataRow($0)?.row } : nil
       let own = row.map { table.layout.dataRows[$0].cells }
       for source in text.lines(of: start..<max(start, end)) {
-        refuse(statements(in: source, isInTable: true), only: own, in: &placement)
+        let isInTable = match.isProven || LabelFolding.fold(source.text).first == "("
+        refuse(statements(in: source, isInTable: isInTable), only: own, in: &placement)
       }
     }
   }

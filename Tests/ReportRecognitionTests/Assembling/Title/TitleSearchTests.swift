@@ -193,6 +193,23 @@ struct TitleSearchTests {
     }
   }
 
+  @Test("another year right below a title is told")
+  func yearBelow() throws {
+    let reading = try recognize("青禾县教育局2021年政府信息公开工作年度报告", "（2020年度）")
+    #expect(reading.report.year == 2021)
+    #expect(codes(reading) == ["TITLE-DIFFERS"])
+    #expect(codes(try recognize("青禾县教育局2021年政府信息公开工作年度报告", "（2021年度）")).isEmpty)
+  }
+
+  @Test(
+    "a list's mark or the rest of a page's number is no part of the organ",
+    arguments: ["• ", "— ", "1 - "]
+  )
+  func bullets(_ mark: String) throws {
+    let reading = try recognize(mark + "青禾县教育局2021年政府信息公开工作年度报告")
+    #expect(reading.report.organ == "青禾县教育局" && reading.report.year == 2021)
+  }
+
   @Test("a title behind a list of contents is found")
   func behind() throws {
     let contents = try recognize(

@@ -87,6 +87,18 @@ struct UnitCheckTests {
     #expect(reading.report["proactive.regulations.issued"] == .count(1))
   }
 
+  @Test("are read beside a column that is none of the form's and gives its own unit")
+  func otherColumn() throws {
+    var rows = Self.rows
+    rows[0].append("占比（%）")
+    rows[1].append("4")
+    rows[2].append("采购金额（元）")
+    rows[3] += ["", "", "9"]
+    let reading = try read([], Small.sheet(rows))
+    #expect(findings(reading).isEmpty)
+    #expect(reading.report["proactive.fees.amount"]?.number != nil)
+  }
+
   @Test("a heading in another unit makes no second row of what names give")
   func named() {
     var names: [String: Grid.Position] = [:]
