@@ -53,6 +53,15 @@ struct ShiftedRowTests {
     #expect(found.codes == ["ROW-MISALIGNED"])
   }
 
+  @Test("are refused where the total stands before its column, behind a cell that was taken out")
+  func movedLeft() {
+    let found = read([Self.carried, "", "2", "0", "0", "0", "0", "2"])
+    #expect(found.values.prefix(3).allSatisfy { $0?.isUnreadable ?? false })
+    let blank = read([Self.carried, "", "2", "3", "0", "0", "0", "0"])
+    #expect(Array(blank.values.prefix(3)) == [.count(2), .count(3), .blank])
+    #expect(blank.codes == ["ROW-INCOMPLETE"])
+  }
+
   @Test("are read under their headings where the label alone stands aside")
   func label() {
     let found = read(["", Self.carried, "2", "3", "0", "0", "0", "0", "5"])

@@ -24,11 +24,19 @@ extension GridPlacement {
       }
     }
     let strays = strays(row: index, columns: known, block: target.block)
-    var blanks: [Bool] = []
-    for case (let cell, let range?) in zip(target.cells, columns) {
-      let found =
+    let values = columns.map { range in
+      range.map { range in
         covered(row: index, columns: range, among: known)
-        ?? candidates(row: index, columns: range)
+          ?? candidates(row: index, columns: range)
+      }
+    }
+    if isForeign, isMovedLeft(target, values) {
+      leaveShifted(target, row: index)
+      return
+    }
+    var blanks: [Bool] = []
+    for (cell, (found, range)) in zip(target.cells, zip(values, columns)) {
+      guard let found, let range else { continue }
       // What is left out of a cell is told there, and says that the row did not end before it.
       blanks.append(found.allSatisfy { $0.isBlank && $0.source.leftOutText.isBlank })
       let parts = strays.filter { stray in
@@ -91,6 +99,24 @@ extension GridPlacement {
       && columns.contains { range in
         range.allSatisfy { row.cell(in: $0)?.isBlank ?? true }
       }
+  }
+
+  /// Whether nothing stands under the heading of a row's total, and what is written last adds up what is before it:
+  /// a cell was taken out, and the others moved to the left.
+  private func isMovedLeft(
+    _ target: TableLayout.DataRow,
+    _ values: [[TablePlacement.Candidate]?]
+  ) -> Bool {
+    guard let end = values.last, let end,
+      end.allSatisfy({ $0.isBlank && $0.source.leftOutText.isBlank }),
+      let total = target.cells.last,
+      placement.edition.form.sums.contains(where: { $0.total == total && $0.parts.count > 1 })
+    else { return false }
+    let counts = values.dropLast().compactMap { found in
+      found?.first.flatMap { ValueReader.read($0.text, as: .count).value.count }
+    }
+    guard counts.count > 1, let last = counts.last, last > 0 else { return false }
+    return counts.dropLast().reduce(0, +) == last
   }
 
   private mutating func leaveShifted(_ target: TableLayout.DataRow, row index: Int) {

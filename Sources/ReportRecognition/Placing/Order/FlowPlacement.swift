@@ -15,6 +15,7 @@ struct FlowPlacement: TablePlacer {
   private(set) var placement: TablePlacement
   private var header = FoundHeadings(partedBy: .cells)
   private var judged: [Int: ColumnOrder] = [:]
+  private var fillers: Fillers?
   /// The unknown cells among the headings, until they are judged.
   private var strangers: [Grid.Position] = []
 
@@ -35,6 +36,7 @@ struct FlowPlacement: TablePlacer {
   }
 
   mutating func place() {
+    fillers = learnFillers()
     for (index, row) in source.grid.rows.enumerated() {
       read(row, at: index, folded: source.folded[index])
     }
@@ -112,16 +114,16 @@ struct FlowPlacement: TablePlacer {
     // Before the row's own label stand its groups, or the blanks that continue them.
     let groups = folded[..<max(0, found.labelEnd - 1)]
     let areGroupsRight = groups.allSatisfy { $0.isEmpty || labels.rowGroups.contains($0) }
-    let values = row.cells[found.labelEnd...].withoutBlankEnd(beyond: target.cells.count)
+    let values = values(of: target, in: row.cells[found.labelEnd...], behind: found.labelEnd)
     guard let cells = order.cells(of: target.cells) else {
       placement.leave(target, text: row.quotation, at: place, grid: number)
       return
     }
-    guard areGroupsRight, values.count == target.cells.count else {
+    guard areGroupsRight, let values, values.count == target.cells.count else {
       placement.leaveMisaligned(
         target,
         row.quotation,
-        count: values.count,
+        count: row.cells[found.labelEnd...].withoutBlankEnd(beyond: target.cells.count).count,
         at: place,
         grid: number
       )
@@ -130,6 +132,52 @@ struct FlowPlacement: TablePlacer {
     for (cell, value) in zip(cells, values) {
       placement.add(TablePlacement.Candidate(value, at: nil, grid: number), to: cell)
     }
+  }
+
+  // MARK: Blanks of wide labels
+
+  /// Where the blank cells stand that fill the width of a row's label; unknown as long as no row tells.
+  private enum Fillers {
+    case inFront, absent
+  }
+
+  /// The values behind a row's label; nil where a blank may be the label's or the first value.
+  ///
+  /// A label that is wide is one cell in most sources. In those that part merged cells blanks follow it, as many
+  /// as it is wider than one column.
+  private func values(
+    of target: TableLayout.DataRow,
+    in cells: ArraySlice<Grid.Cell>,
+    behind labelEnd: Int
+  ) -> ArraySlice<Grid.Cell>? {
+    let count = target.cells.count
+    let width = table.layout.labelColumnCount - labelEnd
+    let ordered = cells.withoutBlankEnd(beyond: count)
+    guard width > 0, cells.count >= count + width, cells.prefix(width).allSatisfy(\.isBlank),
+      cells.contains(where: { !$0.isBlank })
+    else { return ordered }
+    let moved = cells.dropFirst(width).withoutBlankEnd(beyond: count)
+    // As many as the form's without them: no blank at the end has to go.
+    if ordered.count > count { return moved.count == count ? moved : ordered }
+    switch fillers {
+    case .inFront?: return moved
+    case .absent?: return ordered
+    case nil: return nil
+    }
+  }
+
+  /// What whole rows tell of the blanks that fill the width of labels.
+  private func learnFillers() -> Fillers? {
+    for (index, row) in source.grid.rows.enumerated() {
+      guard let found = dataRow(source.folded[index]) else { continue }
+      let count = table.layout.dataRows[found.row].cells.count
+      let width = table.layout.labelColumnCount - found.labelEnd
+      let cells = row.cells[found.labelEnd...]
+      guard width > 0, let first = cells.first, let last = cells.last else { continue }
+      if !first.isBlank { return .absent }
+      if !last.isBlank, cells.count == count + width { return .inFront }
+    }
+    return nil
   }
 
   /// Compares the column headings above a block's first row with the form's.
