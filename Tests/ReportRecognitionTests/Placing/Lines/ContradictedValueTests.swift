@@ -3,8 +3,8 @@ import Testing
 
 @testable import ReportRecognition
 
-@Suite("numbers that run together in a row")
-struct DigitPartingsTests {
+@Suite("values that two rows give differently")
+struct ContradictedValueTests {
   /// What comes of `120000021` as the seven values of 一, the rows around it being known; a second row may give a value
   /// of 二 again.
   private func codes(again value: CellValue? = nil) -> [String] {
