@@ -152,6 +152,7 @@ struct PastedTables {
   ) -> Bool {
     var head = 0
     var columns: [Int: [Int]] = [:]
+    var offsets: [Int: Int] = [:]
     var seen: Set<Int> = []
     for (index, folded) in grid.folded.enumerated() {
       guard let row = row(index, head: head, in: grid, table, labels) else { continue }
@@ -166,10 +167,16 @@ struct PastedTables {
         seen.insert(row).inserted
       else { return false }
       let label = folded.lastIndex { labels.dataRow($0) != nil } ?? -1
+      // A piece of the table may stand aside with its labels.
+      let offset = label - (table.layout.dataRows[row].headings.count - 1)
+      let aside = label < 0 ? 0 : offset - offsets[block, default: offset]
+      offsets[block] = offset - aside
       let isKept = zip(grid.grid.rows[index].cells, folded.indices).allSatisfy { cell, column in
-        cell.isBlank || column <= label || own.contains(column)
+        cell.isBlank || column <= label || own.contains(column) || own.contains(column - aside)
       }
-      guard label < first, isKept, widths.map({ $0[index] > last }) ?? true else { return false }
+      guard label < first + aside, isKept, widths.map({ $0[index] > last + aside }) ?? true else {
+        return false
+      }
       head = index + 1
     }
     return seen.count == table.layout.dataRows.count

@@ -9,6 +9,8 @@ struct SurplusCells {
   private var isContradictory = false
   /// Whether blank cells stand before the values of a row, as wide labels have them in a sheet.
   private var leads = false
+  /// Whether a row behind a wide label has its values and nothing else.
+  private var isUnfilled = false
 
   /// Whether merged cells are filled up in one certain way.
   private var isFilled: Bool { extra != nil && !isContradictory }
@@ -26,6 +28,8 @@ struct SurplusCells {
     else { return }
     let surplus = cells.count - count
     leads = leads || first > 0
+    // Of one value alone the width may be the value's.
+    isUnfilled = isUnfilled || spans > 0 && surplus == 0 && count > 1
     // A row that the form does not span has nothing to say about filling.
     guard spans > 0 || surplus > 0 else { return }
     guard first == 0, surplus >= spans, surplus <= spans + 1,
@@ -52,7 +56,7 @@ struct SurplusCells {
       return isWhole && cells[count...].allSatisfy(\.isBlank) ? Array(cells.prefix(count)) : nil
     }
     // A blank in front may be the label's where those behind were left away.
-    let isShifted = leads || extra == nil && !isContradictory && spans > 0
+    let isShifted = leads || spans > 0 && !isUnfilled
     if cells.count == count { return isShifted && cells[0].isBlank && written > 0 ? nil : cells }
     return written == 0 ? Array(cells.prefix(count)) : nil
   }

@@ -72,6 +72,19 @@ struct PastedTablesTests {
     #expect(grid.rows[1].cells[3].source.range?.count == 1)
   }
 
+  @Test("may have a piece that stands a column aside, with its labels")
+  func aside() throws {
+    let rest = ["第二十条第（五）项"] + Self.rest.dropFirst()
+    let title = ["青禾县教育局2021年政府信息公开工作年度报告", "二、主动公开政府信息情况"]
+    let rows = ["规章\t1\t\t3", "\t行政规范性文件\t4\t5\t6"]
+    let reading = try Recognizer.recognize(
+      Document(blocks: Small.lines(title + Self.head + rows + rest).map { .paragraph($0) })
+    ).reading
+    #expect(row(reading, "regulations") == [.count(1), .blank, .count(3)])
+    #expect(row(reading) == [.count(4), .count(5), .count(6)])
+    #expect(reading.findings.contains { $0.kind == .rowsShifted })
+  }
+
   @Test("with a blank behind a wide label are not moved where no row is whole")
   func shifted() throws {
     let head = "\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计"
