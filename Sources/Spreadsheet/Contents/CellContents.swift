@@ -20,7 +20,7 @@ public struct CellContents: Sendable {
 
   private let rowAndVisibility: UInt32
   private let columnNumber: UInt16
-  let style: UInt16
+  var style: UInt16
   /// What the cell holds.
   public let value: Value
   private let rarities: Rarities?

@@ -8,6 +8,14 @@ enum SheetColor: Hashable {
   /// One that is not known here.
   case unknown
 
+  /// Whether white letters may well be seen on it.
+  var isDark: Bool {
+    guard case .of(let color) = self else { return true }
+    return color.brightness < Self.paleBrightness
+  }
+
+  private static let paleBrightness = 160
+
   /// Whether letters of the colour can be seen on another.
   func isSeen(on paper: SheetColor) -> Bool {
     switch (self, paper) {

@@ -19,6 +19,9 @@ public struct SheetContents: Sendable {
   /// What lies over the cells, such as pictures.
   public internal(set) var overlays: [Overlay] = []
 
+  /// The cells behind which a rule or the style of a table may put a colour that white letters are seen on.
+  var painted: [CellRange] = []
+
   init(name: String, visibility: SheetVisibility, isWorksheet: Bool, hasPart: Bool = true) {
     self.name = name
     self.visibility = visibility

@@ -5,7 +5,7 @@ import XML
 struct StylesReader: PartHandler {
   /// The lists of the part that are looked into.
   private enum List {
-    case fonts, fills, cellFormats, other
+    case fonts, fills, cellFormats, differentials, other
   }
 
   let limits: SpreadsheetLimits
@@ -14,6 +14,8 @@ struct StylesReader: PartHandler {
   private var fonts: [FontProperties] = []
   /// What each fill puts behind a cell.
   private var fillColors: [SheetColor] = []
+  /// Whether each format of rules puts a dark colour behind a cell.
+  private(set) var areDark: [Bool] = []
   private var isSolid = false
   private var depth = 0
   private var skippedBelow: Int?
@@ -45,6 +47,11 @@ struct StylesReader: PartHandler {
       return font.color.map { !$0.isSeen(on: fill) } ?? false ? .hidden : font.look
     }
     return looks.contains { $0 != .plain } ? looks : []
+  }
+
+  /// How text looks apart from its colour, by the numbers of the cell formats.
+  var fontLooks: [TextLook] {
+    formats.map { fonts.indices.contains($0.font) ? fonts[$0.font].look : .plain }
   }
 
   /// What is behind cells, by the numbers of the cell formats.
@@ -80,6 +87,12 @@ struct StylesReader: PartHandler {
           fill: tag.integer("fillId") ?? 0
         )
       )
+    case (3, .differentials):
+      guard areDark.count < limits.cellFormats else { throw tooMany }
+      areDark.append(false)
+    case (5, .differentials) where tag.isNamed("gradientFill"): areDark[areDark.count - 1] = true
+    case (6, .differentials) where tag.isNamed("bgColor") || tag.isNamed("fgColor"):
+      if SheetColor(tag)?.isDark ?? false { areDark[areDark.count - 1] = true }
     case (3, _) where tag.isNamed("numFmt"):
       if let identifier = tag.integer("numFmtId"), let code = tag.text("formatCode") {
         codes[identifier] = EscapedText.text(decoding: Array(code.utf8))
@@ -91,6 +104,7 @@ struct StylesReader: PartHandler {
   private static func list(_ tag: borrowing XMLTag) -> List {
     if tag.isNamed("fonts") { return .fonts }
     if tag.isNamed("fills") { return .fills }
+    if tag.isNamed("dxfs") { return .differentials }
     return tag.isNamed("cellXfs") ? .cellFormats : .other
   }
 

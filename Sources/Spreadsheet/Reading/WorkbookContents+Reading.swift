@@ -90,6 +90,7 @@ extension WorkbookContents {
         part: part
       )
     }
+    var papers = SheetPapers()
     definedNames = workbook.definedNames
     uses1904Dates = workbook.uses1904Dates
     asksForCalculation = workbook.asksForCalculation
@@ -103,6 +104,7 @@ extension WorkbookContents {
       numberFormats = reader.numberFormats
       looks = reader.looks
       fills = reader.fills
+      papers = SheetPapers(reader, looks: looks)
     }
     var strings = SharedStrings()
     if let shared = relationships.first(where: { $0.type == "sharedStrings" }),
@@ -115,8 +117,16 @@ extension WorkbookContents {
     sheets.reserveCapacity(workbook.sheets.count)
     for sheet in workbook.sheets {
       sheets.append(
-        try Self.read(sheet, relationships, of: part, strings: strings, from: package)
+        try Self.read(
+          sheet,
+          relationships,
+          of: part,
+          strings: strings,
+          papers: papers,
+          from: package
+        )
       )
+      leavePaperOpen(of: sheets.count - 1, papers)
     }
     if let custom = packageRelationships.first(where: { Self.isCustomProperties($0.type) }),
       let (name, bytes) = try package.read(custom, of: "")
@@ -132,6 +142,7 @@ extension WorkbookContents {
     _ relationships: [Relationship],
     of part: String,
     strings: SharedStrings,
+    papers: SheetPapers,
     from package: PackageReader
   ) throws(SpreadsheetError) -> SheetContents {
     guard let identifier = sheet.relationship, !identifier.isEmpty else {
@@ -216,6 +227,7 @@ extension WorkbookContents {
     contents.merges = reader.merges
     contents.hiddenColumns = reader.hiddenColumns
     for cell in reader.sparklines { contents.addSparkline(in: cell) }
+    contents.painted = try papers.ranges(of: reader.rules, on: name, in: package)
     if let sizes = reader.sizes {
       contents.overlays += drawings.overlays(over: sizes, merges: reader.merges)
     }

@@ -8,7 +8,7 @@ struct WorksheetReader: PartHandler {
   /// The elements that are looked into.
   enum Element {
     case worksheet, columns, sheetData, row, cell, value, formula, inline, run, runProperties, text
-    case merges, extensions, sparklinePlace, other
+    case merges, extensions, sparklinePlace, conditions, rule, other
   }
 
   /// The types of cells.
@@ -24,11 +24,15 @@ struct WorksheetReader: PartHandler {
   var sizes: SheetSizes?
 
   var cells: [CellContents] = []
-  private(set) var merges: [CellRange] = []
+  var merges: [CellRange] = []
+  /// The rules for looks: the cells that each is for, and the number of its format; nil for one that paints
+  /// by the values.
+  var rules: [(cells: [CellRange], format: Int?)] = []
+  var ruledCells: [CellRange] = []
   /// The cells that show a small chart.
-  private(set) var sparklines: [CellReference] = []
+  var sparklines: [CellReference] = []
   /// The columns that are hidden or have no width.
-  private(set) var hiddenColumns: [ClosedRange<Int>] = []
+  var hiddenColumns: [ClosedRange<Int>] = []
   /// Whether a cell or row comes after one with a higher address, or the same.
   var isOutOfOrder = false
 
@@ -121,6 +125,10 @@ struct WorksheetReader: PartHandler {
       formulaKind = Self.formulaKind(tag)
       if formulaKind == .shared { sharedFormula = tag.integer("si") }
     case .other where parent == .merges: try addMerge(tag)
+    case .conditions:
+      ruledCells = (tag.text("sqref") ?? "").split(separator: " ").prefix(Self.ruleLimit)
+        .compactMap { CellRange(merged: $0) }
+    case .rule: addRule(tag)
     case .other where parent == .columns: addColumns(tag)
     case .other where parent == .worksheet: sizes?.takeDefaults(tag)
     default: break
@@ -172,7 +180,10 @@ struct WorksheetReader: PartHandler {
       } else if tag.isNamed("mergeCells") {
         .merges
       } else {
-        tag.isNamed("extLst") ? .extensions : tag.isNamed("sheetFormatPr") ? .other : nil
+        tag.isNamed("extLst")
+          ? .extensions
+          : tag.isNamed("conditionalFormatting")
+            ? .conditions : tag.isNamed("sheetFormatPr") ? .other : nil
       }
     // Of all that later programs add only small charts are seen in cells.
     case .extensions:
@@ -187,7 +198,8 @@ struct WorksheetReader: PartHandler {
     case .run: tag.isNamed("t") ? .text : tag.isNamed("rPr") ? .runProperties : nil
     case .runProperties: .other
     case .merges: tag.isNamed("mergeCell") ? .other : nil
-    case .value, .formula, .text, .sparklinePlace, .other: nil
+    case .conditions: tag.isNamed("cfRule") ? .rule : nil
+    case .value, .formula, .text, .sparklinePlace, .rule, .other: nil
     }
   }
 
@@ -207,38 +219,6 @@ struct WorksheetReader: PartHandler {
   /// The error of a cell that no program writes so, and that each would read otherwise.
   private func oddCell(zh: String, en: String) -> SpreadsheetError {
     SpreadsheetError(.malformed, zh: zh, en: en, cell: reference)
-  }
-
-  private mutating func addColumns(_ tag: borrowing XMLTag) {
-    guard let first = tag.integer("min"), let last = tag.integer("max"), first >= 1, first <= last,
-      first <= CellReference.columnCount
-    else { return }
-    let columns = first - 1...min(last, CellReference.columnCount) - 1
-    let width = tag.text("width").flatMap { Double($0) }
-    let isHidden = tag.flag("hidden") || width == 0
-    if isHidden { hiddenColumns.append(columns) }
-    sizes?.setWidth(isHidden ? 0 : width, of: columns)
-  }
-
-  private mutating func addSparkline() {
-    let place = String(decoding: value, as: UTF8.self).split { $0 == ":" || $0 == " " }.first
-    if let cell = place.flatMap({ CellReference(String($0)) }) { sparklines.append(cell) }
-  }
-
-  private mutating func addMerge(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
-    guard merges.count < limits.mergedRanges else {
-      throw .limit(.mergedRanges, limits.mergedRanges)
-    }
-    let text = tag.text("ref") ?? ""
-    guard let range = CellRange(merged: text) else {
-      throw SpreadsheetError(
-        .badReference,
-        zh: "\(SpreadsheetError.chineseQuoted(text))不是单元格区域",
-        en: "\(SpreadsheetError.quoted(text)) is no range of cells",
-        line: tag.line
-      )
-    }
-    merges.append(range)
   }
 
   func cellType(_ name: borrowing XMLView) throws(SpreadsheetError) -> CellType {

@@ -45,6 +45,9 @@ public struct ShownColor: Hashable, Sendable {
     )
   }
 
+  /// How bright it is to a person, from 0 to 255.
+  public var brightness: Int { (Int(red) * 299 + Int(green) * 587 + Int(blue) * 114) / 1_000 }
+
   /// Whether letters of the colour can be seen where another one is behind them.
   public func isSeen(on paper: ShownColor) -> Bool {
     [(red, paper.red), (green, paper.green), (blue, paper.blue)].contains {

@@ -100,6 +100,29 @@ struct AppearancePitfallTests {
     #expect(try book.reading().report[Self.cell] == .count(isHidden ? 7 : 17))
   }
 
+  @Test(
+    "white letters may be seen where a rule may put a dark colour behind them, and not a pale one",
+    arguments: [("FF203864", false), ("FFFFF2CC", true)]
+  )
+  func rules(fill: String, isHidden: Bool) throws {
+    var book = try Book(PitfallReport.report)
+    let style = try book.addFont("<color rgb=\"FFFFFFFF\"/>")
+    let address = try book.address(Self.cell)
+    try book.set(Self.cell, "<v>7</v>", style: style)
+    let count = book.text(Book.styles).ranges(of: "<dxf>").count
+    let format = "<dxf><fill><patternFill><bgColor rgb=\"\(fill)\"/></patternFill></fill></dxf>"
+    book.replace("</dxfs>", format + "</dxfs>", in: Book.styles)
+    let rule =
+      "<conditionalFormatting sqref=\"\(address.cell)\"><cfRule type=\"expression\" dxfId=\"\(count)\" priority=\"9\"><formula>TRUE</formula></cfRule></conditionalFormatting>"
+    let part = try book.part(ofSheet: address.sheet)
+    let start = try #require(book.text(part).firstRange(of: "<conditionalFormatting"))
+    let markup = book.text(part)
+    let changed = markup[..<start.lowerBound] + rule + markup[start.lowerBound...]
+    book.replace(markup, String(changed), in: part)
+    let reading = try book.reading()
+    #expect(reading.report[Self.cell] == (isHidden ? .blank : .count(7)))
+  }
+
   @Test("a blank cell with a small chart is no blank, a number before one is a number")
   func sparklines() throws {
     for (value, expected) in [("", CellValue.unreadable("")), ("<v>7</v>", .count(7))] {

@@ -1,0 +1,91 @@
+import XML
+
+/// What else than the format of a cell may put a colour behind it.
+struct SheetPapers {
+  /// Whether each format of rules puts a dark colour behind a cell.
+  private var areDark: [Bool] = []
+  /// How text looks apart from its colour, by the numbers of the cell formats.
+  fileprivate private(set) var fontLooks: [TextLook] = []
+  /// Whether a cell format has letters in the colour of its paper.
+  private var hasUnseenInk = false
+
+  /// Nothing does.
+  init() {}
+
+  /// Takes what the styles of a workbook say.
+  init(_ styles: StylesReader, looks: [TextLook]) {
+    areDark = styles.areDark
+    fontLooks = styles.fontLooks
+    hasUnseenInk = zip(looks, fontLooks).contains { $0 != $1 }
+  }
+
+  /// The cells of a sheet behind which a rule, or the style of a table, may put a dark colour.
+  func ranges(
+    of rules: [(cells: [CellRange], format: Int?)],
+    on part: String,
+    in package: PackageReader
+  ) throws(SpreadsheetError) -> [CellRange] {
+    var ranges: [CellRange] = []
+    for rule in rules {
+      let isDark = rule.format.map { areDark.indices.contains($0) && areDark[$0] } ?? true
+      if isDark { ranges += rule.cells }
+    }
+    guard hasUnseenInk else { return ranges }
+    for relationship in try package.relationships(of: part) where relationship.type == "table" {
+      guard let (name, bytes) = try package.read(relationship, of: part) else { continue }
+      var reader = TableRangeReader()
+      try PackageReader.parse(bytes, part: name, limits: package.limits, handler: &reader)
+      if reader.isStyled, let range = reader.range { ranges.append(range) }
+    }
+    return ranges
+  }
+}
+
+/// Reads `xl/tables/tableN.xml` for its cells and whether a style paints them.
+private struct TableRangeReader: PartHandler {
+  private(set) var range: CellRange?
+  private(set) var isStyled = false
+
+  mutating func startElement(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
+    if tag.isNamed("table") { range = tag.text("ref").flatMap { CellRange($0) } }
+    if tag.isNamed("tableStyleInfo") { isStyled = tag.text("name") != nil }
+  }
+
+  mutating func endElement(_ tag: borrowing XMLTag) throws(SpreadsheetError) {}
+
+  mutating func characters(_ characters: borrowing XMLCharacters) throws(SpreadsheetError) {}
+}
+
+extension WorkbookContents {
+  /// Gives cells that may be painted a format of which nobody knows what is behind it.
+  ///
+  /// - Parameters:
+  ///   - number: The number of the sheet.
+  ///   - papers: How text looks apart from its colour.
+  mutating func leavePaperOpen(of number: Int, _ papers: SheetPapers) {
+    let painted = sheets[number].painted
+    guard !painted.isEmpty else { return }
+    var others: [UInt16: UInt16] = [:]
+    for index in sheets[number].cells.indices {
+      let cell = sheets[number].cells[index]
+      let style = Int(cell.style)
+      guard style < papers.fontLooks.count, cell.runs != nil || look(of: cell) == .hidden,
+        painted.contains(where: { $0.contains(cell.reference) })
+      else { continue }
+      if others[cell.style] == nil {
+        others[cell.style] = addFormat(like: style, look: papers.fontLooks[style])
+      }
+      if let other = others[cell.style] { sheets[number].cells[index].style = other }
+    }
+  }
+
+  /// Adds a cell format that is as another one, on a paper that is not known; nil where there is no room.
+  private mutating func addFormat(like style: Int, look: TextLook) -> UInt16? {
+    guard let number = UInt16(exactly: numberFormats.count) else { return nil }
+    if looks.isEmpty { looks = Array(repeating: .plain, count: numberFormats.count) }
+    numberFormats.append(numberFormats[style])
+    looks.append(look)
+    fills.append(.unknown)
+    return number
+  }
+}
