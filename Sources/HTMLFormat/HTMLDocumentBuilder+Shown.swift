@@ -15,7 +15,7 @@ extension HTMLDocumentBuilder {
       text.add(TextPiece(piece, range: nil, appearance: .unread(.uncertain)), scope: .cell)
       add(piece, range: range, style: style, scope: .page)
     } else if let link = elements.last?.noteLink, link.isMark(piece, behind: text.lastWritten) {
-      text.add(TextPiece(piece, range: nil, appearance: .raised), scope: .cell)
+      text.add(piece, range: range, appearance: .raised, scope: .cell)
       add(piece, range: range, style: style, scope: .page)
     } else {
       add(piece, range: range, style: style)

@@ -49,6 +49,22 @@ struct PageEditTests {
     #expect(text == markup.replacing("2则", with: "3则"))
   }
 
+  @Test("a value beside the mark of a note changes alone, or the mark goes with its note")
+  func values() throws {
+    let cell = "proactive.normativeDocuments.inForce"
+    var maker = BalancedReport(seed: 1)
+    var page = SamplePage(maker.report(on: .edition2021))
+    page.cells[cell] = "7<a href='#fn1'>1</a>"
+    let file = try page.read()
+    var edited = file.report
+    edited[cell] = .number(NumberValue(.count(98_765), note: "¹"))
+    let kept = String(decoding: try file.updated(to: edited).bytes, as: UTF8.self)
+    #expect(kept.contains("98765<a href='#fn1'>1</a>"))
+    edited[cell] = .count(98_765)
+    let dropped = String(decoding: try file.updated(to: edited).bytes, as: UTF8.self)
+    #expect(dropped.contains("98765<a href='#fn1'></a>"))
+  }
+
   @Test("a new paragraph looks like most of the one before it, or behind it where it is the first")
   func newParagraphs() throws {
     let lead = "<p class=x id=q><strong>（一）公开</strong>。问答四十二则。</p>"

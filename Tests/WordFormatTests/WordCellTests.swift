@@ -66,6 +66,7 @@ struct WordCellTests {
     marked("struck twice", "<w:dstrike w:val=\"true\"/>", code: "TEXT-STRUCK"),
     marked("hidden", "<w:vanish/>", code: "TEXT-HIDDEN"),
     marked("of no size", "<w:sz w:val=\"1\"/>", code: "TEXT-HIDDEN"),
+    marked("of no width", "<w:w w:val=\"1\"/>", code: "TEXT-HIDDEN"),
     marked("white on white", "<w:color w:val=\"ffffff\"/>", code: "TEXT-HIDDEN"),
     Sample(
       name: "white on dark",

@@ -25,6 +25,8 @@ struct RunFormat {
   var position: Int?
   /// The size in half points.
   var size: Int?
+  /// How wide letters are, in percent of what their font has.
+  var scale: Int?
   /// The font of Latin letters and digits.
   var font: String?
   /// The colour in hexadecimal digits; empty where the program chooses it.
@@ -47,6 +49,7 @@ struct RunFormat {
       }
     case "position": position = tag.word("val").flatMap(Self.halfPoints)
     case "sz": size = tag.word("val").flatMap(Self.halfPoints)
+    case "w": scale = tag.word("val").flatMap { Int($0.filter { $0 != "%" }) }
     // Digits are of the first of a run's four fonts.
     case "rFonts": font = tag.word("ascii") ?? font
     case "color": color = tag.word("val").map { $0 == "auto" ? "" : $0.uppercased() }
@@ -66,6 +69,7 @@ struct RunFormat {
       height: height ?? base.height,
       position: position ?? base.position,
       size: size ?? base.size,
+      scale: scale ?? base.scale,
       font: font ?? base.font,
       color: color ?? base.color,
       fill: fill ?? base.fill
@@ -111,8 +115,14 @@ extension RunFormat {
     }
   }
 
-  /// Whether letters are too small to be read.
-  private var isDot: Bool { size.map { Legibility.isDot(points: Double($0) / 2) } ?? false }
+  /// Whether letters are too small, or too narrow, to be read.
+  private var isDot: Bool {
+    scale.map { $0 <= Self.leastScale } ?? false
+      || size.map { Legibility.isDot(points: Double($0) / 2) } ?? false
+  }
+
+  /// The width of letters that are no more than strokes, in percent.
+  private static let leastScale = 10
 
   /// Where letters of full size that are moved by three points and more stand; less is a matter of looks.
   var shift: Appearance? {
