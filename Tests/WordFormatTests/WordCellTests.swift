@@ -66,6 +66,16 @@ struct WordCellTests {
     marked("struck twice", "<w:dstrike w:val=\"true\"/>", code: "TEXT-STRUCK"),
     marked("hidden", "<w:vanish/>", code: "TEXT-HIDDEN"),
     marked("of no size", "<w:sz w:val=\"1\"/>", code: "TEXT-HIDDEN"),
+    marked(
+      "yellow on a yellow marker",
+      "<w:color w:val=\"FFFF00\"/><w:highlight w:val=\"yellow\"/>",
+      code: "TEXT-HIDDEN"
+    ),
+    marked(
+      "white by the theme",
+      "<w:color w:val=\"auto\" w:themeColor=\"background1\"/>",
+      code: "TEXT-HIDDEN"
+    ),
     marked("of no width", "<w:w w:val=\"1\"/>", code: "TEXT-HIDDEN"),
     marked("white on white", "<w:color w:val=\"ffffff\"/>", code: "TEXT-HIDDEN"),
     Sample(
@@ -219,6 +229,20 @@ struct WordCellTests {
     Sample(
       name: "a link to a note",
       content: "<w:p>\(run("31"))<w:hyperlink w:anchor=\"_ftn1\">\(run("4"))</w:hyperlink></w:p>",
+      value: "31",
+      codes: ["VALUE-NOTED"]
+    ),
+    Sample(
+      name: "a field that names a note",
+      content:
+        "<w:p>\(run("31"))\(field("begin"))\(instruction(" NOTEREF _Ref1 \\h "))\(field("separate"))\(run("4"))\(field("end"))</w:p>",
+      value: "31",
+      codes: ["VALUE-NOTED"]
+    ),
+    Sample(
+      name: "a field that leads to a note",
+      content:
+        "<w:p>\(run("31"))\(field("begin"))\(instruction(" HYPERLINK \\l \"_ftn1\" "))\(field("separate"))\(run("[4]"))\(field("end"))</w:p>",
       value: "31",
       codes: ["VALUE-NOTED"]
     ),

@@ -94,7 +94,7 @@ extension WordDocumentReader {
 
   /// Whether a text is the mark of a note behind a number, by the link that it stands in.
   private func isNoteMark(_ text: String, _ look: WordLook) -> Bool {
-    noteLinks > 0 && look.appearance == .plain && story.table?.cell != nil
+    (noteLinks > 0 || fields.isInNoteLink) && look.appearance == .plain && story.table?.cell != nil
       && NoteFragment.isMark(text)
   }
 

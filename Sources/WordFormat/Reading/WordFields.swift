@@ -1,3 +1,5 @@
+import TextTools
+
 /// The fields that are open at a place of a document: of each only its result is shown, and of a field
 /// within the instruction of another not even that.
 struct WordFields {
@@ -23,6 +25,13 @@ struct WordFields {
     var arguments: [Substring] {
       Array(instruction.split(whereSeparator: \.isWhitespace).dropFirst())
     }
+    /// Whether its result is the mark of a note, or a link to one.
+    var isNoteLink: Bool {
+      if kind == "NOTEREF" || kind == "FTNREF" { return true }
+      guard kind == "HYPERLINK" else { return false }
+      return arguments.contains { NoteFragment.isOne(String($0.filter { $0 != "\"" })) }
+    }
+
     /// Whether it is to show what a program works out or gets from elsewhere.
     var isCalculated: Bool { kind.hasPrefix("=") || Self.calculated.contains(kind) }
 
@@ -39,6 +48,7 @@ struct WordFields {
   private var instructionCount = 0
   private var contentsCount = 0
   private var madeCount = 0
+  private var noteCount = 0
 
   /// How many fields are open.
   var count: Int { open.count }
@@ -46,6 +56,8 @@ struct WordFields {
   var isShown: Bool { instructionCount == 0 }
   /// Whether it stands in a list of contents.
   var isInContents: Bool { contentsCount > 0 }
+  /// Whether it stands in a link to a note.
+  var isInNoteLink: Bool { noteCount > 0 }
   /// Whether a program makes it anew whenever it likes.
   var isMade: Bool { madeCount > 0 }
 
@@ -72,6 +84,7 @@ struct WordFields {
     instructionCount -= 1
     if open[last].kind == "TOC" { contentsCount += 1 }
     if !open[last].isTyped { madeCount += 1 }
+    if open[last].isNoteLink { noteCount += 1 }
   }
 
   /// Ends the innermost field; nil if none is open.
@@ -80,6 +93,7 @@ struct WordFields {
     if field.isResult {
       if field.kind == "TOC" { contentsCount -= 1 }
       if !field.isTyped { madeCount -= 1 }
+      if field.isNoteLink { noteCount -= 1 }
     } else {
       instructionCount -= 1
     }

@@ -52,9 +52,11 @@ struct RunFormat {
     case "w": scale = tag.word("val").flatMap { Int($0.filter { $0 != "%" }) }
     // Digits are of the first of a run's four fonts.
     case "rFonts": font = tag.word("ascii") ?? font
-    case "color": color = tag.word("val").map { $0 == "auto" ? "" : $0.uppercased() }
+    case "color": color = Self.color(of: tag)
     case "shd": fill = Self.fill(of: tag)
-    case "highlight": fill = tag.word("val") == "none" ? "" : Self.otherFill
+    case "highlight":
+      let name = tag.word("val") ?? ""
+      fill = name == "none" ? "" : Self.highlights[name] ?? Self.otherFill
     default: break
     }
   }
@@ -75,6 +77,25 @@ struct RunFormat {
       fill: fill ?? base.fill
     )
   }
+
+  /// The colour of letters; a colour of the theme goes before the one that older programs show.
+  private static func color(of tag: borrowing XMLTag) -> String? {
+    let theme = tag.word("themeColor")
+    if theme == "background1" || theme == "light1", tag.word("themeShade") == nil,
+      tag.word("themeTint") == nil
+    {
+      return "FFFFFF"
+    }
+    return tag.word("val").map { $0 == "auto" ? "" : $0.uppercased() }
+  }
+
+  /// The colours of a marker.
+  private static let highlights = [
+    "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "green": "00FF00", "magenta": "FF00FF",
+    "red": "FF0000", "yellow": "FFFF00", "white": "FFFFFF", "darkBlue": "000080",
+    "darkCyan": "008080", "darkGreen": "008000", "darkMagenta": "800080", "darkRed": "800000",
+    "darkYellow": "808000", "darkGray": "808080", "lightGray": "C0C0C0",
+  ]
 
   /// A colour that no text has, for what is not looked at closely.
   static let otherFill = "?"
