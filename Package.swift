@@ -233,7 +233,7 @@ let package = Package(
       name: "WorkbookFormat",
       dependencies: [
         "ReportModel", "ReportRecognition", "ReportFormats", "ReportPackages", "Spreadsheet",
-        "Archive", "TextTools", "XML",
+        "Archive", "Encodings", "TextTools", "XML",
       ],
       swiftSettings: strict
     ),

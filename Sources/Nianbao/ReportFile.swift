@@ -71,7 +71,12 @@ public struct ReportFile: Sendable {
     self.probe = probe
     self.format = format
     self.formats = formats
-    let read = try format.reader.read(probe)
+    let read: Recognition
+    do throws(Refusal) {
+      read = try format.reader.read(probe)
+    } catch {
+      throw probe.kind.isRare ? error.naming(probe.kind.name) : error
+    }
     var reading = read.reading
     // The reader of texts has told them with their lines.
     if !reading.findings.contains(where: { $0.kind == .controlCharacter }) {

@@ -14,8 +14,10 @@ extension FormatRegistry {
     .xlsx,
     .ods,
     .text,
+    .csv,
     .json,
     .html,
+    .mht,
     .docx,
     .odt,
   ])

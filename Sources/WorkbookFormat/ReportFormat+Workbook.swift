@@ -16,7 +16,9 @@ extension ReportFormat {
     likeness: { probe in
       switch probe.kind {
       // What is in an archive of no other format, or in an old or encrypted file, its reader says.
-      case .zip, .compoundFile, .encryptedOffice, .flatWordDocument, .flatOpenDocument: .possible
+      case .zip, .compoundFile, .encryptedOffice, .flatWordDocument, .flatOpenDocument,
+        .excelXML2003:
+        .possible
       default: .none
       }
     },

@@ -104,12 +104,6 @@ struct RefusedKind: Sendable, CustomTestStringConvertible {
       (".docx", ".docx")
     ),
     RefusedKind(
-      "an XML Spreadsheet 2003",
-      "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>",
-      ("2003", "2003"),
-      (".xlsx", ".xlsx")
-    ),
-    RefusedKind(
       "a .uof",
       "<uof:UOF xmlns:uof=\"http://schemas.uof.org/cn/2003/uof\"/>",
       ("UOF", "UOF"),

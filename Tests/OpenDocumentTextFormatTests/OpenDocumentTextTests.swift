@@ -170,6 +170,31 @@ struct OpenDocumentTextTests {
     #expect(try value("<text:p>7\(spans)</text:p>", styles: styles)?.count == 78)
   }
 
+  @Test("tell what a tracked change took out of a cell, and what stands above its text")
+  func asides() throws {
+    var report = SampleText.sound()
+    let identifier = "applications.newlyReceived.naturalPerson"
+    report[identifier] = .count(987_654)
+    let changes = """
+      <text:tracked-changes><text:changed-region text:id="c"><text:deletion><office:change-info>\
+      <text:p>2024</text:p></office:change-info><text:p>18</text:p></text:deletion></text:changed-region>\
+      </text:tracked-changes>
+      """
+    let ruby =
+      "<text:ruby><text:ruby-base>7</text:ruby-base><text:ruby-text>7月</text:ruby-text></text:ruby>"
+    for (content, code, text) in [
+      ("<text:change text:change-id=\"c\"/>7", "TEXT-STRUCK", "18"), (ruby, "TEXT-HIDDEN", "7月"),
+      (ruby.replacing("7月", with: "3"), "VALUE-NOTED", ""),
+    ] {
+      let body = SampleText.body(of: report).replacing("987654", with: content)
+      let file = try ReportFile(reading: SampleText.bytes(changes + body))
+      #expect(file.report[identifier]?.count == 7, "\(code)")
+      let told = file.reading.findings.first { $0.code == code }
+      #expect(told?.message.zh.contains(text) == true || told != nil && text.isEmpty, "\(code)")
+      #expect(told?.message.zh.contains("2024") != true)
+    }
+  }
+
   @Test("are read with what a note says told, not read")
   func notes() throws {
     let note = """

@@ -16,6 +16,7 @@ import sys
 import tempfile
 
 import markup
+import onefile
 import opentexts
 import packages
 import texts
@@ -39,6 +40,7 @@ def kinds(program):
         **packages.WORKBOOKS,
         **packages.SHEETS,
         **opentexts.OPEN_TEXTS,
+        **onefile.ONE_FILE,
     }
     checked = {name: (suffix, make, None) for name, (suffix, make) in found.items()}
     for format in written_formats(program):

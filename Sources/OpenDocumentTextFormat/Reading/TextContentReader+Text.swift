@@ -28,7 +28,11 @@ extension TextContentReader {
       contentsDepth += 1
       return .contents
     // What is deleted stands here alone; what is inserted is text like any other.
-    case "tracked-changes", "ruby-text", "number", "script", "sequence-decls", "variable-decls",
+    case "tracked-changes": return .changes
+    case "ruby-text":
+      if story.isInCell { aside = TextAside(.gloss) }
+      return nil
+    case "number", "script", "sequence-decls", "variable-decls",
       "user-field-decls", "dde-connection-decls", "table-of-content-source", "toc-mark",
       "illustration-index-source", "table-index-source", "object-index-source",
       "user-index-source", "alphabetical-index-source", "bibliography-source", "user-index-mark",
@@ -58,6 +62,9 @@ extension TextContentReader {
       addElement("\n")
       story.withParagraph { $0.site?.isBroken = true }
     case "note": return .passed
+    case "change":
+      addDeleted(tag)
+      return nil
     case "note-citation":
       var look = Look()
       look.height = .raised

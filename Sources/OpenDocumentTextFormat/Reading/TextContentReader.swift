@@ -24,6 +24,11 @@ struct TextContentReader: XMLHandler {
   private var skipDepth = 0
   /// What a note says while that is passed over.
   var note: String?
+  /// What stands beside the text, while that is passed over.
+  var aside: TextAside?
+  /// The tracked change that is open in their list, and what each took away.
+  var change: String?
+  var deletions: [String: TextAside] = [:]
   /// How text looks here, the innermost last.
   var looks: [Look] = []
   /// The styles of the stretches that are open.
@@ -71,7 +76,10 @@ struct TextContentReader: XMLHandler {
     start = tag.range?.upperBound
     if skipDepth > 0 {
       skipDepth -= 1
-      if skipDepth == 0 { endNote() }
+      if skipDepth == 0 {
+        endNote()
+        endAside()
+      }
       return
     }
     guard let element = open.popLast() else { return }
@@ -87,6 +95,7 @@ struct TextContentReader: XMLHandler {
   mutating func characters(_ characters: borrowing XMLCharacters) throws(XMLError) {
     if skipDepth > 0 {
       note? += characters.bytes.string()
+      aside?.add(characters)
     } else if open.last == .styles {
       try stylesReader.characters(characters)
     } else if open.last?.takesText == true {
@@ -123,6 +132,9 @@ struct TextContentReader: XMLHandler {
 
   /// What an element is; nil for one that is passed over with all that is in it.
   private mutating func element(of tag: borrowing XMLTag) -> TextElement? {
+    if let parent = open.last, parent == .changes || parent == .deletion {
+      return changeElement(tag, in: parent)
+    }
     if tag.isIn(OpenDocumentNamespace.text) { return textElement(tag.localName.string(), tag) }
     if tag.isIn(OpenDocumentNamespace.table) { return tableElement(tag.localName.string(), tag) }
     if tag.isIn(OpenDocumentNamespace.drawing) {
@@ -139,7 +151,7 @@ struct TextContentReader: XMLHandler {
 
   private mutating func end(_ element: TextElement, _ tag: borrowing XMLTag) {
     switch element {
-    case .passed, .styles: break
+    case .passed, .styles, .changes, .deletion: break
     case .paragraph: endParagraph(tag)
     case .inline:
       looks.removeLast()
@@ -182,6 +194,8 @@ enum TextElement: Equatable {
   case contents
   /// What is not shown.
   case hidden
+  /// The list of tracked changes, and what one of them took away.
+  case changes, deletion
   case list
   case item
   case table(isHidden: Bool)

@@ -1,6 +1,8 @@
 import ReportFormats
 import ReportModel
+import ReportPackages
 import ReportRecognition
+import TextTools
 import XML
 
 /// Reads texts of OpenDocument.
@@ -10,7 +12,12 @@ import XML
 struct TextDocumentReader: ReportReader {
   func read(_ probe: Probe) throws(Refusal) -> Recognition {
     let contents = try probe.attachment(ParsedText.self).result.get()
-    return try Recognizer.recognize(contents.document, among: probe.context.editions)
+    do throws(Refusal) {
+      return try Recognizer.recognize(contents.document, among: probe.context.editions)
+    } catch {
+      // One XML file is named as such.
+      throw probe.isFlatPackage ? error : error.naming(FileKind.openDocumentText.name)
+    }
   }
 }
 

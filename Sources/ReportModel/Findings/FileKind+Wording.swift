@@ -33,7 +33,10 @@ extension FileKind {
     case .iWork:
       Wording(zh: " Pages、Numbers 或 Keynote 文件", en: "a file of Pages, Numbers or Keynote")
     case .flatWordDocument:
-      Wording(zh: " Office XML 文档（单个 XML 文件）", en: "an Office document saved as one XML file")
+      Wording(
+        zh: " Word 等 Office 程序的 XML 文档（单个 XML 文件）",
+        en: "a document of Word or another Office program saved as one XML file (Flat OPC)"
+      )
     case .wordXML2003: Wording(zh: " Word 2003 XML 文档", en: "a Word 2003 XML document")
     case .excelXML2003: Wording(zh: " XML 表格 2003", en: "an XML Spreadsheet 2003")
     case .flatOpenDocumentSpreadsheet:
@@ -57,6 +60,16 @@ extension FileKind {
     case .text: Wording(zh: "文本文件", en: "a text file")
     case .empty: Wording(zh: "空文件", en: "an empty file")
     case .binary: Wording(zh: "无法识别的文件", en: "a file of an unknown kind")
+    }
+  }
+
+  /// Whether files of the kind are few, and their names say little of what they are.
+  public var isRare: Bool {
+    switch self {
+    case .flatWordDocument, .flatOpenDocument, .flatOpenDocumentSpreadsheet, .excelXML2003,
+      .webArchive:
+      true
+    default: false
     }
   }
 

@@ -42,6 +42,24 @@ public struct Refusal: Error, Hashable, Sendable {
 
   /// The stable code.
   public var code: String { kind.code }
+
+  /// The refusal with what the file is, for kinds of files of which the name of a file says little.
+  ///
+  /// - Parameter name: What a file of the kind is called, with an article in English.
+  /// - Returns: The refusal, which says so in brackets.
+  public func naming(_ name: Wording) -> Refusal {
+    Refusal(
+      kind,
+      side: side,
+      at: place,
+      message: Wording(
+        zh: "\(message.zh)（文件是\(name.zh)）",
+        en: "\(message.en) (the file is \(name.en))"
+      ),
+      remedy: remedy,
+      findings: findings
+    )
+  }
 }
 
 extension Refusal {

@@ -3,6 +3,7 @@ package import ReportFormats
 package import ReportModel
 import ReportPackages
 import Spreadsheet
+import TextTools
 import XML
 
 extension WorkbookFormat {
@@ -12,31 +13,25 @@ extension WorkbookFormat {
   /// names: sheets may be renamed and moved, rows and columns inserted. A table of another workbook,
   /// pasted from a document, is read too. A value that is not certain is unreadable and a finding.
   ///
-  /// - Parameter probe: An xlsx or ods file.
+  /// - Parameter probe: An xlsx or ods file, or a workbook of Office or OpenDocument as one XML file.
   /// - Returns: The report, with the findings sheet by sheet.
   /// - Throws: ``Refusal`` with the code `WORKBOOK-KIND` for a file of another kind,
   ///   `WORKBOOK-ENCRYPTED`, `WORKBOOK-DAMAGED`, `WORKBOOK-INVALID`, `WORKBOOK-DOCTYPE`, `INPUT-LIMIT`,
   ///   and `INPUT-NOT-A-REPORT` for a workbook without any table or title of an annual report.
   package static func read(_ probe: Probe) throws(Refusal) -> Reading {
-    let limits = probe.limits
-    let archive: SharedArchive
-    do throws(ArchiveError) {
-      archive = try probe.archive()
-    } catch {
-      throw Refusal(reading: error)
-    }
-    let contents: WorkbookContents
-    do throws(SpreadsheetError) {
-      contents = try WorkbookContents(
-        reading: archive,
-        limits: SpreadsheetLimits(limits, isFlat: probe.isFlatPackage)
-      ) { sheet in
-        !WorkbookReader.isLeftAlone(SheetHead(sheet))
-      }
-      if try !WorkbookContents.isOpenDocument(archive) { try refuseDocumentTypes(in: archive) }
-    } catch {
-      throw Refusal(reading: error)
-    }
+    let contents =
+      probe.kind == .excelXML2003 ? try excelXML(probe) : try contents(ofPackage: probe)
+    return try read(contents, probe.context)
+  }
+
+  /// Reads a report from what a workbook holds.
+  ///
+  /// - Throws: As ``read(_:)``.
+  static func read(
+    _ contents: WorkbookContents,
+    _ context: FormatContext
+  ) throws(Refusal) -> Reading {
+    let limits = context.limits
     // The limit of one sheet is that of all of them, too: what follows takes more room for each cell.
     guard contents.sheets.reduce(0, { $0 + $1.cells.count }) <= limits.cells else {
       throw .limit(
@@ -50,8 +45,48 @@ extension WorkbookFormat {
         value: ReadingLimits.name(ofBytes: limits.allCellsText)
       )
     }
-    var reader = WorkbookReader(contents, among: probe.context.editions)
+    var reader = WorkbookReader(contents, among: context.editions)
     return try reader.read()
+  }
+
+  private static func contents(ofPackage probe: Probe) throws(Refusal) -> WorkbookContents {
+    let archive: SharedArchive
+    do throws(ArchiveError) {
+      archive = try probe.archive()
+    } catch {
+      throw Refusal(reading: error)
+    }
+    do throws(SpreadsheetError) {
+      let contents = try WorkbookContents(
+        reading: archive,
+        limits: SpreadsheetLimits(probe.limits, isFlat: probe.isFlatPackage),
+        calculating: isOfReport
+      )
+      if try !WorkbookContents.isOpenDocument(archive) { try refuseDocumentTypes(in: archive) }
+      return contents
+    } catch {
+      throw Refusal(reading: error)
+    }
+  }
+
+  private static func excelXML(_ probe: Probe) throws(Refusal) -> WorkbookContents {
+    var limits = SpreadsheetLimits(probe.limits, isFlat: false)
+    limits.archive.partBytes = probe.limits.textBytes
+    let document = try probe.document().bytes
+    do throws(SpreadsheetError) {
+      return try WorkbookContents(
+        excelXML: document,
+        limits: limits,
+        calculating: isOfReport
+      )
+    } catch {
+      throw Refusal(reading: error)
+    }
+  }
+
+  /// Whether the formulas of a sheet are of interest.
+  private static func isOfReport(_ sheet: SheetContents) -> Bool {
+    !WorkbookReader.isLeftAlone(SheetHead(sheet))
   }
 
   /// Refuses a workbook with a DOCTYPE in any part.
@@ -97,7 +132,7 @@ extension WorkbookContents {
 
 extension SpreadsheetLimits {
   /// What a workbook may hold, of the limits of all formats.
-  fileprivate init(_ limits: ReadingLimits, isFlat: Bool) {
+  init(_ limits: ReadingLimits, isFlat: Bool) {
     self.init()
     sheets = limits.sheets
     cells = limits.cells

@@ -35,6 +35,14 @@ extension MarkedReport {
     var parts = ArchiveParts()
     parts.add("mimetype", "application/vnd.oasis.opendocument.\(type)")
     parts.add(
+      "META-INF/manifest.xml",
+      """
+      <m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><m:file-entry \
+      m:full-path="/" m:media-type="application/vnd.oasis.opendocument.\(type)"/><m:file-entry \
+      m:full-path="content.xml" m:media-type="text/xml"/></m:manifest>
+      """
+    )
+    parts.add(
       "content.xml",
       """
       <office:document-content\(spaces.joined())><office:automatic-styles>\

@@ -47,6 +47,31 @@ struct SavedTextTests {
   }
 
   @Test(
+    "say the same as one XML file, and workbooks as such and as text",
+    arguments: [
+      ("docx", "fodt", "odt"), ("ods", "fods", "ods"),
+      ("ods", "csv:Text - txt - csv (StarCalc):44,34,76", "csv"),
+      ("ods", "csv:Text - txt - csv (StarCalc):9,34,GB-18030", "csv"),
+    ]
+  )
+  func otherFormats(type: String, target: String, format: String) throws {
+    let reports = (0..<4 as Range<UInt64>).map { seed in
+      var maker = BalancedReport(seed: seed)
+      return maker.report(on: seed % 2 == 0 ? .edition2021 : .edition2019)
+    }
+    let files = try reports.map { report in
+      let marked = MarkedReport(report)
+      return type == "docx" ? try marked.wordDocument() : try marked.openDocument()
+    }
+    let saved = try Programs.convertedByLibreOffice(files, of: type, to: target)
+    for (report, bytes) in zip(reports, saved) {
+      let file = try ReportFile(reading: bytes)
+      #expect(file.format.name == format)
+      #expect(file.report.values.map(\.number?.number) == report.values.map(\.number?.number))
+    }
+  }
+
+  @Test(
     "have no number of what is raised, struck through, hidden or a picture there, and tell it",
     arguments: [
       (Mark.raised, "VALUE-NOTED"), (.struck, "TEXT-STRUCK"), (.hidden, "TEXT-HIDDEN"),

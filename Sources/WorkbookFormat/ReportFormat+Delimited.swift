@@ -1,0 +1,56 @@
+import Encodings
+public import ReportFormats
+import ReportModel
+import ReportRecognition
+import Spreadsheet
+import TextTools
+
+extension ReportFormat {
+  /// A sheet as text, its fields parted by commas or tabs; read as a workbook of others is, neither written nor
+  /// updated.
+  public static let csv = ReportFormat(
+    name: "csv",
+    wording: FormatWording(
+      zh: "文本表格（csv）",
+      en: "sheet as text",
+      one: "a sheet as text",
+      many: "sheets as text"
+    ),
+    suffixes: ["csv", "tsv"],
+    likeness: { probe in
+      guard probe.kind == .text, let text = try? probe.text() else { return .none }
+      // A text may hold commas and tabs: the file's name decides, unless nothing but a sheet looks so.
+      return DelimitedText(text.utf8).isSheet ? .certain : .possible
+    },
+    reader: DelimitedReportReader()
+  )
+}
+
+private struct DelimitedReportReader: ReportReader {
+  /// What the sheet is called in places.
+  private static let sheetName = "CSV"
+
+  func read(_ probe: Probe) throws(Refusal) -> Recognition {
+    let text = try probe.text()
+    let limits = probe.limits
+    guard text.utf8.count <= limits.textBytes else {
+      throw .limit(
+        Wording(zh: "文件的大小", en: "the size of the file"),
+        value: ReadingLimits.name(ofBytes: limits.textBytes)
+      )
+    }
+    let contents: WorkbookContents
+    do throws(SpreadsheetError) {
+      contents = try WorkbookContents(
+        delimited: DelimitedText(text.utf8),
+        named: Self.sheetName,
+        limits: SpreadsheetLimits(limits, isFlat: false)
+      )
+    } catch {
+      throw Refusal(reading: error)
+    }
+    var reading = try WorkbookFormat.read(contents, probe.context)
+    if let finding = text.finding { reading.findings.append(finding) }
+    return Recognition(reading)
+  }
+}
