@@ -137,6 +137,7 @@ struct OpenDocumentTextTests {
       l:showing-place-holder="true">7</l:content-control>
       """,
       "<text:placeholder text:placeholder-type=\"text\">7</text:placeholder>",
+      "<text:table-formula text:formula=\"ooow:+1\"/>",
     ]
   )
   func controls(content: String) throws {
@@ -168,6 +169,26 @@ struct OpenDocumentTextTests {
       <text:span text:style-name="T">9</text:span><text:span text:style-name="A">8</text:span>
       """
     #expect(try value("<text:p>7\(spans)</text:p>", styles: styles)?.count == 78)
+  }
+
+  @Test(
+    "are read without the mark of a note that a link is, and not as blank where a formula has no result"
+  )
+  func links() throws {
+    let link = """
+      <text:a xmlns:x="http://www.w3.org/1999/xlink" x:href="#_ftn1"><text:span>1</text:span></text:a>
+      """
+    #expect(try value("<text:p>7\(link)</text:p>")?.count == 7)
+    #expect(try value("<text:p>7\(link.replacing("_ftn1", with: "表"))</text:p>")?.count == 71)
+    var report = SampleText.sound()
+    let identifier = "applications.newlyReceived.naturalPerson"
+    report[identifier] = .count(987_654)
+    let body = SampleText.body(of: report).replacing(
+      "><text:p>987654</text:p>",
+      with: " table:formula=\"ooow:&lt;A1&gt;\"><text:p/>"
+    )
+    let file = try ReportFile(reading: SampleText.bytes(body))
+    #expect(file.report[identifier]?.isUnreadable == true)
   }
 
   @Test("tell what a tracked change took out of a cell, and what stands above its text")

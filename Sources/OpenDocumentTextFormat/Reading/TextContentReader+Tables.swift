@@ -33,6 +33,9 @@ extension TextContentReader {
       cell.rowSpan = min(Self.count(tag, "number-rows-spanned"), 1_000_000)
       cell.count = Self.count(tag, "number-columns-repeated")
       cell.isCovered = name == "covered-table-cell"
+      cell.isCalculated =
+        tag.attribute("formula", in: OpenDocumentNamespace.table) != nil
+        || tag.attribute("value", in: OpenDocumentNamespace.office) != nil
       story.withTable { $0.cell = cell }
       story.beginContainer(isCell: true)
       beginPaper(styles.properties(of: style, family: "table-cell"))

@@ -1,6 +1,7 @@
 import OpenDocument
 import ReportModel
 import ReportRecognition
+import TextTools
 import XML
 
 /// Paragraphs, lists, and what stands in them.
@@ -53,7 +54,9 @@ extension TextContentReader {
       let style = tag.attribute("style-name", in: namespace)?.string()
       let own = style.map { styles.properties(of: $0, family: "text") } ?? Look()
       beginInline(own, style: style)
-      return .inline
+      guard name == "a", Self.leadsToNote(tag) else { return .inline }
+      noteLinks += 1
+      return .noteLink
     case "s":
       let count = tag.attribute("c", in: namespace)?.integer() ?? 1
       addElement(String(repeating: " ", count: min(max(1, count), 1_000)))
@@ -80,9 +83,31 @@ extension TextContentReader {
       // A variable may be set where nothing is shown of it.
       if tag.attribute("display", in: namespace)?.equals("none") ?? false { return nil }
       fieldDepth += 1
-      return .field
+      return .field(
+        isCalculated: Self.calculatedFields.contains(name),
+        pieces: story.paragraph?.pieces.count ?? 0
+      )
     }
     return .passed
+  }
+
+  /// The fields of which a program shows a result, whether the file has one or not.
+  private static let calculatedFields: Set<String> = [
+    "table-formula", "expression", "variable-get", "user-field-get", "sequence", "sequence-ref",
+    "bookmark-ref", "reference-ref", "note-ref", "database-display",
+  ]
+
+  /// Ends a field: one without a result is no blank.
+  mutating func endField(isCalculated: Bool, pieces: Int) {
+    fieldDepth -= 1
+    guard isCalculated, story.isInCell, story.paragraph?.pieces.count == pieces else { return }
+    addUnread(.field)
+  }
+
+  /// Whether a link leads to a note in the text.
+  private static func leadsToNote(_ tag: borrowing XMLTag) -> Bool {
+    let link = tag.attribute("href", in: OpenDocumentNamespace.link)?.string() ?? ""
+    return link.hasPrefix("#") && NoteFragment.isOne(String(link.dropFirst()))
   }
 
   /// An element within text that is none of the format's own vocabularies for text.
@@ -196,7 +221,9 @@ extension TextContentReader {
   /// Adds text that stands here, with the bytes that hold it; nil where it stands for something else.
   mutating func add(_ text: String, range: Range<Int>?) {
     let isEditable = fieldDepth == 0 && contentsDepth == 0
-    let look = appearance
+    let isNoteMark =
+      noteLinks > 0 && story.isInCell && appearance == .plain && NoteFragment.isMark(text)
+    let look = isNoteMark ? .raised : appearance
     let appearance = contentsDepth > 0 && look == .plain ? .made : look
     let piece = TextPiece(text, range: isEditable ? range : nil, appearance: appearance)
     let style = inlineStyles.last ?? nil

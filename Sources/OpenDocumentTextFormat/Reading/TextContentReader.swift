@@ -41,6 +41,8 @@ struct TextContentReader: XMLHandler {
   var hiddenDepth = 0
   /// How many tables of contents are open.
   var contentsDepth = 0
+  /// How many links to notes are open.
+  var noteLinks = 0
   /// How many fields are open.
   var fieldDepth = 0
   /// Characters between two tags, and where the first tag ends.
@@ -156,7 +158,12 @@ struct TextContentReader: XMLHandler {
     case .inline:
       looks.removeLast()
       inlineStyles.removeLast()
-    case .field: fieldDepth -= 1
+    case .noteLink:
+      looks.removeLast()
+      inlineStyles.removeLast()
+      noteLinks -= 1
+    case .field(let isCalculated, let pieces):
+      endField(isCalculated: isCalculated, pieces: pieces)
     case .contents: contentsDepth -= 1
     case .hidden: hiddenDepth -= 1
     case .list: numbers.endList()
@@ -188,8 +195,10 @@ enum TextElement: Equatable {
   case paragraph
   /// A stretch of text with a look of its own.
   case inline
-  /// What the program puts in.
-  case field
+  /// A stretch that leads to a note.
+  case noteLink
+  /// What the program puts in: whether it shows a result, and how many pieces stood before it.
+  case field(isCalculated: Bool, pieces: Int)
   /// A table of contents or the like.
   case contents
   /// What is not shown.
@@ -207,5 +216,10 @@ enum TextElement: Equatable {
   case shape
 
   /// Whether characters that stand in it directly are text.
-  var takesText: Bool { [.paragraph, .inline, .field, .hidden].contains(self) }
+  var takesText: Bool {
+    switch self {
+    case .paragraph, .inline, .noteLink, .field, .hidden: true
+    default: false
+    }
+  }
 }

@@ -110,6 +110,7 @@ extension TextTable.Cell {
         pieces += own
       }
     }
+    if isCalculated, !isShown { return [TextPiece("", range: nil, appearance: .unread(.field))] }
     return pieces + (emptyPiece(beside: pieces).map { [$0] } ?? [])
   }
 

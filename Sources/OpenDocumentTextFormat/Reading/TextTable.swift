@@ -9,6 +9,8 @@ struct TextTable {
     var rowSpan = 1
     /// How often it stands there.
     var count = 1
+    /// Whether the file has a formula or a number for it, which programs show.
+    var isCalculated = false
     /// Whether another cell covers it.
     var isCovered = false
     var blocks: [TextStory.Block] = [] {
