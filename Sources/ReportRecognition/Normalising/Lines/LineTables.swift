@@ -92,7 +92,10 @@ struct LineTables {
       var start = line.lowerBound
       while let table = rest.first, table.range.lowerBound <= line.upperBound {
         if table.range.lowerBound >= line.lowerBound {
-          appendText(start..<table.range.lowerBound, of: paragraph, in: line, cuts: cuts)
+          // A torn table may reach into the one below it: nothing stands between them.
+          if table.range.lowerBound >= start {
+            appendText(start..<table.range.lowerBound, of: paragraph, in: line, cuts: cuts)
+          }
           tables.append((gridCount, table))
           append(.grid(grid(of: table)))
         }
