@@ -59,6 +59,24 @@ struct WordCellTests {
     )
   }
 
+  /// Digits of a cell that something parts in the middle.
+  static let parted: [Sample] =
+    ["page", "column"].map { type in
+      Sample(
+        name: "parted by the end of a \(type)",
+        content: "<w:p>\(run("3"))<w:r><w:br w:type=\"\(type)\"/></w:r>\(run("1"))</w:p>",
+        value: nil,
+        codes: ["VALUE-UNREADABLE"]
+      )
+    } + [
+      Sample(
+        name: "with the page's number in the middle",
+        content: "<w:p>\(run("3"))<w:r><w:pgNum/></w:r>\(run("1"))</w:p>",
+        value: nil,
+        codes: ["CELL-UNSEEN"]
+      )
+    ]
+
   static let marks: [Sample] = [
     marked("raised", "<w:vertAlign w:val=\"superscript\"/>", code: "VALUE-NOTED"),
     marked("moved up", "<w:position w:val=\"9\"/>", code: "VALUE-NOTED"),
@@ -410,7 +428,7 @@ struct WordCellTests {
     ),
   ]
 
-  @Test("are read as they are seen", arguments: marks + fields + contents + asides)
+  @Test("are read as they are seen", arguments: marks + parted + fields + contents + asides)
   func readsCells(sample: Sample) throws {
     let file = try ReportFile(reading: Self.document(sample.content, parts: sample.parts))
     let cell = try #require(file.report.form.cells.first { $0.identifier == Self.identifier })

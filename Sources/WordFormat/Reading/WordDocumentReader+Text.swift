@@ -9,8 +9,10 @@ extension WordDocumentReader {
     switch name {
     case "tab", "ptab": add("\t")
     case "br":
+      // Between paragraphs a page ends; digits of a cell that it parts are no one number.
       let type = tag.word("type")
-      if type != "page", type != "column" { add("\n") }
+      if type != "page" && type != "column" || story.table?.cell != nil { add("\n") }
+    case "pgNum": addUnread(.field)
     case "cr": add("\n")
     case "noBreakHyphen": add("-")
     case "sym": addSymbol(tag)
