@@ -16,6 +16,7 @@ enum TellingWords {
   /// Whether a label says something else than the official one, both folded.
   static func differ(_ found: LabelParts, _ official: LabelParts) -> Bool {
     if words.contains(where: { tells($0, found.plain, official.plain) }) { return true }
+    if LabelExchange.differ(found.plain, official.plain) { return true }
     // A short explanation in brackets, as in 行政许可(撤销), says which of them are meant.
     let added = found.words.count - found.plain.count
     guard added > 2, added <= explanationLimit, official.words.count == official.plain.count else {

@@ -8,6 +8,7 @@ enum PitfallReport {
     var random = BalancedReport(seed: 3)
     var report = random.report(on: .edition2021)
     report.organ = "某某县财政局"
+    report.title = report.title.map { $0.replacing("示例县示例局", with: "某某县财政局") }
     report["proactive.fees.amount"] = Amount(digits: "12.10").map {
       .number(NumberValue(.amount($0)))
     }
