@@ -15,7 +15,7 @@ struct HTMLAbsent {
   init(_ element: HTMLElement) {
     hasLink = element.isFurniture || Self.unusedNames.contains(element.name)
     switch StyleDisplay(of: element.name) {
-    case .inline, .contents: (isInline, isOfTable) = (true, false)
+    case .inline, .inlineBlock, .contents: (isInline, isOfTable) = (true, false)
     case .table, .row, .cell, .tablePart: (isInline, isOfTable) = (false, true)
     case .none, .block, .listItem, .flex: (isInline, isOfTable) = (false, false)
     }

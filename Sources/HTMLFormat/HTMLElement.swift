@@ -24,7 +24,7 @@ struct HTMLElement {
 
   /// Elements that hold nothing to be shown, whatever style sheets say.
   private static let silentNames: Set<String> = [
-    "script", "style", "title", "head", "xml", "rp", "colgroup", "param",
+    "script", "style", "title", "head", "xml", "rp", "param",
   ]
   private static let furnitureNames: Set<String> = ["a", "nav", "header", "footer", "aside"]
 

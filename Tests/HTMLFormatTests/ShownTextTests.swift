@@ -49,6 +49,9 @@ struct ShownTextTests {
       "<b style='position:absolute;left:-9999px'>1</b>7",
       "<b style='position:absolute;clip:rect(0,0,0,0)'>1</b>7",
       "<div style='height:0;overflow:hidden'>1</div>7", "<div style='text-indent:-999em'>1</div>7",
+      "<b style='display:inline-block;width:0;overflow:hidden'>1</b>7",
+      "<b style='display:inline-block;max-height:0;overflow:hidden'>1</b>7",
+      "<b style='filter:opacity(0)'>1</b>7", "<b style='filter:blur(0) opacity( 1% )'>1</b>7",
       "<div style='display:none'>1</div>7", "<template>1</template>7",
       "<font color=white>1</font>7", "<font color='#FFFFFF'>1</font>7",
       "<b style='color:#fff'>1</b>7", "<b style='font-size:1pt'>1</b>7",
@@ -192,13 +195,18 @@ struct ShownTextTests {
     #expect(file.report.values == report.values)
   }
 
-  @Test("of a column that is not shown the values are told, and the others are read")
-  func hiddenColumn() throws {
+  @Test(
+    "of a column that is not shown the values are told, and the others are read",
+    arguments: [
+      "<col><col><col><col style='visibility:collapse'>",
+      "<colgroup><col><col span=2><col style='visibility:collapse'></colgroup>",
+    ]
+  )
+  func hiddenColumn(columns: String) throws {
     var maker = BalancedReport(seed: 1)
     let report = maker.report(on: .edition2021)
     let page = SamplePage(report)
     let table = page.table(.proactive)
-    let columns = "<col><col><col><col style='visibility:collapse'>"
     let text = page.text.replacing(
       table,
       with: table.replacing("<table>", with: "<table>" + columns)

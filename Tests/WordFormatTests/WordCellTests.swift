@@ -245,6 +245,18 @@ struct WordCellTests {
       codes: ["TEXT-HIDDEN"]
     ),
     Sample(
+      name: "characters from right to left",
+      content: "<w:p><w:bdo w:val=\"rtl\">\(run("1"))\(run("3"))</w:bdo></w:p>",
+      value: "31",
+      codes: []
+    ),
+    Sample(
+      name: "characters from left to right",
+      content: "<w:p><w:bdo w:val=\"ltr\">\(run("3"))\(run("1"))</w:bdo></w:p>",
+      value: "31",
+      codes: []
+    ),
+    Sample(
       name: "a link to a note",
       content: "<w:p>\(run("31"))<w:hyperlink w:anchor=\"_ftn1\">\(run("4"))</w:hyperlink></w:p>",
       value: "31",

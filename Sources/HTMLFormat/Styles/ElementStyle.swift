@@ -51,7 +51,7 @@ struct ElementStyle {
     self = parent
     display = specified.display ?? .inline
     if parent.display == .flex || specified.isFloating || specified.position == .outOfFlow,
-      display == .inline
+      display == .inline || display == .inlineBlock
     {
       display = .block
     }
@@ -121,7 +121,7 @@ struct ElementStyle {
   /// Whether the element ends the paragraph before it.
   var isBlock: Bool {
     switch display {
-    case .none, .inline, .contents: false
+    case .none, .inline, .inlineBlock, .contents: false
     case .block, .listItem, .flex, .table, .row, .cell, .tablePart: true
     }
   }
@@ -138,11 +138,8 @@ struct ElementStyle {
       let edges = [StyleEdge.left, .top].compactMap { pixels(specified.offsets[$0.rawValue]) }
       if edges.contains(where: { $0 < Self.away }) { return true }
     }
-    if specified.isClipped[StyleClip.clipPath.rawValue]
-      || specified.isClipped[StyleClip.contentVisibility.rawValue]
-    {
-      return true
-    }
+    let ways = [StyleClip.clipPath, .contentVisibility, .filter]
+    if ways.contains(where: { specified.isClipped[$0.rawValue] }) { return true }
     if let margin = pixels(specified.marginLeft), margin < Self.away { return true }
     guard specified.hidesOverflow, display != .inline || specified.position == .outOfFlow else {
       return false
@@ -157,7 +154,7 @@ struct ElementStyle {
   }
 
   private mutating func addShift(_ specified: SpecifiedStyle, _ parent: ElementStyle) {
-    guard display == .inline || display == .contents else {
+    guard [.inline, .inlineBlock, .contents].contains(display) else {
       // What stands in a box of its own has its own line.
       if display != .block { shift = .baseline }
       return

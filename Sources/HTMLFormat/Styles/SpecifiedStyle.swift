@@ -14,7 +14,7 @@ struct SpecifiedStyle {
   var position = StylePosition.inFlow
   var offsets: [StyleLength?] = [nil, nil, nil, nil]
   var isFloating = false
-  var isClipped = [false, false, false]
+  var isClipped = [false, false, false, false]
   var textIndent: StyleLength?
   var marginLeft: StyleLength?
   var hidesOverflow = false

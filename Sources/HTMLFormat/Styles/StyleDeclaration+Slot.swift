@@ -1,6 +1,6 @@
 extension StyleDeclaration {
   /// How many kinds of declarations there are that take the place of each other.
-  static let slotCount = 34
+  static let slotCount = 35
 
   /// The number of the kind, of which the strongest alone counts; nil where others may count as well.
   var slot: Int? {
@@ -29,8 +29,8 @@ extension StyleDeclaration {
     case .bidirectional: 21
     case .word: 22
     case .clip(let way, _): 23 + way.rawValue
-    case .offset(let edge, _): 26 + edge.rawValue
-    case .size(let dimension, _): 30 + dimension.rawValue
+    case .offset(let edge, _): 27 + edge.rawValue
+    case .size(let dimension, _): 31 + dimension.rawValue
     case .custom, .referring: nil
     }
   }

@@ -40,7 +40,7 @@ enum StyleDeclaration {
 
 /// How an element stands among others.
 enum StyleDisplay {
-  case none, inline, block, listItem, flex, contents, table, row, cell
+  case none, inline, inlineBlock, block, listItem, flex, contents, table, row, cell
   /// Groups of rows and columns, and captions.
   case tablePart
 }
@@ -62,8 +62,8 @@ enum StyleEdge: Int { case top, right, bottom, left }
 /// What an element is measured by.
 enum StyleDimension: Int { case width, height, maxWidth, maxHeight }
 
-/// The ways to cut an element off.
-enum StyleClip: Int { case clip, clipPath, contentVisibility }
+/// The ways to cut an element off, or to let it vanish.
+enum StyleClip: Int { case clip, clipPath, contentVisibility, filter }
 
 /// What Word says of a text in a page that it saved.
 enum StyleWordMark { case hidden, listNumber }

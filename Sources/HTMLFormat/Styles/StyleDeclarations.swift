@@ -58,8 +58,12 @@ extension StyleDeclaration {
     "float", "clip", "clip-path", "text-indent", "margin-left", "overflow", "overflow-x",
     "overflow-y", "width", "height", "max-width", "max-height", "transform", "white-space",
     "list-style", "list-style-type", "content", "counter-reset", "counter-set",
-    "counter-increment", "content-visibility", "mso-hide", "mso-list", "direction", "unicode-bidi",
+    "counter-increment", "content-visibility", "filter", "mso-hide", "mso-list", "direction",
+    "unicode-bidi",
   ]
+
+  /// The least opacity with which text is seen.
+  private static let leastOpacity = 0.05
 
   /// What a property with a value says; empty if the value is none of the property.
   static func read(_ name: String, _ bytes: ArraySlice<UInt8>) -> [StyleDeclaration] {
@@ -85,7 +89,7 @@ extension StyleDeclaration {
       return sizes.compactMap { StyleLength(fontSize: $0) }.first.map { [.fontSize($0)] } ?? []
     case "opacity":
       let share = StyleLength(value)?.pixels(font: 0, of: 1)
-      return share.map { [.opacity(isZero: $0 < 0.05)] } ?? []
+      return share.map { [.opacity(isZero: $0 < leastOpacity)] } ?? []
     case "color": return [.ink(StyleInk(value))]
     case "background": return [.paperPicture(false), .paper(StylePaper(bytes))]
     case "background-color": return [.paper(StylePaper(bytes))]
@@ -125,6 +129,7 @@ extension StyleDeclaration {
     case "clip": return [.clip(.clip, isEmpty: isEmptyRectangle(value))]
     case "clip-path": return [.clip(.clipPath, isEmpty: isEmptyShape(value))]
     case "content-visibility": return [.clip(.contentVisibility, isEmpty: value == "hidden")]
+    case "filter": return [.clip(.filter, isEmpty: hasTransparentFilter(value))]
     case "margin-left": return StyleLength(value).map { [.marginLeft($0)] } ?? []
     case "overflow", "overflow-x", "overflow-y":
       return [.overflow(isHidden: value.hasPrefix("hidden") || value.hasPrefix("clip"))]
@@ -158,6 +163,16 @@ extension StyleDeclaration {
       || value.hasPrefix("circle(") && share == 0
   }
 
+  /// `opacity(0)`, alone or among other filters.
+  private static func hasTransparentFilter(_ value: String) -> Bool {
+    value.split(separator: ")").contains { filter in
+      let filter = filter.drop(while: \.isWhitespace)
+      guard filter.hasPrefix("opacity(") else { return false }
+      let share = StyleLength(filter.dropFirst(8).filter { !$0.isWhitespace })
+      return share.map { $0.pixels(font: 0, of: 1) < leastOpacity } ?? false
+    }
+  }
+
   private static func counters(
     _ bytes: ArraySlice<UInt8>,
     default value: Int
@@ -181,7 +196,8 @@ extension StyleDisplay {
     guard let last = words.last else { return nil }
     switch last {
     case "none": self = .none
-    case "inline", "inline-block", "inline-table", "ruby", "ruby-base", "initial": self = .inline
+    case "inline", "inline-table", "ruby", "ruby-base", "initial": self = .inline
+    case "inline-block": self = .inlineBlock
     case "inline-flex", "inline-grid", "-webkit-inline-box": self = .flex
     case "block", "flow-root", "flow": self = .block
     case "flex", "grid", "-webkit-box", "-webkit-flex", "-ms-flexbox", "box": self = .flex

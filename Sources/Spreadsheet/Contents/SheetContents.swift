@@ -16,6 +16,8 @@ public struct SheetContents: Sendable {
   public internal(set) var merges: [CellRange] = []
   /// The columns that are hidden or have no width, counted from 0.
   public internal(set) var hiddenColumns: [ClosedRange<Int>] = []
+  /// Whether cells that hold a zero look blank.
+  public internal(set) var hidesZeros = false
   /// What lies over the cells, such as pictures.
   public internal(set) var overlays: [Overlay] = []
 

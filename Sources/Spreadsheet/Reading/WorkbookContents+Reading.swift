@@ -225,7 +225,8 @@ extension WorkbookContents {
     }
     contents.cells = reader.cells
     contents.merges = reader.merges
-    contents.hiddenColumns = reader.hiddenColumns
+    contents.hiddenColumns = reader.unseenColumns
+    contents.hidesZeros = reader.hidesZeros
     for cell in reader.sparklines { contents.addSparkline(in: cell) }
     contents.painted = try papers.ranges(of: reader.rules, on: name, in: package)
     if let sizes = reader.sizes {

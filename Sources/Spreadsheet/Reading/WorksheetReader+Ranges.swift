@@ -8,10 +8,46 @@ extension WorksheetReader {
     else { return }
     let columns = first - 1...min(last, CellReference.columnCount) - 1
     let width = tag.text("width").flatMap { Double($0) }
-    let isHidden = tag.flag("hidden") || width == 0
-    if isHidden { hiddenColumns.append(columns) }
+    let isHidden = tag.flag("hidden") || width.map { $0 < Self.leastWidth } ?? isNarrowByDefault
+    if isHidden {
+      hiddenColumns.append(columns)
+    } else if isNarrowByDefault {
+      shownColumns.append(columns)
+    }
     sizes?.setWidth(isHidden ? 0 : width, of: columns)
   }
+
+  /// Takes how a window shows the sheet.
+  mutating func takeView(_ tag: borrowing XMLTag) {
+    if let value = tag.text("showZeros"), value == "0" || value == "false" { hidesZeros = true }
+  }
+
+  /// Takes what is said of columns and rows of which nothing else is said.
+  ///
+  /// `zeroHeight` hides no row that stands in the file, but those that do not.
+  mutating func takeDefaults(_ tag: borrowing XMLTag) {
+    let width = tag.text("defaultColWidth").flatMap { Double($0) }
+    isNarrowByDefault = width.map { $0 < Self.leastWidth } ?? false
+    sizes?.takeDefaults(tag)
+  }
+
+  /// The columns that are not seen, with those that have no width because nothing is said of them.
+  var unseenColumns: [ClosedRange<Int>] {
+    guard isNarrowByDefault else { return hiddenColumns }
+    var unseen = hiddenColumns
+    var next = 0
+    for columns in shownColumns.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if columns.lowerBound > next { unseen.append(next...columns.lowerBound - 1) }
+      next = max(next, columns.upperBound + 1)
+    }
+    if next < CellReference.columnCount { unseen.append(next...CellReference.columnCount - 1) }
+    return unseen
+  }
+
+  /// The least width of a column that is seen, in characters: about a pixel.
+  private static let leastWidth = 0.1
+  /// The least height of a row that is seen, in points.
+  static let leastHeight = 1.0
 
   /// The most rules, and the most ranges of one, that are kept.
   static let ruleLimit = 1_000

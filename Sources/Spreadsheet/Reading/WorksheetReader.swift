@@ -8,7 +8,7 @@ struct WorksheetReader: PartHandler {
   /// The elements that are looked into.
   enum Element {
     case worksheet, columns, sheetData, row, cell, value, formula, inline, run, runProperties, text
-    case merges, extensions, sparklinePlace, conditions, rule, other
+    case views, merges, extensions, sparklinePlace, conditions, rule, other
   }
 
   /// The types of cells.
@@ -33,6 +33,11 @@ struct WorksheetReader: PartHandler {
   var sparklines: [CellReference] = []
   /// The columns that are hidden or have no width.
   var hiddenColumns: [ClosedRange<Int>] = []
+  /// Whether columns have no width unless they are said to, and those that are.
+  var isNarrowByDefault = false
+  var shownColumns: [ClosedRange<Int>] = []
+  /// Whether zeros are shown as nothing.
+  var hidesZeros = false
   /// Whether a cell or row comes after one with a higher address, or the same.
   var isOutOfOrder = false
 
@@ -130,7 +135,8 @@ struct WorksheetReader: PartHandler {
         .compactMap { CellRange(merged: $0) }
     case .rule: addRule(tag)
     case .other where parent == .columns: addColumns(tag)
-    case .other where parent == .worksheet: sizes?.takeDefaults(tag)
+    case .other where parent == .views: takeView(tag)
+    case .other where parent == .worksheet: takeDefaults(tag)
     default: break
     }
     path.append(element)
@@ -183,7 +189,8 @@ struct WorksheetReader: PartHandler {
         tag.isNamed("extLst")
           ? .extensions
           : tag.isNamed("conditionalFormatting")
-            ? .conditions : tag.isNamed("sheetFormatPr") ? .other : nil
+            ? .conditions
+            : tag.isNamed("sheetFormatPr") ? .other : tag.isNamed("sheetViews") ? .views : nil
       }
     // Of all that later programs add only small charts are seen in cells.
     case .extensions:
@@ -193,6 +200,7 @@ struct WorksheetReader: PartHandler {
         tag.isNamed("ext") || tag.localName.string().hasPrefix("sparkline") ? .extensions : nil
       }
     case .columns: tag.isNamed("col") ? .other : nil
+    case .views: tag.isNamed("sheetView") ? .other : nil
     // Not "rPh": how Chinese is spoken is no part of the text.
     case .inline: tag.isNamed("t") ? .text : tag.isNamed("r") ? .run : nil
     case .run: tag.isNamed("t") ? .text : tag.isNamed("rPr") ? .runProperties : nil

@@ -180,6 +180,8 @@ struct WordDocumentReader: XMLHandler {
     case "hyperlink" where NoteFragment.isOne(tag.word("anchor") ?? ""):
       noteLinks += 1
       return .noteLink
+    case "bdo" where tag.word("val") == "rtl":
+      return .reversed(from: story.paragraph?.pieces.count ?? 0)
     case "delText", "delInstrText": return nil
     case "tblGrid": return .properties(.table, start: nil)
     case "sectPr", "tblPrEx", "sdtEndPr", "fldData", "numberingChange": return nil
@@ -259,6 +261,7 @@ struct WordDocumentReader: XMLHandler {
     case .formula: endFormula()
     case .alternatives: endAlternatives()
     case .noteLink: noteLinks -= 1
+    case .reversed(let start): story.withParagraph { $0.reverse(from: start) }
     }
   }
 

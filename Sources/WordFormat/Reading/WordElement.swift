@@ -23,6 +23,8 @@ enum WordElement {
   case alternatives
   /// A link to a note, whose text is the note's mark.
   case noteLink
+  /// Text whose characters stand from right to left, and the pieces of the paragraph before it.
+  case reversed(from: Int)
 }
 
 /// What properties are about.

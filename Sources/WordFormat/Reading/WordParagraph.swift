@@ -75,6 +75,16 @@ struct WordParagraph {
 
   mutating func add(_ piece: WordPiece) { pieces.append(piece) }
 
+  /// Puts the characters behind some pieces into the order in which they are seen, from right to left.
+  mutating func reverse(from start: Int) {
+    guard start < pieces.count else { return }
+    pieces[start...].reverse()
+    for index in start..<pieces.count {
+      pieces[index].text = String(pieces[index].text.reversed())
+      pieces[index].range = nil
+    }
+  }
+
   /// Gives its plain text another appearance.
   mutating func appear(_ appearance: Appearance) {
     for index in pieces.indices where pieces[index].appearance == .plain {

@@ -28,6 +28,7 @@ struct StorageFindings {
     var findings = StorageFindings(contents, reading)
     findings.addTextNumbers()
     findings.addRounded()
+    findings.addHiddenZeros()
     if isOwn { findings.addLostFormulas() }
     findings.addCovered(texts)
     findings.addWholeMerges()

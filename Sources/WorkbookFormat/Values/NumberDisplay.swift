@@ -53,6 +53,12 @@ struct NumberDisplay {
     return rounded == number ? nil : rounded.text(decimals: section.decimals)
   }
 
+  /// Whether a cell that holds a zero looks blank.
+  func hides(zero: DecimalNumber) -> Bool {
+    guard !isDate, let section = section(for: zero) else { return false }
+    return !section.showsZero && section.isBlankAround
+  }
+
   /// Whether a number is shown in white letters, whatever the cell's font.
   func isWhite(_ number: DecimalNumber) -> Bool { section(for: number)?.isWhite ?? false }
 

@@ -29,6 +29,8 @@ struct NumberSection {
   private(set) var isScaled = false
   /// Whether something stands between the digits: `0"1"0`.
   private(set) var isParted = false
+  /// Whether nothing but blanks stands around the number.
+  var isBlankAround: Bool { (prefix + suffix).unicodeScalars.allSatisfy(\.isBlank) }
   /// Whether nothing is shown, not even a colour's default.
   private(set) var hidesAll = true
 

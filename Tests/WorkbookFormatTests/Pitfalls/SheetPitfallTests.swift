@@ -171,7 +171,7 @@ struct SheetPitfallTests {
 
   @Test(
     "65: hidden columns are read and noted, rows and columns without size like hidden ones",
-    arguments: ["hidden=\"1\"", "width=\"0\""]
+    arguments: ["hidden=\"1\"", "width=\"0\"", "width=\"0.05\""]
   )
   func hiddenColumns(_ attribute: String) throws {
     var book = try Book(PitfallReport.report)
@@ -183,7 +183,7 @@ struct SheetPitfallTests {
     }
     try book.edit(value.sheet) { markup in
       for index in markup.rows.indices where markup.rows[index].index == value.cell.row {
-        markup.rows[index].attributes["ht"] = "0"
+        markup.rows[index].attributes["ht"] = "0.5"
       }
     }
     let reading = try book.reading()
@@ -194,6 +194,43 @@ struct SheetPitfallTests {
       return
     }
     #expect(CellReference(reference)?.column == value.cell.column)
+  }
+
+  @Test("65: columns of which nothing is said are hidden where columns have no width by themselves")
+  func columnsWithoutWidth() throws {
+    var book = try Book(PitfallReport.report)
+    let value = try book.address(PitfallReport.count)
+    let number = value.cell.column + 1
+    book.change(try book.part(ofSheet: value.sheet)) { text in
+      text.replacing(/defaultColWidth="[^"]*"/, with: "")
+        .replacing(
+          "<sheetFormatPr ",
+          with: "<sheetFormatPr defaultColWidth=\"0\" zeroHeight=\"1\" "
+        )
+        .replacing(/<cols>.*<\/cols>/) { _ in
+          """
+          <cols><col min="1" max="\(number - 1)" width="9"/><col min="\(number + 1)" max="40" width="9"/></cols>
+          """
+        }
+    }
+    let reading = try book.reading()
+    expectSame(reading, codes: ["COLUMN-HIDDEN"])
+    guard case .cell(value.sheet, let reference)? = reading.findings("COLUMN-HIDDEN").first?.place
+    else {
+      Issue.record("\(reading.findings)")
+      return
+    }
+    #expect(CellReference(reference)?.column == value.cell.column)
+  }
+
+  @Test("zeros that a sheet does not show are read and noted once", arguments: ["0", "false", "1"])
+  func hiddenZeros(_ shown: String) throws {
+    var book = try Book(PitfallReport.report)
+    let value = try book.address(PitfallReport.count)
+    book.change(try book.part(ofSheet: value.sheet)) { text in
+      text.replacing("<sheetView ", with: "<sheetView showZeros=\"\(shown)\" ")
+    }
+    expectSame(try book.reading(), codes: shown == "1" ? [] : ["ZERO-HIDDEN"])
   }
 
   @Test("67: a name gives nothing that stands under another heading or row")
