@@ -79,6 +79,8 @@ enum ReadingBack {
       throw .editsWithoutPlace(holdingNul(changes) ?? changes, in: edited)
     }
     guard differences.isEmpty else {
+      let unwritable = changes.filter { $0.isText && $0.isCause(of: differences) }
+      if !unwritable.isEmpty { throw .textsReadOtherwise(unwritable, in: edited) }
       throw .editsWithoutPlace(causes(of: differences, among: changes), in: edited)
     }
   }
@@ -94,9 +96,7 @@ enum ReadingBack {
     among changes: [ReportChange]
   ) -> [ReportChange] {
     // What was put in and is not there again is the cause; what it pushed aside is not.
-    let exact = changes.filter { change in
-      differences.contains { $0.isSameSubject(as: change) && $0.old == change.new }
-    }
+    let exact = changes.filter { $0.isCause(of: differences) }
     if !exact.isEmpty { return exact }
     let near = changes.filter { change in differences.contains { $0.isSameSubject(as: change) } }
     return near.isEmpty ? changes : near
@@ -104,6 +104,22 @@ enum ReadingBack {
 }
 
 extension ReportChange {
+  /// Whether what a change puts in is not there when the file is read again.
+  fileprivate func isCause(of differences: [ReportChange]) -> Bool {
+    differences.contains { $0.isSameSubject(as: self) && $0.old == new }
+  }
+
+  /// The beginning of what it puts in.
+  fileprivate var beginning: String { String((new ?? "").prefix(40)) }
+
+  /// Whether it puts in a paragraph, a line of the title or a heading.
+  fileprivate var isText: Bool {
+    switch self {
+    case .line, .heading: new != nil
+    default: false
+    }
+  }
+
   /// Whether two differences are about the same cell, heading or list of lines.
   fileprivate func isSameSubject(as other: ReportChange) -> Bool {
     switch (self, other) {
@@ -117,6 +133,42 @@ extension ReportChange {
 }
 
 extension Refusal {
+  /// Paragraphs that would be read from the edited file as something else.
+  fileprivate static func textsReadOtherwise(
+    _ changes: [ReportChange],
+    in report: Report
+  ) -> Refusal {
+    let kind = FindingKind.editWithoutPlace
+    let first = changes[0]
+    let text = first.beginning
+    return Refusal(
+      RefusalKind(for: kind),
+      side: .report,
+      message: Wording(
+        zh:
+          "有 \(changes.count) 处修改的文字不能照原样写入原文，再读时会变样：\(first.subject.zh)“\(text)”",
+        en:
+          "\(changes.count) edited texts cannot be written as they are and would read back as something else: \(first.subject.en) “\(text)”"
+      ),
+      remedy: Wording(
+        zh: "去掉连续的空格，以及 *、#、<、- 等在原文格式中另有含义的字符，或改用 convert 另行输出",
+        en:
+          "leave out blanks in a row and characters that mean something else in the original's format, such as *, #, < or -, or write a new text with convert"
+      ),
+      findings: changes.map { change in
+        Finding(
+          kind,
+          edition: report.edition,
+          found: change.new,
+          expected: change.old,
+          zh: "\(change.subject.zh)“\(change.beginning)”：其中的字符不能照原样写入原文，未写入",
+          en:
+            "\(change.subject.en) “\(change.beginning)”: its characters cannot be written as they are; nothing was written"
+        )
+      }
+    )
+  }
+
   /// A report that a format cannot say.
   fileprivate static func notRepresentable(
     _ message: Wording,

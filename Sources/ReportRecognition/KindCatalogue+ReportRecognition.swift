@@ -5,7 +5,7 @@ extension KindCatalogue {
   public static let reportRecognition = KindCatalogue(
     findings: [
       .lineNumbers,
-      .titleDiffers, .identityInText, .editionMixed, .sectionMissing, .headingVariant,
+      .titleDiffers, .titleOther, .identityInText, .editionMixed, .sectionMissing, .headingVariant,
       .tableUnknown, .rowMisaligned, .rowUnknown,
       .rowOutOfOrder, .rowIncomplete, .rowByPosition, .headerMissing, .headerMismatch,
       .headerScattered,

@@ -35,13 +35,30 @@ struct TextSyntax: SourceSyntax {
   func line(_ text: String, like model: Range<Int>?, at place: Int) -> String {
     // Behind a last line without a line break, the break comes first.
     let isOpenEnd = place == bytes.count && place > 0 && !SeenBreak.isBehindBreak(place, in: bytes)
-    return isOpenEnd ? lineBreak + text : text + lineBreak
+    let line = isOpenEnd ? lineBreak + text : text + lineBreak
+    guard let model, isParted(model) else { return line }
+    // Parted from what stands before it where a blank line or nothing follows, or else from what follows.
+    return place == bytes.count || isBreak(at: place) ? lineBreak + line : line + lineBreak
+  }
+
+  /// Whether blank lines part a paragraph from those around it: the end of the text does as well.
+  private func isParted(_ paragraph: Range<Int>) -> Bool {
+    var start = paragraph.lowerBound
+    while start > 0, !SeenBreak.isBehindBreak(start, in: bytes) { start -= 1 }
+    guard let end = end(ofLineAt: paragraph.upperBound) else { return false }
+    return (start == 0 || isBehindBlankLine(start)) && (end == bytes.count || isBreak(at: end))
+  }
+
+  private func isBreak(at place: Int) -> Bool {
+    place < bytes.count && SeenBreak.length(at: place, in: bytes) != nil
+  }
+
+  private func isBehindBlankLine(_ place: Int) -> Bool {
+    SeenBreak.isBehindBreak(place, in: bytes)
+      && SeenBreak.isBehindBreak(place - lineBreak.utf8.count, in: bytes)
   }
 
   func separator(behindTableAt place: Int) -> String {
-    let isParted =
-      SeenBreak.isBehindBreak(place, in: bytes)
-      && SeenBreak.isBehindBreak(place - lineBreak.utf8.count, in: bytes)
-    return isParted ? "" : lineBreak
+    isBehindBlankLine(place) ? "" : lineBreak
   }
 }

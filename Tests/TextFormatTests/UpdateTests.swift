@@ -42,6 +42,38 @@ struct UpdateTests {
     }
   }
 
+  @Test(
+    "an added paragraph is parted by blank lines where its neighbours are",
+    arguments: ["\n", "\r\n"]
+  )
+  func partedParagraphs(_ lineBreak: String) throws {
+    let text =
+      ["青禾县教育局2021年政府信息公开工作年度报告", "## 一、总体情况", "甲。", "乙。", "## 二、主动公开政府信息情况"]
+      .joined(separator: lineBreak + lineBreak) + lineBreak
+    let file = try ReportFile(reading: Array(text.utf8))
+    for index in 0...2 {
+      var edited = file.report
+      edited[.overview].paragraphs.insert(contentsOf: ["新一。", "新二。"], at: index)
+      let new = String(decoding: try file.updated(to: edited).bytes, as: UTF8.self)
+      var lines = text.split(separator: lineBreak + lineBreak).map { String($0) }
+      lines.insert(contentsOf: ["新一。", "新二。"], at: 2 + index)
+      #expect(new == lines.joined(separator: lineBreak + lineBreak))
+    }
+  }
+
+  @Test("a paragraph whose characters cannot be written is named with them")
+  func unwritable() throws {
+    let text = "<p>青禾县教育局2021年政府信息公开工作年度报告</p><h2>一、总体情况</h2><p>甲。</p><h2>二、主动公开政府信息情况</h2>"
+    let file = try ReportFile(reading: Array("<html><body>\(text)</body></html>".utf8))
+    var edited = file.report
+    edited[.overview].paragraphs.append("两  个")
+    let refusal = #expect(throws: Refusal.self) { try file.updated(to: edited) }
+    #expect(refusal?.code == "EDIT-NO-PLACE")
+    #expect(refusal?.message.zh.contains("“两  个”") == true)
+    #expect(refusal?.message.en.contains("cannot be written as they are") == true)
+    #expect(refusal?.findings.map(\.found) == ["两  个"])
+  }
+
   @Test("edited, added and removed paragraphs leave everything else as it is")
   func paragraphs() throws {
     let (bytes, report) = try original()

@@ -196,10 +196,8 @@ public struct SourceEditPlan<Syntax: SourceSyntax> {
       if case .paragraphsAfterTable = lines, index == 0 {
         let isFirst = edits.last?.range != anchor.place..<anchor.place
         let separator = isFirst ? syntax.separator(behindTableAt: anchor.place) : ""
-        insert(
-          separator + syntax.line(new, like: anchor.model, at: anchor.place),
-          at: anchor.place
-        )
+        let line = syntax.line(new, like: anchor.model, at: anchor.place)
+        insert(line.hasPrefix(separator) ? line : separator + line, at: anchor.place)
       } else {
         insert(syntax.line(new, like: anchor.model, at: anchor.place), at: anchor.place)
       }

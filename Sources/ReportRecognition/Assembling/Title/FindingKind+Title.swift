@@ -20,6 +20,27 @@ extension FindingKind {
     since: 1
   )
 
+  /// The title is that of another report.
+  public static let titleOther = FindingKind(
+    code: "TITLE-OTHER",
+    severity: .warning,
+    meaning: Wording(
+      zh: "标题写的是半年、季度等时段，或是另一种报告",
+      en: "the title names a part of a year, or another kind of report"
+    ),
+    basis: Basis.formTitle,
+    remedy: Wording(
+      zh: "核对是否拿错了文件；没有拿错的，改正标题",
+      en: "see whether this is the right file; if it is, correct the title"
+    ),
+    example: Wording(
+      zh: "标题为“某县教育局2021年上半年政府信息公开工作年度报告”",
+      en: "a title of 某县教育局2021年上半年政府信息公开工作年度报告"
+    ),
+    actor: .unit,
+    since: 2
+  )
+
   /// Organ or year stand in the preface alone.
   public static let identityInText = FindingKind(
     code: "TITLE-IN-TEXT",

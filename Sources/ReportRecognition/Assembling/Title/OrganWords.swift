@@ -13,7 +13,9 @@ enum OrganWords {
     let folded = LabelFolding.fold(name)
     let length = folded.unicodeScalars.count
     guard lengths.contains(length), name.unicodeScalars.allSatisfy(isOfName) else { return false }
-    guard !ownWords.contains(folded), !isRelative(folded) else { return false }
+    guard !ownWords.contains(folded), !isRelative(folded), !isPlaceholder(folded) else {
+      return false
+    }
     return hasEnding(folded) && !pageWords.contains(where: folded.holds)
   }
 
@@ -40,6 +42,26 @@ enum OrganWords {
       || longEnds.contains(where: name.hasSuffix)
   }
 
+  /// Whether a name says nothing about whose it is, as in a form that was not filled in: 某某单位, 某某县某某局.
+  ///
+  /// 某县教育局 and 某局 are how examples call an organ.
+  private static func isPlaceholder(_ folded: String) -> Bool {
+    guard folded.unicodeScalars.contains(where: blanks.contains) else { return false }
+    let rest = folded.unicodeScalars.split(whereSeparator: blanks.contains).map { String($0) }
+    if rest.count == 1, anyOrgan.contains(rest[0]) { return true }
+    let isDoubled = zip(folded.unicodeScalars, folded.unicodeScalars.dropFirst()).contains {
+      blanks.contains($0) && $0 == $1
+    }
+    return isDoubled && rest.allSatisfy { anyOrgan.contains($0) || ownKinds.contains($0) }
+  }
+
+  /// What stands where a name is to be filled in.
+  private static let blanks: Set<Unicode.Scalar> = ["某", "〇"]
+  private static let anyOrgan: Set<String> = ["单位", "机关", "部门", "机构", "行政机关"]
+  private static let ownKinds: Set<String> = [
+    "省", "市", "县", "区", "州", "旗", "乡", "镇", "局", "厅", "委", "办", "处", "街道", "委员会", "办公室", "街道办事处",
+  ]
+
   private static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x3FFFF, 0x2E80...0x2FD5, 0x3007: true
@@ -62,7 +84,7 @@ enum OrganWords {
     "政府", "人民政府", "办公室", "政府办公室", "人民政府办公室", "办公厅", "委员会", "机关", "单位", "部门", "全部", "乡镇", "街镇",
     "镇街", "乡镇街道", "区县", "县区", "市县", "县市区", "市县区", "街道", "局", "政府部门", "市直部门", "县直部门", "区直部门",
     "省政府部门", "政府机关", "直属单位", "有关部门", "直属机构", "派出机构", "各部门", "各单位", "名称", "领导机构", "政府机构",
-    "政务服务大厅", "办事大厅", "服务大厅", "办事服务中心", "新闻中心",
+    "填报单位", "报送单位", "编制单位", "政务服务大厅", "办事大厅", "服务大厅", "办事服务中心", "新闻中心",
   ]
   /// Whether a name is given from where its writer sits: 我局, 本机关, 区统计局.
   private static func isRelative(_ folded: String) -> Bool {

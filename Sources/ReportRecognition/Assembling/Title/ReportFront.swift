@@ -8,6 +8,8 @@ struct ReportFront {
   let title: ReportTitle
   /// The lines, blank ones left out.
   private let lines: [SourceText]
+  /// The words of the title that make it another report's; nil for nearly every title.
+  private let otherSubject: String?
   private let others: [(line: Int, title: ReportTitle)]
 
   /// Looks for the title.
@@ -23,6 +25,7 @@ struct ReportFront {
     titleLines = search.lines
     title = search.title ?? ReportTitle()
     others = search.others
+    otherSubject = TitleSubject.other(in: search.titleFront)
   }
 
   /// The lines before the first section's heading or the first table of a report.
@@ -97,6 +100,9 @@ struct ReportFront {
     let preface = Preface(lines[titleLines.upperBound...].map(\.text))
     let place =
       lines.indices.contains(titleLines.lowerBound) ? lines[titleLines.lowerBound].place : nil
+    if let otherSubject {
+      identity.findings.append(TitleSubject.finding(otherSubject, at: place))
+    }
     for (line, other) in others {
       guard named.words != other.words,
         !OrganName.areRelated(named.organ, other.organ) || named.year != other.year

@@ -88,7 +88,15 @@ struct ReportTitle: Equatable {
     while !isCustoms, let last = text.last, bracket.contains(last) { text.removeLast() }
     while let first = text.first, first == "《" || first == "〈" { text.removeFirst() }
     if text.starts(with: "关于".unicodeScalars) { text.removeFirst(2) }
+    for seal in seals where text.reversed().starts(with: seal.reversed()) {
+      text.removeLast(seal.count)
+    }
     return String(String.UnicodeScalarView(text))
+  }
+
+  /// What says where the seal goes, and is no part of a name.
+  private static let seals = ["盖章", "公章", "印章", "签章", "盖公章", "加盖公章", "章"].flatMap {
+    [Array("（\($0)）".unicodeScalars), Array("(\($0))".unicodeScalars)]
   }
 
   private static let titleWords = ["政府信息公开", "信息公开", "年度报告"].map {
@@ -112,6 +120,11 @@ struct ReportTitle: Equatable {
       let year = text[start..<end].prefix(5).reduce(0) { $0 * 10 + (digit($1) ?? 0) }
       if end - start == 4, Self.years.contains(year) {
         years.insert(year)
+        // 年 stands once behind both in 2020-2021年.
+        if let other = Self.yearJoined(to: start, in: text) {
+          years.insert(other.year)
+          start = other.start
+        }
       } else {
         isMalformed = true
       }
@@ -119,6 +132,20 @@ struct ReportTitle: Equatable {
     }
     return (isMalformed || years.count != 1 ? nil : years.first, first)
   }
+
+  /// The year that a dash or a word joins to the one that begins at a place; nil if there is none.
+  private static func yearJoined(
+    to start: Int,
+    in text: [Unicode.Scalar]
+  ) -> (year: Int, start: Int)? {
+    guard start >= 5, joints.contains(text[start - 1]) else { return nil }
+    let digits = text[..<(start - 1)].reversed().prefix { digit($0) != nil }.reversed()
+    let year = digits.prefix(5).reduce(0) { $0 * 10 + (digit($1) ?? 0) }
+    guard digits.count == 4, years.contains(year) else { return nil }
+    return (year, start - 5)
+  }
+
+  private static let joints = Set("-－—–~～至到、和及/／".unicodeScalars)
 
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
     DecimalDigit.value(of: scalar, in: .any)

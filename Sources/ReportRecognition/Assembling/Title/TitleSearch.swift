@@ -16,6 +16,9 @@ struct TitleSearch {
 
   private let front: [FrontLine]
 
+  /// The title's lines as they are looked at.
+  var titleFront: [FrontLine] { Array(front[lines]) }
+
   /// How many lines a title may have.
   private static let lineLimit = 6
   /// How many lines may stand above a title.

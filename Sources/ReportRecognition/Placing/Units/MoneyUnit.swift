@@ -5,10 +5,15 @@ enum MoneyUnit {
 
   /// The unit with its power of ten; nil where none is named.
   static func named(in heading: String) -> String? {
-    let scalars = Array(heading.unicodeScalars)
+    let scalars = heading.unicodeScalars.map(plain)
     guard let yuan = scalars.lastIndex(of: "元") else { return nil }
     let start = scalars[..<yuan].lastIndex { !powers.contains($0) }.map { $0 + 1 } ?? 0
     return String(String.UnicodeScalarView(scalars[start...yuan]))
+  }
+
+  /// A character, the other ways to write 元 taken for it.
+  static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar == "圆" || scalar == "圓" ? "元" : scalar
   }
 
   /// Whether two headings name different units: their numbers are not the same then.

@@ -30,7 +30,11 @@ struct StatedUnit: Equatable {
 
   /// Whether a text has one of the words or marks without which it states no unit.
   private static func mayState(_ text: String, _ isInTable: Bool) -> Bool {
-    text.unicodeScalars.contains { $0 == "位" || $0 == "计" || isInTable && ($0 == "（" || $0 == "(") }
+    let first = text.unicodeScalars.first { !$0.isBlank }
+    let isInBrackets = isInTable || first == "（" || first == "("
+    return text.unicodeScalars.contains {
+      $0 == "位" || $0 == "计" || isInBrackets && ($0 == "（" || $0 == "(")
+    }
   }
 }
 
@@ -49,7 +53,7 @@ private struct UnitText {
         gap = true
         continue
       }
-      scalars.append(folded)
+      scalars.append(MoneyUnit.plain(folded))
       gaps.append(gap)
       gap = false
     }
@@ -68,14 +72,33 @@ private struct UnitText {
         {
           units.append(unit)
         }
-      } else if inBrackets, scalars[index] == "(", let (unit, end) = unit(at: index + 1),
-        end < count, scalars[end] == ")", !hasDigit(index..<end)
+      } else if scalars[index] == "(", let (unit, end) = unit(at: index + 1),
+        end < count, scalars[end] == ")", !hasDigit(index..<end),
+        // Outside a table it is a caption where it stands alone.
+        inBrackets || index == 0 && end + 1 == count
       {
         units.append(unit)
       }
     }
-    return units
+    return converted.map { unit in units.filter { $0.isMoney != unit.isMoney } + [unit] } ?? units
   }
+
+  /// The unit to which the numbers were converted, whatever they were in before: 单位为元，已折算成万元.
+  private var converted: StatedUnit? {
+    for index in scalars.indices.reversed() {
+      guard let word = Self.conversions.first(where: { holds($0, at: index) }),
+        let (unit, _) = unit(at: skip(Self.results, at: index + word.unicodeScalars.count)),
+        !scalars[..<index].suffix(5).contains(where: Self.undone.contains)
+      else { continue }
+      return unit
+    }
+    return nil
+  }
+
+  private static let conversions = ["折算", "换算", "折合", "转换"]
+  private static let results = ["成了", "成", "为", "至", "到"]
+  /// What says that something was not converted, or is still to be.
+  private static let undone = Set("未没不需应须请可待勿非要".unicodeScalars)
 
   private static let copulas = ["均为", "均是", "都是", "统一为", "为", "是", "均以", "以", "("]
   private static let counted = ["为单位", "为计量单位", "计", "统计"]

@@ -36,6 +36,14 @@ struct TitleCase: CustomTestStringConvertible, Sendable {
     TitleCase("发布时间：2022年1月20日", "某局2021年政府信息公开工作年度报告", organ: "某局", year: 2021),
     TitleCase("某局2021年政府信息公开工作年度报告（2022年1月）", organ: "某局", year: 2021),
     TitleCase("某局2020年、2021年政府信息公开工作年度报告", organ: "某局", year: nil),
+    TitleCase("某局2020-2021年政府信息公开工作年度报告", organ: "某局", year: nil),
+    TitleCase("青禾县教育局（盖章）2021年政府信息公开工作年度报告", organ: "青禾县教育局", year: 2021),
+    TitleCase("青禾县教育局(公章)", "2021年政府信息公开工作年度报告", organ: "青禾县教育局", year: 2021),
+    // What a form has where the name is to be filled in.
+    TitleCase("某某单位2021年政府信息公开工作年度报告", organ: "", year: 2021),
+    TitleCase("某单位2021年政府信息公开工作年度报告", organ: "", year: 2021),
+    TitleCase("某某县某某局2021年政府信息公开工作年度报告", organ: "", year: 2021),
+    TitleCase("某某县财政局2021年政府信息公开工作年度报告", organ: "某某县财政局", year: 2021),
     // Names over two lines.
     TitleCase("云溪省青禾县", "松岭镇人民政府", "2021年政府信息公开工作年度报告", organ: "云溪省青禾县松岭镇人民政府", year: 2021),
     TitleCase("青禾县发展和改革", "委员会2021年政府信息公开工作年度报告", organ: "青禾县发展和改革委员会", year: 2021),
