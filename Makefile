@@ -3,6 +3,8 @@
 # make test-fast  the tests that start no other program, with a tenth of the damaged reports
 # make test-long  every test with ten times as many damaged reports: 2,000 of each kind
 # make fuzz    SECONDS=60: fuzz every reader and the updater, each for that long
+# make sanitize JOBS="address thread memcheck": the suite and the batch under sanitizers
+# make coverage  which lines of the sources the suite runs
 # make release the program for a machine without a Swift toolchain: out/nianbao
 # make install PREFIX=/usr/local
 # make lint    style of the sources
@@ -17,7 +19,7 @@ OUT := out
 EVENTS := .build/test-events.json
 TEST := $(SWIFT) test --skip-build --event-stream-output-path $(EVENTS) --event-stream-version 0
 
-.PHONY: run test test-fast test-long fuzz release install lint bench growth packages clean
+.PHONY: run test test-fast test-long fuzz sanitize coverage release install lint bench growth packages clean
 
 run: release
 	@mkdir -p $(OUT)
@@ -42,6 +44,12 @@ test-long: packages
 
 fuzz: packages
 	SWIFT=$(SWIFT) scripts/fuzz.sh $(or $(SECONDS),60)
+
+sanitize: packages
+	SWIFT=$(SWIFT) scripts/sanitize.sh $(JOBS)
+
+coverage: packages
+	SWIFT=$(SWIFT) scripts/coverage.sh
 
 release: packages
 	$(SWIFT) build $(RELEASE)

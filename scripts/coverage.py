@@ -1,0 +1,69 @@
+"""Prints which share of the lines of each target the suite runs, and the lines that it never does.
+
+Usage: coverage.py EXPORT SOURCES [REASONS], where EXPORT is what `llvm-cov export` says as JSON, SOURCES the folder
+of the targets, and REASONS the page that tells why the rest is not run. Ends with 1 if a target of the report's
+way (readers, recogniser, rules, writers) has less than 95 %, or a file below that is not on the page.
+"""
+
+import json
+import pathlib
+import sys
+
+BAR = 95.0
+# The targets that a report goes through.
+ROOMS = [
+    "TextTools", "Encodings", "XML", "JSON", "Archive", "ReportModel", "ReportFormats", "ReportPackages",
+    "ReportRecognition", "ReportRules", "Spreadsheet", "OpenDocument", "TextFormat", "HTMLFormat", "WordFormat",
+    "OpenDocumentTextFormat", "WorkbookFormat", "XMLFormat", "JSONFormat",
+]
+
+
+def never_run(segments, count):
+    """The stretches of lines that no test runs, by the segments of a file."""
+    lines = set()
+    for segment, following in zip(segments, segments[1:]):
+        line, _, runs, has_count, _, is_gap = segment[:6]
+        if has_count and not is_gap and runs == 0:
+            lines.update(range(line, following[0] + 1))
+    stretches, start = [], None
+    for line in range(1, count + 2):
+        if line in lines and start is None:
+            start = line
+        elif line not in lines and start is not None:
+            stretches.append(f"{start}–{line - 1}" if line - 1 > start else str(start))
+            start = None
+    return stretches
+
+
+def main():
+    export, sources = json.load(open(sys.argv[1])), pathlib.Path(sys.argv[2]).resolve()
+    page = open(sys.argv[3], encoding="utf-8").read() if len(sys.argv) > 3 else ""
+    targets, files = {}, []
+    for file in export["data"][0]["files"]:
+        path = pathlib.Path(file["filename"])
+        if sources not in path.parents:
+            continue
+        name = path.relative_to(sources)
+        lines = file["summary"]["lines"]
+        total, covered = targets.get(name.parts[0], (0, 0))
+        targets[name.parts[0]] = (total + lines["count"], covered + lines["covered"])
+        files.append((name, lines, file["segments"]))
+    failed = False
+    for target, (total, covered) in sorted(targets.items()):
+        share = 100 * covered / total if total else 100
+        is_low = target in ROOMS and share < BAR
+        failed = failed or is_low
+        print(f"{share:6.1f} %  {covered:6} of {total:6} lines  {target}{'  below the bar' if is_low else ''}")
+    print("\nfiles below the bar, with the lines that no test runs:")
+    for name, lines, segments in sorted(files, key=lambda file: str(file[0])):
+        if name.parts[0] not in ROOMS or not lines["count"] or lines["percent"] >= BAR:
+            continue
+        is_told = f"`{name}`" in page
+        failed = failed or bool(page) and not is_told
+        length = len(open(sources / name, encoding="utf-8").readlines())
+        stretches = ", ".join(never_run(segments, length))
+        print(f"{lines['percent']:6.1f} %  {name}: {stretches}{'' if is_told or not page else '  not in ' + sys.argv[3]}")
+    return 1 if failed else 0
+
+
+sys.exit(main())
