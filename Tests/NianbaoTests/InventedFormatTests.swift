@@ -100,14 +100,15 @@ struct InventedFormatTests {
       try ReportFile(reading: report.written(as: .json).bytes, formats: Self.formats)
         .updated(to: report)
     }
-    #expect(notUpdated.message.zh.contains("只能更新文本、网页、Word 文档和封装文件"))
-    #expect(notUpdated.message.en.contains("texts, web pages, Word documents and sealed files"))
+    #expect(notUpdated.message.zh.contains("只能更新文本、网页、Word 文档、OpenDocument 文本和封装文件"))
+    let updated = "texts, web pages, Word documents, OpenDocument texts and sealed files"
+    #expect(notUpdated.message.en.contains(updated))
     let unknown = try #require(throws: Refusal.self) {
       try ReportFile(reading: [0, 1, 2, 3, 0], formats: Self.formats)
     }
     #expect(unknown.code == "INPUT-FORMAT")
-    #expect(unknown.remedy.en.contains(".xlsx, .ods, .txt, .html, .docx or .rep"))
-    #expect(unknown.remedy.zh.contains(".xlsx、.ods、.txt、.html、.docx 或 .rep"))
+    #expect(unknown.remedy.en.contains(".xlsx, .ods, .txt, .html, .docx, .odt or .rep"))
+    #expect(unknown.remedy.zh.contains(".xlsx、.ods、.txt、.html、.docx、.odt 或 .rep"))
   }
 
   @Test("is held to what was written reading back")

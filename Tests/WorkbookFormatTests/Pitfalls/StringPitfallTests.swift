@@ -101,9 +101,10 @@ struct StringPitfallTests {
   @Test("30: what looks like an escape, and a carriage return, come back as they were")
   func escapes() throws {
     var report = PitfallReport.report
+    // The title goes on naming another.
     report.organ = "_x0041_局_x005F_"
     report[.overview].paragraphs = ["_x0041_", "_x005F_x0041_", "a\u{B}b", "_x000D_", "_xD83D_"]
-    try expectSame(report) { _ in }
+    try expectSame(report, codes: ["TITLE-DIFFERS"]) { _ in }
     // A program that escapes nothing.
     report = PitfallReport.report
     report[.overview].paragraphs[0] = "AB"
