@@ -39,7 +39,8 @@ struct ForeignWorkbookDamageTests {
         )
       }
     }
-    // Many damages change something; if none were told of, nothing was tried.
+    // Many damages change something; if none were told of, nothing was tried. Of a few all or none may be.
+    guard Self.damages >= 200 else { return }
     #expect(
       told * 5 > Self.damages && told < Self.damages,
       "\(told) of \(Self.damages) damages were told of"
