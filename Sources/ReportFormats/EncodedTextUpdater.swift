@@ -30,12 +30,8 @@ public struct EncodedTextUpdater<Syntax: SourceSyntax>: ReportUpdater {
     let syntax = syntax(encoded.utf8)
     let update = try SourceUpdate(encoded.utf8, recognition, to: edited, syntax: syntax)
     let (text, bytes) = try encoded.edited(update.bytes, original: original.bytes)
-    return UpdatedFile(
-      Probe(made: bytes, kind: kind, text: text, in: original.context),
-      changes: update.changes,
-      findings: update.removed.filter { syntax.holdsPicture(in: $0.extent) }
-        .map { .pictureRemoved(with: $0.change, at: $0.place) }
-    )
+    let probe = Probe(made: bytes, kind: kind, text: text, in: original.context)
+    return UpdatedFile(probe, update, syntax: syntax)
   }
 
   /// A finding for each field of metadata, of which a text has none.

@@ -111,6 +111,21 @@ public struct UpdatedFile: Sendable {
     self.changes = changes
     self.findings = findings
   }
+
+  /// The file that edits of a source were put into; pictures that went with their paragraphs are told.
+  ///
+  /// - Parameters:
+  ///   - probe: The new file.
+  ///   - update: The edits.
+  ///   - syntax: How the source before the edits writes text.
+  public init(_ probe: Probe, _ update: SourceUpdate, syntax: some SourceSyntax) {
+    self.init(
+      probe,
+      changes: update.changes,
+      findings: update.removed.filter { syntax.holdsPicture(in: $0.extent) }
+        .map { .pictureRemoved(with: $0.change, at: $0.place) }
+    )
+  }
 }
 
 extension Metadata {

@@ -109,5 +109,5 @@ struct TextFrame {
   var isHidden = false
 
   /// What it means beside text.
-  var weight: TextParagraph.Weight { isBehindText ? .drawn : isFloating ? .floating : .full }
+  var weight: PieceWeight { isBehindText ? .drawn : isFloating ? .floating : .full }
 }

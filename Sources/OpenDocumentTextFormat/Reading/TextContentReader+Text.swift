@@ -237,7 +237,7 @@ extension TextContentReader {
   }
 
   /// Adds what is shown here and is no text.
-  mutating func addUnread(_ content: UnreadContent, weight: TextParagraph.Weight = .full) {
+  mutating func addUnread(_ content: UnreadContent, weight: PieceWeight = .full) {
     if appearance == .hidden { return }
     let piece = TextPiece("", range: nil, appearance: .unread(content))
     story.withParagraph {

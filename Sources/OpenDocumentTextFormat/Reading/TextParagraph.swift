@@ -3,20 +3,10 @@ import ReportRecognition
 
 /// A paragraph of a text while it is read.
 struct TextParagraph {
-  /// How much a piece that is no text means.
-  enum Weight {
-    /// As much as text.
-    case full
-    /// A picture that floats: beside text in a cell it is none of the cell's.
-    case floating
-    /// A line or a frame that is drawn, or what lies behind text.
-    case drawn
-  }
-
   /// A piece of it.
   struct Piece {
     let piece: TextPiece
-    var weight = Weight.full
+    var weight = PieceWeight.full
   }
 
   /// Where a paragraph stands in the main part, for edits.

@@ -92,36 +92,19 @@ extension TextTable.Cell {
     let hasText = paragraphs.contains { paragraph in
       paragraph.pieces.contains { !$0.piece.text.allSatisfy(\.isWhitespace) }
     }
-    var pieces: [TextPiece] = []
-    var isShown = false
+    var text = CellPieces()
     for block in blocks {
       switch block {
-      case .grid: pieces.append(TextPiece("", range: nil, appearance: .unread(.table)))
+      case .grid: text.addTable()
       case .paragraph(let paragraph):
         // What floats beside text, or is drawn around it, is none of the cell's.
         let own = paragraph.pieces.filter { $0.weight == .full || !hasText }.map(\.piece)
-        let hasNumber = !paragraph.prefix.isEmpty
-        let showsNow = hasNumber || own.contains { !$0.text.isEmpty }
-        if isShown, showsNow { pieces.append(TextPiece("\n", range: nil)) }
-        isShown = isShown || showsNow
-        if hasNumber {
-          pieces.append(TextPiece(paragraph.prefix, range: nil, appearance: .made))
-        }
-        pieces += own
+        text.addParagraph(own, prefix: paragraph.prefix)
       }
     }
-    if isCalculated, !isShown { return [TextPiece("", range: nil, appearance: .unread(.field))] }
-    return pieces + (emptyPiece(beside: pieces).map { [$0] } ?? [])
-  }
-
-  /// Where a value can be written into a cell in which no text is seen.
-  private func emptyPiece(beside pieces: [TextPiece]) -> TextPiece? {
-    let isTaken = pieces.contains { piece in
-      if case .unread = piece.appearance { return true }
-      return piece.appearance == .plain && (piece.range != nil || !piece.text.isEmpty)
-        || piece.appearance != .made && !piece.text.isEmpty
+    if isCalculated, !text.isShown {
+      return [TextPiece("", range: nil, appearance: .unread(.field))]
     }
-    if isTaken { return nil }
-    return TextPiece("", range: paragraphs.first { $0.end != nil }?.end)
+    return text.completed(at: paragraphs.first { $0.end != nil }?.end)
   }
 }

@@ -33,12 +33,7 @@ struct TextDocumentUpdater: ReportUpdater {
         limits: original.limits
       )
     )
-    let pictures = update.removed.filter { syntax.holdsPicture(in: $0.extent) }
-    return UpdatedFile(
-      probe,
-      changes: update.changes,
-      findings: pictures.map { .pictureRemoved(with: $0.change, at: $0.place) }
-    )
+    return UpdatedFile(probe, update, syntax: syntax)
   }
 
   func notCarried(of report: Report) -> [Finding] { report.metadata.notCarried }

@@ -67,7 +67,7 @@ extension WordDocumentReader {
   }
 
   /// Adds what is shown here and is no text.
-  mutating func addUnread(_ content: UnreadContent, weight: WordPiece.Weight = .full) {
+  mutating func addUnread(_ content: UnreadContent, weight: PieceWeight = .full) {
     guard let look = currentLook(), look.appearance != .hidden else { return }
     put(WordPiece(text: "", range: nil, appearance: .unread(content), weight: weight))
     story.withParagraph { $0.place.holdsPicture = true }

@@ -1,3 +1,5 @@
+import ReportRecognition
+
 /// A drawing, a shape or an embedded object while it is read.
 struct WordDrawing {
   /// A size up to which nothing can be seen: two points, in units of a drawing.
@@ -28,7 +30,7 @@ struct WordDrawing {
   }
 
   /// What it means beside text; nil where it shows nothing but its text.
-  var weight: WordPiece.Weight? {
+  var weight: PieceWeight? {
     guard isSeen else { return nil }
     if isObject { return .full }
     if hasPicture { return isBehindText ? .drawn : isFloating ? .floating : .full }

@@ -3,22 +3,12 @@ import ReportRecognition
 
 /// A piece of a paragraph, as a run holds it.
 struct WordPiece {
-  /// How much a piece that is no text means.
-  enum Weight {
-    /// As much as text.
-    case full
-    /// A picture that floats: beside text in a cell it is none of the cell's.
-    case floating
-    /// A line or a frame that is drawn: it means something only where nothing else stands.
-    case drawn
-  }
-
   var text: String
   var range: Range<Int>?
   var appearance = Appearance.plain
   /// Where letters of full size stand that are moved up or down.
   var shift: Appearance?
-  var weight = Weight.full
+  var weight = PieceWeight.full
 
   var piece: TextPiece { TextPiece(text, range: range, appearance: appearance) }
 }
