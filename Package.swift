@@ -91,7 +91,7 @@ let package = Package(
     // The archive that a file is, or that its one XML file stands for, opened once for all formats that are packages.
     .target(
       name: "ReportPackages",
-      dependencies: ["ReportFormats", "Archive", "Encodings", "TextTools", "XML"],
+      dependencies: ["ReportFormats", "ReportModel", "Archive", "Encodings", "TextTools", "XML"],
       swiftSettings: strict
     ),
 

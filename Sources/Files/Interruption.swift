@@ -5,9 +5,14 @@ import Synchronization
 ///
 /// A program calls ``install()`` once, early. A signal then only leaves its number here; reading and
 /// writing files look at it, clean up and throw ``FileError/Kind/interrupted(signal:)``, and work
-/// that takes long looks at ``pending`` itself. Without ``install()`` nothing is ever pending.
+/// that takes long looks at ``pending`` itself. Work that does not look for so long that the user has
+/// lost patience is ended where it stands, without leaving a file half-written. Without ``install()``
+/// nothing is ever pending.
 public enum Interruption {
   private static let signal = Atomic<Int32>(0)
+
+  /// How long work may go on after the signal, in seconds.
+  private static let grace: UInt32 = 3
 
   /// The signal that has come, SIGINT or SIGTERM, or nil; the exit status for it is 128 more.
   public static var pending: Int32? {
@@ -17,10 +22,12 @@ public enum Interruption {
 
   /// Takes SIGINT and SIGTERM over, and turns SIGPIPE and SIGXFSZ into errors of the write.
   ///
-  /// System calls are not restarted, so that a wait for input ends.
+  /// System calls are not restarted, so that a wait for input ends. SIGALRM becomes the end of work that does not
+  /// heed the signal; programs that need it for something else cannot call this.
   public static func install() {
-    // The first use may initialise it, which a signal handler must not do.
+    // The first use may initialise these, which a signal handler must not do.
     _ = pending
+    AtomicFile.prepareToRemove()
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { number in
       // The first signal decides the exit status.
@@ -29,10 +36,19 @@ public enum Interruption {
         desired: number,
         ordering: .relaxed
       )
+      alarm(Interruption.grace)
     }
     sigemptyset(&action.sa_mask)
     sigaction(SIGINT, &action, nil)
     sigaction(SIGTERM, &action, nil)
+    action.__sigaction_handler.sa_handler = { _ in
+      let number = Interruption.signal.load(ordering: .relaxed)
+      // Someone else's alarm.
+      guard number != 0 else { return }
+      AtomicFile.removeUnfinished()
+      _exit(128 + number)
+    }
+    sigaction(SIGALRM, &action, nil)
 
     var ignore = sigaction()
     ignore.__sigaction_handler.sa_handler = SIG_IGN

@@ -1,5 +1,6 @@
 public import Archive
 public import ReportModel
+internal import ReportPackages
 public import Spreadsheet
 internal import TextTools
 internal import XML
@@ -73,7 +74,7 @@ extension Refusal {
         remedy: Wording(zh: "请重新取得该文件", en: "get the file again")
       )
     case .notAnArchive(let kind): self = .kind(kind)
-    case .limit(let limit, let value): self = .limit(limit.name, value: limit.text(of: value))
+    case .limit(let limit, let value): self = .archive(past: limit, value)
     default:
       let reason = kind.reason(part: part)
       self.init(
@@ -182,17 +183,5 @@ extension ValueType {
 
   private static func hasRoom(for count: Int) -> Bool {
     String(count.magnitude).utf8.count <= NumberValue.countDigitLimit
-  }
-}
-
-extension ArchiveLimit {
-  fileprivate var name: Wording {
-    switch self {
-    case .inputBytes: Wording(zh: "文件大小", en: "the size of the file")
-    case .entries: Wording(zh: "压缩包内的部件个数", en: "the parts in the archive")
-    case .partBytes: Wording(zh: "一个部件解压后的大小", en: "the size of a part, unpacked,")
-    case .totalBytes: Wording(zh: "全部部件解压后的大小", en: "the size of all parts, unpacked,")
-    case .ratio: Wording(zh: "压缩比", en: "the ratio of compression")
-    }
   }
 }

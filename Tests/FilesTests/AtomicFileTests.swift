@@ -212,6 +212,20 @@ import TextTools
     }
   }
 
+  @Test func aSignalEndsWorkThatDoesNotHeedIt() async {
+    let folder = TemporaryFolder()
+    folder.put("half", in: ".nianbao-1")
+    folder.put("whole", in: "a")
+    let path = folder(".nianbao-1")
+    await #expect(processExitsWith: .exitCode(128 + SIGTERM)) { [path = path as String] in
+      Interruption.install()
+      _ = UnfinishedFiles.shared.note(path)
+      kill(getpid(), SIGTERM)
+      while true { usleep(1_000) }
+    }
+    #expect(folder.names == ["a"])
+  }
+
   @Test func aSignalEndsAWaitForInput() async {
     await #expect(processExitsWith: .success) {
       Interruption.install()

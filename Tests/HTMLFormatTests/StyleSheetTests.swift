@@ -174,7 +174,20 @@ struct StyleSheetTests {
     #expect(throws: Refusal.self) {
       try HTMLReader.document(of: EncodedText(reading: Array(many.utf8)), limits: .default)
     }
-    for piece in ["@media all{", ":not(", "a{b:(", "a[", "a>", "/*", "\"", "a{b:url("] {
+    let names = (0..<9).map { ".c\($0)" }.joined(separator: ",")
+    for sheet in [
+      "\(names){\(names){top:0}}", String(repeating: "@media all{", count: 40) + "b{top:0}",
+      String(repeating: "b{", count: 40) + "top:0",
+    ] {
+      let refusal = #expect(throws: Refusal.self) {
+        try HTMLReader.document(
+          of: EncodedText(reading: Array("<style>\(sheet)</style><p>甲</p>".utf8)),
+          limits: .default
+        )
+      }
+      #expect(refusal?.code == "INPUT-LIMIT", "\(sheet)")
+    }
+    for piece in [":not(", "a{b:(", "a[", "a>", "/*", "\"", "a{b:url("] {
       let sheet = String(repeating: piece, count: 20_000)
       _ = try HTMLReader.document(
         of: EncodedText(reading: Array("<style>\(sheet)</style><p>甲</p>".utf8)),

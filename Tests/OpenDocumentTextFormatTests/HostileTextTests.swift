@@ -56,7 +56,7 @@ struct HostileTextTests {
   @Test("are refused where elements are too deep")
   func depth() throws {
     let deep = String(repeating: "<text:span>", count: 300)
-    #expect(try code(SampleText.bytes(body + "<text:p>\(deep)</text:p>")) == "ODT-XML")
+    #expect(try code(SampleText.bytes(body + "<text:p>\(deep)</text:p>")) == "INPUT-LIMIT")
   }
 
   @Test("count lists that begin at any number")

@@ -44,12 +44,8 @@ struct PageStyles {
   /// Why the look of the page is not known, as for too many rules; nil while it is.
   var refusal: Refusal? {
     guard let matching, matching.isPastLimit else { return nil }
-    return matching.rules.isPastLimit
-      ? .limit(
-        Wording(zh: "样式规则条数", en: "the rules in style sheets"),
-        value: String(matching.rules.limit)
-      )
-      : .limit(
+    return matching.rules.exceeded
+      ?? .limit(
         Wording(zh: "样式规则与元素的比对次数", en: "the comparisons of style rules with elements"),
         value: String(matching.limit)
       )
@@ -104,6 +100,7 @@ struct PageStyles {
     _ own: StyleDeclarations?
   ) {
     guard let blocks = matching?.rules.blocks else { return }
+    if parts.hasMoreDoubts { style.isDoubtful = true }
     for doubtful in parts.doubtful {
       var holding = parts.element
       for rule in parts.doubtful where rule.block == doubtful.block {

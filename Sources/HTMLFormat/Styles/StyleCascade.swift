@@ -103,18 +103,22 @@ struct StyleParts {
   private(set) var behind = StyleCascade()
   /// Rules about the element of which it is not known whether they hold.
   private(set) var doubtful: [StyleRules.Rule] = []
+  /// Whether there are more of those than is asked of what they would change.
+  private(set) var hasMoreDoubts = false
 
   /// The most of those rules of which it is asked what they would change.
-  private static let doubtLimit = 8
+  private static let doubtLimit = 64
 
-  /// How much work the declarations are, in comparisons.
-  var work: Int { element.work + before.work + behind.work }
+  /// How much work the declarations are, in comparisons: what a doubtful rule would change is seen with all others.
+  var work: Int {
+    (element.work + before.work + behind.work) + doubtful.count * (element.work + 8)
+  }
 
   /// Adds what a rule says.
   mutating func add(_ rule: StyleRules.Rule, _ block: StyleDeclarations) {
     guard rule.isCertain else {
-      let isAsked = rule.selector.part == .element && doubtful.count < Self.doubtLimit
-      if isAsked { doubtful.append(rule) }
+      guard rule.selector.part == .element else { return }
+      if doubtful.count < Self.doubtLimit { doubtful.append(rule) } else { hasMoreDoubts = true }
       return
     }
     switch rule.selector.part {

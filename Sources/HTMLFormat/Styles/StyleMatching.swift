@@ -26,8 +26,8 @@ struct StyleMatching {
     settled = Array(repeating: nil, count: rules.buckets.count)
   }
 
-  /// Whether there are too many rules, or looking for them has taken too long.
-  var isPastLimit: Bool { steps > limit || rules.isPastLimit }
+  /// Whether looking for rules has taken too long, or not all of them are known.
+  var isPastLimit: Bool { steps > limit || rules.exceeded != nil }
 
   /// Notes that an element begins, and finds what the rules about it say.
   mutating func open(_ name: String, _ attributes: [HTMLAttribute]) -> StyleParts {

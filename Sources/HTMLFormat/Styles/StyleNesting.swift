@@ -6,7 +6,7 @@ struct StyleNesting {
   private(set) var rules: [(prelude: ArraySlice<UInt8>, block: ArraySlice<UInt8>)] = []
 
   /// The most selectors that those of two rules are joined to.
-  private static let selectorLimit = 64
+  static let selectorLimit = 64
   /// The most bytes of a selector that was joined.
   private static let lengthLimit = 2_048
 
@@ -31,15 +31,17 @@ struct StyleNesting {
   }
 
   /// The selectors of an inner rule as they would stand outside: `&` is what the outer ones are about, and
-  /// without it the inner ones are about what stands in that.
-  static func joined(_ outer: ArraySlice<UInt8>, _ inner: ArraySlice<UInt8>) -> [UInt8] {
+  /// without it the inner ones are about what stands in that; nil where they would be too many or too long.
+  static func joined(_ outer: ArraySlice<UInt8>, _ inner: ArraySlice<UInt8>) -> [UInt8]? {
     var joined: [[UInt8]] = []
     let inners = selectors(inner)
     for outer in selectors(outer) {
-      for inner in inners where joined.count < selectorLimit {
+      for inner in inners {
         let mark = UInt8(ascii: "&")
         let marks = max(1, inner.count(where: { $0 == mark }))
-        guard inner.count + marks * outer.count <= lengthLimit else { continue }
+        guard joined.count < selectorLimit, inner.count + marks * outer.count <= lengthLimit else {
+          return nil
+        }
         joined.append(
           inner.contains(mark)
             ? inner.flatMap { $0 == mark ? Array(outer) : [$0] }

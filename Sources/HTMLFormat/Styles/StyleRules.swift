@@ -1,3 +1,6 @@
+import ReportModel
+import TextTools
+
 /// The rules of a page's style sheets that decide what a person sees of its text, to be found by the last
 /// simple selector of each.
 struct StyleRules {
@@ -21,7 +24,7 @@ struct StyleRules {
   }
 
   /// How deep rules may stand in rules for media.
-  private static let depthLimit = 8
+  private static let depthLimit = 32
 
   private(set) var rules: [Rule] = []
   /// What stands between the braces of the rules.
@@ -32,8 +35,8 @@ struct StyleRules {
   private(set) var names: [String: Int] = [:]
   private(set) var classes: [String: Int] = [:]
   private(set) var identifiers: [String: Int] = [:]
-  /// Whether there are more rules than are kept.
-  private(set) var isPastLimit = false
+  /// The limit that the sheets are past, if they are: what is not read of them might hide or change a number.
+  private(set) var exceeded: Refusal?
   /// Whether some rule asks for the elements before one.
   private(set) var askForSiblings = false
   /// Whether a sheet brings in another one, which is not at hand.
@@ -51,7 +54,7 @@ struct StyleRules {
     self.limit = limit
   }
 
-  var isEmpty: Bool { rules.isEmpty }
+  var isEmpty: Bool { rules.isEmpty && exceeded == nil }
 
   /// Reads the rules of a sheet; those that say nothing of interest are passed over.
   mutating func add(_ sheet: [UInt8]) { read(sheet[...], depth: 0) }
@@ -69,7 +72,8 @@ struct StyleRules {
           continue
         }
         let block = scanner.readBlock()
-        if depth < Self.depthLimit, let holds = Self.holdsRules(prelude.lowercased) {
+        if let holds = Self.holdsRules(prelude.lowercased) {
+          guard depth < Self.depthLimit else { return exceedDepth() }
           let before = isInDoubt
           isInDoubt = before || !holds
           read(block, depth: depth + 1)
@@ -102,7 +106,8 @@ struct StyleRules {
   ) {
     let nesting = StyleNesting(block)
     add(prelude, StyleDeclarations(nesting.own[...]))
-    guard depth < Self.depthLimit else { return }
+    guard !nesting.rules.isEmpty else { return }
+    guard depth < Self.depthLimit else { return exceedDepth() }
     for (inner, block) in nesting.rules {
       if inner.first == UInt8(ascii: "@") {
         guard let holds = Self.holdsRules(inner.lowercased) else { continue }
@@ -111,9 +116,24 @@ struct StyleRules {
         add(prelude, block, depth: depth + 1)
         isInDoubt = before
       } else {
-        add(StyleNesting.joined(prelude, inner)[...], block, depth: depth + 1)
+        guard let joined = StyleNesting.joined(prelude, inner) else {
+          exceed(
+            Wording(zh: "嵌套样式规则的选择器", en: "the selectors of nested style rules"),
+            StyleNesting.selectorLimit
+          )
+          return
+        }
+        add(joined[...], block, depth: depth + 1)
       }
     }
+  }
+
+  private mutating func exceedDepth() {
+    exceed(Wording(zh: "样式规则嵌套层数", en: "the depth of nested style rules"), Self.depthLimit)
+  }
+
+  private mutating func exceed(_ what: Wording, _ limit: Int) {
+    exceeded = exceeded ?? .limit(what, value: String(limit))
   }
 
   private mutating func add(_ prelude: ArraySlice<UInt8>, _ block: StyleDeclarations) {
@@ -121,7 +141,7 @@ struct StyleRules {
     blocks.append(block)
     for selector in StyleSelectorReader.selectors(in: prelude, foldsCase: foldsCase) {
       guard rules.count < limit else {
-        isPastLimit = true
+        exceed(Wording(zh: "样式规则条数", en: "the rules in style sheets"), limit)
         return
       }
       let rule = Rule(

@@ -14,7 +14,8 @@ struct CombineCommand: ParsableCommand {
     discussion: helpText(
       zh: """
         输入可以是任何格式。写成工作簿时另有“各单位”一张工作表，每个单位一行。
-        重复、年度不符、没有填报和不能读取的报告不计入，缺报的单位列出；这些都会使退出状态不为 0。
+        重复、年度不符、没有填报和不能读取的报告不计入，缺报的单位列出；这些都会使退出状态不为 0，
+        只有两份数值相同的重复报告仅给出警告。
 
         示例：
           nianbao combine 报告/ --organ 青禾县人民政府 --units 名单.txt -o 全县.xlsx
@@ -23,7 +24,8 @@ struct CombineCommand: ParsableCommand {
       en: """
         Inputs may be of any format. A workbook gets a sheet with a row for each unit. Duplicates,
         reports of another year, those that nobody has filled in and those that cannot be read are left
-        out, missing units are listed; each of these makes the exit status other than 0.
+        out, missing units are listed; each of these makes the exit status other than 0, save a duplicate
+        with the same values, which is a warning.
 
         Examples:
           nianbao combine reports/ --organ "Qinghe County" --units list.txt -o county.xlsx

@@ -1,12 +1,12 @@
 import Archive
 import ReportModel
+import ReportPackages
 import TextTools
 import XML
 
 extension Refusal {
   /// The archive cannot be read or written.
   init(_ error: ArchiveError) {
-    let reason = error.reason
     switch error.kind {
     case .encrypted, .notAnArchive(.encryptedOffice):
       self.init(
@@ -20,16 +20,9 @@ extension Refusal {
           en: "open it in LibreOffice, remove the password and save it"
         )
       )
-    case .limit:
-      self.init(
-        .textArchive,
-        message: Wording(
-          zh: "OpenDocument 文本超出限制：\(reason.zh)",
-          en: "the OpenDocument text is past a limit: \(reason.en)"
-        ),
-        remedy: Self.saveAgain
-      )
+    case .limit(let limit, let value): self = .archive(past: limit, value)
     default:
+      let reason = error.reason
       self.init(
         .textArchive,
         message: Wording(
@@ -41,9 +34,18 @@ extension Refusal {
     }
   }
 
-  /// A part is no XML, or past a limit.
+  /// A part is no XML, or past a limit of all files.
   static func damaged(_ error: XMLError, in part: String) -> Refusal {
-    Refusal(
+    if case .limit(let quantity, let value) = error.kind {
+      return .limit(
+        Wording(
+          zh: "OpenDocument 文本的 \(part) 中\(quantity.name.zh)",
+          en: "\(quantity.name.en) in the OpenDocument text's part \(part)"
+        ),
+        value: quantity.text(of: value)
+      )
+    }
+    return Refusal(
       .textXML,
       message: Wording(
         zh: "OpenDocument 文本的 \(part) 无法读取：\(error.chineseMessage)",
@@ -84,12 +86,12 @@ extension RefusalKind {
     since: 2
   )
 
-  /// A document's archive is damaged or past a limit.
+  /// A document's archive is damaged.
   static let textArchive = RefusalKind(
     code: "ODT-ARCHIVE",
     meaning: Wording(
-      zh: "OpenDocument 文本的压缩包损坏或超出限制",
-      en: "the OpenDocument text's archive is damaged or past a limit"
+      zh: "OpenDocument 文本的压缩包损坏",
+      en: "the OpenDocument text's archive is damaged"
     ),
     example: Wording(zh: "下载不完整", en: "an unfinished download"),
     actor: .program,

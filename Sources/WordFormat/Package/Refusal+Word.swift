@@ -1,12 +1,12 @@
 import Archive
 import ReportModel
+import ReportPackages
 import TextTools
 import XML
 
 extension Refusal {
   /// The archive cannot be read or written.
   init(_ error: ArchiveError) {
-    let reason = error.reason
     switch error.kind {
     case .encrypted, .notAnArchive(.encryptedOffice):
       self.init(
@@ -20,16 +20,9 @@ extension Refusal {
           en: "open it in WPS or Word, remove the password and save it"
         )
       )
-    case .limit:
-      self.init(
-        .wordArchive,
-        message: Wording(
-          zh: "Word 文档超出限制：\(reason.zh)",
-          en: "the Word document is past a limit: \(reason.en)"
-        ),
-        remedy: Self.saveAgain
-      )
+    case .limit(let limit, let value): self = .archive(past: limit, value)
     default:
+      let reason = error.reason
       self.init(
         .wordArchive,
         message: Wording(
@@ -41,9 +34,18 @@ extension Refusal {
     }
   }
 
-  /// The main part is no XML, or past a limit.
+  /// The main part is no XML, or past a limit of all files.
   static func damaged(_ error: XMLError) -> Refusal {
-    Refusal(
+    if case .limit(let quantity, let value) = error.kind {
+      return .limit(
+        Wording(
+          zh: "Word 文档正文中\(quantity.name.zh)",
+          en: "\(quantity.name.en) in the Word document's text"
+        ),
+        value: quantity.text(of: value)
+      )
+    }
+    return Refusal(
       .wordXML,
       message: Wording(
         zh: "Word 文档的正文无法读取：\(error.chineseMessage)",
@@ -104,12 +106,12 @@ extension RefusalKind {
     since: 2
   )
 
-  /// A document's archive is damaged or past a limit.
+  /// A document's archive is damaged.
   static let wordArchive = RefusalKind(
     code: "DOCX-ARCHIVE",
     meaning: Wording(
-      zh: "Word 文档的压缩包损坏或超出限制",
-      en: "the Word document's archive is damaged or past a limit"
+      zh: "Word 文档的压缩包损坏",
+      en: "the Word document's archive is damaged"
     ),
     example: Wording(zh: "下载不完整", en: "an unfinished download"),
     actor: .program,
