@@ -11,10 +11,13 @@ let package = Package(
   name: "nianbao",
   products: [
     .library(name: "Nianbao", targets: ["Nianbao"]),
+    .library(name: "Converters", targets: ["Converters"]),
     .executable(name: "nianbao", targets: ["NianbaoCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
   ],
   targets: [
     // The two C libraries. Nothing but the one Swift owner beside each imports them, save its tests.
@@ -289,10 +292,28 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: strict
     ),
+    // Files of other kinds by way of other programs; the library starts none.
+    .target(
+      name: "Converters",
+      dependencies: [
+        "ReportFormats", "ReportModel", "Archive", "Files", "TextTools",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ConvertersTests",
+      dependencies: [
+        "Converters", "Nianbao", "ReportFormats", "ReportModel", "TextTools", "Files",
+        "TestSupport",
+      ],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "NianbaoCommand",
       dependencies: [
-        "Nianbao", "Files", "TextTools", "CAllocation", "CArguments",
+        "Nianbao", "Converters", "Files", "TextTools", "CAllocation", "CArguments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

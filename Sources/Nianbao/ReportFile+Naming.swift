@@ -12,29 +12,26 @@ extension ReportFile {
   ///   - name: Its name or path.
   ///   - limits: The sizes past which it is refused.
   ///   - formats: The formats that are known.
+  ///   - converters: Who converts files of other kinds; nobody unless given.
   /// - Throws: ``Refusal`` if the file is of another format, damaged, past a limit, or no report.
   public init(
     reading bytes: [UInt8],
     named name: String,
     limits: ReadingLimits = .default,
-    formats: FormatRegistry = .shipped
+    formats: FormatRegistry = .shipped,
+    converters: ConverterList = .none
   ) throws(Refusal) {
-    let kind = FileKind(of: bytes)
-    if Self.isOfOwner(name), kind != .zip {
+    let probe = Probe(bytes, in: FormatContext(limits: limits))
+    if Self.isOfOwner(name), probe.kind != .zip {
       throw .unknownFormat(.ownerFile, of: bytes, among: formats)
     }
     do throws(Refusal) {
-      try self.init(
-        reading: bytes,
-        named: name,
-        in: FormatContext(limits: limits),
-        formats: formats
-      )
+      try self.init(probe, named: name, formats, converters)
     } catch {
-      guard kind == .json || kind == .xml, let format = formats.format(ofFileNamed: name),
-        format.likeness(Probe(bytes)) == .none
+      guard probe.kind == .json || probe.kind == .xml,
+        let format = formats.format(ofFileNamed: name), format.likeness(probe) == .none
       else { throw error }
-      throw .misnamed(kind, format, error)
+      throw .misnamed(probe.kind, format, error)
     }
   }
 

@@ -7,14 +7,17 @@ internal import TextFormat
 public struct ReportFile: Sendable {
   /// The file, with what was made of it while it was read.
   package let probe: Probe
-  /// The file's format, told from its content.
+  /// The file's format, told from its content; of a file that was converted, that of what came of it.
   public let format: ReportFormat
   /// The report with the places that its parts came from.
   package let recognition: Recognition
   /// The formats that the file may be converted to, and that messages list.
   let formats: FormatRegistry
 
-  /// The file's bytes.
+  /// How the file was converted before it was read; nil for one that was read as it is.
+  public let conversion: ConversionStep?
+
+  /// The file's bytes; of a file that was converted, those of what came of it.
   public var bytes: [UInt8] { probe.bytes }
 
   /// The report, what the reader has to say about it, and where its cells stand.
@@ -29,16 +32,19 @@ public struct ReportFile: Sendable {
   ///   - bytes: The whole file.
   ///   - limits: The sizes past which it is refused.
   ///   - formats: The formats that are known.
+  ///   - converters: Who converts files of other kinds; nobody unless given.
   /// - Throws: ``Refusal`` if the file is of another format, damaged, past a limit, or no report.
   public init(
     reading bytes: [UInt8],
     limits: ReadingLimits = .default,
-    formats: FormatRegistry = .shipped
+    formats: FormatRegistry = .shipped,
+    converters: ConverterList = .none
   ) throws(Refusal) {
     try self.init(
       reading: bytes,
       in: FormatContext(limits: limits),
-      formats: formats
+      formats: formats,
+      converters: converters
     )
   }
 
@@ -48,33 +54,61 @@ public struct ReportFile: Sendable {
   ///   - bytes: The whole file.
   ///   - context: What readers are told besides.
   ///   - formats: The formats that are known.
+  ///   - converters: Who converts files of other kinds; nobody unless given.
   /// - Throws: ``Refusal`` if the file is of another format, damaged, past a limit, or no report.
   public init(
     reading bytes: [UInt8],
     in context: FormatContext,
-    formats: FormatRegistry = .shipped
+    formats: FormatRegistry = .shipped,
+    converters: ConverterList = .none
   ) throws(Refusal) {
-    try self.init(reading: bytes, named: nil, in: context, formats: formats)
+    try self.init(Probe(bytes, in: context), named: nil, formats, converters)
   }
 
-  /// Reads a report from a file of any known format, whose name may be known.
+  /// Reads a report from a file, after it was converted where that is needed.
   init(
-    reading bytes: [UInt8],
+    _ probe: Probe,
     named name: String?,
-    in context: FormatContext,
-    formats: FormatRegistry
+    _ formats: FormatRegistry,
+    _ converters: ConverterList
   ) throws(Refusal) {
-    let probe = Probe(bytes, in: context)
+    // Most callers hand in no converter, and most files need none.
+    if !converters.isEmpty {
+      let file = ForeignFile(probe.bytes, kind: probe.kind, named: name, limits: probe.limits)
+      if converters.takes(file) {
+        let outcome = converters.convert([file])[0]
+        try self.init(
+          reading: file,
+          convertedAs: outcome,
+          named: name,
+          in: probe.context,
+          formats
+        )
+        return
+      }
+    }
+    try self.init(probe, named: name, formats, after: nil)
+  }
+
+  /// Reads a report from a file as it is.
+  init(
+    _ probe: Probe,
+    named name: String?,
+    _ formats: FormatRegistry,
+    after conversion: ConversionStep?
+  ) throws(Refusal) {
     guard let format = formats.format(of: probe, named: name) else {
-      throw .unknownFormat(probe.kind, of: bytes, among: formats)
+      throw .unknownFormat(probe.kind, of: probe.bytes, among: formats)
     }
     self.probe = probe
     self.format = format
     self.formats = formats
+    self.conversion = conversion
     let read: Recognition
     do throws(Refusal) {
       read = try format.reader.read(probe)
     } catch {
+      if let conversion { throw error.naming(conversion.result) }
       throw probe.kind.isRare ? error.naming(probe.kind.name) : error
     }
     var reading = read.reading
@@ -82,6 +116,7 @@ public struct ReportFile: Sendable {
     if !reading.findings.contains(where: { $0.kind == .controlCharacter }) {
       reading.findings += reading.report.controlCharacters
     }
+    if let conversion { reading.findings.insert(.converted(conversion), at: 0) }
     recognition = Recognition(reading, sources: read.sources)
   }
 }

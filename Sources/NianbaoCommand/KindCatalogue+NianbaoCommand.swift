@@ -1,3 +1,4 @@
+import Converters
 import Nianbao
 
 extension KindCatalogue {
@@ -9,7 +10,7 @@ extension KindCatalogue {
   )
 
   /// Every kind that a run of the program can raise.
-  static let program = KindCatalogue(joining: [.library, .nianbaoCommand])
+  static let program = KindCatalogue(joining: [.library, .converters, .nianbaoCommand])
 }
 
 extension RefusalKind {

@@ -56,8 +56,14 @@ public struct FormatRegistry: Sendable {
 
   /// The format that a file's name tells by its extension; nil for none or an unknown one.
   public func format(ofFileNamed path: String) -> ReportFormat? {
+    let suffix = Self.suffix(ofFileNamed: path)
+    return suffix.isEmpty ? nil : format(named: suffix)
+  }
+
+  /// The extension of a file's name without the dot, in lower case; empty for a name without one.
+  public static func suffix(ofFileNamed path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
-    return format(named: String(name[name.index(after: dot)...]))
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
   }
 }

@@ -1,6 +1,8 @@
 public import ReportModel
 
 extension KindCatalogue {
-  /// The kinds that are raised for what a format cannot say.
-  public static let reportFormats = KindCatalogue(findings: [.notRepresentable, .notCarried])
+  /// The kinds that are raised for what a format cannot say, and for what stood between.
+  public static let reportFormats = KindCatalogue(findings: [
+    .notRepresentable, .notCarried, .converted,
+  ])
 }

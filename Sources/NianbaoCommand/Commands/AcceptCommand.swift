@@ -61,6 +61,8 @@ struct AcceptCommand: ParsableCommand {
   )
   var previous: String?
 
+  @OptionGroup var converters: ConvertersOption
+
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
@@ -75,11 +77,11 @@ struct AcceptCommand: ParsableCommand {
   }
 
   func run() throws {
-    let lastYears = try previous.map { try LastYearSource($0, inputs: 1, jobs: nil) }
+    let lastYears = try previous.map { try LastYearSource($0, inputs: 1, jobs: nil, converters) }
     var outcome = Outcome(name: report)
     outcome.status = lastYears?.status ?? .done
     do throws(Refusal) {
-      let file = try Input(path: report, pathInFolder: nil).read()
+      let file = try converters.reader().read(Input(path: report, pathInFolder: nil))
       let match = lastYears?.lastYear(of: file.report)
       let findings = file.check(lastYear: match?.lastYear).filter { finding in
         ExplainedFinding.canExplain(finding) && finding.code == code.uppercased()

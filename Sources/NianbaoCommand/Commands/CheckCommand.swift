@@ -88,6 +88,8 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var parallel: JobsOption
 
+  @OptionGroup var converters: ConvertersOption
+
   @OptionGroup var language: LanguageOption
 
   func run() throws {
@@ -95,10 +97,16 @@ struct CheckCommand: ParsableCommand {
     // The head of a list is written before the first of them is read.
     ReadFiles.note(list.inputs)
     let lastYears = try previous.map {
-      try LastYearSource($0, inputs: list.inputs.count, jobs: parallel.jobs)
+      try LastYearSource(
+        $0,
+        inputs: list.inputs.count,
+        jobs: parallel.jobs,
+        converters
+      )
     }
     let report = format.report(verbose: verbose)
     let strict = strict
+    let reader = converters.reader(of: list.inputs)
     let limit = allFindings ? nil : [Finding].listLimit
     try Console.write(report.head)
     let verdict = VerdictSum()
@@ -109,7 +117,7 @@ struct CheckCommand: ParsableCommand {
       var outcome = Outcome(name: input.path)
       let checked: CheckedFile
       do throws(Refusal) {
-        let file = try input.read()
+        let file = try reader.read(input)
         let match = lastYears?.lastYear(of: file.report)
         var findings = file.check(lastYear: match?.lastYear) + (match?.findings ?? [])
         let explained = try ExplainedFile.beside(input)

@@ -91,6 +91,8 @@ struct CombineCommand: ParsableCommand {
 
   @OptionGroup var parallel: JobsOption
 
+  @OptionGroup var converters: ConvertersOption
+
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
@@ -126,7 +128,7 @@ struct CombineCommand: ParsableCommand {
       let names = try units.map(UnitList.names(inFile:))
       file = check ?? output
       let upper = try check.map { path throws(Refusal) in
-        try Input(path: path, pathInFolder: nil).read()
+        try converters.reader().read(Input(path: path, pathInFolder: nil))
       }
       file = output
       let (read, status) = try combine(list)
@@ -164,12 +166,13 @@ struct CombineCommand: ParsableCommand {
   private func combine(_ list: InputList) throws(Refusal) -> ([Combination.Unit], ExitStatus) {
     let units = Collected<Combination.Unit>()
     let strict = strict
+    let reader = converters.reader(of: list.inputs)
     let summary: Summary
     do {
       summary = try Batch(list, jobs: parallel.jobs).run { index, input in
         var outcome = Outcome(name: input.path)
         do throws(Refusal) {
-          let file = try input.read()
+          let file = try reader.read(input)
           let findings = file.reading.findings + file.checkRules()
           // What is not filled in is left out, and said for itself.
           let errors = findings.count { $0.severity == .error && $0.kind != .reportUnfilled }

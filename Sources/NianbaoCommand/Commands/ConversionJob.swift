@@ -3,6 +3,8 @@ import TextTools
 
 /// The conversion of one input.
 struct ConversionJob: Sendable {
+  /// Reads the inputs.
+  let reader: InputReader
   /// The format wanted.
   let format: ReportFormat
   /// Whether a file that is there may be replaced.
@@ -40,7 +42,7 @@ struct ConversionJob: Sendable {
   }
 
   private func convert(_ input: Input, _ outcome: inout Outcome) throws(Refusal) -> [UInt8] {
-    let file = try input.read()
+    let file = try reader.read(input)
     if strict { try StrictCheck.pass(file, from: input) }
     let sums = file.checkRules()
     outcome.status = ExitStatus(file.reading.findings)

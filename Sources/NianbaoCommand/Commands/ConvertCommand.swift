@@ -74,6 +74,8 @@ struct ConvertCommand: ParsableCommand {
 
   @OptionGroup var parallel: JobsOption
 
+  @OptionGroup var converters: ConvertersOption
+
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
@@ -91,7 +93,12 @@ struct ConvertCommand: ParsableCommand {
       isStandardInput: inputs == [Input.standardStream]
     )
     let plan = OutputPlan(list.inputs, choice)
-    let job = ConversionJob(format: choice.format, replacing: force, strict: strict)
+    let job = ConversionJob(
+      reader: converters.reader(of: list.inputs),
+      format: choice.format,
+      replacing: force,
+      strict: strict
+    )
     let isBatch = list.isBatch
     let steps = plan.steps
     let summary = try Batch(list, jobs: parallel.jobs).run { index, input in

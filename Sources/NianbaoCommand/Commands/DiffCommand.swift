@@ -31,10 +31,12 @@ struct DiffCommand: ParsableCommand {
   @Option(help: .text(zh: "输出形式：text 或 json。", en: "How to print: text or json."))
   var format = PrintFormat.text
 
+  @OptionGroup var converters: ConvertersOption
+
   @OptionGroup var language: LanguageOption
 
   func run() throws {
-    let pair = try ReportPair(before, after)
+    let pair = try ReportPair(before, after, converters)
     Console.report(Message.lines(for: pair.first.reading.findings.listed(), file: before))
     Console.report(Message.lines(for: pair.second.reading.findings.listed(), file: after))
     let changes = ReportChange.changes(from: pair.first.report, to: pair.second.report)

@@ -16,12 +16,14 @@ struct InspectCommand: ParsableCommand {
   @Argument(help: .text(zh: "文件；- 为标准输入。", en: "A file; - for standard input."))
   var file: String
 
+  @OptionGroup var converters: ConvertersOption
+
   @OptionGroup var language: LanguageOption
 
   func run() throws {
     let inspection: Inspection
     do throws(Refusal) {
-      inspection = try Input(path: file, pathInFolder: nil).read().inspect()
+      inspection = try converters.reader().read(Input(path: file, pathInFolder: nil)).inspect()
     } catch {
       try Outcome(name: file, error).end()
       return

@@ -86,6 +86,8 @@ struct TemplateCommand: ParsableCommand {
 
   @OptionGroup var parallel: JobsOption
 
+  @OptionGroup var converters: ConvertersOption
+
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
@@ -128,7 +130,9 @@ struct TemplateCommand: ParsableCommand {
       isBatch: false,
       isStandardInput: true
     )
-    let lastYears = try previous.map { try LastYearSource($0, inputs: 1, jobs: parallel.jobs) }
+    let lastYears = try previous.map {
+      try LastYearSource($0, inputs: 1, jobs: parallel.jobs, converters)
+    }
     var outcome = Outcome(name: output)
     outcome.status = lastYears?.status ?? .done
     do throws(Refusal) {
@@ -159,7 +163,7 @@ struct TemplateCommand: ParsableCommand {
       )
     }
     let lastYears = try previous.map {
-      try LastYearSource($0, inputs: names.count, jobs: parallel.jobs)
+      try LastYearSource($0, inputs: names.count, jobs: parallel.jobs, converters)
     }
     let files = UnitFiles(names, in: output, fileExtension: ReportFormat.xlsx.fileExtension)
     let command = self

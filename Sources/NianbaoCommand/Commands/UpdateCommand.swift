@@ -103,6 +103,8 @@ struct UpdateCommand: ParsableCommand {
   )
   var strict = false
 
+  @OptionGroup var converters: ConvertersOption
+
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
@@ -123,7 +125,7 @@ struct UpdateCommand: ParsableCommand {
   }
 
   private func update(from: String) throws {
-    let pair = try ReportPair(original, from)
+    let pair = try ReportPair(original, from, converters)
     let update: Update
     do throws(Refusal) {
       update = try pair.first.updated(from: pair.second, acceptingOthers: force)
@@ -138,11 +140,11 @@ struct UpdateCommand: ParsableCommand {
   }
 
   private func applyRepairs() throws {
-    let lastYears = try previous.map { try LastYearSource($0, inputs: 1, jobs: nil) }
+    let lastYears = try previous.map { try LastYearSource($0, inputs: 1, jobs: nil, converters) }
     let update: Update
     do throws(Refusal) {
       let input = Input(path: original, pathInFolder: nil)
-      let file = try input.read()
+      let file = try converters.reader().read(input)
       update = try file.repaired(
         apply + otherNumbers,
         lastYear: lastYears?.lastYear(of: file.report).lastYear,

@@ -23,22 +23,30 @@ struct Input: Sendable {
     [standardStream, "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].contains(path)
   }
 
-  /// Reads the report.
+  /// Reads the bytes.
   ///
-  /// - Throws: ``Refusal`` if the file cannot be read or is no report.
-  func read() throws(Refusal) -> ReportFile {
+  /// - Throws: ``Refusal`` if the file cannot be read.
+  func bytes() throws(Refusal) -> [UInt8] {
     ReadFiles.note(self)
     try ReadFiles.refuseStandardError()
-    let bytes: [UInt8]
     do throws(FileError) {
-      bytes =
-        isStandardInput
+      return isStandardInput
         ? try FileReader.readStandardInput(limit: ReadingLimits.default.fileBytes)
         : try FileReader.read(path, limit: ReadingLimits.default.fileBytes)
     } catch {
       throw Refusal(error)
     }
+  }
+
+  /// Reads the report.
+  ///
+  /// - Parameter converters: Who converts files of other kinds.
+  /// - Returns: The report with its file.
+  /// - Throws: ``Refusal`` if the file cannot be read or is no report.
+  func read(by converters: ConverterList) throws(Refusal) -> ReportFile {
+    let bytes = try bytes()
     return isStandardInput
-      ? try ReportFile(reading: bytes) : try ReportFile(reading: bytes, named: path)
+      ? try ReportFile(reading: bytes, converters: converters)
+      : try ReportFile(reading: bytes, named: path, converters: converters)
   }
 }

@@ -27,15 +27,17 @@ struct LastYearSource: Sendable {
   ///   - path: A file or a folder.
   ///   - inputs: How many reports will be checked.
   ///   - jobs: How many files may be read at once.
+  ///   - converters: Who converts files of other kinds.
   /// - Throws: What `Batch` throws.
-  init(_ path: String, inputs: Int, jobs: Int?) throws {
+  init(_ path: String, inputs: Int, jobs: Int?, _ converters: ConvertersOption) throws {
     let list = try InputList([path])
     ReadFiles.note(list.inputs)
     let reports = Collected<LastYear>()
+    let reader = converters.reader(of: list.inputs)
     let summary = try Batch(list, jobs: jobs).run { index, input in
       var outcome = Outcome(name: input.path)
       do throws(Refusal) {
-        reports.add(LastYear(try input.read().reading, file: input.shownPath), at: index)
+        reports.add(LastYear(try reader.read(input).reading, file: input.shownPath), at: index)
       } catch {
         outcome.refuse(error)
       }

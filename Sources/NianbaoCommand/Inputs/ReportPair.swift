@@ -10,17 +10,19 @@ struct ReportPair {
   let second: ReportFile
 
   /// Reads both; where one or both cannot be read, says so and ends the command.
-  init(_ first: String, _ second: String) throws {
+  init(_ first: String, _ second: String, _ converters: ConvertersOption) throws {
     if first == Input.standardStream, second == Input.standardStream {
       throw ValidationError(
         text(zh: "标准输入（-）只能出现一次。", en: "Standard input (-) can be named only once.")
       )
     }
-    let outcomes = [first, second].map { path -> Result<ReportFile, Refusal> in
+    let inputs = [first, second].map { Input(path: $0, pathInFolder: nil) }
+    let reader = converters.reader(of: inputs)
+    let outcomes = inputs.map { input -> Result<ReportFile, Refusal> in
       do throws(Refusal) {
-        return .success(try Input(path: path, pathInFolder: nil).read())
+        return .success(try reader.read(input))
       } catch {
-        Console.report(Outcome(name: path, error).messages)
+        Console.report(Outcome(name: input.path, error).messages)
         return .failure(error)
       }
     }

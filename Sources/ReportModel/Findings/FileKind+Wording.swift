@@ -52,6 +52,7 @@ extension FileKind {
     case .webArchive:
       Wording(zh: "单个文件网页（.mht）或邮件（.eml）", en: "a web page as one file (.mht) or a mail (.eml)")
     case .pdf: Wording(zh: " PDF 文档", en: "a PDF document")
+    case .pageTrace: Wording(zh: " PDF 各页的绘制记录", en: "what was drawn on the pages of a PDF")
     case .rtf: Wording(zh: " RTF 文档", en: "an RTF document")
     case .png, .jpeg, .gif: Wording(zh: "一张图片", en: "a picture")
     case .html: Wording(zh: "网页（HTML）", en: "a web page (HTML)")
@@ -135,7 +136,7 @@ extension FileKind {
         zh: "请关闭文件，改为处理文件名不带“~$”的那一个",
         en: "close the document and take the file whose name does not begin with ~$"
       )
-    case .html, .xml, .json, .text, .empty, .binary: nil
+    case .pageTrace, .html, .xml, .json, .text, .empty, .binary: nil
     }
   }
 }

@@ -45,6 +45,9 @@ public enum FileKind: String, Sendable, Equatable, CaseIterable {
   case webArchive
   /// A PDF document.
   case pdf
+  /// What was drawn on the pages of a PDF, glyph by glyph, as a converter tells it; no file from elsewhere is
+  /// taken for one.
+  case pageTrace
   /// A document in the rich text format.
   case rtf
   /// A PNG picture.

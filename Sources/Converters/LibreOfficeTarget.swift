@@ -1,0 +1,50 @@
+import ReportFormats
+import TextTools
+
+/// What LibreOffice makes of old files.
+enum LibreOfficeTarget: CaseIterable {
+  /// A Word document.
+  case document
+  /// A workbook.
+  case workbook
+
+  /// What becomes of a file; nil for one that is not handed to LibreOffice.
+  init?(for file: ForeignFile) {
+    switch file.kind {
+    case .oldWordDocument, .rtf, .wordXML2003: self = .document
+    case .compoundFile:
+      if CompoundFile(file.bytes)?.isWorkbook == true {
+        self = .workbook
+      } else if Self.documentSuffixes.contains(file.suffix) {
+        // Programs older than the streams that are known today; LibreOffice knows some of them.
+        self = .document
+      } else {
+        return nil
+      }
+    default: return nil
+    }
+  }
+
+  /// The extensions of old documents.
+  static let documentSuffixes: Set<String> = ["doc", "wps", "dot", "wpt"]
+
+  /// The extension of what is written, without the dot.
+  var suffix: String { self == .document ? "docx" : "xlsx" }
+
+  /// What LibreOffice is told to write.
+  var filter: String {
+    self == .document ? "docx:MS Word 2007 XML" : "xlsx:Calc MS Excel 2007 XML"
+  }
+
+  /// The part without which what is written is none of the kind.
+  var mainPart: String { self == .document ? "word/document.xml" : "xl/workbook.xml" }
+
+  /// The extension under which LibreOffice is given a file: what it is, not what its name says.
+  func inputSuffix(of file: ForeignFile) -> String {
+    switch file.kind {
+    case .rtf: "rtf"
+    case .wordXML2003: "xml"
+    default: self == .document ? "doc" : "xls"
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Files
+public import ReportFormats
+import ReportModel
+import TextTools
+
+/// Takes out of PDF documents what is drawn on their pages, by `mutool trace`.
+public struct PageTraceConverter: FileConverter {
+  private let searchPath: String
+
+  /// Makes a converter.
+  ///
+  /// - Parameter searchPath: The folders in which the program is looked for, as in `PATH`; those of this process unless
+  ///   given.
+  public init(searchPath: String? = nil) {
+    self.searchPath = searchPath ?? ForeignProgram.searchPath
+  }
+
+  /// Whether the file is a PDF.
+  public func takes(_ file: ForeignFile) -> Bool { file.kind == .pdf }
+
+  /// Converts files, one after the other.
+  public func convert(_ files: [ForeignFile]) -> [Result<ConvertedFile, ConversionFailure>] {
+    files.map { file in
+      do throws(ConversionFailure) {
+        return .success(try convert(file))
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  private static let pageLimit = 200
+  private static let limits = ProcessLimits(
+    time: .seconds(20),
+    processorSeconds: 20,
+    memoryBytes: 500 << 20,
+    fileBytes: 256 << 20
+  )
+
+  private func convert(_ file: ForeignFile) throws(ConversionFailure) -> ConvertedFile {
+    guard let program = ForeignProgram.find(["mutool"], in: searchPath) else {
+      throw .missing(advice: .installing("mutool", packages: "mupdf-tools"))
+    }
+    let folder = try ScratchFolder.made()
+    try folder.put(file.bytes, as: "input.pdf")
+    let end = program.run(
+      ["trace", "input.pdf", "1-\(Self.pageLimit)"],
+      in: folder.path,
+      limits: Self.limits
+    )
+    if let failure = ConversionFailure(end, of: "mutool", Self.limits) { throw failure }
+    let bytes = try folder.take(ForeignProgram.outputName, from: "mutool", Self.limits)
+    guard let bytes, !bytes.isEmpty, end == .exited(0) else {
+      throw .nothingWritten(by: "mutool", end)
+    }
+    let version = program.version(["-v"], in: folder.path)
+    return ConvertedFile(
+      bytes,
+      kind: .pageTrace,
+      step: ConversionStep(program: "mutool", version: version, placesAreOf: nil)
+    )
+  }
+}
