@@ -11,9 +11,10 @@ enum Main {
     StandardStream.openClosed()
     keep_freed_memory()
     Interruption.install()
+    // Parsing the command line takes memory as well.
+    MemoryEnd.prepare()
     do {
       var command = try RootCommand.parseAsRoot(CommandArguments.list)
-      MemoryEnd.prepare()
       try command.run()
     } catch {
       exit(with: error)

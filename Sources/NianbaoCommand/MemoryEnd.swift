@@ -5,7 +5,7 @@ import TextTools
 
 /// How the program ends where the system gives no more memory: in words, not with a stack trace.
 enum MemoryEnd {
-  /// Says what is printed from now on; called once, when the language is known.
+  /// Says what is printed from now on; called once, early.
   static func prepare() {
     let message = Message.line(for: .outOfMemory, file: "nianbao").utf8
     // It has to be there when nothing more can be taken, and is never given back.

@@ -9,7 +9,7 @@ struct BatchTests {
     let program = try Program()
     for number in 1...6 { try program.add("report-2021.txt", as: "in/\(number).txt") }
     try program.add("report-2021-wrong-sums.txt", as: "in/sub/wrong.txt")
-    try program.write([0x25, 0x50, 0x44, 0x46, 0x2D, 0x31], to: "in/4.pdf")
+    try program.write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], to: "in/4.png")
     try program.write("x".utf8, to: "in/~$1.xlsx")
     try program.write("x".utf8, to: "in/.hidden")
     return program
@@ -22,7 +22,7 @@ struct BatchTests {
     #expect(result.status == 2)
     #expect(try program.names(in: "out") == (1...6).map { "\($0).xml" } + ["sub"])
     #expect(try program.names(in: "out/sub") == ["wrong.xml"])
-    #expect(result.messages.contains("8 files: 7 converted, 1 failed\n  in/4.pdf  INPUT-FORMAT\n"))
+    #expect(result.messages.contains("8 files: 7 converted, 1 failed\n  in/4.png  INPUT-FORMAT\n"))
     #expect(!result.messages.contains("\u{1B}"))
   }
 
@@ -67,7 +67,7 @@ struct BatchTests {
     let json = try program.run("check", "in", "--format", "json")
     let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
     let files = try #require(object?["files"] as? [[String: Any]])
-    #expect(files.map { $0["file"] as? String }.contains("in/4.pdf"))
+    #expect(files.map { $0["file"] as? String }.contains("in/4.png"))
     #expect(files.count == 8)
     let findings = files.last?["findings"] as? [[String: Any]]
     #expect(findings?.first?["code"] as? String == "SUM-B1")
