@@ -59,6 +59,11 @@ func measureStages(paths: [String], rounds: Int, only: String = "") throws {
   try measure("write JSON") { _ = try files[$0].report.written(as: .json) }
   try measure("read JSON") { _ = try ReportFile(reading: json[$0]) }
   try measure("write workbook") { _ = try files[$0].report.written(as: .xlsx) }
+  var context = FormatContext.default
+  context.isDraft = true
+  try measure("write page with reading back") {
+    _ = try files[$0].report.written(as: .html, in: context)
+  }
   try measure("read workbook") { _ = try ReportFile(reading: workbooks[$0]) }
   try measure("update text from workbook") { _ = try files[$0].updated(from: edited[$0]) }
 }

@@ -2,7 +2,7 @@ public import ReportFormats
 import TextTools
 
 extension ReportFormat {
-  /// A web page; read and updated, never written anew.
+  /// A web page.
   public static let html = ReportFormat(
     name: "html",
     wording: FormatWording(zh: "网页", en: "web page", one: "a web page", many: "web pages"),
@@ -10,6 +10,10 @@ extension ReportFormat {
     isSavedByPrograms: true,
     likeness: { $0.kind == .html ? .possible : .none },
     reader: HTMLReader(),
+    writer: PageWriter(),
     updater: EncodedTextUpdater(.html, syntax: HTMLSyntax.init)
   )
+
+  /// A web page, written as the part that goes into a page of a site.
+  public static let htmlFragment = html.written(by: PageWriter(isFragment: true))
 }

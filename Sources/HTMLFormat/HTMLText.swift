@@ -112,7 +112,7 @@ struct HTMLText {
 }
 
 /// A text of a source with its white space as a browser shows it: runs of it as one blank, none at the ends.
-private struct CollapsedText {
+struct CollapsedText {
   /// What is shown.
   let text: String
   /// Where in the source's UTF-8 it begins and ends; nil if all is white space.
@@ -122,7 +122,7 @@ private struct CollapsedText {
   /// Whether the source's bytes are those of the text.
   let isExact: Bool
 
-  init(_ source: String, isExact: Bool) {
+  init(_ source: String, isExact: Bool = false) {
     var shown = String.UnicodeScalarView()
     var first: Int?
     var last = 0

@@ -10,7 +10,7 @@ extension KindCatalogue {
     findings: [.identityOther, .identityAlias, .originalChanged, .carryOverBlank, .fileRewritten],
     refusals: [
       .inputFormat, .outputFormat, .updateFormat, .updateIdentity, .updateUnread, .combineNothing,
-      .repairNumber, .explainedFormat,
+      .repairNumber, .explainedFormat, .publicationDoubtful,
     ]
   )
 

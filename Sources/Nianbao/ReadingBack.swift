@@ -42,7 +42,11 @@ enum ReadingBack {
     }
     let differences: [ReportChange]
     do throws(Refusal) {
-      differences = try self.differences(between: report, and: probe, of: format)
+      differences = try self.differences(
+        between: format.writer?.represented(report) ?? report,
+        and: probe,
+        of: format
+      )
     } catch {
       throw .notRepresentable(
         Wording(

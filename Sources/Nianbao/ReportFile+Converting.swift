@@ -1,5 +1,6 @@
 public import ReportFormats
 public import ReportModel
+public import ReportRules
 
 /// A report in another format.
 public struct Conversion: Sendable {
@@ -7,23 +8,43 @@ public struct Conversion: Sendable {
   public let bytes: [UInt8]
   /// What the format has no place for; it was left out.
   public let findings: [Finding]
+  /// How much there is in it that is not fit to be published, for which it is marked as a draft.
+  public internal(set) var doubtCount = 0
 }
 
 extension ReportFile {
   /// Puts the report into a format.
   ///
   /// A file that people wrote and that is to stay in its format, such as a text that is to become text,
-  /// stays as it is, byte for byte.
+  /// stays as it is, byte for byte. What is published is always written anew.
   ///
-  /// - Parameter format: The format wanted.
+  /// - Parameters:
+  ///   - format: The format wanted.
+  ///   - explained: What the organ has explained of the report's findings.
+  ///   - asDraft: Whether a report that is not fit to be published is written all the same in a format that
+  ///     is, marked as a draft.
   /// - Returns: The whole file, with what it could not carry.
   /// - Throws: ``Refusal`` if the format cannot say what the report says: XML takes no value that could
-  ///   not be read, text nothing that would read back as something else.
-  public func converted(to format: ReportFormat) throws(Refusal) -> Conversion {
-    if self.format == format, format.isWritten, format.isUpdated {
-      return Conversion(bytes: bytes, findings: [])
+  ///   not be read, text nothing that would read back as something else, and what is published nothing
+  ///   doubtful.
+  public func converted(
+    to format: ReportFormat,
+    explained: [ExplainedFinding] = [],
+    asDraft: Bool = false
+  ) throws(Refusal) -> Conversion {
+    guard format.isPublication else {
+      if self.format == format, format.isWritten, format.isUpdated {
+        return Conversion(bytes: bytes, findings: [])
+      }
+      return try report.written(as: format, in: probe.context, formats: formats)
     }
-    return try report.written(as: format, in: probe.context, formats: formats)
+    let doubts = PublicationDoubts(
+      check().explained(by: explained, lastYear: nil),
+      in: report,
+      places: reading.places
+    )
+    if !asDraft, let refusal = doubts.refusal(of: format) { throw refusal }
+    return try report.written(as: format, doubtCount: doubts.count, in: probe.context, formats)
   }
 }
 
@@ -35,16 +56,39 @@ extension Report {
   ///   - context: What the format's writer is told besides, and its reader that reads back.
   ///   - formats: The formats that a refusal may name instead.
   /// - Returns: The whole file, with what it could not carry.
-  /// - Throws: ``Refusal`` if the format cannot say what the report says.
+  /// - Throws: ``Refusal`` if the format cannot say what the report says, or is published and the report has
+  ///   sums that do not hold or values that were not read; unless the context says that it is a draft.
   public func written(
     as format: ReportFormat,
     in context: FormatContext = .default,
     formats: FormatRegistry = .shipped
   ) throws(Refusal) -> Conversion {
+    var count = 0
+    if format.isPublication {
+      let doubts = PublicationDoubts(RuleCheck.findings(in: self), in: self)
+      if !context.isDraft, let refusal = doubts.refusal(of: format) { throw refusal }
+      count = doubts.count
+    }
+    return try written(as: format, doubtCount: count, in: context, formats)
+  }
+
+  /// Writes the report as a draft if something in it is doubtful.
+  fileprivate func written(
+    as format: ReportFormat,
+    doubtCount: Int,
+    in context: FormatContext,
+    _ formats: FormatRegistry
+  ) throws(Refusal) -> Conversion {
     guard let writer = format.writer else { throw .isNotWritten(format, formats) }
+    var context = context
+    context.isDraft = doubtCount > 0
     let bytes = try writer.write(self, in: context)
     if writer.isReadBack { try ReadingBack.check(self, in: Probe(bytes, in: context), of: format) }
-    return Conversion(bytes: bytes, findings: writer.notCarried(of: self))
+    return Conversion(
+      bytes: bytes,
+      findings: writer.notCarried(of: self),
+      doubtCount: doubtCount
+    )
   }
 }
 
@@ -77,7 +121,7 @@ extension RefusalKind {
   static let outputFormat = RefusalKind(
     code: "OUTPUT-FORMAT",
     meaning: Wording(zh: "报告不能新写成该格式", en: "reports are not written in that format"),
-    example: Wording(zh: "-o 某局.docx", en: "-o bureau.docx"),
+    example: Wording(zh: "-o 某局.odt", en: "-o bureau.odt"),
     actor: .program,
     since: 1
   )

@@ -6,6 +6,8 @@ public struct FormatContext: Sendable {
   public var limits: ReadingLimits
   /// The editions of the form that a report may follow.
   public var editions: EditionRegistry
+  /// Whether what is written to be published is marked as a draft.
+  public var isDraft = false
 
   /// The context where nothing else is asked for.
   public static let `default` = FormatContext()

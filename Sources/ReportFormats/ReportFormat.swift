@@ -87,6 +87,25 @@ public struct ReportFormat: Sendable {
   /// Whether edits are put into files of the format.
   public var isUpdated: Bool { updater != nil }
 
+  /// Whether files of the format are published as they are written.
+  public var isPublication: Bool { writer?.isPublication == true }
+
+  /// The format with another writer for it.
+  public func written(by writer: any ReportWriter) -> ReportFormat {
+    ReportFormat(
+      name: name,
+      wording: wording,
+      suffixes: suffixes,
+      lineBreaks: lineBreaks,
+      isSavedByPrograms: isSavedByPrograms,
+      likeness: likeness,
+      reader: reader,
+      writer: writer,
+      updater: updater,
+      kinds: kinds
+    )
+  }
+
   /// The usual extension of its files' names, without the dot.
   public var fileExtension: String { suffixes[0] }
 }

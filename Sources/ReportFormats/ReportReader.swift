@@ -29,6 +29,14 @@ public protocol ReportWriter: Sendable {
   /// What the format has no place for, one finding each; it is left out of what is written.
   func notCarried(of report: Report) -> [Finding]
 
+  /// The report as a file of the format says it, where that is not letter by letter: a page shows blanks in a
+  /// row as one.
+  func represented(_ report: Report) -> Report
+
+  /// Whether what is written is published as it is. Nothing doubtful goes into it, unless it is marked as a
+  /// draft.
+  var isPublication: Bool { get }
+
   /// Whether what was written has to be read back to know that it says the report.
   ///
   /// So it is where a reader tells what a line is by what stands in it, as in a text. A format whose
@@ -39,6 +47,12 @@ public protocol ReportWriter: Sendable {
 extension ReportWriter {
   /// Nothing is left out.
   public func notCarried(of report: Report) -> [Finding] { [] }
+
+  /// A report is said letter by letter.
+  public func represented(_ report: Report) -> Report { report }
+
+  /// What is written is worked on.
+  public var isPublication: Bool { false }
 
   /// What is written is read back unless a format says otherwise.
   public var isReadBack: Bool { true }
@@ -129,14 +143,20 @@ public struct UpdatedFile: Sendable {
 }
 
 extension Metadata {
+  /// The findings of a text, which has no place for metadata: one for each field that is filled in.
+  public var notCarried: [Finding] { notCarried(by: FormatWording(zh: "文本", en: "a text")) }
+
   /// The findings of a format that has no place for metadata: one for each field that is filled in.
-  public var notCarried: [Finding] {
+  ///
+  /// - Parameter wording: What people call files of the format.
+  /// - Returns: The findings, in the order of the fields.
+  public func notCarried(by wording: FormatWording) -> [Finding] {
     fields.map { field, text in
       Finding(
         .notCarried,
         found: text,
-        zh: "文本中没有“\(field.name.zh)”的位置，该项未写入",
-        en: "a text has no place for the \(field.name.en); it is left out"
+        zh: "\(wording.name.zh)中没有“\(field.name.zh)”的位置，该项未写入",
+        en: "\(wording.one) has no place for the \(field.name.en); it is left out"
       )
     }
   }

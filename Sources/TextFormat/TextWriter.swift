@@ -14,28 +14,24 @@ struct TextWriter: ReportWriter {
 
 /// One writing of a report.
 private struct CanonicalLayout {
-  private let report: Report
+  private let report: PrintedReport
   private(set) var bytes: [UInt8] = []
 
   init(_ report: Report) {
-    self.report = report
+    self.report = PrintedReport(report)
     bytes.reserveCapacity(16 << 10)
   }
 
   mutating func writeReport() {
-    lines(report.title)
+    for text in report.title { line(text) }
     if !report.title.isEmpty { line("") }
-    lines(report.preface)
-    for (described, section) in zip(report.form.sections, report.sections) {
-      if let heading = section.heading { line(heading) }
-      lines(section.paragraphs)
-      if let table = described.table.flatMap({ report.form.table($0) }) { write(table) }
-      lines(section.paragraphsAfterTable)
+    for block in report.blocks {
+      switch block {
+      case .heading(let text): line(text)
+      case .paragraph(let paragraph): line(paragraph.text)
+      case .table(let table): write(table)
+      }
     }
-  }
-
-  private mutating func lines(_ lines: [String]) {
-    for text in lines { line(text) }
   }
 
   private mutating func line(_ text: String) {
@@ -43,41 +39,15 @@ private struct CanonicalLayout {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  private mutating func cell(_ text: String) {
-    bytes.append(UInt8(ascii: "\t"))
-    line(text)
-  }
-
-  /// Writes a table, leaving out the rows that the report's source does not have.
-  private mutating func write(_ table: FormTable) {
-    let layout = table.layout
-    guard table.cells.contains(where: { !isAbsent($0) }) else { return }
-    // Labels that cover several rows are written once and then as an empty cell in each row below.
-    var covered: [TableLayout.Cell] = []
-    for (row, cells) in layout.rows.enumerated() {
-      covered.removeAll { $0.row + $0.rowSpan <= row }
-      let values = cells.compactMap {
-        if case .value(let index) = $0.content { index } else { nil }
+  /// Writes a table: a cell on each line, and an empty one where a label reaches in from above.
+  private mutating func write(_ table: PrintedTable) {
+    for cells in table.lines {
+      for (cell, isBegun) in cells {
+        bytes.append(UInt8(ascii: "\t"))
+        line(isBegun ? cell.text : "")
       }
-      let isWritten = values.isEmpty || !values.allSatisfy(isAbsent)
-      if isWritten {
-        for cell in (cells + covered).sorted(by: { $0.column < $1.column }) {
-          write(cell, startsHere: cell.row == row)
-        }
-        line("")
-      }
-      covered.append(contentsOf: cells.filter { $0.rowSpan > 1 })
+      line("")
     }
     line("")
   }
-
-  private mutating func write(_ cell: TableLayout.Cell, startsHere: Bool) {
-    switch cell.content {
-    case .title(let label), .columnLabel(let label), .rowLabel(let label):
-      self.cell(startsHere ? label : "")
-    case .value(let index): self.cell(report.values[index].text)
-    }
-  }
-
-  private func isAbsent(_ cell: Int) -> Bool { report.values[cell] == .unreadable("") }
 }

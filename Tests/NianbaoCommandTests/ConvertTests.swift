@@ -29,6 +29,66 @@ struct ConvertTests {
     #expect(try program.bytes("same.txt") == original)
   }
 
+  @Test("a batch publishes what is sound, and says of the rest what is doubtful")
+  func publishesBatch() throws {
+    let program = try Program()
+    try program.add("report-2021.txt")
+    try program.add("report-2021-wrong-sums.txt")
+    let names = ["report-2021.txt", "report-2021-wrong-sums.txt"]
+    let result = try program.run(list: ["convert"] + names + ["--to", "html", "-o", "out/"])
+    #expect(result.status == 1)
+    #expect(try program.names(in: "out") == ["report-2021.html"])
+    #expect(result.messages.contains("wrong-sums.txt:333:2: error PUBLISH-DOUBTFUL 4 doubts"))
+    #expect(result.messages.contains("2 files: 1 converted, 1 failed"))
+    let forced = try program.run(
+      list: ["convert"] + names + ["--to", "html", "-o", "out/", "--force", "--fragment"]
+    )
+    #expect(forced.messages.contains("what is written is marked as a draft on every page"))
+    let draft = String(
+      decoding: try program.bytes("out/report-2021-wrong-sums.html"),
+      as: UTF8.self
+    )
+    #expect(draft.hasPrefix("<p align=\"center\"><b>草稿："))
+    let sound = String(decoding: try program.bytes("out/report-2021.html"), as: UTF8.self)
+    #expect(sound.hasPrefix("<h1"))
+    #expect(try program.run("diff", names[1], "out/report-2021-wrong-sums.html").output.isEmpty)
+  }
+
+  @Test(
+    "what is explained beside a report keeps nothing from being published, and is not published"
+  )
+  func publishesExplained() throws {
+    let program = try Program()
+    try program.add("report-2021-wrong-sums.txt")
+    for code in ["SUM-B1", "SUM-B2", "SUM-B3", "SUM-C1"] {
+      let result = try program.run(
+        "accept",
+        "report-2021-wrong-sums.txt",
+        "--code",
+        code,
+        "--reason",
+        "已核实无误"
+      )
+      #expect(result.status == 0, "\(result.messages)")
+    }
+    #expect(try program.run("convert", "report-2021-wrong-sums.txt", "-o", "a.html").status == 0)
+    let page = String(decoding: try program.bytes("a.html"), as: UTF8.self)
+    #expect(!page.contains("草稿") && !page.contains("已核实"))
+  }
+
+  @Test(
+    "an extension that is not written is answered with those that are",
+    arguments: ["a.odt", "a.csv", "a.xyz"]
+  )
+  func unwrittenExtensions(name: String) throws {
+    let program = try Program()
+    try program.add("report-2021.txt")
+    let result = try program.run("convert", "report-2021.txt", "-o", name)
+    #expect(result.status == 64)
+    #expect(result.messages.contains("not written as .\(name.dropFirst(2))"))
+    #expect(result.messages.contains(".xml, .xlsx, .txt, .json"))
+  }
+
   @Test("the format comes from --to or the extension, the place from -o or the input")
   func places() throws {
     let program = try Program()
@@ -50,7 +110,8 @@ struct ConvertTests {
       ["convert", "report-2021.txt", "--to", "xml", "-o", "a.json"],
       ["convert", "report-2021.txt", "report-2021.txt", "--to", "xml", "-o", "-"],
       ["convert", "report-2021.txt", "--to", "xml", "--jobs", "0"],
-      ["convert", "-", "-", "--to", "xml"], ["unknown"], ["schema", "--form", "1999"],
+      ["convert", "-", "-", "--to", "xml"], ["unknown"],
+      ["convert", "report-2021.txt", "--to", "json", "--fragment"], ["schema", "--form", "1999"],
     ]
   )
   func usage(arguments: [String]) throws {

@@ -91,11 +91,12 @@ struct InventedFormatTests {
   @Test("stands in every message that lists formats")
   func messages() throws {
     let report = try Self.report()
+    let odt = try #require(ReportFormat(named: "odt"))
     let notWritten = try #require(throws: Refusal.self) {
-      try report.written(as: .docx, formats: Self.formats)
+      try report.written(as: odt, formats: Self.formats)
     }
-    #expect(notWritten.remedy.zh.contains("XML、工作簿、文本、JSON 或封装文件"))
-    #expect(notWritten.remedy.en.contains("write XML, a workbook, text, JSON or a sealed file"))
+    #expect(notWritten.remedy.zh.contains("XML、工作簿、文本、JSON、网页或封装文件"))
+    #expect(notWritten.remedy.en.contains("text, JSON, a web page or a sealed file"))
     let notUpdated = try #require(throws: Refusal.self) {
       try ReportFile(reading: report.written(as: .json).bytes, formats: Self.formats)
         .updated(to: report)

@@ -10,6 +10,8 @@ public struct RandomReport {
     case xml
     /// Metadata, how a number was found, and what would read back as something else.
     case text
+    /// What a text leaves out, and control characters.
+    case publication
     /// Scopes that are none.
     case workbook
   }
@@ -17,6 +19,8 @@ public struct RandomReport {
   private var random: SplitMix64
   private let carrier: Carrier
   private let editions: EditionRegistry
+  /// Whether a reader tells what is what by the words alone.
+  private var isRead: Bool { carrier == .text || carrier == .publication }
 
   private static let printable: [Unicode.Scalar] =
     Array("年度报告政府信息公开共12件（）“”、。  \t/\\\"'<>&;]=é".unicodeScalars)
@@ -58,7 +62,7 @@ public struct RandomReport {
         rarity == 1 || random.chance(rarity)
         ? value(of: cell.valueType) : .number(NumberValue(small(cell.valueType)))
     }
-    if carrier == .text { leaveOutRows(of: &report) }
+    if isRead { leaveOutRows(of: &report) }
     return report
   }
 
@@ -97,7 +101,7 @@ public struct RandomReport {
       for field in Metadata.Field.allCases where random.chance(2) {
         report.metadata[field] = right(field)
       }
-    case .text:
+    case .text, .publication:
       let year = year(of: report.edition)
       report.organ = random.pick(["某县某局", "甲省乙市丙区丁镇人民政府", "\u{20BB7}县𠮷乡"])
       report.year = random.chance(8) ? nil : year
@@ -115,13 +119,13 @@ public struct RandomReport {
   /// A year that the edition is prescribed for.
   private mutating func year(of edition: Edition) -> Int {
     // In a title a number past the next decades is no year.
-    let last = carrier == .text ? edition.firstYear + 14 : 9999
+    let last = isRead ? edition.firstYear + 14 : 9999
     let next = editions.editions.first { $0.firstYear > edition.firstYear }?.firstYear
     return Int.random(in: edition.firstYear...(next.map { $0 - 1 } ?? last), using: &random)
   }
 
   private mutating func heading(of section: FormSection) -> String? {
-    guard carrier == .text else { return random.chance(2) ? nil : line() }
+    guard isRead else { return random.chance(2) ? nil : line() }
     return random.pick([
       section.heading + " ", " " + section.numeral + "．" + section.title,
       section.numeral + "、" + (section.keywords.first ?? section.title) + "情况",
@@ -141,15 +145,16 @@ public struct RandomReport {
   // MARK: Values
 
   private mutating func value(of type: ValueType) -> CellValue {
-    let isRecovered = carrier != .text && random.chance(2)
-    let note = random.chance(2) || carrier == .text ? "（其中修订 16 件）" : mark()
+    let isRecovered = !isRead && random.chance(2)
+    let note = random.chance(2) || isRead ? "（其中修订 16 件）" : mark()
     switch Int.random(in: 0..<10, using: &random) {
     case 0: return .blank
     case 1:
-      let other = carrier == .text ? "不适用" : mark()
+      let other = isRead ? "不适用" : mark()
       return .notApplicable(random.pick(["/", "—", "无", other]))
-    case 2 where carrier == .text:
-      return .unreadable(random.pick(["1 2", "l0", "１ ２", "１\n二", "十二", "0\u{1}", "12,34"]))
+    case 2 where isRead:
+      let last = carrier == .text ? "0\u{1}" : "0\u{301}"
+      return .unreadable(random.pick(["1 2", "l0", "１ ２", "１\n二", "十二", last, "12,34"]))
     case 2 where carrier == .json || carrier == .workbook:
       // A value has one cell, which bounds its length.
       let text = carrier == .workbook ? mark() : line()
@@ -206,8 +211,9 @@ public struct RandomReport {
     if carrier == .workbook, random.chance(6) { return piece() }
     let length = random.chance(400) ? 40_000 : Int.random(in: 0...12, using: &random)
     // A blank line, or one that begins behind a tab, would not be a paragraph of a text.
-    let start = carrier == .text ? random.pick(["某", " 乙", "　　二、", "1.", "（一）"]) : ""
-    return start + text(length, Self.printable + Self.control)
+    let start = isRead ? random.pick(["某", " 乙", "　　二、", "1.", "（一）"]) : ""
+    return start
+      + text(length, carrier == .publication ? Self.printable : Self.printable + Self.control)
   }
 
   /// A text for an attribute, which XML lets hold no control character.

@@ -7,7 +7,7 @@ struct ConversionJob: Sendable {
   let reader: InputReader
   /// The format wanted.
   let format: ReportFormat
-  /// Whether a file that is there may be replaced.
+  /// Whether a file that is there may be replaced, and what is not fit to be published written as a draft.
   let replacing: Bool
   /// Whether what fails a strict check stops the conversion.
   let strict: Bool
@@ -50,9 +50,16 @@ struct ConversionJob: Sendable {
     let findings = Message.lines(for: file.reading.findings.listed(), file: input.path)
     outcome.messages +=
       findings + Message.lines(for: sums.listed(), file: input.path, cap: .warning)
-    let conversion = try file.converted(to: format)
+    let conversion = try file.converted(
+      to: format,
+      explained: format.isPublication ? try ExplainedFile.beside(input) : [],
+      asDraft: replacing
+    )
     if strict { try StrictCheck.pass(conversion.findings) }
     outcome.messages += Message.lines(for: conversion.findings, file: input.path)
+    if conversion.doubtCount > 0 {
+      outcome.messages += Message.draft(conversion.doubtCount, of: input.path)
+    }
     return conversion.bytes
   }
 }

@@ -48,6 +48,14 @@ enum Message {
     "    \(text(zh: "提示：", en: "hint: "))\(finding.kind.remedy.current)\n"
   }
 
+  /// Says that what is written is marked as a draft.
+  static func draft(_ count: Int, of file: String) -> DisplayText {
+    text(
+      zh: "\(name(file)): 有 \(count) 处疑点，写出的每一页都标明是草稿\n",
+      en: "\(name(file)): doubts: \(count); what is written is marked as a draft on every page\n"
+    )
+  }
+
   /// Says that a file was written.
   static func wrote(_ path: String) -> DisplayText {
     text(zh: "已写出 \(name(path))\n", en: "wrote \(name(path))\n")

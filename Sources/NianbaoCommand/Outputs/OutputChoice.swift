@@ -56,7 +56,9 @@ struct OutputChoice {
           )
         )
       }
-      guard let chosen = format ?? named, chosen.isWritten else { throw Self.openFormat }
+      guard let chosen = format ?? named, chosen.isWritten else {
+        throw Self.suffix(of: path).map { Self.unwritten($0) } ?? Self.openFormat
+      }
       self.format = chosen
     } else {
       guard let format else { throw Self.openFormat }
@@ -73,6 +75,24 @@ struct OutputChoice {
         )
       )
     }
+  }
+
+  /// The extension of a file's name, with its dot; nil if it has none.
+  private static func suffix(of path: String) -> Substring? {
+    let name = path.split(separator: "/").last ?? ""
+    return name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? name[$0...] : nil }
+  }
+
+  private static func unwritten(_ suffix: Substring) -> ValidationError {
+    let others = FormatRegistry.shipped.written.listedBySuffix(.or)
+    let suffix = Message.name(String(suffix)).string
+    return ValidationError(
+      text(
+        zh: "不能写成 \(suffix) 文件；-o 的扩展名可以是 \(others.zh)，或用 --to 指明格式。",
+        en:
+          "Reports are not written as \(suffix). -o may end in \(others.en); or name the format with --to."
+      )
+    )
   }
 
   private static var openFormat: ValidationError {

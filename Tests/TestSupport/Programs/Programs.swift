@@ -26,6 +26,8 @@ public enum Programs {
   public static let ssconvert = find("ssconvert")
   /// The validator of libxml2.
   public static let xmllint = find("xmllint")
+  /// The checker of web pages.
+  public static let tidy = find("tidy")
   /// The folder of the schemas of ECMA-376; named by `NIANBAO_OOXML_XSD`.
   public static let schemas = environment["NIANBAO_OOXML_XSD"]
 
