@@ -279,7 +279,7 @@ let package = Package(
         "FindingReports",
         "ReportModel", "ReportRecognition", "ReportRules", "TextFormat", "XMLFormat", "JSONFormat",
         "WorkbookFormat", "HTMLFormat", "WordFormat", "OpenDocumentTextFormat", "ReportFormats",
-        "Encodings", "JSON", "TextTools",
+        "Encodings", "JSON", "TextTools", "Archive", "ReportPackages",
       ],
       swiftSettings: strict
     ),

@@ -86,6 +86,9 @@ struct HTMLDocumentBuilder {
       element.behind = pseudo.behind
       number(element)
       if let before = pseudo.before { add(before, of: attributes) }
+      if element.style.mayShowMore, isInCell {
+        text.add(.uncertain, range: nil, scope: .cell)
+      }
     }
   }
 
@@ -167,7 +170,14 @@ struct HTMLDocumentBuilder {
     }
     switch element.role {
     case .table: if !tables.isEmpty { endTable(at: place) }
-    case .cell: if !tables.isEmpty { tables[tables.count - 1].endCell() }
+    case .cell:
+      if !tables.isEmpty {
+        let last = tables.count - 1
+        if element.attributes.havePicture, tables[last].cell?.isBlank == true {
+          tables[last].append(.picture)
+        }
+        tables[last].endCell()
+      }
     case .row, .rowGroup, .none:
       if element.role == .rowGroup, !tables.isEmpty { tables[tables.count - 1].endGroup() }
       if element.style.appearance != .plain { moveStart(to: place, style: styles.current) }
@@ -179,6 +189,9 @@ struct HTMLDocumentBuilder {
   private mutating func add(_ piece: String, range: Range<Int>?) {
     guard elements.last?.isSilent != true else {
       if isInTitle { title = (title ?? "") + piece }
+      if isInCell, elements.last?.name == "script", piece.contains("document.write") {
+        text.add(.script, range: nil, scope: .cell)
+      }
       return
     }
     if replaced != nil {

@@ -1,11 +1,21 @@
 import ReportModel
 import ReportRecognition
+import TextTools
 import XML
 
 /// What stands in a page or a cell.
 enum HTMLBlock {
   case paragraph(HTMLParagraph)
   case grid(Grid)
+}
+
+extension HTMLBlock {
+  /// A paragraph that is nothing but a picture.
+  static var picture: HTMLBlock {
+    var text = HTMLText(start: 0)
+    text.add(.picture, range: nil, scope: .cell)
+    return .paragraph(text.paragraph)
+  }
 }
 
 /// A table of a page while it is read.
@@ -190,6 +200,17 @@ struct HTMLTable {
 }
 
 extension HTMLTable.Cell {
+  /// Whether nothing stands in it, not even what is left out.
+  var isBlank: Bool {
+    blocks.allSatisfy { block in
+      guard case .paragraph(let paragraph) = block else { return false }
+      return paragraph.pieces.allSatisfy { piece in
+        if case .unread = piece.piece.appearance { return false }
+        return piece.piece.written.unicodeScalars.allSatisfy(\.isBlank)
+      }
+    }
+  }
+
   /// The paragraphs of which something can be seen.
   var paragraphs: [HTMLParagraph] {
     blocks.compactMap { block in
@@ -237,6 +258,19 @@ extension TextPiece {
 }
 
 extension [HTMLAttribute] {
+  /// Whether they themselves put a picture behind the element, and not a style sheet behind all of its kind.
+  var havePicture: Bool {
+    contains { attribute in
+      switch attribute.name {
+      case "background": !attribute.value.isEmpty
+      case "style":
+        attribute.value.lowercased().contains("url(")
+          && attribute.value.lowercased().contains("background")
+      default: false
+      }
+    }
+  }
+
   /// The value of an attribute; nil if there is none of the name.
   func value(of name: String) -> String? { first { $0.name == name }?.value }
 

@@ -59,7 +59,7 @@ private struct ReportReader {
     let year = try members.required(Name.year)
     reader.report.year = try Self.year(year)
     let organ = try members.required(Name.organ)
-    reader.report.organ = try organ.optionalLine() ?? ""
+    reader.report.organ = OrganName.withoutSeal(try organ.optionalLine() ?? "")
     reader.findings += reader.report.identityFindings(organ: organ.place, year: year.place)
     reader.findings += reader.report.editionFindings(among: editions)
     reader.report.title = try members.required(Name.title).lines()

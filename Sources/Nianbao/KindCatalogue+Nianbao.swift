@@ -7,7 +7,10 @@ internal import ReportRules
 extension KindCatalogue {
   /// The kinds that the library itself raises.
   static let nianbao = KindCatalogue(
-    findings: [.identityOther, .identityAlias, .originalChanged, .carryOverBlank, .fileRewritten],
+    findings: [
+      .identityOther, .identityAlias, .originalChanged, .carryOverBlank, .fileRewritten,
+      .signatureVoid,
+    ],
     refusals: [
       .inputFormat, .outputFormat, .updateFormat, .updateIdentity, .updateUnread, .combineNothing,
       .repairNumber, .explainedFormat, .publicationDoubtful,

@@ -62,6 +62,8 @@ extension ReportFile {
       changes: update.changes,
       effects: RuleEffect.effects(from: report, to: edited),
       findings: findings + update.findings + lost
+        + (isEdited ? [probe.voidSignature] : [])
+        .compactMap { $0 }
     )
   }
 

@@ -11,6 +11,8 @@ package enum OpenDocumentNamespace {
   package static let formatting: StaticString =
     "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
   package static let meta: StaticString = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"
+  package static let configuration: StaticString =
+    "urn:oasis:names:tc:opendocument:xmlns:config:1.0"
   package static let manifest: StaticString = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
   /// What LibreOffice adds; it alone tells an error from an empty text.
   package static let calculation: StaticString =

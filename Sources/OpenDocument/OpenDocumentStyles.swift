@@ -62,13 +62,24 @@ package struct OpenDocumentStyles {
     }
   }
 
+  /// A style that holds instead of another while a condition does.
+  package struct Map: Sendable {
+    /// The condition, such as `cell-content()=0`.
+    package let condition: String
+    /// The name of the style.
+    package let style: String
+  }
+
   private struct Style {
     var parent: String?
     var properties = Properties()
+    var maps: [Map] = []
   }
 
   /// How many styles may be each other's parents.
   private static let depthLimit = 16
+  /// How many styles may hold instead of one.
+  private static let mapLimit = 16
 
   /// The styles by their family and name.
   private var styles: [String: Style] = [:]
@@ -105,7 +116,15 @@ package struct OpenDocumentStyles {
       if let paper = page.paper, paper != .of(.white) { isPageColored = true }
     }
     guard let current, var style = styles[current] else { return }
-    if tag.isNamed("table-properties") {
+    if tag.isNamed("map") {
+      let namespace = OpenDocumentNamespace.style
+      if style.maps.count < Self.mapLimit,
+        let name = tag.attribute("apply-style-name", in: namespace)?.string()
+      {
+        let condition = tag.attribute("condition", in: namespace)?.string() ?? ""
+        style.maps.append(Map(condition: condition, style: name))
+      }
+    } else if tag.isNamed("table-properties") {
       style.properties.isAbsent = Self.isHidden(tag)
       Self.takePaper(tag, &style.properties)
     } else if tag.isNamed("table-column-properties") {
@@ -205,6 +224,18 @@ package struct OpenDocumentStyles {
   }
 
   // MARK: Asking
+
+  /// The styles that may hold instead of one of cells, its parents' own included.
+  package func maps(of name: String?) -> [Map] {
+    var maps: [Map] = []
+    var name = name
+    for _ in 0..<Self.depthLimit {
+      guard let own = name, let style = styles["table-cell/" + own] else { break }
+      maps += style.maps
+      name = style.parent
+    }
+    return maps
+  }
 
   /// What a style says, with its parents and the family's default.
   package func properties(of name: String?, family: String) -> Properties {

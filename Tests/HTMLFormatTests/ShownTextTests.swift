@@ -68,15 +68,65 @@ struct ShownTextTests {
   @Test(
     "what programs put there is no part of a number",
     arguments: [
-      "<ol><li>7</li></ol>", "<i class=b>7</i>", "<i class=a>7</i>", "<i class=t title=1>7</i>",
+      "<ol><li>7</li></ol>",
       "<p><![if !supportLists]><b style='mso-list:Ignore'>1.&nbsp;</b><![endif]>7</p>",
     ]
   )
   func made(markup: String) throws {
-    let style = ".b::before{content:'1'} .a:after{content:\"1\"} .t::before{content:attr(title)}"
-    let (value, codes) = try read(cell: markup, style: style)
+    let (value, codes) = try read(cell: markup)
     #expect(value == .count(7))
     #expect(codes == ["TEXT-MADE"])
+  }
+
+  @Test(
+    "digits that style sheets, scripts and pictures add leave it open which number is meant",
+    arguments: [
+      ("<i class=b>7</i>", "VALUE-UNREADABLE"), ("<i class=a>7</i>", "VALUE-UNREADABLE"),
+      ("<i class=t title=1>7</i>", "VALUE-UNREADABLE"), ("<b class=e></b>", "VALUE-UNREADABLE"),
+      ("<i class=h>7</i>", "CELL-UNSEEN"), ("<script>document.write(1)</script>7", "CELL-UNSEEN"),
+      ("<i style='zoom:0'>1</i>7", "CELL-UNSEEN"),
+      ("<i style='letter-spacing:-1em'>17</i>", "CELL-UNSEEN"),
+    ]
+  )
+  func added(markup: String, code: String) throws {
+    let style =
+      ".b::before{content:'1'} .a:after{content:\"1\"} .t::before{content:attr(title)} .e:empty::after{content:'0'} .h:has(b)::after{content:'0'}"
+    let (value, codes) = try read(cell: markup, style: style)
+    #expect(value?.isUnreadable == true)
+    #expect(codes == [code])
+  }
+
+  @Test(
+    "what style sheets leave as it is, is read",
+    arguments: [
+      "<b class=e>7</b>", "<i class=n>7</i>", "<i style='zoom:1.2;letter-spacing:-0.5px'>7</i>",
+    ]
+  )
+  func untouched(markup: String) throws {
+    let style = ".e:empty::after{content:'0'} .n:has(b)::after{content:'›'}"
+    let (value, codes) = try read(cell: markup, style: style)
+    #expect(value == .count(7))
+    #expect(codes.isEmpty)
+  }
+
+  @Test("a picture behind a blank cell is what the cell shows, and none behind a number")
+  func behind() throws {
+    var maker = BalancedReport(seed: 1)
+    let page = SamplePage(maker.report(on: .edition2021))
+    let cell = "<td rowspan=1 colspan='1'><p><span>"
+    let number = page.text.ranges(of: cell).count
+    #expect(number > 50)
+    for (content, isSeen) in [("", true), ("7", false)] {
+      var page = page
+      page.cells["proactive.normativeDocuments.inForce"] = "@" + content
+      let text = page.text.replacing(
+        cell + "@",
+        with: "<td style=\"background:url(n.png)\"><p><span>"
+      )
+      let file = try ReportFile(reading: Array(text.utf8))
+      let value = file.report["proactive.normativeDocuments.inForce"]
+      #expect(isSeen ? value?.isUnreadable == true : value == .count(7))
+    }
   }
 
   @Test(

@@ -54,7 +54,7 @@ struct StyleSheetTests {
       "b:lang(zh){display:none}", "b:last-of-type{display:none}",
       "b:nth-child(1 of .m){display:none}",
       "b:not(td .n){display:none}", "b::first-letter{font-size:0}", "b:has(u){color:#fff}",
-      "b:has(u){text-decoration:line-through}", "u:empty ~ i{display:none}",
+      "b:has(u){text-decoration:line-through}", "u:has(b) ~ i{display:none}",
       "@container (width > 1px){b{display:none}}", "@scope (td){b{display:none}}",
       "td{@container (width > 1px){b{display:none}}}",
     ]

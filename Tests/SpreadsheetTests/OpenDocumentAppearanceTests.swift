@@ -39,6 +39,29 @@ struct OpenDocumentAppearanceTests {
     #expect(contents.look(of: cells[2]) == .lowered)
   }
 
+  @Test("conditional styles strike or hide what their conditions hold for")
+  func conditions() throws {
+    func look(_ condition: String, _ style: String) throws -> (TextLook, [Overlay.Content]) {
+      let contents = try contents(
+        """
+        <style:style style:name="X" style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:style>\
+        <style:style style:name="W" style:family="table-cell"><style:text-properties fo:color="#ffffff"/></style:style>\
+        <style:style style:name="C" style:family="table-cell"><style:map style:condition="\(condition)" style:apply-style-name="\(style)"/></style:style>
+        """,
+        row(
+          "<table:table-cell table:style-name=\"C\" office:value-type=\"float\" office:value=\"7\"><text:p>7</text:p></table:table-cell>"
+        )
+      )
+      let cell = try #require(contents.sheets[0].cells.first)
+      return (contents.look(of: cell), cell.shown)
+    }
+    #expect(try look("cell-content()=7", "X") == (.struck, []))
+    #expect(try look("cell-content()&gt;=5", "W") == (.hidden, []))
+    #expect(try look("cell-content-is-between(1,9)", "X") == (.struck, []))
+    #expect(try look("cell-content()!=7", "X") == (.plain, []))
+    #expect(try look("is-true-formula([.A2]=1)", "X") == (.plain, [.rule]))
+  }
+
   @Test("paragraphs look as their styles say, notes and readings aloud are none of the text")
   func paragraphs() throws {
     let contents = try contents(

@@ -165,13 +165,13 @@ struct WordCellTests {
         \(run("31"))\(field("end"))</w:p>
         """,
       value: "31",
-      codes: []
+      codes: ["FORMULA-VALUE"]
     ),
     Sample(
       name: "a simple field",
       content: "<w:p><w:fldSimple w:instr=\" =31 \">\(run("31"))</w:fldSimple></w:p>",
       value: "31",
-      codes: []
+      codes: ["FORMULA-VALUE"]
     ),
     Sample(
       name: "a field that never ends",

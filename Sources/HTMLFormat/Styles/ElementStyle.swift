@@ -13,7 +13,14 @@ struct ElementStyle {
   private var isStruck = false
   private var isMade = false
   /// Whether text in the element may look another way, by a rule of which it is not known whether it holds.
-  var isDoubtful = false
+  var isDoubtful: Bool { hasDoubtfulRule || isZoomedAway || isSqueezed }
+  var hasDoubtfulRule = false
+  /// Whether a style sheet may put digits before or behind the element's text; nothing of what is in it.
+  var mayShowMore = false
+  /// Whether it has no size in some browsers and its own in others.
+  private var isZoomedAway = false
+  /// Whether characters stand one upon the other.
+  private var isSqueezed = false
   private var shift = StyleShift.baseline
   private var fontSize = StyleLength.fontSize
   /// The colour of text and how much of it is seen, and the colour behind it; nil for what is not known.
@@ -36,6 +43,8 @@ struct ElementStyle {
   private static let leastShift = 0.3
   /// The share of the font's size that small letters have at most.
   private static let smallLetters = 0.85
+  /// The share of the font's size by which characters come so near to each other that they are not told apart.
+  private static let squeezed = -0.4
   /// So far from the page nothing is seen, in pixels.
   private static let away = -900.0
 
@@ -49,6 +58,7 @@ struct ElementStyle {
   ///   - parent: The style of the element that it stands in.
   init(_ specified: SpecifiedStyle, in parent: ElementStyle) {
     self = parent
+    mayShowMore = false
     display = specified.display ?? .inline
     if parent.display == .flex || specified.isFloating || specified.position == .outOfFlow,
       display == .inline || display == .inlineBlock
@@ -64,6 +74,10 @@ struct ElementStyle {
     isRightToLeft = specified.isReversed ?? isRightToLeft
     isOverridden = specified.isOverridden ?? isOverridden
     isStruck = isStruck || specified.isStruck == true
+    isZoomedAway = isZoomedAway || specified.isZoomedAway
+    if let spacing = specified.letterSpacing {
+      isSqueezed = spacing.pixels(font: fontSize, of: fontSize) < fontSize * Self.squeezed
+    }
     isMade = isMade || specified.wordMark == .listNumber
     if let indent = specified.textIndent {
       isIndentedAway = indent.pixels(font: fontSize, of: StyleLength.window.width) < Self.away

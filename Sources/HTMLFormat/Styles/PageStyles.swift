@@ -36,6 +36,7 @@ struct PageStyles {
       matching = StyleMatching(
         collected.rules,
         childCounts: collected.childCounts,
+        haveText: collected.haveText,
         limit: limits.styleComparisons
       )
     }
@@ -70,6 +71,7 @@ struct PageStyles {
     apply(parts?.element, inline: own, to: &specified, &variables)
     var style = ElementStyle(specified, in: current)
     style.variables = variables
+    style.mayShowMore = parts?.mayAddDigits ?? false
     if let parts, !parts.doubtful.isEmpty { doubt(&style, parts, over: plain, own) }
     open.append(style)
     count(specified)
@@ -100,7 +102,7 @@ struct PageStyles {
     _ own: StyleDeclarations?
   ) {
     guard let blocks = matching?.rules.blocks else { return }
-    if parts.hasMoreDoubts { style.isDoubtful = true }
+    if parts.hasMoreDoubts { style.hasDoubtfulRule = true }
     for doubtful in parts.doubtful {
       var holding = parts.element
       for rule in parts.doubtful where rule.block == doubtful.block {
@@ -110,7 +112,7 @@ struct PageStyles {
       var variables = current.variables
       apply(holding, inline: own, to: &specified, &variables)
       let other = ElementStyle(specified, in: current)
-      if other.appearance != style.appearance { style.isDoubtful = true }
+      if other.appearance != style.appearance { style.hasDoubtfulRule = true }
     }
   }
 

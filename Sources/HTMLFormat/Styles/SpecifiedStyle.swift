@@ -27,6 +27,8 @@ struct SpecifiedStyle {
   var counterIncrement: [(name: String, value: Int)] = []
   var isReversed: Bool?
   var isOverridden: Bool?
+  var isZoomedAway = false
+  var letterSpacing: StyleLength?
   var wordMark: StyleWordMark?
 
   /// Takes what a rule says in the place of what was said before.
@@ -57,6 +59,8 @@ struct SpecifiedStyle {
     case .counterIncrement(let value): counterIncrement = value
     case .direction(let value): isReversed = value
     case .bidirectional(let value): isOverridden = value
+    case .zoom(let isZero): isZoomedAway = isZero
+    case .letterSpacing(let value): letterSpacing = value
     case .word(let value): wordMark = value
     // They are resolved before.
     case .custom, .referring: break

@@ -105,6 +105,8 @@ struct StyleParts {
   private(set) var doubtful: [StyleRules.Rule] = []
   /// Whether there are more of those than is asked of what they would change.
   private(set) var hasMoreDoubts = false
+  /// Whether one of which that is not known may put digits before or behind its text.
+  private(set) var mayAddDigits = false
 
   /// The most of those rules of which it is asked what they would change.
   private static let doubtLimit = 64
@@ -117,7 +119,10 @@ struct StyleParts {
   /// Adds what a rule says.
   mutating func add(_ rule: StyleRules.Rule, _ block: StyleDeclarations) {
     guard rule.isCertain else {
-      guard rule.selector.part == .element else { return }
+      guard rule.selector.part == .element else {
+        mayAddDigits = mayAddDigits || block.addsDigits
+        return
+      }
       if doubtful.count < Self.doubtLimit { doubtful.append(rule) } else { hasMoreDoubts = true }
       return
     }
@@ -130,6 +135,7 @@ struct StyleParts {
 
   /// Adds what other rules say.
   mutating func add(_ other: StyleParts) {
+    mayAddDigits = mayAddDigits || other.mayAddDigits
     if !other.element.isEmpty { element.add(other.element) }
     if !other.before.isEmpty { before.add(other.before) }
     if !other.behind.isEmpty { behind.add(other.behind) }

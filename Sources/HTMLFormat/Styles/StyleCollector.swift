@@ -6,6 +6,8 @@ struct StyleCollector {
   private(set) var rules: StyleRules
   /// How many children each element has, by its number.
   private(set) var childCounts: [Int32] = []
+  /// Which elements have text of their own, by their numbers.
+  private(set) var haveText: [Bool] = []
   /// Whether there are style sheets elsewhere, which are not at hand.
   var hasOtherSheets: Bool { hasLink || rules.importsOthers }
   private var hasLink = false
@@ -41,6 +43,7 @@ struct StyleCollector {
       if let parent = open.last { childCounts[parent.number] += 1 }
       open.append((childCounts.count, name))
       childCounts.append(0)
+      haveText.append(false)
       if unusedDepth > 0 || name == "noscript" || name == "template" { unusedDepth += 1 }
       guard name == "style", unusedDepth == 0 else { return }
       let media = attributes.first { $0.name == "media" }?.value ?? ""
@@ -53,7 +56,9 @@ struct StyleCollector {
         rules.add(Array(sheet.utf8))
         self.sheet = nil
       }
-    case .text(let text, _): sheet?.append(text)
+    case .text(let text, _):
+      if let parent = open.last { haveText[parent.number] = true }
+      sheet?.append(text)
     }
   }
 

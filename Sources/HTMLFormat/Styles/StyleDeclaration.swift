@@ -30,6 +30,9 @@ enum StyleDeclaration {
   case direction(isReversed: Bool)
   /// Whether characters stand in the direction of the element whatever they are.
   case bidirectional(isOverridden: Bool)
+  /// Whether an element is shown in no size: to some browsers this says nothing.
+  case zoom(isZero: Bool)
+  case letterSpacing(StyleLength)
   /// What Word says of the text: that it hides it, or that it is a list's number.
   case word(StyleWordMark)
   /// A property of the page's own, for others to refer to.

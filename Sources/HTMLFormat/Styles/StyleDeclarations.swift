@@ -9,6 +9,20 @@ struct StyleDeclarations {
 
   var isEmpty: Bool { normal.isEmpty && important.isEmpty }
 
+  /// Whether they put digits into a text, or what may be such.
+  var addsDigits: Bool {
+    (normal + important).contains { declaration in
+      guard case .content(let content) = declaration else { return false }
+      return content.contains {
+        switch $0 {
+        case .text(let text): text.unicodeScalars.contains { DecimalDigit.value(of: $0) != nil }
+        case .counter, .attribute: true
+        case .picture: false
+        }
+      }
+    }
+  }
+
   /// How many there are.
   var count: Int { normal.count + important.count }
 
@@ -59,7 +73,7 @@ extension StyleDeclaration {
     "overflow-y", "width", "height", "max-width", "max-height", "transform", "white-space",
     "list-style", "list-style-type", "content", "counter-reset", "counter-set",
     "counter-increment", "content-visibility", "filter", "mso-hide", "mso-list", "direction",
-    "unicode-bidi",
+    "unicode-bidi", "zoom", "letter-spacing",
   ]
 
   /// The least opacity with which text is seen.
@@ -105,6 +119,8 @@ extension StyleDeclaration {
     case "counter-increment": return [.counterIncrement(counters(bytes, default: 1))]
     case "direction": return [.direction(isReversed: value == "rtl")]
     case "unicode-bidi": return [.bidirectional(isOverridden: value.hasSuffix("-override"))]
+    case "zoom": return [.zoom(isZero: StyleLength(value)?.pixels(font: 0, of: 1) == 0)]
+    case "letter-spacing": return [.letterSpacing(StyleLength(value) ?? .pixels(0))]
     case "mso-hide": return value == "all" ? [.word(.hidden)] : []
     case "mso-list": return value == "ignore" ? [.word(.listNumber)] : []
     default: return readBox(name, value)

@@ -7,6 +7,8 @@ struct StyleMatching {
   let rules: StyleRules
   /// How many children each element of the page has, by its number.
   let childCounts: [Int32]
+  /// Which of them have text of their own.
+  let haveText: [Bool]
   /// The open elements, from the root.
   private(set) var elements: [StyledElement] = []
   /// How many of them have the name, class or identifier of a key.
@@ -18,8 +20,9 @@ struct StyleMatching {
   private var steps = 0
   let limit: Int
 
-  init(_ rules: StyleRules, childCounts: [Int32], limit: Int) {
+  init(_ rules: StyleRules, childCounts: [Int32], haveText: [Bool], limit: Int) {
     self.rules = rules
+    self.haveText = haveText
     self.limit = limit
     self.childCounts = childCounts
     openCounts = Array(repeating: 0, count: rules.buckets.count)
@@ -185,6 +188,9 @@ struct StyleMatching {
       }
       let distance = position - offset
       return step == 0 ? distance == 0 : distance % step == 0 && distance / step >= 0
+    case .empty:
+      let number = element.number
+      return number < haveText.count && childCounts[number] == 0 && !haveText[number]
     case .unknown: return true
     case .root: return spot.level == 0 && spot.sibling == nil
     case .any(let compounds):

@@ -24,6 +24,8 @@ struct StyleSelector {
     /// Whether the element is one of every so many children, counted from the first or the last.
     case child(step: Int, offset: Int, ofType: Bool, fromEnd: Bool)
     case root
+    /// Whether nothing stands in the element.
+    case empty
     case any([Compound])
     case none([Compound])
     /// Something of which it is not known here whether it holds.
@@ -58,7 +60,7 @@ struct StyleSelector {
     for test in compound.tests {
       switch test {
       case .id: sum += 1 << 20
-      case .styleClass, .attribute, .child, .root, .unknown: sum += 1 << 10
+      case .styleClass, .attribute, .child, .root, .empty, .unknown: sum += 1 << 10
       case .any(let inner), .none(let inner): sum += inner.map(specificity).max() ?? 0
       }
     }

@@ -134,6 +134,7 @@ struct StyleSelectorReader {
       part = name == "before" ? .before : .behind
       return []
     case "root": return [.root]
+    case "empty": return [.empty]
     case "link", "any-link", "enabled", "read-write": return []
     case "first-child": return [.child(step: 0, offset: 1, ofType: false, fromEnd: false)]
     case "last-child": return [.child(step: 0, offset: 1, ofType: false, fromEnd: true)]
@@ -152,7 +153,7 @@ struct StyleSelectorReader {
       }
       return [name == "not" ? .none(inner) : .any(inner)]
     // The first letter or line may be hidden by itself.
-    case "has", "lang", "dir", "empty", "last-of-type", "only-of-type", "nth-last-of-type",
+    case "has", "lang", "dir", "last-of-type", "only-of-type", "nth-last-of-type",
       "first-letter", "first-line", "scope", "defined", "host":
       return [.unknown]
     default: return nil

@@ -34,7 +34,7 @@ struct TextAside {
   var isBlank: Bool { text.unicodeScalars.allSatisfy(\.isBlank) }
 }
 
-/// Asides, which are told in cells.
+/// Asides, which are told: how words are read aloud in cells alone.
 extension TextContentReader {
   /// An element of the list of tracked changes, in which alone what is deleted stands.
   mutating func changeElement(_ tag: borrowing XMLTag, in parent: TextElement) -> TextElement? {
@@ -76,7 +76,9 @@ extension TextContentReader {
   }
 
   private mutating func put(_ aside: TextAside) {
-    guard story.isInCell, story.paragraph != nil, hiddenDepth == 0 else { return }
+    guard story.isInCell || aside.kind == .deleted, story.paragraph != nil, hiddenDepth == 0 else {
+      return
+    }
     story.addMade(aside.text.utf8.count)
     let piece = TextPiece(aside.text, range: nil, appearance: aside.appearance)
     story.withParagraph { $0.pieces.append(TextParagraph.Piece(piece: piece)) }

@@ -24,6 +24,16 @@ extension TextContentReader {
     case "list-item":
       numbers.beginItem(start: tag.attribute("start-value", in: namespace)?.integer())
       return .item
+    case "numbered-paragraph":
+      let level = min(
+        max(1, tag.attribute("level", in: namespace)?.integer() ?? 1),
+        Self.levelLimit
+      )
+      let name = tag.attribute("list-id", in: namespace)?.string()
+      let style = tag.attribute("style-name", in: namespace)?.string()
+      for _ in 0..<level { numbers.beginList(style: style, name: name, continues: name ?? "") }
+      numbers.beginItem(start: tag.attribute("start-value", in: namespace)?.integer())
+      return .numbered(level: level)
     case "section", "hidden-text": return hidden(if: Self.isHidden(tag))
     case "index-body":
       contentsDepth += 1
@@ -45,6 +55,9 @@ extension TextContentReader {
     default: return story.paragraph == nil ? .passed : inlineElement(name, tag)
     }
   }
+
+  /// How many levels a list may have.
+  private static let levelLimit = 10
 
   /// An element within a paragraph.
   private mutating func inlineElement(_ name: String, _ tag: borrowing XMLTag) -> TextElement? {

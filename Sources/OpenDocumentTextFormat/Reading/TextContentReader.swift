@@ -168,6 +168,9 @@ struct TextContentReader: XMLHandler {
     case .hidden: hiddenDepth -= 1
     case .list: numbers.endList()
     case .item: numbers.endItem()
+    case .numbered(let level):
+      numbers.endItem()
+      for _ in 0..<level { numbers.endList() }
     case .table(let isHidden):
       if isHidden { hiddenDepth -= 1 }
       looks.removeLast()
@@ -207,6 +210,8 @@ enum TextElement: Equatable {
   case changes, deletion
   case list
   case item
+  /// A paragraph that is an entry of a list at some level by itself.
+  case numbered(level: Int)
   case table(isHidden: Bool)
   case row
   case cell

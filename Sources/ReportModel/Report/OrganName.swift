@@ -2,6 +2,19 @@ import TextTools
 
 /// The name of an organ as it is compared: two reports of one organ write it in many ways.
 public enum OrganName {
+  /// A name without what says where the seal goes: `某县教育局（盖章）`.
+  public static func withoutSeal(_ name: String) -> String {
+    guard let last = name.unicodeScalars.last, last == "）" || last == ")" else { return name }
+    for seal in seals where name.hasSuffix(seal) {
+      return String(name.unicodeScalars.dropLast(seal.unicodeScalars.count))
+    }
+    return name
+  }
+
+  private static let seals = ["盖章", "公章", "印章", "签章", "盖公章", "加盖公章", "章"].flatMap {
+    ["（\($0)）", "(\($0))"]
+  }
+
   /// The name without blanks, quotation marks and brackets' marks, in simplified characters, without
   /// the title's words that may have stayed with it.
   public static func normalised(_ name: String) -> String {

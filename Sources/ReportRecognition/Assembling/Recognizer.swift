@@ -32,7 +32,8 @@ public enum Recognizer {
     _ document: Document,
     among editions: EditionRegistry = .shipped
   ) throws(Refusal) -> Recognition {
-    let source = document.withoutDraftMarks.partingSeenLines.partingTableText(among: editions)
+    let source = BracketNotes.marked(in: document.withoutDraftMarks).partingSeenLines
+      .partingTableText(among: editions)
     let headings = SectionHeadings.headings(of: editions)
     var front = ReportFront(of: source, headings)
     let name = source.name.map { ReportTitle(name: $0) } ?? ReportTitle()

@@ -45,6 +45,10 @@ public enum UnreadContent: Hashable, Sendable {
   case field
   /// A text of which it is not known whether it is shown.
   case uncertain
+  /// What a script writes where the page is shown.
+  case script
+  /// A value that a rule of the sheet may strike through or hide.
+  case conditional
 
   /// What it is, for a message.
   var name: Wording {
@@ -61,8 +65,14 @@ public enum UnreadContent: Hashable, Sendable {
     case .field: Wording(zh: "没有结果的域", en: "a field without a result")
     case .uncertain:
       Wording(
-        zh: "不知是否显示的文字（样式表中有本程序不认识的选择器）",
-        en: "text that a style sheet may hide, by a selector that is not known here"
+        zh: "不知是否显示、怎样显示的文字（由样式中本程序不能确定的规定决定）",
+        en: "text of which a style that is not certain here says whether it is shown, and how"
+      )
+    case .script: Wording(zh: "脚本写出的内容", en: "what a script writes")
+    case .conditional:
+      Wording(
+        zh: "可能被条件格式划去或隐藏的内容",
+        en: "a value that a conditional format may strike through or hide"
       )
     }
   }

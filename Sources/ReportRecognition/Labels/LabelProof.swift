@@ -111,7 +111,7 @@ struct LabelProof: Sendable {
   }
 
   /// The length of the longest sequence of characters that stands, with gaps, in both texts.
-  private static func commonCount(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
+  static func commonCount(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
     var lengths = Array(repeating: 0, count: other.count + 1)
     for scalar in one {
       var diagonal = 0

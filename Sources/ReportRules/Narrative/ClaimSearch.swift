@@ -68,13 +68,15 @@ struct ClaimSearch: Sendable {
     for index in text.indices where claims.count < Self.claimLimit {
       for start in starts[text[index]] ?? [] where text[index...].starts(with: start.label) {
         let pattern = patterns[start.pattern]
-        guard !pattern.pattern.needsApplications || sentence.isAboutApplications,
+        guard
           let claim = claim(
             of: pattern,
             in: text,
             at: index,
             behind: index + start.label.count
           ),
+          !pattern.pattern.needsApplications || sentence.isAboutApplications
+            || saysNothingElse(claim, in: text),
           !isBarred(pattern, text, index),
           // What shall be counted as one number is not counted again under a shorter label.
           pattern.shape == .none || claimed.insert(claim.end).inserted
@@ -157,6 +159,12 @@ struct ClaimSearch: Sendable {
 
   private func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCIIDigit || ChineseNumeral.isCounting(scalar)
+  }
+
+  /// Whether a claim is all that its sentence says, so that it can be about nothing but the report's subject.
+  private func saysNothingElse(_ claim: Claim, in text: [Unicode.Scalar]) -> Bool {
+    claim.start == 0 && claim.pattern.family == .flow
+      && text[claim.end...].allSatisfy { "，。；".unicodeScalars.contains($0) }
   }
 
   private func isEnd(_ text: [Unicode.Scalar], _ index: Int) -> Bool {

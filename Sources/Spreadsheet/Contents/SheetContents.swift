@@ -18,9 +18,13 @@ public struct SheetContents: Sendable {
   public internal(set) var hiddenColumns: [ClosedRange<Int>] = []
   /// Whether cells that hold a zero look blank.
   public internal(set) var hidesZeros = false
+  /// The cells whose zeros a rule hides.
+  public internal(set) var hiddenZeros: Set<CellReference> = []
   /// What lies over the cells, such as pictures.
   public internal(set) var overlays: [Overlay] = []
 
+  /// The rules by which cells look otherwise.
+  var rules: [SheetRule] = []
   /// The cells behind which a rule or the style of a table may put a colour that white letters are seen on.
   var painted: [CellRange] = []
 
@@ -40,6 +44,12 @@ public struct SheetContents: Sendable {
   mutating func addSparkline(in cell: CellReference) {
     guard overlays.count < Self.overlayLimit else { return }
     overlays.append(Overlay(.object, over: [cell], only: nil))
+  }
+
+  /// Adds what a cell shows besides its value.
+  mutating func addOverlay(_ content: Overlay.Content, in cell: CellReference) {
+    guard overlays.count < Self.overlayLimit else { return }
+    overlays.append(Overlay(content, over: [cell], only: cell))
   }
 
   /// The most overlays that are kept.

@@ -64,7 +64,7 @@ public struct WorkbookContents: Sendable {
   }
 
   /// What is behind the cell's text.
-  private func paper(of cell: CellContents) -> SheetColor {
+  func paper(of cell: CellContents) -> SheetColor {
     let style = Int(cell.style)
     return style < fills.count ? fills[style] : .of(.white)
   }

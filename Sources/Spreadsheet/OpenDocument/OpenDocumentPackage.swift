@@ -9,6 +9,7 @@ enum OpenDocumentPackage {
   static let contentPart = "content.xml"
   static let metadataPart = "meta.xml"
   static let stylesPart = "styles.xml"
+  static let settingsPart = "settings.xml"
 
   /// Whether a type is that of a spreadsheet, or of a pattern for such.
   static func isSpreadsheet(_ type: String) -> Bool {
@@ -61,5 +62,24 @@ struct OpenDocumentMetadataReader: PartHandler {
 
   mutating func characters(_ characters: borrowing XMLCharacters) throws(SpreadsheetError) {
     if name != nil, depth == 3 { characters.bytes.append(to: &text) }
+  }
+}
+
+/// Reads `settings.xml` for whether zeros are shown.
+struct OpenDocumentSettingsReader: PartHandler {
+  private(set) var hidesZeros = false
+  private var isOpen = false
+
+  mutating func startElement(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
+    let namespace = OpenDocumentNamespace.configuration
+    isOpen =
+      tag.isNamed("config-item", in: namespace)
+      && tag.attribute("name", in: namespace)?.equals("ShowZeroValues") ?? false
+  }
+
+  mutating func endElement(_ tag: borrowing XMLTag) throws(SpreadsheetError) { isOpen = false }
+
+  mutating func characters(_ characters: borrowing XMLCharacters) throws(SpreadsheetError) {
+    if isOpen, characters.bytes.string() == "false" { hidesZeros = true }
   }
 }

@@ -108,7 +108,16 @@ extension OpenDocumentReader {
     column = first
     let shown = try checked(String(decoding: text.bytes, as: UTF8.self))
     let (value, format) = try contents(shown)
-    let look = isUnseen(value, shown) ? .hidden : looks[0].look
+    var look = isUnseen(value, shown) ? .hidden : looks[0].look
+    if let other = conditionalLook(of: value) {
+      if !other.isCertain {
+        self.shown.append((.rule, true))
+      } else if other.look == .hidden, isZero(value) {
+        hiddenZeros.append(first..<first + cell.count)
+      } else {
+        look = other.look
+      }
+    }
     column = first + cell.count
     let formula = try cell.formula.map { (text) throws(SpreadsheetError) in
       FormulaContents(
@@ -139,6 +148,11 @@ extension OpenDocumentReader {
         shown: contents
       )
     )
+  }
+
+  private func isZero(_ value: CellContents.Value) -> Bool {
+    guard case .number(let text) = value else { return false }
+    return DecimalNumber(text).map(\.digits.isEmpty) ?? false
   }
 
   /// Whether a number is there and the cell shows nothing of it, which its format is to blame for.

@@ -46,12 +46,14 @@ struct OpenDocumentReader: PartHandler {
   var rowCells: [OpenDocumentCell] = []
   /// The merged ranges that begin in the row, as if it were the first.
   var rowMerges: [CellRange] = []
+  /// The columns of the row in which a conditional style hides a zero.
+  var hiddenZeros: [Range<Int>] = []
   var cell = OpenDocumentCell.Attributes()
   var text = OpenDocumentText()
   /// How words of the cell are read aloud, which stands above them.
   var reading: [UInt8] = []
   /// The style of the cell before, with what it says: neighbours mostly have the same.
-  var lastCellStyle: (name: String?, properties: OpenDocumentStyles.Properties)?
+  var lastCellStyle: (name: String?, properties: OpenDocumentStyles.Properties, maps: [HidingMap])?
   /// How the cell looks, and within it each stretch that is open.
   var looks: [OpenDocumentStyles.Properties] = []
   /// The shape that is open in the cell.

@@ -57,6 +57,18 @@ extension WorkbookContents {
     definedNames = reader.definedNames
     numberFormats = reader.formats.map(\.number)
     looks = reader.formats.map(\.look)
+    if let bytes = reader.isFlat ? bytes : try package.read(OpenDocumentPackage.settingsPart) {
+      var settings = OpenDocumentSettingsReader()
+      try PackageReader.parse(
+        bytes,
+        part: OpenDocumentPackage.settingsPart,
+        limits: package.limits,
+        handler: &settings
+      )
+      if settings.hidesZeros {
+        for index in sheets.indices { sheets[index].hidesZeros = true }
+      }
+    }
     guard let bytes = reader.isFlat ? bytes : try package.read(OpenDocumentPackage.metadataPart)
     else { return }
     var metadata = OpenDocumentMetadataReader()

@@ -4,6 +4,8 @@ import XML
 struct SheetPapers {
   /// Whether each format of rules puts a dark colour behind a cell.
   private var areDark: [Bool] = []
+  /// What each format of rules does to a text.
+  private(set) var ruleFormats: [RuleFormat] = []
   /// How text looks apart from its colour, by the numbers of the cell formats.
   fileprivate private(set) var fontLooks: [TextLook] = []
   /// Whether a cell format has letters in the colour of its paper.
@@ -15,13 +17,14 @@ struct SheetPapers {
   /// Takes what the styles of a workbook say.
   init(_ styles: StylesReader, looks: [TextLook]) {
     areDark = styles.areDark
+    ruleFormats = styles.ruleFormats
     fontLooks = styles.fontLooks
     hasUnseenInk = zip(looks, fontLooks).contains { $0 != $1 }
   }
 
   /// The cells of a sheet behind which a rule, or the style of a table, may put a dark colour.
   func ranges(
-    of rules: [(cells: [CellRange], format: Int?)],
+    of rules: [SheetRule],
     on part: String,
     in package: PackageReader
   ) throws(SpreadsheetError) -> [CellRange] {

@@ -127,6 +127,7 @@ extension WorkbookContents {
         )
       )
       leavePaperOpen(of: sheets.count - 1, papers)
+      apply(sheets[sheets.count - 1].rules, papers.ruleFormats, to: sheets.count - 1)
     }
     if let custom = packageRelationships.first(where: { Self.isCustomProperties($0.type) }),
       let (name, bytes) = try package.read(custom, of: "")
@@ -228,6 +229,7 @@ extension WorkbookContents {
     contents.hiddenColumns = reader.unseenColumns
     contents.hidesZeros = reader.hidesZeros
     for cell in reader.sparklines { contents.addSparkline(in: cell) }
+    contents.rules = reader.rules
     contents.painted = try papers.ranges(of: reader.rules, on: name, in: package)
     if let sizes = reader.sizes {
       contents.overlays += drawings.overlays(over: sizes, merges: reader.merges)

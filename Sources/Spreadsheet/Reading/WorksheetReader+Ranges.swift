@@ -53,12 +53,20 @@ extension WorksheetReader {
   static let ruleLimit = 1_000
 
   mutating func addRule(_ tag: borrowing XMLTag) {
-    let type = tag.text("type")
-    let paints = type == "colorScale" || type == "dataBar"
-    let format = tag.integer("dxfId")
-    guard paints || format != nil, rules.count < Self.ruleLimit else { return }
-    rules.append((ruledCells, paints ? nil : format))
+    hasRule = false
+    guard rules.count < Self.ruleLimit, let rule = SheetRule(tag, cells: ruledCells) else { return }
+    rules.append(rule)
+    hasRule = true
   }
+
+  /// Takes a formula of the rule that is open.
+  mutating func addRuleFormula() {
+    guard hasRule, rules[rules.count - 1].formulas.count < Self.formulaLimit else { return }
+    rules[rules.count - 1].formulas.append(String(decoding: value, as: UTF8.self))
+  }
+
+  /// The most formulas of a rule.
+  private static let formulaLimit = 3
 
   mutating func addSparkline() {
     let place = String(decoding: value, as: UTF8.self).split { $0 == ":" || $0 == " " }.first

@@ -8,7 +8,7 @@ struct WorksheetReader: PartHandler {
   /// The elements that are looked into.
   enum Element {
     case worksheet, columns, sheetData, row, cell, value, formula, inline, run, runProperties, text
-    case views, merges, extensions, sparklinePlace, conditions, rule, other
+    case views, merges, extensions, sparklinePlace, conditions, rule, ruleFormula, other
   }
 
   /// The types of cells.
@@ -25,10 +25,11 @@ struct WorksheetReader: PartHandler {
 
   var cells: [CellContents] = []
   var merges: [CellRange] = []
-  /// The rules for looks: the cells that each is for, and the number of its format; nil for one that paints
-  /// by the values.
-  var rules: [(cells: [CellRange], format: Int?)] = []
+  /// The rules for looks.
+  var rules: [SheetRule] = []
   var ruledCells: [CellRange] = []
+  /// Whether the rule that is open is the last of them.
+  var hasRule = false
   /// The cells that show a small chart.
   var sparklines: [CellReference] = []
   /// The columns that are hidden or have no width.
@@ -111,7 +112,7 @@ struct WorksheetReader: PartHandler {
       return
     }
     switch element {
-    case .sparklinePlace: value.removeAll(keepingCapacity: true)
+    case .sparklinePlace, .ruleFormula: value.removeAll(keepingCapacity: true)
     case .row: try startRow(tag)
     case .cell: try startCell(tag)
     case .value:
@@ -151,6 +152,7 @@ struct WorksheetReader: PartHandler {
     case .cell?: try endCell()
     case .run?: rich.endRun(at: inline.count)
     case .sparklinePlace?: addSparkline()
+    case .ruleFormula?: addRuleFormula()
     default: break
     }
   }
@@ -161,7 +163,7 @@ struct WorksheetReader: PartHandler {
     case .value?: characters.bytes.append(to: &value)
     case .text?: characters.bytes.append(to: &inline)
     case .formula?: characters.bytes.append(to: &formula)
-    case .sparklinePlace?: characters.bytes.append(to: &value)
+    case .sparklinePlace?, .ruleFormula?: characters.bytes.append(to: &value)
     default: break
     }
   }
@@ -207,7 +209,8 @@ struct WorksheetReader: PartHandler {
     case .runProperties: .other
     case .merges: tag.isNamed("mergeCell") ? .other : nil
     case .conditions: tag.isNamed("cfRule") ? .rule : nil
-    case .value, .formula, .text, .sparklinePlace, .rule, .other: nil
+    case .rule: tag.isNamed("formula") ? .ruleFormula : nil
+    case .value, .formula, .text, .sparklinePlace, .ruleFormula, .other: nil
     }
   }
 

@@ -41,9 +41,9 @@ struct WordAside {
 }
 
 extension WordDocumentReader {
-  /// Begins something that is passed over, and in a cell is told.
+  /// Begins something that is passed over, and is told: how words are read aloud in cells alone.
   mutating func beginAside(_ kind: WordAside.Kind) {
-    if story.paragraph != nil, story.table?.cell != nil, alternatives.isEmpty {
+    if story.paragraph != nil, kind == .deleted || story.table?.cell != nil, alternatives.isEmpty {
       aside = WordAside(kind)
     }
   }

@@ -24,6 +24,7 @@ extension WordDocumentReader {
   mutating func endField() {
     guard let field = fields.end() else { return }
     if field.hasShown {
+      if field.kind.hasPrefix("=") { story.withTable { $0.cell?.isCalculated = true } }
       // Programs show the entry that is chosen, or what the result was when the file was written.
       if let entry = field.form.entry, field.kind == "FORMDROPDOWN",
         entry.filter({ !$0.isWhitespace }) != field.shown.filter({ !$0.isWhitespace })

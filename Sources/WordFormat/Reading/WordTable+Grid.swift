@@ -9,8 +9,24 @@ extension WordTable {
     let column: Int
     /// What a cell below or to the right of it covers; it is not shown.
     var covered: [TextPiece] = []
+    /// Whether what stands there is the result of a calculation.
+    var isCalculated = false
 
-    var cell: Grid.Cell { Grid.Cell(SourceText(pieces + covered, at: place), column: column) }
+    var cell: Grid.Cell {
+      Grid.Cell(
+        SourceText(pieces + covered, at: place),
+        column: column,
+        content: isCalculated ? .sum(Self.calculation) : .written
+      )
+    }
+
+    /// A calculation of which the result is known and the terms are not: tables count their cells in ways of
+    /// their own.
+    private static let calculation = Grid.SumFormula(
+      terms: [],
+      isBlankWithoutNumbers: false,
+      result: .stored
+    )
   }
 
   /// A cell that goes on below.
@@ -56,7 +72,14 @@ extension WordTable {
           )
         }
         lines += cell.lines(at: place)
-        own.append(Draft(pieces: cell.pieces, place: place, column: column))
+        own.append(
+          Draft(
+            pieces: cell.pieces,
+            place: place,
+            column: column,
+            isCalculated: cell.isCalculated
+          )
+        )
       }
       drafts.append(own)
     }

@@ -16,6 +16,8 @@ struct WordTable {
     var horizontal: Merge?
     /// Whether a tracked change deletes it.
     var isDeleted = false
+    /// Whether it holds the result of a calculation, which the program need not have made anew.
+    var isCalculated = false
     /// The colour behind it; empty where nothing is said to be there.
     var fill = ""
     var blocks: [WordStory.Block] = []

@@ -57,6 +57,7 @@ extension CellReader {
         case .picture, .shape, .text: .picture
         case .object: .object
         case .control: .control
+        case .rule: .conditional
         }
       return TextPiece("", range: nil, appearance: .unread(unread))
     }

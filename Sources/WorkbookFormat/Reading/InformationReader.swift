@@ -85,7 +85,7 @@ struct InformationReader {
 
   private mutating func take(_ entry: Entry) {
     switch entry.label {
-    case InformationSheet.organ: organ = TextPieces.line(entry.text)
+    case InformationSheet.organ: organ = OrganName.withoutSeal(TextPieces.line(entry.text))
     case InformationSheet.year: takeYear(entry)
     case InformationSheet.edition: takeEdition(entry)
     case InformationSheet.title:

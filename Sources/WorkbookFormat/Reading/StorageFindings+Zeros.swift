@@ -11,7 +11,8 @@ extension StorageFindings {
       guard let place, let stored, case .number(let text) = stored.value,
         let zero = DecimalNumber(stored: text), zero.digits.isEmpty
       else { continue }
-      if !contents.sheets[place.sheet].hidesZeros {
+      let sheet = contents.sheets[place.sheet]
+      if !sheet.hidesZeros, !sheet.hiddenZeros.contains(place.cell) {
         let format = contents.numberFormat(of: stored)
         let isHidden = hides[format.code] ?? NumberDisplay(format).hides(zero: zero)
         hides[format.code] = isHidden

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("a cell whose text does not all appear alike")
 struct MarkedCellTests {
-  private func read(_ pieces: (String, Appearance)...) -> PlacedCellReader.Result {
+  private func read(_ pieces: (String, Appearance)...) -> PlacedCellReader.Result { read(pieces) }
+
+  private func read(_ pieces: [(String, Appearance)]) -> PlacedCellReader.Result {
     let source = SourceText(
       pieces.map { TextPiece($0.0, range: nil, appearance: $0.1) },
       at: .table(number: 1, row: 2, column: 3)
@@ -38,6 +40,17 @@ struct MarkedCellTests {
     }
   }
 
+  @Test("is not read where digits that a program adds make it another number to whoever looks")
+  func shownOtherwise() {
+    for pieces in [
+      [("1", Appearance.made), ("7", .plain)], [("7", .plain), ("0", .made)], [("0", .made)],
+    ] {
+      let result = read(pieces)
+      #expect(result.value.isUnreadable)
+      #expect(result.findings.map(\.code) == ["VALUE-UNREADABLE"])
+    }
+  }
+
   @Test("is what is left without what is struck through, hidden or made by a program; each is told")
   func leftOut() {
     let struck = read(("1", .struck), ("7", .plain))
@@ -47,7 +60,7 @@ struct MarkedCellTests {
     let hidden = read(("7", .plain), ("1", .hidden))
     #expect(hidden.value == number(7))
     #expect(hidden.findings.map(\.code) == ["TEXT-HIDDEN"])
-    let made = read(("1", .made), ("7", .plain))
+    let made = read(("1. ", .made), ("7", .plain))
     #expect(made.value == number(7))
     #expect(made.findings.map(\.code) == ["TEXT-MADE"])
     let blank = read(("7", .struck))

@@ -141,13 +141,53 @@ struct AppearancePitfallTests {
   }
 
   @Test(
-    "digits that a number format adds are none of the number's",
+    "digits that a number format adds leave it open which number is meant",
     arguments: ["\"1\"0", "0\"1\"", "\\10", "0\".5\"", "[<10]\"1\"0;0", "*10"]
   )
   func madeDigits(_ format: String) throws {
     let read = try read("<v>7</v>", format: format)
+    #expect(read.value?.isUnreadable == true && read.codes == ["VALUE-UNREADABLE"])
+  }
+
+  @Test("a number that a format numbers as a list's entry is the number still")
+  func madeMark() throws {
+    let read = try read("<v>7</v>", format: "\"1. \"0")
     #expect(read.value == .count(7) && read.codes == ["TEXT-MADE"])
-    #expect(FindingKind.textMade.severity == .warning)
+  }
+
+  @Test(
+    "a conditional format strikes or hides what it is for, and what is not known of it is told",
+    arguments: [
+      ("<font><strike/></font>", "cellIs", "equal", "7", "TEXT-STRUCK"),
+      ("<font><color rgb=\"FFFFFFFF\"/></font>", "cellIs", "between", "5", "TEXT-HIDDEN"),
+      ("<numFmt numFmtId=\"399\" formatCode=\";;;\"/>", "expression", "", "TRUE", "TEXT-HIDDEN"),
+      ("<font><strike/></font>", "expression", "", "$A$1=2", "CELL-UNSEEN"),
+      ("<font><strike/></font>", "cellIs", "equal", "8", ""),
+      ("<font><color rgb=\"FFFF0000\"/></font>", "expression", "", "$A$1=2", ""),
+    ]
+  )
+  func conditions(
+    _ format: String,
+    _ type: String,
+    _ comparison: String,
+    _ formula: String,
+    _ code: String
+  ) throws {
+    var book = try Book(PitfallReport.report)
+    try book.set(Self.cell, "<v>7</v>")
+    let address = try book.address(Self.cell)
+    let number = book.text(Book.styles).ranges(of: "<dxf>").count
+    book.replace("</dxfs>", "<dxf>\(format)</dxf></dxfs>", in: Book.styles)
+    let last = comparison == "between" ? "<formula>9</formula>" : ""
+    let sign = comparison.isEmpty ? "" : " operator=\"\(comparison)\""
+    book.replace(
+      "<pageMargins",
+      "<conditionalFormatting sqref=\"\(address.cell)\"><cfRule type=\"\(type)\" dxfId=\"\(number)\" priority=\"1\"\(sign)><formula>\(formula)</formula>\(last)</cfRule></conditionalFormatting><pageMargins",
+      in: try book.part(ofSheet: address.sheet)
+    )
+    let reading = try book.reading()
+    #expect(reading.findings(about: Self.cell).map(\.code) == (code.isEmpty ? [] : [code]))
+    #expect((reading.report[Self.cell] == .count(7)) == code.isEmpty)
   }
 
   @Test("a format that shows nothing, or another text, is told")

@@ -148,13 +148,18 @@ struct StringPitfallTests {
     try expectSame(report) { book in
       book.replace("<t>自然人</t>", "<t>自\u{200B}然人\u{FEFF}</t>", in: Book.strings)
     }
-    for text in ["1\u{200B}2", "1\u{FEFF}2", "1\u{202E}2"] {
+    // What shows nothing is none of the number; what turns digits round leaves none.
+    for (text, value, code) in [
+      ("1\u{200B}2", CellValue.count(12), "VALUE-NORMALISED"),
+      ("1\u{FEFF}2", .count(12), "VALUE-NORMALISED"),
+      ("1\u{202E}2", .unreadable("1\u{202E}2"), "VALUE-UNREADABLE"),
+    ] {
       var book = try Book(report)
       try book.type(text, into: PitfallReport.single)
       let reading = try book.reading()
-      #expect(reading.report[PitfallReport.single] == .unreadable(text))
-      let finding = try #require(reading.findings("VALUE-UNREADABLE").first)
-      #expect(finding.place == (try book.place(PitfallReport.single)))
+      #expect(reading.report[PitfallReport.single] == value)
+      let place = try book.place(PitfallReport.single)
+      #expect(reading.findings(code).contains { $0.place == place })
     }
   }
 

@@ -88,7 +88,9 @@ extension ClaimPattern {
       ClaimPattern(
         .flow,
         labels: ["办结"],
-        fillers: counting + ["申请", "案件", "政府信息公开", "信息公开"],
+        fillers: counting + [
+          "申请", "案件", "政府信息公开", "信息公开", "政府信息公开申请", "依申请公开", "依申请", "公开", "政府信息", "信息",
+        ],
         barred: partial + otherReceipts + lastWords,
         barredBefore: ["上年", "结转", "季度", "上半年"] + otherReceipts,
         needsApplications: true,

@@ -68,7 +68,8 @@ struct Preface {
       Array($0.unicodeScalars)
     }
     let end = phrase.indices.first { index in verbs.contains { phrase[index...].starts(with: $0) } }
-    let name = String(String.UnicodeScalarView(phrase[..<(end ?? phrase.startIndex)]))
+    let words = String(String.UnicodeScalarView(phrase[..<(end ?? phrase.startIndex)]))
+    let name = OrganName.withoutSeal(words)
     return OrganWords.canBeOrgan(name) ? name : ""
   }
 

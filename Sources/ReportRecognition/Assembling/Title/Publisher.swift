@@ -31,7 +31,7 @@ enum Publisher {
         let place = isAlone ? number + 1 : number
         let words = isAlone ? texts[place][...].drop(while: isParting) : rest
         let name = words.prefix(nameLength).prefix { !isParting($0) }
-        let organ = String(String.UnicodeScalarView(name))
+        let organ = OrganName.withoutSeal(String(String.UnicodeScalarView(name)))
         if OrganWords.canBeOrgan(organ) { return (organ, place) }
       }
     }

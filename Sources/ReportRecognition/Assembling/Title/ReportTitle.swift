@@ -7,6 +7,8 @@ struct ReportTitle: Equatable {
   private(set) var organ = ""
   /// The reporting year; nil if the title does not have it.
   private(set) var year: Int?
+  /// The words of a title that name several years; nil for nearly every title.
+  private(set) var period: String?
   /// What stands where a name would and cannot be an organ's.
   private(set) var refused = ""
 
@@ -27,6 +29,7 @@ struct ReportTitle: Equatable {
     let text = Self.withoutBlanks(lines.lazy.filter { !$0.isNoise }.map(\.text))
     let found = Self.findYears(in: text)
     year = found.year
+    period = found.isPeriod ? found.range.map { String(String.UnicodeScalarView(text[$0])) } : nil
     guard let range = found.range else {
       take(Self.organ(before: text[...]))
       return
@@ -88,26 +91,20 @@ struct ReportTitle: Equatable {
     while !isCustoms, let last = text.last, bracket.contains(last) { text.removeLast() }
     while let first = text.first, first == "《" || first == "〈" { text.removeFirst() }
     if text.starts(with: "关于".unicodeScalars) { text.removeFirst(2) }
-    for seal in seals where text.reversed().starts(with: seal.reversed()) {
-      text.removeLast(seal.count)
-    }
-    return String(String.UnicodeScalarView(text))
-  }
-
-  /// What says where the seal goes, and is no part of a name.
-  private static let seals = ["盖章", "公章", "印章", "签章", "盖公章", "加盖公章", "章"].flatMap {
-    [Array("（\($0)）".unicodeScalars), Array("(\($0))".unicodeScalars)]
+    return OrganName.withoutSeal(String(String.UnicodeScalarView(text)))
   }
 
   private static let titleWords = ["政府信息公开", "信息公开", "年度报告"].map {
     Array($0.unicodeScalars)
   }
 
-  /// The one year of four digits, in any script, before 年, with the place of the first; the year is nil if there are
-  /// several, or digits too many such as `202020年`.
+  /// The one year of four digits, in any script, before 年, with the place of the first.
+  ///
+  /// The year is nil if there are several, or digits too many such as `202020年`. Two years that are joined are a
+  /// period.
   private static func findYears(
     in text: [Unicode.Scalar]
-  ) -> (year: Int?, range: Range<Int>?) {
+  ) -> (year: Int?, range: Range<Int>?, isPeriod: Bool) {
     var first: Range<Int>?
     var years: Set<Int> = []
     var isMalformed = false
@@ -130,7 +127,7 @@ struct ReportTitle: Equatable {
       }
       first = first ?? start..<end + 1
     }
-    return (isMalformed || years.count != 1 ? nil : years.first, first)
+    return (isMalformed || years.count != 1 ? nil : years.first, first, years.count > 1)
   }
 
   /// The year that a dash or a word joins to the one that begins at a place; nil if there is none.

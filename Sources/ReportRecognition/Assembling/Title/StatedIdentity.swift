@@ -10,9 +10,13 @@ extension Report {
   ///   an organ from its region or its office.
   public func statedIdentityFindings(organ organPlace: Place?, year yearPlace: Place?) -> [Finding]
   {
-    let title = TitleSearch(self.title).title ?? ReportTitle()
+    let search = TitleSearch(self.title)
+    let title = search.title ?? ReportTitle()
     let preface = Preface(self.preface)
     var findings: [Finding] = []
+    if let other = TitleSubject.other(in: search.titleFront) {
+      findings.append(TitleSubject.finding(other, at: yearPlace))
+    }
     if !organ.isEmpty {
       let organs =
         (title.organ.isEmpty ? [] : [(title.organ, true)]) + preface.organs.map { ($0, false) }

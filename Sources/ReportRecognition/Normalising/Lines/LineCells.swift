@@ -10,6 +10,9 @@ struct LineCell {
   let isValue: Bool
   var isBlank: Bool { range.isEmpty }
 
+  /// Whether digits on the next line can be the rest of it: no number begins with 0.
+  var isBrokenOff: Bool { PartedDigits.alone(text).map { $0 != "0" } ?? false }
+
   /// What it is as a value of the form.
   func read(as type: ValueType) -> CellValue { ValueReader.read(text, as: type).value }
 }

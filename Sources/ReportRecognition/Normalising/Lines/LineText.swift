@@ -44,6 +44,11 @@ struct LineText {
       notePieces(of: line)
       var offset: Int32 = 0
       for scalar in line.text.unicodeScalars {
+        // What shows nothing parts nothing.
+        if scalar.value >= 0xAD, InvisibleCharacters.contains(scalar) {
+          offset += Int32(UTF8.width(scalar))
+          continue
+        }
         let own = isRule ? " " : bars.contains(offset) ? Self.spelledBar : scalar
         if own != "|", let result = LabelFolding.fold(own) {
           folded.append(result)
@@ -82,7 +87,7 @@ struct LineText {
     var place = scalars.count
     for piece in line.pieces {
       if piece.text.isEmpty, piece.appearance != .made { unreadPlaces.append(place) }
-      place += piece.text.unicodeScalars.count
+      place += piece.text.unicodeScalars.count { !InvisibleCharacters.contains($0) }
     }
   }
 

@@ -37,6 +37,12 @@ extension GridPlacement {
       placement.reportUnit(unit.found, official: unit.official, at: headings.place ?? place)
       return .unclear
     }
+    if comparison.hasTurned(in: headings)
+      || comparison.hasTurnedGroup(in: headings, over: headed.leaves)
+    {
+      placement.report(.wrong(expected: official), on: headings, above: headings.place ?? place)
+      return .unclear
+    }
     // Without any heading the names, if there are any, say where the values stand.
     if leaves.allSatisfy(\.isEmpty), isNamed(target) {
       missingColumns += leaves.indices.map { (target.block, $0, headings.place ?? place) }

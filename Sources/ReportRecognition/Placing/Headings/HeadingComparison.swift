@@ -61,6 +61,7 @@ struct HeadingComparison {
     if headings.filter({ $0 != corner }) == columns { return .right }
     if let variants = variants(in: headings) { return .variants(variants) }
     if let reordered = reordered(headings) { return reordered }
+    if hasTurned(in: found) { return wrong }
     return verdictOnSome(Array(rows), headings, in: found)
   }
 
@@ -74,6 +75,7 @@ struct HeadingComparison {
     if let variants = variants(in: headings) { return .variants(variants) }
     if let reordered = reordered(headings) { return reordered }
     if headings.isEmpty { return .missing }
+    if hasTurned(in: found) { return wrong }
     let lines = HeadingLines(found, of: self)
     guard arePieces(found), !lines.areContradictory else { return wrong }
     if lines.areComplete, Self.isSubsequence(labelled, of: expected),

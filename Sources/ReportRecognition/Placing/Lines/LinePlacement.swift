@@ -11,6 +11,8 @@ struct LinePlacement: TablePlacer {
   private var partings: DigitPartings
   /// Whether a number stands in the table that belongs to no row.
   private var hasOrphan = false
+  /// The lines that hold nothing but a number that belongs to no row.
+  private var loneNumbers: Set<Int> = []
   /// Whether a row shows that tabs do not open one cell each.
   private var tabsAreForLooks = false
   /// The blocks whose headings are scattered and whose rows' sums prove the form's order.
@@ -46,7 +48,9 @@ struct LinePlacement: TablePlacer {
     order.report(rows, to: &placement)
     learnSurplus(from: rows)
     let unassigned = rows.filter { $0.row == nil }.map(\.content.range)
-    hasOrphan = !unassigned.isEmpty || LineStrays(search.strays, in: text).holdsNumber
+    let strays = LineStrays(search.strays, in: text)
+    hasOrphan = !unassigned.isEmpty || strays.holdsNumber
+    loneNumbers = strays.loneNumbers
     tabsAreForLooks = rows.contains { $0.content.tabs == .looks }
     proven = proveOrder(of: search.scattered, rows)
     for found in rows {
@@ -133,7 +137,12 @@ struct LinePlacement: TablePlacer {
         leave(target, range, count: cells.count, grid: found.grid)
         return
       }
-      take(Array(zip(order, values)), isProven: isProven, grid: found.grid)
+      take(
+        Array(zip(order, values)),
+        isProven: isProven,
+        isOpen: mayGoOn(found, as: target),
+        grid: found.grid
+      )
     case .glued(let range) where order != target.cells:
       leave(target, range, count: 1, grid: found.grid)
     case .glued(let range):
@@ -148,14 +157,36 @@ struct LinePlacement: TablePlacer {
     tabsAreForLooks && row.tabs == .cells && cells.contains(where: \.isBlank)
   }
 
-  private mutating func take(_ values: [(Int, LineCell)], isProven: Bool, grid: Int) {
-    for (cell, value) in values {
+  /// Whether a number alone on the next line may be the rest of the row's last one, which was broken there.
+  private func mayGoOn(_ found: FoundLineRow, as target: TableLayout.DataRow) -> Bool {
+    guard !loneNumbers.isEmpty,
+      loneNumbers.contains(text.line(of: found.content.range.upperBound - 1) + 1)
+    else { return false }
+    var sums = RowSums(of: placement.edition.form)
+    sums.add(target.cells, counts(in: found, of: target))
+    return !sums.hold
+  }
+
+  private static let goesOn = Wording(
+    zh: "下一行另有一个数，可能是这个数折行后的下半截",
+    en: "a number stands alone on the next line, which may be the rest of this one"
+  )
+
+  private mutating func take(
+    _ values: [(Int, LineCell)],
+    isProven: Bool,
+    isOpen: Bool,
+    grid: Int
+  ) {
+    for (index, (cell, value)) in values.enumerated() {
       let read = value.read(as: placement.edition.form.cells[cell].valueType)
       partings.know(read, in: cell)
       let content: Grid.Cell.Content =
         if value.isBlank, hasOrphan {
           // A number that stands somewhere else in the table may belong here.
           .unusable(.valueUnreadable)
+        } else if isOpen, index == values.count - 1, value.isBrokenOff {
+          .unusable(.valueUnreadable, detail: Self.goesOn)
         } else if isProven, let number = read.number, number.note == nil {
           .declared(.number(note: nil, isRecoveredByArithmetic: true))
         } else {

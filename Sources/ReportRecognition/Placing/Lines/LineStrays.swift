@@ -20,6 +20,18 @@ struct LineStrays {
     }
   }
 
+  /// The lines that hold one number in digits and nothing else.
+  var loneNumbers: Set<Int> {
+    Set(
+      ranges.lazy.filter { range in
+        let line = text.line(of: range.lowerBound)
+        return text.trimmed(text.starts[line]..<text.starts[line + 1]) == range
+          && PartedDigits.alone(text.text(range)) != nil
+      }
+      .map { text.line(of: $0.lowerBound) }
+    )
+  }
+
   /// Whether a line is nothing but headings that a program made up for a table without any: 数据1, 数据2.
   private func isInvented(_ range: Range<Int>) -> Bool {
     let line = LineCells(range, in: text, isWholeLine: true)

@@ -14,6 +14,9 @@ struct RowSums {
   /// unequal parts that are not 0: a total that stands elsewhere would show.
   var areProof: Bool { !hasBroken && hasWitness && wholeCount * 2 > rowCount }
 
+  /// Whether every row is whole and adds up.
+  var hold: Bool { !hasBroken && wholeCount == rowCount && rowCount > 0 }
+
   /// Looks at a row.
   ///
   /// - Parameters:

@@ -26,6 +26,40 @@ extension PlacedCellReader {
     )
   }
 
+  /// Refuses a value that whoever looks at it sees as another number, because a program adds digits right beside
+  /// it: a number format, a style sheet.
+  func refuseShownOtherwise(
+    _ candidate: TablePlacement.Candidate,
+    as cell: Int,
+    _ result: inout Result
+  ) {
+    let source = candidate.source
+    let made = source.leftOut(.made).joined()
+    let type = form.cells[cell].valueType
+    guard !made.isEmpty, !result.value.isUnreadable else { return }
+    // Before a count `1.` is the number of a list's entry.
+    if type.isWhole, made.unicodeScalars.last == ".", source.text.hasPrefix(made) { return }
+    let own = result.value.number?.number
+    if let seen = ValueReader.read(source.text, as: type).value.number, seen.number == own {
+      return
+    }
+    // Digits with a point are seen as a number even where only whole ones are counted.
+    guard ValueReader.read(source.text, as: .amountWithUnit).value.number != nil else { return }
+    let label = form.cells[cell].label
+    result.value = .unreadable(source.text)
+    result.findings.append(
+      finding(
+        .valueUnreadable,
+        candidate,
+        cell,
+        zh:
+          "“\(label)”显示为“\(source.text.oneLine)”，其中的“\(made.oneLine)”是程序（数字格式、样式）加上的，单元格中是“\(source.value.oneLine)”，不能确定以哪个为准",
+        en:
+          "“\(label)” shows “\(source.text.oneLine)”, in which a number format or style added “\(made.oneLine)”; the cell itself holds “\(source.value.oneLine)”, and it is not certain which is meant"
+      )
+    )
+  }
+
   /// Tells what of a cell's text is no part of its value.
   func addAppearances(
     of candidate: TablePlacement.Candidate,

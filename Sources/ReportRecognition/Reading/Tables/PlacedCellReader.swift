@@ -15,7 +15,10 @@ struct PlacedCellReader {
   /// Reads what stands in a cell; of a formula its stored result.
   func read(_ candidate: TablePlacement.Candidate, as cell: Int) -> Result {
     var result = content(of: candidate, as: cell)
-    if !candidate.source.isPlain { addAppearances(of: candidate, as: cell, to: &result) }
+    if !candidate.source.isPlain {
+      refuseShownOtherwise(candidate, as: cell, &result)
+      addAppearances(of: candidate, as: cell, to: &result)
+    }
     return result
   }
 

@@ -28,6 +28,12 @@ public enum ValueReader {
   public static func read(_ text: String, as type: ValueType) -> Result {
     if type.isWhole, let count = plainCount(text) { return Result(value: .count(count)) }
     if isWords(text) { return Result(value: .unreadable(text)) }
+    if let shown = InvisibleCharacters.removed(from: trimmed(text)) {
+      var result = read(shown, as: type)
+      if result.value.isUnreadable { return Result(value: .unreadable(text)) }
+      result.isNormalised = result.isNormalised || !shown.isEmpty
+      return result
+    }
     let trimmed = Self.trimmed(text)
     if trimmed.isEmpty { return Result(value: .blank) }
     if marks.contains(trimmed) { return Result(value: .notApplicable(trimmed)) }

@@ -21,6 +21,19 @@ struct StatedIdentityTests {
     #expect(findings { $0.preface = ["现公布青禾县财政局2021年政府信息公开工作年度报告。"] }.count == 1)
   }
 
+  @Test("stand beside a title of other years, which is told")
+  func otherSubject() {
+    let found = findings { $0.title = ["青禾县教育局2020-2021年政府信息公开工作年度报告"] }
+    #expect(found.map(\.code) == ["TITLE-OTHER"])
+  }
+
+  @Test("are an organ's without what says where its seal goes")
+  func seal() {
+    #expect(findings { $0.preface = ["本报告由青禾县教育局（盖章）编制。"] }.isEmpty)
+    #expect(OrganName.withoutSeal("青禾县教育局（加盖公章）") == "青禾县教育局")
+    #expect(OrganName.withoutSeal("青禾县财政局（国资委）") == "青禾县财政局（国资委）")
+  }
+
   @Test("differ from nothing that is not said, nor from the region in front or an office's name")
   func same() {
     #expect(findings { $0.title = ["政府信息公开工作年度报告"] }.isEmpty)

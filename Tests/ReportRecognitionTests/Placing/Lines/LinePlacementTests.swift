@@ -34,6 +34,18 @@ struct LinePlacementTests {
     #expect(found[0].first?.place == .text(line: 2, column: 4))
   }
 
+  @Test("are not read where a number alone on the next line may be the rest of the last one")
+  func brokenOff() {
+    let found = place(Self.head, "规章 0 0 0", "行政规范性文件 2 1 1", "7")
+    #expect(found.texts[1] == ["2", "1", "1"])
+    #expect(found[5].first?.isWritten == false && found[4].first?.isWritten == true)
+    // No number begins with 0, and behind a blank line stands something else.
+    let zero = place(Self.head, "规章 0 0 0", "行政规范性文件 2 1 0", "7")
+    #expect(zero[5].first?.isWritten == true)
+    let apart = place(Self.head, "规章 0 0 0", "行政规范性文件 2 1 1", "", "7")
+    #expect(apart[5].first?.isWritten == true)
+  }
+
   @Test("are left where they are not as many as the columns")
   func misaligned() {
     let found = place(Self.head, "| 规章 | 1 | 2 |", "| 行政规范性文件 | 4 | 5 | 6 |")

@@ -1,0 +1,218 @@
+internal import TextTools
+import XML
+
+/// A rule by which cells look otherwise: a conditional format.
+struct SheetRule {
+  /// When it holds.
+  enum Condition {
+    /// The cell's value compared with constants.
+    case value(Comparison, [DecimalNumber])
+    /// Always, or never.
+    case constant(Bool)
+    /// It is not known here.
+    case unknown
+  }
+
+  /// How a value is compared.
+  enum Comparison: String {
+    case equal, notEqual, greaterThan, greaterThanOrEqual, lessThan, lessThanOrEqual, between
+    case notBetween
+  }
+
+  let cells: [CellRange]
+  /// The number of the format that it gives; nil for one that paints in many colours.
+  let format: Int?
+  private let type: String
+  private let comparison: Comparison?
+  /// What stands in its formulas.
+  var formulas: [String] = []
+
+  /// Reads the tag of a rule for some cells; nil for one that gives no format.
+  init?(_ tag: borrowing XMLTag, cells: [CellRange]) {
+    type = tag.text("type") ?? ""
+    let paints = type == "colorScale" || type == "dataBar"
+    format = paints ? nil : tag.integer("dxfId")
+    guard paints || format != nil else { return nil }
+    comparison = tag.text("operator").flatMap { Comparison(rawValue: $0) }
+    self.cells = cells
+  }
+
+  /// When the rule holds.
+  var condition: Condition {
+    switch type {
+    case "cellIs":
+      let constants = formulas.compactMap { DecimalNumber($0.filter { $0 != " " }) }
+      guard let comparison, !formulas.isEmpty, constants.count == formulas.count else {
+        return .unknown
+      }
+      return .value(comparison, constants)
+    case "expression":
+      switch formulas.first?.uppercased() {
+      case "TRUE", "TRUE()", "1": return .constant(true)
+      case "FALSE", "FALSE()", "0": return .constant(false)
+      default: return .unknown
+      }
+    case "notContainsBlanks", "notContainsErrors": return .constant(true)
+    case "containsBlanks", "containsErrors": return .constant(false)
+    default: return .unknown
+    }
+  }
+}
+
+extension SheetRule.Condition {
+  /// The condition of a style of OpenDocument, such as `cell-content()=0` or `cell-content-is-between(1,5)`.
+  init(openDocument text: String) {
+    let text = text.filter { $0 != " " }
+    func constants(_ list: Substring) -> [DecimalNumber]? {
+      let numbers = list.split(separator: ",").map { DecimalNumber(String($0)) }
+      return numbers.contains(nil) || numbers.isEmpty ? nil : numbers.compactMap { $0 }
+    }
+    let comparisons: [(String, SheetRule.Comparison)] = [
+      ("!=", .notEqual), ("<>", .notEqual), ("<=", .lessThanOrEqual), (">=", .greaterThanOrEqual),
+      ("=", .equal), ("<", .lessThan), (">", .greaterThan),
+    ]
+    self = .unknown
+    if text.hasPrefix("cell-content()") {
+      let rest = text.dropFirst("cell-content()".count)
+      if let (sign, comparison) = comparisons.first(where: { rest.hasPrefix($0.0) }),
+        let constants = constants(rest.dropFirst(sign.count)), constants.count == 1
+      {
+        self = .value(comparison, constants)
+      }
+    } else if text.hasSuffix(")"), let open = text.firstIndex(of: "(") {
+      let name = text[..<open]
+      guard let constants = constants(text[text.index(after: open)...].dropLast()),
+        constants.count == 2
+      else { return }
+      if name == "cell-content-is-between" { self = .value(.between, constants) }
+      if name == "cell-content-is-not-between" { self = .value(.notBetween, constants) }
+    }
+  }
+
+  /// Whether it holds for a value that is no blank; nil where that is not known.
+  ///
+  /// - Parameters:
+  ///   - value: The number; nil where there is none, or none that is known.
+  ///   - isText: Whether the value is a text, which comes behind every number.
+  /// - Returns: Whether it holds.
+  func holds(for value: DecimalNumber?, isText: Bool) -> Bool? {
+    switch self {
+    case .constant(let holds): return holds
+    case .unknown: return nil
+    case .value(let comparison, _) where isText:
+      return [.notEqual, .greaterThan, .greaterThanOrEqual, .notBetween].contains(comparison)
+    case .value(let comparison, let constants):
+      guard let value, let first = constants.first else { return nil }
+      let last = constants.last ?? first
+      switch comparison {
+      case .equal: return value == first
+      case .notEqual: return value != first
+      case .greaterThan: return value > first
+      case .greaterThanOrEqual: return value >= first
+      case .lessThan: return value < first
+      case .lessThanOrEqual: return value <= first
+      case .between: return min(first, last) <= value && value <= max(first, last)
+      case .notBetween: return value < min(first, last) || value > max(first, last)
+      }
+    }
+  }
+}
+
+/// What the format of a rule does to a cell's text.
+struct RuleFormat {
+  var font = FontProperties()
+  /// The colour that it puts behind the text; nil where it leaves that.
+  var paper: SheetColor?
+  /// Whether its number format shows nothing.
+  var hidesAll = false
+
+  /// How text looks on a paper.
+  func look(on own: SheetColor) -> TextLook {
+    if hidesAll { return .hidden }
+    if let ink = font.color, !ink.isSeen(on: paper ?? own) { return .hidden }
+    return font.look
+  }
+}
+
+extension WorkbookContents {
+  /// The most rules that are looked at for each cell.
+  private static let ruleLimit = 200
+
+  /// Gives the values of a sheet the looks that its rules give them; of a rule of which it is not known whether it
+  /// holds, that is noted.
+  ///
+  /// - Parameters:
+  ///   - rules: The rules.
+  ///   - formats: The formats that they give.
+  ///   - number: The number of the sheet.
+  mutating func apply(_ rules: [SheetRule], _ formats: [RuleFormat], to number: Int) {
+    let hiding = rules.filter { rule in
+      guard let index = rule.format, formats.indices.contains(index) else { return false }
+      let format = formats[index]
+      return format.hidesAll || format.font.color != nil || format.font.look != .plain
+    }
+    .prefix(Self.ruleLimit)
+    guard !hiding.isEmpty else { return }
+    var styles: [StyledLook: UInt16] = [:]
+    for index in sheets[number].cells.indices {
+      let cell = sheets[number].cells[index]
+      guard cell.mayBeNumber else { continue }
+      let value = cell.decimal
+      for rule in hiding where rule.cells.contains(where: { $0.contains(cell.reference) }) {
+        let look = formats[rule.format ?? 0].look(on: paper(of: cell))
+        let holds = rule.condition.holds(for: value, isText: cell.isText)
+        if look == .plain || holds == false { continue }
+        let style = StyledLook(style: cell.style, look: look)
+        if holds == true, look == .hidden, value?.digits.isEmpty ?? false {
+          sheets[number].hiddenZeros.insert(cell.reference)
+        } else if holds == true, let own = styles[style] ?? addFormat(style) {
+          styles[style] = own
+          sheets[number].cells[index].style = own
+        } else {
+          sheets[number].addOverlay(.rule, in: cell.reference)
+        }
+        break
+      }
+    }
+  }
+
+  /// A cell format with another look.
+  private struct StyledLook: Hashable {
+    let style: UInt16
+    let look: TextLook
+  }
+
+  /// Adds a cell format that differs from another in its look alone; nil where there is no room.
+  private mutating func addFormat(_ format: StyledLook) -> UInt16? {
+    let style = Int(format.style)
+    guard style < numberFormats.count, let number = UInt16(exactly: numberFormats.count) else {
+      return nil
+    }
+    if looks.isEmpty { looks = Array(repeating: .plain, count: numberFormats.count) }
+    numberFormats.append(numberFormats[style])
+    looks.append(format.look)
+    if style < fills.count { fills.append(fills[style]) }
+    return number
+  }
+}
+
+extension CellContents {
+  /// Whether a number stands in the cell, or a text that may be one.
+  fileprivate var mayBeNumber: Bool {
+    switch value {
+    case .number: true
+    case .text(let text):
+      text.utf8.count <= Self.digitLimit && text.utf8.contains { (0x30...0x39).contains($0) }
+    case .blank, .boolean, .error, .date: false
+    }
+  }
+
+  private static let digitLimit = 24
+
+  fileprivate var isText: Bool { if case .text = value { true } else { false } }
+
+  /// The number that stands in the cell.
+  fileprivate var decimal: DecimalNumber? {
+    if case .number(let text) = value { DecimalNumber(stored: text) } else { nil }
+  }
+}
