@@ -27,6 +27,8 @@ struct HTMLDocumentBuilder {
   private var gridCount = 0
   private var cellCount = 0
   private var paragraphCount = 0
+  /// How many marks of this program were passed over.
+  private(set) var markCount = 0
   private(set) var refusal: Refusal?
   /// The page's title, which is shown outside it.
   private(set) var title: String?
@@ -70,6 +72,11 @@ struct HTMLDocumentBuilder {
     let pseudo = styles.begin(name, attributes)
     var element = HTMLElement(name, attributes, styles.current, in: elements.last)
     defer { elements.append(element) }
+    if element.isMark {
+      // What they say stands in one more at the page's end.
+      markCount = name == "aside" ? max(1, markCount) : markCount + 1
+      text.part()
+    }
     if element.isSilent { return }
     if replaced != nil {
       replaced?.start(name, attributes)

@@ -13,6 +13,8 @@ struct HTMLElement {
   var isBlock = false
   /// Whether it, or one around it, holds nothing that a page shows.
   var isSilent = false
+  /// Whether it is a mark that this program has put into the page.
+  var isMark = false
   /// Whether it, or one around it, leads somewhere else, or holds what is the same on all pages of a site.
   var isFurniture = false
   /// The link to a note that it is, or stands in.
@@ -37,7 +39,8 @@ struct HTMLElement {
     self.name = name
     self.attributes = attributes
     self.style = style
-    isSilent = parent?.isSilent == true || Self.silentNames.contains(name)
+    isMark = HTMLMark.isOne(attributes)
+    isSilent = parent?.isSilent == true || isMark || Self.silentNames.contains(name)
     isFurniture =
       parent?.isFurniture == true
       || Self.furnitureNames.contains(name) && (name != "a" || attributes.value(of: "href") != nil)

@@ -11,7 +11,9 @@ extension ReportFormat {
     likeness: { $0.kind == .html ? .possible : .none },
     reader: HTMLReader(),
     writer: PageWriter(),
-    updater: EncodedTextUpdater(.html, syntax: HTMLSyntax.init)
+    updater: EncodedTextUpdater(.html, syntax: HTMLSyntax.init),
+    annotator: HTMLAnnotator(),
+    kinds: .htmlFormat
   )
 
   /// A web page, written as the part that goes into a page of a site.

@@ -39,6 +39,7 @@ struct HTMLReader: ReportReader {
     document.name = builder.title
     document.isPage = true
     if let finding = page.finding { document.findings.append(finding) }
+    if builder.markCount > 0 { document.findings.append(.marksPassed(builder.markCount)) }
     return document
   }
 }

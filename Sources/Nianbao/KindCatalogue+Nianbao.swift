@@ -13,7 +13,7 @@ extension KindCatalogue {
     ],
     refusals: [
       .inputFormat, .outputFormat, .updateFormat, .updateIdentity, .updateUnread, .combineNothing,
-      .repairNumber, .explainedFormat, .publicationDoubtful,
+      .repairNumber, .explainedFormat, .publicationDoubtful, .annotateFormat,
     ]
   )
 

@@ -25,6 +25,9 @@ public struct FormatRegistry: Sendable {
   /// The formats that edits are put into.
   public var updated: [ReportFormat] { formats.filter(\.isUpdated) }
 
+  /// The formats that take marks.
+  public var annotated: [ReportFormat] { formats.filter(\.isAnnotated) }
+
   /// The formats that a person can save a file in with an office program or a browser.
   public var savedByPrograms: [ReportFormat] { formats.filter(\.isSavedByPrograms) }
 

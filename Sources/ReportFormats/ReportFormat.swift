@@ -36,6 +36,8 @@ public struct ReportFormat: Sendable {
   public let writer: (any ReportWriter)?
   /// Puts edits into files; nil if files of the format are not updated.
   public let updater: (any ReportUpdater)?
+  /// Puts marks into files; nil if files of the format take none.
+  public let annotator: (any ReportAnnotator)?
   /// The kinds of finding and refusal that the format's target raises; empty where another format of the
   /// target lists them.
   public let kinds: KindCatalogue
@@ -52,6 +54,7 @@ public struct ReportFormat: Sendable {
   ///   - reader: Reads reports.
   ///   - writer: Writes reports, if any are written.
   ///   - updater: Puts edits into files, if any are put.
+  ///   - annotator: Puts marks into files, if they take any.
   ///   - kinds: The kinds of finding and refusal that the format's target raises.
   public init(
     name: String,
@@ -63,6 +66,7 @@ public struct ReportFormat: Sendable {
     reader: any ReportReader,
     writer: (any ReportWriter)? = nil,
     updater: (any ReportUpdater)? = nil,
+    annotator: (any ReportAnnotator)? = nil,
     kinds: KindCatalogue = KindCatalogue()
   ) {
     precondition(!suffixes.isEmpty, "a format has at least one extension")
@@ -75,6 +79,7 @@ public struct ReportFormat: Sendable {
     self.reader = reader
     self.writer = writer
     self.updater = updater
+    self.annotator = annotator
     self.kinds = kinds
   }
 
@@ -86,6 +91,9 @@ public struct ReportFormat: Sendable {
 
   /// Whether edits are put into files of the format.
   public var isUpdated: Bool { updater != nil }
+
+  /// Whether marks are put into files of the format.
+  public var isAnnotated: Bool { annotator != nil }
 
   /// Whether files of the format are published as they are written.
   public var isPublication: Bool { writer?.isPublication == true }
@@ -102,6 +110,7 @@ public struct ReportFormat: Sendable {
       reader: reader,
       writer: writer,
       updater: updater,
+      annotator: annotator,
       kinds: kinds
     )
   }

@@ -31,17 +31,9 @@ extension Probe {
     with bytes: [UInt8]
   ) throws(ArchiveError) -> [UInt8] {
     if isFlatPackage { return try attachment(FlatPackage.self).replacing(name, with: bytes) }
-    var writer = try ArchiveWriter()
-    let parts = try archive().readAll()
-    // The type of an OpenDocument comes first, and is not compressed.
-    for (part, type) in parts where part.name == "mimetype" {
-      try writer.add(name: part.name, bytes: type, isCompressed: false)
-    }
-    // A folder of its own holds nothing.
-    for (part, own) in parts where part.name != "mimetype" && part.name.last != "/" {
-      try writer.add(name: part.name, bytes: part.name == name ? bytes : own)
-    }
-    return try writer.finish()
+    var package = ChangedPackage(try archive())
+    try package.set(name, to: bytes)
+    return try package.packed()
   }
 }
 

@@ -26,6 +26,7 @@ extension ReportFormat {
     },
     reader: WordReader(),
     updater: WordUpdater(),
+    annotator: WordAnnotator(),
     kinds: .wordFormat
   )
 }

@@ -24,6 +24,7 @@ extension ReportFormat {
     },
     reader: WorkbookReportReader(),
     writer: WorkbookReportWriter(),
+    annotator: WorkbookAnnotator(),
     kinds: .workbookFormat
   )
 

@@ -23,7 +23,6 @@ extension ReportFormat {
       return .certain
     },
     reader: WebArchiveReader(),
-    kinds: .webArchives
   )
 }
 

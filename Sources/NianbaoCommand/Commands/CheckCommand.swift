@@ -19,6 +19,7 @@ struct CheckCommand: ParsableCommand {
           nianbao check 某局.txt
           nianbao check 报告/ --previous 上年报告/
           nianbao check 报告/ --format html > 问题.html
+          nianbao check 某局.docx --annotate -o 退回/某局.docx
         """,
       en: """
         Findings go to standard output, the verdict is the last line; with an error among them the exit
@@ -29,6 +30,7 @@ struct CheckCommand: ParsableCommand {
           nianbao check bureau.txt
           nianbao check reports/ --previous last-year/
           nianbao check reports/ --format html > findings.html
+          nianbao check bureau.docx --annotate -o back/bureau.docx
         """
     )
   )
@@ -86,14 +88,19 @@ struct CheckCommand: ParsableCommand {
   )
   var allFindings = false
 
+  @OptionGroup var annotating: AnnotateOptions
+
   @OptionGroup var parallel: JobsOption
 
   @OptionGroup var converters: ConvertersOption
 
   @OptionGroup var language: LanguageOption
 
+  func validate() throws { try annotating.validate(inputs) }
+
   func run() throws {
     let list = try InputList(inputs)
+    try annotating.refuseSeveral(list)
     // The head of a list is written before the first of them is read.
     ReadFiles.note(list.inputs)
     let lastYears = try previous.map {
@@ -107,6 +114,7 @@ struct CheckCommand: ParsableCommand {
     let report = format.report(verbose: verbose)
     let strict = strict
     let reader = converters.reader(of: list.inputs)
+    let annotating = annotating
     let limit = allFindings ? nil : [Finding].listLimit
     try Console.write(report.head)
     let verdict = VerdictSum()
@@ -123,6 +131,7 @@ struct CheckCommand: ParsableCommand {
         let explained = try ExplainedFile.beside(input)
         findings = findings.explained(by: explained, lastYear: match?.lastYear)
         outcome.status = ExitStatus(findings, strict: strict)
+        annotating.annotate(file, with: findings, &outcome)
         checked = CheckedFile(
           name: input.shownPath,
           file: file,

@@ -6,6 +6,8 @@ struct Relationships: XMLHandler {
   private let folder: String
   /// The first part of each kind, by the last word of the kind's address.
   private var targets: [String: String] = [:]
+  /// Whether they are of the strict edition.
+  private(set) var areStrict = false
 
   /// Reads the relationships of a part, or of the package if the name is empty; none if they are damaged.
   init(of name: String, in archive: SharedArchive) throws(ArchiveError) {
@@ -25,6 +27,7 @@ struct Relationships: XMLHandler {
       let target = tag.attribute("Target")?.string(),
       let kind = type.split(separator: "/").last.map({ String($0) }), targets[kind] == nil
     else { return }
+    areStrict = areStrict || type.hasPrefix("http://purl.oclc.org/")
     targets[kind] = PartPath.resolve(target, from: folder)
   }
 

@@ -139,7 +139,7 @@ struct WordSyntax: SourceSyntax {
   // MARK: Elements
 
   /// The innermost paragraph around a byte.
-  private func place(at byte: Int) -> WordPlace? {
+  func place(at byte: Int) -> WordPlace? {
     var index = places.partitioningIndex { $0.range.lowerBound > byte } - 1
     while index >= 0 {
       if places[index].range.contains(byte) { return places[index] }
@@ -173,7 +173,7 @@ struct WordSyntax: SourceSyntax {
   }
 
   /// The prefix of the tag at or next to a byte, with its colon.
-  private func namespacePrefix(at place: Int) -> String? {
+  func namespacePrefix(at place: Int) -> String? {
     guard let start = bytes[..<min(place + 1, bytes.count)].lastIndex(of: UInt8(ascii: "<")) else {
       return nil
     }

@@ -1,0 +1,56 @@
+import Encodings
+import ReportFormats
+import ReportModel
+import ReportRecognition
+import TextTools
+
+/// Puts marks into web pages: a number behind the text that each is about, and what they say at the page's end.
+struct HTMLAnnotator: ReportAnnotator {
+  func annotate(
+    _ original: Probe,
+    with annotations: [Annotation]
+  ) throws(Refusal) -> [UInt8] {
+    let page = try original.text()
+    let bytes = page.utf8
+    let anchors = DocumentAnchors(
+      of: try HTMLReader.document(of: page, limits: original.limits)
+    )
+    var edits = ByteEdits()
+    for (index, annotation) in annotations.enumerated() {
+      guard let range = annotation.place.flatMap({ anchors[$0] }) ?? anchors.first else {
+        throw .takesNoMarks(.noPlace)
+      }
+      edits.insert(
+        HTMLMark.reference(index + 1),
+        at: Self.outsideTag(range.upperBound, in: bytes)
+      )
+    }
+    let list = HTMLMark.list(annotations.map { MarkupEscapes.escaped($0.text) })
+    edits.insert(list, at: Self.end(of: bytes))
+    return try page.edited(edits.applied(to: bytes), original: original.bytes).bytes
+  }
+
+  /// The place itself, or the end of the tag that it is in, as the value of a field is.
+  private static func outsideTag(_ place: Int, in bytes: [UInt8]) -> Int {
+    let before = bytes[..<place].lastIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
+    guard let before, bytes[before] == UInt8(ascii: "<"),
+      let close = bytes[place...].firstIndex(of: UInt8(ascii: ">"))
+    else { return place }
+    return close + 1
+  }
+
+  /// Before the end tag of the page's body, or at the page's end where it has none.
+  private static func end(of bytes: [UInt8]) -> Int {
+    let tag = Array("</body".utf8)
+    var place = bytes.count - tag.count
+    while place >= 0 {
+      if bytes[place] == tag[0],
+        zip(bytes[place...], tag).allSatisfy({ $0 | 0x20 == $1 | 0x20 })
+      {
+        return place
+      }
+      place -= 1
+    }
+    return bytes.count
+  }
+}
