@@ -22,10 +22,17 @@ void keep_freed_memory(void) {
 #endif
 }
 
-static const char *last_words;
-static size_t last_words_length;
-static int last_status;
-static void (*last_act)(void);
+// Until the program has said how it wants to end: the runtime's own start ends without a word.
+static const char first_words[] =
+    "nianbao: OUT-OF-MEMORY 内存不足，程序未能启动；请关闭其他程序 · memory ran out before the program began; "
+    "close other programs\n";
+
+static void nothing(void) {}
+
+static const char *last_words = first_words;
+static size_t last_words_length = sizeof first_words - 1;
+static int last_status = 2;
+static void (*last_act)(void) = nothing;
 
 void end_where_memory_ends(const char *message, size_t length, int status, void (*act)(void)) {
   last_act = act;
@@ -43,9 +50,9 @@ extern void *__libc_calloc(size_t, size_t);
 extern void *__libc_realloc(void *, size_t);
 extern void *__libc_memalign(size_t, size_t);
 
-/// What was given, unless that is nothing and the program has said how it wants to end then.
+/// What was given; where that is nothing, the program ends.
 static void *given(void *memory, size_t size) {
-  if (memory == NULL && size > 0 && last_words != NULL) {
+  if (memory == NULL && size > 0) {
     ssize_t written = write(STDERR_FILENO, last_words, last_words_length);
     (void)written;
     last_act();

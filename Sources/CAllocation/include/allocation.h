@@ -12,7 +12,7 @@ void keep_freed_memory(void);
 /// stack trace.
 ///
 /// The message goes to standard error as it is and must stay where it is; the act comes behind it, and must take no
-/// memory. Where the C library is another, or a
-/// sanitizer has taken its allocation over, nothing changes.
+/// memory. Until this is called, as while the runtime itself is loaded, a message of its own is written and the status
+/// is 2. Where the C library is another, or a sanitizer has taken its allocation over, nothing changes.
 void end_where_memory_ends(const char *message, size_t length, int status,
                            void (*act)(void));
