@@ -64,6 +64,9 @@ func measureStages(paths: [String], rounds: Int, only: String = "") throws {
   try measure("write page with reading back") {
     _ = try files[$0].report.written(as: .html, in: context)
   }
+  try measure("write Word with reading back") {
+    _ = try files[$0].report.written(as: .docx, in: context)
+  }
   try measure("read workbook") { _ = try ReportFile(reading: workbooks[$0]) }
   try measure("update text from workbook") { _ = try files[$0].updated(from: edited[$0]) }
 }

@@ -7,6 +7,6 @@ extension KindCatalogue {
       .rowsHidden, .noteUnread, .imported, .editBound, .editOfField, .alternativesDiffer,
       .columnsHidden,
     ],
-    refusals: [.wordArchive, .wordEncrypted, .wordMissing, .wordXML, .wordImports]
+    refusals: [.wordArchive, .wordEncrypted, .wordMissing, .wordXML, .wordImports, .wordReference]
   )
 }

@@ -1,9 +1,10 @@
 public import ReportFormats
+public import ReportModel
 import ReportPackages
 import TextTools
 
 extension ReportFormat {
-  /// A Word document; read and updated, never written anew.
+  /// A Word document.
   public static let docx = ReportFormat(
     name: "docx",
     wording: FormatWording(
@@ -25,8 +26,23 @@ extension ReportFormat {
       return archive == nil ? .possible : .none
     },
     reader: WordReader(),
+    writer: WordWriter(),
     updater: WordUpdater(),
     annotator: WordAnnotator(),
     kinds: .wordFormat
   )
+
+  /// A Word document with the styles and the page of an office's own.
+  ///
+  /// - Parameters:
+  ///   - reference: The office's document.
+  ///   - limits: What it may hold.
+  /// - Returns: The format, written so.
+  /// - Throws: ``Refusal`` if the styles of the document cannot be taken.
+  public static func docx(
+    styledLike reference: [UInt8],
+    limits: ReadingLimits
+  ) throws(Refusal) -> ReportFormat {
+    docx.written(by: WordWriter(design: try WordDesign(reference: reference, limits: limits)))
+  }
 }

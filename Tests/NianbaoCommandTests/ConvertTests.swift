@@ -10,7 +10,7 @@ struct ConvertTests {
     try program.add("report-2021.txt")
     let original = try program.bytes("report-2021.txt")
     var last = "report-2021.txt"
-    for format in ["xml", "xlsx", "json", "xml", "json", "xlsx"] {
+    for format in ["xml", "xlsx", "docx", "json", "html", "xml", "docx", "html", "json", "xlsx"] {
       let next = "step-\(try program.names().count).\(format)"
       let result = try program.run("convert", last, "-o", next)
       #expect(result.status == 0, "\(result.messages)")
@@ -111,7 +111,9 @@ struct ConvertTests {
       ["convert", "report-2021.txt", "report-2021.txt", "--to", "xml", "-o", "-"],
       ["convert", "report-2021.txt", "--to", "xml", "--jobs", "0"],
       ["convert", "-", "-", "--to", "xml"], ["unknown"],
-      ["convert", "report-2021.txt", "--to", "json", "--fragment"], ["schema", "--form", "1999"],
+      ["convert", "report-2021.txt", "--to", "json", "--fragment"],
+      ["convert", "report-2021.txt", "--to", "html", "--reference", "report-2021.txt"],
+      ["schema", "--form", "1999"],
     ]
   )
   func usage(arguments: [String]) throws {

@@ -95,8 +95,8 @@ struct InventedFormatTests {
     let notWritten = try #require(throws: Refusal.self) {
       try report.written(as: odt, formats: Self.formats)
     }
-    #expect(notWritten.remedy.zh.contains("XML、工作簿、文本、JSON、网页或封装文件"))
-    #expect(notWritten.remedy.en.contains("text, JSON, a web page or a sealed file"))
+    #expect(notWritten.remedy.zh.contains("XML、工作簿、文本、JSON、网页、Word 文档或封装文件"))
+    #expect(notWritten.remedy.en.contains("JSON, a web page, a Word document or a sealed file"))
     let notUpdated = try #require(throws: Refusal.self) {
       try ReportFile(reading: report.written(as: .json).bytes, formats: Self.formats)
         .updated(to: report)

@@ -14,6 +14,7 @@ struct Publication: Sendable, CustomTestStringConvertible {
   static let all = [
     Publication(name: "page", format: .html),
     Publication(name: "part of a page", format: .pageFragment),
+    Publication(name: "document", format: .docx),
   ]
 
   /// What is read of a report that was written as a draft.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Nianbao
 import TextTools
 
@@ -12,12 +13,22 @@ struct PublicationOptions: ParsableArguments {
   )
   var fragment = false
 
+  @Option(
+    help: .text(
+      zh: "Word 文档取用其样式、页面和页眉页脚的文档（docx）。",
+      en: "A document (docx) whose styles, page, headers and footers a Word document gets."
+    ),
+    completion: .file()
+  )
+  var reference: String?
+
   /// The format with the looks that are asked for.
   ///
   /// - Parameter format: The format to write.
   /// - Returns: The format with the writer for them.
   /// - Throws: `ValidationError` if it has no such looks.
   func applied(to format: ReportFormat) throws -> ReportFormat {
+    if let reference { return try styled(format, like: reference) }
     guard fragment else { return format }
     guard format == .pageFragment else {
       throw ValidationError(
@@ -25,5 +36,31 @@ struct PublicationOptions: ParsableArguments {
       )
     }
     return .pageFragment
+  }
+
+  private func styled(_ format: ReportFormat, like path: String) throws -> ReportFormat {
+    guard format.name == "docx", !fragment else {
+      throw ValidationError(
+        text(
+          zh: "--reference 只用于 --to docx，不与 --fragment 同用。",
+          en: "--reference goes with --to docx, and not with --fragment."
+        )
+      )
+    }
+    ReadFiles.note(path)
+    let refusal: Refusal
+    do throws(Refusal) {
+      let bytes: [UInt8]
+      do throws(FileError) {
+        bytes = try FileReader.read(path, limit: ReadingLimits.default.fileBytes)
+      } catch {
+        throw Refusal(error)
+      }
+      return try .document(styledLike: bytes)
+    } catch {
+      refusal = error
+    }
+    try Outcome(name: path, refusal).end()
+    throw ExitCode(ExitStatus.input.rawValue)
   }
 }

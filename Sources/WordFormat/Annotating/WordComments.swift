@@ -26,9 +26,9 @@ struct WordComments {
     _ package: ChangedPackage
   ) throws(ArchiveError) {
     self.document = document
-    let relationships = try Relationships(of: document, in: archive)
+    let relationships = try RelationshipList(of: document, in: archive)
     isStrict = relationships.areStrict
-    guard let name = relationships["comments"], let bytes = try package.bytes(of: name) else {
+    guard let name = relationships.first("comments")?.target, let bytes = try package.bytes(of: name) else {
       part = nil
       return
     }

@@ -72,8 +72,9 @@ struct WordPackage: Sendable {
   private static func mainPart(
     of archive: SharedArchive
   ) throws(ArchiveError) -> ArchiveReader.Part? {
-    let relationships = try Relationships(of: "", in: archive)
-    guard let name = relationships["officeDocument"], let part = try archive.part(named: name)
+    let relationships = try RelationshipList(of: "", in: archive)
+    guard let name = relationships.first("officeDocument")?.target,
+      let part = try archive.part(named: name)
     else {
       return nil
     }

@@ -9,6 +9,8 @@ public enum Programs {
   }()
   /// The same Python if it has pandas and python-calamine.
   public static let readers = python.flatMap { has("pandas, python_calamine", $0) ? $0 : nil }
+  /// The same Python if it has python-docx.
+  public static let pythonDocx = python.flatMap { has("docx", $0) ? $0 : nil }
   /// The system's own Python if it can talk to LibreOffice.
   public static let unoPython: String? = {
     let python = "/usr/bin/python3"
