@@ -97,7 +97,7 @@ struct CombineTests {
     #expect(checked.status == 1)
     #expect(checked.messages.contains("upper.json:"))
     #expect(checked.messages.contains("COMBINE-DIFFERS"))
-    #expect(try program.run("combine", "in", "-o", "all.docx").status == 64)
+    #expect(try program.run("combine", "in", "-o", "all.odt").status == 64)
     #expect(
       try program.run("combine", "in/3.pdf", "-o", "c.xlsx").messages.contains("COMBINE-NOTHING")
     )

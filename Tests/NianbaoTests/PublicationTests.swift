@@ -156,4 +156,22 @@ struct PublicationTests {
     let conversion = try ReportFile(reading: bytes).converted(to: publication.format)
     #expect(conversion.bytes == bytes)
   }
+
+  @Test(
+    "a report without a title gets the form's, and a cell that is missing a question mark",
+    arguments: Publication.all
+  )
+  func completes(_ publication: Publication) throws {
+    var maker = BalancedReport(seed: 6)
+    var report = maker.report(on: .edition2021)
+    report.title = []
+    report[.overview].paragraphs.append("　")
+    report["proactive.regulations.inForce"] = .unreadable("")
+    report["proactive.regulations.issued"] = .unreadable("17")
+    let read = try publication.readBack(report)
+    #expect(read.title == Report.prescribedTitle(organ: report.organ, year: report.year ?? 0))
+    #expect(read[.overview].paragraphs == Array(report[.overview].paragraphs.dropLast()))
+    #expect(read["proactive.regulations.inForce"] == .unreadable("？"))
+    #expect(read["proactive.regulations.issued"] == .unreadable("17？"))
+  }
 }

@@ -66,8 +66,11 @@ struct WordWriterTests {
   @Test("a table whose numbers are too wide for its columns stands on a page that lies across")
   func acrossPages() throws {
     var report = Self.sound
-    for column in ["naturalPerson", "total"] {
-      report["applications.newlyReceived.\(column)"] = .count(12_345_678)
+    // What one wide number needs, the labels have to spare.
+    report["applications.newlyReceived.total"] = .count(123_456_789)
+    #expect(try !Self.parts(report, isDraft: true).text("word/document.xml").contains("landscape"))
+    for cell in report.form[.applications].layout.dataRows[0].cells {
+      report.values[cell] = .count(123_456_789)
     }
     let parts = try Self.parts(report, isDraft: true)
     let document = parts.text("word/document.xml")

@@ -23,8 +23,8 @@ enum PageStyleSheet {
     .frame { position: relative; overflow-x: auto; margin: .8em 0; }
     table { border-collapse: collapse; width: 100%; font-size: .83em; line-height: 1.4; }
     .wide { min-width: 46em; }
-    th, td { border: 1px solid #000; padding: .35em .3em; font-weight: 400; text-align: center;
-      overflow-wrap: anywhere; }
+    th, td { border: 1px solid #000; padding: .35em .3em; font-weight: 400; text-align: center; }
+    th { overflow-wrap: anywhere; }
     .label { text-align: left; }
     caption { position: absolute; width: 1px; height: 1px; overflow: hidden;
       clip-path: inset(50%); white-space: nowrap; }

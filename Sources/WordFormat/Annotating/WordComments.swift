@@ -28,7 +28,9 @@ struct WordComments {
     self.document = document
     let relationships = try RelationshipList(of: document, in: archive)
     isStrict = relationships.areStrict
-    guard let name = relationships.first("comments")?.target, let bytes = try package.bytes(of: name) else {
+    guard let name = relationships.first("comments")?.target,
+      let bytes = try package.bytes(of: name)
+    else {
       part = nil
       return
     }

@@ -20,18 +20,11 @@ struct DocumentPart: ~Copyable {
   /// Adds a report.
   mutating func add(_ report: PrintedReport) {
     for line in report.title { addParagraph(line, style: .title) }
-    var heading: String?
     for (index, block) in report.blocks.enumerated() {
-      // A heading lies as the table right below it does.
-      if case .heading(let text) = block {
-        heading = text
-        if index + 1 < report.blocks.count, case .table = report.blocks[index + 1] { continue }
-      }
-      turn(isAcross(block))
-      if let text = heading { addParagraph(text, style: .heading) }
-      heading = nil
+      // A section lies as its table does.
+      if case .heading = block { turn(isAcross(report.blocks[(index + 1)...])) }
       switch block {
-      case .heading: break
+      case .heading(let text): addParagraph(text, style: .heading)
       case .paragraph(let paragraph): add(paragraph)
       case .table(let table): add(table, isLast: isTableLast(index, of: report))
       }
@@ -49,9 +42,17 @@ struct DocumentPart: ~Copyable {
 
   // MARK: Pages
 
-  private func isAcross(_ block: PrintedReport.Block) -> Bool {
-    guard case .table(let table) = block else { return false }
-    return !WordTableWidths(table, width: design.page.textWidth).fits(table)
+  /// Whether a table before the next heading is too wide for an upright page.
+  private func isAcross(_ blocks: ArraySlice<PrintedReport.Block>) -> Bool {
+    for block in blocks {
+      switch block {
+      case .heading: return false
+      case .paragraph: break
+      case .table(let table):
+        if !WordTableWidths(table, width: design.page.textWidth).isFitting { return true }
+      }
+    }
+    return false
   }
 
   /// Ends the pages that lie one way where others follow.
