@@ -151,6 +151,21 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // Reports as PDF, by the trace that a converter makes of it.
+    .target(
+      name: "PDFFormat",
+      dependencies: ["ReportModel", "ReportRecognition", "ReportFormats", "TextTools", "XML"],
+      swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]
+    ),
+    .testTarget(
+      name: "PDFFormatTests",
+      dependencies: [
+        "PDFFormat", "Nianbao", "ReportFormats", "ReportModel", "ReportRecognition", "TestSupport",
+        "TextTools",
+      ],
+      swiftSettings: strict
+    ),
+
     .testTarget(
       name: "HTMLFormatTests",
       dependencies: [
@@ -278,8 +293,8 @@ let package = Package(
       dependencies: [
         "FindingReports",
         "ReportModel", "ReportRecognition", "ReportRules", "TextFormat", "XMLFormat", "JSONFormat",
-        "WorkbookFormat", "HTMLFormat", "WordFormat", "OpenDocumentTextFormat", "ReportFormats",
-        "Encodings", "JSON", "TextTools", "Archive", "ReportPackages",
+        "WorkbookFormat", "HTMLFormat", "WordFormat", "OpenDocumentTextFormat", "PDFFormat",
+        "ReportFormats", "Encodings", "JSON", "TextTools", "Archive", "ReportPackages",
       ],
       swiftSettings: strict
     ),

@@ -29,7 +29,8 @@ public struct PageTraceConverter: FileConverter {
     }
   }
 
-  private static let pageLimit = 200
+  /// One page more than is read, so that a document with too many is told.
+  private static let pageLimit = 201
   private static let limits = ProcessLimits(
     time: .seconds(20),
     processorSeconds: 20,
@@ -49,6 +50,8 @@ public struct PageTraceConverter: FileConverter {
       limits: Self.limits
     )
     if let failure = ConversionFailure(end, of: "mutool", Self.limits) { throw failure }
+    let messages = try folder.take(ForeignProgram.messagesName, from: "mutool", Self.limits) ?? []
+    if let failure = ConversionFailure(pageMessages: messages) { throw failure }
     let bytes = try folder.take(ForeignProgram.outputName, from: "mutool", Self.limits)
     guard let bytes, !bytes.isEmpty, end == .exited(0) else {
       throw .nothingWritten(by: "mutool", end)

@@ -13,6 +13,15 @@ extension RefusalKind {
     since: 2
   )
 
+  /// A PDF is protected with a password.
+  public static let pagesEncrypted = RefusalKind(
+    code: "PDF-ENCRYPTED",
+    meaning: Wording(zh: "PDF 设有打开密码", en: "the PDF is protected with a password to open it"),
+    example: Wording(zh: "设了打开密码的 某局.pdf", en: "a PDF that asks for a password"),
+    actor: .unit,
+    since: 2
+  )
+
   /// The conversion took too long, or what came of it is too large.
   public static let converterLimit = RefusalKind(
     code: "CONVERTER-LIMIT",

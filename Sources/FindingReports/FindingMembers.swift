@@ -127,11 +127,13 @@ enum FindingMembers {
       case .xml(let path, let line):
         writer.member("path", path)
         writer.member("line", line)
-      case .table(let number, let row, let column):
+      case .table(let number, let row, let column, let page):
+        if let page { writer.member("page", page) }
         writer.member("table", number)
         writer.member("row", row)
         writer.member("column", column)
-      case .paragraph(let number):
+      case .paragraph(let number, let page):
+        if let page { writer.member("page", page) }
         writer.member("paragraph", number)
       case .cell(let sheet, let reference):
         writer.member("sheet", sheet)

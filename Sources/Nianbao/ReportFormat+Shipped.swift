@@ -1,6 +1,7 @@
 internal import HTMLFormat
 internal import JSONFormat
 internal import OpenDocumentTextFormat
+internal import PDFFormat
 public import ReportFormats
 internal import TextFormat
 internal import WordFormat
@@ -20,6 +21,7 @@ extension FormatRegistry {
     .mht,
     .docx,
     .odt,
+    .pdf,
   ])
 }
 

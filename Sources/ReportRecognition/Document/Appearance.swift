@@ -49,6 +49,10 @@ public enum UnreadContent: Hashable, Sendable {
   case script
   /// A value that a rule of the sheet may strike through or hide.
   case conditional
+  /// A text that is cut off, covered, crossed, or lies across the line between two cells.
+  case obscured
+  /// A character of which the font does not say which it is.
+  case uncoded
 
   /// What it is, for a message.
   var name: Wording {
@@ -63,6 +67,13 @@ public enum UnreadContent: Hashable, Sendable {
     case .table: Wording(zh: "嵌套的表格", en: "a table in the cell")
     case .covered: Wording(zh: "被合并遮住的内容", en: "a value that merged cells cover")
     case .field: Wording(zh: "没有结果的域", en: "a field without a result")
+    case .obscured:
+      Wording(
+        zh: "被遮住、裁去、划过或压在表格线上的文字",
+        en: "text that is covered, cut off, crossed or lies on the line of a table"
+      )
+    case .uncoded:
+      Wording(zh: "字体没有给出编码的字符", en: "a character of which the font does not say which it is")
     case .uncertain:
       Wording(
         zh: "不知是否显示、怎样显示的文字（由样式中本程序不能确定的规定决定）",

@@ -130,8 +130,9 @@ public struct Grid: Sendable {
     case order
     /// Their true columns in the sheet of this name, in which staff may have put more.
     case sheet(String)
-    /// Their true columns in the document's table of this number, from 1.
-    case table(Int)
+    /// Their true columns in the document's table of this number, from 1; with a page, in the table of this number
+    /// on the page.
+    case table(Int, page: Int? = nil)
   }
 
   /// What is known of the places of the cells.
@@ -172,7 +173,8 @@ public struct Grid: Sendable {
     let piece = pieces.last { $0.row <= position.row } ?? (0, frame)
     let row = position.row - piece.row + 1
     return switch piece.frame {
-    case .table(let number): .table(number: number, row: row, column: position.column + 1)
+    case .table(let number, let page):
+      .table(number: number, row: row, column: position.column + 1, page: page)
     case .sheet(let name):
       .cell(sheet: name, reference: ColumnName.text(position.column) + String(row))
     case .order: .cell(sheet: "", reference: ColumnName.text(position.column) + String(row))

@@ -1,0 +1,100 @@
+import ReportModel
+import TextTools
+
+/// What stands on a page: its tables, and the lines outside of them.
+struct PageContents {
+  let number: Int
+  let box: Rectangle
+  var tables: [PageTable] = []
+  /// The lines outside of tables, from top to bottom.
+  var lines: [TextLine] = []
+  /// Pictures and drawings outside of tables that are large enough to say something.
+  var pictures: [Rectangle] = []
+  /// How many characters can be seen, and of how many of these the font does not say which they are.
+  private(set) var shownCount = 0
+  private(set) var uncodedCount = 0
+  /// How much of the page pictures cover, from 0 to 1.
+  private(set) var pictureShare = 0.0
+
+  /// The least that a picture measures which may say something.
+  private static let pictureSize = 12.0
+
+  /// Takes a page apart.
+  ///
+  /// - Throws: A refusal if there is more on it than on any page of a report.
+  init(of traced: TracedPage) throws(Refusal) {
+    var page = traced
+    page.turnUpright()
+    try page.lookAtGlyphs()
+    number = page.number
+    box = page.box
+    for glyph in page.glyphs where glyph.sight == .shown && !glyph.isBlank {
+      shownCount += 1
+      if glyph.scalar == nil { uncodedCount += 1 }
+    }
+    pictureShare = page.pictures.lazy.map { $0.box.area / max(1, traced.box.area) }.max() ?? 0
+    let loose = try findTables(of: page)
+    place(page.glyphs)
+    placeDrawings(loose + page.drawings, pictures: page.pictures.map(\.box))
+  }
+
+  /// Finds the tables that the page's rules make; returns what the other rules are around.
+  private mutating func findTables(of page: TracedPage) throws(Refusal) -> [Rectangle] {
+    var loose: [Rectangle] = []
+    for rules in RuleComponents(page.rules, on: page.box).components {
+      if let lattice = try Lattice(rules) {
+        guard tables.count < 200 else { throw .tooMuchOnPages(PDFLimits.shapes) }
+        tables.append(PageTable(lattice))
+      } else if let box = Rectangle(
+        around: rules.flatMap { [$0.point(at: $0.start), $0.point(at: $0.end)] }
+      ) {
+        loose.append(box)
+      }
+    }
+    // Of tables within one another the innermost comes first.
+    tables.sort { $0.lattice.box.area < $1.lattice.box.area }
+    return loose
+  }
+
+  private mutating func place(_ glyphs: [PageGlyph]) {
+    var outside: [PageGlyph] = []
+    for glyph in glyphs {
+      if let (table, cell) = cell(at: glyph.ink.center) {
+        tables[table].add(glyph, to: cell)
+      } else {
+        outside.append(glyph)
+      }
+    }
+    lines = TextLineBuilder.lines(of: outside)
+  }
+
+  private mutating func placeDrawings(_ drawings: [Rectangle], pictures: [Rectangle]) {
+    for box in drawings where max(box.width, box.height) > 3 {
+      if let (table, cell) = cell(at: box.center), tables[table].lattice.box(of: cell).holds(box) {
+        tables[table].contents[cell].holdsDrawing = true
+      }
+    }
+    for box in pictures where min(box.width, box.height) > 3 {
+      if let (table, cell) = cell(at: box.center), tables[table].lattice.box(of: cell).holds(box) {
+        tables[table].contents[cell].holdsPicture = true
+      } else if min(box.width, box.height) > Self.pictureSize {
+        self.pictures.append(box)
+      }
+    }
+  }
+
+  /// The innermost table, and its cell, at a point.
+  private func cell(at point: Point) -> (table: Int, cell: Int)? {
+    for (index, table) in tables.enumerated() {
+      if let cell = table.lattice.cell(at: point) { return (index, cell) }
+    }
+    return nil
+  }
+}
+
+extension Rectangle {
+  /// Whether most of another rectangle lies within.
+  fileprivate func holds(_ other: Rectangle) -> Bool {
+    other.width <= width * 1.1 && other.height <= height * 1.1
+  }
+}

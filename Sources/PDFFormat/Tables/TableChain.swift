@@ -1,0 +1,136 @@
+import ReportModel
+import ReportRecognition
+import TextTools
+
+/// A table that goes on over the ends of pages: its pieces, whose columns are those of the whole.
+struct TableChain {
+  /// A piece of the table, on one page.
+  private struct Piece {
+    let page: Int
+    /// The number of the piece among the tables of its page, from 1.
+    let number: Int
+    let table: PageTable
+  }
+
+  /// How far a border may lie elsewhere on the next page.
+  private static let slack = 3.0
+
+  private var pieces: [Piece] = []
+  /// The borders between columns, from the table's left side.
+  private var borders: [Double] = []
+
+  init(_ table: PageTable, page: Int, number: Int) {
+    pieces = [Piece(page: page, number: number, table: table)]
+    borders = Self.borders(of: table)
+  }
+
+  private static func borders(of table: PageTable) -> [Double] {
+    table.lattice.columns.map { $0 - table.lattice.columns[0] }
+  }
+
+  /// Whether a table at the top of a page is as broad as this one at the foot of the page before.
+  func goesOn(in table: PageTable) -> Bool {
+    guard let last = pieces.last?.table.lattice else { return false }
+    let own = Self.borders(of: table)
+    return ((own.last ?? 0) - last.box.width).magnitude <= Self.slack
+      // A piece of the same table has columns of it, though perhaps not all.
+      && own.allSatisfy { border in
+        borders.contains { ($0 - border).magnitude <= Self.slack }
+      }
+      || Self.borders(of: pieces[pieces.count - 1].table).allSatisfy { border in
+        own.contains { ($0 - border).magnitude <= Self.slack }
+      } && ((own.last ?? 0) - last.box.width).magnitude <= Self.slack
+  }
+
+  /// Adds the piece on the next page.
+  mutating func append(_ table: PageTable, page: Int, number: Int) {
+    pieces.append(Piece(page: page, number: number, table: table))
+    for border in Self.borders(of: table)
+    where !borders.contains(where: { ($0 - border).magnitude <= Self.slack }) {
+      borders.append(border)
+    }
+    borders.sort()
+  }
+
+  /// The whole table; what heads every piece stands in it once.
+  func grid() -> Grid {
+    let drafts = pieces.map { draft(of: $0) }
+    let columns = Set(drafts.joined().joined().map(\.column)).sorted()
+    var rows: [Grid.Row] = []
+    for (number, piece) in drafts.enumerated() {
+      let own = piece.map { row in
+        row.map { Grid.Cell($0.source, column: columns.partitioningIndex(of: $0.column)) }
+      }
+      let head = number > 0 ? Self.repeatedHead(of: drafts[0], in: piece) : 0
+      for cells in own.dropFirst(head) { rows.append(Grid.Row(index: rows.count, cells: cells)) }
+    }
+    let lines = rows.flatMap(\.cells).map(\.source).filter { !$0.text.isEmpty }
+    return Grid(
+      rows: rows,
+      frame: .table(pieces[0].number, page: pieces[0].page),
+      lines: lines
+    )
+  }
+
+  /// A cell before the columns of the whole are counted.
+  private struct Draft {
+    let source: SourceText
+    let column: Int
+  }
+
+  private func draft(of piece: Piece) -> [[Draft]] {
+    let lattice = piece.table.lattice
+    let texts = piece.table.texts()
+    let positions = Self.borders(of: piece.table).map { border in
+      borders.indices.min { (borders[$0] - border).magnitude < (borders[$1] - border).magnitude }
+        ?? 0
+    }
+    let starts = Set(lattice.cells.map(\.columns.lowerBound)).sorted()
+    var rows: [Int: [(cell: Int, column: Int)]] = [:]
+    for (cell, extent) in lattice.cells.enumerated() {
+      let box = lattice.box(of: cell)
+      // The room between two borders is no cell.
+      if texts[cell].allSatisfy({ $0.written.isEmpty && $0.appearance == .plain }),
+        min(box.width, box.height) < 5
+      {
+        continue
+      }
+      rows[extent.rows.lowerBound, default: []].append((cell, extent.columns.lowerBound))
+    }
+    return rows.keys.sorted().enumerated().map { number, row in
+      (rows[row] ?? []).sorted { $0.column < $1.column }.map { cell, column in
+        Draft(
+          source: SourceText(
+            texts[cell],
+            at: .table(
+              number: piece.number,
+              row: number + 1,
+              column: starts.partitioningIndex(of: column) + 1,
+              page: piece.page
+            )
+          ),
+          column: positions[column]
+        )
+      }
+    }
+  }
+
+  /// How many rows at the beginning of a piece are those at the beginning of the table.
+  private static func repeatedHead(of first: [[Draft]], in piece: [[Draft]]) -> Int {
+    let count = zip(first, piece).prefix { isHead($0, $1) }.count
+    return count < piece.count ? count : 0
+  }
+
+  private static func isHead(_ row: [Draft], _ other: [Draft]) -> Bool {
+    let texts = row.map(\.source.text)
+    return texts == other.map(\.source.text) && row.map(\.column) == other.map(\.column)
+      && texts.contains { !$0.isEmpty }
+      // A row of values may stand there twice.
+      && !texts.contains { !$0.isEmpty && $0.allSatisfy { $0.isASCII && !$0.isLetter } }
+  }
+}
+
+extension [Int] {
+  /// The place of a number in an array in order.
+  fileprivate func partitioningIndex(of number: Int) -> Int { partitioningIndex { $0 >= number } }
+}

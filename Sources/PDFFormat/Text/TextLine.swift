@@ -1,0 +1,236 @@
+import ReportRecognition
+import TextTools
+
+/// Characters that stand on one line, from left to right.
+struct TextLine {
+  /// A character with how it appears.
+  struct Letter {
+    let glyph: PageGlyph
+    /// Whether it stands above or below the line.
+    var appearance: Appearance
+    /// How many blanks there are before it, for which nothing but their room is seen.
+    var blanks = 0
+    /// Whether it was drawn by itself, with room before it.
+    var isApart = false
+  }
+
+  private(set) var letters: [Letter]
+  /// The box around it, from the top of its digits to the line that they stand on.
+  let box: Rectangle
+  /// The height of most of its characters.
+  let size: Double
+
+  /// How many blanks are seen between two characters.
+  ///
+  /// - Parameters:
+  ///   - room: The room between them, in sizes of the font.
+  ///   - glyph: The one.
+  ///   - next: The other.
+  /// - Returns: As many as there are half widths; none where the room is of no account.
+  private static func blanks(
+    in room: Double,
+    between glyph: PageGlyph,
+    and next: PageGlyph
+  ) -> Int {
+    // Programs put a little room between Chinese and other letters, which nobody has typed.
+    let isWithinWord = glyph.isLatin == next.isLatin
+    guard room > (isWithinWord && next.isLatin ? 0.2 : 0.4) else { return 0 }
+    return room > columnRoom ? max(2, Int((room * 2).rounded())) : 1
+  }
+
+  /// Whether two characters of a line do not belong together.
+  ///
+  /// - Parameters:
+  ///   - glyph: The one.
+  ///   - next: The other.
+  ///   - room: The room between them, in sizes of the font.
+  /// - Returns: Whether there is much room, or some between what was drawn by itself.
+  static func isApart(_ glyph: PageGlyph, _ next: PageGlyph, room: Double) -> Bool {
+    if room > columnRoom { return true }
+    guard glyph.order != next.order, !glyph.isBlank, !next.isBlank else { return false }
+    // Programs put a little room between Chinese and other letters.
+    return room > (glyph.isLatin == next.isLatin ? 0.12 : next.isDigit ? 0.22 : 0.3)
+  }
+
+  /// Whether several pieces of the line were drawn by themselves, though not far apart.
+  var isInPieces: Bool { letters.count(where: \.isApart) > 1 }
+
+  /// So much room parts columns rather than words, in sizes of the font.
+  static let columnRoom = 0.6
+
+  /// Whether what stands on the line is far apart, as in the row of a table.
+  var hasColumns: Bool { letters.contains { $0.blanks > 1 } }
+
+  /// Puts a line together.
+  ///
+  /// - Parameter glyphs: Its characters; at least one.
+  init(_ glyphs: [PageGlyph]) {
+    let sorted = glyphs.sorted { $0.origin.x < $1.origin.x }
+    let main = Self.main(of: sorted)
+    size = main.size
+    var letters: [Letter] = []
+    var right = -Double.infinity
+    for glyph in sorted {
+      if let last = letters.last, Self.isCopy(glyph, of: last.glyph) {
+        // Bold letters are often drawn twice; what is seen of either is seen.
+        if last.glyph.sight == .hidden || last.glyph.sight == .cut {
+          letters[letters.count - 1] = Letter(glyph: glyph, appearance: last.appearance)
+        }
+        continue
+      }
+      var letter = Letter(glyph: glyph, appearance: Self.appearance(of: glyph, beside: main))
+      if let last = letters.last, Self.overlaps(glyph, last.glyph) {
+        letters[letters.count - 1].appearance = .unread(.obscured)
+        letter.appearance = .unread(.obscured)
+      }
+      if !letters.isEmpty {
+        letter.blanks = Self.blanks(
+          in: (glyph.origin.x - right) / main.size,
+          between: letters[letters.count - 1].glyph,
+          and: glyph
+        )
+        letter.isApart = Self.isApart(
+          letters[letters.count - 1].glyph,
+          glyph,
+          room: (glyph.origin.x - right) / main.size
+        )
+      }
+      right = max(right, glyph.origin.x + glyph.width)
+      letters.append(letter)
+    }
+    self.letters = letters
+    box = letters.dropFirst().reduce(letters[0].glyph.ink) { $0.union($1.glyph.ink) }
+  }
+
+  /// The size and line of the largest part of the characters.
+  private static func main(of glyphs: [PageGlyph]) -> (size: Double, baseline: Double) {
+    let largest = glyphs.lazy.filter { !$0.isBlank }.map(\.size).max() ?? glyphs[0].size
+    var widths: [Int: (width: Double, glyph: PageGlyph)] = [:]
+    for glyph in glyphs where glyph.size > largest * 0.85 {
+      let line = Int((glyph.origin.y / max(largest * 0.12, 0.1)).rounded())
+      widths[line, default: (0, glyph)].width += glyph.width
+    }
+    let most = widths.max { ($0.value.width, $0.key) < ($1.value.width, $1.key) }
+    return (largest, most?.value.glyph.origin.y ?? glyphs[0].origin.y)
+  }
+
+  private static func appearance(
+    of glyph: PageGlyph,
+    beside main: (size: Double, baseline: Double)
+  ) -> Appearance {
+    switch glyph.sight {
+    case .hidden, .cut: return .hidden
+    case .struck: return .struck
+    case .obscured: return .unread(.obscured)
+    case .shown: break
+    }
+    if glyph.scalar == nil { return .unread(.uncoded) }
+    let lift = (main.baseline - glyph.origin.y) / main.size
+    if glyph.size < main.size * 0.85, lift > 0.12 || lift < -0.05 {
+      return lift > 0 ? .raised : .lowered
+    }
+    // A digit much smaller than the others may be a mark, or one of them.
+    if glyph.size < main.size * 0.7, glyph.isDigit { return .unread(.obscured) }
+    return lift.magnitude > 0.2 ? (lift > 0 ? .raised : .lowered) : .plain
+  }
+
+  /// Whether a character is the one before it, drawn once more.
+  private static func isCopy(_ glyph: PageGlyph, of other: PageGlyph) -> Bool {
+    guard glyph.scalar == other.scalar, glyph.order != other.order else { return false }
+    let reach = max(other.width, other.size * 0.2) * 0.3
+    return (glyph.origin.x - other.origin.x).magnitude < reach
+      && (glyph.origin.y - other.origin.y).magnitude < other.size * 0.1
+  }
+
+  /// Whether two characters lie on each other, so that neither can be read.
+  private static func overlaps(_ glyph: PageGlyph, _ other: PageGlyph) -> Bool {
+    guard !glyph.isBlank, !other.isBlank, glyph.width > 0, other.width > 0 else { return false }
+    guard glyph.sight == .shown, other.sight == .shown else { return false }
+    return glyph.origin.x - other.origin.x < min(glyph.width, other.width) * 0.5
+      && glyph.ink.intersection(other.ink).height > 0
+  }
+}
+
+extension TextLine {
+  /// What the line says, in pieces of one appearance each.
+  ///
+  /// - Parameter blanks: How many blanks stand for so many half widths of empty room.
+  /// - Returns: The pieces, without those that say nothing.
+  func pieces(blanks: (Int) -> Int) -> [TextPiece] {
+    var pieces: [TextPiece] = []
+    var text = ""
+    var appearance = Appearance.plain
+    func flush() {
+      if !text.isEmpty { pieces.append(TextPiece(text, range: nil, appearance: appearance)) }
+      text = ""
+    }
+    var isAfterBlank = true
+    for letter in letters {
+      if letter.blanks > 0, !isAfterBlank {
+        if appearance != .plain { flush() }
+        appearance = .plain
+        text += String(repeating: " ", count: blanks(letter.blanks))
+      }
+      if case .unread = letter.appearance {
+        flush()
+        appearance = .plain
+        pieces.append(TextPiece("", range: nil, appearance: letter.appearance))
+        isAfterBlank = false
+        continue
+      }
+      if letter.appearance != appearance { flush() }
+      appearance = letter.appearance
+      if let scalar = letter.glyph.scalar { text.unicodeScalars.append(scalar) }
+      isAfterBlank = letter.glyph.isBlank
+    }
+    flush()
+    return pieces
+  }
+
+  /// What can be seen of it, without regard to how.
+  var text: String {
+    var text = ""
+    for letter in letters where letter.appearance != .hidden {
+      if letter.blanks > 0 { text += " " }
+      if let scalar = letter.glyph.scalar { text.unicodeScalars.append(scalar) }
+    }
+    return text
+  }
+
+  /// Whether a digit is seen on it.
+  var holdsDigit: Bool { letters.contains { $0.glyph.isDigit && $0.appearance != .hidden } }
+
+  /// Whether part of a number is cut off or covered.
+  var isCutWithinNumber: Bool {
+    zip(letters, letters.dropFirst()).contains { one, next in
+      guard one.glyph.isDigit, next.glyph.isDigit, next.blanks == 0 else { return false }
+      return (one.glyph.sight == .cut) != (next.glyph.sight == .cut)
+    }
+  }
+
+  /// Marks all of it as what cannot be read for certain.
+  mutating func obscure() {
+    for index in letters.indices where letters[index].appearance != .hidden {
+      letters[index].appearance = .unread(.obscured)
+    }
+  }
+
+  /// Whether it begins with a number of a list, such as `（一）`, `二、` or `3.`.
+  var beginsItem: Bool {
+    let numerals: Set<Character> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+    let all = text.drop { $0.isWhitespace }
+    let start = all.drop { $0 == "（" || $0 == "(" }
+    let number = start.prefix { numerals.contains($0) || $0.isASCII && $0.isNumber }
+    guard (1...3).contains(number.count) else { return false }
+    let rest = start.dropFirst(number.count)
+    if rest.first == "." || rest.first == "．" {
+      // A number with a fraction is none of a list.
+      return rest.dropFirst().first.map { !$0.isNumber } ?? false
+    }
+    return start.count < all.count
+      ? rest.first == "）" || rest.first == ")" : rest.first == "、"
+  }
+
+  /// Whether nothing of it is seen.
+  var isBlank: Bool { letters.allSatisfy { $0.glyph.isBlank || $0.appearance == .hidden } }
+}
