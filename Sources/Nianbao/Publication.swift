@@ -69,7 +69,7 @@ struct PublicationDoubts {
       side: .report,
       at: first.place,
       message: Wording(
-        zh: "有 \(count) 处疑点，未写出供公开的\(format.wording.name.zh)；第一处：\(first.text.zh)",
+        zh: "有 \(count) 处疑点，未写出\(format.wording.name.zh)（供公开）；第一处：\(first.text.zh)",
         en:
           "\(count == 1 ? "1 doubt keeps" : "\(count) doubts keep") \(format.wording.one) from being written for publication; the first: \(first.text.en)"
       ),

@@ -14,24 +14,26 @@ struct ConvertCommand: ParsableCommand {
       zh: """
         输入的格式由内容判断，输出的格式由 --to 或 -o 的扩展名决定。
         勾稽关系有误的报告照常转换并给出警告；有不能确定的数值时，退出状态为 1，且不写出 XML。
-        网页是供公开的：有错误、未读到或推算的数值时，只有加 --force 才写出，并标明是草稿。
+        网页和 Word 文档是供公开的：有错误、未读到或推算的数值时，只有加 --force 才写出，并标明是草稿。
 
         示例：
           nianbao convert 某局.txt -o 某局.xml
           nianbao convert 报告/ --to xlsx -o 工作簿/
+          nianbao convert 某局.xlsx -o 某局.docx --reference 本单位样式.docx
           nianbao convert 某局.xlsx --to html --fragment -o -
           cat 某局.txt | nianbao convert - --to json
         """,
       en: """
         The input's format is told from its content, the output's from --to or the extension of -o.
         A report whose sums are wrong is converted with warnings. With a value that could not be read for
-        certain the exit status is 1, and no XML is written. Web pages are for publication: a
+        certain the exit status is 1, and no XML is written. Pages and Word documents are for publication: a
         report with errors, or with values that were not read, is written as one with --force alone, marked as
         a draft.
 
         Examples:
           nianbao convert bureau.txt -o bureau.xml
           nianbao convert reports/ --to xlsx -o workbooks/
+          nianbao convert bureau.xlsx -o bureau.docx --reference house-style.docx
           nianbao convert bureau.xlsx --to html --fragment -o -
           cat bureau.txt | nianbao convert - --to json
         """

@@ -13,6 +13,8 @@ struct WordTableWidths {
   static let cellMargin = 57
   /// The share of its width that a column keeps where another one needs room.
   private static let keptShare = 0.7
+  /// The room that a number has beside its own width: borders, and what programs round.
+  private static let slack = 20
 
   /// Parts the width of a page among the columns as the form does; a number that is too wide gets room from
   /// columns that have some to spare.
@@ -41,7 +43,10 @@ struct WordTableWidths {
       guard case .value(_) = cell.content else { continue }
       // A digit is half as wide as it is high.
       let number = Double(longestNumber(in: cell.text)) * fontSize / 2 * 20
-      needs[cell.column] = max(needs[cell.column], Int(number.rounded(.up)) + 2 * cellMargin)
+      needs[cell.column] = max(
+        needs[cell.column],
+        Int(number.rounded(.up)) + 2 * cellMargin + slack
+      )
     }
     return needs
   }
