@@ -103,9 +103,9 @@ import Testing
       )
     },
     Drawing("behind a mask", "<obscured><obscured>") {
-      $0.add("<mask s=\"alpha\">")
+      $0.add("<clip_mask s=\"alpha\">")
       $0.box(50, 50, 90, 20)
-      $0.add("</mask>")
+      $0.add("</clip_mask>")
       $0.text("12", 54, 64)
       $0.add("<pop_clip/>")
     },

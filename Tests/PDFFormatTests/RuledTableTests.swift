@@ -163,6 +163,23 @@ import Testing
     #expect(grids[0].rows[2].cells.map(\.column) == [0, 1])
   }
 
+  @Test func aLabelOfSeveralRowsThatThePageCutsIsOne() throws {
+    var pages = TracePages()
+    pages.table(
+      columns: [50, 150, 250],
+      rows: Self.rows,
+      [["名", "一"], ["（四）无", "3"]]
+    )
+    pages.endPage()
+    for y in [50.0, 90] { pages.line(50, y, 250, y) }
+    pages.line(150, 70, 250, 70)
+    for x in [50.0, 150, 250] { pages.line(x, 50, x, 90) }
+    pages.text("法提供", 54, 64)
+    pages.text("7", 160, 64)
+    pages.text("8", 160, 84)
+    #expect(try pages.firstTable() == ["名|一", "（四）无/法提供|3", "|7", "8"])
+  }
+
   @Test func aTextBetweenPagesPartsTables() throws {
     var pages = TracePages()
     pages.table(columns: Self.columns, rows: Self.rows, Self.texts)

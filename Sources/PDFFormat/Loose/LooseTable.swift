@@ -43,13 +43,17 @@ struct LooseTable {
   /// Finds the columns: those of numbers by what stands below one another, those of words before by their left sides.
   private mutating func findColumns() -> Bool {
     let values = items.filter(\.block.isValue).map { $0.block.box.left...$0.block.box.right }
-    guard let first = values.map(\.lowerBound).min() else { return false }
+    // What has more pieces than any table of a report is looked at no further.
+    guard let first = values.map(\.lowerBound).min(), items.count - values.count < 2000 else {
+      return false
+    }
     let numbers = Self.joined(values + blankColumns(beside: Self.joined(values)))
     let words = items.filter { !$0.block.isValue && $0.block.box.center.x < first }
     let lefts = Self.joined(
       words.map { $0.block.box.left - 1...$0.block.box.left + $0.block.size * 0.6 }
     )
     columns = lefts + numbers
+    guard columns.count < 100 else { return false }
     for index in items.indices {
       let box = items[index].block.box
       let isLabel = !items[index].block.isValue && box.center.x < first

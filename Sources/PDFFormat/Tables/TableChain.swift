@@ -54,7 +54,8 @@ struct TableChain {
 
   /// The whole table; what heads every piece stands in it once.
   func grid() -> Grid {
-    let drafts = pieces.map { draft(of: $0) }
+    var drafts = pieces.map { draft(of: $0) }
+    for number in drafts.indices.dropFirst() { joinLabels(&drafts, behind: number - 1) }
     let columns = Set(drafts.joined().joined().map(\.column)).sorted()
     var rows: [Grid.Row] = []
     for (number, piece) in drafts.enumerated() {
@@ -74,8 +75,33 @@ struct TableChain {
 
   /// A cell before the columns of the whole are counted.
   private struct Draft {
-    let source: SourceText
+    var source: SourceText
     let column: Int
+    /// How many rows of the rules it covers, and whether it ends where the piece does.
+    let height: Int
+    let isLast: Bool
+  }
+
+  /// Puts labels of several rows together that the end of a page cuts: the second half begins the next piece.
+  private func joinLabels(_ drafts: inout [[[Draft]]], behind number: Int) {
+    let head = Self.repeatedHead(of: drafts[0], in: drafts[number + 1])
+    guard head < drafts[number + 1].count else { return }
+    for index in drafts[number + 1][head].indices {
+      let half = drafts[number + 1][head][index]
+      guard !half.source.text.isEmpty, !half.source.text.beginsItem,
+        !half.source.text.contains(where: { $0.isASCII && $0.isNumber }),
+        let row = drafts[number].lastIndex(where: { row in
+          row.contains { $0.column == half.column && $0.isLast }
+        }), let place = drafts[number][row].firstIndex(where: { $0.column == half.column })
+      else { continue }
+      let whole = drafts[number][row][place]
+      guard whole.height > 1 || half.height > 1, whole.source.text.beginsItem else { continue }
+      drafts[number][row][place].source = SourceText(
+        joining: [whole.source, half.source],
+        at: whole.source.place
+      )
+      drafts[number + 1][head][index].source = SourceText("", at: half.source.place)
+    }
   }
 
   private func draft(of piece: Piece) -> [[Draft]] {
@@ -109,7 +135,9 @@ struct TableChain {
               page: piece.page
             )
           ),
-          column: positions[column]
+          column: positions[column],
+          height: lattice.cells[cell].rows.count,
+          isLast: lattice.cells[cell].rows.upperBound == lattice.rows.count - 1
         )
       }
     }

@@ -215,21 +215,8 @@ extension TextLine {
     }
   }
 
-  /// Whether it begins with a number of a list, such as `（一）`, `二、` or `3.`.
-  var beginsItem: Bool {
-    let numerals: Set<Character> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
-    let all = text.drop { $0.isWhitespace }
-    let start = all.drop { $0 == "（" || $0 == "(" }
-    let number = start.prefix { numerals.contains($0) || $0.isASCII && $0.isNumber }
-    guard (1...3).contains(number.count) else { return false }
-    let rest = start.dropFirst(number.count)
-    if rest.first == "." || rest.first == "．" {
-      // A number with a fraction is none of a list.
-      return rest.dropFirst().first.map { !$0.isNumber } ?? false
-    }
-    return start.count < all.count
-      ? rest.first == "）" || rest.first == ")" : rest.first == "、"
-  }
+  /// Whether it begins with a number of a list.
+  var beginsItem: Bool { text.beginsItem }
 
   /// Whether nothing of it is seen.
   var isBlank: Bool { letters.allSatisfy { $0.glyph.isBlank || $0.appearance == .hidden } }

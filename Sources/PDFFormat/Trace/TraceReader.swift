@@ -49,9 +49,9 @@ struct TraceReader: XMLHandler {
       guard let page else { return }
       self.page = nil
       pages.append(try PageContents(of: page))
-    } else if tag.localName.equals("group") {
+    } else if tag.localName.equals("group") || tag.localName.equals("tile") {
       groups = groups.dropLast()
-    } else if tag.localName.equals("mask") {
+    } else if tag.localName.equals("clip_mask") {
       // What follows is seen through what was drawn within.
       groups = groups.dropLast()
       clips.push(nil)
@@ -97,7 +97,7 @@ struct TraceReader: XMLHandler {
       self.text = text
     } else if tag.localName.equals("pop_clip") {
       clips.pop()
-    } else if tag.localName.equals("group") || tag.localName.equals("mask") {
+    } else if TracedGroup.isOne(tag) {
       groups.append(TracedGroup(tag, within: groups.last))
     }
   }
@@ -129,7 +129,10 @@ struct TraceReader: XMLHandler {
     guard let page else { return }
     let ink = text.ink.within(groups.last)
     var seen = glyph
-    if text.isIgnored || ink.isAbsent || glyph.size <= PDFLimits.leastSize {
+    if groups.last?.isAside == true {
+      // What is drawn aside may be seen wherever it is used.
+      seen.sight = .obscured
+    } else if text.isIgnored || ink.isAbsent || glyph.size <= PDFLimits.leastSize {
       seen.sight = .hidden
     } else {
       let share = glyph.ink.share(within: clips.box.intersection(page.box))

@@ -45,13 +45,22 @@ struct TracedGroup {
   let alpha: Double
   /// Whether it covers what lies below.
   let isCovering: Bool
-  /// Whether it is not drawn but says how much is seen of what follows.
-  let isMask: Bool
+  /// Whether it is not drawn where it stands: it says how much is seen of what follows, or is the tile of a pattern.
+  let isAside: Bool
+
+  /// Whether an element that begins is a part of a page of its own.
+  static func isOne(_ tag: borrowing XMLTag) -> Bool {
+    tag.localName.equals("group") || isAside(tag)
+  }
+
+  private static func isAside(_ tag: borrowing XMLTag) -> Bool {
+    tag.localName.equals("clip_mask") || tag.localName.equals("tile")
+  }
 
   init(_ tag: borrowing XMLTag, within outer: TracedGroup?) {
     let own = tag.attribute("alpha")?.number() ?? 1
     alpha = own * (outer?.alpha ?? 1)
-    isMask = tag.localName.equals("mask") || outer?.isMask == true
+    isAside = Self.isAside(tag) || outer?.isAside == true
     let mode = tag.attribute("blendmode")?.string() ?? "Normal"
     let isNormal = mode == "Normal"
     isCovering = isNormal && outer?.isCovering != false
@@ -68,7 +77,7 @@ extension TracedInk {
   /// The ink as it appears within a group.
   func within(_ group: TracedGroup?) -> TracedInk {
     guard let group else { return self }
-    let alpha = group.isMask ? 0 : alpha * group.alpha
+    let alpha = group.isAside ? 0 : alpha * group.alpha
     return TracedInk(color: color, alpha: group.isCovering ? alpha : min(alpha, 0.5))
   }
 }

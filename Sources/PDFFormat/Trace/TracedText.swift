@@ -68,7 +68,13 @@ extension XMLView {
     case .privateUse, .unassigned, .control, .surrogate: nil
     default:
       // Fonts share a picture between a radical and the ideograph that looks the same.
-      scalar == "\u{FFFD}" ? nil : CharacterFolding.ideograph(of: scalar) ?? scalar
+      scalar == "\u{FFFD}" ? nil : unified(scalar)
     }
+  }
+
+  private func unified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard let ideograph = CharacterFolding.ideograph(of: scalar) else { return scalar }
+    // The fonts of the mainland show this radical as the simplified character.
+    return ideograph == "戶" ? "户" : ideograph
   }
 }
