@@ -15,9 +15,7 @@ let package = Package(
     .executable(name: "nianbao", targets: ["NianbaoCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
-    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // The two C libraries. Nothing but the one Swift owner beside each imports them, save its tests.
@@ -310,11 +308,7 @@ let package = Package(
     // Files of other kinds by way of other programs; the library starts none.
     .target(
       name: "Converters",
-      dependencies: [
-        "ReportFormats", "ReportModel", "Archive", "Files", "TextTools",
-        .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "SystemPackage", package: "swift-system"),
-      ],
+      dependencies: ["ReportFormats", "ReportModel", "Archive", "Files", "TextTools"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -328,7 +322,7 @@ let package = Package(
     .executableTarget(
       name: "NianbaoCommand",
       dependencies: [
-        "Nianbao", "Converters", "Files", "TextTools", "CAllocation", "CArguments",
+        "Nianbao", "Converters", "JSON", "Files", "TextTools", "CAllocation", "CArguments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -336,7 +330,7 @@ let package = Package(
     // The built program, as a user runs it.
     .testTarget(
       name: "NianbaoCommandTests",
-      dependencies: ["NianbaoCommand", "Nianbao", "Files", "TestSupport"],
+      dependencies: ["NianbaoCommand", "Nianbao", "ReportModel", "Files", "TestSupport"],
       exclude: ["Faults/faults.c"],
       swiftSettings: strict
     ),

@@ -13,7 +13,7 @@ struct CompoundFile {
   }
 
   /// Whether it holds a workbook of Excel 5 or later, or of WPS.
-  var isWorkbook: Bool { start(of: "Workbook") != nil || start(of: "Book") != nil }
+  var isWorkbook: Bool { entry(of: "Workbook") != nil || entry(of: "Book") != nil }
 
   /// Whether what is in it can be opened with a password alone.
   var isEncrypted: Bool { isEncryptedDocument || isEncryptedWorkbook }
@@ -37,21 +37,43 @@ struct CompoundFile {
     return false
   }
 
-  /// Where a stream begins that is too long for the stream of short ones, as all of these are; nil for none.
-  private func start(of name: String) -> Int? {
+  /// Where a stream begins; nil for none.
+  ///
+  /// Streams shorter than 4096 bytes stand in sectors of 64 bytes in the stream of the root, whose first sectors are
+  /// taken to follow each other, as programs write them.
+  func start(of name: String) -> Int? {
+    guard let entry = entry(of: name) else { return nil }
+    if entry.length >= 4096 { return (entry.sector + 1) * sectorSize }
+    guard let root = self.entry(of: "Root Entry") else { return nil }
+    return (root.sector + 1) * sectorSize + entry.sector * 64
+  }
+
+  /// The entry of the directory with a name: the first sector of its stream, and the stream's length.
+  private func entry(of name: String) -> (sector: Int, length: Int)? {
     let name: [UInt8] = Array("\(name)\0".utf16.map { [UInt8($0), 0] }.joined())
-    var entry = 512
-    // An entry of the directory has 128 bytes: the name, its length at 64, the first sector at 116.
+    // Its first sector is named at 48; further ones may stand anywhere, and before it older directories.
+    let first = doubleWord(at: 48).map { ($0 + 1) * sectorSize } ?? 0
+    return entry(named: name, from: max(512, first)) ?? entry(named: name, from: 512)
+  }
+
+  /// An entry has 128 bytes: the name, its length at 64, the first sector at 116, the length of the stream at 120.
+  private func entry(named name: [UInt8], from start: Int) -> (sector: Int, length: Int)? {
+    var entry = start
     while entry + 128 <= bytes.count {
       if bytes[entry + 64] == UInt8(name.count), bytes[entry + 65] == 0,
         bytes[entry..<(entry + name.count)].elementsEqual(name),
-        let low = word(at: entry + 116), let high = word(at: entry + 118)
+        let sector = doubleWord(at: entry + 116), let length = doubleWord(at: entry + 120)
       {
-        return ((high << 16 | low) + 1) * sectorSize
+        return (sector, length)
       }
       entry += 128
     }
     return nil
+  }
+
+  private func doubleWord(at place: Int) -> Int? {
+    guard let low = word(at: place), let high = word(at: place + 2) else { return nil }
+    return high << 16 | low
   }
 
   private func word(at place: Int) -> Int? {

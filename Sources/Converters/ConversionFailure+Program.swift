@@ -21,7 +21,13 @@ extension ConversionFailure {
         en: "\(program) broke down over the file (signal \(signal))"
       )
     case .interrupted:
-      self = .failed(zh: "转换已被中断", en: "the conversion was stopped by a signal")
+      self = .refused(
+        Refusal(
+          .converterFailed,
+          message: Wording(zh: "转换已被中断", en: "the conversion was stopped by a signal"),
+          remedy: Wording(zh: "请重新运行", en: "run it again")
+        )
+      )
     case .notStarted:
       self = .failed(
         zh: "\(program) 无法启动",
@@ -117,9 +123,9 @@ extension Wording {
   /// What to do where a program is missing.
   static func installing(_ program: String, packages: String) -> Wording {
     Wording(
-      zh: "或安装 \(program) 后重试，由它转换（Debian、Ubuntu：apt-get install \(packages)）",
+      zh: "安装 \(program)，由它转换（Debian、Ubuntu：apt-get install \(packages)）",
       en:
-        "or install \(program), which then converts it (Debian, Ubuntu: apt-get install \(packages))"
+        "install \(program), which converts it (Debian, Ubuntu: apt-get install \(packages))"
     )
   }
 

@@ -1,8 +1,5 @@
 import Files
 import Glibc
-import Subprocess
-import Synchronization
-import SystemPackage
 
 /// A program of the system's that files are handed to.
 struct ForeignProgram: Sendable {
@@ -44,27 +41,24 @@ struct ForeignProgram: Sendable {
     _ arguments: [String],
     in folder: String,
     limits: ProcessLimits,
-    progress: @escaping () -> Int = { 0 }
+    progress: () -> Int = { 0 }
   ) -> ProcessEnd {
-    let end = SharedEnd()
-    let task = Task {
-      end.set(await Self.end(of: path, limits.wrapping([path] + arguments), in: folder))
+    guard let run = ProgramRun(limits.wrapping([path] + arguments, in: folder), in: folder) else {
+      return .notStarted
     }
     var reached = progress()
     var deadline = ContinuousClock.now + limits.time
     var stopped: ProcessEnd?
     while true {
-      if let end = end.value { return stopped ?? end }
-      if stopped == nil {
-        let now = progress()
-        if now != reached { (reached, deadline) = (now, ContinuousClock.now + limits.time) }
-        if let signal = Interruption.pending {
-          stopped = .interrupted(signal)
-        } else if ContinuousClock.now > deadline {
-          stopped = .timedOut
-        }
-        if stopped != nil { task.cancel() }
+      if let end = run.end() { return stopped ?? end }
+      let now = progress()
+      if now != reached { (reached, deadline) = (now, ContinuousClock.now + limits.time) }
+      if let signal = Interruption.pending {
+        stopped = stopped ?? .interrupted(signal)
+      } else if ContinuousClock.now > deadline {
+        stopped = stopped ?? .timedOut
       }
+      if stopped != nil { run.kill() }
       usleep(Self.pause)
     }
   }
@@ -76,61 +70,6 @@ struct ForeignProgram: Sendable {
 
   /// How long to wait between two looks, in microseconds.
   private static let pause: UInt32 = 3000
-
-  private static func end(
-    of path: String,
-    _ command: [String],
-    in folder: String
-  ) async -> ProcessEnd {
-    var options = PlatformOptions()
-    // A session of its own: it has no terminal, and what it has started ends with it.
-    options.createSession = true
-    options.teardownSequence = [
-      .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)
-    ]
-    do {
-      let result = try await Subprocess.run(
-        .path("/bin/sh"),
-        arguments: Arguments(command),
-        environment: environment(in: folder),
-        workingDirectory: FilePath(folder),
-        platformOptions: options,
-        output: .fileDescriptor(
-          try open(folder + "/" + outputName),
-          closeAfterSpawningProcess: true
-        ),
-        error: .fileDescriptor(
-          try open(folder + "/" + messagesName),
-          closeAfterSpawningProcess: true
-        )
-      )
-      // Whatever it has left behind.
-      kill(-result.processIdentifier.value, SIGKILL)
-      switch result.terminationStatus {
-      case .exited(let code): return .exited(Int32(code))
-      case .signaled(let signal): return .killed(Int32(signal))
-      }
-    } catch {
-      return .notStarted
-    }
-  }
-
-  private static func open(_ path: String) throws -> FileDescriptor {
-    try FileDescriptor.open(
-      FilePath(path),
-      .writeOnly,
-      options: [.create, .truncate, .closeOnExec],
-      permissions: [.ownerReadWrite]
-    )
-  }
-
-  /// Nothing of what this process was started with but the places of programs.
-  private static func environment(in folder: String) -> Environment {
-    .custom([
-      "PATH": searchPath, "HOME": folder, "TMPDIR": folder, "XDG_RUNTIME_DIR": folder,
-      "LC_ALL": "C.UTF-8",
-    ])
-  }
 }
 
 /// How a program ended.
@@ -158,24 +97,16 @@ struct ProcessLimits: Sendable {
   /// The most bytes of a file that it writes.
   var fileBytes: Int
 
-  /// The arguments for a shell to set the limits and become the program.
+  /// The arguments for a shell to set the limits, enter the folder and become the program.
   ///
   /// A limit that is lower already stays.
-  fileprivate func wrapping(_ command: [String]) -> [String] {
+  fileprivate func wrapping(_ command: [String], in folder: String) -> [String] {
     // Files are counted in blocks of 512 bytes, memory in kilobytes.
     let script = """
-      ulimit -c 0; ulimit -t "$1"; ulimit -v "$2"; ulimit -f "$3"; shift 3; exec "$@"
+      ulimit -c 0; ulimit -t "$1"; ulimit -v "$2"; ulimit -f "$3"; cd "$4" || exit; shift 4; exec "$@"
       """
     return ["-c", script, "sh"]
-      + [processorSeconds, memoryBytes / 1024, fileBytes / 512].map { String($0) } + command
+      + [processorSeconds, memoryBytes / 1024, fileBytes / 512].map { String($0) } + [folder]
+      + command
   }
-}
-
-/// The end of a program, which one thread waits for and another sets.
-private final class SharedEnd: Sendable {
-  private let end = Mutex<ProcessEnd?>(nil)
-
-  var value: ProcessEnd? { end.withLock { $0 } }
-
-  func set(_ value: ProcessEnd) { end.withLock { $0 = value } }
 }

@@ -20,6 +20,7 @@ struct LibreOffice: Sendable {
   }
 
   private let program: ForeignProgram
+  private let patience: Duration
   /// Its version; empty where it states none.
   let version: String
 
@@ -32,8 +33,14 @@ struct LibreOffice: Sendable {
   }
 
   /// Takes the program, and asks it for its version.
-  init(_ program: ForeignProgram) throws(ConversionFailure) {
+  ///
+  /// - Parameters:
+  ///   - program: The program.
+  ///   - patience: How long to wait for a file.
+  /// - Throws: `ConversionFailure` if it has nowhere to work.
+  init(_ program: ForeignProgram, patience: Duration) throws(ConversionFailure) {
     self.program = program
+    self.patience = patience
     let folder = try ScratchFolder.made()
     version = program.version(["--version"], in: folder.path)
   }
@@ -44,12 +51,11 @@ struct LibreOffice: Sendable {
   ///   - count: For how many files.
   ///   - fileBytes: The most bytes of what comes of one.
   /// - Returns: The limits.
-  static func limits(for count: Int, fileBytes: Int = ReadingLimits.default.fileBytes)
+  func limits(for count: Int, fileBytes: Int = ReadingLimits.default.fileBytes)
     -> ProcessLimits
   {
     ProcessLimits(
-      // For each file, the first of which waits until the program has started.
-      time: .seconds(60),
+      time: patience,
       processorSeconds: 60 + 20 * count,
       memoryBytes: 2 << 30,
       fileBytes: fileBytes
@@ -79,7 +85,7 @@ struct LibreOffice: Sendable {
       try folder.put(file.bytes, as: names[number])
     }
     let bytes = files.map(\.limits.fileBytes).max() ?? 0
-    let limits = Self.limits(for: files.count, fileBytes: bytes)
+    let limits = self.limits(for: files.count, fileBytes: bytes)
     let output = folder.path + "/out"
     let end = program.run(
       LibreOfficeProfile.arguments(in: folder.path)
@@ -102,12 +108,9 @@ struct LibreOffice: Sendable {
 
   /// Whether the program converts a document that is known to be sound.
   func convertsSample() -> Bool {
-    let sample = ForeignFile(Self.sample, kind: .rtf, named: nil, limits: .default)
-    let run = try? run([sample], to: .document)
+    let run = try? run([.sample(for: .document)], to: .document)
     return run?.written.first.flatMap { $0 } != nil
   }
-
-  private static let sample = Array("{\\rtf1\\ansi nianbao}".utf8)
 }
 
 extension ScratchFolder {

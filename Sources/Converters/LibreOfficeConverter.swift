@@ -10,6 +10,11 @@ import TextTools
 /// that it stops no other.
 public final class LibreOfficeConverter: FileConverter {
   private let searchPath: String
+  private let patience: Duration
+
+  /// How long to wait for a file, the first of which waits for the program's start.
+  static let patience = Duration.seconds(60)
+
   /// What is known of the program.
   ///
   /// Who has it starts it, so that there is one start at a time: each takes some hundred megabytes.
@@ -21,9 +26,12 @@ public final class LibreOfficeConverter: FileConverter {
     /// Whether it does not even convert what is sound.
     var isBroken = false
 
-    mutating func asked(_ program: ForeignProgram) throws(ConversionFailure) -> LibreOffice {
+    mutating func asked(
+      _ program: ForeignProgram,
+      _ patience: Duration
+    ) throws(ConversionFailure) -> LibreOffice {
       if let asked = self.program { return asked }
-      let asked = try LibreOffice(program)
+      let asked = try LibreOffice(program, patience: patience)
       self.program = asked
       return asked
     }
@@ -33,14 +41,23 @@ public final class LibreOfficeConverter: FileConverter {
   ///
   /// - Parameter searchPath: The folders in which the program is looked for, as in `PATH`; those of this process unless
   ///   given.
-  public init(searchPath: String? = nil) {
+  public convenience init(searchPath: String? = nil) {
+    self.init(searchPath: searchPath, patience: Self.patience)
+  }
+
+  /// Makes a converter that waits for so long for each file, the first of which waits for the program's start.
+  init(searchPath: String?, patience: Duration) {
     self.searchPath = searchPath ?? ForeignProgram.searchPath
+    self.patience = patience
   }
 
   /// The names that its files mostly have.
-  public var sharedSuffixes: Set<String> {
-    LibreOfficeTarget.documentSuffixes.union(["rtf", "xls", "et", "xlt", "ett"])
+  public var suffixes: Set<String> {
+    LibreOfficeTarget.allCases.reduce(into: []) { $0.formUnion($1.suffixes) }
   }
+
+  /// Starting takes longer than converting.
+  public var isFasterTogether: Bool { true }
 
   /// Whether the file is an old document or workbook.
   public func takes(_ file: ForeignFile) -> Bool { LibreOfficeTarget(for: file) != nil }
@@ -52,7 +69,7 @@ public final class LibreOfficeConverter: FileConverter {
     }
     return known.withLock { known in
       do throws(ConversionFailure) {
-        let program = try known.asked(program)
+        let program = try known.asked(program, patience)
         return Self.convert(files, by: program, isBroken: &known.isBroken)
       } catch {
         return files.map { _ in .failure(error) }

@@ -66,7 +66,7 @@ struct LibreOfficeJob {
     if !isProgramBroken { return true }
     for number in numbers {
       results[number] = .failure(
-        ConversionFailure(.timedOut, of: LibreOffice.name, LibreOffice.limits(for: 1))
+        ConversionFailure(.timedOut, of: LibreOffice.name, program.limits(for: 1))
           ?? .nothingWritten(by: LibreOffice.name, .timedOut)
       )
     }
@@ -116,7 +116,7 @@ struct LibreOfficeJob {
     if end.isByItself, CompoundFile(file.bytes)?.isEncrypted == true {
       return .isOfKind(.encryptedOffice)
     }
-    return ConversionFailure(end, of: LibreOffice.name, LibreOffice.limits(for: 1))
+    return ConversionFailure(end, of: LibreOffice.name, program.limits(for: 1))
       ?? .nothingWritten(by: LibreOffice.name, end)
   }
 }

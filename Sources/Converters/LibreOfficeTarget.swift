@@ -15,7 +15,7 @@ enum LibreOfficeTarget: CaseIterable {
     case .compoundFile:
       if CompoundFile(file.bytes)?.isWorkbook == true {
         self = .workbook
-      } else if Self.documentSuffixes.contains(file.suffix) {
+      } else if Self.document.suffixes.contains(file.suffix) {
         // Programs older than the streams that are known today; LibreOffice knows some of them.
         self = .document
       } else {
@@ -25,8 +25,13 @@ enum LibreOfficeTarget: CaseIterable {
     }
   }
 
-  /// The extensions of old documents.
-  static let documentSuffixes: Set<String> = ["doc", "wps", "dot", "wpt"]
+  /// The extensions that files which become one mostly have.
+  var suffixes: Set<String> {
+    switch self {
+    case .document: ["doc", "wps", "dot", "wpt", "rtf"]
+    case .workbook: ["xls", "et", "xlt", "ett"]
+    }
+  }
 
   /// The extension of what is written, without the dot.
   var suffix: String { self == .document ? "docx" : "xlsx" }
@@ -44,6 +49,8 @@ enum LibreOfficeTarget: CaseIterable {
     switch file.kind {
     case .rtf: "rtf"
     case .wordXML2003: "xml"
+    // In a test run alone.
+    case .text: "csv"
     default: self == .document ? "doc" : "xls"
     }
   }

@@ -15,6 +15,9 @@ public struct PageTraceConverter: FileConverter {
     self.searchPath = searchPath ?? ForeignProgram.searchPath
   }
 
+  /// The name that its files have.
+  public var suffixes: Set<String> { ["pdf"] }
+
   /// Whether the file is a PDF.
   public func takes(_ file: ForeignFile) -> Bool { file.kind == .pdf }
 
@@ -29,6 +32,11 @@ public struct PageTraceConverter: FileConverter {
     }
   }
 
+  /// The program.
+  static let program = "mutool"
+  /// What to do where it is missing.
+  static let advice = Wording.installing(program, packages: "mupdf-tools")
+
   /// One page more than is read, so that a document with too many is told.
   private static let pageLimit = 201
   private static let limits = ProcessLimits(
@@ -39,8 +47,8 @@ public struct PageTraceConverter: FileConverter {
   )
 
   private func convert(_ file: ForeignFile) throws(ConversionFailure) -> ConvertedFile {
-    guard let program = ForeignProgram.find(["mutool"], in: searchPath) else {
-      throw .missing(advice: .installing("mutool", packages: "mupdf-tools"))
+    guard let program = ForeignProgram.find([Self.program], in: searchPath) else {
+      throw .missing(advice: Self.advice)
     }
     let folder = try ScratchFolder.made()
     try folder.put(file.bytes, as: "input.pdf")

@@ -49,6 +49,11 @@ public enum Interruption {
       _exit(128 + number)
     }
     sigaction(SIGALRM, &action, nil)
+    // Whoever started the program may have held them off, and what is held off is passed on.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM, SIGALRM] { sigaddset(&signals, number) }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
 
     var ignore = sigaction()
     ignore.__sigaction_handler.sa_handler = SIG_IGN

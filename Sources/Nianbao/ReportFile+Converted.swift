@@ -56,8 +56,8 @@ extension Refusal {
       at: place,
       message: message,
       remedy: Wording(
-        zh: "\(remedy.zh)；\(advice.zh)",
-        en: "\(remedy.en); \(advice.en)"
+        zh: "\(remedy.zh)；或\(advice.zh)",
+        en: "\(remedy.en); or \(advice.en)"
       ),
       findings: findings
     )

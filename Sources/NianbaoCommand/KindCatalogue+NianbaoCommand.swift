@@ -5,7 +5,7 @@ extension KindCatalogue {
   /// The kinds that the command line alone raises.
   static let nianbaoCommand = KindCatalogue(
     findings: [.lastYearMissing, .lastYearAmbiguous],
-    refusals: [.outputSame, .outputIsInput, .strict, .explainedNothing, .outOfMemory]
+    refusals: [.outputSame, .outputIsInput, .outputName, .strict, .explainedNothing, .outOfMemory]
       + RefusalKind.ofFiles
   )
 

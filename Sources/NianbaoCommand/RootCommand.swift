@@ -48,7 +48,7 @@ struct RootCommand: ParsableCommand {
       ConvertCommand.self, CheckCommand.self, UpdateCommand.self, DiffCommand.self,
       TemplateCommand.self, SchemaCommand.self, ExplainCommand.self, InspectCommand.self,
       AcceptCommand.self,
-      CombineCommand.self,
+      CombineCommand.self, DoctorCommand.self,
     ]
   )
 

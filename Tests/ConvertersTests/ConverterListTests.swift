@@ -8,6 +8,7 @@ import TextTools
 /// A converter that takes files of one kind and makes of each what a closure says.
 private struct FakeConverter: FileConverter {
   let kind: FileKind
+  var suffixes: Set<String> { [] }
   let made: @Sendable (ForeignFile) -> Result<ConvertedFile, ConversionFailure>
 
   func takes(_ file: ForeignFile) -> Bool { file.kind == kind }
@@ -63,7 +64,7 @@ private struct FakeConverter: FileConverter {
 
   @Test("a missing program gives the refusal of before, with how to install it")
   func missing() throws {
-    let list = Self.list { _ in .failure(.missing(advice: .init(zh: "或安装", en: "or install"))) }
+    let list = Self.list { _ in .failure(.missing(advice: .init(zh: "安装", en: "install"))) }
     let refusal = #expect(throws: Refusal.self) {
       try ReportFile(reading: Array("{\\rtf1 x}".utf8), named: "a.rtf", converters: list)
     }

@@ -133,7 +133,12 @@ final class Program {
 
   /// Writes a file into the folder.
   func write(_ bytes: some Sequence<UInt8>, to name: String) throws {
-    try Data(bytes).write(to: folder.appending(path: name))
+    let target = folder.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: target.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
+    try Data(bytes).write(to: target)
   }
 
   /// The bytes of a file in the folder.

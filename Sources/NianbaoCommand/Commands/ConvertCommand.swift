@@ -107,7 +107,7 @@ struct ConvertCommand: ParsableCommand {
       isStandardInput: inputs == [Input.standardStream]
     )
     let format = try publication.applied(to: choice.format)
-    let plan = OutputPlan(list.inputs, choice)
+    let plan = OutputPlan(list.inputs, choice, converted: converters.suffixes)
     let job = ConversionJob(
       reader: converters.reader(of: list.inputs),
       format: format,

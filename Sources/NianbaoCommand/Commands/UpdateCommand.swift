@@ -136,15 +136,16 @@ struct UpdateCommand: ParsableCommand {
     }
     Console.report(Message.lines(for: pair.second.reading.findings.listed(), file: from))
     Console.report(Message.lines(for: update.findings.listed(), file: from))
-    try write(update, told: pair.second.reading.findings + update.findings)
+    try write(update, of: pair.first, told: pair.second.reading.findings + update.findings)
   }
 
   private func applyRepairs() throws {
     let lastYears = try previous.map { try LastYearSource($0, inputs: 1, jobs: nil, converters) }
+    let file: ReportFile
     let update: Update
     do throws(Refusal) {
       let input = Input(path: original, pathInFolder: nil)
-      let file = try converters.reader().read(input)
+      file = try converters.reader().read(input)
       update = try file.repaired(
         apply + otherNumbers,
         lastYear: lastYears?.lastYear(of: file.report).lastYear,
@@ -155,7 +156,7 @@ struct UpdateCommand: ParsableCommand {
       return
     }
     Console.report(Message.lines(for: update.findings.listed(), file: original))
-    try write(update, told: update.findings)
+    try write(update, of: file, told: update.findings)
     try lastYears?.status.end()
   }
 
@@ -175,10 +176,16 @@ struct UpdateCommand: ParsableCommand {
   ///
   /// - Parameters:
   ///   - update: The original with its edits.
+  ///   - file: The original.
   ///   - findings: What has been said of them.
   /// - Throws: The status to end with.
-  private func write(_ update: Update, told findings: [Finding]) throws {
-    let target = output ?? original
+  private func write(_ update: Update, of file: ReportFile, told findings: [Finding]) throws {
+    let target: String
+    do throws(Refusal) {
+      target = try UpdateTarget.path(original, output, file)
+    } catch {
+      return try Outcome(name: output ?? original, error).end()
+    }
     var outcome = Outcome(name: target)
     if strict {
       do throws(Refusal) {
@@ -213,6 +220,7 @@ struct UpdateCommand: ParsableCommand {
           en: "\(Message.name(target)): \(count) changes\(written)\n"
         )
       )
+      if let step = file.conversion { Console.report(UpdateTarget.stayed(original, step)) }
     }
     try outcome.end()
   }

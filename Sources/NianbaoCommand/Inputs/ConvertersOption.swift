@@ -17,7 +17,10 @@ struct ConvertersOption: ParsableArguments {
   ///
   /// - Parameter inputs: All that will be read.
   /// - Returns: Who reads them.
-  func reader(of inputs: [Input] = []) -> InputReader {
-    InputReader(inputs, noConverters ? .none : .programs())
-  }
+  func reader(of inputs: [Input] = []) -> InputReader { InputReader(inputs, list) }
+
+  /// The extensions of files that are converted.
+  var suffixes: Set<String> { list.suffixes }
+
+  private var list: ConverterList { noConverters ? .none : .programs() }
 }

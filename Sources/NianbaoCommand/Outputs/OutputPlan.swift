@@ -36,30 +36,23 @@ struct OutputPlan {
   ///
   /// Two inputs whose outputs would have the same name are both refused, as is one whose output would
   /// replace an input.
-  init(_ inputs: [Input], _ choice: OutputChoice) {
-    var steps: [Step] = inputs.map { input in
-      switch choice.destination {
-      case .standardOutput: .standardOutput
-      case .file(let path): .file(path, makesFolder: false)
-      case .besideInput:
-        // What an earlier run made beside its inputs is no input of this one.
-        input.pathInFolder != nil
-          && FormatRegistry.shipped.format(ofFileNamed: input.path) == choice.format
-          ? .passedOver
-          : .file(Self.name(for: input.path, choice.format), makesFolder: false)
-      case .folder(let folder):
-        .file(
-          Self.join(
-            folder,
-            Self.name(for: input.pathInFolder ?? Self.lastName(input.path), choice.format)
-          ),
-          makesFolder: true
-        )
-      }
-    }
+  ///
+  /// - Parameters:
+  ///   - inputs: The inputs.
+  ///   - choice: What the command line asks for.
+  ///   - converted: The extensions of files that are read after a conversion alone.
+  init(_ inputs: [Input], _ choice: OutputChoice, converted: Set<String>) {
+    var steps = inputs.map { Self.step(for: $0, choice, without: converted) }
     ReadFiles.note(zip(inputs, steps).lazy.filter { !$1.isPassedOver }.map { $0.0 })
-    var writers: [Place: Int] = [:]
-    for case .file(let path, _) in steps { writers[Place(path), default: 0] += 1 }
+    var writers = Self.writers(steps)
+    // Beside the document that it was made from there may be a PDF of the same name.
+    for (index, step) in steps.enumerated() {
+      guard case .file(let path, _) = step, writers[Place(path), default: 0] > 1,
+        converted.contains(FormatRegistry.suffix(ofFileNamed: inputs[index].path))
+      else { continue }
+      steps[index] = Self.step(for: inputs[index], choice, without: [], keeping: true)
+    }
+    writers = Self.writers(steps)
     for (index, step) in steps.enumerated() {
       guard case .file(let path, _) = step else { continue }
       do throws(Refusal) {
@@ -72,12 +65,39 @@ struct OutputPlan {
     self.steps = steps
   }
 
-  /// The name with the extension of a format in place of that of another one.
-  private static func name(for path: String, _ format: ReportFormat) -> String {
-    let stem =
-      FormatRegistry.shipped.format(ofFileNamed: path) == nil
-      ? path[...] : path[..<(path.lastIndex(of: ".") ?? path.endIndex)]
-    return stem + "." + format.fileExtension
+  private static func writers(_ steps: [Step]) -> [Place: Int] {
+    var writers: [Place: Int] = [:]
+    for case .file(let path, _) in steps { writers[Place(path), default: 0] += 1 }
+    return writers
+  }
+
+  /// Where the output of an input would go, if it were the only one.
+  private static func step(
+    for input: Input,
+    _ choice: OutputChoice,
+    without converted: Set<String>,
+    keeping: Bool = false
+  ) -> Step {
+    func name(for path: String) -> String {
+      let suffix = FormatRegistry.suffix(ofFileNamed: path)
+      let isKnown =
+        !suffix.isEmpty
+        && (converted.contains(suffix) || FormatRegistry.shipped.format(named: suffix) != nil)
+      return path.named(as: choice.format, replacingSuffix: isKnown && !keeping)
+    }
+    switch choice.destination {
+    case .standardOutput: return .standardOutput
+    case .file(let path): return .file(path, makesFolder: false)
+    case .besideInput:
+      // What an earlier run made beside its inputs is no input of this one.
+      return input.pathInFolder != nil
+        && FormatRegistry.shipped.format(ofFileNamed: input.path) == choice.format
+        ? .passedOver
+        : .file(name(for: input.path), makesFolder: false)
+    case .folder(let folder):
+      let path = name(for: input.pathInFolder ?? lastName(input.path))
+      return .file(join(folder, path), makesFolder: true)
+    }
   }
 
   private static func lastName(_ path: String) -> String {
@@ -86,6 +106,14 @@ struct OutputPlan {
 
   private static func join(_ folder: String, _ name: String) -> String {
     folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
+  }
+}
+
+extension String {
+  /// The path with the extension of a format, in place of its own or behind it.
+  func named(as format: ReportFormat, replacingSuffix: Bool) -> String {
+    let stem = replacingSuffix ? self[..<(lastIndex(of: ".") ?? endIndex)] : self[...]
+    return stem + "." + format.fileExtension
   }
 }
 

@@ -13,9 +13,14 @@ public struct ConverterList: Sendable {
   /// Whether there is none.
   public var isEmpty: Bool { converters.isEmpty }
 
+  /// The extensions that the files of all mostly have.
+  public var suffixes: Set<String> {
+    converters.reduce(into: []) { $0.formUnion($1.suffixes) }
+  }
+
   /// The extensions of files that are best handed over many at once.
   public var sharedSuffixes: Set<String> {
-    converters.reduce(into: []) { $0.formUnion($1.sharedSuffixes) }
+    converters.reduce(into: []) { if $1.isFasterTogether { $0.formUnion($1.suffixes) } }
   }
 
   /// Whether a file is converted.

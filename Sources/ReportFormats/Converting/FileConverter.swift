@@ -6,9 +6,11 @@ public import TextTools
 /// The library has none of its own and starts no program: a caller hands in a ``ConverterList``. A file is
 /// converted before formats look at it, and what comes out is read as any other file.
 public protocol FileConverter: Sendable {
-  /// The extensions, without the dot and in lower case, of files that are best handed over many at once; none where
-  /// nothing is gained by that.
-  var sharedSuffixes: Set<String> { get }
+  /// The extensions, without the dot and in lower case, that its files mostly have.
+  var suffixes: Set<String> { get }
+
+  /// Whether many files at once take much less time than one after the other.
+  var isFasterTogether: Bool { get }
 
   /// Whether files like this one are converted.
   func takes(_ file: ForeignFile) -> Bool
@@ -22,7 +24,7 @@ public protocol FileConverter: Sendable {
 
 extension FileConverter {
   /// Nothing is gained by handing over many at once.
-  public var sharedSuffixes: Set<String> { [] }
+  public var isFasterTogether: Bool { false }
 }
 
 /// A file that no format may be read from, as converters look at it.
