@@ -109,8 +109,9 @@ import Testing
       $0.text("12", 54, 64)
       $0.add("<pop_clip/>")
     },
-    Drawing("upright among turned letters", "12") {
+    Drawing("under a word that leans across the page", "12") {
       $0.text("12", 54, 64)
+      $0.text("样稿作废", 0, 0, size: 20, transform: "0.866 -0.5 0.5 0.866 45 80")
     },
   ]
 

@@ -55,6 +55,17 @@ enum TextTurn: Hashable {
     }
   }
 
+  /// The directions along the sides of a page, each a quarter of a turn on.
+  private static let quarters: [TextTurn] = [.upright, .clockwise, .upsideDown, .counterclockwise]
+
+  /// The direction once a page is turned so that another one is upright.
+  func turned(back other: TextTurn) -> TextTurn {
+    guard let own = Self.quarters.firstIndex(of: self),
+      let turn = Self.quarters.firstIndex(of: other)
+    else { return self }
+    return Self.quarters[(own - turn + 4) % 4]
+  }
+
   /// How a page whose text runs this way is turned so that it can be read; nil where it is not turned.
   func upright(_ page: Rectangle) -> Transform? {
     switch self {

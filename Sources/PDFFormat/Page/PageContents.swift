@@ -58,7 +58,8 @@ struct PageContents {
 
   private mutating func place(_ glyphs: [PageGlyph]) {
     var outside: [PageGlyph] = []
-    for glyph in glyphs {
+    let leaning = Self.leaning(in: glyphs)
+    for glyph in glyphs where glyph.turn != .slanted || !leaning.contains(glyph.order) {
       if let (table, cell) = cell(at: glyph.ink.center) {
         tables[table].add(glyph, to: cell)
       } else {
@@ -66,6 +67,14 @@ struct PageContents {
       }
     }
     lines = TextLineBuilder.lines(of: outside)
+  }
+
+  /// When what leans across a page behind or over what is written was drawn, as a word that calls it a draft: all but
+  /// digits that lean by themselves.
+  private static func leaning(in glyphs: [PageGlyph]) -> Set<Int> {
+    let words = glyphs.filter { $0.turn == .slanted && !$0.isDigit && !$0.isBlank }
+    // Few letters may be what leans in a cell.
+    return words.count > 2 ? Set(words.map(\.order)) : []
   }
 
   private mutating func placeDrawings(_ drawings: [Rectangle], pictures: [Rectangle]) {

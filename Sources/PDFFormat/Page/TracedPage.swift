@@ -57,10 +57,7 @@ struct TracedPage {
       most.value > counts[.upright, default: 0] * 2, let turn = most.key.upright(box)
     else { return }
     turnAll(by: turn)
-    let turned = most.key
-    for index in glyphs.indices {
-      glyphs[index].turn = glyphs[index].turn == turned ? .upright : .slanted
-    }
+    for index in glyphs.indices { glyphs[index].turn = glyphs[index].turn.turned(back: most.key) }
   }
 
   private mutating func turnAll(by turn: Transform) {
