@@ -148,6 +148,16 @@ struct LibreOfficeProgramTests {
     #expect(refusal?.code == "WORKBOOK-ENCRYPTED")
   }
 
+  @Test("the doctor finds that every program that is there works")
+  func states() {
+    let there = ConverterState.all().filter { $0.path != nil }
+    #expect(there.contains { $0.program == "LibreOffice" })
+    for state in there {
+      #expect(state.works, "\(state.program)")
+      #expect(!state.version.isEmpty, "\(state.program)")
+    }
+  }
+
   @Test("two conversions at once don't get into each other's way")
   func twoAtOnce() async throws {
     let rtf = Array("{\\rtf1 nianbao}".utf8)
