@@ -11,7 +11,11 @@ extension HTMLDocumentBuilder {
     if style.isHidden { return }
     if element.name == "img" {
       let source = element.attributes.value(of: "src") ?? element.attributes.value(of: "srcset")
-      guard source != nil, !element.attributes.isTiny(style) else { return }
+      // Without a source its words are seen in its place.
+      let words = element.attributes.value(of: "alt") ?? ""
+      guard source != nil || !words.unicodeScalars.allSatisfy(\.isBlank),
+        !element.attributes.isTiny(style)
+      else { return }
       let isFurniture = element.isFurniture || element.attributes.isSmall(style)
       text.add(.picture, range: tag?.range, scope: isFurniture ? .cell : .everywhere)
       return

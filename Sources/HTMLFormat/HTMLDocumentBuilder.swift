@@ -11,6 +11,8 @@ struct HTMLDocumentBuilder {
   let limits: ReadingLimits
   /// Whether the page is a text whose own lines are paragraphs.
   private let isMarkdown: Bool
+  /// The elements that scripts of the page write into.
+  private let scriptedIdentifiers: Set<String>
   var styles: PageStyles
   private var blocks: [Document.Block] = []
   var tables: [HTMLTable] = []
@@ -39,6 +41,7 @@ struct HTMLDocumentBuilder {
     self.styles = styles
     self.limits = limits
     isMarkdown = MarkdownPage.isOne(bytes)
+    scriptedIdentifiers = PageScripts.writtenIdentifiers(in: bytes)
     places = SourcePlaces(bytes)
     text = HTMLText(start: 0)
   }
@@ -93,6 +96,11 @@ struct HTMLDocumentBuilder {
       element.behind = pseudo.behind
       number(element)
       if let before = pseudo.before { add(before, of: attributes) }
+      if !scriptedIdentifiers.isEmpty, isInCell, let name = attributes.value(of: "id"),
+        scriptedIdentifiers.contains(name)
+      {
+        text.add(.script, range: nil, scope: .cell)
+      }
       if element.style.mayShowMore, isInCell {
         text.add(.uncertain, range: nil, scope: .cell)
       }

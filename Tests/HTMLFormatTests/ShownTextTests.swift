@@ -86,6 +86,14 @@ struct ShownTextTests {
       ("<i class=h>7</i>", "CELL-UNSEEN"), ("<script>document.write(1)</script>7", "CELL-UNSEEN"),
       ("<i style='zoom:0'>1</i>7", "CELL-UNSEEN"),
       ("<i style='letter-spacing:-1em'>17</i>", "CELL-UNSEEN"),
+      ("<i style='transform:scaleX(-1);display:inline-block'>17</i>", "CELL-UNSEEN"),
+      ("<i style='-webkit-text-security:disc'>17</i>", "CELL-UNSEEN"),
+      ("<i style='font-size:calc(0px)'>1</i>7", "CELL-UNSEEN"),
+      ("<i style='mask-image:linear-gradient(transparent,transparent)'>1</i>7", "CELL-UNSEEN"),
+      ("<i style='color:color-mix(in srgb,white 100%,black)'>1</i>7", "CELL-UNSEEN"),
+      ("<ul style='list-style-type:\"1\"'><li>7</li></ul>", "CELL-UNSEEN"),
+      ("<b id=n>7</b><script>document.getElementById('n').textContent=1</script>", "CELL-UNSEEN"),
+      ("<img alt=7>", "CELL-UNSEEN"),
     ]
   )
   func added(markup: String, code: String) throws {
@@ -100,6 +108,8 @@ struct ShownTextTests {
     "what style sheets leave as it is, is read",
     arguments: [
       "<b class=e>7</b>", "<i class=n>7</i>", "<i style='zoom:1.2;letter-spacing:-0.5px'>7</i>",
+      "<i style='transform:translate(1px)'>7</i>", "<i style='color:oklch(0.3 0.1 20)'>7</i>",
+      "<b id=n>7</b><script>document.getElementById('n').focus()</script>", "<img>7",
     ]
   )
   func untouched(markup: String) throws {
@@ -107,6 +117,28 @@ struct ShownTextTests {
     let (value, codes) = try read(cell: markup, style: style)
     #expect(value == .count(7))
     #expect(codes.isEmpty)
+  }
+
+  @Test(
+    "letters that are filled with nothing, or as bright as the paper, are hidden",
+    arguments: [
+      "<i style='-webkit-text-fill-color:transparent'>1</i>7",
+      "<i style='color:oklch(1 0 0)'>1</i>7", "<i style='color:lab(99% 0 0)'>1</i>7",
+    ]
+  )
+  func unseenInk(markup: String) throws {
+    let (value, codes) = try read(cell: markup)
+    #expect(value == .count(7))
+    #expect(codes == ["TEXT-HIDDEN"])
+  }
+
+  @Test("what is done to a whole table is done to all of its numbers alike")
+  func wholeTable() throws {
+    var maker = BalancedReport(seed: 1)
+    let page = SamplePage(maker.report(on: .edition2021))
+    let text = page.text.replacing("<table>", with: "<table style='transform:scale(0.9)'>")
+    let file = try ReportFile(reading: Array(text.utf8))
+    #expect(file.report == page.report)
   }
 
   @Test("a picture behind a blank cell is what the cell shows, and none behind a number")

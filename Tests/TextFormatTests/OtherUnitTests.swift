@@ -26,6 +26,21 @@ struct OtherUnitTests {
   }
 }
 
+@Suite("a unit of money near the table")
+struct StatedAmountTests {
+  @Test(
+    "refuses the fees below it",
+    arguments: [("金额：元", true), ("金额：万元", false), ("金额：3元整。", false)]
+  )
+  func stated(_ line: String, _ isOther: Bool) throws {
+    let bytes = try GoldenFile.fixture("report-2021.txt").bytes()
+    let title = "二、主动公开政府信息情况"
+    let text = String(decoding: bytes, as: UTF8.self).replacing(title, with: title + "\n" + line)
+    let file = try ReportFile(reading: Array(text.utf8))
+    #expect((file.report["proactive.fees.amount"]?.isUnreadable == true) == isOther)
+  }
+}
+
 @Suite("lines within the paragraphs of a page")
 struct PageLineTests {
   @Test("are paragraphs of their own where a separator of Unicode parts them")

@@ -174,6 +174,19 @@ struct WordCellTests {
       codes: ["FORMULA-VALUE"]
     ),
     Sample(
+      name: "characters that stand one upon the other",
+      content:
+        "<w:p><w:r><w:rPr><w:spacing w:val=\"-200\"/></w:rPr><w:t>31</w:t></w:r></w:p>",
+      value: nil,
+      codes: ["CELL-UNSEEN"]
+    ),
+    Sample(
+      name: "a page's number beside the value",
+      content: "<w:p><w:fldSimple w:instr=\" PAGE \">\(run("1"))</w:fldSimple>\(run("31"))</w:p>",
+      value: nil,
+      codes: ["CELL-UNSEEN"]
+    ),
+    Sample(
       name: "a field that never ends",
       content: "<w:p>\(field("begin"))\(instruction(" =31 "))\(run("31"))</w:p>",
       value: "31",

@@ -13,12 +13,14 @@ struct ElementStyle {
   private var isStruck = false
   private var isMade = false
   /// Whether text in the element may look another way, by a rule of which it is not known whether it holds.
-  var isDoubtful: Bool { hasDoubtfulRule || isZoomedAway || isSqueezed }
+  var isDoubtful: Bool { hasDoubtfulRule || doubts != 0 || isSqueezed }
   var hasDoubtfulRule = false
   /// Whether a style sheet may put digits before or behind the element's text; nothing of what is in it.
   var mayShowMore = false
-  /// Whether it has no size in some browsers and its own in others.
-  private var isZoomedAway = false
+  /// What leaves it open what is seen, a bit for each reason.
+  private var doubts: UInt8 = 0
+  /// The colour that letters are filled with.
+  private var fill: StyleInk?
   /// Whether characters stand one upon the other.
   private var isSqueezed = false
   private var shift = StyleShift.baseline
@@ -74,7 +76,13 @@ struct ElementStyle {
     isRightToLeft = specified.isReversed ?? isRightToLeft
     isOverridden = specified.isOverridden ?? isOverridden
     isStruck = isStruck || specified.isStruck == true
-    isZoomedAway = isZoomedAway || specified.isZoomedAway
+    if doubts != 0 || !specified.doubts.isEmpty {
+      doubts = StyleDoubt.doubts(
+        specified.doubts.isEmpty ? StyleDoubt.allCases.map { _ in nil } : specified.doubts,
+        in: doubts,
+        isCell: display == .cell
+      )
+    }
     if let spacing = specified.letterSpacing {
       isSqueezed = spacing.pixels(font: fontSize, of: fontSize) < fontSize * Self.squeezed
     }
@@ -118,7 +126,8 @@ struct ElementStyle {
   }
 
   private mutating func addColors(_ specified: SpecifiedStyle) {
-    switch specified.ink {
+    fill = specified.fill ?? fill
+    switch fill ?? specified.ink {
     case .of(let color, let opacity): ink = (color, opacity)
     case .unknown: ink = nil
     case .inherited, nil: break

@@ -146,6 +146,7 @@ struct PageStyles {
       if case .referring(let property, let value) = declaration {
         guard let value = variables.resolved(value) else { continue }
         for declaration in StyleDeclaration.read(property, value) { style.apply(declaration) }
+        for doubt in StyleDoubt.read(property, value.lowercased) { style.apply(doubt) }
       } else {
         style.apply(declaration)
       }

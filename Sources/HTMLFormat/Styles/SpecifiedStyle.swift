@@ -27,7 +27,8 @@ struct SpecifiedStyle {
   var counterIncrement: [(name: String, value: Int)] = []
   var isReversed: Bool?
   var isOverridden: Bool?
-  var isZoomedAway = false
+  var fill: StyleInk?
+  var doubts: [Bool?] = []
   var letterSpacing: StyleLength?
   var wordMark: StyleWordMark?
 
@@ -59,7 +60,10 @@ struct SpecifiedStyle {
     case .counterIncrement(let value): counterIncrement = value
     case .direction(let value): isReversed = value
     case .bidirectional(let value): isOverridden = value
-    case .zoom(let isZero): isZoomedAway = isZero
+    case .fill(let value): fill = value
+    case .doubt(let doubt, let value):
+      if doubts.isEmpty { doubts = StyleDoubt.allCases.map { _ in nil } }
+      doubts[doubt.rawValue] = value
     case .letterSpacing(let value): letterSpacing = value
     case .word(let value): wordMark = value
     // They are resolved before.

@@ -57,6 +57,14 @@ extension StyleInk {
       case let lightness? where lightness <= 0.01: return .of(.black, opacity: opacity)
       default: return opacity == 0 ? .of(.black, opacity: 0) : .unknown
       }
+    case "oklch", "oklab", "lch", "lab":
+      // How bright it is says whether it is seen on paper; the rest says what it looks like.
+      let whole = value.hasPrefix("ok") ? 1.0 : 100.0
+      guard let lightness = StyleLength(arguments[0])?.pixels(font: 0, of: whole) else {
+        return .unknown
+      }
+      let grey = UInt8(min(max(0, (lightness / whole * 255).rounded()), 255))
+      return .of(ShownColor(red: grey, green: grey, blue: grey), opacity: opacity)
     default: return .unknown
     }
   }

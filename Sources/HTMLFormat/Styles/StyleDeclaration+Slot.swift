@@ -1,6 +1,6 @@
 extension StyleDeclaration {
   /// How many kinds of declarations there are that take the place of each other.
-  static let slotCount = 37
+  static let slotCount = 44
 
   /// The number of the kind, of which the strongest alone counts; nil where others may count as well.
   var slot: Int? {
@@ -31,8 +31,9 @@ extension StyleDeclaration {
     case .clip(let way, _): 23 + way.rawValue
     case .offset(let edge, _): 27 + edge.rawValue
     case .size(let dimension, _): 31 + dimension.rawValue
-    case .zoom: 35
-    case .letterSpacing: 36
+    case .letterSpacing: 35
+    case .fill: 36
+    case .doubt(let doubt, _): 37 + doubt.rawValue
     case .custom, .referring: nil
     }
   }

@@ -30,8 +30,10 @@ enum StyleDeclaration {
   case direction(isReversed: Bool)
   /// Whether characters stand in the direction of the element whatever they are.
   case bidirectional(isOverridden: Bool)
-  /// Whether an element is shown in no size: to some browsers this says nothing.
-  case zoom(isZero: Bool)
+  /// The colour that letters are filled with, whatever their own is.
+  case fill(StyleInk)
+  /// Whether something leaves it open what is seen.
+  case doubt(StyleDoubt, Bool)
   case letterSpacing(StyleLength)
   /// What Word says of the text: that it hides it, or that it is a list's number.
   case word(StyleWordMark)

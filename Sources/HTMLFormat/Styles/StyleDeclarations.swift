@@ -57,7 +57,7 @@ struct StyleDeclarations {
       } else if StyleVariables.refers(value) {
         [.referring(name, value)]
       } else {
-        StyleDeclaration.read(name, value)
+        StyleDeclaration.read(name, value) + StyleDoubt.read(name, value.lowercased)
       }
     if isImportant { important += found } else { normal += found }
   }
@@ -73,7 +73,9 @@ extension StyleDeclaration {
     "overflow-y", "width", "height", "max-width", "max-height", "transform", "white-space",
     "list-style", "list-style-type", "content", "counter-reset", "counter-set",
     "counter-increment", "content-visibility", "filter", "mso-hide", "mso-list", "direction",
-    "unicode-bidi", "zoom", "letter-spacing",
+    "unicode-bidi", "zoom", "letter-spacing", "rotate", "scale", "mask", "mask-image",
+    "-webkit-mask", "-webkit-mask-image", "-webkit-text-security", "-webkit-text-fill-color",
+    "quotes",
   ]
 
   /// The least opacity with which text is seen.
@@ -119,7 +121,7 @@ extension StyleDeclaration {
     case "counter-increment": return [.counterIncrement(counters(bytes, default: 1))]
     case "direction": return [.direction(isReversed: value == "rtl")]
     case "unicode-bidi": return [.bidirectional(isOverridden: value.hasSuffix("-override"))]
-    case "zoom": return [.zoom(isZero: StyleLength(value)?.pixels(font: 0, of: 1) == 0)]
+    case "-webkit-text-fill-color": return [.fill(StyleInk(value))]
     case "letter-spacing": return [.letterSpacing(StyleLength(value) ?? .pixels(0))]
     case "mso-hide": return value == "all" ? [.word(.hidden)] : []
     case "mso-list": return value == "ignore" ? [.word(.listNumber)] : []

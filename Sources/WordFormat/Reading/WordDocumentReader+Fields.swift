@@ -24,6 +24,8 @@ extension WordDocumentReader {
   mutating func endField() {
     guard let field = fields.end() else { return }
     if field.hasShown {
+      // A page's number, or the hour, is another wherever the document is looked at.
+      if field.isVolatile, story.table?.cell != nil { addUnread(.field) }
       if field.kind.hasPrefix("=") { story.withTable { $0.cell?.isCalculated = true } }
       // Programs show the entry that is chosen, or what the result was when the file was written.
       if let entry = field.form.entry, field.kind == "FORMDROPDOWN",

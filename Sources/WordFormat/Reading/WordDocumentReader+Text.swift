@@ -158,6 +158,10 @@ extension WordDocumentReader {
       shift: format.shift
     )
     if let font = format.font, WordSymbols.isFontOfSigns(font) { look.fontOfSigns = font }
+    // In running text words are told apart all the same.
+    if format.isSqueezed, look.appearance == .plain, table?.cell != nil {
+      look.appearance = .unread(.uncertain)
+    }
     if !runs.isEmpty { runs[runs.count - 1].look = look }
     return look
   }

@@ -40,6 +40,11 @@ struct WordFields {
       "DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "DATABASE", "EMBED",
     ]
 
+    /// Whether what it shows depends on where and when the document is looked at.
+    var isVolatile: Bool {
+      ["PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "PAGEREF", "DATE", "TIME"].contains(kind)
+    }
+
     /// Whether its result is a person's own, which no program makes anew.
     var isTyped: Bool { ["FORMTEXT", "FILLIN", "HYPERLINK"].contains(kind) }
   }

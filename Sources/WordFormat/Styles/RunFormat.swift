@@ -27,6 +27,8 @@ struct RunFormat {
   var size: Int?
   /// How wide letters are, in percent of what their font has.
   var scale: Int?
+  /// How much farther apart characters stand, in twentieths of a point.
+  var spacing: Int?
   /// The font of Latin letters and digits.
   var font: String?
   /// The colour in hexadecimal digits; empty where the program chooses it.
@@ -50,6 +52,7 @@ struct RunFormat {
     case "position": position = tag.word("val").flatMap(Self.halfPoints)
     case "sz": size = tag.word("val").flatMap(Self.halfPoints)
     case "w": scale = tag.word("val").flatMap { Int($0.filter { $0 != "%" }) }
+    case "spacing": spacing = tag.word("val").flatMap { Int($0) }
     // Digits are of the first of a run's four fonts.
     case "rFonts": font = tag.word("ascii") ?? font
     case "color": color = Self.color(of: tag)
@@ -72,6 +75,7 @@ struct RunFormat {
       position: position ?? base.position,
       size: size ?? base.size,
       scale: scale ?? base.scale,
+      spacing: spacing ?? base.spacing,
       font: font ?? base.font,
       color: color ?? base.color,
       fill: fill ?? base.fill
@@ -144,6 +148,18 @@ extension RunFormat {
 
   /// The width of letters that are no more than strokes, in percent.
   private static let leastScale = 10
+
+  /// Whether characters stand so near to each other that they are not told apart.
+  var isSqueezed: Bool {
+    guard let spacing, spacing < 0 else { return false }
+    // A digit is half as wide as the font is high: 10 twentieths of a point for each of its half points.
+    return -spacing >= (size ?? Self.usualSize) * Self.squeezed
+  }
+
+  /// The size of letters where nothing says another, in half points.
+  private static let usualSize = 21
+  /// How many twentieths of a point for each half point of the size are four tenths of it.
+  private static let squeezed = 4
 
   /// Where letters of full size that are moved by three points and more stand; less is a matter of looks.
   var shift: Appearance? {

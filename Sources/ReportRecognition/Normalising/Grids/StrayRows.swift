@@ -101,14 +101,34 @@ struct StrayRows {
     return grid.with(rows: rows)
   }
 
+  /// Whether a row that stands in a grid has other values than a line that repeats all of it.
+  ///
+  /// Which of the two holds is not known then. A line that says the same again is text.
+  private func differs(_ cells: [SourceText], _ label: String) -> Bool {
+    let counts = open.lazy.compactMap { table in
+      table.labels.dataRow(label).map { table.labels.counts[$0.row] }
+    }
+    guard counts.contains(cells.count - 1) else { return false }
+    let values = cells.dropFirst().map { LabelFolding.fold($0.text) }
+    return grids.contains { grid in
+      grid.rows.contains { row in
+        guard let index = row.cells.firstIndex(where: { LabelFolding.fold($0.text) == label })
+        else {
+          return false
+        }
+        let own = row.cells[(index + 1)...].map { LabelFolding.fold($0.text) }
+        return own.filter { !$0.isEmpty } != values
+      }
+    }
+  }
+
   /// The row that begins with the first of some lines, and how many of them it takes.
   private mutating func row(in lines: [SourceText]) -> (row: Grid.Row, count: Int)? {
     guard let first = lines.first, first.text.utf8.count <= Self.lineLength,
       let text = LineText([first], breaks: []), let match = search.matches(in: text).first,
       !match.isWrapped, match.range.lowerBound == text.trimmed(0..<text.starts[1]).lowerBound,
       let label = match.label, tables.contains(where: { $0.labels.dataRow(label) != nil }),
-      isInTable, open.contains(where: { $0.labels.dataRow(label) != nil }),
-      !present.contains(label)
+      isInTable, open.contains(where: { $0.labels.dataRow(label) != nil })
     else { return nil }
     var cells = [text.source(of: match.range)]
     let values = LineCells(
@@ -129,7 +149,7 @@ struct StrayRows {
         count += 1
       }
     }
-    guard cells.count > 1 else { return nil }
+    guard cells.count > 1, !present.contains(label) || differs(cells, label) else { return nil }
     let row = cells.enumerated().map { Grid.Cell($1, column: $0) }
     return (Grid.Row(index: 0, cells: row), count)
   }

@@ -33,7 +33,7 @@ struct StatedUnit: Equatable {
     let first = text.unicodeScalars.first { !$0.isBlank }
     let isInBrackets = isInTable || first == "（" || first == "("
     return text.unicodeScalars.contains {
-      $0 == "位" || $0 == "计" || isInBrackets && ($0 == "（" || $0 == "(")
+      $0 == "位" || $0 == "计" || $0 == "额" || isInBrackets && ($0 == "（" || $0 == "(")
     }
   }
 }
@@ -66,6 +66,12 @@ private struct UnitText {
     for index in scalars.indices {
       if holds("单位", at: index) {
         units += list(from: skip(Self.copulas, at: index + 2))
+      } else if holds("金额", at: index), index + 2 < count, gaps[index + 2],
+        // `金额：元`, and not 金额：3元.
+        let (unit, end) = unit(at: index + 2), end == count || gaps[end],
+        !hasDigit(index + 2..<end)
+      {
+        units.append(unit)
       } else if scalars[index] == "以" || scalars[index] == "按" {
         if let (unit, end) = unit(at: index + 1),
           Self.counted.contains(where: { holds($0, at: end) })
