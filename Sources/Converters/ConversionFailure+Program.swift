@@ -20,14 +20,7 @@ extension ConversionFailure {
         zh: "\(program) 转换该文件时异常终止（信号 \(signal)）",
         en: "\(program) broke down over the file (signal \(signal))"
       )
-    case .interrupted:
-      self = .refused(
-        Refusal(
-          .converterFailed,
-          message: Wording(zh: "转换已被中断", en: "the conversion was stopped by a signal"),
-          remedy: Wording(zh: "请重新运行", en: "run it again")
-        )
-      )
+    case .interrupted: self = .interrupted
     case .notStarted:
       self = .failed(
         zh: "\(program) 无法启动",
@@ -35,6 +28,15 @@ extension ConversionFailure {
       )
     }
   }
+
+  /// A signal has stopped this program.
+  private static let interrupted = ConversionFailure.refused(
+    Refusal(
+      .converterFailed,
+      message: Wording(zh: "转换已被中断", en: "the conversion was stopped by a signal"),
+      remedy: Wording(zh: "请重新运行", en: "run it again")
+    )
+  )
 
   /// A program wrote no result.
   static func nothingWritten(by program: String, _ end: ProcessEnd) -> ConversionFailure {
@@ -64,7 +66,8 @@ extension ConversionFailure {
 
   /// There is nowhere to put files for a program.
   static func noScratchFolder(_ error: FileError) -> ConversionFailure {
-    .refused(
+    if case .interrupted = error.kind { return .interrupted }
+    return .refused(
       Refusal(
         .converterFailed,
         message: Wording(

@@ -28,7 +28,7 @@ extension ReportFile {
     do throws(Refusal) {
       try self.init(probe, named: name, formats, converters)
     } catch {
-      guard probe.kind == .json || probe.kind == .xml,
+      guard [.json, .xml, .text].contains(probe.kind),
         let format = formats.format(ofFileNamed: name), format.likeness(probe) == .none
       else { throw error }
       throw .misnamed(probe.kind, format, error)
@@ -58,8 +58,9 @@ extension Refusal {
           "the file is named \(suffix) and is \(kind.name.en), no report (\(reason.message.en))"
       ),
       remedy: Wording(
-        zh: "可能是网站返回的出错信息：请重新下载该文件",
-        en: "it may be what the site sent in place of the file: download the report again"
+        zh: "可能没有下载完，或是网站返回的出错信息：请重新取得该文件",
+        en:
+          "it may be cut off, or what a site sent in place of the file: get the report again"
       )
     )
   }

@@ -33,6 +33,17 @@ struct ReportFileNamingTests {
     #expect(honest.code != "INPUT-FORMAT")
   }
 
+  @Test("what is left of a document or workbook is no text", arguments: ["x", "PK", "Not found"])
+  func rests(_ text: String) throws {
+    for name in ["报告.xlsx", "报告.docx", "报告.odt"] {
+      let refusal = try #require(reason(text, name))
+      #expect(refusal.code == "INPUT-FORMAT")
+      #expect(refusal.message.zh.contains("." + name.suffix(4).drop { $0 == "." }))
+    }
+    #expect(reason(text, "报告.txt")?.code == "INPUT-NOT-A-REPORT")
+    #expect(reason("", "报告.docx")?.code == "INPUT-EMPTY")
+  }
+
   @Test("a file of Office that says who has another one open is known by its name, too")
   func ownerFiles() throws {
     for text in ["", "\u{5}zhang", "{}"] {

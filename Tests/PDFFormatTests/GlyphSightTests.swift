@@ -113,7 +113,47 @@ import Testing
       $0.text("12", 54, 64)
       $0.text("样稿作废", 0, 0, size: 20, transform: "0.866 -0.5 0.5 0.866 45 80")
     },
+    Drawing("under a round patch, also in the paper's colour", "<obscured><obscured>") {
+      $0.text("12", 54, 64)
+      $0.path("fill_path color=\"1 1 1\"", Self.patch)
+    },
+    Drawing("on a round patch of another colour", "12") {
+      $0.path("fill_path color=\"0.8 0.9 1\"", Self.patch)
+      $0.text("12", 54, 64)
+    },
+    Drawing("under colours that run into each other", "<obscured><obscured>") {
+      $0.text("12", 54, 64)
+      $0.box(52, 52, 20, 16, as: "clip_path")
+      $0.add("<fill_shade transform=\"1 0 0 1 0 0\" type=\"axial\"/><pop_clip/>")
+    },
+    Drawing("beside a digit that is drawn", "12<obscured>") {
+      $0.text("12", 54, 64)
+      $0.line(68, 55, 68, 64)
+    },
+    Drawing("with a curve through it", "<obscured><obscured>") {
+      $0.text("12", 54, 64)
+      $0.path(
+        "stroke_path color=\"0 0 0\" linewidth=\"1\"",
+        "<moveto x=\"52\" y=\"60\"/><curveto x1=\"56\" y1=\"59\" x2=\"60\" y2=\"61\" x3=\"66\" y3=\"60\"/>"
+      )
+    },
+    Drawing("of digits that stand higher than others", "1<obscured>") {
+      $0.text("1", 54, 64)
+      $0.text("2", 60, 61)
+    },
+    Drawing("behind a raised digit", "<obscured><obscured>2") {
+      $0.text("12", 58, 64)
+      $0.text("3", 54, 60, size: 6)
+    },
+    Drawing("in a mirror", "<obscured>2") {
+      $0.text("1", -60, 64, transform: "-1 0 0 1 0 0")
+      $0.text("2", 62, 64)
+    },
   ]
+
+  /// An oval over the number.
+  private static let patch =
+    "<moveto x=\"50\" y=\"60\"/><curveto x1=\"50\" y1=\"50\" x2=\"70\" y2=\"50\" x3=\"70\" y3=\"60\"/><curveto x1=\"70\" y1=\"70\" x2=\"50\" y2=\"70\" x3=\"50\" y3=\"60\"/>"
 
   @Test(arguments: drawings)
   func whatIsNotSeenIsNoDigit(_ drawing: Drawing) throws {

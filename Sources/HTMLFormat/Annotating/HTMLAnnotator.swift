@@ -25,9 +25,22 @@ struct HTMLAnnotator: ReportAnnotator {
         at: Self.outsideTag(range.upperBound, in: bytes)
       )
     }
-    let list = HTMLMark.list(annotations.map { MarkupEscapes.escaped($0.text) })
+    let list = HTMLMark.list(annotations.map { Self.escaped($0.text) })
     edits.insert(list, at: Self.end(of: bytes))
     return try page.edited(edits.applied(to: bytes), original: original.bytes).bytes
+  }
+
+  /// A text with the characters that not every encoding of a page has by their numbers.
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in MarkupEscapes.escaped(text).unicodeScalars {
+      switch scalar.value {
+      case 0..<0x80, 0x3001...0x3011, 0x4E00...0x9FA5, 0xFF01...0xFF5E:
+        escaped.unicodeScalars.append(scalar)
+      default: escaped += "&#\(scalar.value);"
+      }
+    }
+    return escaped
   }
 
   /// The place itself, or the end of the tag that it is in, as the value of a field is.

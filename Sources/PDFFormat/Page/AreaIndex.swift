@@ -46,8 +46,10 @@ struct AreaIndex {
     var ground: InkColor? = .white
     /// How much of it something covers that nothing can be seen through.
     var covered = 0.0
-    /// Whether a small picture lies over it.
+    /// Whether a small picture or a drawing lies over it.
     var isUnderPicture = false
+    /// The colour of a drawing that may lie below it; nil where there is none, or its colour is not known.
+    var drawnGround: InkColor?
   }
 
   /// Looks at what lies under and over a character.
@@ -63,13 +65,21 @@ struct AreaIndex {
     for index in near {
       let area = areas[Int(index)]
       if area.order < glyph.order {
-        if area.box.contains(ink.center), area.isOpaque { found.ground = area.color }
+        guard area.box.contains(ink.center), area.isOpaque else { continue }
+        if area.kind == .drawing {
+          found.drawnGround = area.color
+        } else {
+          found.ground = area.color
+          found.drawnGround = nil
+        }
         continue
       }
       guard area.order > glyph.order else { continue }
       let share = ink.share(within: area.box)
       switch area.kind {
       case .fill: if area.isOpaque { found.covered = max(found.covered, share) }
+      // Of what is drawn the outline is known, and not what of it is filled.
+      case .drawing: if share > 0.1 { found.isUnderPicture = true }
       case .picture:
         if area.isOpaque, area.box.area > box.area / 2 {
           found.covered = max(found.covered, share)

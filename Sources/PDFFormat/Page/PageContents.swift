@@ -53,7 +53,23 @@ struct PageContents {
     }
     // Of tables within one another the innermost comes first.
     tables.sort { $0.lattice.box.area < $1.lattice.box.area }
+    loose += removeFrames()
     return loose
+  }
+
+  /// Takes the tables of one cell that lie in a cell of another for what they are: frames around some of its text.
+  private mutating func removeFrames() -> [Rectangle] {
+    var frames: [Rectangle] = []
+    for index in tables.indices.reversed() where tables[index].lattice.cells.count == 1 {
+      let box = tables[index].lattice.box
+      let outer = tables[(index + 1)...].first { $0.lattice.cell(at: box.center) != nil }
+      guard let outer, let cell = outer.lattice.cell(at: box.center),
+        outer.lattice.box(of: cell).holds(box)
+      else { continue }
+      frames.append(box)
+      tables.remove(at: index)
+    }
+    return frames
   }
 
   private mutating func place(_ glyphs: [PageGlyph]) {
@@ -79,7 +95,9 @@ struct PageContents {
 
   private mutating func placeDrawings(_ drawings: [Rectangle], pictures: [Rectangle]) {
     for box in drawings where max(box.width, box.height) > 3 {
-      if let (table, cell) = cell(at: box.center), tables[table].lattice.box(of: cell).holds(box) {
+      if let (table, cell) = cell(at: box.center), tables[table].lattice.box(of: cell).holds(box),
+        !Self.isBehind(tables[table].contents[cell].glyphs, box)
+      {
         tables[table].contents[cell].holdsDrawing = true
       }
     }
@@ -92,12 +110,28 @@ struct PageContents {
     }
   }
 
+  /// Whether something drawn is what characters stand on, or a line below them; what of it covers them is known.
+  private static func isBehind(_ glyphs: [PageGlyph], _ box: Rectangle) -> Bool {
+    let digits = glyphs.filter { $0.isDigit && !$0.isBlank }
+    return !digits.isEmpty && digits.allSatisfy { box.contains($0.ink.center) }
+      || glyphs.contains { $0.isUnderlined(by: box) }
+  }
+
   /// The innermost table, and its cell, at a point.
   private func cell(at point: Point) -> (table: Int, cell: Int)? {
     for (index, table) in tables.enumerated() {
       if let cell = table.lattice.cell(at: point) { return (index, cell) }
     }
     return nil
+  }
+}
+
+extension PageGlyph {
+  /// Whether something drawn is a line below it.
+  fileprivate func isUnderlined(by box: Rectangle) -> Bool {
+    let height = box.center.y - ink.bottom
+    return box.height < 1.5 && !isBlank && ink.left < box.right && ink.right > box.left
+      && height > -0.2 * ink.height && height < size * 0.5
   }
 }
 

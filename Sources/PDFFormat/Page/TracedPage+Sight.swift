@@ -12,6 +12,10 @@ extension TracedPage {
       let around = try areas.surroundings(of: glyph)
       if around.covered > 0.6 {
         glyphs[index].sight = .cut
+      } else if let color = glyph.color, let drawn = around.drawnGround {
+        // It stands on the drawing, or on what shows beside it.
+        let isLost = [around.ground, drawn].contains { $0.map(color.isLost(on:)) ?? false }
+        if isLost || around.isUnderPicture || around.covered > 0.15 { obscure(index) }
       } else if let color = glyph.color, let ground = around.ground, color.isLost(on: ground) {
         glyphs[index].sight = .hidden
       } else if around.covered > 0.15 || around.isUnderPicture {

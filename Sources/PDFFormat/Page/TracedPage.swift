@@ -1,8 +1,8 @@
 /// A page as it was drawn: its characters and lines, and what covers and fills parts of it.
 struct TracedPage {
-  /// A part of the page that was filled, or that a picture covers.
+  /// A part of the page that was filled, or that a picture or a drawing covers.
   struct Area {
-    enum Kind { case fill, picture }
+    enum Kind { case fill, picture, drawing }
     let kind: Kind
     var box: Rectangle
     /// The colour; nil of a picture, and where it is not known.

@@ -61,6 +61,10 @@ struct PageTable {
     if lattice.cells[cell].isUncertain, lines.contains(where: \.holdsDigit) {
       pieces.append(.obscured)
     }
+    if isSeen, own.holdsDrawing, lines.contains(where: \.holdsDigit) {
+      // What is drawn beside or around digits may be one of them.
+      pieces.append(.obscured)
+    }
     if !isSeen, own.holdsPicture || own.holdsDrawing {
       pieces.append(TextPiece("", range: nil, appearance: .unread(.picture)))
     }

@@ -98,8 +98,21 @@ struct TextLine {
       right = max(right, glyph.origin.x + glyph.width)
       letters.append(letter)
     }
+    Self.obscureLeadingMarks(in: &letters)
     self.letters = letters
     box = letters.dropFirst().reduce(letters[0].glyph.ink) { $0.union($1.glyph.ink) }
+  }
+
+  /// Marks the raised digits right before a number, whose mark they are not, as what may be part of it.
+  private static func obscureLeadingMarks(in letters: inout [Letter]) {
+    for index in letters.indices.dropLast() {
+      let (letter, next) = (letters[index], letters[index + 1])
+      guard letter.appearance == .raised, letter.glyph.isDigit, next.appearance == .plain,
+        next.glyph.isDigit, next.blanks == 0
+      else { continue }
+      letters[index].appearance = .unread(.obscured)
+      letters[index + 1].appearance = .unread(.obscured)
+    }
   }
 
   /// The size and line of the largest part of the characters.
@@ -126,11 +139,14 @@ struct TextLine {
     }
     if glyph.scalar == nil { return .unread(.uncoded) }
     let lift = (main.baseline - glyph.origin.y) / main.size
-    if glyph.size < main.size * 0.85, lift > 0.12 || lift < -0.05 {
-      return lift > 0 ? .raised : .lowered
+    let isSmall = glyph.size < main.size * 0.85
+    if glyph.isDigit {
+      // A small digit above or below the line is a mark; any other that is not like the rest may be one of them.
+      if isSmall, lift > 0.12 || lift < -0.05 { return lift > 0 ? .raised : .lowered }
+      let isLikeOthers = lift.magnitude <= 0.1 && glyph.size >= main.size * 0.7
+      return isLikeOthers ? .plain : .unread(.obscured)
     }
-    // A digit much smaller than the others may be a mark, or one of them.
-    if glyph.size < main.size * 0.7, glyph.isDigit { return .unread(.obscured) }
+    if isSmall, lift > 0.12 || lift < -0.05 { return lift > 0 ? .raised : .lowered }
     return lift.magnitude > 0.2 ? (lift > 0 ? .raised : .lowered) : .plain
   }
 

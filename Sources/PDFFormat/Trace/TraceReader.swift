@@ -90,7 +90,9 @@ struct TraceReader: XMLHandler {
       guard shapeCount <= PDFLimits.shapes else { throw .tooMuchOnPages(PDFLimits.shapes) }
       switch shape.kind {
       case .fill, .stroke, .clip: path = (TracedPath(shape.transform), shape)
-      case .picture: addPicture(shape)
+      case .picture: addPicture(shape, in: shape.unitBox)
+      // Colours that run into each other fill all that is not cut off.
+      case .shade: addPicture(shape, in: clips.box)
       case .pictureClip: clips.push(shape.unitBox)
       }
     } else if let text = TracedText(tag) {
@@ -111,13 +113,13 @@ struct TraceReader: XMLHandler {
     case .fill: page?.fill(path, with: ink, clip: clips.box, order: order)
     case .stroke:
       page?.stroke(path, width: shape.lineWidth, with: ink, clip: clips.box, order: order)
-    case .picture, .pictureClip: break
+    case .picture, .pictureClip, .shade: break
     }
   }
 
-  private mutating func addPicture(_ shape: TracedShape) {
+  private mutating func addPicture(_ shape: TracedShape, in box: Rectangle) {
     let ink = shape.ink.within(groups.last)
-    page?.addPicture(shape.unitBox, alpha: ink.alpha, clip: clips.box, order: order)
+    page?.addPicture(box, alpha: ink.alpha, clip: clips.box, order: order)
   }
 
   // MARK: Text

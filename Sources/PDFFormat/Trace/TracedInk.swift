@@ -23,7 +23,7 @@ extension TracedPage {
     }
     let boxes = parts.compactMap(\.rectangle)
     guard boxes.count == parts.count, !boxes.isEmpty else {
-      if ink.isDark, let box = path.box { addDrawing(box, clip: clip) }
+      if let box = path.box { addDrawing(box, ink, isFilled: true, clip: clip, order: order) }
       return
     }
     for box in boxes {
@@ -56,7 +56,10 @@ extension TracedPage {
     guard !ink.isAbsent else { return }
     for part in path.subpaths {
       if part.isCurved {
-        if ink.isDark, let box = Rectangle(around: part.points) { addDrawing(box, clip: clip) }
+        if let box = Rectangle(around: part.points) {
+          addDrawing(box, ink, isFilled: false, clip: clip, order: order)
+        }
+        if ink.isDark { addCurve(part.points) }
         continue
       }
       var ends = Array(zip(part.points, part.points.dropFirst()))
@@ -65,7 +68,8 @@ extension TracedPage {
       }
       for (from, to) in ends {
         guard let rule = Rule(from, to, isDark: ink.isDark) else {
-          if ink.isDark { slants.append(Slant(from: from, to: to)) }
+          // A broad line covers what it crosses, whatever its colour.
+          if ink.isDark || width > 1 { slants.append(Slant(from: from, to: to)) }
           continue
         }
         if width > TracedPath.thickest {
@@ -158,10 +162,32 @@ extension TracedPage {
     if area.box.width > 0, area.box.height > 0 { areas.append(area) }
   }
 
-  private mutating func addDrawing(_ box: Rectangle, clip: Rectangle) {
+  /// So large an outline is that of a mark behind or around much of the page.
+  private static let largeOutline = 60.0
+
+  private mutating func addDrawing(
+    _ box: Rectangle,
+    _ ink: TracedInk,
+    isFilled: Bool,
+    clip: Rectangle,
+    order: Int
+  ) {
     let shown = box.intersection(clip)
-    if shown.width > 1 || shown.height > 1, shown.width >= 0, shown.height >= 0 {
-      drawings.append(shown)
+    guard shown.width > 1 || shown.height > 1, shown.width >= 0, shown.height >= 0 else { return }
+    if ink.isDark { drawings.append(shown) }
+    // An outline covers nothing but what it is drawn on, which the lines of a curve say.
+    let covers = isFilled ? ink.isOpaque : min(shown.width, shown.height) < Self.largeOutline
+    guard covers, min(shown.width, shown.height) > 0.5 else { return }
+    areas.append(
+      Area(kind: .drawing, box: shown, color: ink.color, isOpaque: isFilled, order: order)
+    )
+  }
+
+  /// Takes the lines between the points of a curve, near which it goes.
+  private mutating func addCurve(_ points: [Point]) {
+    for (from, to) in zip(points, points.dropFirst())
+    where (from.y - to.y).magnitude > 0.1 || (from.x - to.x).magnitude > 0.1 {
+      slants.append(Slant(from: from, to: to))
     }
   }
 }

@@ -2,7 +2,7 @@ import XML
 
 /// What an element of a trace draws that is no text.
 struct TracedShape {
-  enum Kind { case fill, stroke, clip, picture, pictureClip }
+  enum Kind { case fill, stroke, clip, picture, pictureClip, shade }
 
   let kind: Kind
   let transform: Transform
@@ -20,6 +20,8 @@ struct TracedShape {
       kind = .clip
     } else if tag.localName.equals("fill_image") || tag.localName.equals("fill_image_mask") {
       kind = .picture
+    } else if tag.localName.equals("fill_shade") {
+      kind = .shade
     } else if tag.localName.equals("clip_image_mask") {
       kind = .pictureClip
     } else {

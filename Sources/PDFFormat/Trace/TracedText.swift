@@ -48,7 +48,7 @@ struct TracedText {
     let length = (along.x * along.x + along.y * along.y).squareRoot()
     guard height > 0, height < PDFLimits.side, length < PDFLimits.side else { return nil }
     let advance = isVertical ? 1 : tag.attribute("adv")?.number() ?? 0
-    return PageGlyph(
+    var glyph = PageGlyph(
       scalar: tag.attribute("unicode")?.scalar(),
       origin: transform.apply(place),
       width: max(0, min(advance, 4)) * length,
@@ -57,6 +57,13 @@ struct TracedText {
       color: ink.color,
       order: order
     )
+    // In a mirror nobody reads it for certain, and it stands on the other side of its place.
+    if along.x * up.y - along.y * up.x > 0 {
+      glyph.sight = .obscured
+      if along.x < 0 { glyph.origin.x -= glyph.width }
+      glyph.turn = .upright
+    }
+    return glyph
   }
 }
 

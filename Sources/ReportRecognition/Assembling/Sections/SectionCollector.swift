@@ -93,8 +93,12 @@ struct SectionCollector {
           .tableUnknown,
           at: grid.rows.first?.cells.first?.place,
           found: grid.rows.first?.quotation,
-          zh: "此处的表格不属于规定格式，其 \(grid.lines.count) 行内容作为文字保留",
-          en: "the table here is not the form's; its \(grid.lines.count) lines are kept as text"
+          zh: grid.lines.isEmpty
+            ? "此处的表格不属于规定格式，其中没有看得见的文字"
+            : "此处的表格不属于规定格式，其 \(grid.lines.count) 行内容作为文字保留",
+          en: grid.lines.isEmpty
+            ? "the table here is not the form's; no text in it can be seen"
+            : "the table here is not the form's; its \(grid.lines.count) lines are kept as text"
         )
       )
     }
