@@ -14,7 +14,7 @@ BAR = 95.0
 ROOMS = [
     "TextTools", "Encodings", "XML", "JSON", "Archive", "ReportModel", "ReportFormats", "ReportPackages",
     "ReportRecognition", "ReportRules", "Spreadsheet", "OpenDocument", "TextFormat", "HTMLFormat", "WordFormat",
-    "OpenDocumentTextFormat", "WorkbookFormat", "XMLFormat", "JSONFormat",
+    "OpenDocumentTextFormat", "PDFFormat", "WorkbookFormat", "XMLFormat", "JSONFormat",
 ]
 
 
