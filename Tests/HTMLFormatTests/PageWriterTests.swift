@@ -49,6 +49,17 @@ struct PageWriterTests {
     #expect(text.contains("rowspan=\"22\" align=\"center\""))
   }
 
+  @Test("blanks in a row, which a page shows as one, are told")
+  func blanks() throws {
+    #expect(try Self.sound.written(as: .html).findings.isEmpty)
+    var report = Self.sound
+    report[.overview].paragraphs = ["发布信息  3 条。"]
+    let written = try report.written(as: .html)
+    #expect(written.findings.map(\.code) == ["NOT-CARRIED"])
+    report[.overview].paragraphs = ["发布信息 3 条。"]
+    #expect(try ReportFile(reading: written.bytes).report == report)
+  }
+
   @Test("a draft says so wherever it is looked at")
   func drafts() throws {
     let page = try Self.text(.html, isDraft: true)

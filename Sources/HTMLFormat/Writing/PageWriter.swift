@@ -23,6 +23,17 @@ struct PageWriter: ReportWriter {
   func represented(_ report: Report) -> Report { report.printed { CollapsedText($0).text } }
 
   func notCarried(of report: Report) -> [Finding] {
-    report.metadata.notCarried(by: ReportFormat.html.wording)
+    var findings = report.metadata.notCarried(by: ReportFormat.html.wording)
+    if represented(report) != report.printed() {
+      findings.append(
+        Finding(
+          .notCarried,
+          zh: "网页把连续的空格和制表符显示为一个空格，有的文字因此与原文不同",
+          en:
+            "a page shows blanks and tabs in a row as one blank; some text is not as it was"
+        )
+      )
+    }
+    return findings
   }
 }
