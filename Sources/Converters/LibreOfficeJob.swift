@@ -98,7 +98,7 @@ struct LibreOfficeJob {
     switch bytes {
     case .failure(let failure): return .failure(failure)
     case .success(let bytes):
-      guard target.isWritten(in: bytes, limits: file.limits) else {
+      guard target.isWritten(in: bytes) else {
         guard end.isByItself else { return nil }
         return .failure(.somethingElse(by: LibreOffice.name, than: target.suffix))
       }
@@ -128,7 +128,7 @@ extension ProcessEnd {
 
 extension LibreOfficeTarget {
   /// Whether bytes are a package of the kind, all of it.
-  fileprivate func isWritten(in bytes: [UInt8], limits: ReadingLimits) -> Bool {
+  fileprivate func isWritten(in bytes: [UInt8]) -> Bool {
     do throws(ArchiveError) {
       let archive = try ArchiveReader(bytes, limits: ArchiveLimits())
       return try archive.part(named: mainPart) != nil

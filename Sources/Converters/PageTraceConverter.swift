@@ -57,18 +57,19 @@ public struct PageTraceConverter: FileConverter {
       in: folder.path,
       limits: Self.limits
     )
-    if let failure = ConversionFailure(end, of: "mutool", Self.limits) { throw failure }
-    let messages = try folder.take(ForeignProgram.messagesName, from: "mutool", Self.limits) ?? []
+    if let failure = ConversionFailure(end, of: Self.program, Self.limits) { throw failure }
+    let messages =
+      try folder.take(ForeignProgram.messagesName, from: Self.program, Self.limits) ?? []
     if let failure = ConversionFailure(pageMessages: messages) { throw failure }
-    let bytes = try folder.take(ForeignProgram.outputName, from: "mutool", Self.limits)
+    let bytes = try folder.take(ForeignProgram.outputName, from: Self.program, Self.limits)
     guard let bytes, !bytes.isEmpty, end == .exited(0) else {
-      throw .nothingWritten(by: "mutool", end)
+      throw .nothingWritten(by: Self.program, end)
     }
     let version = program.version(["-v"], in: folder.path)
     return ConvertedFile(
       bytes,
       kind: .pageTrace,
-      step: ConversionStep(program: "mutool", version: version, placesAreOf: nil)
+      step: ConversionStep(program: Self.program, version: version, placesAreOf: nil)
     )
   }
 }

@@ -50,7 +50,7 @@ struct HTMLSyntax: SourceSyntax {
   func replacement(of range: Range<Int>, with text: String) -> String {
     if let choice = HTMLChoice(range, in: bytes) { return choice.choosing(text) ?? "" }
     let escaped = escape(text)
-    guard isInTag(range.lowerBound) else { return escaped }
+    guard bytes.isInTag(range.lowerBound) else { return escaped }
     // The value of a field stands between quotes, by itself, or nowhere yet.
     let value = escaped.replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
     let before = bytes[range.lowerBound - 1]
@@ -60,12 +60,6 @@ struct HTMLSyntax: SourceSyntax {
 
   func obstacle(to range: Range<Int>, with text: String) -> FindingKind? {
     HTMLChoice(range, in: bytes).flatMap { $0.choosing(text) == nil ? .editNoChoice : nil }
-  }
-
-  /// Whether a byte stands within a tag.
-  private func isInTag(_ place: Int) -> Bool {
-    let mark = bytes[..<place].lastIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
-    return mark.map { bytes[$0] == UInt8(ascii: "<") } ?? false
   }
 
   func holdsPicture(in extent: Range<Int>) -> Bool {
@@ -144,5 +138,13 @@ struct HTMLSyntax: SourceSyntax {
 
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+}
+
+extension [UInt8] {
+  /// Whether a byte of a page stands within a tag.
+  func isInTag(_ place: Int) -> Bool {
+    let mark = self[..<place].lastIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
+    return mark.map { self[$0] == UInt8(ascii: "<") } ?? false
   }
 }

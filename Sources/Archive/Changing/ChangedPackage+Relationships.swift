@@ -83,9 +83,8 @@ private struct RootEnd {
   let name: String
   /// Whether the element is one empty tag.
   let isEmptyTag: Bool
-
-  /// The prefix with its colon; empty for none.
-  var prefix: String { name.firstIndex(of: ":").map { String(name[...$0]) } ?? "" }
+  /// The name's prefix with its colon; empty for none.
+  let prefix: String
 
   init?(of bytes: [UInt8]) {
     guard let close = bytes.lastIndex(of: UInt8(ascii: ">")), close > 0,
@@ -97,6 +96,7 @@ private struct RootEnd {
     guard start != UInt8(ascii: "!"), start != UInt8(ascii: "?"),
       isEmptyTag || start == UInt8(ascii: "/")
     else { return nil }
+    prefix = NamePrefix.text(ofTagAt: open, in: bytes)
     range = isEmptyTag ? close - 1..<close + 1 : open..<open
     name = String(
       decoding: bytes[(isEmptyTag ? open + 1 : open + 2)..<close]

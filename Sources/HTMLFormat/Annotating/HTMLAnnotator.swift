@@ -45,11 +45,8 @@ struct HTMLAnnotator: ReportAnnotator {
 
   /// The place itself, or the end of the tag that it is in, as the value of a field is.
   private static func outsideTag(_ place: Int, in bytes: [UInt8]) -> Int {
-    let before = bytes[..<place].lastIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
-    guard let before, bytes[before] == UInt8(ascii: "<"),
-      let close = bytes[place...].firstIndex(of: UInt8(ascii: ">"))
-    else { return place }
-    return close + 1
+    guard bytes.isInTag(place) else { return place }
+    return bytes[place...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? place
   }
 
   /// Before the end tag of the page's body, or at the page's end where it has none.

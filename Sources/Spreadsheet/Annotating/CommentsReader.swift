@@ -33,6 +33,6 @@ struct CommentsReader: PartHandler {
 
   /// The prefix of the root element's name, with its colon; empty for none.
   func prefix(in bytes: [UInt8]) -> String {
-    root.map { NamePrefix.text(ofTag: $0, in: bytes) } ?? ""
+    root.map { NamePrefix.text(ofTagAt: $0.lowerBound, in: bytes) } ?? ""
   }
 }

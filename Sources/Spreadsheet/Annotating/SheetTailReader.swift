@@ -39,18 +39,6 @@ struct SheetTailReader: PartHandler {
 
   /// The prefix of the root element's name, with its colon; empty for none.
   func prefix(in bytes: [UInt8]) -> String {
-    root.map { NamePrefix.text(ofTag: $0, in: bytes) } ?? ""
-  }
-}
-
-/// The prefix of an element's name.
-enum NamePrefix {
-  /// The prefix in a start tag, with its colon; empty for none.
-  static func text(ofTag range: Range<Int>, in bytes: [UInt8]) -> String {
-    let name = bytes[range].dropFirst().prefix {
-      $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
-    }
-    guard let colon = name.firstIndex(of: UInt8(ascii: ":")) else { return "" }
-    return String(decoding: name[...colon], as: UTF8.self)
+    root.map { NamePrefix.text(ofTagAt: $0.lowerBound, in: bytes) } ?? ""
   }
 }

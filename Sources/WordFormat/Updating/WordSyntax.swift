@@ -177,9 +177,6 @@ struct WordSyntax: SourceSyntax {
     guard let start = bytes[..<min(place + 1, bytes.count)].lastIndex(of: UInt8(ascii: "<")) else {
       return nil
     }
-    let name = bytes[(start + 1)...].drop { $0 == UInt8(ascii: "/") }
-      .prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
-    guard let colon = name.firstIndex(of: UInt8(ascii: ":")) else { return "" }
-    return String(decoding: name[...colon], as: UTF8.self)
+    return NamePrefix.text(ofTagAt: start, in: bytes)
   }
 }
