@@ -275,10 +275,22 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // Tables for people and programs: values, and the forms that they are written in.
+    .target(
+      name: "Listings",
+      dependencies: ["ReportModel", "Spreadsheet", "JSON", "XML", "TextTools"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ListingsTests",
+      dependencies: ["Listings", "ReportModel", "Spreadsheet", "JSON", "XML", "TextTools"],
+      swiftSettings: strict
+    ),
+
     // The library product, and the command line over it.
     .target(
       name: "FindingReports",
-      dependencies: ["ReportModel", "JSON", "XML", "TextTools"],
+      dependencies: ["Listings", "ReportModel", "JSON", "XML", "TextTools"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -289,7 +301,7 @@ let package = Package(
     .target(
       name: "Nianbao",
       dependencies: [
-        "FindingReports",
+        "FindingReports", "Listings",
         "ReportModel", "ReportRecognition", "ReportRules", "TextFormat", "XMLFormat", "JSONFormat",
         "WorkbookFormat", "HTMLFormat", "WordFormat", "OpenDocumentTextFormat", "PDFFormat",
         "ReportFormats", "Encodings", "JSON", "TextTools", "Archive", "ReportPackages",

@@ -1,3 +1,4 @@
+internal import Listings
 public import ReportModel
 internal import XML
 
@@ -20,25 +21,13 @@ public struct HTMLFindings: FindingReport {
   }
 
   /// The page's head.
-  public var head: [UInt8] {
-    let title = Wording(zh: "年报核对结果", en: "Findings in annual reports")(language)
-    let tag = language == .chinese ? "zh-CN" : "en"
-    return Array(
-      """
-      <!DOCTYPE html>
-      <html lang="\(tag)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width">
-      <title>\(title)</title>
-      <style>
-      \(Self.style)
-      </style>
-      </head>
-      <body>
-      <h1>\(title)</h1>
+  public var head: [UInt8] { frame.head }
 
-      """.utf8
+  private var frame: PageFrame {
+    PageFrame(
+      title: Wording(zh: "年报核对结果", en: "Findings in annual reports"),
+      language,
+      style: Self.style
     )
   }
 
@@ -56,33 +45,20 @@ public struct HTMLFindings: FindingReport {
       """
       <p class="verdict">\(files)：\(verdict.wording(language))</p>
       <p class="what">\(tool.wording(language))</p>
-      </body>
-      </html>
 
       """.utf8
-    )
+    ) + frame.tail
   }
 
   private static let style = """
-    @page { size: A4; margin: 14mm; }
-    body { font: 10.5pt/1.5 "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", SimSun, sans-serif;
-      margin: 1.5em auto; max-width: 62em; padding: 0 1em; color: #1a1a1a; }
-    h1 { font-size: 16pt; } h2 { font-size: 13pt; border-top: 2px solid #444; padding-top: .6em; }
-    h3 { font-size: 11pt; margin: 1em 0 .3em; }
-    table { border-collapse: collapse; width: 100%; table-layout: auto; font-size: 8.5pt; line-height: 1.3; }
-    th, td { border: 1px solid #777; padding: .15em .35em; text-align: center; font-weight: normal; }
-    th { background: #f3f3f3; } th.row { text-align: left; }
     td.left { background: #ffe9a8; } td.right { background: #ffc2b8; } td.both { background: #ffb0e0; }
     td.unread { outline: 2px solid #c00; outline-offset: -2px; }
     sup { color: #a00000; font-weight: bold; }
     li { margin: .2em 0; } .error { color: #a00000; } .warning { color: #8a5a00; }
     .note, .explained, .unjudged { color: #444; }
-    .what { font-size: 9.5pt; color: #444; } .verdict { font-weight: bold; }
+    .verdict { font-weight: bold; }
     @media print {
-      body { margin: 0; max-width: none; padding: 0; } h2 { break-before: page; }
-      body > section:first-of-type h2 { break-before: auto; }
-      tr { break-inside: avoid; }
-      td, th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+      h2 { break-before: page; } body > section:first-of-type h2 { break-before: auto; }
     }
     """
 }

@@ -3,6 +3,7 @@
 @_exported public import FindingReports
 @_exported public import HTMLFormat
 @_exported public import JSONFormat
+@_exported public import Listings
 @_exported public import ReportFormats
 @_exported public import ReportModel
 @_exported public import ReportRules

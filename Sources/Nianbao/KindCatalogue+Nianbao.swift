@@ -1,4 +1,5 @@
 internal import Encodings
+internal import Listings
 internal import ReportFormats
 public import ReportModel
 internal import ReportRecognition
@@ -20,6 +21,6 @@ extension KindCatalogue {
   /// Every kind that the library raises, target by target from the model up.
   public static let library = KindCatalogue(
     joining: [.reportModel, .encodings, .reportRecognition, .reportRules, .reportFormats]
-      + FormatRegistry.shipped.formats.map(\.kinds) + [.nianbao]
+      + FormatRegistry.shipped.formats.map(\.kinds) + [.listings, .nianbao]
   )
 }

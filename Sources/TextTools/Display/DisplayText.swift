@@ -93,6 +93,9 @@ public struct DisplayText: Sendable, Hashable {
   /// Whether there is no text.
   public var isEmpty: Bool { string.isEmpty }
 
+  /// How many columns of a terminal the text takes.
+  public var displayWidth: Int { string.unicodeScalars.reduce(0) { $0 + $1.displayWidth } }
+
   /// The text in UTF-8.
   public var utf8: [UInt8] { Array(string.utf8) }
 

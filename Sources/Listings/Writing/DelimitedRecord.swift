@@ -1,0 +1,73 @@
+/// A line of comma-separated values (RFC 4180), which no program takes for anything but data.
+public struct DelimitedRecord: Sendable {
+  /// The line so far, in UTF-8, without its end.
+  private var bytes: [UInt8] = []
+  private var isEmpty = true
+
+  /// Begins a line.
+  public init() {}
+
+  /// The mark that makes spreadsheet programs take a file for UTF-8.
+  public static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// Adds a text: in quotation marks where it needs them, and behind an apostrophe where a spreadsheet would
+  /// calculate it.
+  public mutating func append(_ text: String) {
+    separate()
+    let isFormula = Self.looksLikeFormula(text)
+    guard isFormula || text.utf8.contains(where: Self.needsQuotes) || text.hasBlankEnd else {
+      bytes += text.utf8
+      return
+    }
+    bytes.append(Self.quote)
+    if isFormula { bytes.append(UInt8(ascii: "'")) }
+    for byte in text.utf8 {
+      if byte == Self.quote { bytes.append(Self.quote) }
+      bytes.append(byte)
+    }
+    bytes.append(Self.quote)
+  }
+
+  /// Adds a decimal number, as it is.
+  public mutating func append(number: String) {
+    separate()
+    bytes += number.utf8
+  }
+
+  /// Adds an empty value.
+  public mutating func appendBlank() { separate() }
+
+  /// Ends the line and hands it over; the record is empty again.
+  public mutating func end() -> [UInt8] {
+    defer {
+      bytes.removeAll(keepingCapacity: true)
+      isEmpty = true
+    }
+    return bytes + [0x0D, 0x0A]
+  }
+
+  private mutating func separate() {
+    if !isEmpty { bytes.append(UInt8(ascii: ",")) }
+    isEmpty = false
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == quote || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte < 0x20
+  }
+
+  /// Whether a spreadsheet program may calculate a text: it looks behind blanks, and at full-width signs too.
+  private static func looksLikeFormula(_ text: String) -> Bool {
+    let rest = text.unicodeScalars.drop { $0.properties.isWhitespace }
+    // A sign alone is no formula: the form's own mark for nothing.
+    guard let first = rest.first, rest.dropFirst().first != nil else { return false }
+    return "=+-@＝＋－＠".unicodeScalars.contains(first)
+      || text.unicodeScalars.first.map { $0 == "\t" || $0 == "\r" } == true
+  }
+}
+
+extension String {
+  /// Whether a blank stands at one of its ends, which programs take away outside quotation marks.
+  fileprivate var hasBlankEnd: Bool { first?.isWhitespace == true || last?.isWhitespace == true }
+}
