@@ -8,6 +8,12 @@ public struct ColumnWidth: Sendable, Equatable {
   public var style: StyleIndex
   /// Whether the columns are hidden.
   public var isHidden: Bool
+  /// How deep the columns are grouped, 1 to 7; 0 for no group.
+  ///
+  /// A group's sum stands behind it.
+  public var outlineLevel = 0
+  /// Whether the group before the columns is folded away.
+  public var endsFoldedGroup = false
 
   /// Describes columns.
   ///

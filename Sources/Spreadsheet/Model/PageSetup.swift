@@ -37,6 +37,8 @@ public struct PageSetup: Sendable, Equatable {
   public var margins = Margins()
   /// Rows that are repeated on every page, counted from 0.
   public var titleRows: ClosedRange<Int>?
+  /// Columns that are repeated on every page, counted from 0.
+  public var titleColumns: ClosedRange<Int>?
   /// What stands above the cells, in the notation of `&C&P`; at most 255 UTF-16 units.
   public var header: String?
   /// What stands below the cells, in the notation of `&C&P`; at most 255 UTF-16 units.

@@ -10,7 +10,8 @@
 public struct Workbook: Sendable {
   /// The sheets in the order of their tabs; at least one.
   public var sheets: [Worksheet]
-  /// The names for cells; print titles are not among them, see ``PageSetup/titleRows``.
+  /// The names for cells; print titles and filters are not among them, see
+  /// ``PageSetup/titleRows`` and ``Worksheet/filter``.
   public var definedNames: [DefinedName]
   /// The formats of cells.
   public var styles: StyleTable

@@ -26,6 +26,12 @@ public struct Worksheet: Sendable {
   public var notes: [Note] = []
   /// Cells whose text may look like a number without a mark in the corner.
   public var textNumbers: [CellRange] = []
+  /// The rows that can be filtered, the row of their headings first; nil for none.
+  public var filter: CellRange?
+  /// Cells that lead somewhere.
+  public var hyperlinks: [Hyperlink] = []
+  /// Charts over the cells.
+  public var charts: [Chart] = []
 
   /// Rows of which there may be too many to hold them all at once.
   public struct LaterRows: Sendable {

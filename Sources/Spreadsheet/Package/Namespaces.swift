@@ -22,6 +22,10 @@ enum Namespace {
     "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
   static let coreProperties: StaticString =
     "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+  static let drawing: StaticString = "http://schemas.openxmlformats.org/drawingml/2006/main"
+  static let spreadsheetDrawing: StaticString =
+    "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
+  static let chart: StaticString = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 }
 
 /// The types of the relationships that are written, as texts made once.
@@ -37,6 +41,9 @@ enum RelationshipType {
   static let sharedStrings = office + "/sharedStrings"
   static let comments = office + "/comments"
   static let vmlDrawing = office + "/vmlDrawing"
+  static let drawing = office + "/drawing"
+  static let chart = office + "/chart"
+  static let hyperlink = office + "/hyperlink"
 }
 
 /// The content types of the parts that are written.
@@ -50,6 +57,8 @@ enum ContentType {
   static let styles = sheet + "styles+xml"
   static let sharedStrings = sheet + "sharedStrings+xml"
   static let comments = sheet + "comments+xml"
+  static let drawing = "application/vnd.openxmlformats-officedocument.drawing+xml"
+  static let chart = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
   static let coreProperties = "application/vnd.openxmlformats-package.core-properties+xml"
   static let extendedProperties =
     "application/vnd.openxmlformats-officedocument.extended-properties+xml"

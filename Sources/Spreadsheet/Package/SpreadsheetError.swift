@@ -151,6 +151,7 @@ extension SpreadsheetLimits.Quantity {
     case .mergedRanges: ("一张工作表的合并区域个数", "the merged ranges of a sheet")
     case .definedNames: ("名称个数", "the defined names")
     case .cellFormats: ("单元格格式个数", "the formats of cells")
+    case .hyperlinks: ("链接个数", "the links of a sheet")
     }
   }
 }

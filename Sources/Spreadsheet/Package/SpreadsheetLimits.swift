@@ -19,6 +19,8 @@ public struct SpreadsheetLimits: Sendable, Equatable {
     case definedNames = "defined names"
     /// The formats of cells.
     case cellFormats = "cell formats"
+    /// The links of a sheet.
+    case hyperlinks = "links of a sheet"
   }
 
   /// The most UTF-16 units that a cell can hold in any program, 32,767.

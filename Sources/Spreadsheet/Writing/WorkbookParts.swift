@@ -11,15 +11,14 @@ struct WorkbookParts {
   private static func makeRelationships(hasCustomProperties: Bool) -> PartBytes {
     do throws(SpreadsheetError) {
       return try PartBytes("_rels/.rels") { xml in
-        xml.startElement("Relationships")
-        xml.attribute("xmlns", Namespace.packageRelationships)
-        relationship(1, RelationshipType.officeDocument, "xl/workbook.xml", to: &xml)
-        relationship(2, RelationshipType.coreProperties, "docProps/core.xml", to: &xml)
-        relationship(3, RelationshipType.extendedProperties, "docProps/app.xml", to: &xml)
-        if hasCustomProperties {
-          relationship(4, RelationshipType.customProperties, "docProps/custom.xml", to: &xml)
+        Relationship.writeAll(to: &xml) { xml in
+          relationship(1, RelationshipType.officeDocument, "xl/workbook.xml", to: &xml)
+          relationship(2, RelationshipType.coreProperties, "docProps/core.xml", to: &xml)
+          relationship(3, RelationshipType.extendedProperties, "docProps/app.xml", to: &xml)
+          if hasCustomProperties {
+            relationship(4, RelationshipType.customProperties, "docProps/custom.xml", to: &xml)
+          }
         }
-        xml.endElement()
       }
     } catch {
       preconditionFailure("a part without any input cannot be written: \(error)")
@@ -32,11 +31,7 @@ struct WorkbookParts {
     _ target: String,
     to xml: inout XMLWriter
   ) {
-    xml.startElement("Relationship")
-    xml.attribute("Id", "rId\(number)")
-    xml.attribute("Type", type)
-    xml.attribute("Target", target)
-    xml.endElement()
+    Relationship.write("rId\(number)", type, target, to: &xml)
   }
 
   func writeContentTypes(to xml: inout XMLWriter) {
@@ -54,11 +49,18 @@ struct WorkbookParts {
     }
     writeOverride("/xl/workbook.xml", ContentType.workbook, to: &xml)
     writeOverride("/xl/styles.xml", ContentType.styles, to: &xml)
+    var chart = 0
     for (index, sheet) in workbook.sheets.enumerated() {
       let number = index + 1
       writeOverride("/xl/worksheets/sheet\(number).xml", ContentType.worksheet, to: &xml)
       if !sheet.notes.isEmpty {
         writeOverride("/xl/comments\(number).xml", ContentType.comments, to: &xml)
+      }
+      guard !sheet.charts.isEmpty else { continue }
+      writeOverride("/" + DrawingPart.name(of: number), ContentType.drawing, to: &xml)
+      for _ in sheet.charts {
+        chart += 1
+        writeOverride("/" + ChartPart.name(chart), ContentType.chart, to: &xml)
       }
     }
     writeOverride("/xl/sharedStrings.xml", ContentType.sharedStrings, to: &xml)
@@ -117,15 +119,17 @@ struct WorkbookParts {
   }
 
   private func writeDefinedNames(to xml: inout XMLWriter) {
-    let titles = workbook.sheets.enumerated().filter { $0.element.page.titleRows != nil }
-    guard !titles.isEmpty || !workbook.definedNames.isEmpty else { return }
+    let own = workbook.sheets.enumerated().flatMap { index, sheet in
+      sheet.ownNames.map { (index, $0) }
+    }
+    guard !own.isEmpty || !workbook.definedNames.isEmpty else { return }
     xml.startElement("definedNames")
-    for (index, sheet) in titles {
-      guard let rows = sheet.page.titleRows else { continue }
+    for (index, name) in own {
       xml.startElement("definedName")
-      xml.attribute("name", "_xlnm.Print_Titles")
+      xml.attribute("name", name.name)
       xml.attribute("localSheetId", index)
-      xml.text("\(SheetName.quoted(sheet.name))!$\(rows.lowerBound + 1):$\(rows.upperBound + 1)")
+      if name.isHidden { xml.attribute("hidden", 1) }
+      xml.text(name.formula)
       xml.endElement()
     }
     for name in workbook.definedNames {
@@ -140,33 +144,19 @@ struct WorkbookParts {
   }
 
   func writeRelationships(to xml: inout XMLWriter) {
-    xml.startElement("Relationships")
-    xml.attribute("xmlns", Namespace.packageRelationships)
-    let count = workbook.sheets.count
-    for number in 1...count {
-      Self.relationship(
-        number,
-        RelationshipType.worksheet,
-        "worksheets/sheet\(number).xml",
-        to: &xml
-      )
+    Relationship.writeAll(to: &xml) { xml in
+      let count = workbook.sheets.count
+      for number in 1...count {
+        Self.relationship(
+          number,
+          RelationshipType.worksheet,
+          "worksheets/sheet\(number).xml",
+          to: &xml
+        )
+      }
+      Self.relationship(count + 1, RelationshipType.styles, "styles.xml", to: &xml)
+      Self.relationship(count + 2, RelationshipType.sharedStrings, "sharedStrings.xml", to: &xml)
     }
-    Self.relationship(count + 1, RelationshipType.styles, "styles.xml", to: &xml)
-    Self.relationship(count + 2, RelationshipType.sharedStrings, "sharedStrings.xml", to: &xml)
-    xml.endElement()
-  }
-
-  func writeRelationships(ofSheet number: Int, to xml: inout XMLWriter) {
-    xml.startElement("Relationships")
-    xml.attribute("xmlns", Namespace.packageRelationships)
-    Self.relationship(
-      1,
-      RelationshipType.vmlDrawing,
-      "../drawings/vmlDrawing\(number).vml",
-      to: &xml
-    )
-    Self.relationship(2, RelationshipType.comments, "../comments\(number).xml", to: &xml)
-    xml.endElement()
   }
 
   func writeApplication(to xml: inout XMLWriter) {

@@ -37,18 +37,28 @@ extension Workbook {
     } else {
       try package.add(StylePart.name) { StylePart.write(styles, to: &$0) }
     }
+    var chart = 1
     for (index, sheet) in sheets.enumerated() {
       let number = index + 1
-      let part = WorksheetPart(sheet: sheet, isActive: index == activeSheet, styles: styles)
+      let relationships = SheetRelationships(of: sheet)
+      let part = WorksheetPart(
+        sheet: sheet,
+        isActive: index == activeSheet,
+        styles: styles,
+        relationships: relationships
+      )
       var xml = XMLWriter()
       try part.write(to: &xml, strings: &strings)
       try package.add("xl/worksheets/sheet\(number).xml", xml)
-      guard !sheet.notes.isEmpty else { continue }
-      try checkNotes(of: sheet)
+      guard !relationships.isEmpty else { continue }
       try package.add("xl/worksheets/_rels/sheet\(number).xml.rels") {
-        parts.writeRelationships(ofSheet: number, to: &$0)
+        relationships.write(ofSheet: number, to: &$0)
       }
-      try addNotes(of: sheet, number, prepared, to: &package)
+      if !sheet.notes.isEmpty {
+        try checkNotes(of: sheet)
+        try addNotes(of: sheet, number, prepared, to: &package)
+      }
+      try addCharts(of: sheet, number, from: &chart, to: &package)
     }
     try package.add("xl/sharedStrings.xml") { strings.write(to: &$0) }
     return try package.finish()
@@ -69,6 +79,23 @@ extension Workbook {
       let notes = NoteParts(sheet.notes, sheetNumber: number)
       try package.add(comments) { notes.writeComments(to: &$0) }
       try package.add(drawing) { notes.writeDrawing(to: &$0) }
+    }
+  }
+
+  /// Adds the charts of a sheet, whose numbers go on through the workbook.
+  private func addCharts(
+    of sheet: Worksheet,
+    _ number: Int,
+    from first: inout Int,
+    to package: inout PackageWriter
+  ) throws(SpreadsheetError) {
+    guard !sheet.charts.isEmpty else { return }
+    let drawing = DrawingPart(charts: sheet.charts, firstChart: first)
+    try package.add(DrawingPart.name(of: number)) { drawing.write(to: &$0) }
+    try package.add(DrawingPart.relationships(of: number)) { drawing.writeRelationships(to: &$0) }
+    for chart in sheet.charts {
+      try package.add(ChartPart.name(first)) { ChartPart(chart: chart).write(to: &$0) }
+      first += 1
     }
   }
 

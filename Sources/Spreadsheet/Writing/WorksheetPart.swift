@@ -5,6 +5,7 @@ struct WorksheetPart {
   let sheet: Worksheet
   let isActive: Bool
   let styles: StyleTable
+  let relationships: SheetRelationships
 
   func write(
     to xml: inout XMLWriter,
@@ -12,16 +13,18 @@ struct WorksheetPart {
   ) throws(SpreadsheetError) {
     xml.startElement("worksheet")
     xml.attribute("xmlns", Namespace.main)
-    if !sheet.notes.isEmpty { xml.attribute("xmlns:r", Namespace.relationships) }
+    if !relationships.isEmpty { xml.attribute("xmlns:r", Namespace.relationships) }
     writeProperties(to: &xml)
     writeDimension(to: &xml)
     writeView(to: &xml)
     writeColumns(to: &xml)
     try writeRows(to: &xml, strings: &strings)
     writeProtection(to: &xml)
+    try writeFilter(to: &xml)
     try writeMerges(to: &xml)
     try writeConditionalFormats(to: &xml)
     try writeValidations(to: &xml)
+    try writeHyperlinks(to: &xml)
     try writePage(to: &xml)
     if !sheet.textNumbers.isEmpty {
       xml.startElement("ignoredErrors")
@@ -31,9 +34,14 @@ struct WorksheetPart {
       xml.endElement()
       xml.endElement()
     }
+    if !sheet.charts.isEmpty {
+      xml.startElement("drawing")
+      xml.attribute("r:id", relationships.charts)
+      xml.endElement()
+    }
     if !sheet.notes.isEmpty {
       xml.startElement("legacyDrawing")
-      xml.attribute("r:id", "rId1")
+      xml.attribute("r:id", SheetRelationships.notes)
       xml.endElement()
     }
     xml.endElement()
@@ -130,6 +138,8 @@ struct WorksheetPart {
     xml.endElement()
     xml.startElement("sheetFormatPr")
     xml.attribute("defaultRowHeight", sheet.defaultRowHeight.measure)
+    let level = sheet.columns.lazy.map(\.outlineLevel).max() ?? 0
+    if level > 0 { xml.attribute("outlineLevelCol", level) }
     xml.endElement()
   }
 
@@ -153,6 +163,8 @@ struct WorksheetPart {
       if column.style != .normal { xml.attribute("style", Int(column.style.value)) }
       if column.isHidden { xml.attribute("hidden", 1) }
       xml.attribute("customWidth", 1)
+      if column.outlineLevel > 0 { xml.attribute("outlineLevel", column.outlineLevel) }
+      if column.endsFoldedGroup { xml.attribute("collapsed", 1) }
       xml.endElement()
     }
     xml.endElement()

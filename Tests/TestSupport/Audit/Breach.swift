@@ -44,6 +44,10 @@ public struct Breach: Sendable, Hashable, CustomStringConvertible {
     case note
     /// Properties have numbers and names of their own.
     case property
+    /// Links lead from cells of their own to cells or files that programs open; filters have their name.
+    case link
+    /// Charts have elements in the order of their schema, and as many numbers as their cells.
+    case chart
     /// A part is valid against the schemas of ECMA-376.
     case schema
   }

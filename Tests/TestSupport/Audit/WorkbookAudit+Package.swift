@@ -6,13 +6,22 @@ extension WorkbookAudit {
     var wanted = ["[Content_Types].xml", "_rels/.rels", "docProps/app.xml", "docProps/core.xml"]
     if found.contains("docProps/custom.xml") { wanted.append("docProps/custom.xml") }
     wanted += ["xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"]
+    var charts = 0
     for number in 1...max(1, package.sheets.count) {
-      wanted.append("xl/worksheets/sheet\(number).xml")
-      guard found.contains("xl/comments\(number).xml") else { continue }
-      wanted += [
-        "xl/worksheets/_rels/sheet\(number).xml.rels", "xl/comments\(number).xml",
-        "xl/drawings/vmlDrawing\(number).vml",
-      ]
+      let sheet = "xl/worksheets/sheet\(number).xml"
+      wanted.append(sheet)
+      let relationships = "xl/worksheets/_rels/sheet\(number).xml.rels"
+      if found.contains(relationships) { wanted.append(relationships) }
+      if package.part(sheet)?.child("legacyDrawing") != nil {
+        wanted += ["xl/comments\(number).xml", "xl/drawings/vmlDrawing\(number).vml"]
+      }
+      guard package.part(sheet)?.child("drawing") != nil else { continue }
+      let drawing = "xl/drawings/drawing\(number).xml"
+      wanted += [drawing, "xl/drawings/_rels/drawing\(number).xml.rels"]
+      for _ in package.part(drawing)?.children ?? [] {
+        charts += 1
+        wanted.append("xl/charts/chart\(charts).xml")
+      }
     }
     wanted.append("xl/sharedStrings.xml")
     if found.first != wanted.first {
@@ -34,6 +43,10 @@ extension WorkbookAudit {
       case "[Content_Types].xml": allowed = [office + "package/2006/content-types"]
       case _ where name.hasSuffix(".rels"): allowed = [office + "package/2006/relationships"]
       case _ where name.hasPrefix("docProps/"), _ where name.hasSuffix(".vml"): continue
+      case _ where name.hasPrefix("xl/drawings/"), _ where name.hasPrefix("xl/charts/"):
+        allowed = Set(
+          ["main", "spreadsheetDrawing", "chart"].map { office + "drawingml/2006/" + $0 }
+        )
       default: allowed = [AuditedPackage.main]
       }
       let attributes: Set<String> = [
@@ -70,6 +83,12 @@ extension WorkbookAudit {
         let target = relationship["Target"] ?? ""
         let isNew = identifiers.insert(relationship["Id"] ?? "").inserted
         expect(isNew, .relationship, name, "an identifier twice")
+        if relationship["Type"]?.hasSuffix("/hyperlink") == true {
+          expect(relationship["TargetMode"] == "External", .link, name, "no file: \(target)")
+          let isEscaped = target.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+          expect(isEscaped && target.utf8.count <= 2079, .link, name, "no address: \(target)")
+          continue
+        }
         expect(
           relationship["TargetMode"] == nil,
           .relationship,

@@ -31,6 +31,7 @@ public struct WorkbookAudit {
     checkStyles(package)
     checkStrings(package)
     checkNotes(package)
+    checkCharts(package)
     for (index, name) in package.sheets.enumerated() {
       guard let part = package.part("xl/worksheets/sheet\(index + 1).xml") else { continue }
       var sheet = WorksheetAudit(part, name: name, in: package)

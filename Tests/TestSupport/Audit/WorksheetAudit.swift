@@ -2,7 +2,7 @@
 struct WorksheetAudit {
   private(set) var breaches: [Breach] = []
   let sheet: Element
-  private let name: String
+  let name: String
   let package: AuditedPackage
   /// The ranges in which a text that looks like a number bears no mark.
   private var ignored: [GridRange] = []
@@ -33,6 +33,7 @@ struct WorksheetAudit {
     checkConditionalFormats()
     checkValidations()
     checkColumns()
+    checkLinks()
     checkPage()
   }
 
@@ -159,6 +160,9 @@ struct WorksheetAudit {
       let (first, end) = (column.number("min") ?? 0, column.number("max") ?? 0)
       expect(first > last && end >= first && end <= 16_384, .cell, "col \(first)", "out of order")
       last = end
+      let level = column.number("outlineLevel") ?? 0
+      let levels = sheet.child("sheetFormatPr")?.number("outlineLevelCol") ?? 0
+      expect((0...min(7, levels)).contains(level), .cell, "col \(first)", "a level \(level)")
       let width = Double(column["width"] ?? "") ?? .infinity
       expect((0...255).contains(width), .cell, "col \(first)", "a width of \(width)")
     }
