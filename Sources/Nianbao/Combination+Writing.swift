@@ -22,13 +22,13 @@ extension Combination {
       return try report.written(as: format, in: context)
     }
     let rows = entries.map { entry in
-      let isOnForm = entry.unit?.edition == report.edition
+      let isOnForm = entry.report?.edition == report.edition
       return UnitRow(
         name: entry.name,
-        file: entry.unit?.file ?? "",
+        file: entry.used?.file ?? "",
         state: entry.state.name(language),
         isCounted: entry.state.isCounted,
-        values: isOnForm ? entry.unit?.values : nil
+        values: isOnForm ? entry.report?.values : nil
       )
     }
     return Conversion(

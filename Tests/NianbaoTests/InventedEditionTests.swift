@@ -153,11 +153,12 @@ struct InventedEditionTests {
       Combination.Unit($0, file: "\($0.organ).txt", errorCount: 0)
     }
     let sum = Combination(
-      of: units,
-      organ: "示例县",
-      year: 2033,
-      list: nil,
-      editions: InventedEdition.registry
+      of: RollCall(
+        of: units.map { Submission($0) },
+        year: 2033,
+        editions: InventedEdition.registry
+      ),
+      organ: "示例县"
     )
     for format in [ReportFormat.xlsx, .xml, .json] {
       let bytes = try sum.written(as: format, language: .chinese, in: context).bytes

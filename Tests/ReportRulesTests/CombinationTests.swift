@@ -20,7 +20,10 @@ struct CombinationTests {
   }
 
   private func combine(_ units: [Combination.Unit], list: [String]? = nil) -> Combination {
-    Combination(of: units, organ: "某县人民政府", year: nil, list: list)
+    Combination(
+      of: RollCall(of: units.map { Submission($0) }, roster: list.map { Roster(names: $0) }),
+      organ: "某县人民政府"
+    )
   }
 
   private func codes(_ combination: Combination) -> [String] { combination.findings.map(\.code) }
@@ -88,13 +91,11 @@ struct CombinationTests {
     ]
     let combination = combine(units, list: ["某县甲局", "乙局", "戊局", "乙局"])
     #expect(
-      combination.entries.map(\.state) == [
-        .counted, .counted, .duplicate, .unfit, .counted, .missing,
-      ]
+      combination.entries.map(\.state) == [.reported, .duplicate, .missing, .unfit, .reported]
     )
     #expect(
       codes(combination) == [
-        "COMBINE-DUPLICATE", "COMBINE-UNFIT", "COMBINE-ALIAS", "COMBINE-MISSING",
+        "COMBINE-ALIAS", "COMBINE-ALIAS", "COMBINE-DUPLICATE", "COMBINE-MISSING", "COMBINE-UNFIT",
         "COMBINE-UNLISTED",
       ]
     )
@@ -115,14 +116,15 @@ struct CombinationTests {
         "COMBINE-UNLISTED",
       ]
     )
+    #expect(combination.roll.others.map(\.candidates).joined().count == 2)
   }
 
   @Test("a unit with and without its region is one unit; one that two others could be is not")
   func regions() {
     let twice = combine([unit("松岭镇人民政府"), unit("青禾县松岭镇人民政府")])
-    #expect(twice.entries.map(\.state) == [.counted, .duplicate])
+    #expect(twice.entries.map(\.state) == [.duplicate])
     let unclear = combine([unit("城关镇"), unit("青禾县城关镇"), unit("白水县城关镇")])
-    #expect(unclear.entries.map(\.state) == [.counted, .counted, .counted])
+    #expect(unclear.entries.map(\.state) == [.reported, .reported, .reported])
   }
 
   @Test("what nobody has filled in is named, and is none of the sums")
@@ -139,15 +141,10 @@ struct CombinationTests {
       Combination.Unit(blank, file: "甲.xlsx", errorCount: 0),
       Combination.Unit(part, file: "丁.xlsx", errorCount: 0), unit("丙局"), unit("丁局"),
     ]
-    let combination = Combination(
-      of: units,
-      organ: "某县人民政府",
-      year: nil,
-      list: ["甲局", "丙局", "丁局"]
-    )
+    let combination = combine(units, list: ["甲局", "丙局", "丁局"])
     #expect(combination.report.year == 2023)
     // Another year is another year, filled in or not.
-    #expect(combination.entries.map(\.state) == [.unfit, .counted, .counted, .duplicate, .missing])
+    #expect(combination.entries.map(\.state) == [.unfit, .reported, .duplicate])
     let unfilled = combination.findings.filter { $0.kind == .reportUnfilled }
     #expect(unfilled.map(\.severity) == [.error])
     #expect(unfilled[0].message.zh == "“丁局”（丁.xlsx）的“申请”表没有填报，未汇总")
@@ -166,7 +163,7 @@ struct CombinationTests {
       ],
       list: ["甲局", "乙局", "丙局"]
     )
-    #expect(combination.entries.map(\.state) == [.unfilled, .unfilled, .counted, .missing])
+    #expect(combination.entries.map(\.state) == [.reported, .unfilled, .missing])
     #expect(codes(combination) == ["REPORT-UNFILLED", "REPORT-UNFILLED", "COMBINE-MISSING"])
     #expect(combination.findings[1].message.en.contains("“乙局” (乙.xlsx)"))
     #expect(combination.report["reviews.reconsideration.total"] == .count(1))

@@ -107,11 +107,11 @@ struct InventedEditionTests {
       Combination.Unit($0, file: "\($0.organ).txt", errorCount: 0)
     }
     let sum = Combination(
-      of: units,
-      organ: "示例县",
-      year: nil,
-      list: nil,
-      editions: InventedEdition.registry
+      of: RollCall(
+        of: units.map { Submission($0) },
+        editions: InventedEdition.registry
+      ),
+      organ: "示例县"
     )
     #expect(sum.report.edition == InventedEdition.edition)
     #expect(sum.counted.count == 3)
@@ -121,7 +121,7 @@ struct InventedEditionTests {
     }
     #expect(RuleCheck.findings(in: sum.report) == [])
     // The shipped editions prescribe another form for that year.
-    let other = Combination(of: units, organ: "示例县", year: nil, list: nil)
+    let other = Combination(of: RollCall(of: units.map { Submission($0) }), organ: "示例县")
     #expect(other.entries.allSatisfy { $0.state == .unfit })
   }
 }

@@ -125,16 +125,24 @@ struct CombineCommand: ParsableCommand {
       for path in [check, units].compactMap({ $0 }) { ReadFiles.note(path) }
       try ReadFiles.refuse(output)
       file = units ?? output
-      let names = try units.map(UnitList.names(inFile:))
+      let roster = try units.map { path throws(Refusal) in
+        Roster(names: try UnitList.names(inFile: path))
+      }
       file = check ?? output
       let upper = try check.map { path throws(Refusal) in
         try converters.reader().read(Input(path: path, pathInFolder: nil))
       }
       file = output
-      let (read, status) = try combine(list)
+      let reader = SubmissionReader(
+        jobs: parallel.jobs,
+        converters: converters,
+        isStrict: strict
+      )
+      let (submissions, status) = reader.read(list)
       outcome.status = status
       if strict, status != .done { throw .strictInputs }
-      let combination = Combination(of: read, organ: organ, year: year, list: names)
+      let roll = RollCall(of: submissions, roster: roster, year: year)
+      let combination = Combination(of: roll, organ: organ)
       outcome.messages += Message.lines(for: combination.findings, file: output)
       outcome.status = max(outcome.status, ExitStatus(combination.findings))
       let conversion = try combination.written(
@@ -162,46 +170,22 @@ struct CombineCommand: ParsableCommand {
     try outcome.end()
   }
 
-  /// Reads the units' reports, telling of those that cannot be read.
-  private func combine(_ list: InputList) throws(Refusal) -> ([Combination.Unit], ExitStatus) {
-    let units = Collected<Combination.Unit>()
-    let strict = strict
-    let reader = converters.reader(of: list.inputs)
-    let summary: Summary
-    do {
-      summary = try Batch(list, jobs: parallel.jobs).run { index, input in
-        var outcome = Outcome(name: input.path)
-        do throws(Refusal) {
-          let file = try reader.read(input)
-          let findings = file.reading.findings + file.checkRules()
-          // What is not filled in is left out, and said for itself.
-          let errors = findings.count { $0.severity == .error && $0.kind != .reportUnfilled }
-          let unit = Combination.Unit(
-            file.report,
-            file: input.shownPath,
-            errorCount: errors,
-            fillState: file.fillState
-          )
-          units.add(unit, at: index)
-          if strict { try StrictCheck.pass(file, from: input) }
-        } catch {
-          outcome.refuse(error)
-        }
-        return outcome
-      }
-    } catch {
-      preconditionFailure("reading units writes no results: \(error)")
-    }
-    return (units.inOrder, summary.status)
-  }
-
   private static func summary(_ combination: Combination) -> DisplayText {
-    let states: [Combination.State] = [
-      .counted, .faulty, .duplicate, .unfit, .unfilled, .missing,
-    ]
-    let counts = states.compactMap { state -> DisplayText? in
-      let count = combination.entries.count { $0.state == state }
-      return count == 0 ? nil : "\(state.name.current) \(count)"
+    let entries = combination.entries
+    let counted = entries.count { $0.state.isCounted }
+    var counts: [DisplayText] =
+      counted == 0 ? [] : [text(zh: "已汇总 \(counted)", en: "added up \(counted)")]
+    for state in UnitState.allCases {
+      let count = entries.count { $0.state == state }
+      if count == 0 || state == .reported { continue }
+      let name = state.name.current
+      switch state {
+      case .missing: counts.append("\(name) \(count)")
+      case _ where state.isCounted:
+        counts[0] += text(zh: "，其中\(name) \(count)", en: ", of these \(name) \(count)")
+      default:
+        counts.append(text(zh: "\(name)，未汇总 \(count)", en: "\(name), left out \(count)"))
+      }
     }
     return counts.joined(separator: text(zh: "；", en: "; ")) + "\n"
   }

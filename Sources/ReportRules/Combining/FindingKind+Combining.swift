@@ -17,9 +17,15 @@ extension FindingKind {
   public static let combineDuplicate = FindingKind(
     code: "COMBINE-DUPLICATE",
     severity: .error,
-    meaning: Wording(zh: "同一单位有两份报告，只汇总前一份", en: "a unit has two reports; the first is added up"),
+    meaning: Wording(
+      zh: "同一单位有几份报告，没有指定用哪一份，暂用较新的",
+      en: "a unit has several reports, and nobody has said which counts; the newest is used"
+    ),
     basis: Basis.program,
-    remedy: Wording(zh: "只留下正确的一份", en: "keep the right one alone"),
+    remedy: Wording(
+      zh: "只留下正确的一份，或用 --prefer newest、--prefer 文件 指定",
+      en: "keep the right one alone, or decide with --prefer newest or --prefer FILE"
+    ),
     example: Wording(zh: "文件夹里有初稿和定稿", en: "a draft beside the final report"),
     actor: .office,
     since: 1

@@ -1,0 +1,82 @@
+import Files
+import Nianbao
+import TextTools
+
+/// Reads what units have handed in, for the commands that call the roll.
+struct SubmissionReader {
+  /// How many files may be read at once.
+  let jobs: Int?
+  /// Who reads them.
+  let converters: ConvertersOption
+  /// Last year's reports, which this year's are checked against; nil without them.
+  var lastYears: LastYearSource?
+  /// Whether a report with a warning counts as one that failed.
+  var isStrict = false
+
+  /// Reads and checks reports, telling of those that cannot be read.
+  ///
+  /// - Parameter list: The files.
+  /// - Returns: All of them in order, and the status of what could not be read.
+  func read(_ list: InputList) -> (submissions: [Submission], status: ExitStatus) {
+    let submissions = Collected<Submission>()
+    let reader = converters.reader(of: list.inputs)
+    let (lastYears, isStrict) = (lastYears, isStrict)
+    let summary: Summary
+    do {
+      summary = try Batch(list, jobs: jobs).run { index, input in
+        var outcome = Outcome(name: input.path)
+        var content: Submission.Content
+        var format: ReportFormat?
+        do throws(Refusal) {
+          let file = try reader.read(input)
+          let lastYear = lastYears?.lastYear(of: file.report).lastYear
+          let findings = file.check(lastYear: lastYear)
+            .explained(by: try ExplainedFile.beside(input), lastYear: lastYear)
+          content = .read(Combination.Unit(file, findings, file: input.shownPath))
+          format = file.format
+          if isStrict {
+            do throws(Refusal) {
+              try StrictCheck.pass(findings)
+            } catch {
+              outcome.refuse(error)
+            }
+          }
+        } catch {
+          outcome.refuse(error)
+          content = .refused(error)
+        }
+        submissions.add(Submission(input, content, format), at: index)
+        return outcome
+      }
+    } catch {
+      preconditionFailure("reading submissions writes no results: \(error)")
+    }
+    return (submissions.inOrder, summary.status)
+  }
+}
+
+extension Combination.Unit {
+  /// Takes what is added up from a report that was checked.
+  fileprivate init(_ report: ReportFile, _ findings: [Finding], file: String) {
+    self.init(
+      report.report,
+      file: file,
+      errorCount: findings.count { $0.severity == .error },
+      warningCount: findings.count { [.warning, .unjudged].contains($0.severity) },
+      fillState: report.fillState
+    )
+  }
+}
+
+extension Submission {
+  fileprivate init(_ input: Input, _ content: Content, _ format: ReportFormat?) {
+    self.init(
+      file: input.shownPath,
+      content,
+      format: format?.name,
+      fileDate: input.isStandardInput
+        ? nil : FileTime(of: input.path).map { FileDate(seconds: $0.seconds, text: $0.text) },
+      pathInFolder: input.pathInFolder.map(PathText.shown)
+    )
+  }
+}

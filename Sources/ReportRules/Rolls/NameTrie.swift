@@ -1,0 +1,47 @@
+/// Names that are looked for in texts, all at once.
+struct NameTrie {
+  private struct Node {
+    var next: [Unicode.Scalar: Int] = [:]
+    /// Whose name ends here.
+    var owners: Set<Int> = []
+  }
+
+  private var nodes = [Node()]
+
+  /// Enters a name.
+  mutating func insert(_ name: String, of owner: Int) {
+    guard !name.isEmpty else { return }
+    var node = 0
+    for scalar in name.unicodeScalars {
+      if let next = nodes[node].next[scalar] {
+        node = next
+      } else {
+        nodes.append(Node())
+        nodes[node].next[scalar] = nodes.count - 1
+        node = nodes.count - 1
+      }
+    }
+    nodes[node].owners.insert(owner)
+  }
+
+  /// Whose names a text holds; a name that stands within a longer one does not count.
+  func owners(of text: String) -> Set<Int> {
+    let scalars = Array(text.unicodeScalars)
+    var found: Set<Int> = []
+    // Where the longest name so far ends: what ends no later stands within it.
+    var end = 0
+    for start in scalars.indices {
+      var node = 0
+      var longest: (end: Int, owners: Set<Int>)?
+      for index in start..<scalars.count {
+        guard let next = nodes[node].next[scalars[index]] else { break }
+        node = next
+        if !nodes[node].owners.isEmpty { longest = (index + 1, nodes[node].owners) }
+      }
+      guard let longest, longest.end > end else { continue }
+      end = longest.end
+      found.formUnion(longest.owners)
+    }
+    return found
+  }
+}

@@ -1,0 +1,193 @@
+public import ReportModel
+
+extension RollCall {
+  /// What there is to say about the units and their files where these are added up, unit by unit.
+  public var findings: [Finding] {
+    var findings = rows.flatMap { finding(on: $0) }
+    findings += others.flatMap { row in
+      finding(on: row) + (row.counted.map { [unlisted(row, $0)] } ?? [])
+    }
+    findings += idlePreferences.map { file in
+      Finding(
+        .preferenceIdle,
+        found: file,
+        zh: "--prefer 指定的 \(file) 没有选用",
+        en: "\(file), named with --prefer, is not used"
+      )
+    }
+    return findings
+  }
+
+  private func finding(on row: Row) -> [Finding] {
+    var findings: [Finding] = []
+    if hasRoster, row.isListed,
+      let other = row.submissions.compactMap(\.unit).first(where: { $0.name != row.name })
+    {
+      findings.append(alias(row.name, other))
+    }
+    for unit in row.submissions.compactMap(\.unit) {
+      if unit.edition != edition || unit.year != year && unit.year != nil {
+        findings.append(unfit(unit))
+      } else if unit.isUnfilled {
+        findings.append(unfilled(unit, nil))
+      }
+    }
+    if let choice = row.choice { findings.append(several(row, choice)) }
+    if let unit = row.counted {
+      if unit.errorCount > 0 { findings.append(faulty(unit)) }
+      findings += unit.unfilled.map { unfilled(unit, $0) }
+    }
+    switch row.state {
+    case .missing: findings.append(missing(row.unit))
+    case .unreadable where !row.name.isEmpty: findings.append(unreadable(row))
+    default: break
+    }
+    return findings
+  }
+
+  private func missing(_ unit: Roster.Unit) -> Finding {
+    let upper = unit.details[.upperUnit]
+    return Finding(
+      .combineMissing,
+      expected: unit.name,
+      zh: "缺报：“\(unit.name)”没有报告\(upper.map { "（上级单位：\($0)）" } ?? "")",
+      en:
+        "missing: there is no report by “\(unit.name)”\(upper.map { " (upper unit: \($0))" } ?? "")"
+    )
+  }
+
+  private func unreadable(_ row: Row) -> Finding {
+    let files = row.submissions.filter { $0.refusal != nil }.map(\.file)
+    let code = row.used?.refusal?.code ?? ""
+    return Finding(
+      .combineUnreadable,
+      found: code,
+      expected: row.name,
+      zh: "“\(row.name)”已交 \(files.joined(separator: "、"))，但不能读取（\(code)），未汇总",
+      en:
+        "“\(row.name)” has handed in \(files.joined(separator: ", ")), which cannot be read (\(code)) and is left out"
+    )
+  }
+
+  private func unlisted(_ row: Row, _ unit: Combination.Unit) -> Finding {
+    Finding(
+      .combineUnlisted,
+      found: row.name,
+      zh: "“\(row.name)”（\(unit.file)）不在单位名单中，已汇总",
+      en: "“\(row.name)” (\(unit.file)) is not in the list of units; it is added up"
+    )
+  }
+
+  private func alias(_ name: String, _ unit: Combination.Unit) -> Finding {
+    Finding(
+      .combineAlias,
+      found: unit.name,
+      expected: name,
+      zh: "名单中的“\(name)”就是“\(unit.name)”（\(unit.file)）",
+      en: "“\(name)” of the list is taken for “\(unit.name)” (\(unit.file))"
+    )
+  }
+
+  /// A unit has filled in no table, or not this one.
+  private func unfilled(_ unit: Combination.Unit, _ table: FormTable?) -> Finding {
+    Finding(
+      .reportUnfilled,
+      edition: unit.edition,
+      found: unit.name,
+      zh:
+        "“\(unit.name)”（\(unit.file)）\(table.map { "的“\($0.name.zh)”表" } ?? "")没有填报，未汇总",
+      en:
+        "“\(unit.name)” (\(unit.file)) has not filled in \(table.map { "the table of \($0.name.en), which" } ?? "its report, which") is left out"
+    )
+  }
+
+  private func unfit(_ unit: Combination.Unit) -> Finding {
+    let year = unit.year.map { String($0) } ?? "?"
+    return Finding(
+      .combineUnfit,
+      found: "\(year), \(unit.edition.name)",
+      expected: "\(self.year.map { String($0) } ?? "?"), \(edition.name)",
+      zh: "“\(unit.name)”（\(unit.file)）是 \(year) 年度、\(unit.edition.name) 年格式的，未汇总",
+      en:
+        "“\(unit.name)” (\(unit.file)) is of \(year) and edition \(unit.edition.name); it is left out"
+    )
+  }
+
+  private func faulty(_ unit: Combination.Unit) -> Finding {
+    Finding(
+      .combineFaulty,
+      found: String(unit.errorCount),
+      zh: "“\(unit.name)”（\(unit.file)）有 \(unit.errorCount) 处错误，照原数汇总",
+      en:
+        "“\(unit.name)” (\(unit.file)) has \(unit.errorCount) errors; its numbers are added up as they are"
+    )
+  }
+
+  /// A unit has several reports that fit.
+  private func several(_ row: Row, _ choice: FileChoice) -> Finding {
+    let files = choice.files.sorted()
+    let said = choice.wording
+    var finding = Finding(
+      choice.isDecided ? .combinePreferred : .combineDuplicate,
+      found: choice.files.dropFirst().joined(separator: ", "),
+      expected: choice.isDecided ? choice.files[0] : nil,
+      zh: "“\(row.name)”有 \(files.count) 份报告：\(files.joined(separator: "、"))；\(said.zh)",
+      en: "“\(row.name)” has \(files.count) reports, \(files.joined(separator: ", ")): \(said.en)"
+    )
+    if !choice.isDecided, choice.isSame { finding.severity = .warning }
+    return finding
+  }
+}
+
+extension FileChoice {
+  /// Which file is used and why, and in what the others differ.
+  public var wording: Wording {
+    let differences = differences.map(\.wording)
+    return Wording(
+      zh: "用 \(files[0])（\(ground.name.zh)）；" + differences.map(\.zh).joined(separator: "；"),
+      en: "\(files[0]) is used (\(ground.name.en)); "
+        + differences.map(\.en).joined(separator: "; ")
+    )
+  }
+}
+
+extension FileChoice.Ground {
+  /// The reason in words.
+  public var name: Wording {
+    switch self {
+    case .named: Wording(zh: "--prefer 指定", en: "named with --prefer")
+    case .reportDate: Wording(zh: "报告内的日期最新", en: "the latest by the date in the report")
+    case .fileDate: Wording(zh: "文件时间最新", en: "the latest by the file's time")
+    case .undecided:
+      Wording(
+        zh: "日期相同，先后不能确定，暂用文件次序在前的",
+        en: "undecided: their dates are the same, and it is the first in order"
+      )
+    }
+  }
+}
+
+extension FileChoice.Difference {
+  /// How many cells differ, and the first of them.
+  public var wording: Wording {
+    guard count > 0 else {
+      return Wording(zh: "\(file) 数值相同", en: "\(file) has the same values")
+    }
+    func text(_ value: CellValue, _ blank: String) -> String {
+      value.text.isEmpty ? blank : value.text
+    }
+    let cells = first.map { cell, used, other in
+      Wording(
+        zh: "“\(cell.label)”\(text(used, "空白"))，另一份 \(text(other, "空白"))",
+        en:
+          "\(cell.identifier) \(text(used, "blank")), there \(text(other, "blank"))"
+      )
+    }
+    let more = count > first.count
+    return Wording(
+      zh: "\(file) 有 \(count) 格不同：" + cells.map(\.zh).joined(separator: "、") + (more ? "……" : ""),
+      en: "\(file) differs in \(count) cells: " + cells.map(\.en).joined(separator: ", ")
+        + (more ? ", …" : "")
+    )
+  }
+}

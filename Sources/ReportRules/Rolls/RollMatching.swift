@@ -1,0 +1,130 @@
+import ReportModel
+
+/// Which unit each file is of.
+struct RollMatching {
+  /// The files of each unit of the list, by position.
+  private(set) var files: [[Int]]
+  /// The files of units that are not in the list, unit by unit; a file of which nobody knows whose it is stands alone.
+  private(set) var strangers: [[Int]] = []
+
+  private let units: [Roster.Unit]
+  private let submissions: [Submission]
+  /// The organs that reports name.
+  private var register = OrganRegister()
+  /// The reports of each organ, by the fullest form of its name, and the names in order.
+  private var reports: [String: [Int]] = [:]
+  private var organs: [String] = []
+  /// The units that have got the reports of each organ.
+  private var taken: [String: Int] = [:]
+
+  /// Matches files with the units of a list; without one the organs that reports name are the units, and all of them
+  /// strangers.
+  init(_ submissions: [Submission], _ units: [Roster.Unit]) {
+    self.units = units
+    self.submissions = submissions
+    files = Array(repeating: [], count: units.count)
+    let keys = submissions.map { $0.unit.map { OrganName.key($0.name) } ?? "" }
+    for submission in submissions {
+      if let unit = submission.unit { register.insert(unit.name) }
+    }
+    for (index, key) in keys.enumerated() where !key.isEmpty {
+      let name = register.fullest(key)
+      if reports[name] == nil { organs.append(name) }
+      reports[name, default: []].append(index)
+    }
+    if !units.isEmpty {
+      takeExact(units.map { [$0.name] })
+      takeExact(units.map(\.otherNames))
+      takeNear()
+      takeByCode()
+    }
+    for organ in organs where taken[organ] == nil { strangers.append(reports[organ] ?? []) }
+    takeByFileName(keys)
+    for index in files.indices { files[index].sort() }
+  }
+
+  // MARK: By the organ that a report names
+
+  /// Gives the units the reports that bear one of their names, unless two units have it.
+  private mutating func takeExact(_ names: [[String]]) {
+    var claims: [String: Set<Int>] = [:]
+    for (unit, names) in names.enumerated() {
+      for name in names {
+        let key = OrganName.key(name)
+        if register.keys(like: key) == [key] {
+          claims[register.fullest(key), default: []].insert(unit)
+        }
+      }
+    }
+    take(claims)
+  }
+
+  /// Gives units without reports those of the one organ whose name is theirs with larger regions before it or without.
+  private mutating func takeNear() {
+    var claims: [String: Set<Int>] = [:]
+    for (unit, files) in files.enumerated() where files.isEmpty {
+      for name in [units[unit].name] + units[unit].otherNames {
+        let names = Set(register.keys(near: OrganName.key(name)).map(register.fullest))
+          .filter { taken[$0] == nil }
+        if names.count == 1, let name = names.first { claims[name, default: []].insert(unit) }
+      }
+    }
+    take(claims)
+  }
+
+  /// Gives units without reports those that bear their credit code.
+  private mutating func takeByCode() {
+    var holders: [String: Set<Int>] = [:]
+    for (unit, files) in files.enumerated() where files.isEmpty {
+      if let code = units[unit].details[.creditCode] { holders[code, default: []].insert(unit) }
+    }
+    guard !holders.isEmpty else { return }
+    var claims: [String: Set<Int>] = [:]
+    for organ in organs where taken[organ] == nil {
+      for report in reports[organ] ?? [] {
+        guard let code = submissions[report].unit?.creditCode, let units = holders[code] else {
+          continue
+        }
+        claims[organ, default: []].formUnion(units)
+      }
+    }
+    take(claims)
+  }
+
+  private mutating func take(_ claims: [String: Set<Int>]) {
+    for (organ, claimants) in claims where taken[organ] == nil {
+      guard claimants.count == 1, let unit = claimants.first else { continue }
+      taken[organ] = unit
+      files[unit] += reports[organ] ?? []
+    }
+  }
+
+  // MARK: By the name of the file
+
+  /// Gives files of which nothing was read that names an organ to the unit that they are named for.
+  private mutating func takeByFileName(_ keys: [String]) {
+    let nameless = submissions.indices.filter { keys[$0].isEmpty }
+    guard !nameless.isEmpty else { return }
+    var names = NameTrie()
+    for (unit, known) in units.enumerated() {
+      for name in [known.name] + known.otherNames { names.insert(OrganName.key(name), of: unit) }
+    }
+    for (stranger, files) in strangers.enumerated() {
+      for file in files { names.insert(keys[file], of: units.count + stranger) }
+    }
+    for file in nameless {
+      let owner = submissions[file].givenNames.lazy
+        .map { names.owners(of: OrganName.key(String($0))) }
+        .first { !$0.isEmpty }
+      if let owner, owner.count == 1, let unit = owner.first {
+        if unit < units.count {
+          files[unit].append(file)
+        } else {
+          strangers[unit - units.count].append(file)
+        }
+      } else {
+        strangers.append([file])
+      }
+    }
+  }
+}

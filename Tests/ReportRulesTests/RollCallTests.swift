@@ -1,0 +1,203 @@
+import ReportModel
+import ReportRules
+import TestSupport
+import Testing
+
+@Suite("the roll of units")
+struct RollCallTests {
+  private func report(
+    _ organ: String,
+    year: Int = 2024,
+    filling value: CellValue = .count(1),
+    _ values: [String: CellValue] = [:]
+  ) -> Report {
+    var report = Report(edition: .edition2021, organ: organ, year: year, filling: value)
+    report["proactive.fees.amount"] =
+      Amount(digits: value == .count(0) ? "0" : "1.5").map { .number(NumberValue(.amount($0))) }
+      ?? .blank
+    for (cell, value) in values { report[cell] = value }
+    return report
+  }
+
+  private func submission(
+    _ report: Report,
+    _ file: String? = nil,
+    errors: Int = 0,
+    warnings: Int = 0,
+    minutes: Int? = nil
+  ) -> Submission {
+    let file = file ?? "\(report.organ).txt"
+    let unit = Combination.Unit(
+      report,
+      file: file,
+      errorCount: errors,
+      warningCount: warnings
+    )
+    let date = minutes.map { Submission.FileDate(seconds: $0 * 60, text: "") }
+    return Submission(file: file, .read(unit), fileDate: date)
+  }
+
+  private func refused(_ file: String, inFolder path: String? = nil) -> Submission {
+    let refusal = Refusal(
+      .inputLimit,
+      message: Wording(zh: "过大", en: "too large"),
+      remedy: Wording(zh: "", en: "")
+    )
+    return Submission(file: file, .refused(refusal), pathInFolder: path)
+  }
+
+  private func states(_ roll: RollCall) -> [UnitState] { roll.rows.map(\.state) }
+
+  @Test("every state is told apart, in the order of the list")
+  func everyState() {
+    var blank = report("己局")
+    blank.values = Array(repeating: .blank, count: blank.values.count)
+    let list = ["癸局", "甲局", "乙局", "丙局", "丁局", "戊局", "己局", "庚县辛局", "壬局"]
+    let roll = RollCall(
+      of: [
+        submission(report("甲局")), submission(report("乙局", filling: .count(0))),
+        submission(report("丙局"), errors: 2, warnings: 1),
+        submission(report("丁局"), warnings: 1), submission(report("戊局", year: 2023)),
+        submission(blank), refused("2024 庚县辛局（定稿）.pdf"), submission(report("壬局"), "a.txt"),
+        submission(report("壬局", ["reviews.reconsideration.total": .count(5)]), "b.txt"),
+      ],
+      roster: Roster(names: list)
+    )
+    #expect(
+      states(roll) == [
+        .missing, .reported, .zero, .faulty, .unexplained, .unfit, .unfilled, .unreadable,
+        .duplicate,
+      ]
+    )
+    #expect(roll.rows.map(\.name) == list)
+    #expect(roll.completeCount == 5 && !roll.isComplete && roll.others.isEmpty)
+    #expect(Set(states(roll)) == Set(UnitState.allCases))
+    #expect(!roll.findings.contains { $0.kind == .combineMissing && $0.expected == "庚县辛局" })
+  }
+
+  @Test("short names, former names and the credit code lead to the unit")
+  func names() {
+    var units = ["青禾县融媒体中心", "青禾县数据局", "青禾县林业和草原局"].map { Roster.Unit(name: $0) }
+    units[0].formerNames = ["青禾县广播电视台"]
+    units[1].shortNames = ["县数局"]
+    units[2].details[.creditCode] = "11330000000000001X"
+    var forest = report("林业草原中心")
+    forest.metadata[.creditCode] = "11330000000000001X"
+    let roll = RollCall(
+      of: [submission(report("青禾县广播电视台")), refused("县数局.zip"), submission(forest)],
+      roster: Roster(units)
+    )
+    #expect(states(roll) == [.reported, .unreadable, .reported])
+    #expect(roll.findings.count { $0.kind == .combineAlias } == 2)
+  }
+
+  @Test(
+    "a name that two units have leads to neither; one's own name goes before another's former one"
+  )
+  func sharedNames() {
+    var units = ["甲县教育局", "甲县体育局", "甲县教体局"].map { Roster.Unit(name: $0) }
+    units[0].formerNames = ["甲县教体局"]
+    units[0].shortNames = ["教体"]
+    units[1].shortNames = ["教体"]
+    let roll = RollCall(
+      of: [submission(report("甲县教体局")), submission(report("教体"))],
+      roster: Roster(units)
+    )
+    #expect(states(roll) == [.missing, .missing, .reported])
+    #expect(roll.others.map(\.name) == ["教体"])
+  }
+
+  @Test("a file that cannot be read is its unit's by its name, or by that of its folder")
+  func fileNames() {
+    let roll = RollCall(
+      of: [
+        refused("in/甲县财政局国库中心.pdf"), refused("in/甲县财政局/a.pdf", inFolder: "甲县财政局/a.pdf"),
+        refused("甲县民政局/b.pdf"), refused("甲县财政局和甲县教育局.zip"), refused("司法局年报.doc"),
+      ],
+      roster: Roster(names: ["甲县财政局", "甲县财政局国库中心", "甲县民政局", "甲县教育局", "甲县司法局"])
+    )
+    #expect(states(roll) == [.unreadable, .unreadable, .missing, .missing, .missing])
+    #expect(roll.others.map(\.candidates.first) == [nil, "甲县教育局", "甲县司法局"])
+  }
+
+  @Test("a file beside the unit's own report does not change what is told of it")
+  func beside() {
+    let blank = Report(edition: .edition2021, organ: "甲县财政局", year: 2024)
+    let roll = RollCall(of: [
+      submission(blank, "form.xlsx"), refused("甲县财政局.pdf"), submission(report("甲县财政局")),
+    ])
+    #expect(states(roll) == [.reported])
+    #expect(roll.rows[0].submissions.count == 3 && roll.rows[0].used?.file == "甲县财政局.txt")
+  }
+
+  @Test("of several reports that with the latest date of its own is used, then the latest file")
+  func order() throws {
+    func dated(_ date: String?, _ line: String? = nil) -> Report {
+      var dated = report("甲局", ["reviews.reconsideration.total": .count(date?.utf8.count ?? 3)])
+      dated.metadata[.issueDate] = date
+      if let line { dated.sections[5].paragraphsAfterTable = ["特此报告。", line] }
+      return dated
+    }
+    func choice(_ reports: [(Report, Int?)], _ preference: FilePreference = .init())
+      -> FileChoice?
+    {
+      let files = reports.enumerated().map { index, report in
+        submission(report.0, "\(index).txt", minutes: report.1)
+      }
+      return RollCall(of: files, preferring: preference).rows.first?.choice
+    }
+    let signed = try #require(
+      choice([(dated("2025-01-20"), 9), (dated(nil, "甲局 二〇二五年一月二十一日"), 1)])
+    )
+    #expect(signed.files == ["1.txt", "0.txt"] && signed.ground == .reportDate)
+    #expect(!signed.isDecided && signed.differences.map(\.count) == [1])
+    // A date that one of them lacks orders nothing.
+    let files = try #require(choice([(dated("2025-01-20"), 1), (dated(nil), 9)]))
+    #expect(files.files[0] == "1.txt" && files.ground == .fileDate)
+    let tied = try #require(choice([(dated(nil), 5), (dated(nil), 5)], .init(newest: true)))
+    #expect(tied.files[0] == "0.txt" && tied.ground == .undecided && !tied.isDecided)
+    #expect(tied.isSame)
+    let newest = try #require(choice([(dated(nil), 5), (dated(nil), 7)], .init(newest: true)))
+    #expect(newest.files[0] == "1.txt" && newest.isDecided)
+    let named = try #require(
+      choice([(dated(nil), 5), (dated(nil), 7)], .init(newest: true, files: ["0.txt"]))
+    )
+    #expect(named.files[0] == "0.txt" && named.ground == .named && named.isDecided)
+    let both = try #require(
+      choice([(dated(nil), 5), (dated(nil), 7)], .init(files: ["0.txt", "1.txt"]))
+    )
+    #expect(!both.isDecided)
+  }
+
+  @Test("a file that is preferred and not used is told")
+  func idlePreference() {
+    let roll = RollCall(
+      of: [submission(report("甲局")), submission(report("乙局", year: 2020), "old.txt")],
+      year: 2024,
+      preferring: FilePreference(files: ["old.txt", "甲局.txt"])
+    )
+    #expect(roll.idlePreferences == ["old.txt"])
+    #expect(roll.findings.map(\.code) == ["COMBINE-UNFIT", "PREFER-IDLE"])
+  }
+
+  @Test("a unit that stands in the list twice counts once and is told")
+  func twice() {
+    let roster = Roster(names: ["甲县发展和改革委员会", "乙局", "甲县发改委", " "])
+    #expect(roster.units.map(\.name) == ["甲县发展和改革委员会", "乙局"])
+    #expect(roster.findings.map(\.code) == ["ROSTER-TWICE"])
+  }
+
+  @Test(
+    "dates are read as reports are signed with them",
+    arguments: [
+      ("2025年1月20日", "2025-01-20"), ("（2025年01月20日）", "2025-01-20"), ("甲局 2025.1.20", "2025-01-20"),
+      ("二〇二五年十二月三十一日", "2025-12-31"), ("二O二五年一月二日", "2025-01-02"), ("2025年2月30日", nil),
+      ("2025年1月20日起施行", nil), ("截至2025年1月", nil), ("12345", nil),
+    ] as [(String, String?)]
+  )
+  func dates(_ line: String, _ date: String?) {
+    var signed = report("甲局")
+    signed.sections[5].paragraphs = [line]
+    #expect(submission(signed).unit?.date == date)
+  }
+}
