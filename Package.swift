@@ -283,7 +283,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ListingsTests",
-      dependencies: ["Listings", "ReportModel", "Spreadsheet", "JSON", "XML", "TextTools"],
+      dependencies: [
+        "Listings", "ReportModel", "Spreadsheet", "JSON", "XML", "TextTools", "TestSupport",
+      ],
       swiftSettings: strict
     ),
 

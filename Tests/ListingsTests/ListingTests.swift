@@ -92,12 +92,4 @@ struct ListingTests {
         """
     )
   }
-
-  @Test("a workbook has a sheet a table, its lines and headings in sight")
-  func workbook() throws {
-    let bytes = try document.written(as: .xlsx, .english)
-    let workbook = try WorkbookContents(reading: bytes)
-    #expect(workbook.sheets.map(\.name) == ["units"])
-    #expect(bytes == (try document.written(as: .xlsx, .english)))
-  }
 }

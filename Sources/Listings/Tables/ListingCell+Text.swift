@@ -7,14 +7,14 @@ extension ListingCell {
     case .blank: ""
     case .text(let text): text
     case .wording(let wording, _): wording(language)
-    case .number(let number), .formula(_, let number): number
+    case .number(let number), .sum(let number): number
     }
   }
 
   /// Whether it holds a number.
   var isNumeric: Bool {
     switch value {
-    case .number, .formula: true
+    case .number, .sum: true
     case .blank, .text, .wording: false
     }
   }

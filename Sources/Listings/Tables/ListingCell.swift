@@ -29,8 +29,8 @@ public struct ListingCell: Sendable {
     case wording(Wording, code: String?)
     /// A decimal number, written as it is: `12`, `-0.50`.
     case number(String)
-    /// A formula for workbooks, without `=`; all else shows the number that it comes to.
-    case formula(String, result: String)
+    /// What the numbers above it in its column add up to: in a workbook a formula, elsewhere the number.
+    case sum(String)
   }
 
   /// What it holds.

@@ -42,6 +42,12 @@ public struct Listing: Sendable {
   public var rows: [ListingRow]
   /// How many columns at the left say what a row is about: they stay in sight and are printed on every page.
   public var headColumns: Int
+  /// Whether groups of columns are folded away until somebody unfolds them.
+  public var isFolded = false
+  /// Whether the table stands beside a report: on its sheet it is said that no report is read from there.
+  public var isAnnex = false
+  /// Charts of its numbers; in workbooks alone.
+  public var charts: [ListingChart] = []
 
   /// Puts a table together.
   public init(

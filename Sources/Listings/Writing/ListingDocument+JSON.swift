@@ -45,7 +45,7 @@ extension JSONWriter {
     case .text(let text): member(key, text)
     case .wording(_, let code?): member(key, code)
     case .wording(let wording, nil): object(key, inline: true) { $0.languages(of: wording) }
-    case .number(let number), .formula(_, let number):
+    case .number(let number), .sum(let number):
       // Numbers of this program are those of JSON, but for a sign or point at an end.
       if JSONNumber.isValid(number) {
         member(key, number: number)

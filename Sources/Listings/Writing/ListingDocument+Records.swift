@@ -23,7 +23,7 @@ extension DelimitedRecord {
     case .blank: appendBlank()
     case .text(let text): append(text)
     case .wording(let wording, _): append(wording(language))
-    case .number(let number), .formula(_, let number): append(number: number)
+    case .number(let number), .sum(let number): append(number: number)
     }
   }
 }

@@ -6,21 +6,17 @@ extension ListingDocument {
   ///
   /// - Throws: ``Refusal`` if it cannot be written.
   func listingWorkbook(_ language: Language) throws(Refusal) -> [UInt8] {
-    var styles = ListingStyles()
-    var sheets = listings.map { ListingSheet.make($0, language, styles: &styles) }
-    // What is said of all tables stands above the first.
-    if !lines.isEmpty, !sheets.isEmpty {
-      var first = listings[0]
-      first.lines = lines + first.lines
-      sheets[0] = ListingSheet.make(first, language, styles: &styles)
-    }
     for listing in listings where listing.rows.count > Self.sheetRows {
       throw .listingSize(listing)
     }
+    var listings = listings
+    // What is said of all tables stands above the first.
+    if !listings.isEmpty { listings[0].lines = lines + listings[0].lines }
+    let sheets = ListingSheets(of: listings, language)
     do {
       return try Workbook(
-        sheets: sheets,
-        styles: styles.table,
+        sheets: sheets.sheets,
+        styles: sheets.styles,
         properties: WorkbookProperties(title: title(language))
       ).bytes()
     } catch {

@@ -1,10 +1,12 @@
+internal import TextTools
+
 /// A cell that leads somewhere when it is clicked.
 public struct Hyperlink: Sendable, Equatable {
   /// Where a link leads.
   public enum Target: Sendable, Equatable {
     /// To a cell of a sheet of the same workbook, by the sheet's name.
     case cell(sheet: String, CellReference)
-    /// To a file, by its path as seen from the workbook's folder, or from the root.
+    /// To a file, by its path as seen from the workbook's folder, or from the root; as `PathText` has it.
     case file(path: String)
   }
 
@@ -41,15 +43,16 @@ extension Hyperlink {
 extension Hyperlink.Target {
   /// The address of a file; nil for a place in the workbook.
   var address: String? {
-    guard case .file(let path) = self else { return nil }
+    guard case .file(let named) = self else { return nil }
     var address: [UInt8] = []
+    let path = PathText.bytes(of: named)
     // A colon before the first slash would make what stands before it the name of a protocol.
-    if path.utf8.first == UInt8(ascii: "/") {
+    if path.first == UInt8(ascii: "/") {
       address += "file://".utf8
-    } else if path.utf8.prefix(while: { $0 != UInt8(ascii: "/") }).contains(UInt8(ascii: ":")) {
+    } else if path.prefix(while: { $0 != UInt8(ascii: "/") }).contains(UInt8(ascii: ":")) {
       address += "./".utf8
     }
-    for byte in path.utf8 {
+    for byte in path {
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: address.append(byte)
       case _ where "-._~/:@!$&'()*+,;=".utf8.contains(byte): address.append(byte)

@@ -1,7 +1,7 @@
 /// How much room a text takes, in the widths of a digit; a Chinese character takes two.
-enum TextWidth {
+package enum TextWidth {
   /// The size of the normal font, by which widths are measured, in points.
-  static let normalFontSize = 11.0
+  package static let normalFontSize = 11.0
   /// The height of a line of the normal font, in points.
   private static let lineHeight = 15.0
   /// What is added to the height of the lines.
@@ -10,7 +10,7 @@ enum TextWidth {
   private static let heightLimit = 409.0
 
   /// The width of a text on one line.
-  static func width(of text: String) -> Int {
+  package static func width(of text: String) -> Int {
     // Three bytes or more make a Chinese character, or something about as wide.
     var width = 0
     for byte in text.utf8 {
@@ -31,7 +31,9 @@ enum TextWidth {
   ///   - width: The width of its cell.
   ///   - fontSize: The size of the text's font.
   /// - Returns: The height in points, no more than programs allow.
-  static func height(of text: String, width: Double, fontSize: Double = normalFontSize) -> Double {
+  package static func height(of text: String, width: Double, fontSize: Double = normalFontSize)
+    -> Double
+  {
     // Lines never fill up wholly: punctuation does not begin a line, and programs' fonts differ.
     let usable = max(2, Int(width * normalFontSize / fontSize) - 2)
     var lines = 0
