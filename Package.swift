@@ -292,7 +292,9 @@ let package = Package(
     // The library product, and the command line over it.
     .target(
       name: "FindingReports",
-      dependencies: ["Listings", "ReportModel", "JSON", "XML", "TextTools"],
+      dependencies: [
+        "Listings", "ReportModel", "ReportFormats", "ReportRules", "JSON", "XML", "TextTools",
+      ],
       swiftSettings: strict
     ),
     .testTarget(

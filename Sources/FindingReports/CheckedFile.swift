@@ -20,6 +20,10 @@ public struct CheckedFile: Sendable {
   public let refusal: Refusal?
   /// How many findings there are of each severity, listed or not.
   public let verdict: Verdict
+  /// How many findings there are of each kind, listed or not, the heaviest first.
+  public let counts: [KindCount]
+  /// The number of the file among those that were checked, from 0.
+  public var number = 0
 
   /// What a check found in a file.
   ///
@@ -51,6 +55,7 @@ public struct CheckedFile: Sendable {
     self.lines = lines
     refusal = nil
     verdict = Verdict(of: findings, isRefused: false)
+    counts = KindCount.counts(of: findings, listed: self.findings)
   }
 
   /// Why a file could not be read.
@@ -64,6 +69,7 @@ public struct CheckedFile: Sendable {
     lines = { [] }
     self.refusal = refusal
     verdict = Verdict(of: findings, isRefused: true)
+    counts = KindCount.counts(of: findings, listed: findings)
   }
 
   /// The tables that say that there is nothing to report, where that is a state of its own (零报告).

@@ -1,8 +1,15 @@
-/// A form in which the findings of files are told, file by file: however many there are, no more than
-/// one is held.
+/// A form in which the findings of files are told, file by file.
+///
+/// However many files there are, no more than one is held, unless the form begins with what is known at the end.
 public protocol FindingReport: Sendable {
+  /// Whether what stands before the first file is known when all are.
+  var beginsWithSummary: Bool { get }
+
   /// What stands before the first file.
-  var head: [UInt8] { get }
+  ///
+  /// - Parameter summary: What there is to say of all files; empty for a form that does not begin with it.
+  /// - Returns: The bytes, in UTF-8.
+  func head(_ summary: FindingSummary) -> [UInt8]
 
   /// What stands between what is said of two files.
   var separator: [UInt8] { get }
@@ -21,13 +28,16 @@ public protocol FindingReport: Sendable {
 }
 
 extension FindingReport {
+  /// It is known before.
+  public var beginsWithSummary: Bool { false }
+
   /// Nothing.
   public var separator: [UInt8] { [] }
 
   /// The whole report of some files.
   public func bytes(of files: [CheckedFile]) -> [UInt8] {
-    var bytes = head
-    var verdict = Verdict()
+    let summary = FindingSummary(of: files.map { FindingSummary.File($0) })
+    var bytes = head(summary)
     var isFirst = true
     for file in files {
       let body = body(of: file)
@@ -35,8 +45,7 @@ extension FindingReport {
         bytes += isFirst ? body : separator + body
         isFirst = false
       }
-      verdict.add(file.verdict)
     }
-    return bytes + tail(verdict)
+    return bytes + tail(summary.verdict)
   }
 }

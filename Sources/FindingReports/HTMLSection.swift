@@ -1,30 +1,25 @@
+import ReportFormats
 import ReportModel
 import XML
 
 /// The part of the page that is about one file.
 struct HTMLSection: ~Copyable {
-  /// The numbers and colours of a cell that broken rules speak of.
-  private struct Mark {
-    var numbers: [Int] = []
-    var sides: Set<Finding.Term.Side> = []
-  }
-
   private let file: CheckedFile
   private let language: Language
+  private let hasTables: Bool
+  private let marks: CellMarks
   private var xml = XMLWriter(indented: false, declaration: false)
-  /// The cells that findings speak of, by index.
-  private var marks: [Int: Mark] = [:]
 
-  init(file: CheckedFile, language: Language) {
+  init(file: CheckedFile, language: Language, hasTables: Bool) {
     self.file = file
     self.language = language
-    for (number, finding) in file.findings.enumerated() {
-      for term in finding.terms where term.fileOfLastYear == nil {
-        guard let side = term.side, term.edition == file.report?.edition else { continue }
-        marks[term.cell, default: Mark()].numbers.append(number + 1)
-        marks[term.cell, default: Mark()].sides.insert(side)
-      }
-    }
+    self.hasTables = hasTables
+    marks = CellMarks(file.findings, in: file.report)
+  }
+
+  /// What links to a section, or to a finding in it, name.
+  static func identifier(of file: Int, finding: Int? = nil) -> String {
+    finding.map { "file-\(file + 1)-\($0)" } ?? "file-\(file + 1)"
   }
 
   consuming func finish() -> [UInt8] {
@@ -36,30 +31,41 @@ struct HTMLSection: ~Copyable {
   }
 
   mutating func write() {
-    xml.startElement("section")
-    element("h2", file.name)
-    if let report = file.report {
-      let year = report.year.map { " · \($0)" } ?? ""
-      element("p", report.organ + year)
+    if file.isFoldedAway {
+      xml.startElement("details")
+      xml.attribute("id", Self.identifier(of: file.number))
+      let colon = Wording(zh: "：", en: ": ")(language)
+      element("summary", name + colon + file.state.name(language))
+    } else {
+      xml.startElement("section")
+      xml.attribute("class", "file")
+      xml.attribute("id", Self.identifier(of: file.number))
+      element("h2", name)
     }
+    element("p", Wording(zh: "文件：", en: "File: ")(language) + file.name, class: "what")
     element("p", file.verdict.wording(language), class: "verdict")
-    if let refusal = file.refusal {
-      element(
-        "p",
-        "\(refusal.code) \(refusal.message(language))；\(refusal.remedy(language))",
-        class: "error"
-      )
-      element("p", refusal.kind.responsibility(language), class: "what")
-    }
+    if let refusal = file.refusal { write(refusal) }
     writeFindings()
     for repair in file.repairs {
       let name = Wording(zh: "修改建议 \(repair.number)：", en: "Proposal \(repair.number): ")(language)
       element("p", name + repair.description(language), class: "what")
     }
-    if let report = file.report {
+    if hasTables, let report = file.report {
       for table in report.form.tables { write(table, of: report) }
     }
     xml.endElement()
+  }
+
+  /// The organ with the year; the file's name where there is none.
+  private var name: String {
+    guard let report = file.report, !report.organ.isEmpty else { return file.name }
+    return report.organ + (report.year.map { " · \($0)" } ?? "")
+  }
+
+  private mutating func write(_ refusal: Refusal) {
+    let message = "\(refusal.code) \(refusal.message(language))；\(refusal.remedy(language))"
+    element("p", message, class: "error")
+    element("p", refusal.kind.responsibility(language), class: "what")
   }
 
   private mutating func element(_ name: StaticString, _ text: String, class kind: String? = nil) {
@@ -79,9 +85,10 @@ struct HTMLSection: ~Copyable {
   private mutating func writeFindings() {
     guard !file.findings.isEmpty else { return }
     xml.startElement("ol")
-    for finding in file.findings {
+    for (index, finding) in file.findings.enumerated() {
       xml.startElement("li")
       xml.attribute("class", finding.severity.rawValue)
+      xml.attribute("id", Self.identifier(of: file.number, finding: index + 1))
       let place = finding.place.map { "（\($0.description)）" } ?? ""
       text(
         "\(finding.severity.name(language)) \(finding.code)\(place) \(finding.message(language))"
@@ -118,10 +125,32 @@ struct HTMLSection: ~Copyable {
 
   // MARK: Tables
 
+  /// Its head rows stand for themselves, so that they are printed again on every page.
   private mutating func write(_ table: FormTable, of report: Report) {
+    guard let printed = PrintedTable(table, of: report, caption: table.name(language)) else {
+      return
+    }
     element("h3", table.name(language))
     xml.startElement("table")
-    for row in table.layout.rows {
+    let head = printed.headRowCount
+    if head > 0 {
+      write(0..<head, of: printed, in: "thead", report)
+      write(head..<printed.rows.count, of: printed, in: "tbody", report)
+    } else {
+      for block in printed.blocks { write(block, of: printed, in: "tbody", report) }
+    }
+    xml.endElement()
+  }
+
+  private mutating func write(
+    _ rows: Range<Int>,
+    of table: PrintedTable,
+    in group: StaticString,
+    _ report: Report
+  ) {
+    xml.startElement(group)
+    if table.headRowCount == 0 { xml.attribute("class", "block") }
+    for row in table.rows[rows] {
       xml.startElement("tr")
       for cell in row { write(cell, of: report) }
       xml.endElement()
@@ -129,36 +158,50 @@ struct HTMLSection: ~Copyable {
     xml.endElement()
   }
 
-  private mutating func write(_ cell: TableLayout.Cell, of report: Report) {
+  private mutating func write(_ cell: PrintedTable.Cell, of report: Report) {
     switch cell.content {
-    case .title(let label), .columnLabel(let label): startCell("th", cell, class: nil, label)
-    case .rowLabel(let label): startCell("th", cell, class: "row", label)
+    case .title, .columnLabel: startCell("th", cell, class: nil)
+    case .rowLabel: startCell("th", cell, class: "row")
     case .value(let index):
-      let value = report.values[index]
-      let mark = marks[index]
-      var classes: [String] = []
-      if let sides = mark?.sides {
-        classes.append(sides.count > 1 ? "both" : sides.first == .left ? "left" : "right")
-      }
-      if value.isUnreadable { classes.append("unread") }
-      startCell("td", cell, class: classes.joined(separator: " "), value.text)
-      if let mark {
-        element("sup", mark.numbers.map { String($0) }.joined(separator: ","))
-      }
+      var classes =
+        marks.sides(of: index).map { sides in
+          [sides.count > 1 ? "both" : sides.first == .left ? "left" : "right"]
+        } ?? []
+      if report.values[index].isUnreadable { classes.append("unread") }
+      startCell("td", cell, class: classes.joined(separator: " "))
+      let numbers = marks.numbers(at: index)
+      if !numbers.isEmpty { writeMark(numbers) }
+    }
+    xml.endElement()
+  }
+
+  /// The numbers of findings, in brackets on a line of their own: none is a digit of the value, or a power.
+  private mutating func writeMark(_ numbers: [Int]) {
+    xml.startElement("div")
+    xml.attribute("class", "mark")
+    for number in numbers {
+      xml.startElement("a")
+      xml.attribute("href", "#" + Self.identifier(of: file.number, finding: number))
+      xml.text("［\(number)］")
+      xml.endElement()
     }
     xml.endElement()
   }
 
   private mutating func startCell(
     _ name: StaticString,
-    _ cell: TableLayout.Cell,
-    class kind: String?,
-    _ text: String
+    _ cell: PrintedTable.Cell,
+    class kind: String?
   ) {
     xml.startElement(name)
     if cell.rowSpan > 1 { xml.attribute("rowspan", cell.rowSpan) }
     if cell.columnSpan > 1 { xml.attribute("colspan", cell.columnSpan) }
     if let kind, !kind.isEmpty { xml.attribute("class", kind) }
-    self.text(text)
+    text(cell.text)
   }
+}
+
+extension CheckedFile {
+  /// Whether nothing of it needs to be looked at.
+  var isFoldedAway: Bool { state == .passed || state == .zero }
 }

@@ -11,7 +11,7 @@ public struct JSONFindings: FindingReport {
   public init(tool: Tool) { self.tool = tool }
 
   /// The program, and the beginning of the list of files.
-  public var head: [UInt8] {
+  public func head(_ summary: FindingSummary) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { FindingMembers.write(tool, to: &$0) }
     return Array("{\n\"tool\": ".utf8) + writer.finish() + Array(",\n\"files\": [\n".utf8)
@@ -47,7 +47,7 @@ public struct JSONLinesFindings: FindingReport {
   public init(tool: Tool) { self.tool = tool }
 
   /// Nothing.
-  public var head: [UInt8] { [] }
+  public func head(_ summary: FindingSummary) -> [UInt8] { [] }
 
   /// A line for each finding of the file.
   public func body(of file: CheckedFile) -> [UInt8] {

@@ -17,7 +17,7 @@ public struct JUnitFindings: FindingReport {
   }
 
   /// The declaration and the root element's beginning.
-  public var head: [UInt8] {
+  public func head(_ summary: FindingSummary) -> [UInt8] {
     Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"nianbao\">\n".utf8)
   }
 

@@ -32,8 +32,21 @@ public struct RepairProposal: Sendable {
   public let name: Wording
   /// The cells that would change.
   public let changes: [Change]
+  /// The totals that the file computes from them, which change by themselves.
+  public let computed: [Change]
+  /// The rules that would hold.
+  public let rules: [Rule.Family]
+  /// What else speaks for it: the text, last year's report.
+  public let support: [Wording]
+  /// Whether nothing else could mend the fault, and something speaks for this and nothing against it.
+  public let isCertain: Bool
+
   /// Why: the rules that would hold, and what else speaks for it.
-  public let proof: [Wording]
+  public var proof: [Wording] {
+    let names = rules.map(\.name).joined(separator: ", ")
+    let sums = Wording(zh: "改后 \(names) 均成立，其余不变", en: "\(names) then hold, all else stays")
+    return [sums] + support
+  }
 
   /// Puts a proposal together.
   public init(
@@ -42,14 +55,20 @@ public struct RepairProposal: Sendable {
     kind: String,
     name: Wording,
     changes: [Change],
-    proof: [Wording]
+    computed: [Change] = [],
+    rules: [Rule.Family],
+    support: [Wording],
+    isCertain: Bool = false
   ) {
     self.number = number
     self.fault = fault
     self.kind = kind
     self.name = name
     self.changes = changes
-    self.proof = proof
+    self.computed = computed
+    self.rules = rules
+    self.support = support
+    self.isCertain = isCertain
   }
 
   /// The changes and the proof in one line.

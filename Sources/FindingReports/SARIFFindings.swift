@@ -22,7 +22,7 @@ public struct SARIFFindings: FindingReport {
   }
 
   /// The tool with its rules, and the beginning of the results.
-  public var head: [UInt8] {
+  public func head(_ summary: FindingSummary) -> [UInt8] {
     var writer = JSONWriter(layout: .compact)
     writer.object { writer in
       writer.object("driver") { writer in

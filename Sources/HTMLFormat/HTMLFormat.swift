@@ -19,3 +19,14 @@ extension ReportFormat {
   /// A web page, written as the part that goes into a page of a site.
   public static let htmlFragment = html.written(by: PageWriter(isFragment: true))
 }
+
+extension PrintedReport {
+  /// The document as a web page, laid out as reports are: one file without scripts.
+  ///
+  /// - Parameter name: The name of the page.
+  public func page(named name: String) -> [UInt8] {
+    var markup = PageMarkup(isFragment: false, isDraft: false)
+    markup.addPage(of: self, named: name)
+    return Array(markup.text.utf8)
+  }
+}

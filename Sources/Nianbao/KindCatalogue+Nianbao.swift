@@ -10,11 +10,12 @@ extension KindCatalogue {
   static let nianbao = KindCatalogue(
     findings: [
       .identityOther, .identityAlias, .originalChanged, .carryOverBlank, .fileRewritten,
-      .signatureVoid,
+      .signatureVoid, .replayConflict,
     ],
     refusals: [
       .inputFormat, .outputFormat, .updateFormat, .updateIdentity, .updateUnread, .combineNothing,
       .repairNumber, .explainedFormat, .publicationDoubtful, .annotateFormat,
+      .protocolFormat, .replayNothing,
     ]
   )
 

@@ -30,9 +30,7 @@ extension ReportFile {
   ) throws(Refusal) -> AnnotatedFile {
     guard let annotator = format.annotator else { throw .isNotAnnotated(format, formats) }
     guard formats.format(ofFileNamed: name) == format else { throw .isNamedOtherwise(format) }
-    let own = findings.filter { finding in
-      finding.kind.actor == .unit && finding.severity > .note && finding.explanation == nil
-    }
+    let own = findings.filter(\.isForUnit)
     // Without a mark the file is what it was, and is not packed anew.
     guard !own.isEmpty else { return AnnotatedFile(bytes: bytes, count: 0) }
     let annotations = own.map { finding in
@@ -46,6 +44,9 @@ extension ReportFile {
 }
 
 extension Finding {
+  /// Whether the unit has to mend it, or to explain it.
+  var isForUnit: Bool { kind.actor == .unit && severity > .note && explanation == nil }
+
   /// What a mark says: how much it weighs, what was found, and what to do.
   fileprivate func annotation(in language: Language) -> String {
     let remedy = kind.remedy(language)

@@ -13,23 +13,43 @@ extension ReportFile {
     lastYear: LastYear? = nil,
     explained: [ExplainedFinding] = []
   ) -> [RepairProposal] {
-    numberedRepairs(lastYear, explained).map { number, fault, repair in
-      RepairProposal(
-        number: number,
-        fault: fault,
-        kind: repair.kind.rawValue,
-        name: repair.kind.name,
-        changes: repair.changes.map { change in
-          RepairProposal.Change(
-            cell: report.form.cells[change.cell],
-            old: String(change.old),
-            new: String(change.new),
-            place: reading.places.place(of: change.cell)
-          )
-        },
-        proof: proof(of: repair)
+    proposalGroups(lastYear, explained).flatMap { $0 }
+  }
+
+  /// The proposals for each fault; empty where there is none.
+  func proposalGroups(
+    _ lastYear: LastYear?,
+    _ explained: [ExplainedFinding]
+  ) -> [[RepairProposal]] {
+    var number = 0
+    return repairGroups(lastYear, explained).enumerated().map { fault, repairs in
+      repairs.map { repair in
+        number += 1
+        return proposal(repair, number: number, fault: fault + 1)
+      }
+    }
+  }
+
+  private func proposal(_ repair: Repair, number: Int, fault: Int) -> RepairProposal {
+    func change(_ change: Repair.Change) -> RepairProposal.Change {
+      RepairProposal.Change(
+        cell: report.form.cells[change.cell],
+        old: String(change.old),
+        new: String(change.new),
+        place: reading.places.place(of: change.cell)
       )
     }
+    return RepairProposal(
+      number: number,
+      fault: fault,
+      kind: repair.kind.rawValue,
+      name: repair.kind.name,
+      changes: repair.changes.map(change),
+      computed: repair.computed.map(change),
+      rules: repair.mended,
+      support: repair.support,
+      isCertain: repair.isCertain
+    )
   }
 
   /// The file with proposals carried out.
@@ -46,49 +66,40 @@ extension ReportFile {
     lastYear: LastYear? = nil,
     explained: [ExplainedFinding] = []
   ) throws(Refusal) -> Update {
-    let all = numberedRepairs(lastYear, explained)
+    let all = repairGroups(lastYear, explained).enumerated().flatMap { fault, repairs in
+      repairs.map { (fault: fault, repair: $0) }
+    }
     var mended = report
     var faults: Set<Int> = []
     for number in numbers {
-      guard let chosen = all.first(where: { $0.number == number }),
-        faults.insert(chosen.fault).inserted
-      else { throw .repairNumber(number, of: all.count) }
-      mended = chosen.repair.applied(to: mended)
+      guard all.indices.contains(number - 1), faults.insert(all[number - 1].fault).inserted else {
+        throw .repairNumber(number, of: all.count)
+      }
+      mended = all[number - 1].repair.applied(to: mended)
     }
-    return format.isUpdated ? try updated(to: mended) : try rewritten(to: mended)
+    return try mendedFile(saying: mended)
   }
 
-  private func numberedRepairs(
-    _ lastYear: LastYear?,
-    _ explained: [ExplainedFinding]
-  ) -> [(number: Int, fault: Int, repair: Repair)] {
+  /// The file with other numbers in it: edited in place, or written anew where it is one of this program's own.
+  func mendedFile(saying mended: Report) throws(Refusal) -> Update {
+    format.isUpdated ? try updated(to: mended) : try rewritten(to: mended)
+  }
+
+  /// For each group of broken sums that hang together the repairs, the likeliest first; empty where there is none.
+  private func repairGroups(_ lastYear: LastYear?, _ explained: [ExplainedFinding]) -> [[Repair]] {
     let lastYear = lastYear.flatMap { YearCheck.isYearBefore($0, report) ? $0 : nil }
     // What nobody has filled in is not for a program to fill in.
     let unfilled = fillState.unfilled
     func isProposed(_ repair: Repair) -> Bool {
       !repair.changes.contains { change in unfilled.contains { $0.cells.contains(change.cell) } }
     }
-    var number = 0
     return RepairSearch.repairs(
       of: report,
       lastYear: lastYear,
       explained: explained,
       computed: reading.computed
     )
-    .enumerated().flatMap {
-      fault,
-      group in
-      group.filter(isProposed).map { repair in
-        number += 1
-        return (number, fault + 1, repair)
-      }
-    }
-  }
-
-  private func proof(of repair: Repair) -> [Wording] {
-    let names = repair.mended.map(\.name).joined(separator: ", ")
-    let sums = Wording(zh: "改后 \(names) 均成立，其余不变", en: "\(names) then hold, all else stays")
-    return [sums] + repair.support
+    .map { $0.filter(isProposed) }
   }
 }
 

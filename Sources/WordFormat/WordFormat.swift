@@ -46,3 +46,15 @@ extension ReportFormat {
     docx.written(by: WordWriter(design: try WordDesign(reference: reference, limits: limits)))
   }
 }
+
+extension PrintedReport {
+  /// The document as a Word document, laid out as reports are.
+  ///
+  /// - Parameters:
+  ///   - name: The title among its properties.
+  ///   - author: Whose it is; empty for nobody's.
+  /// - Throws: ``Refusal`` if a text holds a character that no XML can hold.
+  public func wordDocument(named name: String, by author: String) throws(Refusal) -> [UInt8] {
+    try WordDesign.standard.document(self, named: name, by: author)
+  }
+}

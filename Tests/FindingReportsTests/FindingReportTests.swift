@@ -100,11 +100,13 @@ struct FindingReportTests {
       decoding: HTMLFindings(language: .chinese, tool: Self.tool).bytes(of: [file()]),
       as: UTF8.self
     )
-    #expect(text.components(of: "<td") == 10 + 175 + 15)
+    let sections = text[(text.firstRange(of: "<section class=\"file\"")?.lowerBound ?? text.startIndex)...]
+    #expect(String(sections).components(of: "<td") == 10 + 175 + 15)
     #expect(text.components(of: "class=\"left\"") == 4)
-    #expect(text.contains("<td class=\"right\">2<sup>1</sup></td>"))
-    #expect(text.contains("<td class=\"unread\">1&lt;2</td>"))
-    #expect(!text.contains("<script") && !text.contains("src=") && !text.contains("href="))
+    let mark = "<div class=\"mark\"><a href=\"#file-1-1\">［1］</a></div>"
+    #expect(text.contains("<td class=\"right\">2\(mark)</td>"))
+    #expect(text.contains("<td class=\"unread\">1&lt;2<div"))
+    #expect(!text.contains("<script") && !text.contains("src=") && !text.contains("href=\"h"))
     #expect(text.contains("size: A4"))
   }
 

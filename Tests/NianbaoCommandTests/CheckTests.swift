@@ -70,9 +70,9 @@ struct CheckTests {
     #expect(junit.hasPrefix("<?xml") && junit.hasSuffix("</testsuites>\n"))
     #expect(junit.contains("tests=\"5\" failures=\"4\" errors=\"0\""))
     let html = try run("html")
-    #expect(html.components(separatedBy: "<table>").count == 7)
+    #expect(html.components(separatedBy: "<table>").count == 2 + 7)
     #expect(!html.contains("<script") && !html.contains("http"))
-    #expect(html.contains("<td class=\"right\">2<sup>4</sup></td>"))
+    #expect(html.contains("<td class=\"right\">2<div class=\"mark\">"))
   }
 
   @Test("a warning fails a strict check alone")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Nianbao
 import TextTools
 
@@ -18,7 +19,9 @@ struct CheckCommand: ParsableCommand {
         示例：
           nianbao check 某局.txt
           nianbao check 报告/ --previous 上年报告/
-          nianbao check 报告/ --format html > 问题.html
+          nianbao check 报告/ --previous 上年报告/ -o 问题.xlsx        每个问题一行，可筛选
+          nianbao check 报告/ -o 问题.html --per-unit 退回/           另为各单位写退回单
+          nianbao check 报告/ --previous 上年报告/ --fix -o 改正/     有把握的改在副本里
           nianbao check 某局.docx --annotate -o 退回/某局.docx
         """,
       en: """
@@ -29,7 +32,9 @@ struct CheckCommand: ParsableCommand {
         Examples:
           nianbao check bureau.txt
           nianbao check reports/ --previous last-year/
-          nianbao check reports/ --format html > findings.html
+          nianbao check reports/ --previous last-year/ -o findings.xlsx    a row for each finding
+          nianbao check reports/ -o findings.html --per-unit back/    and a slip for each unit
+          nianbao check reports/ --previous last-year/ --fix -o mended/    what is certain, in copies
           nianbao check bureau.docx --annotate -o back/bureau.docx
         """
     )
@@ -56,11 +61,12 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: .text(
-      zh: "输出形式：text、json、jsonl、sarif、junit 或 html。",
-      en: "How to print: text, json, jsonl, sarif, junit or html."
+      zh: "输出形式：text、json、jsonl、sarif、junit、html、xlsx 或 csv（默认由 -o 的扩展名定，否则 text）。",
+      en:
+        "How to write: text, json, jsonl, sarif, junit, html, xlsx or csv (default: by the extension of -o, else text)."
     )
   )
-  var format = FindingFormat.text
+  var format: FindingFormat?
 
   @Flag(
     help: .text(
@@ -88,7 +94,7 @@ struct CheckCommand: ParsableCommand {
   )
   var allFindings = false
 
-  @OptionGroup var annotating: AnnotateOptions
+  @OptionGroup var outputs: CheckOutputs
 
   @OptionGroup var parallel: JobsOption
 
@@ -96,11 +102,28 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var language: LanguageOption
 
-  func validate() throws { try annotating.validate(inputs) }
+  func validate() throws {
+    if try outputs.format(format) == .xlsx, outputs.findings.path == nil,
+      StandardStream.output.isTerminal
+    {
+      throw ValidationError(
+        text(
+          zh: "工作簿不能输出到终端，请用 -o 指定文件。",
+          en: "A workbook does not go to a terminal; name a file with -o."
+        )
+      )
+    }
+  }
 
   func run() throws {
-    let list = try InputList(inputs)
-    try annotating.refuseSeveral(list)
+    // What an earlier run has written is no input of this one.
+    try outputs.validate(inputs)
+    let list = try InputList(
+      inputs,
+      passing: outputs.folders,
+      passingFiles: [outputs.findings.path].compactMap { $0 }
+    )
+    try outputs.validate(list)
     // The head of a list is written before the first of them is read.
     ReadFiles.note(list.inputs)
     let lastYears = try previous.map {
@@ -111,76 +134,26 @@ struct CheckCommand: ParsableCommand {
         converters
       )
     }
-    let report = format.report(verbose: verbose)
-    let strict = strict
-    let reader = converters.reader(of: list.inputs)
-    let annotating = annotating
-    let limit = allFindings ? nil : [Finding].listLimit
-    try Console.write(report.head)
-    let verdict = VerdictSum()
-    for (path, refusal) in list.refused {
-      verdict.add(CheckedFile(name: PathText.shown(path), refusal: refusal).verdict)
+    let sink = try outputs.format(format)
+      .sink(verbose: verbose, fileCount: list.inputs.count, to: outputs.findings)
+    let work = CheckWork(
+      reader: converters.reader(of: list.inputs),
+      lastYears: lastYears,
+      outputs: outputs,
+      isStrict: strict,
+      limit: allFindings ? nil : [Finding].listLimit,
+      sink: sink
+    )
+    try sink.begin()
+    for (index, (path, refusal)) in list.refused.enumerated() {
+      work.take(path, refusal, number: list.inputs.count + index)
     }
-    let summary = try Batch(list, jobs: parallel.jobs).run { _, input in
-      var outcome = Outcome(name: input.path)
-      let checked: CheckedFile
-      do throws(Refusal) {
-        let file = try reader.read(input)
-        let match = lastYears?.lastYear(of: file.report)
-        var findings = file.check(lastYear: match?.lastYear) + (match?.findings ?? [])
-        let explained = try ExplainedFile.beside(input)
-        findings = findings.explained(by: explained, lastYear: match?.lastYear)
-        outcome.status = ExitStatus(findings, strict: strict)
-        annotating.annotate(file, with: findings, &outcome)
-        checked = CheckedFile(
-          name: input.shownPath,
-          file: file,
-          findings: findings,
-          listing: limit,
-          repairs: file.repairProposals(lastYear: match?.lastYear, explained: explained)
-        )
-      } catch {
-        outcome.refuse(error)
-        checked = CheckedFile(name: input.shownPath, refusal: error)
-      }
-      outcome.results = report.body(of: checked)
-      outcome.separator = report.separator
-      verdict.add(checked.verdict)
-      return outcome
-    }
-    try Console.write(report.tail(verdict.sum))
+    let summary = try Batch(list, jobs: parallel.jobs).run { work.check($1, number: $0) }
+    var written = [try sink.end(work.verdict.sum)]
+    written += work.writeRest()
+    for outcome in written { Console.report(outcome.messages) }
     if list.isBatch { Console.report(summary.lines(done: Wording(zh: "已核对", en: "checked"))) }
-    try max(summary.status, lastYears?.status ?? .done).end()
-  }
-}
-
-/// How the findings of a check are printed.
-enum FindingFormat: String, CaseIterable, ExpressibleByArgument {
-  /// Lines for people.
-  case text
-  /// One JSON document.
-  case json
-  /// A JSON object on each line.
-  case jsonl
-  /// SARIF 2.1.0.
-  case sarif
-  /// JUnit XML.
-  case junit
-  /// A web page.
-  case html
-
-  /// The form of the findings.
-  ///
-  /// - Parameter verbose: Whether the lines for people say who has to act, as the other forms always do.
-  /// - Returns: The form.
-  func report(verbose: Bool) -> any FindingReport {
-    switch self {
-    case .text: TextFindings(verbose: verbose)
-    case .json: JSONFindings(tool: .nianbao)
-    case .jsonl: JSONLinesFindings(tool: .nianbao)
-    case .sarif: SARIFFindings(language: MessageLanguage.current, tool: .nianbao)
-    case .junit: JUnitFindings(language: MessageLanguage.current, tool: .nianbao)
-    case .html: HTMLFindings(language: MessageLanguage.current, tool: .nianbao)
-    }
+    let statuses = written.map(\.status) + [summary.status, lastYears?.status ?? .done]
+    try (statuses.max() ?? .done).end()
   }
 }

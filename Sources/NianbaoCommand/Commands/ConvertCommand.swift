@@ -99,7 +99,7 @@ struct ConvertCommand: ParsableCommand {
   }
 
   func run() throws {
-    let list = try InputList(inputs, passing: output)
+    let list = try InputList(inputs, passing: [output].compactMap { $0 })
     let choice = try OutputChoice(
       output: output,
       format: to,

@@ -13,22 +13,27 @@ struct UpdateCommand: ParsableCommand {
     discussion: helpText(
       zh: """
         先用 --dry-run 看将有哪些改动，各改动使哪些勾稽关系成立或不成立。不给 -o 时改写原文件，须加 --force。
-        另一机关、另一年度的工作簿不予采用，除非加 --force。
+        另一机关、另一年度的工作簿不予采用，除非加 --force。单位重新报送后，用 --replay 可把上次的修改再做一遍；
+        原值已变的不改，列为冲突，退出状态为 1。
 
         示例：
           nianbao update 某局.txt --from 某局.xlsx --dry-run
           nianbao update 某局.txt --from 某局.xlsx -o 某局-改.txt
           nianbao update 某局.txt --apply 1 4 -o 某局-改.txt
+          nianbao update 新报/某局.docx --replay 改正/修改记录.json -o 某局-改.docx
         """,
       en: """
         See first with --dry-run what would change, and which sums hold then or no longer. Without -o the
         original itself is replaced, which needs --force. A workbook of another organ or year is refused
-        unless --force is given.
+        unless --force is given. When a unit has sent its report again, --replay makes the changes of
+        last time once more; where the old value no longer stands nothing is changed, which is told as a
+        conflict, with exit status 1.
 
         Examples:
           nianbao update bureau.txt --from bureau.xlsx --dry-run
           nianbao update bureau.txt --from bureau.xlsx -o bureau-new.txt
           nianbao update bureau.txt --apply 1 4 -o bureau-new.txt
+          nianbao update again/bureau.docx --replay mended/修改记录.json -o bureau-new.docx
         """
     )
   )
@@ -60,6 +65,17 @@ struct UpdateCommand: ParsableCommand {
     )
   )
   var apply: [Int] = []
+
+  @Option(
+    help: .text(
+      zh: "再做一遍这份修改记录（check --fix 写出的）中本机关本年度的修改。",
+      en:
+        "Make the changes of this organ and year in a protocol (that check --fix has written) again.",
+      valueName: "protocol"
+    ),
+    completion: .file(extensions: ["json"])
+  )
+  var replay: String?
 
   @Option(
     help: .text(zh: "得出建议时所用的上年报告。", en: "Last year's report that the proposals were made with."),
@@ -113,15 +129,25 @@ struct UpdateCommand: ParsableCommand {
         text(zh: "编号 \(number) 前没有 --apply。", en: "The number \(number) has no --apply before it.")
       )
     }
-    if (from == nil) == apply.isEmpty {
+    let ways = [from != nil, !apply.isEmpty, replay != nil]
+    if ways.count(where: { $0 }) != 1 {
       throw ValidationError(
-        text(zh: "--from 与 --apply 须给出其一。", en: "Give either --from or --apply.")
+        text(
+          zh: "--from、--apply、--replay 须给出其一。",
+          en: "Give one of --from, --apply and --replay."
+        )
       )
     }
   }
 
   func run() throws {
-    if let from { try update(from: from) } else { try applyRepairs() }
+    if let from {
+      try update(from: from)
+    } else if let replay {
+      try repeatChanges(of: replay)
+    } else {
+      try applyRepairs()
+    }
   }
 
   private func update(from: String) throws {
@@ -160,18 +186,6 @@ struct UpdateCommand: ParsableCommand {
     try lastYears?.status.end()
   }
 
-  /// Puts what was explained beside the original beside the new file as well.
-  private func takeAlong(
-    _ explained: ExplainedFile,
-    to target: String,
-    _ outcome: inout Outcome
-  ) throws(Refusal) {
-    let path = try ExplainedFile.change(for: target, replacing: force) { there in
-      there?.entries == explained.entries ? nil : explained
-    }
-    if let path { outcome.messages += Message.wrote(path) }
-  }
-
   /// Writes an original with its edits.
   ///
   /// - Parameters:
@@ -179,7 +193,7 @@ struct UpdateCommand: ParsableCommand {
   ///   - file: The original.
   ///   - findings: What has been said of them.
   /// - Throws: The status to end with.
-  private func write(_ update: Update, of file: ReportFile, told findings: [Finding]) throws {
+  func write(_ update: Update, of file: ReportFile, told findings: [Finding]) throws {
     let target: String
     do throws(Refusal) {
       target = try UpdateTarget.path(original, output, file)
@@ -203,9 +217,17 @@ struct UpdateCommand: ParsableCommand {
       outcome.results = update.bytes
     } else {
       do throws(Refusal) {
-        let explained = target == original ? nil : try ExplainedFile.read(for: original)
-        try Output.write(update.bytes, to: target, replacing: force, original: original)
-        if let explained { try takeAlong(explained, to: target, &outcome) }
+        let explained = try ExplainedFile.read(for: original, copiedTo: target)
+        try Output.write(
+          update.bytes,
+          to: target,
+          replacing: force,
+          original: original,
+          leavingSame: replay != nil
+        )
+        if let explained {
+          outcome.messages += try explained.put(beside: target, replacing: force)
+        }
       } catch {
         outcome.refuse(error)
       }

@@ -53,6 +53,27 @@ extension ExplainedFile {
     return new == nil ? nil : path
   }
 
+  /// What goes beside a copy of a report: what is explained beside the report itself; nil for nothing.
+  ///
+  /// - Throws: ``Refusal`` if it is there and cannot be read.
+  static func read(for report: String, copiedTo copy: String) throws(Refusal) -> ExplainedFile? {
+    copy == report ? nil : try read(for: report)
+  }
+
+  /// Puts the file beside a copy of its report.
+  ///
+  /// - Parameters:
+  ///   - copy: The copy.
+  ///   - replacing: Whether other explanations that are there may be replaced.
+  /// - Returns: What to say of it; empty if they were there already.
+  /// - Throws: ``Refusal`` if it cannot be written.
+  func put(beside copy: String, replacing: Bool) throws(Refusal) -> DisplayText {
+    let path = try Self.change(for: copy, replacing: replacing) { there in
+      there?.entries == entries ? nil : self
+    }
+    return path.map { Message.wrote($0) } ?? ""
+  }
+
   private static func current(for report: String) throws(Refusal) -> ExplainedFile? {
     let path = path(for: report)
     let bytes: [UInt8]

@@ -18,12 +18,12 @@ struct InputList {
   ///
   /// - Parameters:
   ///   - paths: Files, folders, or `-`.
-  ///   - output: A folder whose files are not inputs, although it is in one that is named.
+  ///   - outputs: Folders whose files are not inputs, although they are in one that is named.
   ///   - others: Files that are no inputs, although they may be in a folder that is named.
   /// - Throws: `ValidationError` if standard input is named twice.
   init(
     _ paths: [String],
-    passing output: String? = nil,
+    passing outputs: [String] = [],
     passingFiles others: [String] = []
   ) throws {
     guard paths.filter({ $0 == Input.standardStream }).count < 2 else {
@@ -33,7 +33,7 @@ struct InputList {
     }
     let isFolder = paths.map { $0 != Input.standardStream && Folder.exists(at: $0) }
     isBatch = paths.count > 1 || isFolder.contains(true)
-    let passed = output.flatMap { FileIdentity(of: $0) }
+    let passed = Set(outputs.compactMap { FileIdentity(of: $0) })
     // Nor is the file that a shell has made to take what the program says.
     passedFiles = Set(others.compactMap { FileIdentity(of: $0) })
       .union([StandardStream.output, .error].compactMap { FileIdentity(of: $0) })
@@ -46,7 +46,7 @@ struct InputList {
     }
   }
 
-  private mutating func addFolder(_ folder: String, passing passed: FileIdentity?) {
+  private mutating func addFolder(_ folder: String, passing passed: Set<FileIdentity>) {
     let listing: Folder.Listing
     do throws(FileError) {
       listing = try Folder.list(folder, recursive: true)
@@ -58,11 +58,13 @@ struct InputList {
     let prefix = folder.utf8.last == UInt8(ascii: "/") ? folder.utf8.count : folder.utf8.count + 1
     var passedFolders: [Substring: Bool] = [:]
     let count = inputs.count
-    for file in listing.files where !ExplainedFile.isName(file) {
+    for file in listing.files where !ExplainedFile.isName(file) && !ChangeProtocol.isName(file) {
       if !passedFiles.isEmpty, let own = FileIdentity(of: file), passedFiles.contains(own) {
         continue
       }
-      if let passed, Self.isInside(passed, file, from: prefix, known: &passedFolders) { continue }
+      if !passed.isEmpty, Self.isInside(passed, file, from: prefix, known: &passedFolders) {
+        continue
+      }
       inputs.append(Input(path: file, pathInFolder: String(file.utf8.dropFirst(prefix))))
     }
     if listing.failures.isEmpty, inputs.count == count {
@@ -70,9 +72,9 @@ struct InputList {
     }
   }
 
-  /// Whether a file is in a folder, or in one that is in it.
+  /// Whether a file is in one of some folders, or in one that is in it.
   private static func isInside(
-    _ folder: FileIdentity,
+    _ folders: Set<FileIdentity>,
     _ file: String,
     from prefix: Int,
     known: inout [Substring: Bool]
@@ -84,7 +86,7 @@ struct InputList {
       let isFolder =
         known[rest]
         ?? {
-          let isFolder = FileIdentity(of: String(rest)) == folder
+          let isFolder = FileIdentity(of: String(rest)).map(folders.contains) ?? false
           known[rest] = isFolder
           return isFolder
         }()

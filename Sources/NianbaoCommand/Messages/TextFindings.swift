@@ -7,7 +7,7 @@ struct TextFindings: FindingReport {
   /// Whether to say who has to act on each finding, and to name the program and its rules.
   let verbose: Bool
 
-  var head: [UInt8] { [] }
+  func head(_ summary: FindingSummary) -> [UInt8] { [] }
 
   func body(of file: CheckedFile) -> [UInt8] {
     if let refusal = file.refusal {

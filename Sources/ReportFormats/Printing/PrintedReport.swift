@@ -20,6 +20,12 @@ public struct PrintedReport: Sendable {
   /// The pieces below the title, in order.
   public let blocks: [Block]
 
+  /// Takes what stands in a document that is no report: a notice to its unit.
+  public init(title: [String], blocks: [Block]) {
+    self.title = title
+    self.blocks = blocks
+  }
+
   /// Sets a report out.
   ///
   /// A table of which the report's source has no row is left out.

@@ -33,7 +33,18 @@ public struct PrintedTable: Sendable {
   /// Sets a table out, without the rows that the report's source does not have.
   ///
   /// A heading over several rows shrinks with those that are left out. Nil if no row is left.
-  init?(_ table: FormTable, of report: Report, caption: String) {
+  ///
+  /// - Parameters:
+  ///   - table: The table of the form.
+  ///   - report: The report.
+  ///   - caption: What the table shows.
+  ///   - marks: What stands on a line of its own below the values of cells, by their indices.
+  public init?(
+    _ table: FormTable,
+    of report: Report,
+    caption: String,
+    marks: [Int: String] = [:]
+  ) {
     let layout = table.layout
     func isAbsent(_ cell: Int) -> Bool { report.values[cell] == .unreadable("") }
     guard table.cells.contains(where: { !isAbsent($0) }) else { return nil }
@@ -47,7 +58,7 @@ public struct PrintedTable: Sendable {
     let alignsLeft = table.described.sheet.alignsRowLabelsLeft
     var rows: [[Cell]] = Array(repeating: [], count: target[layout.rows.count])
     for cell in layout.rows.joined() {
-      var printed = Cell(cell, in: report)
+      var printed = Cell(cell, in: report, marks)
       printed.row = target[cell.row]
       printed.rowSpan = target[cell.row + cell.rowSpan] - printed.row
       guard printed.rowSpan > 0 else { continue }
@@ -90,7 +101,7 @@ public struct PrintedTable: Sendable {
 }
 
 extension PrintedTable.Cell {
-  fileprivate init(_ cell: TableLayout.Cell, in report: Report) {
+  fileprivate init(_ cell: TableLayout.Cell, in report: Report, _ marks: [Int: String]) {
     content = cell.content
     row = cell.row
     column = cell.column
@@ -98,7 +109,9 @@ extension PrintedTable.Cell {
     columnSpan = cell.columnSpan
     switch cell.content {
     case .title(let label), .columnLabel(let label), .rowLabel(let label): text = label
-    case .value(let index): text = report.values[index].text
+    case .value(let index):
+      let value = report.values[index].text
+      text = marks[index].map { value.isEmpty ? $0 : "\(value)\n\($0)" } ?? value
     }
   }
 }

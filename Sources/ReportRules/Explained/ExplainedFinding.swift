@@ -60,6 +60,11 @@ public struct ExplainedFinding: Hashable, Sendable {
       && finding.severity != .unjudged
   }
 
+  /// The identifiers of the cells that a finding is about, as explanations name them, parted by blanks.
+  public static func identifiers(of finding: Finding) -> String {
+    finding.terms.map { Cell($0).identifier }.joined(separator: " ")
+  }
+
   /// Whether a finding is the one explained, its values unchanged.
   func covers(_ finding: Finding) -> Bool {
     code == finding.code && quote == finding.quote

@@ -50,6 +50,9 @@ public struct Repair: Hashable, Sendable {
   public let mended: [Rule.Family]
   /// What else speaks for it: last year's report, the text.
   public internal(set) var support: [Wording] = []
+  /// Whether it is the one possible repair of its sums, the text or last year's report speaks for it, and
+  /// neither against it.
+  public internal(set) var isCertain = false
   /// How unlikely it is, lower being likelier; comparable within one report alone.
   public internal(set) var cost: Double
 

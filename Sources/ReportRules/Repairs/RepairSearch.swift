@@ -72,12 +72,18 @@ private struct RepairEvidence {
   }
 
   mutating func ranked(_ candidates: [Repair], limit: Int) -> [Repair] {
-    var candidates = Array(candidates.sorted { $0.isLikelier(than: $1) }.prefix(Self.examined))
     guard !candidates.isEmpty else { return [] }
+    var candidates = candidates
     let old = before ?? broken(in: report)
     before = old
     // One that stands alone is weighed as well: that it mends the sums is not all.
-    candidates = candidates.compactMap { weighed($0, against: old) }
+    let isExhaustive = candidates.count <= Self.examined
+    candidates = Array(candidates.sorted { $0.isLikelier(than: $1) }.prefix(Self.examined))
+      .compactMap { weighed($0, against: old) }
+    // Of several none is certain, whatever speaks for one of them.
+    if !isExhaustive || candidates.count > 1 {
+      for index in candidates.indices { candidates[index].isCertain = false }
+    }
     return Array(candidates.sorted { $0.isLikelier(than: $1) }.prefix(limit))
   }
 
@@ -98,6 +104,9 @@ private struct RepairEvidence {
     if new.years.count < old.years.count {
       repair.support.append(Wording(zh: "与上年报告衔接", en: "last year's report joins it"))
     }
+    repair.isCertain =
+      !repair.support.isEmpty && new.claims.isSubset(of: old.claims)
+      && new.years.isSubset(of: old.years)
     return repair
   }
 

@@ -67,13 +67,13 @@ enum PackageParts {
   }
 
   /// `docProps/core.xml`; without a time, so that the same report gives the same bytes.
-  static func coreProperties(of report: Report) -> XMLWriter {
+  static func coreProperties(title: String, author: String) -> XMLWriter {
     var xml = XMLWriter()
     xml.startElement("cp:coreProperties")
     xml.attribute("xmlns:cp", package + "metadata/core-properties")
     xml.attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/")
-    xml.element("dc:title", report.documentName)
-    if !report.organ.isEmpty { xml.element("dc:creator", report.organ) }
+    xml.element("dc:title", title)
+    if !author.isEmpty { xml.element("dc:creator", author) }
     xml.element("dc:language", "zh-CN")
     xml.endElement()
     return xml

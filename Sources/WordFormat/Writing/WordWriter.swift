@@ -16,35 +16,56 @@ struct WordWriter: ReportWriter {
   func write(_ report: Report, in context: FormatContext) throws(Refusal) -> [UInt8] {
     let report = represented(report)
     let design = context.isDraft ? design.draft : design
-    var body = DocumentPart(design)
-    body.add(PrintedReport(report))
-    let document = try Self.bytes(of: body.finish(), "word/document.xml")
-    let properties = try Self.bytes(
-      of: PackageParts.coreProperties(of: report),
-      "docProps/core.xml"
+    return try design.document(
+      PrintedReport(report),
+      named: report.documentName,
+      by: report.organ
     )
-    do throws(ArchiveError) {
-      var archive = try ArchiveWriter()
-      try archive.add(name: "[Content_Types].xml", bytes: PackageParts.contentTypes(of: design))
-      try archive.add(name: "_rels/.rels", bytes: PackageParts.relationships)
-      try archive.add(name: "word/document.xml", bytes: document)
-      try archive.add(
-        name: "word/_rels/document.xml.rels",
-        bytes: PackageParts.relationships(of: design)
-      )
-      for part in design.parts { try archive.add(name: part.name, bytes: part.bytes) }
-      try archive.add(name: "docProps/core.xml", bytes: properties)
-      try archive.add(name: "docProps/app.xml", bytes: PackageParts.applicationProperties)
-      return try archive.finish()
-    } catch {
-      throw Refusal(error)
-    }
   }
 
   func represented(_ report: Report) -> Report { report.printed() }
 
   func notCarried(of report: Report) -> [Finding] {
     report.metadata.notCarried(by: ReportFormat.docx.wording)
+  }
+}
+
+extension WordDesign {
+  /// A document of this design.
+  ///
+  /// - Parameters:
+  ///   - printed: What stands in it.
+  ///   - name: The title among its properties.
+  ///   - author: Whose it is; empty for nobody's.
+  /// - Throws: ``Refusal`` if a text holds a character that no XML can hold.
+  func document(
+    _ printed: PrintedReport,
+    named name: String,
+    by author: String
+  ) throws(Refusal) -> [UInt8] {
+    var body = DocumentPart(self)
+    body.add(printed)
+    let document = try Self.bytes(of: body.finish(), "word/document.xml")
+    let properties = try Self.bytes(
+      of: PackageParts.coreProperties(title: name, author: author),
+      "docProps/core.xml"
+    )
+    do throws(ArchiveError) {
+      var archive = try ArchiveWriter()
+      try archive.add(name: "[Content_Types].xml", bytes: PackageParts.contentTypes(of: self))
+      try archive.add(name: "_rels/.rels", bytes: PackageParts.relationships)
+      try archive.add(name: "word/document.xml", bytes: document)
+      try archive.add(
+        name: "word/_rels/document.xml.rels",
+        bytes: PackageParts.relationships(of: self)
+      )
+      for part in parts { try archive.add(name: part.name, bytes: part.bytes) }
+      try archive.add(name: "docProps/core.xml", bytes: properties)
+      try archive.add(name: "docProps/app.xml", bytes: PackageParts.applicationProperties)
+      return try archive.finish()
+    } catch {
+      throw Refusal(error)
+    }
   }
 
   private static func bytes(

@@ -1,0 +1,188 @@
+public import Listings
+public import ReportModel
+internal import ReportRules
+
+/// The findings about files as a table for people, a row a finding.
+///
+/// The last column takes the reason why a report is right all the same (核实说明): who has it writes it there,
+/// and `nianbao accept --from` puts it beside the report.
+public enum FindingListing {
+  /// The names of the columns for programs, in their order.
+  public enum Column: String, CaseIterable, Sendable {
+    /// The organ; blank where the file could not be read.
+    case unit
+    /// The file as it was given.
+    case file
+    /// The code of the finding.
+    case code
+    /// How much it weighs.
+    case level
+    /// Who has to act.
+    case actor
+    /// Where it stands in the file.
+    case place
+    /// The identifier of the cell.
+    case cell
+    /// The labels of the cell.
+    case label
+    /// What stands there.
+    case found
+    /// What should stand there.
+    case expected
+    /// The finding in words.
+    case message
+    /// What to do.
+    case remedy
+    /// The identifiers of all cells that it is about.
+    case cells
+    /// Why the report is right all the same.
+    case reason
+
+    /// The heading.
+    public var heading: Wording {
+      switch self {
+      case .unit: Wording(zh: "单位", en: "Unit")
+      case .file: Wording(zh: "文件", en: "File")
+      case .code: Wording(zh: "代码", en: "Code")
+      case .level: Wording(zh: "级别", en: "Level")
+      case .actor: Wording(zh: "由谁处理", en: "Who acts")
+      case .place: Wording(zh: "位置", en: "Place")
+      case .cell: Wording(zh: "单元格标识", en: "Cell")
+      case .label: Wording(zh: "项目", en: "Label")
+      case .found: Wording(zh: "报告中", en: "Found")
+      case .expected: Wording(zh: "应为", en: "Expected")
+      case .message: Wording(zh: "问题", en: "Finding")
+      case .remedy: Wording(zh: "怎么办", en: "What to do")
+      case .cells: Wording(zh: "所涉单元格", en: "Cells concerned")
+      case .reason: Wording(zh: "核实说明", en: "Reason")
+      }
+    }
+
+    private var width: Double {
+      switch self {
+      case .unit, .label: 28
+      case .file, .reason: 32
+      case .code: 18
+      case .level, .found, .expected: 10
+      case .actor, .place: 16
+      case .cell, .cells: 24
+      case .message: 60
+      case .remedy: 44
+      }
+    }
+
+    fileprivate var column: ListingColumn {
+      ListingColumn(
+        key: rawValue,
+        headings: [heading],
+        width: width,
+        outlineLevel: self == .cell || self == .cells ? 1 : 0
+      )
+    }
+  }
+
+  /// What the reason's cell of a finding holds that nobody can explain: it has to be mended.
+  public static let unexplainable = "—"
+
+  /// The rows of a file, the heaviest first and of those by their places.
+  ///
+  /// - Parameter file: The file; one that could not be read has a row for that.
+  /// - Returns: The rows; empty if there is nothing to say.
+  public static func rows(of file: CheckedFile) -> [ListingRow] {
+    let unit = file.report?.organ ?? ""
+    let head: [ListingCell] = [.text(unit), .text(file.name, link: .file(file.name))]
+    var rows: [ListingRow] = []
+    // One finding of the same kind has said all of it.
+    if let refusal = file.refusal,
+      !(refusal.findings.count == 1 && refusal.findings[0].code == refusal.code)
+    {
+      rows.append(ListingRow(head + cells(of: refusal), tone: .error))
+    }
+    let sorted = file.findings.enumerated().sorted { left, right in
+      let (one, other) = (left.element, right.element)
+      if one.severity != other.severity { return one.severity > other.severity }
+      if one.place.precedes(other.place) { return true }
+      return !other.place.precedes(one.place) && left.offset < right.offset
+    }
+    for (_, finding) in sorted {
+      rows.append(ListingRow(head + cells(of: finding), tone: finding.severity.tone))
+    }
+    return rows
+  }
+
+  private static func cells(of refusal: Refusal) -> [ListingCell] {
+    [
+      .text(refusal.code),
+      .wording(Severity.error.name, code: Severity.error.rawValue),
+      .wording(refusal.kind.actor.name, code: refusal.kind.actor.rawValue),
+      .text(refusal.place?.description), .blank, .blank, .blank, .blank,
+      .wording(refusal.message), .wording(refusal.remedy), .blank, .text(unexplainable),
+    ]
+  }
+
+  private static func cells(of finding: Finding) -> [ListingCell] {
+    let reason = ExplainedFinding.canExplain(finding) ? finding.explanation : unexplainable
+    return [
+      .text(finding.code),
+      .wording(finding.severity.name, code: finding.severity.rawValue),
+      .wording(finding.kind.actor.name, code: finding.kind.actor.rawValue),
+      .text(finding.place?.description),
+      .text(finding.formCell?.identifier), .text(finding.formCell?.label),
+      .text(finding.found), .text(finding.expected),
+      .wording(finding.message), .wording(finding.kind.remedy),
+      .text(ExplainedFinding.identifiers(of: finding)),
+      .text(finding.explanation ?? reason),
+    ]
+  }
+
+  /// The table with the rows of all files.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows.
+  ///   - verdict: The counts of all files, which stand above the table.
+  ///   - tool: The program, which the foot names.
+  /// - Returns: The document.
+  public static func document(
+    of rows: [ListingRow],
+    _ verdict: Verdict,
+    tool: Tool
+  ) -> ListingDocument {
+    let counts = verdict.wording
+    let reasons = Wording(
+      zh: "数据确实无误的，在“核实说明”一列写明理由，再用 nianbao accept --from 本文件 写到报告旁；标“—”的须改正。",
+      en:
+        "Where the numbers are right, write why into the column Reason; nianbao accept --from this file puts it beside the report. What has a — is to be mended."
+    )
+    let listing = Listing(
+      key: "findings",
+      name: Wording(zh: "问题", en: "Findings"),
+      lines: [reasons],
+      columns: Column.allCases.map(\.column),
+      rows: rows,
+      headColumns: 1
+    )
+    return ListingDocument(
+      title: Wording(zh: "年报核对结果", en: "Findings in annual reports"),
+      lines: [
+        Wording(
+          zh: "\(verdict.files) 个文件：\(counts.zh)",
+          en: "\(verdict.files) files: \(counts.en)"
+        )
+      ],
+      listings: [listing],
+      foot: tool.wording
+    )
+  }
+}
+
+extension Severity {
+  /// How a finding of the severity is to strike the eye.
+  fileprivate var tone: ListingTone {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .unjudged: .notice
+    case .note, .explained: .muted
+    }
+  }
+}

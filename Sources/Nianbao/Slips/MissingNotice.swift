@@ -1,0 +1,47 @@
+public import ReportModel
+
+/// What a unit gets that has handed in nothing (催报通知).
+public struct MissingNotice: Sendable {
+  /// The unit's name, as the list of units has it.
+  public let unit: String
+  private let year: Int?
+
+  /// Takes a unit of the list.
+  ///
+  /// - Parameters:
+  ///   - unit: Its name.
+  ///   - year: The reporting year; nil if it is not known.
+  public init(to unit: String, year: Int?) {
+    self.unit = unit
+    self.year = year
+  }
+
+  /// The notice as a document.
+  ///
+  /// - Parameters:
+  ///   - form: Whether it is a page or a Word document.
+  ///   - language: The language that it is in.
+  /// - Throws: ``Refusal`` if the document cannot be written.
+  public func written(as form: NoticeForm, in language: Language) throws(Refusal) -> [UInt8] {
+    let title = Wording(zh: "政府信息公开工作年度报告催报通知", en: "Annual report still missing")(language)
+    var notice = Notice(to: unit, title: title, language)
+    let years = year.map { Wording(zh: " \($0) 年度", en: " for \($0)") } ?? Wording(zh: "", en: "")
+    notice.add(
+      Wording(
+        zh: "你单位的\(years.zh)政府信息公开工作年度报告尚未收到。请尽快按照规定格式填写并报送；已经报送的，请与我们核对。",
+        en:
+          "We have not received your annual report\(years.en). Please fill it in on the prescribed form and send it soon; if you have sent it, please let us know."
+      )
+    )
+    notice.add(
+      Wording(
+        zh:
+          "《中华人民共和国政府信息公开条例》第四十九条规定，年度报告应当在每年 1 月 31 日前提交并向社会公布。",
+        en:
+          "Article 49 of the regulation on open government information has the report handed in and published by 31 January."
+      )
+    )
+    notice.addSeal()
+    return try notice.written(as: form)
+  }
+}

@@ -1,0 +1,153 @@
+internal import FindingReports
+internal import ReportFormats
+public import ReportModel
+internal import TextTools
+
+/// What a unit gets back (退回单): what is its own to mend or to explain, and its tables with marks.
+public struct UnitSlip: Sendable {
+  /// A file of the unit.
+  private struct File {
+    let name: String
+    let report: Report?
+    let findings: [Finding]
+    let refusal: Refusal?
+  }
+
+  /// The unit's name: its organ, or where no report could be read its file.
+  public let unit: String
+  private let files: [File]
+
+  /// What is the unit's to mend in a report; nil if nothing is.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - name: The name of its file.
+  ///   - findings: Everything that was found in it.
+  public init?(_ report: Report, inFile name: String, findings: [Finding]) {
+    let own = findings.filter(\.isForUnit)
+    guard !own.isEmpty else { return nil }
+    unit = report.organ.isEmpty ? Self.stem(of: name) : report.organ
+    files = [File(name: Self.lastPart(of: name), report: report, findings: own, refusal: nil)]
+  }
+
+  /// That a file of the unit could not be read; nil if that is not the unit's to mend.
+  public init?(_ refusal: Refusal, ofFile name: String) {
+    guard refusal.kind.actor == .unit else { return nil }
+    unit = Self.stem(of: name)
+    let own = refusal.findings.filter(\.isForUnit)
+    files = [File(name: Self.lastPart(of: name), report: nil, findings: own, refusal: refusal)]
+  }
+
+  private init(unit: String, files: [File]) {
+    self.unit = unit
+    self.files = files
+  }
+
+  /// The slips with those of one unit put together, in the order of the first of each.
+  public static func joined(_ slips: [UnitSlip]) -> [UnitSlip] {
+    var order: [String] = []
+    var joined: [String: UnitSlip] = [:]
+    for slip in slips {
+      let key = OrganName.key(slip.unit)
+      if let known = joined[key] {
+        joined[key] = UnitSlip(unit: known.unit, files: known.files + slip.files)
+      } else {
+        order.append(key)
+        joined[key] = slip
+      }
+    }
+    return order.compactMap { joined[$0] }
+  }
+
+  /// A file's name without its folder and extension.
+  private static func stem(of name: String) -> String {
+    let last = lastPart(of: name)
+    guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return last }
+    return String(last[..<dot])
+  }
+
+  private static func lastPart(of path: String) -> String {
+    path.split(separator: "/").last.map { String($0) } ?? path
+  }
+
+  // MARK: Writing
+
+  /// The slip as a document.
+  ///
+  /// - Parameters:
+  ///   - form: Whether it is a page or a Word document.
+  ///   - language: The language that it is in.
+  /// - Throws: ``Refusal`` if the document cannot be written.
+  public func written(as form: NoticeForm, in language: Language) throws(Refusal) -> [UInt8] {
+    let title = Wording(zh: "政府信息公开工作年度报告退回单", en: "Annual report sent back")(language)
+    var notice = Notice(to: unit, title: title, language)
+    var number = 0
+    for file in files {
+      notice.add(opening(of: file))
+      if let refusal = file.refusal {
+        notice.add(Wording(zh: "　　\(refusal.message.zh)。", en: "\(refusal.message.en)."))
+        notice.add(
+          Wording(zh: "　　怎么办：\(refusal.remedy.zh)。", en: "What to do: \(refusal.remedy.en).")
+        )
+      }
+      let first = number + 1
+      for finding in file.findings {
+        number += 1
+        add(finding, number, to: &notice)
+      }
+      if let report = file.report {
+        let marks = CellMarks(file.findings, in: report, from: first).texts
+        for table in report.form.tables {
+          let name = table.name(language)
+          guard let printed = PrintedTable(table, of: report, caption: name, marks: marks) else {
+            continue
+          }
+          notice.addHeading(Wording(zh: "附：\(table.name.zh)", en: "Table: \(table.name.en)"))
+          notice.add(printed)
+        }
+      }
+    }
+    notice.addSeal()
+    return try notice.written(as: form)
+  }
+
+  private func opening(of file: File) -> Wording {
+    let count = file.findings.count
+    if file.refusal != nil {
+      return Wording(
+        zh: "你单位报送的文件“\(file.name)”不能读取，请处理后重新报送。",
+        en: "Your file “\(file.name)” cannot be read. Please see to it and send it again."
+      )
+    }
+    let year = file.report?.year.map { String($0) }
+    return Wording(
+      zh:
+        "你单位报送的\(year.map { " \($0) 年度" } ?? "")政府信息公开工作年度报告（\(file.name)）经核对，有下列 \(count) 处需要改正或者说明。请逐处核实，改正后重新报送；数据确实无误的，请书面说明理由。表格中标有 [1] 等处，即下列各处。",
+      en:
+        "In your annual report\(year.map { " for \($0)" } ?? "") (\(file.name)) \(count == 1 ? "one place has" : "\(count) places have") to be corrected or explained, as listed. Please look at each, and send the report again; where the numbers are right, say why. Marks such as [1] in the tables are the numbers of this list."
+    )
+  }
+
+  private func add(_ finding: Finding, _ number: Int, to notice: inout Notice) {
+    let severity = finding.severity.name
+    notice.add(
+      Wording(
+        zh: "　　[\(number)]【\(severity.zh)】\(finding.message.zh)。（\(finding.code)）",
+        en: "[\(number)] \(severity.en): \(finding.message.en). (\(finding.code))"
+      )
+    )
+    if let place = finding.place?.wording {
+      notice.add(Wording(zh: "　　位置：\(place.zh)。", en: "Place: \(place.en)."))
+    }
+    if let found = finding.found, let expected = finding.expected {
+      notice.add(
+        Wording(
+          zh: "　　报告中是“\(found)”，应为“\(expected)”。",
+          en: "The report has “\(found)”; expected is “\(expected)”."
+        )
+      )
+    }
+    let remedy = finding.kind.remedy
+    notice.add(Wording(zh: "　　怎么办：\(remedy.zh)。", en: "What to do: \(remedy.en)."))
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("nianbao check -o and --per-unit", .tags(.programs), .startsPrograms)
+struct CheckOutputTests {
+  /// A folder with a report that passes, one with wrong sums, and a file that is no report.
+  private func program() throws -> Program {
+    let program = try Program()
+    try program.add("report-2021.txt", as: "in/a.txt")
+    let wrong = String(
+      decoding: try Data(
+        contentsOf: Program.fixtures.appending(path: "report-2021-wrong-sums.txt")
+      ),
+      as: UTF8.self
+    )
+    try program.write(wrong.replacing("松岭镇", with: "青山镇").utf8, to: "in/b.txt")
+    try program.write("no report\n".utf8, to: "in/c.txt")
+    return program
+  }
+
+  @Test(
+    "the extension tells the format, and standard output gives the same bytes",
+    arguments: ["txt", "json", "jsonl", "sarif", "html", "xlsx", "csv", "xml"]
+  )
+  func extensions(_ suffix: String) throws {
+    let program = try program()
+    let result = try program.run("check", "in", "-o", "in/out.\(suffix)")
+    #expect(result.status == 2 && result.output.isEmpty)
+    #expect(result.messages.contains("wrote in/out.\(suffix)\n"))
+    let first = try program.bytes("in/out.\(suffix)")
+    // What is there is not replaced unasked, and no input of the next run.
+    #expect(try program.run("check", "in", "-o", "in/out.\(suffix)").status == 3)
+    let again = try program.run("check", "in", "-o", "in/out.\(suffix)", "--force")
+    #expect(again.messages.contains("3 files: "))
+    #expect(try program.bytes("in/out.\(suffix)") == first)
+    let format = ["txt": "text", "xml": "junit"][suffix] ?? suffix
+    _ = try program.shell("rm in/out.*; $nianbao check in --format \(format) > printed")
+    #expect(try program.bytes("printed") == first)
+  }
+
+  @Test("what cannot be written is said before anything is done")
+  func refusals() throws {
+    let program = try program()
+    for arguments in [
+      ["-o", "findings"], ["-o", "a.docx"], ["-o", "a.xlsx", "--format", "html"],
+      ["-o", "a.csv", "--format", "xlsx"], ["--yes"], ["--fix"], ["--fix", "-o", "-"],
+      ["--fix", "--annotate", "-o", "x"], ["--per-unit", "in"], ["--fix", "-o", "in"],
+    ] {
+      #expect(try program.run(list: ["check", "in"] + arguments).status == 64, "\(arguments)")
+    }
+    let same = try program.run("check", "in/b.txt", "-o", "in/b.txt", "--force")
+    #expect(same.status == 3 && same.messages.contains("OUTPUT-IS-INPUT"))
+    #expect(Set(try program.contents().keys.filter { !$0.hasPrefix(".") }).count == 4)
+  }
+
+  @Test(
+    "a row a finding, the heaviest of a file first, with room for a reason where one can be given"
+  )
+  func rows() throws {
+    let program = try program()
+    _ = try program.run("check", "in", "-o", "out.csv")
+    let lines = try program.text("out.csv").split(separator: "\r\n")
+    #expect(
+      lines[0].dropFirst()
+        == "Unit,File,Code,Level,Who acts,Place,Cell,Label,Found,Expected,Finding,What to do,Cells concerned,Reason"
+    )
+    #expect(lines.count == 1 + 4 + 1)
+    #expect(lines[1].contains(",in/b.txt,SUM-B1,error,") && lines[1].hasSuffix(","))
+    #expect(lines[5].hasPrefix(",in/c.txt,INPUT-NOT-A-REPORT,error,") && lines[5].hasSuffix(",—"))
+  }
+
+  @Test("a unit gets back what is its own to mend, with its tables; one that passes gets nothing")
+  func slips() throws {
+    let program = try program()
+    let slip = "back/云溪省临江市青禾县青山镇人民政府-returned.html"
+    for _ in 1...2 {
+      let result = try program.run("check", "in", "--per-unit", "back")
+      #expect(result.messages.contains("back: slips: 2\n"))
+      #expect(
+        Set(try program.contents().keys.filter { $0.hasPrefix("back/") }) == [
+          slip, "back/c-returned.html",
+        ]
+      )
+    }
+    let page = try program.text(slip)
+    #expect(page.contains("4 places have to be corrected or explained"))
+    #expect(page.contains("Place: line 388."))
+    #expect(page.contains("<td>2<br>[4]</td>"))
+    // Two files of one unit are one slip.
+    _ = try program.shell("cp in/b.txt in/d.txt")
+    let both = try program.run(
+      "check",
+      "in",
+      "--per-unit",
+      "word",
+      "--per-unit-format",
+      "docx"
+    )
+    #expect(both.messages.contains("word: slips: 2\n"))
+    let document = try program.bytes("word/云溪省临江市青禾县青山镇人民政府-returned.docx")
+    #expect(document.starts(with: "PK".utf8))
+  }
+}
