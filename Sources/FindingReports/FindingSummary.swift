@@ -1,4 +1,5 @@
 public import ReportModel
+public import ReportRules
 
 /// What there is to say of all files that were checked: little of each, however much was found.
 public struct FindingSummary: Sendable {
@@ -11,7 +12,7 @@ public struct FindingSummary: Sendable {
     /// The organ whose report it is; empty if the file could not be read, or names none.
     public let organ: String
     /// How it went with the file.
-    public let state: CheckState
+    public let state: UnitState
     /// How many findings there are of each severity.
     public let verdict: Verdict
     /// How many findings there are of each kind.
@@ -77,41 +78,13 @@ public struct KindCount: Sendable {
   }
 }
 
-/// How it went with a file that was checked; the first that holds.
-public enum CheckState: Sendable, CaseIterable {
-  /// It could not be read.
-  case unreadable
-  /// Nobody has filled it in.
-  case unfilled
-  /// It has an error.
-  case faulty
-  /// It has none, and something that somebody should look at.
-  case doubtful
-  /// Nothing is wrong with it, and every value is 0.
-  case zero
-  /// Nothing is wrong with it.
-  case passed
-
-  /// The state in words.
-  public var name: Wording {
-    switch self {
-    case .unreadable: Wording(zh: "不能读取", en: "not readable")
-    case .unfilled: Wording(zh: "未填", en: "not filled in")
-    case .faulty: Wording(zh: "有错误", en: "with errors")
-    case .doubtful: Wording(zh: "待说明", en: "to be explained")
-    case .zero: Wording(zh: "零报告", en: "zero report")
-    case .passed: Wording(zh: "通过", en: "passed")
-    }
-  }
-}
-
 extension CheckedFile {
   /// How it went with the file.
-  public var state: CheckState {
+  public var state: UnitState {
     guard refusal == nil, let fillState else { return .unreadable }
     if fillState.isUnfilled { return .unfilled }
     if verdict.count(.error) > 0 { return .faulty }
-    if verdict.count(.warning) > 0 || verdict.count(.unjudged) > 0 { return .doubtful }
-    return fillState.tables.allSatisfy { $0.state == .zero } ? .zero : .passed
+    if verdict.count(.warning) > 0 || verdict.count(.unjudged) > 0 { return .unexplained }
+    return fillState.tables.allSatisfy { $0.state == .zero } ? .zero : .reported
   }
 }

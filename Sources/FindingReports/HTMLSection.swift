@@ -203,5 +203,5 @@ struct HTMLSection: ~Copyable {
 
 extension CheckedFile {
   /// Whether nothing of it needs to be looked at.
-  var isFoldedAway: Bool { state == .passed || state == .zero }
+  var isFoldedAway: Bool { state == .reported || state == .zero }
 }

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportRules
 import XML
 
 /// The beginning of the page of findings: the files by how they went, and the findings by their kinds.
@@ -35,7 +36,7 @@ struct HTMLSummary: ~Copyable {
 
   private mutating func writeStates() {
     guard !summary.files.isEmpty else { return }
-    var files: [CheckState: [FindingSummary.File]] = [:]
+    var files: [UnitState: [FindingSummary.File]] = [:]
     for file in summary.files { files[file.state, default: []].append(file) }
     startTable(
       Wording(zh: "各单位", en: "Units"),
@@ -44,7 +45,8 @@ struct HTMLSummary: ~Copyable {
         Wording(zh: "单位", en: "Units"),
       ]
     )
-    for state in CheckState.allCases {
+    // What has to be seen to comes first.
+    for state in UnitState.allCases.reversed() {
       guard let files = files[state] else { continue }
       xml.startElement("tr")
       element("td", state.name(language), class: "word")

@@ -24,6 +24,7 @@ extension PrintedReport {
   /// The document as a web page, laid out as reports are: one file without scripts.
   ///
   /// - Parameter name: The name of the page.
+  /// - Returns: The page in UTF-8.
   public func page(named name: String) -> [UInt8] {
     var markup = PageMarkup(isFragment: false, isDraft: false)
     markup.addPage(of: self, named: name)

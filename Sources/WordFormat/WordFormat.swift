@@ -53,6 +53,7 @@ extension PrintedReport {
   /// - Parameters:
   ///   - name: The title among its properties.
   ///   - author: Whose it is; empty for nobody's.
+  /// - Returns: The whole file.
   /// - Throws: ``Refusal`` if a text holds a character that no XML can hold.
   public func wordDocument(named name: String, by author: String) throws(Refusal) -> [UInt8] {
     try WordDesign.standard.document(self, named: name, by: author)

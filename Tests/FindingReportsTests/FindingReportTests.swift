@@ -100,7 +100,8 @@ struct FindingReportTests {
       decoding: HTMLFindings(language: .chinese, tool: Self.tool).bytes(of: [file()]),
       as: UTF8.self
     )
-    let sections = text[(text.firstRange(of: "<section class=\"file\"")?.lowerBound ?? text.startIndex)...]
+    let start = text.firstRange(of: "<section class=\"file\"")?.lowerBound
+    let sections = text[(start ?? text.startIndex)...]
     #expect(String(sections).components(of: "<td") == 10 + 175 + 15)
     #expect(text.components(of: "class=\"left\"") == 4)
     let mark = "<div class=\"mark\"><a href=\"#file-1-1\">［1］</a></div>"

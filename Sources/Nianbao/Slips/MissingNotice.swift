@@ -21,6 +21,7 @@ public struct MissingNotice: Sendable {
   /// - Parameters:
   ///   - form: Whether it is a page or a Word document.
   ///   - language: The language that it is in.
+  /// - Returns: The whole file.
   /// - Throws: ``Refusal`` if the document cannot be written.
   public func written(as form: NoticeForm, in language: Language) throws(Refusal) -> [UInt8] {
     let title = Wording(zh: "政府信息公开工作年度报告催报通知", en: "Annual report still missing")(language)

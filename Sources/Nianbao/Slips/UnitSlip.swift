@@ -77,6 +77,7 @@ public struct UnitSlip: Sendable {
   /// - Parameters:
   ///   - form: Whether it is a page or a Word document.
   ///   - language: The language that it is in.
+  /// - Returns: The whole file.
   /// - Throws: ``Refusal`` if the document cannot be written.
   public func written(as form: NoticeForm, in language: Language) throws(Refusal) -> [UInt8] {
     let title = Wording(zh: "政府信息公开工作年度报告退回单", en: "Annual report sent back")(language)

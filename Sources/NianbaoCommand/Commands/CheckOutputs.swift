@@ -67,6 +67,7 @@ struct CheckOutputs: ParsableArguments {
   /// The format of the list of findings.
   ///
   /// - Parameter named: The format that the command line names; nil for none.
+  /// - Returns: The format.
   /// - Throws: `ValidationError` if the format is left open, or only one of it and the extension is a workbook.
   func format(_ named: FindingFormat?) throws -> FindingFormat {
     guard let path = findings.path else { return named ?? .text }

@@ -67,7 +67,8 @@ struct FileFix: Sendable {
   ///
   /// - Parameters:
   ///   - proposals: What to carry out.
-  ///   - path: Where the copy will be.
+  ///   - path: Where the copy will be, as the protocol names it.
+  /// - Returns: The copy.
   /// - Throws: ``Refusal`` if the file cannot be changed.
   func copy(with proposals: [RepairProposal], at path: String) throws(Refusal) -> Copy {
     let update = try file.repaired(

@@ -55,6 +55,7 @@ protocol FindingSink: Sendable {
   ///
   /// - Parameter verdict: The counts of all files.
   /// - Returns: What became of the output.
+  /// - Throws: The status to end with if standard output cannot be written.
   func end(_ verdict: Verdict) throws -> Outcome
 }
 

@@ -37,6 +37,7 @@ extension WordDesign {
   ///   - printed: What stands in it.
   ///   - name: The title among its properties.
   ///   - author: Whose it is; empty for nobody's.
+  /// - Returns: The whole file.
   /// - Throws: ``Refusal`` if a text holds a character that no XML can hold.
   func document(
     _ printed: PrintedReport,
