@@ -1,5 +1,6 @@
 import ReportFormats
 import ReportModel
+import ReportRules
 import XML
 
 /// The part of the page that is about one file.
