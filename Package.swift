@@ -14,6 +14,12 @@ let package = Package(
     .library(name: "Converters", targets: ["Converters"]),
     .executable(name: "nianbao", targets: ["NianbaoCommand"]),
   ],
+  traits: [
+    .trait(
+      name: "SQLite",
+      description: "`nianbao table` writes databases as well; needs libsqlite3-dev."
+    )
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -289,6 +295,28 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // The table of all values for statistics: what its columns are, and its lines.
+    .target(
+      name: "ValueTables",
+      dependencies: ["Listings", "ReportModel"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ValueTablesTests",
+      dependencies: ["ValueTables", "Listings", "ReportModel"],
+      swiftSettings: strict
+    ),
+    // The same in a database, where the trait SQLite is on; without it the target is empty.
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .target(
+      name: "ValueDatabase",
+      dependencies: [
+        "ValueTables", "ReportModel",
+        .target(name: "CSQLite", condition: .when(traits: ["SQLite"])),
+      ],
+      swiftSettings: strict
+    ),
+
     // The library product, and the command line over it.
     .target(
       name: "FindingReports",
@@ -305,7 +333,7 @@ let package = Package(
     .target(
       name: "Nianbao",
       dependencies: [
-        "FindingReports", "Listings",
+        "FindingReports", "Listings", "ValueTables",
         "ReportModel", "ReportRecognition", "ReportRules", "TextFormat", "XMLFormat", "JSONFormat",
         "WorkbookFormat", "HTMLFormat", "WordFormat", "OpenDocumentTextFormat", "PDFFormat",
         "ReportFormats", "Encodings", "JSON", "TextTools", "Archive", "ReportPackages",
@@ -338,7 +366,8 @@ let package = Package(
     .executableTarget(
       name: "NianbaoCommand",
       dependencies: [
-        "Nianbao", "Converters", "JSON", "Files", "TextTools", "CAllocation", "CArguments",
+        "Nianbao", "Converters", "ValueDatabase", "JSON", "Files", "TextTools", "CAllocation",
+        "CArguments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -8,6 +8,7 @@
 @_exported public import ReportModel
 @_exported public import ReportRules
 @_exported public import TextFormat
+@_exported public import ValueTables
 @_exported public import WordFormat
 @_exported public import WorkbookFormat
 @_exported public import XMLFormat

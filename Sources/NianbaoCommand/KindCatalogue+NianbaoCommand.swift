@@ -5,7 +5,10 @@ extension KindCatalogue {
   /// The kinds that the command line alone raises.
   static let nianbaoCommand = KindCatalogue(
     findings: [.lastYearMissing, .lastYearAmbiguous],
-    refusals: [.outputSame, .outputIsInput, .outputName, .strict, .explainedNothing, .outOfMemory]
+    refusals: [
+      .outputSame, .outputIsInput, .outputName, .strict, .explainedNothing, .outOfMemory,
+      .databaseUnwritten,
+    ]
       + RefusalKind.ofFiles
   )
 

@@ -20,6 +20,7 @@ struct RootCommand: ParsableCommand {
           nianbao diff 某局.txt 某局.xlsx                 看工作簿里改了什么
           nianbao update 某局.txt --from 某局.xlsx -o 新.txt   把修改放回原文
           nianbao combine 报告/ --units 名单.txt -o 全县.xlsx  汇总
+          nianbao table 报告/ -o 数据.csv                   供统计用的表
           nianbao inspect 某局.docx                       看识别出了什么
           nianbao explain SUM-B1                          说明一个代码
 
@@ -35,6 +36,7 @@ struct RootCommand: ParsableCommand {
           nianbao diff bureau.txt bureau.xlsx             what was changed in the workbook
           nianbao update bureau.txt --from bureau.xlsx -o new.txt   puts the edits into the text
           nianbao combine reports/ --units list.txt -o county.xlsx   adds up
+          nianbao table reports/ -o values.csv            a table for statistics
           nianbao inspect bureau.docx                     what was recognised?
           nianbao explain SUM-B1                          explains a code
 
@@ -48,7 +50,7 @@ struct RootCommand: ParsableCommand {
       ConvertCommand.self, CheckCommand.self, UpdateCommand.self, DiffCommand.self,
       TemplateCommand.self, SchemaCommand.self, ExplainCommand.self, InspectCommand.self,
       AcceptCommand.self,
-      CombineCommand.self, DoctorCommand.self,
+      CombineCommand.self, TableCommand.self, DoctorCommand.self,
     ]
   )
 

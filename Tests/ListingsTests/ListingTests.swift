@@ -52,8 +52,10 @@ struct ListingTests {
     var record = DelimitedRecord()
     for value in ["a\"b", "x,y", "两\n行", " 空", "\t=1", "-", "－5", ""] { record.append(value) }
     record.append(number: "-0.50")
+    var line: [UInt8] = []
+    record.end(into: &line)
     #expect(
-      String(decoding: record.end(), as: UTF8.self)
+      String(decoding: line, as: UTF8.self)
         == "\"a\"\"b\",\"x,y\",\"两\n行\",\" 空\",\"'\t=1\",-,\"'－5\",,-0.50\r\n"
     )
   }

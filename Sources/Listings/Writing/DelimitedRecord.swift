@@ -37,13 +37,20 @@ public struct DelimitedRecord: Sendable {
   /// Adds an empty value.
   public mutating func appendBlank() { separate() }
 
-  /// Ends the line and hands it over; the record is empty again.
-  public mutating func end() -> [UInt8] {
-    defer {
-      bytes.removeAll(keepingCapacity: true)
-      isEmpty = true
-    }
-    return bytes + [0x0D, 0x0A]
+  /// Adds the values of another line.
+  public mutating func append(_ other: DelimitedRecord) {
+    guard !other.isEmpty else { return }
+    separate()
+    bytes += other.bytes
+  }
+
+  /// Ends the line behind others; the record is empty again.
+  public mutating func end(into lines: inout [UInt8]) {
+    lines += bytes
+    lines.append(0x0D)
+    lines.append(0x0A)
+    bytes.removeAll(keepingCapacity: true)
+    isEmpty = true
   }
 
   private mutating func separate() {

@@ -7,10 +7,10 @@ extension ListingDocument {
     var bytes = DelimitedRecord.byteOrderMark
     var record = DelimitedRecord()
     for column in listing.columns { record.append(column.heading(language)) }
-    bytes += record.end()
+    record.end(into: &bytes)
     for row in listing.rows {
       for cell in row.cells { record.append(cell, language) }
-      bytes += record.end()
+      record.end(into: &bytes)
     }
     return bytes
   }

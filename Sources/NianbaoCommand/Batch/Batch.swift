@@ -25,10 +25,16 @@ struct Batch<Item: Sendable> {
   ///
   /// Messages and results come out in the order of the items, however many threads there are.
   ///
-  /// - Parameter work: Does one item.
+  /// - Parameters:
+  ///   - taking: Takes what came of an item, one at a time in the order of the items; what it throws ends the
+  ///     work, and the rest is not taken.
+  ///   - work: Does one item.
   /// - Returns: What became of all.
-  /// - Throws: The status to end with if the results cannot be written.
-  func run(_ work: @escaping @Sendable (Int, Item) -> Outcome) throws -> Summary {
+  /// - Throws: The status to end with if the results cannot be written, or what `taking` throws.
+  func run(
+    taking: @escaping @Sendable (Int) throws -> Void = { _ in },
+    _ work: @escaping @Sendable (Int, Item) -> Outcome
+  ) throws -> Summary {
     let items = items
     let name = name
     let progress = ProgressLine(total: items.count, isBatch: isBatch)
@@ -58,6 +64,9 @@ struct Batch<Item: Sendable> {
           }
           let results = isFirst ? outcome.results : outcome.separator + outcome.results
           do { try Console.write(results) } catch { failure.withLock { $0 = error } }
+        }
+        if failure.withLock({ $0 == nil }) {
+          do { try taking(index) } catch { failure.withLock { $0 = error } }
         }
         summary.add(outcome)
         progress.show(done: index + 1)

@@ -7,6 +7,9 @@ final class Collected<Value: Sendable>: Sendable {
   /// Adds a value.
   func add(_ value: Value, at index: Int) { values.withLock { $0[index] = value } }
 
+  /// Takes a value out; nil if there is none.
+  func take(at index: Int) -> Value? { values.withLock { $0.removeValue(forKey: index) } }
+
   /// The values in the order of their numbers.
   var inOrder: [Value] {
     values.withLock { values in values.sorted { $0.key < $1.key }.map(\.value) }

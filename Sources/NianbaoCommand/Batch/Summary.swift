@@ -7,20 +7,27 @@ struct Summary: Sendable {
   let inputs: Int
   /// The worst status.
   private(set) var status = ExitStatus.done
-  /// What was done, each with what came of it, in order.
-  private(set) var outcomes: [Outcome] = []
+  /// How many were looked at.
+  private var reached = 0
+  /// How many needed nothing done.
+  private var passedOver = 0
+  /// Those that were refused or have errors, in order; of the others there may be too many to keep.
+  private(set) var unwell: [Outcome] = []
 
   /// Starts with nothing done.
   init(inputs: Int) { self.inputs = inputs }
 
   /// Adds what became of an input; its messages have been shown and its results written.
   mutating func add(_ outcome: Outcome) {
+    reached += 1
+    if outcome.isPassedOver { passedOver += 1 }
+    status = max(status, outcome.status)
+    guard outcome.refusal != nil || outcome.status != .done else { return }
     var outcome = outcome
     outcome.messages = DisplayText()
     outcome.results = []
     outcome.refusal?.findings = []
-    outcomes.append(outcome)
-    status = max(status, outcome.status)
+    unwell.append(outcome)
   }
 
   /// The lines at the end of a batch: the counts, and every input that did not go well.
@@ -28,10 +35,9 @@ struct Summary: Sendable {
   /// - Parameter done: What was done with those that went well, as `converted`.
   /// - Returns: The lines.
   func lines(done: Wording) -> DisplayText {
-    let refused = outcomes.filter { $0.refusal != nil }
-    let faulty = outcomes.filter { $0.refusal == nil && $0.status != .done }
-    let passedOver = outcomes.count { $0.isPassedOver }
-    let completed = outcomes.count - refused.count - passedOver
+    let refused = unwell.filter { $0.refusal != nil }
+    let faulty = unwell.filter { $0.refusal == nil }
+    let completed = reached - refused.count - passedOver
     var counts = [text(zh: "\(done.zh) \(completed)", en: "\(completed) \(done.en)")]
     if !faulty.isEmpty {
       counts[0] += text(zh: "（其中有错误 \(faulty.count)）", en: " (\(faulty.count) with errors)")
@@ -42,7 +48,7 @@ struct Summary: Sendable {
     if !refused.isEmpty {
       counts.append(text(zh: "未能处理 \(refused.count)", en: "\(refused.count) failed"))
     }
-    let left = inputs - outcomes.count
+    let left = inputs - reached
     if left > 0 { counts.append(text(zh: "未及处理 \(left)", en: "\(left) not reached")) }
     var lines = text(zh: "共 \(inputs) 个文件：", en: "\(inputs) files: ")
     lines += counts.joined(separator: text(zh: "，", en: ", ")) + "\n"

@@ -45,7 +45,7 @@ struct LastYearSource: Sendable {
     }
     let found = reports.inOrder
     status =
-      summary.outcomes.filter { outcome in
+      summary.unwell.filter { outcome in
         outcome.refusal.map { !list.isBatch || $0.kind.isOfFiles } ?? false
       }
       .map(\.status).max() ?? .done

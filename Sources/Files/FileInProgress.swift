@@ -1,0 +1,64 @@
+/// A file that is written piece by piece, and appears whole or not at all.
+///
+/// It is what ``AtomicFile`` writes in one go, for what is too large to be held: a temporary file in the same
+/// folder that gets its name at the end, and is removed if it never comes to that.
+public struct FileInProgress: ~Copyable {
+  private let path: String
+  private let replacing: Bool
+  private let target: Target
+  private let temporary: TemporaryFile
+
+  /// Begins a file.
+  ///
+  /// - Parameters:
+  ///   - path: The file that it is to be.
+  ///   - replacing: Whether a file of that name may be replaced.
+  /// - Throws: ``FileError``, as ``AtomicFile/write(_:to:replacing:)``.
+  public init(at path: String, replacing: Bool) throws(FileError) {
+    try self.init(at: path, replacing: replacing, pending: { Interruption.pending })
+  }
+
+  init(at path: String, replacing: Bool, pending: () -> Int32?) throws(FileError) {
+    try Interruption.check(.write, path: path, pending: pending)
+    let target = try Target(path: path, replacing: replacing)
+    let temporary = try TemporaryFile(for: target, path: path)
+    if let existing = target.existing {
+      try temporary.takePermissions(of: existing, path: path)
+    }
+    self.path = path
+    self.replacing = replacing
+    self.target = target
+    self.temporary = temporary
+  }
+
+  /// The path of the temporary file, for a library that writes into it by itself.
+  public var temporaryPath: String { temporary.name }
+
+  /// Adds bytes at the end.
+  ///
+  /// - Throws: ``FileError``: no space, interrupted, or what the system says.
+  public func write(_ bytes: [UInt8]) throws(FileError) {
+    try write(bytes, pending: { Interruption.pending })
+  }
+
+  func write(_ bytes: [UInt8], pending: () -> Int32?) throws(FileError) {
+    try Descriptor.writeAll(
+      bytes,
+      to: temporary.descriptor.number,
+      path: path,
+      mayWait: false,
+      pending: pending
+    )
+  }
+
+  /// Flushes the file and gives it its name.
+  ///
+  /// - Throws: ``FileError``, as ``AtomicFile/write(_:to:replacing:)``; there is no such file then.
+  public consuming func finish() throws(FileError) {
+    try finish(pending: { Interruption.pending })
+  }
+
+  consuming func finish(pending: () -> Int32?) throws(FileError) {
+    try temporary.becomeFile(target, path: path, replacing: replacing, pending: pending)
+  }
+}
