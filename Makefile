@@ -17,9 +17,11 @@ PREFIX ?= /usr/local
 RELEASE := -c release --product nianbao --static-swift-stdlib
 OUT := out
 EVENTS := .build/test-events.json
-TEST := $(SWIFT) test --skip-build --event-stream-output-path $(EVENTS) --event-stream-version 0
+# What the program can do besides; empty for what it needs no further library for.
+TRAITS := --traits SQLite
+TEST := $(SWIFT) test $(TRAITS) --skip-build --event-stream-output-path $(EVENTS) --event-stream-version 0
 
-.PHONY: run test test-fast test-long fuzz sanitize coverage release install lint bench growth packages clean
+.PHONY: run test test-fast test-long fuzz sanitize coverage release install lint bench growth packages all-packages clean
 
 run: release
 	@mkdir -p $(OUT)
@@ -29,18 +31,18 @@ run: release
 	$(OUT)/nianbao update fixtures/report-2021.txt --from $(OUT)/report-2021.xlsx -o $(OUT)/report-2021.txt --force
 	cmp fixtures/report-2021.txt $(OUT)/report-2021.txt
 
-test: packages
-	$(SWIFT) build --build-tests
+test: all-packages
+	$(SWIFT) build $(TRAITS) --build-tests
 	@rm -f $(EVENTS)
 	$(TEST); status=$$?; scripts/slowest-tests.sh $(EVENTS); exit $$status
 
-test-fast: packages
-	$(SWIFT) build --build-tests
-	NIANBAO_PROGRAMS=no NIANBAO_DAMAGES=20 $(SWIFT) test --skip-build
+test-fast: all-packages
+	$(SWIFT) build $(TRAITS) --build-tests
+	NIANBAO_PROGRAMS=no NIANBAO_DAMAGES=20 $(SWIFT) test $(TRAITS) --skip-build
 
-test-long: packages
-	$(SWIFT) build --build-tests
-	NIANBAO_DAMAGES=2000 $(SWIFT) test --skip-build
+test-long: all-packages
+	$(SWIFT) build $(TRAITS) --build-tests
+	NIANBAO_DAMAGES=2000 $(SWIFT) test $(TRAITS) --skip-build
 
 fuzz: packages
 	SWIFT=$(SWIFT) scripts/fuzz.sh $(or $(SECONDS),60)
@@ -56,7 +58,10 @@ release: packages
 	@mkdir -p $(OUT)
 	install -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/nianbao" $(OUT)/nianbao
 
-install: release
+install: all-packages
+	$(SWIFT) build $(RELEASE) $(TRAITS)
+	@mkdir -p $(OUT)
+	install -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/nianbao" $(OUT)/nianbao
 	install -D -m 755 $(OUT)/nianbao $(DESTDIR)$(PREFIX)/bin/nianbao
 
 lint:
@@ -74,6 +79,10 @@ bench: release
 packages:
 	@command -v $(SWIFT) >/dev/null 2>&1 || { echo "error: no Swift toolchain; get Swift 6.2 or later from swift.org" >&2; exit 1; }
 	@scripts/install-system-packages.sh libxml2-dev libzip-dev pkg-config
+
+# What the traits need besides.
+all-packages: packages
+	@[ -z "$(TRAITS)" ] || scripts/install-system-packages.sh libsqlite3-dev
 
 clean:
 	rm -rf .build $(OUT)

@@ -316,6 +316,14 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "ValueDatabaseTests",
+      dependencies: [
+        "ValueDatabase", "ValueTables", "ReportModel", "Files",
+        .target(name: "CSQLite", condition: .when(traits: ["SQLite"])),
+      ],
+      swiftSettings: strict
+    ),
 
     // The library product, and the command line over it.
     .target(
