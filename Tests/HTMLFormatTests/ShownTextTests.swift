@@ -54,7 +54,8 @@ struct ShownTextTests {
       "<b style='filter:opacity(0)'>1</b>7", "<b style='filter:blur(0) opacity( 1% )'>1</b>7",
       "<div style='display:none'>1</div>7", "<template>1</template>7",
       "<font color=white>1</font>7", "<font color='#FFFFFF'>1</font>7",
-      "<b style='color:#fff'>1</b>7", "<b style='font-size:1pt'>1</b>7",
+      "<b style='color:#fff'>1</b>7", "<div popover>1</div>7", "<i style='scale:0'>1</i>7",
+      "<i style='color:light-dark(white,black)'>1</i>7", "<b style='font-size:1pt'>1</b>7",
       "<table><tr><td bgcolor=navy style='color:navy'>1<font color=white>7</font></table>",
       "<p style='background:yellow;color:#ff0'>1<a href=u>7</a></p>",
     ]
@@ -86,6 +87,9 @@ struct ShownTextTests {
       ("<i class=h>7</i>", "CELL-UNSEEN"), ("<script>document.write(1)</script>7", "CELL-UNSEEN"),
       ("<i style='zoom:0'>1</i>7", "CELL-UNSEEN"),
       ("<i style='letter-spacing:-1em'>17</i>", "CELL-UNSEEN"),
+      ("<i style='translate:-9999px'>1</i>7", "CELL-UNSEEN"),
+      ("<i style='position:relative;transform:rotate(0) translateX(-50em)'>1</i>7", "CELL-UNSEEN"),
+      ("<i class=r>1</i>7", "CELL-UNSEEN"),
       ("<i style='transform:scaleX(-1);display:inline-block'>17</i>", "CELL-UNSEEN"),
       ("<i style='-webkit-text-security:disc'>17</i>", "CELL-UNSEEN"),
       ("<i style='font-size:calc(0px)'>1</i>7", "CELL-UNSEEN"),
@@ -98,7 +102,7 @@ struct ShownTextTests {
   )
   func added(markup: String, code: String) throws {
     let style =
-      ".b::before{content:'1'} .a:after{content:\"1\"} .t::before{content:attr(title)} .e:empty::after{content:'0'} .h:has(b)::after{content:'0'}"
+      ".b::before{content:'1'} .a:after{content:\"1\"} .t::before{content:attr(title)} .e:empty::after{content:'0'} .h:has(b)::after{content:'0'} @media (min-resolution:2dppx){.r{display:none}}"
     let (value, codes) = try read(cell: markup, style: style)
     #expect(value?.isUnreadable == true)
     #expect(codes == [code])
@@ -108,7 +112,8 @@ struct ShownTextTests {
     "what style sheets leave as it is, is read",
     arguments: [
       "<b class=e>7</b>", "<i class=n>7</i>", "<i style='zoom:1.2;letter-spacing:-0.5px'>7</i>",
-      "<i style='transform:translate(1px)'>7</i>", "<i style='color:oklch(0.3 0.1 20)'>7</i>",
+      "<i style='transform:translate(1px)'>7</i>", "<i style='translate:-50% -50%'>7</i>",
+      "<i style='scale:1'>7</i>", "<i style='color:oklch(0.3 0.1 20)'>7</i>",
       "<b id=n>7</b><script>document.getElementById('n').focus()</script>", "<img>7",
     ]
   )

@@ -18,6 +18,8 @@ struct StyleSheetTests {
       "b:nth-child(odd){display:none}",
       "b:not(.n){display:none}", "b:not(:last-child){display:none}", ":is(b, u){display:none}",
       "@media screen{b{display:none}}", "@media (min-width:600px){b{display:none}}",
+      "@media (width >= 600px){b{display:none}}",
+      "@media (400px < width <= 2000px){b{display:none}}",
       "@media not print{b{display:none}}", "@supports (display:grid){b{display:none}}",
       "/* } */b{/**/display:/**/none}", "<!-- b{display:none} -->", "b{color:red;DISPLAY:NONE;}",
       "u{}b{display:none!important}.m{display:inline}", ".m{display:inline}#i{display:none}",
@@ -92,6 +94,8 @@ struct StyleSheetTests {
     arguments: [
       "b{display:none} td b{display:inline}", "b{display:none} .m{display:inline}",
       "td > b{display:none}", "@media print{b{display:none}}",
+      "@media (width<600px){b{display:none}}",
+      "@starting-style{b{display:none}}",
       "@media (max-width:600px){b{display:none}}", "b:hover{display:none}",
       ".M{display:none}", "b::selection{display:none}", "b:nth-child(2){display:none}",
       "b{display:none}.m{display:inline}b{display:none}", "b{display:none;display:inline}b{left:0}",

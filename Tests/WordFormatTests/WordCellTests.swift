@@ -90,6 +90,16 @@ struct WordCellTests {
       code: "TEXT-HIDDEN"
     ),
     marked(
+      "black on a solid ground",
+      "<w:color w:val=\"000000\"/><w:shd w:val=\"solid\" w:color=\"auto\" w:fill=\"auto\"/>",
+      code: "TEXT-HIDDEN"
+    ),
+    marked(
+      "of the colour of a thick pattern",
+      "<w:color w:val=\"203864\"/><w:shd w:val=\"pct95\" w:color=\"203864\" w:fill=\"FFFFFF\"/>",
+      code: "TEXT-HIDDEN"
+    ),
+    marked(
       "white by the theme",
       "<w:color w:val=\"auto\" w:themeColor=\"background1\"/>",
       code: "TEXT-HIDDEN"

@@ -161,7 +161,8 @@ struct PageStyles {
   ) {
     for attribute in attributes {
       switch attribute.name {
-      case "hidden": style.display = StyleDisplay.none
+      // What pops up is not there until somebody asks for it.
+      case "hidden", "popover": style.display = StyleDisplay.none
       case "dir": style.isReversed = attribute.value.lowercased() == "rtl"
       case "type":
         if let format = NumberFormat(listStyle: attribute.value) { style.listStyle = format }

@@ -15,6 +15,8 @@ struct StyleCollector {
   private var open: [(number: Int, name: String)] = []
   /// The sheet that is being read.
   private var sheet: String?
+  /// Whether it is known that the sheet is for the page as a person sees it.
+  private var isCertain = true
   /// How many elements are open in one whose sheets are not used.
   private var unusedDepth = 0
 
@@ -47,13 +49,15 @@ struct StyleCollector {
       if unusedDepth > 0 || name == "noscript" || name == "template" { unusedDepth += 1 }
       guard name == "style", unusedDepth == 0 else { return }
       let media = attributes.first { $0.name == "media" }?.value ?? ""
-      sheet = StyleMedia.isShown(media) ? "" : nil
+      let isShown = StyleMedia.isShown(media)
+      sheet = isShown == false ? nil : ""
+      isCertain = isShown != nil
     case .end(let name):
       guard open.last?.name == name else { return }
       open.removeLast()
       unusedDepth = max(0, unusedDepth - 1)
       if name == "style", let sheet {
-        rules.add(Array(sheet.utf8))
+        rules.add(Array(sheet.utf8), isCertain: isCertain)
         self.sheet = nil
       }
     case .text(let text, _):

@@ -38,6 +38,9 @@ extension StyleInk {
   private static func color(_ value: String) -> StyleInk {
     if let color = ShownColor(name: value) { return .of(color, opacity: 1) }
     if value.hasPrefix("#") { return hexadecimal(value.dropFirst()) }
+    if value.hasPrefix("light-dark("), let comma = value.firstIndex(of: ",") {
+      return StyleInk(value[..<comma].dropFirst("light-dark(".count).filter { $0 != " " })
+    }
     guard let open = value.firstIndex(of: "("), value.hasSuffix(")") else { return .unknown }
     let arguments = value[value.index(after: open)...].dropLast()
       .split { $0 == "," || $0 == "/" || $0 == " " }

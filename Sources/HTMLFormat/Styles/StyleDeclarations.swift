@@ -75,7 +75,7 @@ extension StyleDeclaration {
     "counter-increment", "content-visibility", "filter", "mso-hide", "mso-list", "direction",
     "unicode-bidi", "zoom", "letter-spacing", "rotate", "scale", "mask", "mask-image",
     "-webkit-mask", "-webkit-mask-image", "-webkit-text-security", "-webkit-text-fill-color",
-    "quotes",
+    "quotes", "translate",
   ]
 
   /// The least opacity with which text is seen.
@@ -155,6 +155,9 @@ extension StyleDeclaration {
     case "height": return [.size(.height, StyleLength(value))]
     case "max-width": return [.size(.maxWidth, StyleLength(value))]
     case "max-height": return [.size(.maxHeight, StyleLength(value))]
+    case "scale":
+      let factors = value.split(separator: " ").prefix(2)
+      return [.transform(isEmpty: factors.contains { Double($0) == 0 || $0 == "0%" })]
     case "transform":
       let text = value.filter { $0 != " " }
       return [

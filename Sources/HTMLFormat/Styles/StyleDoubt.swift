@@ -9,6 +9,8 @@ enum StyleDoubt: Int, CaseIterable {
   case turn
   /// Seen through a mask.
   case mask
+  /// Moved away from its place by more than a line.
+  case move
   /// Other characters in the place of each: `-webkit-text-security`.
   case security
   /// Letters of a size that is calculated.
@@ -28,7 +30,8 @@ enum StyleDoubt: Int, CaseIterable {
     case "zoom":
       return [.doubt(.zoom, StyleLength(value)?.pixels(font: 0, of: 1) == 0)]
     case "transform", "rotate", "scale":
-      return [.doubt(.turn, turns(name, value))]
+      return [.doubt(.turn, turns(name, value)), .doubt(.move, moves(value))]
+    case "translate": return [.doubt(.move, isFar(value))]
     case "mask", "mask-image", "-webkit-mask", "-webkit-mask-image":
       return [.doubt(.mask, value != "none" && value != "initial")]
     case "-webkit-text-security": return [.doubt(.security, value != "none")]
@@ -47,6 +50,30 @@ enum StyleDoubt: Int, CaseIterable {
       && !["scale(1)", "scale(1,1)", "rotate(0)", "rotate(0deg)"].contains(
         value.filter { $0 != " " }
       )
+  }
+
+  /// `translate(-9999px)`, alone or among others.
+  private static func moves(_ value: String) -> Bool {
+    value.split(separator: ")").contains { function in
+      let parts = function.split(separator: "(", maxSplits: 1)
+      guard let name = parts.first, name.drop(while: \.isWhitespace).hasPrefix("translate"),
+        let lengths = parts.dropFirst().first
+      else { return false }
+      return isFar(lengths)
+    }
+  }
+
+  /// Whether a move takes text out of its line, to a place that only a layout knows.
+  ///
+  /// By a share of its own size a text is moved to stand in the middle.
+  private static func isFar(_ lengths: some StringProtocol) -> Bool {
+    lengths.split { $0 == "," || $0 == " " }.contains { length in
+      switch StyleLength(length) {
+      case .share(let share)?: share.magnitude > 1
+      case let length?: length.pixels(font: 16, of: 0).magnitude > 24
+      case nil: length.contains("(")
+      }
+    }
   }
 
   /// The doubts about an element.

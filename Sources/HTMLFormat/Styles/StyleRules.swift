@@ -57,7 +57,15 @@ struct StyleRules {
   var isEmpty: Bool { rules.isEmpty && exceeded == nil }
 
   /// Reads the rules of a sheet; those that say nothing of interest are passed over.
-  mutating func add(_ sheet: [UInt8]) { read(sheet[...], depth: 0) }
+  ///
+  /// - Parameters:
+  ///   - sheet: The sheet.
+  ///   - isCertain: Whether it is known that the sheet is for the page as a person sees it.
+  mutating func add(_ sheet: [UInt8], isCertain: Bool) {
+    isInDoubt = !isCertain
+    read(sheet[...], depth: 0)
+    isInDoubt = false
+  }
 
   private mutating func read(_ text: ArraySlice<UInt8>, depth: Int) {
     var scanner = StyleScanner(text)
@@ -91,7 +99,11 @@ struct StyleRules {
   private static func holdsRules(_ prelude: String) -> Bool? {
     let name = prelude.prefix { $0 != " " && $0 != "(" && $0 != "\n" && $0 != "\t" }
     switch name {
-    case "@media": return StyleMedia.isShown(String(prelude.dropFirst(name.count))) ? true : nil
+    case "@media":
+      guard let isShown = StyleMedia.isShown(String(prelude.dropFirst(name.count))) else {
+        return false
+      }
+      return isShown ? true : nil
     case "@supports", "@layer": return true
     case "@container", "@scope": return false
     default: return nil

@@ -26,20 +26,28 @@ struct SheetRule {
   private let comparison: Comparison?
   /// What stands in its formulas.
   var formulas: [String] = []
+  /// Whether a bar or a sign stands in the place of the value.
+  private(set) var hidesValue = false
 
   /// Reads the tag of a rule for some cells; nil for one that gives no format.
   init?(_ tag: borrowing XMLTag, cells: [CellRange]) {
     type = tag.text("type") ?? ""
-    let paints = type == "colorScale" || type == "dataBar"
+    let paints = ["colorScale", "dataBar", "iconSet"].contains(type)
     format = paints ? nil : tag.integer("dxfId")
     guard paints || format != nil else { return nil }
     comparison = tag.text("operator").flatMap { Comparison(rawValue: $0) }
     self.cells = cells
   }
 
+  /// Takes what the rule draws: bars or signs.
+  mutating func takeDrawing(_ tag: borrowing XMLTag) {
+    if let value = tag.text("showValue"), value == "0" || value == "false" { hidesValue = true }
+  }
+
   /// When the rule holds.
   var condition: Condition {
     switch type {
+    case _ where hidesValue: return .constant(true)
     case "cellIs":
       let constants = formulas.compactMap { DecimalNumber($0.filter { $0 != " " }) }
       guard let comparison, !formulas.isEmpty, constants.count == formulas.count else {
@@ -147,6 +155,7 @@ extension WorkbookContents {
   ///   - number: The number of the sheet.
   mutating func apply(_ rules: [SheetRule], _ formats: [RuleFormat], to number: Int) {
     let hiding = rules.filter { rule in
+      if rule.hidesValue { return true }
       guard let index = rule.format, formats.indices.contains(index) else { return false }
       let format = formats[index]
       return format.hidesAll || format.font.color != nil || format.font.look != .plain
@@ -159,7 +168,7 @@ extension WorkbookContents {
       guard cell.mayBeNumber else { continue }
       let value = cell.decimal
       for rule in hiding where rule.cells.contains(where: { $0.contains(cell.reference) }) {
-        let look = formats[rule.format ?? 0].look(on: paper(of: cell))
+        let look = rule.hidesValue ? .hidden : formats[rule.format ?? 0].look(on: paper(of: cell))
         let holds = rule.condition.holds(for: value, isText: cell.isText)
         if look == .plain || holds == false { continue }
         let style = StyledLook(style: cell.style, look: look)

@@ -65,6 +65,11 @@ extension WorksheetReader {
     rules[rules.count - 1].formulas.append(String(decoding: value, as: UTF8.self))
   }
 
+  /// Takes what the rule that is open draws into its cells.
+  mutating func addRuleDrawing(_ tag: borrowing XMLTag) {
+    if hasRule { rules[rules.count - 1].takeDrawing(tag) }
+  }
+
   /// The most formulas of a rule.
   private static let formulaLimit = 3
 

@@ -137,6 +137,7 @@ struct WorksheetReader: PartHandler {
     case .rule: addRule(tag)
     case .other where parent == .columns: addColumns(tag)
     case .other where parent == .views: takeView(tag)
+    case .other where parent == .rule: addRuleDrawing(tag)
     case .other where parent == .worksheet: takeDefaults(tag)
     default: break
     }
@@ -209,7 +210,12 @@ struct WorksheetReader: PartHandler {
     case .runProperties: .other
     case .merges: tag.isNamed("mergeCell") ? .other : nil
     case .conditions: tag.isNamed("cfRule") ? .rule : nil
-    case .rule: tag.isNamed("formula") ? .ruleFormula : nil
+    case .rule:
+      if tag.isNamed("formula") {
+        .ruleFormula
+      } else {
+        tag.isNamed("iconSet") || tag.isNamed("dataBar") ? .other : nil
+      }
     case .value, .formula, .text, .sparklinePlace, .ruleFormula, .other: nil
     }
   }

@@ -106,10 +106,25 @@ struct RunFormat {
 
   /// The colour that shading puts behind text; empty for none.
   static func fill(of tag: borrowing XMLTag) -> String {
-    guard ["clear", "nil", nil].contains(tag.word("val")) else { return otherFill }
     let fill = tag.word("fill") ?? "auto"
-    return fill == "auto" ? "" : fill.uppercased()
+    switch tag.word("val") {
+    case "clear", "nil", nil: return fill == "auto" ? "" : fill.uppercased()
+    case "solid": return pattern(tag)
+    case let pattern? where pattern.hasPrefix("pct"):
+      // A pattern this thick is as good as its colour.
+      return Int(pattern.dropFirst(3)) ?? 0 >= thickPattern ? Self.pattern(tag) : otherFill
+    default: return otherFill
+    }
   }
+
+  /// The colour of a pattern; the program's own choice for it is black.
+  private static func pattern(_ tag: borrowing XMLTag) -> String {
+    let color = tag.word("color") ?? "auto"
+    return color == "auto" ? "000000" : color.uppercased()
+  }
+
+  /// From how many percent on a pattern hides what it is laid over.
+  private static let thickPattern = 90
 
   /// A measure in half points, which may have a unit; only the number of points is told of it.
   private static func halfPoints(_ text: String) -> Int? {

@@ -32,7 +32,7 @@ struct NumberDisplay {
     if number.digits.isEmpty, !section.hasNumber || !section.showsZero {
       return [TextPiece(plain, range: nil)]
     }
-    if section.hidesAll, sections.count > 1 {
+    if section.hidesAll, sections.count > 1 || !section.isEmpty {
       return [TextPiece(plain, range: nil, appearance: .hidden)]
     }
     guard section.hasNumber else {

@@ -31,14 +31,17 @@ struct NumberSection {
   private(set) var isParted = false
   /// Whether nothing but blanks stands around the number.
   var isBlankAround: Bool { (prefix + suffix).unicodeScalars.allSatisfy(\.isBlank) }
-  /// Whether nothing is shown, not even a colour's default.
+  /// Whether nothing is shown: there is no code, or one of blanks.
   private(set) var hidesAll = true
+  /// Whether there is no code at all, which a format of one section means the usual one by.
+  private(set) var isEmpty = true
 
   /// Asks the tokens of a section.
   init(_ tokens: [NumberFormatToken]) {
     let lastDigit = tokens.lastIndex(where: \.isDigit) ?? -1
     var isFraction = false
     var digits = 0
+    isEmpty = tokens.isEmpty
     for (index, token) in tokens.enumerated() {
       let next = index + 1 < tokens.count ? tokens[index + 1] : nil
       switch token {
@@ -82,7 +85,7 @@ struct NumberSection {
       case .denominator, .modifier: break
       case .datePart, .dayPeriod, .elapsed: break
       }
-      hidesAll = false
+      if !token.isBlank { hidesAll = false }
     }
     // The digits of a date are the fractions of its seconds.
     if tokens.contains(where: \.isOfDates) { hasNumber = false }
@@ -155,5 +158,15 @@ struct NumberSection {
 }
 
 extension NumberFormatToken {
+  /// Whether nothing is seen of it, and it changes nothing of what else is shown.
+  fileprivate var isBlank: Bool {
+    switch self {
+    case .condition: true
+    case .literal(let text), .quoted(let text): text.unicodeScalars.allSatisfy(\.isBlank)
+    case .escaped(let scalar): scalar.isBlank
+    default: false
+    }
+  }
+
   fileprivate var isDigit: Bool { if case .digit = self { true } else { false } }
 }

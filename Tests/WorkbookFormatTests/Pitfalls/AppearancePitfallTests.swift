@@ -190,12 +190,51 @@ struct AppearancePitfallTests {
     #expect((reading.report[Self.cell] == .count(7)) == code.isEmpty)
   }
 
+  @Test(
+    "a bar or a sign in the place of a number hides it; one beside it does not",
+    arguments: [
+      (
+        "dataBar",
+        "<dataBar showValue=\"0\"><cfvo type=\"min\"/><cfvo type=\"max\"/><color rgb=\"FF63BE7B\"/></dataBar>",
+        true
+      ),
+      (
+        "iconSet",
+        "<iconSet iconSet=\"3Arrows\" showValue=\"false\"><cfvo type=\"percent\" val=\"0\"/><cfvo type=\"percent\" val=\"33\"/><cfvo type=\"percent\" val=\"67\"/></iconSet>",
+        true
+      ),
+      (
+        "iconSet",
+        "<iconSet iconSet=\"3Arrows\"><cfvo type=\"percent\" val=\"0\"/><cfvo type=\"percent\" val=\"33\"/><cfvo type=\"percent\" val=\"67\"/></iconSet>",
+        false
+      ),
+    ]
+  )
+  func drawnRules(_ type: String, _ drawing: String, _ hides: Bool) throws {
+    var book = try Book(PitfallReport.report)
+    try book.set(Self.cell, "<v>7</v>")
+    let address = try book.address(Self.cell)
+    book.replace(
+      "<pageMargins",
+      "<conditionalFormatting sqref=\"\(address.cell)\"><cfRule type=\"\(type)\" priority=\"1\">\(drawing)</cfRule></conditionalFormatting><pageMargins",
+      in: try book.part(ofSheet: address.sheet)
+    )
+    let reading = try book.reading()
+    #expect(reading.report[Self.cell] == (hides ? .blank : .count(7)))
+    #expect(reading.findings(about: Self.cell).map(\.code) == (hides ? ["TEXT-HIDDEN"] : []))
+  }
+
   @Test("a format that shows nothing, or another text, is told")
   func hidingFormats() throws {
     let hidden = try read("<v>7</v>", format: ";;;")
     #expect(hidden.value == .blank && hidden.codes == ["TEXT-HIDDEN"])
     let text = try read("<is><t>7</t></is>", "t=\"inlineStr\"", format: ";;;")
     #expect(text.value == .blank && text.codes == ["TEXT-HIDDEN"])
+    for format in ["[<9]\"\";0", "\"\";\"\";\"\"", "\" \"", "[=7]\\ ;0"] {
+      let blank = try read("<v>7</v>", format: format)
+      #expect(blank.value == .blank && blank.codes == ["TEXT-HIDDEN"], "\(format)")
+    }
+    #expect(try read("<v>12</v>", format: "[<9]\"\";0").value == .count(12))
     for format in ["\"17\"", "[>100]0;\"无\"", "0\".\"0"] {
       #expect(try read("<v>7</v>", format: format).value == .unreadable("7"))
     }
