@@ -255,7 +255,7 @@ let package = Package(
       name: "WorkbookFormat",
       dependencies: [
         "ReportModel", "ReportRecognition", "ReportFormats", "ReportPackages", "Spreadsheet",
-        "Archive", "Encodings", "TextTools", "XML",
+        "Listings", "Archive", "Encodings", "TextTools", "XML",
       ],
       swiftSettings: strict
     ),
@@ -263,7 +263,7 @@ let package = Package(
       name: "WorkbookFormatTests",
       dependencies: [
         "WorkbookFormat", "ReportFormats", "ReportModel", "ReportRecognition", "ReportRules",
-        "Spreadsheet", "XML", "TestSupport",
+        "Listings", "Spreadsheet", "XML", "TestSupport",
       ],
       exclude: ["Programs/libreoffice.py", "Programs/readers.py"],
       swiftSettings: strict

@@ -58,18 +58,6 @@ extension ReportWriter {
   public var isReadBack: Bool { true }
 }
 
-/// A writer that can put the units of a combined report beside it.
-public protocol UnitsWriter: ReportWriter {
-  /// Puts a combined report into a file, with a row for each unit.
-  ///
-  /// - Throws: As ``ReportWriter/write(_:in:)``.
-  func write(
-    _ report: Report,
-    units: [UnitRow],
-    in context: FormatContext
-  ) throws(Refusal) -> [UInt8]
-}
-
 /// A writer that can write a file of this program anew, with what the file said of itself.
 public protocol ReportRewriter: ReportWriter {
   /// Puts an edited report into a file in place of the one that it was read from.

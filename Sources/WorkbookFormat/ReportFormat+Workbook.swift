@@ -1,4 +1,5 @@
 import Archive
+import Listings
 public import ReportFormats
 import ReportModel
 import ReportPackages
@@ -53,7 +54,7 @@ private struct WorkbookReportReader: ReportReader {
   }
 }
 
-private struct WorkbookReportWriter: UnitsWriter, ReportRewriter {
+private struct WorkbookReportWriter: AnnexWriter, ReportRewriter {
   /// Names of cells say what each value is.
   let isReadBack = false
 
@@ -63,10 +64,11 @@ private struct WorkbookReportWriter: UnitsWriter, ReportRewriter {
 
   func write(
     _ report: Report,
-    units: [UnitRow],
+    besides annexes: [Listing],
+    _ language: Language,
     in context: FormatContext
   ) throws(Refusal) -> [UInt8] {
-    try WorkbookFormat.write(report, units: units, among: context.editions)
+    try WorkbookFormat.write(report, besides: annexes, language, among: context.editions)
   }
 
   func rewrite(

@@ -1,4 +1,4 @@
-package import ReportFormats
+package import Listings
 package import ReportModel
 import Spreadsheet
 internal import TextTools
@@ -16,7 +16,8 @@ package enum WorkbookFormat {
   ///
   /// - Parameters:
   ///   - report: The report; its values may be of any kind, unreadable too.
-  ///   - units: The units that a combined report is made of, on a sheet of their own; empty for none.
+  ///   - annexes: Tables that stand beside it, each on a sheet of its own, and are not read back.
+  ///   - language: The language of these tables.
   ///   - identity: What the workbook says of itself; nil for one that is made from the report.
   ///   - editions: The editions that a year may prescribe.
   /// - Returns: The bytes of an xlsx file.
@@ -24,16 +25,25 @@ package enum WorkbookFormat {
   ///   `WORKBOOK-TEXT` for a value whose text is longer than a cell may be.
   package static func write(
     _ report: Report,
-    units: [UnitRow] = [],
+    besides annexes: [Listing] = [],
+    _ language: Language = .chinese,
     identity: ReportIdentity? = nil,
     among editions: EditionRegistry = .shipped
   ) throws(Refusal) -> [UInt8] {
-    try bytes(of: report, units: units, carryOver: nil, identity: identity, among: editions)
+    try bytes(
+      of: report,
+      besides: annexes,
+      language,
+      carryOver: nil,
+      identity: identity,
+      among: editions
+    )
   }
 
   private static func bytes(
     of report: Report,
-    units: [UnitRow] = [],
+    besides annexes: [Listing] = [],
+    _ language: Language = .chinese,
     carryOver: CarryOver?,
     identity: ReportIdentity? = nil,
     among editions: EditionRegistry
@@ -42,7 +52,8 @@ package enum WorkbookFormat {
     do throws(SpreadsheetError) {
       let workbook = workbook(
         of: report,
-        units: units,
+        besides: annexes,
+        language,
         carryOver: carryOver,
         identity: identity,
         among: editions
@@ -109,7 +120,8 @@ package enum WorkbookFormat {
   /// A report as a workbook that is not yet packed.
   static func workbook(
     of report: Report,
-    units: [UnitRow] = [],
+    besides annexes: [Listing] = [],
+    _ language: Language = .chinese,
     carryOver: CarryOver? = nil,
     identity: ReportIdentity? = nil,
     among editions: EditionRegistry = .shipped
@@ -135,13 +147,25 @@ package enum WorkbookFormat {
       names += template.names
     }
     sheets.append(check.sheet)
-    if !units.isEmpty { sheets.append(UnitSheet.make(units, written, styles: &styles)) }
-    return Workbook(
+    var workbook = Workbook(
       sheets: sheets,
       definedNames: names,
       styles: styles.table,
       properties: properties(of: written)
     )
+    if !annexes.isEmpty {
+      let beside = ListingSheets(
+        of: annexes,
+        language,
+        in: styles.table,
+        besides: sheets.map(\.name)
+      )
+      // Who opens a sum looks for the overview first.
+      workbook.activeSheet = sheets.count
+      workbook.sheets += beside.sheets
+      workbook.styles = beside.styles
+    }
+    return workbook
   }
 
   /// What the file says about itself.

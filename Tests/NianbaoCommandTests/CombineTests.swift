@@ -33,6 +33,25 @@ struct CombineTests {
     #expect(!inspected.contains("各单位"))
   }
 
+  @Test("last year's report or reports are compared; another year is told")
+  func previous() throws {
+    let program = try units()
+    for index in 0...2 {
+      let text = try program.text("in/\(index).txt").replacingOccurrences(of: "2021", with: "2020")
+      try program.write(text.utf8, to: "last/\(index).txt")
+    }
+    let arguments = ["combine", "in", "--organ", "青禾县人民政府", "--previous"]
+    let folder = try program.run(list: arguments + ["last", "-o", "all.xlsx"])
+    #expect(folder.status == 0, "\(folder.messages)")
+    #expect(try program.run("convert", "all.xlsx", "-o", "all.json").status == 0)
+    let same = try program.run(list: arguments + ["all.json", "-o", "b.xlsx"])
+    #expect(same.status == 0 && same.messages.contains("note LASTYEAR-MISSING"))
+    #expect(same.messages.contains("is of 2021, not of 2020"))
+    try program.write("没有报告\n".utf8, to: "none/a.txt")
+    let none = try program.run(list: arguments + ["none", "-o", "c.xlsx"])
+    #expect(none.messages.contains("none has no report of 2020 to add up"))
+  }
+
   @Test("a unit that has not filled in its form is named and not added up")
   func unfilled() throws {
     let program = try units()

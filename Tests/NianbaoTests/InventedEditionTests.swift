@@ -161,7 +161,7 @@ struct InventedEditionTests {
       organ: "示例县"
     )
     for format in [ReportFormat.xlsx, .xml, .json] {
-      let bytes = try sum.written(as: format, language: .chinese, in: context).bytes
+      let bytes = try sum.written(as: format, language: .chinese, in: context).conversion.bytes
       let read = try ReportFile(reading: bytes, in: context)
       #expect(read.report == sum.report)
       #expect(read.checkRules() == [])

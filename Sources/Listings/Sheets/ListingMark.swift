@@ -1,4 +1,4 @@
-package import ReportModel
+internal import ReportModel
 
 /// What the sheet of a table beside a report says of itself, by which it is known again and left alone.
 package enum ListingMark {

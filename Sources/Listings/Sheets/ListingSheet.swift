@@ -75,6 +75,9 @@ struct ListingSheet {
     }
   }
 
+  /// The greatest width of a table that can be read on upright paper.
+  private static let uprightWidth = 125.0
+
   private mutating func setView() {
     sheet.view.frozenRows = layout.headRows.upperBound
     sheet.view.frozenColumns = listing.headColumns
@@ -82,7 +85,9 @@ struct ListingSheet {
       row: layout.headRows.upperBound,
       column: listing.headColumns
     )
-    sheet.page.orientation = .landscape
+    let width = widths.indices.filter { !isHidden($0) }.reduce(0) { $0 + widths[$1] }
+    let isUpright = width <= Self.uprightWidth && listing.charts.isEmpty
+    sheet.page.orientation = isUpright ? .portrait : .landscape
     sheet.page.margins.left = 0.4
     sheet.page.margins.right = 0.4
     sheet.page.fitToWidth = 1
@@ -197,30 +202,44 @@ struct ListingSheet {
     }
   }
 
-  /// How many rows and columns a chart lies over.
+  /// How many rows and columns a chart of columns lies over; two of them stand side by side.
   private static let chartRows = 16
   private static let chartColumns = 9
   private static let chartColors = [Color(0x4472C4), Color(0xA5A5A5), Color(0xED7D31)]
 
   private mutating func addCharts() {
-    let column = listing.columns.count + 1
-    for (number, chart) in listing.charts.enumerated() {
-      let row = number * (Self.chartRows + 1) + 1
+    let first = listing.columns.count + 1
+    var place = CellReference(row: 1, column: first)
+    for chart in listing.charts {
+      // Bars take the whole width, and a row for each of them.
+      if chart.isAcross, place.column > first {
+        place = CellReference(row: place.row + Self.chartRows + 1, column: first)
+      }
+      let rows =
+        chart.isAcross
+        ? max(Self.chartRows, chart.rows.count * (chart.numbers.count + 1) + 4) : Self.chartRows
+      let columns = chart.isAcross ? Self.chartColumns * 2 : Self.chartColumns
+      let over = CellRange(
+        rows: place.row...(place.row + rows - 1),
+        columns: place.column...(place.column + columns - 1)
+      )
+      if chart.isAcross || place.column > first {
+        place = CellReference(row: place.row + rows + 1, column: first)
+      } else {
+        place.column += Self.chartColumns
+      }
       let categories = cells(of: chart.texts, chart.rows)
       sheet.charts.append(
         Chart(
           chart.isAcross ? .bars : .columns,
           title: chart.title(language),
           description: chart.title(language),
-          over: CellRange(
-            rows: row...(row + Self.chartRows - 1),
-            columns: column...(column + Self.chartColumns - 1)
-          ),
+          over: over,
           series: chart.numbers.enumerated().map { index, numbers in
             Chart.Series(
               name: name(of: numbers),
               categories: categories,
-              numbers: cells(of: numbers, chart.rows),
+              numbers: cells(of: numbers, chart.rows, areNumbers: true),
               color: Self.chartColors[index % Self.chartColors.count]
             )
           }
@@ -229,7 +248,11 @@ struct ListingSheet {
     }
   }
 
-  private func cells(of column: Int, _ rows: Range<Int>) -> Chart.Cells {
+  private func cells(
+    of column: Int,
+    _ rows: Range<Int>,
+    areNumbers: Bool = false
+  ) -> Chart.Cells {
     Chart.Cells(
       CellRange(
         rows: layout.row(of: rows.lowerBound)...layout.row(of: rows.upperBound - 1),
@@ -238,6 +261,7 @@ struct ListingSheet {
       of: layout.sheet,
       holding: listing.rows[rows].map { row in
         let cell = row.cells[column]
+        if areNumbers, !cell.isNumeric { return nil }
         if case .blank = cell.value { return nil }
         return ListingText.fitting(cell.plainText(language))
       }

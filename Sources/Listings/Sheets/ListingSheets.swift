@@ -21,7 +21,7 @@ package struct ListingSheets {
     in styles: StyleTable = StyleTable(),
     besides others: [String] = []
   ) {
-    let styles = ListingStyles(in: styles)
+    let styles = ListingStyles(for: listings, in: styles)
     let names = ListingLayout.names(of: listings, language, besides: others)
     let layouts = zip(listings, names).map { ListingLayout($0, sheet: $1, language) }
     let byKey = Dictionary(

@@ -1,20 +1,25 @@
-package import Spreadsheet
+internal import Spreadsheet
 
 /// The formats of cells in workbooks of tables for people.
 struct ListingStyles {
   /// How a cell is to look.
-  private struct Look: Hashable, CaseIterable {
+  private struct Look: Hashable {
     let tone: ListingTone
     let isNumber: Bool
+    /// How many decimals a number shows, all of them.
+    let decimals: Int
+    /// Whether a mark stands in the place of a number.
+    let isMark: Bool
     let isTotal: Bool
     let isLink: Bool
 
-    static let allCases = ListingTone.allCases.flatMap { tone in
-      [false, true].flatMap { isNumber in
-        [false, true].flatMap { isTotal in
-          [false, true].map { Look(tone: tone, isNumber: isNumber, isTotal: isTotal, isLink: $0) }
-        }
-      }
+    init(_ cell: ListingCell, in row: ListingRow) {
+      tone = cell.tone ?? row.tone
+      isNumber = cell.isNumeric
+      decimals = cell.decimals
+      isMark = cell.isMark
+      isTotal = row.isTotal
+      isLink = cell.link != nil
     }
   }
 
@@ -28,8 +33,8 @@ struct ListingStyles {
   let header: StyleIndex
   private let looks: [Look: StyleIndex]
 
-  /// Adds the formats to those of a workbook.
-  init(in table: StyleTable) {
+  /// Adds the formats of tables to those of a workbook.
+  init(for listings: [Listing], in table: StyleTable) {
     var table = table
     let left = Alignment(horizontal: .left, vertical: .center)
     line = table.index(of: CellStyle(alignment: left))
@@ -42,9 +47,14 @@ struct ListingStyles {
         alignment: Alignment(horizontal: .center, vertical: .center, wrapsText: true)
       )
     )
-    looks = Dictionary(
-      uniqueKeysWithValues: Look.allCases.map { ($0, table.index(of: Self.style($0))) }
-    )
+    var looks: [Look: StyleIndex] = [:]
+    for row in listings.lazy.flatMap(\.rows) {
+      for cell in row.cells {
+        let look = Look(cell, in: row)
+        if looks[look] == nil { looks[look] = table.index(of: Self.style(look)) }
+      }
+    }
+    self.looks = looks
     self.table = table
   }
 
@@ -57,23 +67,21 @@ struct ListingStyles {
       fill: look.tone.fill ?? (look.isTotal ? Color(0xEDEDED) : nil),
       border: .box(.thin),
       alignment: Alignment(
-        horizontal: look.isNumber ? .right : .left,
+        horizontal: look.isNumber || look.isMark ? .right : .left,
         vertical: .center,
         wrapsText: !look.isNumber
       ),
-      numberFormat: look.isNumber ? "General" : "@"
+      numberFormat: look.isNumber ? Self.numberFormat(look.decimals) : "@"
     )
+  }
+
+  private static func numberFormat(_ decimals: Int) -> String {
+    decimals == 0 ? "General" : "0." + String(repeating: "0", count: decimals)
   }
 
   /// The format of a cell of a row.
   func style(of cell: ListingCell, in row: ListingRow) -> StyleIndex {
-    let look = Look(
-      tone: cell.tone ?? row.tone,
-      isNumber: cell.isNumeric,
-      isTotal: row.isTotal,
-      isLink: cell.link != nil
-    )
-    return looks[look] ?? .normal
+    looks[Look(cell, in: row)] ?? .normal
   }
 }
 

@@ -11,6 +11,25 @@ extension ListingCell {
     }
   }
 
+  /// How many decimals its number has; 0 for more than programs show.
+  var decimals: Int {
+    switch value {
+    case .blank, .text, .wording: return 0
+    case .number(let number), .sum(let number):
+      guard let point = number.utf8.lastIndex(of: UInt8(ascii: ".")) else { return 0 }
+      let count = number.utf8.distance(from: point, to: number.utf8.endIndex) - 1
+      return count <= 15
+        && number.utf8[point...].dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+        ? count : 0
+    }
+  }
+
+  /// Whether it holds a mark such as `—` or `/`, as it stands in the place of a number.
+  var isMark: Bool {
+    guard case .text(let text) = value else { return false }
+    return ["—", "-", "/", "无"].contains(text)
+  }
+
   /// Whether it holds a number.
   var isNumeric: Bool {
     switch value {

@@ -10,7 +10,8 @@ public struct ListingHead: Sendable {
     public let level: Int
     /// The columns below it.
     public let columns: ClosedRange<Int>
-    /// How many levels it takes: a column with fewer headings than others fills what is left with its last.
+    /// How many levels it takes: the first heading of columns that all have fewer than others fills what is left, so
+    /// that the innermost stand at the bottom; of one column with fewer than its neighbours, the innermost.
     public let height: Int
   }
 
@@ -28,6 +29,8 @@ public struct ListingHead: Sendable {
     let paths = columns.map { $0.headings.map { $0(language) } }
     let levels = paths.map(\.count).max() ?? 0
     var headings: [Heading] = []
+    // By how many levels what stands above has moved the headings of a column down.
+    var shifts = Array(repeating: 0, count: paths.count)
     for level in 0..<levels {
       var column = 0
       while column < paths.count {
@@ -40,17 +43,23 @@ public struct ListingHead: Sendable {
         while !isLast, column + 1 < paths.count, paths[column + 1].count > level + 1,
           paths[column + 1].prefix(level + 1) == path.prefix(level + 1)
         { column += 1 }
+        let deepest = paths[first...column].lazy.map(\.count).max() ?? 0
+        let shift = shifts[first]
+        let spare = levels - deepest - shift
         headings.append(
           Heading(
             text: path[level],
-            level: level,
+            level: level + shift,
             columns: first...column,
-            height: isLast ? levels - level : 1
+            height: isLast ? levels - level - shift : 1 + spare
           )
         )
+        for moved in first...column { shifts[moved] += spare }
       }
     }
     self.levels = levels
-    self.headings = headings
+    self.headings = headings.sorted {
+      ($0.level, $0.columns.lowerBound) < ($1.level, $1.columns.lowerBound)
+    }
   }
 }

@@ -13,7 +13,8 @@ struct CombineCommand: ParsableCommand {
     ),
     discussion: helpText(
       zh: """
-        输入可以是任何格式。写成工作簿时另有“各单位”一张工作表，每个单位一行。
+        输入可以是任何格式。写成工作簿时另有总览、待办、主要数据（附图）、指标、各单位明细、
+        与上级（--check）和上年（--previous）的对比各一张工作表；单位很多时明细另存为几个文件。
         重复、年度不符、没有填报和不能读取的报告不计入，缺报的单位列出；这些都会使退出状态不为 0，
         只有两份数值相同的重复报告仅给出警告。
 
@@ -22,10 +23,12 @@ struct CombineCommand: ParsableCommand {
           nianbao combine 报告/ --organ 青禾县人民政府 --check 全县.txt -o 全县.xlsx
         """,
       en: """
-        Inputs may be of any format. A workbook gets a sheet with a row for each unit. Duplicates,
-        reports of another year, those that nobody has filled in and those that cannot be read are left
-        out, missing units are listed; each of these makes the exit status other than 0, save a duplicate
-        with the same values, which is a warning.
+        Inputs may be of any format. A workbook gets sheets beside the report: an overview, what is to
+        be done, main figures with charts, indicators, the units' numbers, the differences to the upper
+        report (--check) and to last year (--previous); the numbers of very many units go into further
+        files. Duplicates, reports of another year, those that nobody has filled in and those that cannot
+        be read are left out, missing units are listed; each of these makes the exit status other than 0,
+        save a duplicate with the same values, which is a warning.
 
         Examples:
           nianbao combine reports/ --organ "Qinghe County" --units list.txt -o county.xlsx
@@ -77,6 +80,17 @@ struct CombineCommand: ParsableCommand {
   )
   var check: String?
 
+  @Option(
+    help: .text(
+      zh: "上年的汇总报告，或上年各单位报告的文件夹，写成工作簿时对比。",
+      en:
+        "Last year's combined report, or a folder of its units' reports; a workbook compares them.",
+      valueName: "file or folder"
+    ),
+    completion: .file()
+  )
+  var previous: String?
+
   @Flag(help: .text(zh: "覆盖已有的文件。", en: "Replace a file that is there."))
   var force = false
 
@@ -122,7 +136,7 @@ struct CombineCommand: ParsableCommand {
     do throws(Refusal) {
       // Said at once rather than after hundreds of reports; writing looks again.
       ReadFiles.note(list.inputs)
-      for path in [check, units].compactMap({ $0 }) { ReadFiles.note(path) }
+      for path in [check, units, previous].compactMap({ $0 }) { ReadFiles.note(path) }
       try ReadFiles.refuse(output)
       file = units ?? output
       let roster = try units.map { path throws(Refusal) in
@@ -145,12 +159,18 @@ struct CombineCommand: ParsableCommand {
       let combination = Combination(of: roll, organ: organ)
       outcome.messages += Message.lines(for: combination.findings, file: output)
       outcome.status = max(outcome.status, ExitStatus(combination.findings))
-      let conversion = try combination.written(
-        as: format ?? .xlsx,
-        language: MessageLanguage.current
+      var told = combination.findings
+      var sources = SumSources(
+        path: { [output] in RelativePath.path(of: $0, besides: output) },
+        furtherName: { [output] in FurtherFiles(besides: output).name($0) }
       )
-      var told = combination.findings + conversion.findings
-      outcome.messages += Message.lines(for: conversion.findings, file: output)
+      if let previous {
+        let lastYear = try lastYear(of: combination, in: previous, reader)
+        sources.lastYear = lastYear.report
+        outcome.messages += Message.lines(for: lastYear.findings, file: output)
+        outcome.status = max(outcome.status, lastYear.status)
+        told += lastYear.findings
+      }
       if let upper, let check {
         let differences = combination.differences(
           from: upper.report,
@@ -159,15 +179,66 @@ struct CombineCommand: ParsableCommand {
         outcome.messages += Message.lines(for: differences, file: check)
         outcome.status = max(outcome.status, ExitStatus(differences))
         told += differences
+        sources.upper = SumSources.Upper(findings: differences, file: check)
       }
+      let files = try combination.written(
+        as: format ?? .xlsx,
+        language: MessageLanguage.current,
+        with: sources
+      )
+      let conversion = files.conversion
+      told += conversion.findings
+      outcome.messages += Message.lines(for: conversion.findings, file: output)
       // All of them have been printed.
       if strict, ExitStatus(told, strict: true) != .done { throw .strictInputs }
-      try Output.write(conversion.bytes, to: output, replacing: force)
-      outcome.messages += Self.summary(combination) + Message.wrote(output)
+      outcome.messages += Self.summary(combination)
+      outcome.messages += try write(files)
     } catch {
       outcome.refuse(error, at: file)
     }
     try outcome.end()
+  }
+
+  /// Writes the files, those of the units first: the sum is there once all of it is.
+  private func write(_ files: CombinedFiles) throws(Refusal) -> DisplayText {
+    let further = FurtherFiles(besides: output)
+    var messages = DisplayText()
+    if files.furtherCount > 0 {
+      let paths = (1...files.furtherCount).map { further.path($0) }
+      for path in paths { try ReadFiles.refuse(path) }
+      for (index, path) in paths.enumerated() {
+        try Output.write(try files.further(index + 1), to: path, replacing: force)
+        messages += Message.wrote(path)
+      }
+    }
+    try Output.write(files.conversion.bytes, to: output, replacing: force)
+    return messages + Message.wrote(output)
+  }
+
+  /// Last year's report of the district: the one that is named, or the sum of a folder.
+  private func lastYear(
+    of combination: Combination,
+    in path: String,
+    _ reader: SubmissionReader
+  ) throws(Refusal) -> (report: Report?, findings: [Finding], status: ExitStatus) {
+    let list: InputList
+    do {
+      list = try InputList([path], passingFiles: [output])
+    } catch {
+      preconditionFailure("one path is not named twice: \(error)")
+    }
+    let year = combination.report.year.map { $0 - 1 }
+    if !list.isBatch, let input = list.inputs.first {
+      let report = try converters.reader().read(input).report
+      return (report, report.year == year ? [] : [.otherLastYear(report.year, year)], .done)
+    }
+    ReadFiles.note(list.inputs)
+    var reader = reader
+    reader.isStrict = false
+    let (submissions, status) = reader.read(list)
+    let last = Combination(of: RollCall(of: submissions, year: year), organ: organ)
+    guard !last.counted.isEmpty else { return (nil, [.noLastYear(year, in: path)], status) }
+    return (last.report, [], status)
   }
 
   private static func summary(_ combination: Combination) -> DisplayText {

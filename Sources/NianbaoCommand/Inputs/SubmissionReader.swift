@@ -62,6 +62,7 @@ extension Combination.Unit {
       report.report,
       file: file,
       errorCount: findings.count { $0.severity == .error },
+      errors: findings.filter { $0.severity == .error }.map(\.kind),
       warningCount: findings.count { [.warning, .unjudged].contains($0.severity) },
       fillState: report.fillState
     )

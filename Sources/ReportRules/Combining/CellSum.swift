@@ -7,7 +7,7 @@ struct CellSum {
   /// The units, by position, whose value cannot be read or added.
   private let unread: [Int]
   /// How many units have no number there although others have.
-  private let blankCount: Int
+  let blankCount: Int
 
   init(_ values: [CellValue]) {
     let numbers = values.compactMap(\.number?.number)
@@ -47,30 +47,48 @@ struct CellSum {
     return .count(count)
   }
 
-  func finding(for cell: FormCell, _ edition: Edition, _ units: [Combination.Unit]) -> Finding? {
-    if value.isUnreadable {
-      let names = unread.prefix(5).map { "“\(units[$0].name)”（\(units[$0].file)）" }
-      let more = unread.count > 5 ? "…" : ""
-      return Finding(
-        .combineUnread,
-        cell: cell,
-        edition: edition,
-        found: value.text,
-        zh:
-          "“\(cell.label)”不能汇总：\(names.isEmpty ? "金额单位不一或位数过多" : names.joined(separator: "、") + more + "的数不能确定")",
-        en:
-          "\(cell.identifier) (\(cell.label)) cannot be added up: \(names.isEmpty ? "the amounts' units differ, or there are too many digits" : names.joined(separator: ", ") + more + " cannot be read")"
-      )
-    }
-    guard blankCount > 0 else { return nil }
+  /// What there is to say of a cell that cannot be added up.
+  func unread(_ cell: FormCell, _ edition: Edition, _ units: [Combination.Unit]) -> Finding? {
+    guard value.isUnreadable else { return nil }
+    let names = unread.prefix(5).map { "“\(units[$0].name)”（\(units[$0].file)）" }
+    let more = unread.count > 5 ? "…" : ""
     return Finding(
-      .combineBlank,
+      .combineUnread,
       cell: cell,
       edition: edition,
-      found: String(blankCount),
-      zh: "“\(cell.label)”有 \(blankCount) 个单位没有填数，合计未含",
+      found: value.text,
+      zh:
+        "“\(cell.label)”不能汇总：\(names.isEmpty ? "金额单位不一或位数过多" : names.joined(separator: "、") + more + "的数不能确定")",
       en:
-        "\(blankCount) units have no number in \(cell.identifier) (\(cell.label)); the sum is of the others"
+        "\(cell.identifier) (\(cell.label)) cannot be added up: \(names.isEmpty ? "the amounts' units differ, or there are too many digits" : names.joined(separator: ", ") + more + " cannot be read")"
+    )
+  }
+}
+
+/// The blanks of a table that are no numbers of its sums.
+struct BlankCount {
+  private let table: FormTable
+  /// How many cells have one at least, and how many there are in all.
+  private var cells = 0
+  private var blanks = 0
+
+  init(_ table: FormTable) { self.table = table }
+
+  /// Takes in the blanks of a cell.
+  mutating func add(_ count: Int) {
+    if count > 0 { cells += 1 }
+    blanks += count
+  }
+
+  func finding(_ edition: Edition) -> Finding? {
+    guard blanks > 0 else { return nil }
+    return Finding(
+      .combineBlank,
+      edition: edition,
+      found: String(blanks),
+      zh: "“\(table.name.zh)”表有 \(cells) 项各有单位没有填数，共 \(blanks) 格；合计是其他单位之和",
+      en:
+        "in the table of \(table.name.en), \(cells) cells are left blank by some units, \(blanks) blanks in all; the sums are of the others"
     )
   }
 }

@@ -20,6 +20,8 @@ public struct Combination: Sendable {
     public let isUnfilled: Bool
     /// How many errors a check finds in it.
     public let errorCount: Int
+    /// The kinds of these errors, by their codes, each with how often; empty where they are not known.
+    public let errors: [(kind: FindingKind, count: Int)]
     /// How many warnings a check finds in it, and rules that it cannot judge.
     public let warningCount: Int
     /// Whether every value is 0, because somebody says so.
@@ -35,12 +37,14 @@ public struct Combination: Sendable {
     ///   - report: The unit's report.
     ///   - file: The file that it was read from.
     ///   - errorCount: How many errors a check finds in it.
+    ///   - errors: The kind of each of them.
     ///   - warningCount: How many warnings a check finds in it, and rules that it cannot judge.
     ///   - fillState: How far it is filled in; nil to judge by the report alone.
     public init(
       _ report: Report,
       file: String,
       errorCount: Int,
+      errors: [FindingKind] = [],
       warningCount: Int = 0,
       fillState: FillState? = nil
     ) {
@@ -56,6 +60,8 @@ public struct Combination: Sendable {
       for cell in fillState.unfilled.flatMap(\.cells) { values[cell] = .blank }
       self.values = PackedValues(values)
       self.errorCount = errorCount
+      self.errors = Dictionary(grouping: errors) { $0 }.map { ($0, $1.count) }
+        .sorted { $0.kind.code < $1.kind.code }
       self.warningCount = warningCount
       date = report.ownDate
       creditCode = report.metadata[.creditCode]
@@ -91,10 +97,15 @@ public struct Combination: Sendable {
     if !organ.isEmpty, let year { report.title = Report.prescribedTitle(organ: organ, year: year) }
     report.metadata[.scope] = Metadata.Scope.region.rawValue
     var findings = roll.findings
-    for cell in report.form.cells {
-      let sum = CellSum(counted.map { $0.values[cell.index] })
-      report.values[cell.index] = sum.value
-      if let finding = sum.finding(for: cell, edition, counted) { findings.append(finding) }
+    for table in report.form.tables {
+      var blanks = BlankCount(table)
+      for cell in report.form.cells[table.cells] {
+        let sum = CellSum(counted.map { $0.values[cell.index] })
+        report.values[cell.index] = sum.value
+        blanks.add(sum.blankCount)
+        if let finding = sum.unread(cell, edition, counted) { findings.append(finding) }
+      }
+      if let finding = blanks.finding(edition) { findings.append(finding) }
     }
     self.report = report
     self.findings = findings

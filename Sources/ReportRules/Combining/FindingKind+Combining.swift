@@ -105,8 +105,8 @@ extension FindingKind {
     code: "COMBINE-BLANK",
     severity: .note,
     meaning: Wording(
-      zh: "有单位在该格没有填数，合计是其他单位之和",
-      en: "some units have no number in the cell; the sum is of the others"
+      zh: "表中有单位没有填数的格，合计是其他单位之和",
+      en: "some units have no number in cells of a table; the sums are of the others"
     ),
     basis: Basis.program,
     remedy: Wording(zh: "确认空白就是没有", en: "make sure that blank means none"),

@@ -3,10 +3,7 @@ public import ReportModel
 extension RollCall {
   /// What there is to say about the units and their files where these are added up, unit by unit.
   public var findings: [Finding] {
-    var findings = rows.flatMap { finding(on: $0) }
-    findings += others.flatMap { row in
-      finding(on: row) + (row.counted.map { [unlisted(row, $0)] } ?? [])
-    }
+    var findings = (rows + others).flatMap { self.findings(on: $0) }
     findings += idlePreferences.map { file in
       Finding(
         .preferenceIdle,
@@ -18,7 +15,8 @@ extension RollCall {
     return findings
   }
 
-  private func finding(on row: Row) -> [Finding] {
+  /// What there is to say about a unit and its files.
+  public func findings(on row: Row) -> [Finding] {
     var findings: [Finding] = []
     if hasRoster, row.isListed,
       let other = row.submissions.compactMap(\.unit).first(where: { $0.name != row.name })
@@ -42,6 +40,7 @@ extension RollCall {
     case .unreadable where !row.name.isEmpty: findings.append(unreadable(row))
     default: break
     }
+    if !row.isListed, let unit = row.counted { findings.append(unlisted(row, unit)) }
     return findings
   }
 

@@ -1,3 +1,4 @@
+internal import Listings
 internal import Spreadsheet
 
 /// The short texts of a sheet's first rows, among which the headings of this program's own sheets stand.
@@ -30,6 +31,9 @@ struct SheetHead {
       )
     }
   }
+
+  /// Whether the sheet says of itself that nothing is read from it.
+  var bearsMark: Bool { texts.contains { ListingMark.isMark($0.bytes) } }
 
   /// The first row in which all headings stand, with their columns, in the headings' order.
   func row(of headings: [String]) -> (row: Int, columns: [Int])? {

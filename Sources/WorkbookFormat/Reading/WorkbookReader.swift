@@ -47,8 +47,11 @@ struct WorkbookReader {
   /// Whether a sheet is one of this program's that is no part of the report: what it was added up from,
   /// and how its sums stand.
   static func isLeftAlone(_ head: SheetHead) -> Bool {
-    [UnitSheet.headings, CheckSheet.marks].contains { head.row(of: $0) != nil }
+    head.bearsMark || [unitHeadings, CheckSheet.marks].contains { head.row(of: $0) != nil }
   }
+
+  /// The headings of the units' sheet in sums of earlier versions, which has no mark.
+  private static let unitHeadings = ["序号", "单位", "汇总情况", "文件"]
 
   /// Reads the report.
   ///

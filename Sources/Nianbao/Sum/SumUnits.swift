@@ -1,0 +1,93 @@
+import Listings
+import ReportModel
+import ReportRules
+
+/// A unit of a sum, as the tables beside it list it.
+struct SumUnit {
+  /// The number of its row, from 1.
+  let number: Int
+  let row: RollCall.Row
+
+  /// The name, or what its file is called.
+  var name: String { row.name.isEmpty ? row.used?.file ?? "" : row.name }
+
+  /// The cell of its name.
+  func nameCell(link: ListingLink? = nil) -> ListingCell { .text(name, link: link) }
+
+  /// The cell of what became of its report.
+  var stateCell: ListingCell {
+    .wording(row.state.name, code: row.state.rawValue, tone: row.state.tone)
+  }
+}
+
+extension UnitState {
+  /// How a cell with the state is to strike the eye.
+  fileprivate var tone: ListingTone {
+    switch self {
+    case .reported, .zero: .good
+    case .unexplained, .duplicate: .warning
+    case .faulty, .unfilled, .unreadable, .unfit, .missing: .error
+    }
+  }
+}
+
+extension ListingColumn {
+  static let number = ListingColumn("number", Wording(zh: "序号", en: "no."), width: 6)
+  static let unit = ListingColumn("unit", Wording(zh: "单位", en: "unit"), width: 28)
+  static let state = ListingColumn("state", Wording(zh: "状态", en: "state"), width: 17)
+}
+
+extension ListingCell {
+  /// A value of a report: a number wherever it is one, and what could not be read for all to see.
+  static func value(_ value: CellValue) -> ListingCell {
+    switch value {
+    case .blank: return .blank
+    case .notApplicable(let mark): return ListingCell(.text(mark), tone: .muted)
+    case .unreadable(let text):
+      let shown = text.isEmpty ? unread : Wording(zh: "？\(text)", en: "? \(text)")
+      return .wording(shown, tone: .error)
+    case .number(let number):
+      switch number.number {
+      case .count(let count): return .number(count)
+      case .amount(let amount) where amount.unit.isEmpty:
+        return ListingCell(.number(amount.digits))
+      case .amount(let amount): return ListingCell(.text(amount.digits + amount.unit))
+      }
+    }
+  }
+
+  private static let unread = Wording(zh: "不能读取", en: "unreadable")
+
+  /// A share in per cent; blank where there is none.
+  static func percent(_ share: Share?) -> ListingCell {
+    share.map { ListingCell(.number($0.percent)) } ?? .blank
+  }
+}
+
+/// What the numbers that a column shows add up to.
+struct ColumnSum {
+  private var count: Int128 = 0
+  private var amounts: [Amount] = []
+
+  /// Takes in a value that is shown as a number.
+  mutating func add(_ value: CellValue) {
+    switch value.number?.number {
+    case .count(let next): count += Int128(next)
+    case .amount(let amount) where amount.unit.isEmpty: amounts.append(amount)
+    case .amount, nil: break
+    }
+  }
+
+  /// The sum; nil for amounts with too many digits, or beside counts.
+  var number: String? {
+    guard !amounts.isEmpty else { return String(count) }
+    return count == 0 ? Amount.sum(of: amounts)?.digits : nil
+  }
+
+  /// The cell below the column: a sum wherever it is what the district's report says, and that else.
+  func cell(for value: CellValue) -> ListingCell {
+    let shown = ListingCell.value(value)
+    if case .number(let text) = shown.value, text == number { return ListingCell(.sum(text)) }
+    return shown
+  }
+}
