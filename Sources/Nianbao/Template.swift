@@ -17,7 +17,8 @@ public struct Template: Sendable {
   ///   - organ: The organ's full name.
   ///   - year: The reporting year, from that of the first edition on.
   ///   - lastYear: Last year's report of the organ, from which 上年结转 is filled in, and on the 2019
-  ///     edition 上一年项目数量; nil if there is none. A report of another year is left alone.
+  ///     edition 上一年项目数量, and whose numbers stand on a sheet beside this year's; nil if there is
+  ///     none. A report of another year is left alone.
   ///   - isZero: Whether every other cell is filled in with 0, and not left blank.
   ///   - editions: The editions that the year may prescribe.
   /// - Throws: ``Refusal`` `FORM-UNKNOWN` if no form is prescribed for the year; `WORKBOOK-TEXT` if
@@ -33,10 +34,12 @@ public struct Template: Sendable {
     let report = Report(edition: edition ?? editions.latest, organ: organ, year: year)
     var findings: [Finding] = []
     var carryOver: CarryOver?
+    var values: LastYearValues?
     if let lastYear {
       if YearCheck.isYearBefore(lastYear, report) {
         findings += YearCheck.identity(of: report, lastYear)
         carryOver = CarryOver(lastYear, on: report.edition)
+        values = LastYearValues(edition: lastYear.edition, values: lastYear.values)
       } else {
         findings.append(YearCheck.otherYear(lastYear, report))
       }
@@ -45,6 +48,7 @@ public struct Template: Sendable {
       organ: organ,
       year: year,
       carryOver: carryOver,
+      lastYear: values,
       isZero: isZero,
       among: editions
     )

@@ -45,6 +45,7 @@ package enum WorkbookFormat {
     besides annexes: [Listing] = [],
     _ language: Language = .chinese,
     carryOver: CarryOver?,
+    lastYear: LastYearValues? = nil,
     identity: ReportIdentity? = nil,
     among editions: EditionRegistry
   ) throws(Refusal) -> [UInt8] {
@@ -55,6 +56,7 @@ package enum WorkbookFormat {
         besides: annexes,
         language,
         carryOver: carryOver,
+        lastYear: lastYear,
         identity: identity,
         among: editions
       )
@@ -76,6 +78,7 @@ package enum WorkbookFormat {
   ///   - organ: The organ's full name.
   ///   - year: The reporting year, which decides on the edition.
   ///   - carryOver: What last year's report gives for this one; it is filled in and marked. Nil for none.
+  ///   - lastYear: What last year's report says, for a sheet of its own; nil for none.
   ///   - isZero: Whether every other cell is filled in with 0, and not left blank.
   ///   - editions: The editions that the year may prescribe.
   /// - Returns: The bytes of an xlsx file.
@@ -85,6 +88,7 @@ package enum WorkbookFormat {
     organ: String,
     year: Int,
     carryOver: CarryOver? = nil,
+    lastYear: LastYearValues? = nil,
     isZero: Bool = false,
     among editions: EditionRegistry = .shipped
   ) throws(Refusal) -> [UInt8] {
@@ -100,6 +104,7 @@ package enum WorkbookFormat {
     return try bytes(
       of: report,
       carryOver: carryOver,
+      lastYear: lastYear,
       identity: ReportIdentity(
         of: report,
         templateVersion: IdentityField.templateVersion,
@@ -123,6 +128,7 @@ package enum WorkbookFormat {
     besides annexes: [Listing] = [],
     _ language: Language = .chinese,
     carryOver: CarryOver? = nil,
+    lastYear: LastYearValues? = nil,
     identity: ReportIdentity? = nil,
     among editions: EditionRegistry = .shipped
   ) -> Workbook {
@@ -147,6 +153,7 @@ package enum WorkbookFormat {
       names += template.names
     }
     sheets.append(check.sheet)
+    if let lastYear { sheets.append(LastYearSheet.make(lastYear, written, styles: &styles)) }
     var workbook = Workbook(
       sheets: sheets,
       definedNames: names,

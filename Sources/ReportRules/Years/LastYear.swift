@@ -1,7 +1,7 @@
 public import ReportModel
 
-/// What a check needs of last year's report of the same organ: a few cells, the numbers above 0 and the
-/// fingerprints of its paragraphs, so that ten thousand of them stay small.
+/// What a check or a blank form needs of last year's report of the same organ: its values, the places of
+/// a few, and the fingerprints of its paragraphs, so that ten thousand of them stay small.
 public struct LastYear: Sendable {
   /// A cell of last year's report.
   public struct Cell: Sendable {
@@ -19,6 +19,8 @@ public struct LastYear: Sendable {
   public let year: Int?
   /// The edition that it follows.
   public let edition: Edition
+  /// All values, in the order of its form.
+  public let values: PackedValues
   /// The cells that rules about two years need, by index.
   public let cells: [Int: Cell]
   /// The numbers above 0, by the cell's index: those that this year's are compared with in size.
@@ -38,6 +40,7 @@ public struct LastYear: Sendable {
     organ = report.organ
     year = report.year
     edition = report.edition
+    values = PackedValues(report.values)
     var cells: [Int: Cell] = [:]
     for next in editions.editions {
       for rule in next.form.rules(after: report.edition) {

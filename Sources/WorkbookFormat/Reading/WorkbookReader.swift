@@ -45,9 +45,12 @@ struct WorkbookReader {
   }
 
   /// Whether a sheet is one of this program's that is no part of the report: what it was added up from,
-  /// and how its sums stand.
+  /// how its sums stand, and what last year's said.
   static func isLeftAlone(_ head: SheetHead) -> Bool {
-    head.bearsMark || [unitHeadings, CheckSheet.marks].contains { head.row(of: $0) != nil }
+    head.bearsMark
+      || [unitHeadings, CheckSheet.marks, LastYearSheet.headings].contains {
+        head.row(of: $0) != nil
+      }
   }
 
   /// The headings of the units' sheet in sums of earlier versions, which has no mark.

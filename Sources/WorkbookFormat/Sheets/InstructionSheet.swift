@@ -16,7 +16,8 @@ struct InstructionSheet {
       "在“正文”中填写文字，一段一行，可以插入或删除行；前两栏从下拉列表中选。",
       "在\(tables)张表的浅黄色单元格里填数，数据截至报告年度 12 月 31 日。灰色的总计由公式自动计算；要改写总计，先撤销工作表保护（没有密码）。",
       "只写半角数字，不写“件”等单位。没有发生填 0，不适用填“/”，尚不清楚留空：三者含义不同。",
-      "单元格变红，是勾稽关系不成立；变橙，是内容不是数，或空白如为 0 则勾稽关系不成立。到“校验”看每一条关系的两边和差额。",
+      "一次填许多 0：选中一片浅黄色的单元格，输入 0，按 Ctrl+Enter（LibreOffice 中按 Alt+Enter），再改有数的格。",
+      "单元格变红，是勾稽关系不成立；变橙，是内容不是数；变灰蓝，是还有空白，填上才知道是否成立。到“校验”看每一条关系的两边和差额。",
       "填完后存为 xlsx 格式交回。可以调整行高列宽、插入行列、改工作表名；不要改动表头和行名。",
       "县级以上政府部门应在每年 1 月 31 日前向本级主管部门提交并公布（《政府信息公开条例》第四十九条）。",
     ]
@@ -75,7 +76,8 @@ struct InstructionSheet {
       ("总计", styles.value(general, as: .sum), "由公式自动计算，不必填写"),
       ("上年", styles.value(general, as: .carriedOver), "已按上年报告填入，请核对"),
       ("不符", styles.brokenSumSample, "勾稽关系不成立，见“\(CheckLayout.name)”"),
-      ("存疑", styles.doubtfulTextSample, "内容不是数，或空白如为 0 则勾稽关系不成立"),
+      ("存疑", styles.doubtfulTextSample, "内容不是数"),
+      ("待填", styles.openSumSample, "还有空白，填上才知道勾稽关系是否成立"),
     ]
     addGap()
     for (sample, style, meaning) in key {

@@ -58,7 +58,10 @@ enum NarrativeSheet {
     add(report.preface, .paragraph, of: preface, to: &sheet)
     for (described, section) in zip(report.form.sections, report.sections) {
       add(section.heading, .heading, of: described.numeral, to: &sheet)
-      add(section.paragraphs, .paragraph, of: described.numeral, to: &sheet)
+      // What a table says needs no words beside it.
+      if described.table == nil || !section.paragraphs.isEmpty {
+        add(section.paragraphs, .paragraph, of: described.numeral, to: &sheet)
+      }
       for line in section.paragraphsAfterTable {
         add(line, .paragraphAfterTable, of: described.numeral, to: &sheet)
       }

@@ -46,7 +46,8 @@ struct CarryOverTests {
         #expect(try workbook.notes("申请").contains("ref=\"\(place.reference)\""))
       }
     }
-    #expect(try workbook.notes("申请").contains("已按上年报告（上年.txt）填入"))
+    #expect(try workbook.notes("申请").contains("已按 \(lastYear.year ?? 0) 年度报告填入"))
+    #expect(try !workbook.notes("申请").contains("上年.txt"))
     let verdicts = try workbook.sheet("校验").cells.filter { $0.reference.column == 8 }.map(\.value)
     #expect(verdicts.filter { $0 == .text("相符") }.count >= 7)
     #expect(!verdicts.contains(.text("未填上年数")))

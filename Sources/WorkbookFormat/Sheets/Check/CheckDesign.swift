@@ -71,8 +71,8 @@ struct CheckDesign {
     let verdicts = CheckLayout.verdicts(rules: lines.count)
     let styles: [(CheckVerdict, DifferentialIndex)] = [
       (.judged(.broken), styles.brokenSum),
-      (.judged(.brokenIfBlanksAreZero), styles.doubtfulText),
-      (.judged(.unjudged), styles.doubtfulText),
+      (.judged(.brokenIfBlanksAreZero), styles.openSum),
+      (.judged(.unjudged), styles.openSum),
     ]
     return styles.map { verdict, style in
       ConditionalFormat(

@@ -37,6 +37,8 @@ struct SheetStyles {
   let brokenSum: DifferentialIndex
   /// What a text in the place of a number looks like.
   let doubtfulText: DifferentialIndex
+  /// What a sum looks like that may hold once its blanks are filled in.
+  let openSum: DifferentialIndex
 
   /// The size of the narrative's font, in points.
   static let textSize = 12.0
@@ -105,7 +107,8 @@ struct SheetStyles {
       of: DifferentialStyle(color: Color(0xC00000), isBold: true, fill: Self.brokenFill)
     )
     doubtfulText = table.index(of: DifferentialStyle(fill: Self.doubtfulFill))
-    samples = [Self.brokenFill, Self.doubtfulFill].map { fill in
+    openSum = table.index(of: DifferentialStyle(color: Self.grey, fill: Self.openFill))
+    samples = [Self.brokenFill, Self.doubtfulFill, Self.openFill].map { fill in
       table.index(of: CellStyle(fill: fill, border: box, alignment: center))
     }
     self.table = table
@@ -113,12 +116,15 @@ struct SheetStyles {
 
   private static let brokenFill = Color(0xFFE1E1)
   private static let doubtfulFill = Color(0xFFD966)
+  private static let openFill = Color(0xE8EEF4)
   private let samples: [StyleIndex]
 
   /// A cell that looks like a sum that does not hold, for the key of colours.
   var brokenSumSample: StyleIndex { samples[0] }
   /// A cell that looks like a text in the place of a number, for the key of colours.
   var doubtfulTextSample: StyleIndex { samples[1] }
+  /// A cell that looks like a sum whose blanks are still to be filled in, for the key of colours.
+  var openSumSample: StyleIndex { samples[2] }
 
   private static func value(_ numberFormat: String, as role: ValueRole) -> CellStyle {
     CellStyle(

@@ -4,14 +4,14 @@ internal import Spreadsheet
 extension TableDesign {
   /// Makes sums that do not hold stand out as soon as somebody breaks or mends them.
   ///
-  /// What is broken whatever the blanks are looks like an error, what is broken only if they are 0 like
-  /// something in doubt.
+  /// What is broken whatever the blanks are looks like an error; what is broken only if they are 0 is still to
+  /// be filled in, and no fault yet.
   mutating func addRules(_ rules: [Rule], place: (Int) -> CellReference) {
     let areas = RuleArea.areas(of: rules, place: place)
     let styles = SheetStyles.shared
-    // Programs show the first format that holds: what is certain goes before what is in doubt.
+    // Programs show the first format that holds: what is certain goes before what is open.
     add(areas, \.isBroken, styles.brokenSum)
-    add(areas, \.isBrokenIfBlanksAreZero, styles.doubtfulText)
+    add(areas, \.isBrokenIfBlanksAreZero, styles.openSum)
   }
 
   private mutating func add(

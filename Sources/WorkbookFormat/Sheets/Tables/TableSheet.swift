@@ -89,8 +89,9 @@ struct TableSheet {
   }
 
   private mutating func addNote(onCarried reference: CellReference, _ count: Int) {
-    let file = (written.carryOver?.file ?? "").excerptOnOneLine
-    add("已按上年报告（\(file)）填入 \(count)，请核对。", on: reference)
+    // The year says where it comes from; the path of a file would say something of the office's machine.
+    let year = report.year.map { " \($0 - 1) 年度" } ?? "上年"
+    add("已按\(year)报告填入 \(count)，请核对。", on: reference)
   }
 
   private mutating func add(_ text: String, on reference: CellReference) {
