@@ -6,7 +6,8 @@
 # make sanitize JOBS="address thread memcheck": the suite and the batch under sanitizers
 # make coverage  which lines of the sources the suite runs
 # make release the program for a machine without a Swift toolchain: out/nianbao
-# make install PREFIX=/usr/local
+# make install PREFIX=/usr/local  the program, its manual pages and the completion of shells
+# make uninstall PREFIX=/usr/local
 # make lint    style of the sources
 # make bench   time per report of each stage
 # make growth  how the work grows with hostile input of every kind, in instructions; KINDS="html docx" for some
@@ -16,12 +17,18 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 RELEASE := -c release --product nianbao --static-swift-stdlib
 OUT := out
+INSTALLED = $(DESTDIR)$(PREFIX)
+MANUAL := share/man/man1/nianbao.1
+MANUAL_ZH := share/man/zh_CN/man1/nianbao.1
+COMPLETION_BASH := share/bash-completion/completions/nianbao
+COMPLETION_ZSH := share/zsh/site-functions/_nianbao
+COMPLETION_FISH := share/fish/vendor_completions.d/nianbao.fish
 EVENTS := .build/test-events.json
 # What the program can do besides; empty for what it needs no further library for.
 TRAITS := --traits SQLite
 TEST := $(SWIFT) test $(TRAITS) --skip-build --event-stream-output-path $(EVENTS) --event-stream-version 0
 
-.PHONY: run test test-fast test-long fuzz sanitize coverage release install lint bench growth packages all-packages clean
+.PHONY: run test test-fast test-long fuzz sanitize coverage release install uninstall lint bench growth packages all-packages clean
 
 run: release
 	@mkdir -p $(OUT)
@@ -62,7 +69,18 @@ install: all-packages
 	$(SWIFT) build $(RELEASE) $(TRAITS)
 	@mkdir -p $(OUT)
 	install -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/nianbao" $(OUT)/nianbao
-	install -D -m 755 $(OUT)/nianbao $(DESTDIR)$(PREFIX)/bin/nianbao
+	install -D -m 755 $(OUT)/nianbao $(INSTALLED)/bin/nianbao
+	install -D -m 644 docs/nianbao.1 $(INSTALLED)/$(MANUAL)
+	install -D -m 644 docs/nianbao.zh_CN.1 $(INSTALLED)/$(MANUAL_ZH)
+	@for shell in bash zsh fish; do \
+	  $(OUT)/nianbao --generate-completion-script $$shell >$(OUT)/completion.$$shell || exit 1; \
+	done
+	install -D -m 644 $(OUT)/completion.bash $(INSTALLED)/$(COMPLETION_BASH)
+	install -D -m 644 $(OUT)/completion.zsh $(INSTALLED)/$(COMPLETION_ZSH)
+	install -D -m 644 $(OUT)/completion.fish $(INSTALLED)/$(COMPLETION_FISH)
+
+uninstall:
+	rm -f $(addprefix $(INSTALLED)/,bin/nianbao $(MANUAL) $(MANUAL_ZH) $(COMPLETION_BASH) $(COMPLETION_ZSH) $(COMPLETION_FISH))
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzzing/Package.swift Fuzzing/Sources

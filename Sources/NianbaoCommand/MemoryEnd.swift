@@ -7,7 +7,7 @@ import TextTools
 enum MemoryEnd {
   /// Says what is printed from now on; called once, early.
   static func prepare() {
-    let message = Message.line(for: .outOfMemory, file: "nianbao").utf8
+    let message = TerminalView.error.bytes(of: Message.line(for: .outOfMemory, file: "nianbao"))
     // It has to be there when nothing more can be taken, and is never given back.
     let kept = UnsafeMutableBufferPointer<CChar>.allocate(capacity: message.count)
     for (index, byte) in message.enumerated() { kept[index] = CChar(bitPattern: byte) }

@@ -101,7 +101,7 @@ struct UpdateTests {
     #expect(try program.run("convert", "a.txt", "-o", "a.xlsx").status == 0)
     let check = try program.run("check", "a.xlsx")
     #expect(check.status == 1)
-    #expect(check.output.contains(/a\.xlsx:申请![A-Z]+[0-9]+: error SUM-B2/))
+    #expect(check.output.contains(/a\.xlsx:申请![A-Z]+[0-9]+: error SUM-B1, SUM-B2/))
   }
 
   @Test("changes are printed for programs too")

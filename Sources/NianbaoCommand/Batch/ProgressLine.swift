@@ -7,10 +7,12 @@ struct ProgressLine: Sendable {
   private let total: Int
   private let isShown: Bool
 
-  /// Shows a line for a batch; none where standard error is no terminal.
+  /// Shows a line for a batch; none where standard error is no terminal that can take it away again.
   init(total: Int, isBatch: Bool) {
     self.total = total
-    isShown = isBatch && StandardStream.error.isTerminal
+    isShown =
+      isBatch && StandardStream.error.isTerminal && ColorChoice.hasCapableTerminal
+      && !Console.isQuiet
   }
 
   /// Takes the line away, so that a message can stand in its place.

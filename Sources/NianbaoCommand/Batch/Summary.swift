@@ -33,8 +33,9 @@ struct Summary: Sendable {
   /// The lines at the end of a batch: the counts, and every input that did not go well.
   ///
   /// - Parameter done: What was done with those that went well, as `converted`.
-  /// - Returns: The lines.
+  /// - Returns: The lines; empty if all went well and only what is wrong is said.
   func lines(done: Wording) -> DisplayText {
+    if Console.isQuiet, status == .done, reached == inputs { return "" }
     let refused = unwell.filter { $0.refusal != nil }
     let faulty = unwell.filter { $0.refusal == nil }
     let completed = reached - refused.count - passedOver
@@ -53,10 +54,12 @@ struct Summary: Sendable {
     var lines = text(zh: "共 \(inputs) 个文件：", en: "\(inputs) files: ")
     lines += counts.joined(separator: text(zh: "，", en: ", ")) + "\n"
     for outcome in refused {
-      lines += "  \(Message.name(outcome.name))  \(outcome.refusal?.code ?? "")\n"
+      lines +=
+        "  \(Message.name(outcome.name))  \(("\(outcome.refusal?.code ?? "")" as DisplayText).painted(.bad))\n"
     }
     for outcome in faulty {
-      lines += "  \(Message.name(outcome.name))  \(text(zh: "有错误", en: "has errors"))\n"
+      lines +=
+        "  \(Message.name(outcome.name))  \(text(zh: "有错误", en: "has errors").painted(.bad))\n"
     }
     return lines
   }

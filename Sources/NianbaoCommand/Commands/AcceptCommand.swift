@@ -36,7 +36,10 @@ struct AcceptCommand: ParsableCommand {
   @Argument(help: .text(zh: "报告文件。", en: "The report."), completion: .file())
   var report: String
 
-  @Option(help: .text(zh: "问题的代码。", en: "The code of the finding."))
+  @Option(
+    help: .text(zh: "问题的代码。", en: "The code of the finding."),
+    completion: .list(KindCatalogue.program.findings.map(\.code))
+  )
   var code: String
 
   @Option(

@@ -96,7 +96,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var outputs: CheckOutputs
 
-  @OptionGroup var parallel: JobsOption
+  @OptionGroup var batch: BatchOptions
 
   @OptionGroup var converters: ConvertersOption
 
@@ -121,7 +121,8 @@ struct CheckCommand: ParsableCommand {
     let list = try InputList(
       inputs,
       passing: outputs.folders,
-      passingFiles: [outputs.findings.path].compactMap { $0 }
+      passingFiles: [outputs.findings.path].compactMap { $0 },
+      excluding: batch.excluded
     )
     try outputs.validate(list)
     // The head of a list is written before the first of them is read.
@@ -130,7 +131,7 @@ struct CheckCommand: ParsableCommand {
       try LastYearSource(
         $0,
         inputs: list.inputs.count,
-        jobs: parallel.jobs,
+        jobs: batch.jobs,
         converters
       )
     }
@@ -148,7 +149,7 @@ struct CheckCommand: ParsableCommand {
     for (index, (path, refusal)) in list.refused.enumerated() {
       work.take(path, refusal, number: list.inputs.count + index)
     }
-    let summary = try Batch(list, jobs: parallel.jobs).run { work.check($1, number: $0) }
+    let summary = try Batch(list, jobs: batch.jobs).run { work.check($1, number: $0) }
     var written = [try sink.end(work.verdict.sum)]
     written += work.writeRest()
     for outcome in written { Console.report(outcome.messages) }

@@ -162,8 +162,9 @@ struct CheckOutputs: ParsableArguments {
       )
       try Output.write(annotated.bytes, to: output, makingFolder: true, replacing: force)
       outcome.messages +=
-        text(zh: "批注 \(annotated.count) 处；", en: "\(annotated.count) marks; ")
-        + Message.wrote(output)
+        Message.information(
+          text(zh: "批注 \(annotated.count) 处；", en: "\(annotated.count) marks; ")
+        ) + Message.wrote(output)
     } catch {
       outcome.refuse(error, at: output)
     }

@@ -55,7 +55,7 @@ struct CombineCommand: ParsableCommand {
   var output: String
 
   @Option(help: .text(zh: "汇总报告的机关名称。", en: "The organ of the combined report."))
-  var organ = ""
+  var organ: String?
 
   @Option(help: .text(zh: "报告年度（默认取多数报告的年度）。", en: "The year (default: that of most reports)."))
   var year: Int?
@@ -103,13 +103,15 @@ struct CombineCommand: ParsableCommand {
   )
   var strict = false
 
-  @OptionGroup var parallel: JobsOption
+  @OptionGroup var batch: BatchOptions
 
   @OptionGroup var converters: ConvertersOption
 
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
+    try GivenValues.check(year: year)
+    try GivenValues.check(organ: organ)
     if format == nil {
       throw ValidationError(
         text(
@@ -129,7 +131,11 @@ struct CombineCommand: ParsableCommand {
   }
 
   func run() throws {
-    let list = try InputList(inputs, passingFiles: [check, units].compactMap { $0 })
+    let list = try InputList(
+      inputs,
+      passingFiles: [check, units].compactMap { $0 },
+      excluding: batch.excluded
+    )
     var outcome = Outcome(name: output)
     // The file that a refusal is about.
     var file = output
@@ -148,7 +154,7 @@ struct CombineCommand: ParsableCommand {
       }
       file = output
       let reader = SubmissionReader(
-        jobs: parallel.jobs,
+        jobs: batch.jobs,
         converters: converters,
         isStrict: strict
       )
@@ -156,7 +162,7 @@ struct CombineCommand: ParsableCommand {
       outcome.status = status
       if strict, status != .done { throw .strictInputs }
       let roll = RollCall(of: submissions, roster: roster, year: year)
-      let combination = Combination(of: roll, organ: organ)
+      let combination = Combination(of: roll, organ: organ ?? "")
       outcome.messages += Message.lines(for: combination.findings, file: output)
       outcome.status = max(outcome.status, ExitStatus(combination.findings))
       var told = combination.findings
@@ -236,7 +242,7 @@ struct CombineCommand: ParsableCommand {
     var reader = reader
     reader.isStrict = false
     let (submissions, status) = reader.read(list)
-    let last = Combination(of: RollCall(of: submissions, year: year), organ: organ)
+    let last = Combination(of: RollCall(of: submissions, year: year), organ: organ ?? "")
     guard !last.counted.isEmpty else { return (nil, [.noLastYear(year, in: path)], status) }
     return (last.report, [], status)
   }
@@ -258,6 +264,6 @@ struct CombineCommand: ParsableCommand {
         counts.append(text(zh: "\(name)，未汇总 \(count)", en: "\(name), left out \(count)"))
       }
     }
-    return counts.joined(separator: text(zh: "；", en: "; ")) + "\n"
+    return Message.information(counts.joined(separator: text(zh: "；", en: "; ")) + "\n")
   }
 }

@@ -86,7 +86,7 @@ struct ConvertCommand: ParsableCommand {
   )
   var strict = false
 
-  @OptionGroup var parallel: JobsOption
+  @OptionGroup var batch: BatchOptions
 
   @OptionGroup var converters: ConvertersOption
 
@@ -99,7 +99,11 @@ struct ConvertCommand: ParsableCommand {
   }
 
   func run() throws {
-    let list = try InputList(inputs, passing: [output].compactMap { $0 })
+    let list = try InputList(
+      inputs,
+      passing: [output].compactMap { $0 },
+      excluding: batch.excluded
+    )
     let choice = try OutputChoice(
       output: output,
       format: to,
@@ -116,7 +120,7 @@ struct ConvertCommand: ParsableCommand {
     )
     let isBatch = list.isBatch
     let steps = plan.steps
-    let summary = try Batch(list, jobs: parallel.jobs).run { index, input in
+    let summary = try Batch(list, jobs: batch.jobs).run { index, input in
       job.run(input, steps[index], announcing: !isBatch)
     }
     if isBatch {
@@ -129,6 +133,9 @@ struct ConvertCommand: ParsableCommand {
 extension ReportFormat: ExpressibleByArgument {
   /// The formats that `--to` may name.
   static var allValueStrings: [String] { FormatRegistry.shipped.written.map(\.name) }
+
+  /// Those formats, for a shell that completes them.
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 
   /// Takes the name of a format as `--to` gives it.
   init?(argument: String) {

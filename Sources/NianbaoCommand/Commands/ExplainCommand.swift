@@ -25,7 +25,10 @@ struct ExplainCommand: ParsableCommand {
     )
   )
 
-  @Argument(help: .text(zh: "检查结果或拒绝的代码。", en: "The code of a finding or a refusal."))
+  @Argument(
+    help: .text(zh: "检查结果或拒绝的代码。", en: "The code of a finding or a refusal."),
+    completion: .list(KindCatalogue.program.descriptions.map(\.code))
+  )
   var code: String?
 
   @OptionGroup var language: LanguageOption

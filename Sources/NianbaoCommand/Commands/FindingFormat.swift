@@ -44,7 +44,13 @@ enum FindingFormat: String, CaseIterable, ExpressibleByArgument {
     let language = MessageLanguage.current
     let report: any FindingReport
     switch self {
-    case .text: report = TextFindings(verbose: verbose)
+    case .text:
+      // In a file there is neither colour nor width, and all that was asked for.
+      report = TextFindings(
+        verbose: verbose,
+        isQuiet: output.isStreamed && Console.isQuiet,
+        view: output.isStreamed ? .output : TerminalView(paints: false, width: nil)
+      )
     case .json: report = JSONFindings(tool: .nianbao)
     case .jsonl: report = JSONLinesFindings(tool: .nianbao)
     case .sarif: report = SARIFFindings(language: language, tool: .nianbao)

@@ -78,7 +78,7 @@ struct TableCommand: ParsableCommand {
   @Flag(help: .text(zh: "覆盖已有的文件。", en: "Replace a file that is there."))
   var force = false
 
-  @OptionGroup var parallel: JobsOption
+  @OptionGroup var batch: BatchOptions
 
   @OptionGroup var converters: ConvertersOption
 
@@ -130,7 +130,7 @@ struct TableCommand: ParsableCommand {
 
   func run() throws {
     if dictionary { return try writeDictionary() }
-    let list = try InputList(inputs, passingFiles: [output])
+    let list = try InputList(inputs, passingFiles: [output], excluding: batch.excluded)
     ReadFiles.note(list.inputs)
     var outcome = Outcome(name: output)
     do {
@@ -171,7 +171,7 @@ struct TableCommand: ParsableCommand {
     let take: @Sendable (Int) throws -> Void = { index in
       if let report = reports.take(at: index) { try sink.add(report) }
     }
-    let summary = try Batch(list, jobs: parallel.jobs).run(taking: take) { index, input in
+    let summary = try Batch(list, jobs: batch.jobs).run(taking: take) { index, input in
       var outcome = Outcome(name: input.path)
       do throws(Refusal) {
         let file = try reader.read(input)

@@ -75,7 +75,7 @@ struct TemplateCommand: ParsableCommand {
     help: .text(
       zh: "输出的工作簿，- 表示标准输出；有 --units 时为文件夹。",
       en: "The workbook to write, - for standard output; with --units a folder.",
-      valueName: "workbook or folder"
+      valueName: "output"
     ),
     completion: .file(extensions: ["xlsx"])
   )
@@ -96,9 +96,8 @@ struct TemplateCommand: ParsableCommand {
         text(zh: "--organ 与 --units 须给出其一。", en: "Give either --organ or --units.")
       )
     }
-    if let organ, organ.allSatisfy(\.isWhitespace) {
-      throw ValidationError(text(zh: "--organ 不能为空。", en: "--organ must not be empty."))
-    }
+    try GivenValues.check(organ: organ)
+    try GivenValues.check(year: year)
     // The parser would name the first that is missing, and the next one at the next try.
     var missing: [DisplayText] = []
     if organ == nil, units == nil {
@@ -195,10 +194,12 @@ struct TemplateCommand: ParsableCommand {
     let findings = (match?.findings ?? []) + template.findings
     outcome.messages += Message.lines(for: findings, file: outcome.name)
     if !template.carriedOver.isEmpty {
-      outcome.messages += text(
-        zh: "\(Message.name(outcome.name))：已按上年报告填入 \(template.carriedOver.count) 格，请核对\n",
-        en:
-          "\(Message.name(outcome.name)): \(template.carriedOver.count) cells filled in from last year's report, to be looked at\n"
+      outcome.messages += Message.information(
+        text(
+          zh: "\(Message.name(outcome.name))：已按上年报告填入 \(template.carriedOver.count) 格，请核对\n",
+          en:
+            "\(Message.name(outcome.name)): \(template.carriedOver.count) cells filled in from last year's report, to be looked at\n"
+        )
       )
     }
     return template.workbook

@@ -232,7 +232,8 @@ struct UpdateCommand: ParsableCommand {
         outcome.refuse(error)
       }
     }
-    if outcome.status == .done {
+    // What would be changed is what a dry run is for.
+    if outcome.status == .done, dryRun || !Console.isQuiet {
       Console.report(Message.changes(update.changes) + Message.effects(update.effects))
       let count = update.changes.count
       let written = dryRun ? text(zh: "，没有写出", en: ", nothing written") : ""

@@ -11,6 +11,8 @@ struct InputList {
   private(set) var refused: [(path: String, refusal: Refusal)] = []
   /// The files of folders that are passed over.
   private let passedFiles: Set<FileIdentity>
+  /// What is passed over in folders by its name.
+  private let excluded: [FilePattern]
   /// Whether there may be more than one input.
   let isBatch: Bool
 
@@ -20,12 +22,15 @@ struct InputList {
   ///   - paths: Files, folders, or `-`.
   ///   - outputs: Folders whose files are not inputs, although they are in one that is named.
   ///   - others: Files that are no inputs, although they may be in a folder that is named.
+  ///   - excluded: What is no input either, by its path within a folder that is named.
   /// - Throws: `ValidationError` if standard input is named twice.
   init(
     _ paths: [String],
     passing outputs: [String] = [],
-    passingFiles others: [String] = []
+    passingFiles others: [String] = [],
+    excluding excluded: [FilePattern] = []
   ) throws {
+    self.excluded = excluded
     guard paths.filter({ $0 == Input.standardStream }).count < 2 else {
       throw ValidationError(
         text(zh: "标准输入（-）只能出现一次。", en: "Standard input (-) can be named only once.")
@@ -58,6 +63,7 @@ struct InputList {
     let prefix = folder.utf8.last == UInt8(ascii: "/") ? folder.utf8.count : folder.utf8.count + 1
     var passedFolders: [Substring: Bool] = [:]
     let count = inputs.count
+    var isExcluding = false
     for file in listing.files where !ExplainedFile.isName(file) && !ChangeProtocol.isName(file) {
       if !passedFiles.isEmpty, let own = FileIdentity(of: file), passedFiles.contains(own) {
         continue
@@ -65,10 +71,15 @@ struct InputList {
       if !passed.isEmpty, Self.isInside(passed, file, from: prefix, known: &passedFolders) {
         continue
       }
-      inputs.append(Input(path: file, pathInFolder: String(file.utf8.dropFirst(prefix))))
+      let path = String(file.utf8.dropFirst(prefix)) ?? file
+      if excluded.contains(where: { $0.matches(path) }) {
+        isExcluding = true
+        continue
+      }
+      inputs.append(Input(path: file, pathInFolder: path))
     }
     if listing.failures.isEmpty, inputs.count == count {
-      refused.append((folder, .emptyFolder))
+      refused.append((folder, isExcluding ? .excludedFolder : .emptyFolder))
     }
   }
 
@@ -101,6 +112,15 @@ extension Refusal {
     .inputNoFiles,
     message: Wording(zh: "文件夹里没有文件", en: "there is no file in the folder"),
     remedy: Wording(zh: "请检查是不是这个文件夹", en: "check that it is the right folder")
+  )
+
+  fileprivate static let excludedFolder = Refusal(
+    .inputNoFiles,
+    message: Wording(
+      zh: "文件夹里的文件都被 --exclude 略过了",
+      en: "--exclude passes over every file in the folder"
+    ),
+    remedy: Wording(zh: "请检查 --exclude 的式样", en: "check the pattern given with --exclude")
   )
 }
 

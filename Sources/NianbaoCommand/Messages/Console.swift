@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Nianbao
+import Synchronization
 import TextTools
 
 /// Writes to the standard streams for the commands.
@@ -31,7 +32,7 @@ enum Console {
   }
 
   /// Writes results for a person to read.
-  static func write(_ text: DisplayText) throws { try write(text.utf8) }
+  static func write(_ text: DisplayText) throws { try write(TerminalView.output.bytes(of: text)) }
 
   /// Writes messages; where nobody can read them there is nobody to tell.
   ///
@@ -39,9 +40,17 @@ enum Console {
   static func report(_ text: DisplayText) {
     guard !text.isEmpty else { return }
     if !ReadFiles.takeMessages {
-      try? StandardStream.error.write(text)
+      try? StandardStream.error.write(TerminalView.error.bytes(of: text))
     } else if StandardStream.output.isTerminal {
-      try? StandardStream.output.write(text)
+      try? StandardStream.output.write(TerminalView.output.bytes(of: text))
     }
   }
+
+  /// Whether only what is wrong is said.
+  static var isQuiet: Bool { quiet.load(ordering: .relaxed) }
+
+  /// Says from now on only what is wrong.
+  static func beQuiet() { quiet.store(true, ordering: .relaxed) }
+
+  private static let quiet = Atomic(false)
 }

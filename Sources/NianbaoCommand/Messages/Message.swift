@@ -12,7 +12,7 @@ enum Message {
   static func line(for refusal: Refusal, file: String) -> DisplayText {
     let remedy = refusal.remedy.current
     let separator = remedy.isEmpty ? "" : text(zh: "；", en: "; ")
-    return "\(head(file, refusal.place))\(Severity.error.name.current) \(refusal.code) "
+    return "\(head(file, refusal.place))\(level(.error)) \(refusal.code) "
       + "\(refusal.message.current)\(separator)\(remedy)\n"
   }
 
@@ -22,7 +22,7 @@ enum Message {
   ///   - findings: The findings, in the order wanted.
   ///   - file: The name of their file.
   ///   - cap: The severity that none goes past; a conversion is not stopped by what a check would be.
-  /// - Returns: The lines; empty for no finding.
+  /// - Returns: The lines; empty for no finding, and for notes where only what is wrong is said.
   static func lines(
     for findings: some Sequence<Finding>,
     file: String,
@@ -30,23 +30,42 @@ enum Message {
   ) -> DisplayText {
     var explained: Set<FindingKind> = []
     var lines = DisplayText()
-    for finding in findings {
+    for finding in findings where !Console.isQuiet || min(finding.severity, cap) > .note {
       lines += line(for: finding, file: file, cap: cap)
-      if explained.insert(finding.kind).inserted { lines += hint(for: finding) }
+      if explained.insert(finding.kind).inserted { lines += hint(for: finding.kind) }
     }
     return lines
   }
 
   /// A finding in one line: the file, the place, the severity, the code and what was found.
   static func line(for finding: Finding, file: String, cap: Severity = .error) -> DisplayText {
-    "\(head(file, finding.place))\(min(finding.severity, cap).name.current) "
-      + "\(finding.code) \(finding.message.current)\n"
+    line(
+      at: finding.place,
+      of: file,
+      min(finding.severity, cap),
+      finding.code,
+      finding.message.current
+    )
   }
 
-  /// What to do about a finding.
-  static func hint(for finding: Finding) -> DisplayText {
-    "    \(text(zh: "提示：", en: "hint: "))\(finding.kind.remedy.current)\n"
+  /// A line with its parts given: where, how bad, by which codes it can be looked up, and what.
+  static func line(
+    at place: Place?,
+    of file: String,
+    _ severity: Severity,
+    _ codes: String,
+    _ message: DisplayText
+  ) -> DisplayText {
+    "\(head(file, place))\(level(severity)) \(codes) \(message)\n"
   }
+
+  /// What to do about findings of a kind.
+  static func hint(for kind: FindingKind) -> DisplayText {
+    "    \(text(zh: "提示：", en: "hint: "))\(kind.remedy.current)\n"
+  }
+
+  /// What was done, which is not said where only what is wrong is.
+  static func information(_ text: DisplayText) -> DisplayText { Console.isQuiet ? "" : text }
 
   /// Says that what is written is marked as a draft.
   static func draft(_ count: Int, of file: String) -> DisplayText {
@@ -58,7 +77,11 @@ enum Message {
 
   /// Says that a file was written.
   static func wrote(_ path: String) -> DisplayText {
-    text(zh: "已写出 \(name(path))\n", en: "wrote \(name(path))\n")
+    information(text(zh: "已写出 \(name(path))\n", en: "wrote \(name(path))\n"))
+  }
+
+  private static func level(_ severity: Severity) -> DisplayText {
+    severity.name.current.painted(Tone(severity))
   }
 
   private static func head(_ file: String, _ place: Place?) -> DisplayText {

@@ -6,23 +6,9 @@ import TextTools
 /// The language that the program speaks.
 enum MessageLanguage {
   /// The language of this run: `--language`, else that of the locale, else English.
-  ///
-  /// The help is worded before the command line is parsed, so the option is looked up here.
-  static let current: Language = chosen(CommandArguments.list) ?? ofLocale() ?? .english
-
-  /// The language that an option in a command line asks for.
-  static func chosen(_ arguments: [String]) -> Language? {
-    let option = "--language"
-    for (index, argument) in arguments.enumerated() {
-      if argument == option, index + 1 < arguments.count {
-        return Language(rawValue: arguments[index + 1])
-      }
-      if argument.hasPrefix(option + "=") {
-        return Language(rawValue: String(argument.dropFirst(option.count + 1)))
-      }
-    }
-    return nil
-  }
+  static let current: Language =
+    CommandArguments.value(of: "--language").flatMap { Language(rawValue: $0) } ?? ofLocale()
+    ?? .english
 
   /// The language of the first of the locale's variables that is set.
   private static func ofLocale() -> Language? {
@@ -66,21 +52,4 @@ extension ArgumentHelp {
     if let valueName { help.valueName = valueName }
     return help
   }
-}
-
-/// The option that every command has.
-struct LanguageOption: ParsableArguments {
-  @Option(
-    help: .text(
-      zh: "信息的语言：zh 或 en（默认取自系统区域设置）。",
-      en: "The language of messages: zh or en (default: that of the locale)."
-    )
-  )
-  var language: LanguageName?
-}
-
-/// A language as the command line names it.
-enum LanguageName: String, CaseIterable, ExpressibleByArgument {
-  case zh
-  case en
 }

@@ -3,8 +3,10 @@ import TextTools
 
 /// The line of a file that a finding is about, with a mark under the place.
 struct SourceLines {
-  /// The widest excerpt of a line, in columns of a terminal.
+  /// The widest excerpt of a line where no terminal is narrower, in columns.
   private static let widthLimit = 96
+  /// Columns beside the excerpt for the number of its line.
+  private static let margin = 12
   /// The longest line that is shown from: a longer one is no line of a report.
   private static let byteLimit = 256 << 10
 
@@ -14,8 +16,18 @@ struct SourceLines {
   /// The line shown last, for findings that are all about one long line.
   private var last: (number: Int, characters: [Shown])?
 
+  /// The widest excerpt, in columns.
+  private let width: Int
+
   /// Takes the lines of a file.
-  init(of file: CheckedFile) { self.file = file }
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - width: How many columns the terminal has; nil where there is none.
+  init(of file: CheckedFile, width: Int?) {
+    self.file = file
+    self.width = min(Self.widthLimit, max(10, (width ?? Int.max) - Self.margin))
+  }
 
   /// The line and the mark below it; empty for a place that is no line, or a file without lines.
   mutating func excerpt(at place: Place?) -> DisplayText {
@@ -34,14 +46,14 @@ struct SourceLines {
     // A long line is shown from a little before the place on.
     var start = target
     var before = 0
-    while start > min(first, target), before < Self.widthLimit / 2 {
+    while start > min(first, target), before < width / 2 {
       start -= 1
       before += characters[start].width
     }
     var end = target
-    var width = before
-    while end < characters.count, width < Self.widthLimit {
-      width += characters[end].width
+    var shownWidth = before
+    while end < characters.count, shownWidth < width {
+      shownWidth += characters[end].width
       end += 1
     }
     let number = String(line)

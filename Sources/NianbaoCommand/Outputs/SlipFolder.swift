@@ -34,9 +34,11 @@ struct SlipFolder {
       missing.isEmpty
       ? ""
       : text(zh: "，催报通知 \(noticesWritten) 份", en: ", notices of missing reports: \(noticesWritten)")
-    outcome.messages += text(
-      zh: "\(Message.name(folder))：退回单 \(slipsWritten) 份\(notices)\n",
-      en: "\(Message.name(folder)): slips: \(slipsWritten)\(notices)\n"
+    outcome.messages += Message.information(
+      text(
+        zh: "\(Message.name(folder))：退回单 \(slipsWritten) 份\(notices)\n",
+        en: "\(Message.name(folder)): slips: \(slipsWritten)\(notices)\n"
+      )
     )
     return outcome
   }

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Nianbao
+import TextTools
+
+/// What the parser has to say of a command line, in the language of the run.
+enum ParserMessage {
+  /// So many columns that the parser breaks no line.
+  private static let unbroken = 1_000_000
+  /// How many columns the help has where no terminal tells.
+  private static let defaultWidth = 80
+
+  /// The help that was asked for, or what else the parser prints in place of a result.
+  ///
+  /// - Parameters:
+  ///   - request: What parsing the command line has thrown.
+  ///   - width: How many columns there are; nil for a file or a pipe.
+  /// - Returns: The text; empty if all is said.
+  static func help(for request: any Error, width: Int?) -> [UInt8] {
+    let text = RootCommand.fullMessage(for: request, columns: unbroken)
+    // Scripts that complete, the version and the description for programs are no text to be laid out.
+    guard text.hasPrefix("OVERVIEW: ") else { return text.isEmpty ? [] : Array((text + "\n").utf8) }
+    return shown(layout(width).lines(of: text)).utf8
+  }
+
+  /// Why the program ends.
+  ///
+  /// - Parameters:
+  ///   - error: What parsing or running the command has thrown.
+  ///   - width: How many columns there are; nil for a file or a pipe.
+  /// - Returns: The lines; empty if all is said.
+  static func error(_ error: any Error, width: Int?) -> DisplayText {
+    let text = RootCommand.fullMessage(for: error, columns: unbroken)
+    let head = "Error: " + RootCommand.message(for: error)
+    guard text.hasPrefix(head) else { return text.isEmpty ? "" : shown(lines(text)) }
+    let layout = layout(width)
+    let usage = lines(String(text.dropFirst(head.count))).filter { !$0.isEmpty }
+    let error = said(String(head.dropFirst("Error: ".count)), layout.words, usage)
+    return shown(lines(layout.words.frame("Error: " + error)))
+      + shown(
+        usage.flatMap { $0.hasPrefix("Usage: ") ? layout.usage($0) : [layout.words.frame($0)] }
+      )
+  }
+
+  private static func layout(_ width: Int?) -> HelpLayout {
+    HelpLayout(
+      width: width ?? defaultWidth,
+      words: ParserWords(language: MessageLanguage.current)
+    )
+  }
+
+  /// Why the command line is refused.
+  private static func said(_ message: String, _ words: ParserWords, _ usage: [String]) -> String {
+    let takesSubcommand = usage.contains { $0.hasPrefix("Usage: ") && $0.hasSuffix("<subcommand>") }
+    guard takesSubcommand, let name = unexpected(message) else { return words.error(message) }
+    let near = SimilarName.nearest(to: name, among: RootCommand.subcommandNames)
+    return helpText(
+      zh: "没有子命令“\(name)”。" + (near.map { "是不是“\($0)”？" } ?? ""),
+      en: "There is no subcommand '\(name)'." + (near.map { " Did you mean '\($0)'?" } ?? "")
+    )
+  }
+
+  /// The first of the arguments that have no place.
+  private static func unexpected(_ message: String) -> String? {
+    if let one = ParserPhrase.unexpectedArgument.quotations(in: message) { return one["value"] }
+    let several = ParserPhrase.unexpectedArguments.quotations(in: message)?["values"]
+    return several.map { String($0[..<($0.firstRange(of: "', '")?.lowerBound ?? $0.endIndex)]) }
+  }
+
+  private static func lines(_ text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+  }
+
+  /// Lines fit to be shown: the parser quotes the command line as it is.
+  private static func shown(_ lines: [String]) -> DisplayText {
+    lines.map { DisplayText(escaping: $0) + "\n" }.joined()
+  }
+}
