@@ -10,13 +10,14 @@ struct SQLiteConnection: ~Copyable {
     var handle: OpaquePointer?
     let code = sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE, nil)
     guard code == SQLITE_OK, let handle else {
-      sqlite3_close(handle)
+      sqlite3_close_v2(handle)
       throw SQLiteFailure(code: code, message: String(cString: sqlite3_errstr(code)))
     }
     self.handle = handle
   }
 
-  deinit { sqlite3_close(handle) }
+  /// Statements that outlive it keep the library's part of it until they end.
+  deinit { sqlite3_close_v2(handle) }
 
   /// Carries out statements without parameters.
   func execute(_ statements: String) throws(SQLiteFailure) {

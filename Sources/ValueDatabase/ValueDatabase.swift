@@ -11,25 +11,25 @@ public struct ValueDatabase: ~Copyable {
   private let report: SQLiteStatement
   private let value: SQLiteStatement
   private let cell: SQLiteStatement
-  private var reports = 0
+  private var reports: Int
   /// The numbers of the cells of each edition that reports have had so far.
-  private var cells: [Edition: [Int]] = [:]
-  private var cellCount = 0
+  private var cells: [Edition: [Int]]
+  private var cellCount: Int
 
   /// Makes an empty database.
   ///
   /// - Parameter path: A file that is there and empty; nothing else may read it until ``finish()``.
   /// - Throws: ``SQLiteFailure``.
   public init(at path: String) throws(SQLiteFailure) {
-    connection = try SQLiteConnection(writing: path)
+    let connection = try SQLiteConnection(writing: path)
     // The file gets its name only when it is whole: there is nothing to roll back to.
     try connection.execute(
       "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE"
     )
     try connection.execute(ValueSchema.tables)
-    report = try connection.prepare(ValueSchema.insertReport)
-    cell = try connection.prepare(ValueSchema.insertCell)
-    value = try connection.prepare(ValueSchema.insertValue)
+    let report = try connection.prepare(ValueSchema.insertReport)
+    let cell = try connection.prepare(ValueSchema.insertCell)
+    let value = try connection.prepare(ValueSchema.insertValue)
     try connection.execute("BEGIN")
     let dictionary = try connection.prepare(ValueSchema.insertMeaning)
     for entry in ValueSchema.dictionary {
@@ -39,6 +39,13 @@ public struct ValueDatabase: ~Copyable {
       dictionary.bind(entry.meaning.en, at: 4)
       try dictionary.run()
     }
+    self.connection = connection
+    self.report = report
+    self.cell = cell
+    self.value = value
+    reports = 0
+    cells = [:]
+    cellCount = 0
   }
 
   /// Adds a report with its values.

@@ -15,22 +15,23 @@ final class ValueDatabaseSink: ValueSink {
   private let state: Mutex<State?>
 
   init(to path: String, replacing: Bool) throws(Refusal) {
+    let file: FileInProgress
     do throws(FileError) {
-      let file = try FileInProgress(at: path, replacing: replacing)
-      do throws(SQLiteFailure) {
-        let database = try ValueDatabase(at: file.temporaryPath)
-        state = Mutex(State(file: file, database: database))
-      } catch {
-        throw Refusal(error)
-      }
+      file = try FileInProgress(at: path, replacing: replacing)
+    } catch {
+      throw Refusal(error)
+    }
+    do throws(SQLiteFailure) {
+      let database = try ValueDatabase(at: file.temporaryPath)
+      state = Mutex(State(file: file, database: database))
     } catch {
       throw Refusal(error)
     }
   }
 
   func add(_ report: TabledReport) throws(Refusal) {
-    do {
-      try state.withLock { state in try state?.database.add(report) }
+    do throws(SQLiteFailure) {
+      try state.withLock { state throws(SQLiteFailure) in try state?.database.add(report) }
     } catch {
       throw Refusal(error)
     }
