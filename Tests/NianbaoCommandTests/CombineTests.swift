@@ -44,6 +44,13 @@ struct CombineTests {
     let folder = try program.run(list: arguments + ["last", "-o", "all.xlsx"])
     #expect(folder.status == 0, "\(folder.messages)")
     #expect(try program.run("convert", "all.xlsx", "-o", "all.json").status == 0)
+    // The sum of last year among the reports of last year is not added to them.
+    try program.write(
+      program.text("all.json").replacingOccurrences(of: "2021", with: "2020").utf8,
+      to: "last/sum.json"
+    )
+    let own = try program.run(list: arguments + ["last", "-o", "d.xlsx"])
+    #expect(own.status == 0, "\(own.messages)")
     let same = try program.run(list: arguments + ["all.json", "-o", "b.xlsx"])
     #expect(same.status == 0 && same.messages.contains("note LASTYEAR-MISSING"))
     #expect(same.messages.contains("is of 2021, not of 2020"))

@@ -122,6 +122,21 @@ struct SumTests {
     #expect(combination.findings.count { $0.code == "COMBINE-UNREAD" } == 1)
   }
 
+  @Test(
+    "a number with more digits than programs keep stands there as a text, and no formula adds it up"
+  )
+  func longNumbers() throws {
+    let cell = "applications.granted.total"
+    let combination = Self.sum { $0[cell] = .count(123_456_789_012_345_678) }
+    let sheet = try Self.sheet("各单位 申请", Self.contents(combination))
+    let table = try #require(combination.report.form.table(.applications))
+    let index = try #require(combination.report.form.cell(cell)).index - table.cells.lowerBound
+    let cells = sheet.cells.filter { $0.reference.column == 3 + index }
+    #expect(cells.contains { $0.value == .text("123456789012345678") })
+    #expect(cells.last?.formula == nil)
+    #expect(cells.last.map(Self.text) == combination.report[cell]?.text)
+  }
+
   @Test("what is to be done stands there unit by unit, errors by their codes")
   func actions() throws {
     let rows = Self.rows(try Self.sheet("待办", Self.contents(Self.sum())))

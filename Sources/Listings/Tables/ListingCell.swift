@@ -25,8 +25,8 @@ public struct ListingCell: Sendable {
     case blank
     /// A text from a file.
     case text(String)
-    /// Words of the program, with the name for programs if they have one.
-    case wording(Wording, code: String?)
+    /// Words of the program, with the name for programs if they have one; apart, so that a number takes little room.
+    indirect case wording(Wording, code: String?)
     /// A decimal number, written as it is: `12`, `-0.50`.
     case number(String)
     /// What the numbers above it in its column add up to: in a workbook a formula, elsewhere the number.
@@ -72,7 +72,7 @@ public struct ListingCell: Sendable {
 }
 
 /// Where a cell leads.
-public enum ListingLink: Hashable, Sendable {
+public indirect enum ListingLink: Hashable, Sendable {
   /// To a row of a table in the same document, counted from 0; nil for the table itself.
   case listing(String, row: Int?)
   /// To a file, by its path as it was given.

@@ -10,7 +10,7 @@ struct ActionListing {
   /// What the comparison with the district's own report has found; nil without one.
   let upper: (findings: [Finding], file: String)?
   /// The path of a file as seen from the workbook.
-  let path: (String) -> String
+  let path: (String) -> String?
 
   /// Makes the table.
   ///
@@ -33,7 +33,7 @@ struct ActionListing {
     if let upper, !upper.findings.isEmpty {
       let summary = Wording(
         zh: "上级报告有 \(upper.findings.count) 处与各单位合计不符，见“上级核对”",
-        en: "the upper report differs in \(upper.findings.count) places, see “Upper report”"
+        en: "places where the upper report differs: \(upper.findings.count), see “Upper report”"
       )
       let kind = FindingKind.combineDiffers
       add([
@@ -45,7 +45,7 @@ struct ActionListing {
           upper.findings.count,
           kind.remedy,
           kind.actor,
-          file: ListingCell.text(upper.file, link: .file(path(upper.file)))
+          file: ListingCell.text(upper.file, link: path(upper.file).map { .file($0) })
         )
       ])
     }
@@ -80,12 +80,12 @@ struct ActionListing {
       return Wording(zh: "没有要办的事。", en: "There is nothing to do.")
     }
     guard shown < count else {
-      return Wording(zh: "共 \(count) 项。", en: "\(count) things to do.")
+      return Wording(zh: "共 \(count) 项。", en: "Things to do: \(count).")
     }
     return Wording(
       zh: "共 \(count) 项，只列前 \(shown) 项；其余用 nianbao status 和 check 查看。",
       en:
-        "\(count) things to do, of which the first \(shown) are here: see nianbao status and check."
+        "Things to do: \(count), of which the first \(shown) are here: see nianbao status and check."
     )
   }
 
@@ -95,7 +95,7 @@ struct ActionListing {
       unit.nameCell(link: .listing(OverviewListing.key, row: unit.number - 1)),
     ]
     let row = unit.row
-    let file = row.used.map { ListingCell.text($0.file, link: .file(path($0.file))) } ?? .blank
+    let file = unit.fileCell(path)
     // How many errors there are is said kind by kind.
     var rows = combination.roll.findings(on: row)
       .filter { $0.kind != .combineFaulty && $0.severity != .note }

@@ -45,7 +45,7 @@ struct ComparisonListings {
           : Wording(
             zh: "上级报告（\(file)）有 \(findings.count) 处与各单位合计不符；一致的不列。",
             en:
-              "The upper report (\(file)) differs in \(findings.count) places; all else is the same."
+              "Places where the upper report (\(file)) differs: \(findings.count); all else is the same."
           )
       ],
       columns: Self.cell + [
@@ -74,7 +74,12 @@ struct ComparisonListings {
   }
 
   /// The differences to last year's report of the district.
-  func year(_ lastYear: Report) -> Listing {
+  ///
+  /// - Parameters:
+  ///   - lastYear: The report.
+  ///   - units: How many units' reports it is the sum of; nil if that is not known.
+  /// - Returns: The table.
+  func year(_ lastYear: Report, units: Int?) -> Listing {
     let report = combination.report
     let years = [report.year, lastYear.year].map { $0.map { String($0) } ?? "?" }
     var listing = Listing(
@@ -95,6 +100,16 @@ struct ComparisonListings {
       ],
       headColumns: 3
     )
+    if let units {
+      let counted = combination.counted.count
+      listing.lines.append(
+        Wording(
+          zh: "上年汇总 \(units) 个单位，本年 \(counted) 个\(units == counted ? "。" : "；单位数不同，增减不全是业务变化。")",
+          en:
+            "The sum of \(units) units last year and of \(counted) this year\(units == counted ? "." : ": not all of a change is one of the work.")"
+        )
+      )
+    }
     let labels = labels
     for cell in report.form.cells {
       let current = report.values[cell.index]

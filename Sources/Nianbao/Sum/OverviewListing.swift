@@ -41,7 +41,7 @@ struct OverviewListing {
     of units: [SumUnit],
     lines: [Wording],
     link: (SumUnit) -> ListingLink?,
-    path: (String) -> String
+    path: (String) -> String?
   ) -> Listing {
     let cells = cells
     let indicator = Indicator.indicators(of: combination.report.edition).first
@@ -68,7 +68,7 @@ struct OverviewListing {
       let report = unit.row.counted
       var row: [ListingCell] = [
         .number(unit.number), unit.nameCell(link: link(unit)), unit.stateCell,
-        .text(unit.row.used?.file, link: unit.row.used.map { .file(path($0.file)) }),
+        unit.fileCell(path),
         .number(unit.row.report?.errorCount), .number(unit.row.report?.warningCount),
       ]
       for (index, figure) in cells.enumerated() {

@@ -78,7 +78,9 @@ struct SumAnnexes {
     if let upper = sources.upper {
       listings.append(comparisons.upper(upper.findings, file: upper.file))
     }
-    if let lastYear = sources.lastYear { listings.append(comparisons.year(lastYear)) }
+    if let lastYear = sources.lastYear {
+      listings.append(comparisons.year(lastYear, units: sources.lastYearUnits))
+    }
     return listings
   }
 

@@ -20,8 +20,10 @@ public struct SumSources: Sendable {
   public var upper: Upper?
   /// Last year's report of the district, or the sum of its units' reports; nil if it is not known.
   public var lastYear: Report?
-  /// The path of a file as seen from the folder that the sum goes to.
-  public var path: @Sendable (String) -> String
+  /// How many units' reports last year's is the sum of; nil for one that was handed in as it is.
+  public var lastYearUnits: Int?
+  /// The path of a file as seen from the folder that the sum goes to; nil for what is no file.
+  public var path: @Sendable (String) -> String?
   /// The name of a further file, by its number from 1, as it stands beside the first.
   public var furtherName: @Sendable (Int) -> String
 
@@ -29,11 +31,13 @@ public struct SumSources: Sendable {
   public init(
     upper: Upper? = nil,
     lastYear: Report? = nil,
-    path: @escaping @Sendable (String) -> String = { $0 },
+    lastYearUnits: Int? = nil,
+    path: @escaping @Sendable (String) -> String? = { $0 },
     furtherName: @escaping @Sendable (Int) -> String = { "\($0).xlsx" }
   ) {
     self.upper = upper
     self.lastYear = lastYear
+    self.lastYearUnits = lastYearUnits
     self.path = path
     self.furtherName = furtherName
   }

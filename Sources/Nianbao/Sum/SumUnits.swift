@@ -14,6 +14,12 @@ struct SumUnit {
   /// The cell of its name.
   func nameCell(link: ListingLink? = nil) -> ListingCell { .text(name, link: link) }
 
+  /// The cell of the file that shows what was handed in.
+  func fileCell(_ path: (String) -> String?) -> ListingCell {
+    guard let file = row.used?.file else { return .blank }
+    return .text(file, link: path(file).map { .file($0) })
+  }
+
   /// The cell of what became of its report.
   var stateCell: ListingCell {
     .wording(row.state.name, code: row.state.rawValue, tone: row.state.tone)
@@ -47,12 +53,8 @@ extension ListingCell {
       let shown = text.isEmpty ? unread : Wording(zh: "？\(text)", en: "? \(text)")
       return .wording(shown, tone: .error)
     case .number(let number):
-      switch number.number {
-      case .count(let count): return .number(count)
-      case .amount(let amount) where amount.unit.isEmpty:
-        return ListingCell(.number(amount.digits))
-      case .amount(let amount): return ListingCell(.text(amount.digits + amount.unit))
-      }
+      if let digits = number.number.exactDigits { return ListingCell(.number(digits)) }
+      return .text(number.number.text)
     }
   }
 
@@ -64,6 +66,23 @@ extension ListingCell {
   }
 }
 
+extension NumberValue.Number {
+  /// The most digits of a number that every program keeps.
+  private static let digitLimit = 15
+
+  /// The number as a cell may hold it; nil for one with a unit, or with more digits than programs keep.
+  fileprivate var exactDigits: String? {
+    let digits: String
+    switch self {
+    case .count(let count): digits = String(count)
+    case .amount(let amount):
+      guard amount.unit.isEmpty else { return nil }
+      digits = amount.digits
+    }
+    return digits.utf8.count { (0x30...0x39).contains($0) } <= Self.digitLimit ? digits : nil
+  }
+}
+
 /// What the numbers that a column shows add up to.
 struct ColumnSum {
   private var count: Int128 = 0
@@ -71,10 +90,10 @@ struct ColumnSum {
 
   /// Takes in a value that is shown as a number.
   mutating func add(_ value: CellValue) {
-    switch value.number?.number {
+    guard let number = value.number?.number, number.exactDigits != nil else { return }
+    switch number {
     case .count(let next): count += Int128(next)
-    case .amount(let amount) where amount.unit.isEmpty: amounts.append(amount)
-    case .amount, nil: break
+    case .amount(let amount): amounts.append(amount)
     }
   }
 

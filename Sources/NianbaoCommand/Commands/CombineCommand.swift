@@ -167,12 +167,13 @@ struct CombineCommand: ParsableCommand {
       outcome.status = max(outcome.status, ExitStatus(combination.findings))
       var told = combination.findings
       var sources = SumSources(
-        path: { [output] in RelativePath.path(of: $0, besides: output) },
+        path: ShownPaths(of: list.inputs).path(besides: output),
         furtherName: { [output] in FurtherFiles(besides: output).name($0) }
       )
       if let previous {
-        let lastYear = try lastYear(of: combination, in: previous, reader)
+        let lastYear = try DistrictLastYear(of: combination, in: previous, besides: output, reader)
         sources.lastYear = lastYear.report
+        sources.lastYearUnits = lastYear.unitCount
         outcome.messages += Message.lines(for: lastYear.findings, file: output)
         outcome.status = max(outcome.status, lastYear.status)
         told += lastYear.findings
@@ -219,32 +220,6 @@ struct CombineCommand: ParsableCommand {
     }
     try Output.write(files.conversion.bytes, to: output, replacing: force)
     return messages + Message.wrote(output)
-  }
-
-  /// Last year's report of the district: the one that is named, or the sum of a folder.
-  private func lastYear(
-    of combination: Combination,
-    in path: String,
-    _ reader: SubmissionReader
-  ) throws(Refusal) -> (report: Report?, findings: [Finding], status: ExitStatus) {
-    let list: InputList
-    do {
-      list = try InputList([path], passingFiles: [output])
-    } catch {
-      preconditionFailure("one path is not named twice: \(error)")
-    }
-    let year = combination.report.year.map { $0 - 1 }
-    if !list.isBatch, let input = list.inputs.first {
-      let report = try converters.reader().read(input).report
-      return (report, report.year == year ? [] : [.otherLastYear(report.year, year)], .done)
-    }
-    ReadFiles.note(list.inputs)
-    var reader = reader
-    reader.isStrict = false
-    let (submissions, status) = reader.read(list)
-    let last = Combination(of: RollCall(of: submissions, year: year), organ: organ ?? "")
-    guard !last.counted.isEmpty else { return (nil, [.noLastYear(year, in: path)], status) }
-    return (last.report, [], status)
   }
 
   private static func summary(_ combination: Combination) -> DisplayText {

@@ -1,3 +1,4 @@
+import Files
 import Nianbao
 import TextTools
 
@@ -26,29 +27,22 @@ struct FurtherFiles: Sendable {
   }
 }
 
-extension Finding {
-  /// The report that is named as last year's is of another year.
-  static func otherLastYear(_ found: Int?, _ expected: Int?) -> Finding {
-    let (found, expected) = (name(found), name(expected))
-    return Finding(
-      .lastYearMissing,
-      found: found,
-      expected: expected,
-      zh: "--previous 的报告是 \(found) 年度的，不是 \(expected) 年度的，仍作对比",
-      en:
-        "the report given with --previous is of \(found), not of \(expected); it is compared all the same"
-    )
+/// The paths of inputs by what messages call them.
+struct ShownPaths: Sendable {
+  /// Those whose names are no text; of all others both are the same.
+  private let paths: [String: String]
+
+  init(of inputs: [Input]) {
+    var paths: [String: String] = [:]
+    for input in inputs where input.shownPath != input.path { paths[input.shownPath] = input.path }
+    self.paths = paths
   }
 
-  /// A folder has no report of last year.
-  static func noLastYear(_ year: Int?, in path: String) -> Finding {
-    Finding(
-      .lastYearMissing,
-      expected: name(year),
-      zh: "\(path) 中没有 \(name(year)) 年度可以汇总的报告，未作对比",
-      en: "\(path) has no report of \(name(year)) to add up; nothing is compared"
-    )
+  /// Gives the path of a file as seen from the folder of another; nil for standard input.
+  func path(besides output: String) -> @Sendable (String) -> String? {
+    { [paths] shown in
+      shown == Input.standardStream
+        ? nil : RelativePath.path(of: paths[shown] ?? shown, besides: output)
+    }
   }
-
-  private static func name(_ year: Int?) -> String { year.map { String($0) } ?? "?" }
 }

@@ -21,6 +21,8 @@ extension ChartPart {
     xml.value("c:auto", 1)
     xml.value("c:lblAlgn", "ctr")
     xml.value("c:lblOffset", 100)
+    // No text is left out for want of room.
+    xml.value("c:tickLblSkip", 1)
     xml.value("c:noMultiLvlLbl", 0)
     xml.endElement()
     xml.startElement("c:valAx")

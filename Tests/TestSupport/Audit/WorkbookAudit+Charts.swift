@@ -25,7 +25,7 @@ extension WorkbookAudit {
     "catAx": [
       "axId", "scaling", "delete", "axPos", "majorGridlines", "title", "numFmt", "majorTickMark",
       "minorTickMark", "tickLblPos", "spPr", "txPr", "crossAx", "crosses", "auto", "lblAlgn",
-      "lblOffset", "noMultiLvlLbl",
+      "lblOffset", "tickLblSkip", "noMultiLvlLbl",
     ],
     "valAx": [
       "axId", "scaling", "delete", "axPos", "majorGridlines", "title", "numFmt", "majorTickMark",
