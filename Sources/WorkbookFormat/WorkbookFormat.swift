@@ -165,7 +165,8 @@ package enum WorkbookFormat {
         of: annexes,
         language,
         in: styles.table,
-        besides: sheets.map(\.name)
+        besides: sheets.map(\.name),
+        titled: shown(report.organ) + (report.year.map { " \($0)" } ?? "")
       )
       // Who opens a sum looks for the overview first.
       workbook.activeSheet = sheets.count

@@ -100,6 +100,16 @@ struct ListingSheetTests {
     #expect(workbook.contains("'各单位 依申请'!$A:$A,'各单位 依申请'!$4:$5"))
   }
 
+  @Test("the title of the document and the name of the sheet stand above every page, as they are")
+  func pageHeads() throws {
+    let long = String(repeating: "汇", count: 100)
+    for (title, head) in [("甲 & 乙", "甲 &amp;&amp; 乙"), (long, long.prefix(80) + "…")] {
+      let document = ListingDocument(title: Self.wording(title), listings: [Self.files])
+      let sheet = try Self.markup("sheet1.xml", audited(document.written(as: .xlsx, .chinese)))
+      #expect(sheet.contains("<oddHeader>&amp;L\(head)&amp;R各单位 依申请</oddHeader>"))
+    }
+  }
+
   @Test("a long number has room, a long text lines")
   func room() throws {
     var listing = Self.files

@@ -97,9 +97,15 @@ struct ListingSheet {
       sheet.page.titleRows = layout.headRows.lowerBound...(layout.headRows.upperBound - 1)
     }
     if listing.headColumns > 0 { sheet.page.titleColumns = 0...(listing.headColumns - 1) }
-    sheet.page.header = "&C" + layout.sheet.replacing("&", with: "&&")
     sheet.page.footer = "&C&P/&N"
+    // What stands beside a report has tabs of a colour of their own.
+    if listing.isAnnex { sheet.view.tabColor = Color(0x8EA9DB) }
     sheet.filter = layout.filter(columns: listing.columns.count)
+  }
+
+  /// Puts a title and the name of the sheet above every page.
+  mutating func setHeader(_ title: String) {
+    sheet.page.header = "&L\(ListingText.pageHead(title))&R\(ListingText.pageHead(layout.sheet))"
   }
 
   // MARK: Lines and headings

@@ -15,11 +15,13 @@ package struct ListingSheets {
   ///   - language: The language of what people read.
   ///   - styles: The formats that the workbook has.
   ///   - others: The names of its other sheets.
+  ///   - title: What stands above every page, beside the name of the sheet.
   package init(
     of listings: [Listing],
     _ language: Language,
     in styles: StyleTable = StyleTable(),
-    besides others: [String] = []
+    besides others: [String] = [],
+    titled title: String
   ) {
     let styles = ListingStyles(for: listings, in: styles)
     let names = ListingLayout.names(of: listings, language, besides: others)
@@ -31,6 +33,7 @@ package struct ListingSheets {
     sheets = zip(listings, layouts).map { listing, layout in
       var sheet = ListingSheet(listing, language, layout, styles)
       sheet.addLinks(to: byKey)
+      sheet.setHeader(title)
       return sheet.sheet
     }
     self.styles = styles.table

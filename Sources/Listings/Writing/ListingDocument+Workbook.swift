@@ -12,7 +12,7 @@ extension ListingDocument {
     var listings = listings
     // What is said of all tables stands above the first.
     if !listings.isEmpty { listings[0].lines = lines + listings[0].lines }
-    let sheets = ListingSheets(of: listings, language)
+    let sheets = ListingSheets(of: listings, language, titled: title(language))
     do {
       return try Workbook(
         sheets: sheets.sheets,
