@@ -24,6 +24,8 @@ struct RootCommand: ParsableCommand {
           看工作簿里改了什么，再把修改放回原文：
             nianbao diff 某局.txt 某局.xlsx
             nianbao update 某局.txt --from 某局.xlsx -o 新.txt
+          谁报了，谁缺报：
+            nianbao status 报告/ --units 名单.txt
           汇总各单位：
             nianbao combine 报告/ --units 名单.txt -o 全县.xlsx
           供统计用的表：
@@ -49,6 +51,8 @@ struct RootCommand: ParsableCommand {
           See what was changed in the workbook, then put it into the text:
             nianbao diff bureau.txt bureau.xlsx
             nianbao update bureau.txt --from bureau.xlsx -o new.txt
+          List who has handed in what:
+            nianbao status reports/ --units list.txt
           Add up the units:
             nianbao combine reports/ --units list.txt -o county.xlsx
           Make a table for statistics:
@@ -68,7 +72,7 @@ struct RootCommand: ParsableCommand {
       ConvertCommand.self, CheckCommand.self, UpdateCommand.self, DiffCommand.self,
       TemplateCommand.self, SchemaCommand.self, ExplainCommand.self, InspectCommand.self,
       AcceptCommand.self,
-      CombineCommand.self, TableCommand.self, DoctorCommand.self,
+      StatusCommand.self, CombineCommand.self, TableCommand.self, DoctorCommand.self,
     ]
   )
 

@@ -27,30 +27,38 @@ extension ReportFormat {
 }
 
 private struct DelimitedReportReader: ReportReader {
-  /// What the sheet is called in places.
-  private static let sheetName = "CSV"
-
   func read(_ probe: Probe) throws(Refusal) -> Recognition {
     let text = try probe.text()
-    let limits = probe.limits
+    let contents = try WorkbookFormat.contents(delimited: text, limits: probe.limits)
+    var reading = try WorkbookFormat.read(contents, probe.context)
+    if let finding = text.finding { reading.findings.append(finding) }
+    return Recognition(reading)
+  }
+}
+
+extension WorkbookFormat {
+  /// What the sheet is called in places.
+  private static let delimitedName = "CSV"
+
+  /// What a sheet as text holds.
+  static func contents(
+    delimited text: EncodedText,
+    limits: ReadingLimits
+  ) throws(Refusal) -> WorkbookContents {
     guard text.utf8.count <= limits.textBytes else {
       throw .limit(
         Wording(zh: "文件的大小", en: "the size of the file"),
         value: ReadingLimits.name(ofBytes: limits.textBytes)
       )
     }
-    let contents: WorkbookContents
     do throws(SpreadsheetError) {
-      contents = try WorkbookContents(
+      return try WorkbookContents(
         delimited: DelimitedText(text.utf8),
-        named: Self.sheetName,
+        named: delimitedName,
         limits: SpreadsheetLimits(limits, isFlat: false)
       )
     } catch {
       throw Refusal(reading: error)
     }
-    var reading = try WorkbookFormat.read(contents, probe.context)
-    if let finding = text.finding { reading.findings.append(finding) }
-    return Recognition(reading)
   }
 }

@@ -6,10 +6,10 @@ import Testing
 struct TemplateTests {
   private static let organ = "云溪省临江市青禾县松岭镇人民政府"
 
-  @Test("a list gives a workbook for each unit, and names those whose files would be one")
+  @Test("a list gives a workbook for each unit, once, and names those whose files would be one")
   func units() throws {
     let program = try Program()
-    try program.write("青禾县财政局\n\n甲/乙局\n青禾县教育局\n青禾县教育局\n".utf8, to: "list.txt")
+    try program.write("1、青禾县财政局\n\n甲/乙局\n丙/丁局\n丙\\丁局\n青禾县财政局\n".utf8, to: "list.txt")
     let result = try program.run(
       "template",
       "--units",
@@ -21,7 +21,8 @@ struct TemplateTests {
     )
     #expect(result.status == 3)
     #expect(try program.names(in: "blank") == ["甲_乙局.xlsx", "青禾县财政局.xlsx"])
-    #expect(result.messages.contains("青禾县教育局: error OUTPUT-SAME"))
+    #expect(result.messages.contains("丙/丁局: error OUTPUT-SAME"))
+    #expect(result.messages.contains("list.txt:6:1: warning ROSTER-TWICE"))
     #expect(result.messages.contains("4 files: 2 made, 2 failed"))
     let json = try program.run("convert", "blank/甲_乙局.xlsx", "--to", "json", "-o", "-")
     #expect(json.output.contains("\"organ\": \"甲/乙局\"") && json.output.contains("\"year\": 2025"))

@@ -28,7 +28,7 @@ struct SumUnit {
 
 extension UnitState {
   /// How a cell with the state is to strike the eye.
-  fileprivate var tone: ListingTone {
+  var tone: ListingTone {
     switch self {
     case .reported, .zero: .good
     case .unexplained, .duplicate: .warning

@@ -15,8 +15,9 @@ struct CombineCommand: ParsableCommand {
       zh: """
         输入可以是任何格式。写成工作簿时另有总览、待办、主要数据（附图）、指标、各单位明细、
         与上级（--check）和上年（--previous）的对比各一张工作表；单位很多时明细另存为几个文件。
-        重复、年度不符、没有填报和不能读取的报告不计入，缺报的单位列出；这些都会使退出状态不为 0，
-        只有两份数值相同的重复报告仅给出警告。
+        同一单位有几份报告时用较新的一份（先看报告内的日期，再看文件时间），是否用对由 --prefer 确定。
+        年度不符、没有填报和不能读取的报告不计入，缺报的单位列出；这些都会使退出状态不为 0，
+        没有用 --prefer 确定的几份报告也是，数值相同的只给出警告。
 
         示例：
           nianbao combine 报告/ --organ 青禾县人民政府 --units 名单.txt -o 全县.xlsx
@@ -26,9 +27,11 @@ struct CombineCommand: ParsableCommand {
         Inputs may be of any format. A workbook gets sheets beside the report: an overview, what is to
         be done, main figures with charts, indicators, the units' numbers, the differences to the upper
         report (--check) and to last year (--previous); the numbers of very many units go into further
-        files. Duplicates, reports of another year, those that nobody has filled in and those that cannot
-        be read are left out, missing units are listed; each of these makes the exit status other than 0,
-        save a duplicate with the same values, which is a warning.
+        files. Of several reports of a unit the newest is used, by the dates in them and then by those of
+        the files; --prefer decides. Reports of another year, those that nobody has filled in and those
+        that cannot be read are left out, missing units are listed; each of these makes the exit status
+        other than 0, and so do several reports that nobody has decided about, unless they have the same
+        values.
 
         Examples:
           nianbao combine reports/ --organ "Qinghe County" --units list.txt -o county.xlsx
@@ -60,15 +63,7 @@ struct CombineCommand: ParsableCommand {
   @Option(help: .text(zh: "报告年度（默认取多数报告的年度）。", en: "The year (default: that of most reports)."))
   var year: Int?
 
-  @Option(
-    help: .text(
-      zh: "应报单位名单，每行一个。",
-      en: "The units that ought to report, one a line.",
-      valueName: "list"
-    ),
-    completion: .file()
-  )
-  var units: String?
+  @OptionGroup var roll: RollOptions
 
   @Option(
     help: .text(
@@ -79,17 +74,6 @@ struct CombineCommand: ParsableCommand {
     completion: .file()
   )
   var check: String?
-
-  @Option(
-    help: .text(
-      zh: "上年的汇总报告，或上年各单位报告的文件夹，写成工作簿时对比。",
-      en:
-        "Last year's combined report, or a folder of its units' reports; a workbook compares them.",
-      valueName: "file or folder"
-    ),
-    completion: .file()
-  )
-  var previous: String?
 
   @Flag(help: .text(zh: "覆盖已有的文件。", en: "Replace a file that is there."))
   var force = false
@@ -131,38 +115,49 @@ struct CombineCommand: ParsableCommand {
   }
 
   func run() throws {
-    let list = try InputList(
+    let list = try roll.inputs(
       inputs,
-      passingFiles: [check, units].compactMap { $0 },
+      passingFiles: check.map { [$0] } ?? [],
       excluding: batch.excluded
     )
+    let preference = try roll.preference(among: list)
     var outcome = Outcome(name: output)
     // The file that a refusal is about.
     var file = output
     do throws(Refusal) {
       // Said at once rather than after hundreds of reports; writing looks again.
       ReadFiles.note(list.inputs)
-      for path in [check, units, previous].compactMap({ $0 }) { ReadFiles.note(path) }
+      for path in roll.files + [check, roll.previous].compactMap({ $0 }) { ReadFiles.note(path) }
       try ReadFiles.refuse(output)
-      file = units ?? output
-      let roster = try units.map { path throws(Refusal) in
-        Roster(names: try UnitList.names(inFile: path))
-      }
+      file = roll.units ?? output
+      let roster = try roll.roster()
+      Console.report(Message.lines(for: roster?.findings ?? [], file: file))
       file = check ?? output
       let upper = try check.map { path throws(Refusal) in
         try converters.reader().read(Input(path: path, pathInFolder: nil))
       }
       file = output
+      let before = roll.previousFolder.map {
+        SubmissionsOfLastYear(in: $0, batch.parallel, converters)
+      }
       let reader = SubmissionReader(
         jobs: batch.jobs,
         converters: converters,
+        lastYears: before?.source,
         isStrict: strict
       )
       let (submissions, status) = reader.read(list)
-      outcome.status = status
+      outcome.status = max(status, before?.status ?? .done)
       if strict, status != .done { throw .strictInputs }
-      let roll = RollCall(of: submissions, roster: roster, year: year)
-      let combination = Combination(of: roll, organ: organ ?? "")
+      let (called, _) = roll.call(
+        submissions,
+        roster,
+        before?.source,
+        year: year,
+        preference,
+        besides: organ
+      )
+      let combination = Combination(of: called, organ: organ ?? "")
       outcome.messages += Message.lines(for: combination.findings, file: output)
       outcome.status = max(outcome.status, ExitStatus(combination.findings))
       var told = combination.findings
@@ -170,12 +165,16 @@ struct CombineCommand: ParsableCommand {
         path: ShownPaths(of: list.inputs).path(besides: output),
         furtherName: { [output] in FurtherFiles(besides: output).name($0) }
       )
-      if let previous {
-        let lastYear = try DistrictLastYear(of: combination, in: previous, besides: output, reader)
+      if let previous = roll.previous {
+        let lastYear = try DistrictLastYear(
+          of: combination,
+          in: previous,
+          before?.submissions,
+          converters
+        )
         sources.lastYear = lastYear.report
         sources.lastYearUnits = lastYear.unitCount
         outcome.messages += Message.lines(for: lastYear.findings, file: output)
-        outcome.status = max(outcome.status, lastYear.status)
         told += lastYear.findings
       }
       if let upper, let check {

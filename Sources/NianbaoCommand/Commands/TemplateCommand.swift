@@ -36,8 +36,9 @@ struct TemplateCommand: ParsableCommand {
 
   @Option(
     help: .text(
-      zh: "单位名单，一行一个全称；各生成一个工作簿。",
-      en: "The units' full names, one a line; each gets a workbook.",
+      zh: "单位名单：每行一个的文本，或有“单位名称”一列的 .csv、.xlsx、.ods；各生成一个工作簿。",
+      en:
+        "A list of units, a text with one a line, or a .csv, .xlsx or .ods with a column of names; each gets a workbook.",
       valueName: "list"
     ),
     completion: .file()
@@ -151,7 +152,9 @@ struct TemplateCommand: ParsableCommand {
   private func makeAll(of list: String, _ year: Int, _ output: String) throws {
     let names: [String]
     do throws(Refusal) {
-      names = try UnitList.names(inFile: list)
+      let roster = try Roster(inFile: list)
+      Console.report(Message.lines(for: roster.findings, file: list))
+      names = roster.units.map(\.name)
     } catch {
       try Outcome(name: list, error).end()
       return

@@ -8,9 +8,6 @@ struct DistrictLastYear {
   private(set) var unitCount: Int?
   /// What there is to say about it.
   private(set) var findings: [Finding] = []
-  /// The status of what could not be read.
-  private(set) var status = ExitStatus.done
-
   /// Reads last year's reports.
   ///
   /// In a folder the report of the district itself, if it is among those of its units, is not added to theirs: it is
@@ -19,34 +16,22 @@ struct DistrictLastYear {
   /// - Parameters:
   ///   - combination: This year's.
   ///   - path: A file or a folder.
-  ///   - output: What is written, which is no report of last year.
-  ///   - reader: What reads units' reports.
+  ///   - folder: What was read of the folder; nil for a file.
+  ///   - converters: Who reads the file.
   /// - Throws: ``Refusal`` if a file that is named cannot be read.
   init(
     of combination: Combination,
     in path: String,
-    besides output: String,
-    _ reader: SubmissionReader
+    _ folder: [Submission]?,
+    _ converters: ConvertersOption
   ) throws(Refusal) {
-    let list: InputList
-    do {
-      list = try InputList([path], passingFiles: [output])
-    } catch {
-      preconditionFailure("one path is not named twice: \(error)")
-    }
-    ReadFiles.note(list.inputs)
     let year = combination.report.year.map { $0 - 1 }
-    if !list.isBatch, let input = list.inputs.first {
-      let report = try reader.converters.reader().read(input).report
+    guard var submissions = folder else {
+      let report = try converters.reader().read(Input(path: path, pathInFolder: nil)).report
       self.report = report
       if report.year != year { findings.append(.otherLastYear(report.year, year)) }
       return
     }
-    var reader = reader
-    reader.isStrict = false
-    var submissions = reader.read(list).submissions
-    // What holds no report is none of last year's, and has been told.
-    if submissions.contains(where: { $0.refusal?.kind.isOfFiles ?? false }) { status = .input }
     let organ = combination.report.organ
     let own = submissions.filter {
       !organ.isEmpty && $0.unit.map { OrganName.key($0.name) } == OrganName.key(organ)

@@ -51,6 +51,17 @@ struct InputList {
     }
   }
 
+  /// Leaves out what is named a second time, by itself or in a folder.
+  mutating func dropRepeated() {
+    var seen: Set<FileIdentity> = []
+    inputs.removeAll { input in
+      guard !input.isStandardInput, let identity = FileIdentity(of: input.path) else {
+        return false
+      }
+      return !seen.insert(identity).inserted
+    }
+  }
+
   private mutating func addFolder(_ folder: String, passing passed: Set<FileIdentity>) {
     let listing: Folder.Listing
     do throws(FileError) {

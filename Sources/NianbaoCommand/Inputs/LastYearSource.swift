@@ -13,6 +13,8 @@ struct LastYearSource: Sendable {
   /// The one report that is taken whatever its organ; nil where reports are found by name.
   private let named: LastYear?
   private let index: LastYearIndex
+  /// The organs of a folder's reports with their years, in the order of the files.
+  private let organs: [(name: String, year: Int?)]
   private let path: String
   /// The status of what could not be read.
   ///
@@ -51,7 +53,28 @@ struct LastYearSource: Sendable {
       .map(\.status).max() ?? .done
     named = !list.isBatch && inputs == 1 ? found.first : nil
     index = LastYearIndex(found)
+    organs = []
     self.path = path
+  }
+
+  /// Takes the reports of a folder that were read already.
+  ///
+  /// - Parameters:
+  ///   - reports: The reports, in the order of their files.
+  ///   - path: The folder.
+  ///   - status: The status of what ought to have been read.
+  init(_ reports: [LastYear], in path: String, _ status: ExitStatus) {
+    named = nil
+    index = LastYearIndex(reports)
+    organs = reports.map { ($0.organ, $0.year) }.filter { !$0.0.isEmpty }
+    self.path = path
+    self.status = status
+  }
+
+  /// The organs of the reports of the year before, each once; those of all reports if none is of that year.
+  func organs(before year: Int?) -> [String] {
+    let before = organs.filter { $0.year != nil && $0.year == year.map { $0 - 1 } }
+    return (before.isEmpty ? organs : before).map(\.name)
   }
 
   /// Looks for last year's report of a report's organ.

@@ -10,6 +10,8 @@ struct SubmissionReader {
   let converters: ConvertersOption
   /// Last year's reports, which this year's are checked against; nil without them.
   var lastYears: LastYearSource?
+  /// Takes what checks of the next year need of the reports; nil where nobody asks for it.
+  var reports: Collected<LastYear>?
   /// Whether a report with a warning counts as one that failed.
   var isStrict = false
 
@@ -20,7 +22,7 @@ struct SubmissionReader {
   func read(_ list: InputList) -> (submissions: [Submission], status: ExitStatus) {
     let submissions = Collected<Submission>()
     let reader = converters.reader(of: list.inputs)
-    let (lastYears, isStrict) = (lastYears, isStrict)
+    let (lastYears, reports, isStrict) = (lastYears, reports, isStrict)
     let summary: Summary
     do {
       summary = try Batch(list, jobs: jobs).run { index, input in
@@ -34,6 +36,7 @@ struct SubmissionReader {
             .explained(by: try ExplainedFile.beside(input), lastYear: lastYear)
           content = .read(Combination.Unit(file, findings, file: input.shownPath))
           format = file.format
+          reports?.add(LastYear(file.reading, file: input.shownPath), at: index)
           if isStrict {
             do throws(Refusal) {
               try StrictCheck.pass(findings)

@@ -30,7 +30,7 @@ public enum UnitState: String, Hashable, Sendable, CaseIterable {
     case .faulty: Wording(zh: "有错误", en: "has errors")
     case .duplicate: Wording(zh: "重复", en: "duplicate")
     case .unfilled: Wording(zh: "未填", en: "not filled in")
-    case .unreadable: Wording(zh: "已交但不能读取", en: "handed in, cannot be read")
+    case .unreadable: Wording(zh: "已交但不能读取", en: "handed in but unreadable")
     case .unfit: Wording(zh: "年度不符", en: "other year or edition")
     case .missing: Wording(zh: "缺报", en: "missing")
     }

@@ -19,9 +19,12 @@ extension WorkbookFormat {
   ///   `WORKBOOK-ENCRYPTED`, `WORKBOOK-DAMAGED`, `WORKBOOK-INVALID`, `WORKBOOK-DOCTYPE`, `INPUT-LIMIT`,
   ///   and `INPUT-NOT-A-REPORT` for a workbook without any table or title of an annual report.
   package static func read(_ probe: Probe) throws(Refusal) -> Reading {
-    let contents =
-      probe.kind == .excelXML2003 ? try excelXML(probe) : try contents(ofPackage: probe)
-    return try read(contents, probe.context)
+    try read(try contents(probe), probe.context)
+  }
+
+  /// What a workbook of any kind holds.
+  static func contents(_ probe: Probe) throws(Refusal) -> WorkbookContents {
+    probe.kind == .excelXML2003 ? try excelXML(probe) : try contents(ofPackage: probe)
   }
 
   /// Reads a report from what a workbook holds.
