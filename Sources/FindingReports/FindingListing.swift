@@ -25,6 +25,8 @@ public enum FindingListing {
     case cell
     /// The labels of the cell.
     case label
+    /// The identifiers of all cells that it is about.
+    case cells
     /// What stands there.
     case found
     /// What should stand there.
@@ -33,8 +35,6 @@ public enum FindingListing {
     case message
     /// What to do.
     case remedy
-    /// The identifiers of all cells that it is about.
-    case cells
     /// Why the report is right all the same.
     case reason
 
@@ -60,14 +60,16 @@ public enum FindingListing {
 
     private var width: Double {
       switch self {
-      case .unit, .label: 28
-      case .file, .reason: 32
-      case .code: 18
-      case .level, .found, .expected: 10
-      case .actor, .place: 16
-      case .cell, .cells: 24
-      case .message: 60
-      case .remedy: 44
+      case .unit, .label: 22
+      case .file: 18
+      case .code: 15
+      case .level, .found, .expected: 8
+      case .actor, .place: 12
+      case .cell: 16
+      case .cells: 24
+      case .message: 44
+      case .remedy: 28
+      case .reason: 26
       }
     }
 
@@ -76,12 +78,12 @@ public enum FindingListing {
         key: rawValue,
         headings: [heading],
         width: width,
-        outlineLevel: self == .cell || self == .cells ? 1 : 0
+        outlineLevel: self == .cells ? 1 : 0
       )
     }
   }
 
-  /// What the reason's cell of a finding holds that nobody can explain: it has to be mended.
+  /// What the reason's cell holds of a finding that nobody can explain, or needs to.
   public static let unexplainable = "—"
 
   /// The rows of a file, the heaviest first and of those by their places.
@@ -96,7 +98,7 @@ public enum FindingListing {
     if let refusal = file.refusal,
       !(refusal.findings.count == 1 && refusal.findings[0].code == refusal.code)
     {
-      rows.append(ListingRow(head + cells(of: refusal), tone: .error))
+      rows.append(ListingRow(head + cells(of: refusal)))
     }
     let sorted = file.findings.enumerated().sorted { left, right in
       let (one, other) = (left.element, right.element)
@@ -105,7 +107,7 @@ public enum FindingListing {
       return !other.place.precedes(one.place) && left.offset < right.offset
     }
     for (_, finding) in sorted {
-      rows.append(ListingRow(head + cells(of: finding), tone: finding.severity.tone))
+      rows.append(ListingRow(head + cells(of: finding)))
     }
     return rows
   }
@@ -113,24 +115,28 @@ public enum FindingListing {
   private static func cells(of refusal: Refusal) -> [ListingCell] {
     [
       .text(refusal.code),
-      .wording(Severity.error.name, code: Severity.error.rawValue),
+      level(.error),
       .wording(refusal.kind.actor.name, code: refusal.kind.actor.rawValue),
-      .text(refusal.place?.description), .blank, .blank, .blank, .blank,
-      .wording(refusal.message), .wording(refusal.remedy), .blank, .text(unexplainable),
+      .text(refusal.place?.description), .blank, .blank, .blank, .blank, .blank,
+      .wording(refusal.message), .wording(refusal.remedy), .text(unexplainable),
     ]
+  }
+
+  private static func level(_ severity: Severity) -> ListingCell {
+    .wording(severity.name, code: severity.rawValue, tone: severity.tone)
   }
 
   private static func cells(of finding: Finding) -> [ListingCell] {
     let reason = ExplainedFinding.canExplain(finding) ? finding.explanation : unexplainable
     return [
       .text(finding.code),
-      .wording(finding.severity.name, code: finding.severity.rawValue),
+      level(finding.severity),
       .wording(finding.kind.actor.name, code: finding.kind.actor.rawValue),
       .text(finding.place?.description),
       .text(finding.formCell?.identifier), .text(finding.formCell?.label),
+      .text(ExplainedFinding.identifiers(of: finding)),
       .text(finding.found), .text(finding.expected),
       .wording(finding.message), .wording(finding.kind.remedy),
-      .text(ExplainedFinding.identifiers(of: finding)),
       .text(finding.explanation ?? reason),
     ]
   }
@@ -149,11 +155,11 @@ public enum FindingListing {
   ) -> ListingDocument {
     let counts = verdict.wording
     let reasons = Wording(
-      zh: "数据确实无误的，在“核实说明”一列写明理由，再用 nianbao accept --from 本文件 写到报告旁；标“—”的须改正。",
+      zh: "数据确实无误的，在“核实说明”一列写明理由，再用 nianbao accept --from 本文件 写到报告旁；标“—”的不能以说明代替改正，或者只是提示。",
       en:
-        "Where the numbers are right, write why into the column Reason; nianbao accept --from this file puts it beside the report. What has a — is to be mended."
+        "Where the numbers are right, write why into the column Reason; nianbao accept --from this file puts it beside the report. What has a — cannot be explained, or needs no reason."
     )
-    let listing = Listing(
+    var listing = Listing(
       key: "findings",
       name: Wording(zh: "问题", en: "Findings"),
       lines: [reasons],
@@ -161,6 +167,7 @@ public enum FindingListing {
       rows: rows,
       headColumns: 1
     )
+    listing.isFolded = true
     return ListingDocument(
       title: Wording(zh: "年报核对结果", en: "Findings in annual reports"),
       lines: [
