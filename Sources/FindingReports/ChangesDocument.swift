@@ -18,13 +18,13 @@ public struct ChangesDocument: Sendable {
     writer.object { writer in
       writer.object("tool") { FindingMembers.write(tool, to: &$0) }
       writer.array("changes") { writer in
-        for change in changes { write(change, to: &writer) }
+        for change in changes { Self.write(change, to: &writer) }
       }
     }
     return writer.finish()
   }
 
-  private func write(_ change: ReportChange, to writer: inout JSONWriter) {
+  static func write(_ change: ReportChange, to writer: inout JSONWriter) {
     writer.object { writer in
       if case .value(let cell, _, _) = change { writer.member("cell", cell.identifier) }
       writer.member("subject", change.subject)
@@ -38,7 +38,7 @@ public struct ChangesDocument: Sendable {
     }
   }
 
-  private func write(_ text: TextChange, to writer: inout JSONWriter) {
+  private static func write(_ text: TextChange, to writer: inout JSONWriter) {
     writer.array("parts") { writer in
       for part in text.parts {
         writer.object(inline: true) { writer in

@@ -10,12 +10,12 @@ extension KindCatalogue {
   static let nianbao = KindCatalogue(
     findings: [
       .identityOther, .identityAlias, .originalChanged, .carryOverBlank, .fileRewritten,
-      .signatureVoid, .replayConflict, .rosterPassed,
+      .signatureVoid, .replayConflict, .rosterPassed, .reasonUntaken,
     ],
     refusals: [
       .inputFormat, .outputFormat, .updateFormat, .updateIdentity, .updateUnread, .combineNothing,
       .repairNumber, .explainedFormat, .publicationDoubtful, .annotateFormat,
-      .protocolFormat, .replayNothing, .rosterInvalid,
+      .protocolFormat, .replayNothing, .rosterInvalid, .reasonsFormat,
     ]
   )
 

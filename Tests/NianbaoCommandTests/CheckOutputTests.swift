@@ -63,7 +63,7 @@ struct CheckOutputTests {
     let lines = try program.text("out.csv").split(separator: "\r\n")
     #expect(
       lines[0].dropFirst()
-        == "Unit,File,Code,Level,Who acts,Place,Cell,Label,Found,Expected,Finding,What to do,Cells concerned,Reason"
+        == "Unit,File,Code,Level,Who acts,Place,Cell,Label,Cells concerned,Found,Expected,Finding,What to do,Reason"
     )
     #expect(lines.count == 1 + 4 + 1)
     #expect(lines[1].contains(",in/b.txt,SUM-B1,error,") && lines[1].hasSuffix(","))
@@ -100,5 +100,36 @@ struct CheckOutputTests {
     #expect(both.messages.contains("word: slips: 2\n"))
     let document = try program.bytes("word/云溪省临江市青禾县青山镇人民政府-returned.docx")
     #expect(document.starts(with: "PK".utf8))
+  }
+
+  @Test(
+    "with a list each unit that has handed in nothing gets a notice, and files go to the units of the list"
+  )
+  func notices() throws {
+    let program = try program()
+    _ = try program.shell("mv in/c.txt in/青禾县教育局.txt")
+    try program.write(
+      "青禾县青山镇人民政府\n青禾县松岭镇人民政府\n青禾县教育局\n青禾县水利局\n".utf8,
+      to: "in/list.txt"
+    )
+    for _ in 1...2 {
+      let result = try program.run(
+        list: [
+          "check", "in", "--per-unit", "in/back", "--units", "in/list.txt", "--language", "zh",
+        ]
+      )
+      #expect(result.messages.contains("in/back：退回单 2 份，催报通知 1 份\n"))
+      let files = try program.contents().keys.filter { $0.hasPrefix("in/back/") }
+      #expect(
+        Set(files) == [
+          "in/back/青禾县青山镇人民政府-退回单.html", "in/back/青禾县教育局-退回单.html",
+          "in/back/青禾县水利局-催报通知.html",
+        ]
+      )
+    }
+    #expect(try program.text("in/back/青禾县水利局-催报通知.html").contains("你单位的 2021 年度政府信息公开工作年度报告尚未收到"))
+    #expect(try program.run("check", "in", "--units", "in/list.txt").status == 64)
+    let none = try program.run("check", "in", "--per-unit", "x", "--units", "none.txt")
+    #expect(none.status == 2 && none.messages.contains("FILE-NOT-FOUND"))
   }
 }

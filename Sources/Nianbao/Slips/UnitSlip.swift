@@ -15,6 +15,8 @@ public struct UnitSlip: Sendable {
 
   /// The unit's name: its organ, or where no report could be read its file.
   public let unit: String
+  /// The file as messages name it; of several the first.
+  private let path: String
   private let files: [File]
 
   /// What is the unit's to mend in a report; nil if nothing is.
@@ -27,6 +29,7 @@ public struct UnitSlip: Sendable {
     let own = findings.filter(\.isForUnit)
     guard !own.isEmpty else { return nil }
     unit = report.organ.isEmpty ? Self.stem(of: name) : report.organ
+    path = name
     files = [File(name: Self.lastPart(of: name), report: report, findings: own, refusal: nil)]
   }
 
@@ -34,27 +37,32 @@ public struct UnitSlip: Sendable {
   public init?(_ refusal: Refusal, ofFile name: String) {
     guard refusal.kind.actor == .unit else { return nil }
     unit = Self.stem(of: name)
+    path = name
     let own = refusal.findings.filter(\.isForUnit)
     files = [File(name: Self.lastPart(of: name), report: nil, findings: own, refusal: refusal)]
   }
 
-  private init(unit: String, files: [File]) {
+  private init(unit: String, path: String, files: [File]) {
     self.unit = unit
+    self.path = path
     self.files = files
   }
 
   /// The slips with those of one unit put together, in the order of the first of each.
-  public static func joined(_ slips: [UnitSlip]) -> [UnitSlip] {
+  ///
+  /// - Parameters:
+  ///   - slips: The slips.
+  ///   - units: The units of a list by the files that they have handed in; a slip of another file is for its organ.
+  /// - Returns: For each unit one.
+  public static func joined(_ slips: [UnitSlip], units: [String: String] = [:]) -> [UnitSlip] {
     var order: [String] = []
     var joined: [String: UnitSlip] = [:]
     for slip in slips {
-      let key = OrganName.key(slip.unit)
-      if let known = joined[key] {
-        joined[key] = UnitSlip(unit: known.unit, files: known.files + slip.files)
-      } else {
-        order.append(key)
-        joined[key] = slip
-      }
+      let unit = units[slip.path] ?? slip.unit
+      let key = OrganName.key(unit)
+      if joined[key] == nil { order.append(key) }
+      let files = (joined[key]?.files ?? []) + slip.files
+      joined[key] = UnitSlip(unit: joined[key]?.unit ?? unit, path: slip.path, files: files)
     }
     return order.compactMap { joined[$0] }
   }

@@ -15,32 +15,49 @@ struct AcceptCommand: ParsableCommand {
     discussion: helpText(
       zh: """
         说明写入报告旁的“报告文件名.核实说明.json”。所涉数值一旦改变，说明即失效。
+        问题很多时，用 check -o 问题.xlsx 列成表，在“核实说明”一列写明理由，再用 --from 一次写入；
+        问题已不存在或数值已变的各行会指出来。
 
         示例：
           nianbao accept 某局.txt --code SUM-B3 --reason "1 件由两个处室分别办理"
           nianbao accept 某局.txt --code YEAR-Y2 --cell proactive.normativeDocuments.inForce \
             --previous 上年报告/ --reason "2 件因有效期届满失效"
+          nianbao accept --from 问题.xlsx --previous 上年报告/
         """,
       en: """
         The explanation goes into REPORT.核实说明.json beside the report. It lapses as soon as a value
-        changes.
+        changes. Where there are many findings, let check -o findings.xlsx list them, write the reasons
+        into the column Reason, and take them all with --from; rows whose finding is gone or has changed
+        are told.
 
         Examples:
           nianbao accept bureau.txt --code SUM-B3 --reason "one case was handled by two offices"
           nianbao accept bureau.txt --code YEAR-Y2 --cell proactive.normativeDocuments.inForce \
             --previous last-year/ --reason "two documents have expired"
+          nianbao accept --from findings.xlsx --previous last-year/
         """
     )
   )
 
   @Argument(help: .text(zh: "报告文件。", en: "The report."), completion: .file())
-  var report: String
+  var report: String?
+
+  @Option(
+    help: .text(
+      zh: "写了理由的问题清单（check -o 生成的 .xlsx 或 .csv）。",
+      en:
+        "A list of findings (that check -o has made as .xlsx or .csv) with reasons written into it.",
+      valueName: "table"
+    ),
+    completion: .file()
+  )
+  var from: String?
 
   @Option(
     help: .text(zh: "问题的代码。", en: "The code of the finding."),
     completion: .list(KindCatalogue.program.findings.map(\.code))
   )
-  var code: String
+  var code: String?
 
   @Option(
     help: .text(
@@ -51,7 +68,7 @@ struct AcceptCommand: ParsableCommand {
   var cell: String?
 
   @Option(help: .text(zh: "理由。", en: "The reason."))
-  var reason: String
+  var reason: String?
 
   @Option(
     help: .text(zh: "日期，形如 2026-01-12（默认今天）。", en: "The date, as 2026-01-12 (default: today).")
@@ -74,12 +91,33 @@ struct AcceptCommand: ParsableCommand {
         text(zh: "--date 应形如 2026-01-12。", en: "--date should look like 2026-01-12.")
       )
     }
+    if from != nil {
+      guard report == nil, code == nil, cell == nil, reason == nil else {
+        throw ValidationError(
+          text(
+            zh: "--from 之外不再给出报告、--code、--cell 和 --reason，都在表中。",
+            en: "With --from the report, --code, --cell and --reason are those of the table."
+          )
+        )
+      }
+      return
+    }
+    guard report != nil, code != nil, let reason else {
+      throw ValidationError(
+        text(
+          zh: "请给出报告、--code 和 --reason，或者 --from。",
+          en: "Give a report, --code and --reason; or --from."
+        )
+      )
+    }
     if reason.allSatisfy(\.isWhitespace) {
       throw ValidationError(text(zh: "--reason 不能为空。", en: "--reason must not be empty."))
     }
   }
 
   func run() throws {
+    if let from { return try acceptReasons(in: from) }
+    guard let report, let code, let reason else { return }
     let lastYears = try previous.map { try LastYearSource($0, inputs: 1, jobs: nil, converters) }
     var outcome = Outcome(name: report)
     outcome.status = lastYears?.status ?? .done
@@ -112,7 +150,7 @@ struct AcceptCommand: ParsableCommand {
   }
 
   /// Today's date where the machine is.
-  private static var today: String {
+  static var today: String {
     var now = time(nil)
     var parts = tm()
     localtime_r(&now, &parts)

@@ -20,7 +20,7 @@ struct CheckCommand: ParsableCommand {
           nianbao check 某局.txt
           nianbao check 报告/ --previous 上年报告/
           nianbao check 报告/ --previous 上年报告/ -o 问题.xlsx        每个问题一行，可筛选
-          nianbao check 报告/ -o 问题.html --per-unit 退回/           另为各单位写退回单
+          nianbao check 报告/ -o 问题.html --per-unit 退回/ --units 名单.txt   另写退回单、催报通知
           nianbao check 报告/ --previous 上年报告/ --fix -o 改正/     有把握的改在副本里
           nianbao check 某局.docx --annotate -o 退回/某局.docx
         """,
@@ -33,7 +33,7 @@ struct CheckCommand: ParsableCommand {
           nianbao check bureau.txt
           nianbao check reports/ --previous last-year/
           nianbao check reports/ --previous last-year/ -o findings.xlsx    a row for each finding
-          nianbao check reports/ -o findings.html --per-unit back/    and a slip for each unit
+          nianbao check reports/ -o findings.html --per-unit back/ --units list.txt   slips, notices
           nianbao check reports/ --previous last-year/ --fix -o mended/    what is certain, in copies
           nianbao check bureau.docx --annotate -o back/bureau.docx
         """
@@ -121,10 +121,11 @@ struct CheckCommand: ParsableCommand {
     let list = try InputList(
       inputs,
       passing: outputs.folders,
-      passingFiles: [outputs.findings.path].compactMap { $0 },
+      passingFiles: [outputs.findings.path, outputs.units].compactMap { $0 },
       excluding: batch.excluded
     )
     try outputs.validate(list)
+    let roster = try outputs.roster()
     // The head of a list is written before the first of them is read.
     ReadFiles.note(list.inputs)
     let lastYears = try previous.map {
@@ -143,6 +144,7 @@ struct CheckCommand: ParsableCommand {
       outputs: outputs,
       isStrict: strict,
       limit: allFindings ? nil : [Finding].listLimit,
+      roster: roster,
       sink: sink
     )
     try sink.begin()

@@ -43,6 +43,17 @@ struct CheckOutputs: ParsableArguments {
   var perUnitFormat = NoticeForm.html
 
   @Option(
+    help: .text(
+      zh: "应报单位名单，与 --per-unit 合用：另为每个缺报的单位写一份催报通知。",
+      en:
+        "The units that ought to report, with --per-unit: each that has handed in nothing gets a notice as well.",
+      valueName: "list"
+    ),
+    completion: .file()
+  )
+  var units: String?
+
+  @Option(
     name: .shortAndLong,
     help: .text(
       zh: "问题清单写到这个文件（格式由扩展名定）；与 --annotate 合用是加了批注的文件，与 --fix 合用是放副本的文件夹。",
@@ -96,6 +107,21 @@ struct CheckOutputs: ParsableArguments {
   /// The folder of mended copies; nil where there will be none.
   var fixFolder: String? { fix ? output : nil }
 
+  /// The units that ought to report; nil where there is no list.
+  ///
+  /// - Throws: The status to end with if the list cannot be read.
+  func roster() throws -> Roster? {
+    guard let units else { return nil }
+    do throws(Refusal) {
+      let roster = try Roster(inFile: units)
+      Console.report(Message.lines(for: roster.findings.listed(), file: units))
+      return roster
+    } catch {
+      try Outcome(name: units, error).end()
+      return nil
+    }
+  }
+
   /// Refuses options that say nothing without each other.
   func validate() throws {
     if annotate, fix {
@@ -111,6 +137,11 @@ struct CheckOutputs: ParsableArguments {
     if fix, output.map(Input.namesStandardOutput) ?? true {
       throw ValidationError(
         text(zh: "--fix 要用 -o 指明放副本的文件夹。", en: "--fix needs -o, the folder for the copies.")
+      )
+    }
+    if units != nil, perUnit == nil {
+      throw ValidationError(
+        text(zh: "--units 与 --per-unit 合用。", en: "--units goes with --per-unit.")
       )
     }
     if yes, !fix {

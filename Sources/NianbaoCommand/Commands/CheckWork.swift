@@ -11,6 +11,10 @@ struct CheckWork: Sendable {
   let limit: Int?
   let sink: any FindingSink
   let verdict = VerdictSum()
+  /// The units that ought to report; nil where there is no list.
+  private let roster: Roster?
+  /// What was handed in, where there is a list.
+  private let submissions = Collected<Submission>()
   private let slips = Collected<UnitSlip>()
   private let fixes = Collected<FileFix>()
 
@@ -20,6 +24,7 @@ struct CheckWork: Sendable {
     outputs: CheckOutputs,
     isStrict: Bool,
     limit: Int?,
+    roster: Roster?,
     sink: any FindingSink
   ) {
     self.reader = reader
@@ -27,6 +32,7 @@ struct CheckWork: Sendable {
     self.outputs = outputs
     self.isStrict = isStrict
     self.limit = limit
+    self.roster = roster
     self.sink = sink
   }
 
@@ -47,8 +53,9 @@ struct CheckWork: Sendable {
     } catch {
       outcome.refuse(error)
       checked = CheckedFile(name: input.shownPath, refusal: error)
-      if outputs.perUnit != nil, let slip = UnitSlip(error, ofFile: input.shownPath) {
-        slips.add(slip, at: number)
+      if outputs.perUnit != nil {
+        if let slip = UnitSlip(error, ofFile: input.shownPath) { slips.add(slip, at: number) }
+        hand(.refused(error), nil, in: input, number)
       }
     }
     checked.number = number
@@ -70,10 +77,12 @@ struct CheckWork: Sendable {
     findings = findings.explained(by: explained, lastYear: match?.lastYear)
     outcome.status = ExitStatus(findings, strict: isStrict)
     outputs.annotate(file, with: findings, &outcome)
-    if outputs.perUnit != nil,
-      let slip = UnitSlip(file.report, inFile: input.shownPath, findings: findings)
-    {
-      slips.add(slip, at: number)
+    if outputs.perUnit != nil {
+      if let slip = UnitSlip(file.report, inFile: input.shownPath, findings: findings) {
+        slips.add(slip, at: number)
+      }
+      let unit = Combination.Unit(file, findings, file: input.shownPath)
+      hand(.read(unit), file.format, in: input, number)
     }
     let repairs = file.repairPlan(lastYear: match?.lastYear, explained: explained)
     if outputs.fix, !repairs.isEmpty {
@@ -88,16 +97,42 @@ struct CheckWork: Sendable {
     )
   }
 
+  /// Notes what was handed in, for the roll to be called.
+  private func hand(
+    _ content: Submission.Content,
+    _ format: ReportFormat?,
+    in input: Input,
+    _ number: Int
+  ) {
+    guard roster != nil else { return }
+    submissions.add(Submission(input, content, format), at: number)
+  }
+
   /// Writes what is made of all files together, besides the list of findings.
   func writeRest() -> [Outcome] {
     var outcomes: [Outcome] = []
     if let folder = outputs.perUnit {
-      let notices = SlipFolder(folder, as: outputs.perUnitFormat, replacing: outputs.force)
-      outcomes.append(notices.write(UnitSlip.joined(slips.inOrder)))
+      outcomes.append(writeSlips(into: folder))
     }
     if let folder = outputs.fixFolder {
       outcomes.append(FixRun(fixes.inOrder, in: folder, outputs).write())
     }
     return outcomes
+  }
+
+  private func writeSlips(into folder: String) -> Outcome {
+    let slips = slips.inOrder
+    let output = SlipFolder(folder, as: outputs.perUnitFormat, replacing: outputs.force)
+    guard let roster else { return output.write(UnitSlip.joined(slips)) }
+    let roll = RollCall(of: submissions.inOrder, roster: roster)
+    var units: [String: String] = [:]
+    for row in roll.rows {
+      for submission in row.submissions { units[submission.file] = row.name }
+    }
+    let missing = roll.rows.filter { $0.state == .missing }
+    return output.write(
+      UnitSlip.joined(slips, units: units),
+      missing: missing.map { MissingNotice(to: $0.name, year: roll.year) }
+    )
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Nianbao
 import TextTools
 
@@ -7,49 +8,168 @@ struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: helpText(
-      zh: "列出两份报告的不同之处，格式可以不同。",
-      en: "Lists what differs between two reports of any format."
+      zh: "列出两份报告的不同之处，格式可以不同；或逐个单位比较两个文件夹。",
+      en: "Lists what differs between two reports of any format, or two folders unit by unit."
     ),
     discussion: helpText(
       zh: """
+        比较文件夹时，机关和年度相同的报告相比较；只在一个文件夹里的报告另行列出。
+
         示例：
           nianbao diff 某局.txt 某局.xlsx
+          nianbao diff 公开/ 审定/ -o 不同之处.xlsx
         """,
       en: """
-        Example:
+        Of two folders the reports of one organ and year are compared; reports that one folder alone has
+        are listed.
+
+        Examples:
           nianbao diff bureau.txt bureau.xlsx
+          nianbao diff published/ accepted/ -o differences.xlsx
         """
     )
   )
 
-  @Argument(help: .text(zh: "修改前的文件。", en: "The file as it was."), completion: .file())
+  @Argument(
+    help: .text(zh: "修改前的文件，或文件夹。", en: "The file as it was, or a folder."),
+    completion: .file()
+  )
   var before: String
 
-  @Argument(help: .text(zh: "修改后的文件。", en: "The file as it is."), completion: .file())
+  @Argument(
+    help: .text(zh: "修改后的文件，或文件夹。", en: "The file as it is, or a folder."),
+    completion: .file()
+  )
   var after: String
 
-  @Option(help: .text(zh: "输出形式：text 或 json。", en: "How to print: text or json."))
-  var format = PrintFormat.text
+  @Option(
+    help: .text(
+      zh: "输出形式：text、json、xlsx、csv 或 html（默认由 -o 的扩展名定，否则 text）。",
+      en:
+        "How to write: text, json, xlsx, csv or html (default: by the extension of -o, else text)."
+    )
+  )
+  var format: ListingForm?
+
+  @Option(
+    name: .shortAndLong,
+    help: .text(
+      zh: "输出文件，扩展名为 \(ListingForm.suffixes.zh)；不加则显示在终端。",
+      en:
+        "The file to write, which ends in \(ListingForm.suffixes.en); without it, standard output."
+    ),
+    completion: .file()
+  )
+  var output: String?
+
+  @Flag(help: .text(zh: "覆盖已有的文件。", en: "Replace a file that is there."))
+  var force = false
+
+  @OptionGroup var parallel: JobsOption
 
   @OptionGroup var converters: ConvertersOption
 
   @OptionGroup var language: LanguageOption
 
+  private var findings: FindingOutput { FindingOutput(output, replacing: force) }
+
+  func validate() throws {
+    let folders = [before, after].filter { $0 != Input.standardStream && Folder.exists(at: $0) }
+    if folders.count == 1 {
+      throw ValidationError(
+        text(zh: "文件夹只能与文件夹比较。", en: "A folder can only be compared with a folder.")
+      )
+    }
+    if let path = findings.path, format == nil, ListingForm(ofFileNamed: path) == nil {
+      throw ValidationError(
+        text(
+          zh: "-o 的扩展名须是 \(ListingForm.suffixes.zh)。",
+          en: "The file named by -o must end in \(ListingForm.suffixes.en)."
+        )
+      )
+    }
+    if form == .xlsx, findings.path == nil, StandardStream.output.isTerminal {
+      throw ValidationError(
+        text(
+          zh: "工作簿不能输出到终端，请用 -o 指定文件。",
+          en: "A workbook does not go to a terminal; name a file with -o."
+        )
+      )
+    }
+  }
+
+  private var form: ListingForm {
+    format ?? findings.path.flatMap { ListingForm(ofFileNamed: $0) } ?? .text
+  }
+
   func run() throws {
+    if Folder.exists(at: before) {
+      try compareFolders()
+    } else {
+      try compareFiles()
+    }
+  }
+
+  private func compareFiles() throws {
     let pair = try ReportPair(before, after, converters)
     Console.report(Message.lines(for: pair.first.reading.findings.listed(), file: before))
     Console.report(Message.lines(for: pair.second.reading.findings.listed(), file: after))
-    let changes = ReportChange.changes(from: pair.first.report, to: pair.second.report)
-    switch format {
-    case .text: try Console.write(Message.changes(changes))
-    case .json: try Console.write(ChangesDocument(changes, tool: .nianbao).bytes)
-    }
     let status = ExitStatus(pair.first.reading.findings + pair.second.reading.findings)
-    try status.end()
+    let changes = ReportChange.changes(from: pair.first.report, to: pair.second.report)
+    let bytes: [UInt8]
+    switch form {
+    case .text: bytes = Message.changes(changes).utf8
+    case .json: bytes = ChangesDocument(changes, tool: .nianbao).bytes
+    case .xlsx, .csv, .html:
+      let comparison = FolderComparison(
+        pairing: FolderComparison.Entry(pair.first.report, file: before, pathInFolder: before),
+        with: FolderComparison.Entry(pair.second.report, file: after, pathInFolder: after)
+      )
+      bytes = try listing(of: comparison)
+    }
+    try write(bytes, status)
+  }
+
+  private func compareFolders() throws {
+    let differences = FolderDifferences(
+      before: before,
+      after: after,
+      jobs: parallel.jobs,
+      converters: converters
+    )
+    let (comparison, status) = try differences.compare(passing: findings.path)
+    let bytes: [UInt8]
+    switch form {
+    case .text: bytes = Message.comparison(comparison).utf8
+    case .json: bytes = FolderChangesDocument(comparison, tool: .nianbao).bytes
+    case .xlsx, .csv, .html: bytes = try listing(of: comparison)
+    }
+    try write(bytes, status)
+  }
+
+  private func listing(of comparison: FolderComparison) throws -> [UInt8] {
+    let document = ChangeListing.document(
+      of: comparison,
+      before: PathText.shown(before),
+      after: PathText.shown(after),
+      tool: .nianbao
+    )
+    do throws(Refusal) {
+      return try document.written(as: form, MessageLanguage.current)
+    } catch {
+      try Outcome(name: output ?? Input.standardStream, error).end()
+      return []
+    }
+  }
+
+  private func write(_ bytes: [UInt8], _ status: ExitStatus) throws {
+    var outcome = try findings.write(bytes)
+    outcome.status = max(outcome.status, status)
+    try outcome.end()
   }
 }
 
-/// How a command that compares prints what it found.
+/// How a command that has no tables prints what it found.
 enum PrintFormat: String, CaseIterable, ExpressibleByArgument {
   /// Lines for people.
   case text

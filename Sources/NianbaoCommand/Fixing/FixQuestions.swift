@@ -51,7 +51,10 @@ struct FixQuestions {
         )
       )
       switch StandardInput.line()?.lowercased() {
-      case nil, "q", "退出": return .none
+      case nil:
+        Console.report("\n")
+        return .none
+      case "q", "退出": return .none
       case "y", "yes", "是", "改": return .yes
       case "n", "no", "否", "不改": return .no
       case "a", "all", "全部", "都改": return .all

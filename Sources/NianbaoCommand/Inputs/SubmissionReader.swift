@@ -60,7 +60,7 @@ struct SubmissionReader {
 
 extension Combination.Unit {
   /// Takes what is added up from a report that was checked.
-  fileprivate init(_ report: ReportFile, _ findings: [Finding], file: String) {
+  init(_ report: ReportFile, _ findings: [Finding], file: String) {
     self.init(
       report.report,
       file: file,
@@ -73,7 +73,8 @@ extension Combination.Unit {
 }
 
 extension Submission {
-  fileprivate init(_ input: Input, _ content: Content, _ format: ReportFormat?) {
+  /// Takes what came of reading an input.
+  init(_ input: Input, _ content: Content, _ format: ReportFormat?) {
     self.init(
       file: input.shownPath,
       content,

@@ -28,6 +28,9 @@ public struct ExplainedFinding: Hashable, Sendable {
   /// The day on which that was said, ISO 8601.
   public let date: String
 
+  /// The reason with the day, as findings show it.
+  public var shownReason: String { "\(reason)（\(date)）" }
+
   /// Puts an explanation together.
   public init(code: String, cells: [Cell], quote: String?, reason: String, date: String) {
     self.code = code
@@ -111,7 +114,7 @@ extension Sequence<Finding> {
       used.insert(index)
       var finding = finding
       finding.severity = .explained
-      finding.explanation = "\(explained[index].reason)（\(explained[index].date)）"
+      finding.explanation = explained[index].shownReason
       return finding
     }
     let examination = Examination(of: findings, lastYear: lastYear)
