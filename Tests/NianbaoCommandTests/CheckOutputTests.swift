@@ -87,8 +87,9 @@ struct CheckOutputTests {
     #expect(page.contains("4 places have to be corrected or explained"))
     #expect(page.contains("Place: line 388."))
     #expect(page.contains("<td>2<br>[4]</td>"))
-    // Two files of one unit are one slip.
-    _ = try program.shell("cp in/b.txt in/d.txt")
+    // Two files of one unit are one slip, and what no document can hold is shown by its number.
+    let wrong = try program.text("in/b.txt").replacing("\t2\n\n", with: "\t2\u{1}2\n\n")
+    try program.write(wrong.utf8, to: "in/d.txt")
     let both = try program.run(
       "check",
       "in",

@@ -19,7 +19,7 @@ struct FolderComparisonTests {
     comparison.pairs.map { "\($0.before.file)-\($0.after.file) \($0.changes.count)" }
   }
 
-  @Test("units are found again however their names are written, which is a difference, and by their year")
+  @Test("units are found again however their names are written, and by their year")
   func pairs() {
     let comparison = FolderComparison(
       [

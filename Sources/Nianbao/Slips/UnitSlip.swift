@@ -104,7 +104,7 @@ public struct UnitSlip: Sendable {
         number += 1
         add(finding, number, to: &notice)
       }
-      if let report = file.report {
+      if let report = file.report?.shown {
         let marks = CellMarks(file.findings, in: report, from: first).texts
         for table in report.form.tables {
           let name = table.name(language)
@@ -158,5 +158,23 @@ public struct UnitSlip: Sendable {
     }
     let remedy = finding.kind.remedy
     notice.add(Wording(zh: "　　怎么办：\(remedy.zh)。", en: "What to do: \(remedy.en)."))
+  }
+}
+
+extension Report {
+  /// The report with what no document can hold in its values by its number.
+  fileprivate var shown: Report {
+    func shown(_ text: String) -> String { DisplayText(escaping: text).string }
+    var report = self
+    report.values = values.map { value in
+      switch value {
+      case .blank: .blank
+      case .notApplicable(let mark): .notApplicable(shown(mark))
+      case .number(let number):
+        .number(NumberValue(number.number, note: number.note.map(shown)))
+      case .unreadable(let text): .unreadable(shown(text))
+      }
+    }
+    return report
   }
 }

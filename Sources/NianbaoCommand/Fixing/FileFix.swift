@@ -58,6 +58,8 @@ struct FileFix: Sendable {
   struct Copy {
     let bytes: [UInt8]
     let changeCount: Int
+    /// What there is to say of the writing.
+    let findings: [Finding]
     /// What a check finds in the copy.
     let verdict: Verdict
     let protocolEntry: ChangeProtocol.File
@@ -88,6 +90,7 @@ struct FileFix: Sendable {
     return Copy(
       bytes: update.bytes,
       changeCount: update.changes.count,
+      findings: update.findings,
       verdict: CheckedFile(name: path, file: mended, findings: findings).verdict,
       protocolEntry: entry
     )

@@ -74,6 +74,7 @@ struct FixRun {
           outcome.messages += try explained.put(beside: path, replacing: isReplacing)
         }
         entries.append(copy.protocolEntry)
+        outcome.messages += Message.lines(for: copy.findings.listed(), file: fix.input.path)
         outcome.messages += text(
           zh: "\(Message.name(path))：改动 \(copy.changeCount) 处，改后\(copy.verdict.wording.current)\n",
           en:
