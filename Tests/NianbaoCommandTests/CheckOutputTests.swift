@@ -87,6 +87,9 @@ struct CheckOutputTests {
     #expect(page.contains("4 places have to be corrected or explained"))
     #expect(page.contains("Place: line 388."))
     #expect(page.contains("<td>2<br>[4]</td>"))
+    // A slip of an earlier run is nobody's any more.
+    let passing = try program.run("check", "in/a.txt", "--per-unit", "back")
+    #expect(passing.messages.contains("\(slip): left by an earlier run"))
     // Two files of one unit are one slip, and what no document can hold is shown by its number.
     let wrong = try program.text("in/b.txt").replacing("\t2\n\n", with: "\t2\u{1}2\n\n")
     try program.write(wrong.utf8, to: "in/d.txt")

@@ -1,3 +1,4 @@
+import Files
 import Nianbao
 import TextTools
 
@@ -22,36 +23,68 @@ struct SlipFolder {
   func write(_ slips: [UnitSlip], missing: [MissingNotice] = []) -> Outcome {
     var outcome = Outcome(name: folder)
     let language = MessageLanguage.current
-    let slipsWritten = write(slips, kind: Wording(zh: "退回单", en: "returned"), &outcome) {
-      slip throws(Refusal) in
+    let slipFiles = write(slips, kind: Self.slip, &outcome) { slip throws(Refusal) in
       try slip.written(as: form, in: language)
     }
-    let noticesWritten = write(missing, kind: Wording(zh: "催报通知", en: "missing"), &outcome) {
-      notice throws(Refusal) in
+    let noticeFiles = write(missing, kind: Self.notice, &outcome) { notice throws(Refusal) in
       try notice.written(as: form, in: language)
     }
     let notices =
       missing.isEmpty
       ? ""
-      : text(zh: "，催报通知 \(noticesWritten) 份", en: ", notices of missing reports: \(noticesWritten)")
+      : text(
+        zh: "，催报通知 \(noticeFiles.count) 份",
+        en: ", notices of missing reports: \(noticeFiles.count)"
+      )
     outcome.messages += Message.information(
       text(
-        zh: "\(Message.name(folder))：退回单 \(slipsWritten) 份\(notices)\n",
-        en: "\(Message.name(folder)): slips: \(slipsWritten)\(notices)\n"
+        zh: "\(Message.name(folder))：退回单 \(slipFiles.count) 份\(notices)\n",
+        en: "\(Message.name(folder)): slips: \(slipFiles.count)\(notices)\n"
       )
     )
+    outcome.messages += leftovers(besides: slipFiles.paths + noticeFiles.paths)
     return outcome
+  }
+
+  private static let slip = Wording(zh: "退回单", en: "returned")
+  private static let notice = Wording(zh: "催报通知", en: "missing")
+
+  /// What stands at the end of a document's name.
+  private func ending(of kind: Wording) -> String {
+    "-\(kind(MessageLanguage.current)).\(form.rawValue)"
+  }
+
+  /// Names the documents that an earlier run has left: their units have nothing to mend any more, and nobody should
+  /// send them out.
+  private func leftovers(besides paths: [String]) -> DisplayText {
+    let names = Set(paths.map(Self.lastPart))
+    let endings = [Self.slip, Self.notice].map(ending)
+    let files = (try? Folder.list(folder, recursive: false).files) ?? []
+    let left = files.filter { file in
+      endings.contains(where: file.hasSuffix) && !names.contains(Self.lastPart(of: file))
+    }
+    return left.map { file in
+      text(
+        zh: "\(Message.name(file))：是以前写的，这次核对没有写，请删去\n",
+        en:
+          "\(Message.name(file)): left by an earlier run, not written by this one; please remove it\n"
+      )
+    }.joined()
+  }
+
+  private static func lastPart(of path: String) -> Substring {
+    path.split(separator: "/").last ?? Substring(path)
   }
 
   /// Writes documents of one kind, each under the name of its unit with that of the kind.
   ///
-  /// - Returns: How many there are now.
+  /// - Returns: The paths that they go to, and how many of them are there now.
   private func write<Document: UnitDocument>(
     _ documents: [Document],
     kind: Wording,
     _ outcome: inout Outcome,
     bytes: (Document) throws(Refusal) -> [UInt8]
-  ) -> Int {
+  ) -> (paths: [String], count: Int) {
     let files = UnitFiles(
       documents.map { "\($0.unit)-\(kind(MessageLanguage.current))" },
       in: folder,
@@ -73,7 +106,7 @@ struct SlipFolder {
         outcome.refuse(error, at: path ?? document.unit)
       }
     }
-    return count
+    return (files.paths.compactMap { $0 }, count)
   }
 }
 
