@@ -89,11 +89,14 @@ public enum FindingListing {
 
   /// The rows of a file, the heaviest first and of those by their places.
   ///
-  /// - Parameter file: The file; one that could not be read has a row for that.
+  /// - Parameters:
+  ///   - file: The file; one that could not be read has a row for that.
+  ///   - path: The path of the file as links from the table lead to it; nil for what is no file.
   /// - Returns: The rows; empty if there is nothing to say.
-  public static func rows(of file: CheckedFile) -> [ListingRow] {
+  public static func rows(of file: CheckedFile, path: String?) -> [ListingRow] {
     let unit = file.report?.organ ?? ""
-    let head: [ListingCell] = [.text(unit), .text(file.name, link: .file(file.name))]
+    let link = path.map { ListingLink.file($0) }
+    let head: [ListingCell] = [.text(unit), .text(file.name, link: link)]
     var rows: [ListingRow] = []
     // One finding of the same kind has said all of it.
     if let refusal = file.refusal,

@@ -19,7 +19,8 @@ struct ReasonTableTests {
 
   private func rows(_ findings: [Finding], named name: String = "=某局.txt") -> [ListingRow] {
     FindingListing.rows(
-      of: CheckedFile(name: name, format: "text", report: report, findings: findings)
+      of: CheckedFile(name: name, format: "text", report: report, findings: findings),
+      path: nil
     )
   }
 

@@ -1,3 +1,4 @@
+import Files
 import Nianbao
 import TextTools
 
@@ -131,7 +132,9 @@ struct ListedFindings: FindingSink {
   }
 
   func results(of file: CheckedFile) -> [UInt8] {
-    rows.add(FindingListing.rows(of: file), at: file.number)
+    let isFile = file.name != Input.standardStream
+    let path = output.path.map { RelativePath.path(of: file.name, besides: $0) } ?? file.name
+    rows.add(FindingListing.rows(of: file, path: isFile ? path : nil), at: file.number)
     return []
   }
 
