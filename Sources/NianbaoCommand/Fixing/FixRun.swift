@@ -63,7 +63,7 @@ struct FixRun {
     var uses: [String: Int] = [:]
     // Some file systems tell no upper from lower case.
     for (fix, _) in agreed { uses[fix.name.lowercased(), default: 0] += 1 }
-    for (fix, proposals) in agreed {
+    for (fix, proposals) in agreed where Interruption.pending == nil {
       let path = path(of: fix.name)
       do throws(Refusal) {
         if uses[fix.name.lowercased(), default: 0] > 1 { throw .sameCopy(path) }

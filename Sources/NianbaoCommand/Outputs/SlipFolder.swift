@@ -91,7 +91,7 @@ struct SlipFolder {
       fileExtension: form.rawValue
     )
     var count = 0
-    for (document, path) in zip(documents, files.paths) {
+    for (document, path) in zip(documents, files.paths) where Interruption.pending == nil {
       do throws(Refusal) {
         guard let path else { throw .sameUnitFile(document.unit) }
         try Output.write(
