@@ -99,10 +99,12 @@ private struct ReportReasons: Sendable {
       }
       return count == 0 ? nil : explained
     }
-    outcome.messages += text(
-      zh: "\(Message.name(input.path))：新写 \(count) 条核实说明，已有 \(taken.count - count) 条\n",
-      en:
-        "\(Message.name(input.path)): explained \(count) findings, \(taken.count - count) were so already\n"
+    outcome.messages += Message.information(
+      text(
+        zh: "\(Message.name(input.path))：新写 \(count) 条核实说明，已有 \(taken.count - count) 条\n",
+        en:
+          "\(Message.name(input.path)): explained \(count) findings, \(taken.count - count) were so already\n"
+      )
     )
     if let path { outcome.messages += Message.wrote(path) }
   }

@@ -65,7 +65,7 @@ struct DiffCommand: ParsableCommand {
   @Flag(help: .text(zh: "覆盖已有的文件。", en: "Replace a file that is there."))
   var force = false
 
-  @OptionGroup var parallel: JobsOption
+  @OptionGroup var batch: BatchOptions
 
   @OptionGroup var converters: ConvertersOption
 
@@ -134,7 +134,7 @@ struct DiffCommand: ParsableCommand {
     let differences = FolderDifferences(
       before: before,
       after: after,
-      jobs: parallel.jobs,
+      batch: batch,
       converters: converters
     )
     let (comparison, status) = try differences.compare(passing: findings.path)

@@ -7,7 +7,7 @@ import TextTools
 struct FolderDifferences {
   let before: String
   let after: String
-  let jobs: Int?
+  let batch: BatchOptions
   let converters: ConvertersOption
 
   /// Reads both folders, telling of what cannot be read.
@@ -17,7 +17,7 @@ struct FolderDifferences {
   /// - Throws: What `Batch` throws.
   func compare(passing output: String?) throws -> (FolderComparison, ExitStatus) {
     let lists = try [before, after].map { folder in
-      try InputList([folder], passingFiles: [output].compactMap { $0 })
+      try InputList([folder], passingFiles: [output].compactMap { $0 }, excluding: batch.excluded)
     }
     // No file of either is replaced.
     for list in lists { ReadFiles.note(list.inputs) }
@@ -32,7 +32,7 @@ struct FolderDifferences {
   ) {
     let entries = Collected<FolderComparison.Entry>()
     let reader = converters.reader(of: list.inputs)
-    let summary = try Batch(list, jobs: jobs).run { index, input in
+    let summary = try Batch(list, jobs: batch.jobs).run { index, input in
       var outcome = Outcome(name: input.path)
       do throws(Refusal) {
         let file = try reader.read(input)

@@ -75,10 +75,13 @@ struct FixRun {
         }
         entries.append(copy.protocolEntry)
         outcome.messages += Message.lines(for: copy.findings.listed(), file: fix.input.path)
-        outcome.messages += text(
-          zh: "\(Message.name(path))：改动 \(copy.changeCount) 处，改后\(copy.verdict.wording.current)\n",
-          en:
-            "\(Message.name(path)): \(copy.changeCount) changes, and then \(copy.verdict.wording.current)\n"
+        outcome.messages += Message.information(
+          text(
+            zh:
+              "\(Message.name(path))：改动 \(copy.changeCount) 处，改后\(copy.verdict.wording.current)\n",
+            en:
+              "\(Message.name(path)): \(copy.changeCount) changes, and then \(copy.verdict.wording.current)\n"
+          )
         )
       } catch {
         outcome.refuse(error, at: path)
