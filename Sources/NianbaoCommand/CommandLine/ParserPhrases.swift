@@ -125,11 +125,12 @@ extension ParserPhrase {
   static let valueNames = [
     "after": "修改后", "before": "修改前", "cell": "单元格", "code": "代码", "color": "何时", "date": "日期",
     "edited": "修改后的文件", "exclude": "式样", "file": "文件", "folder": "文件夹", "form": "格式版本",
-    "protocol": "改动记录", "replay": "改动记录", "format": "形式", "from": "文件",
+    "protocol": "修改记录", "replay": "修改记录", "format": "形式", "from": "文件",
     "input": "输入", "jobs": "个数", "kind": "种类", "language": "语言", "list": "名单", "name": "名称",
     "number": "数", "options": "选项", "organ": "机关", "original": "原文件", "output": "输出",
     "pattern": "式样",
     "previous": "上年报告", "reason": "理由", "reference": "样式文档", "report": "报告", "subcommand": "子命令",
+    "table": "表",
     "to": "格式", "units": "名单", "when": "何时", "workbook": "工作簿", "year": "年度",
   ]
 }

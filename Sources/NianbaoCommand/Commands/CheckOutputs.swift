@@ -38,7 +38,11 @@ struct CheckOutputs: ParsableArguments {
   var perUnit: String?
 
   @Option(
-    help: .text(zh: "退回单写成 html 或 docx。", en: "Write the slips as html or docx.", valueName: "form")
+    help: .text(
+      zh: "退回单写成 html 或 docx。",
+      en: "Write the slips as html or docx.",
+      valueName: "format"
+    )
   )
   var perUnitFormat = NoticeForm.html
 
