@@ -67,6 +67,10 @@ enum LastYearSheet {
       for index in template.table.cells {
         let place = template.reference(of: index)
         let cell = SheetName.reference(to: CellRange(place), in: template.table.name.zh)
+        let label = CellReference(row: sheet.rows.count, column: 1)
+        sheet.hyperlinks.append(
+          Hyperlink(label, to: .cell(sheet: template.table.name.zh, place), hint: "看这一格")
+        )
         sheet.rows.append(
           row(form.cells[index], sheet.rows.count, cell, written, old[index], &styles)
         )
@@ -98,7 +102,7 @@ enum LastYearSheet {
       height: TextWidth.height(of: label(of: cell), width: widths[1]),
       cells: [
         Cell(0, .text(cell.labels.first ?? ""), style: styles.label),
-        Cell(1, .text(label(of: cell)), style: styles.rowLabel),
+        Cell(1, .text(label(of: cell)), style: styles.link),
         Cell(
           2,
           .formula("IF(LEN(\(place))=0,\"\",\(place))", result: own.result),

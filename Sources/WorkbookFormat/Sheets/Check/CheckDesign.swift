@@ -23,6 +23,17 @@ struct CheckDesign {
     sheet.merges = (0..<head).map { CellRange(rows: $0...$0, columns: 0...last) }
     sheet.rows = design.head + lines.enumerated().map { design.row($1, at: $0) }
     sheet.conditionalFormats = design.colours
+    sheet.hyperlinks = lines.enumerated().flatMap { index, line in
+      CheckLayout.Column.allCases.compactMap { column in
+        line.links[column].map {
+          Hyperlink(
+            CheckLayout.cell(column, row: CheckLayout.row(ofRule: index)),
+            to: $0,
+            hint: "看所涉单元格"
+          )
+        }
+      }
+    }
     sheet.validations = design.lastYearValidation.map { [$0] } ?? []
     return sheet
   }
@@ -62,6 +73,7 @@ struct CheckDesign {
   private func style(of column: CheckLayout.Column, _ line: CheckLine) -> StyleIndex {
     switch column {
     case .lastYear: line.lastYear == nil ? styles.label : styles.yearEntry
+    case _ where line.links[column] != nil: styles.link
     case .statement, .subject, .leftTerms, .rightTerms: styles.rowLabel
     case .number, .left, .right, .difference, .verdict: styles.result
     }

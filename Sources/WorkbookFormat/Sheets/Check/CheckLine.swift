@@ -18,6 +18,8 @@ struct CheckLine: Sendable {
   let verdict: String
   /// Where last year's number stands; nil for a rule about one year.
   let lastYear: CellReference?
+  /// The columns whose labels lead to the cells that they name: to the first of them.
+  let links: [CheckLayout.Column: Hyperlink.Target]
 
   var family: Rule.Family { rule.family }
 
@@ -30,6 +32,11 @@ struct CheckLine: Sendable {
     let place = rule.partsOfLastYear.isEmpty ? nil : CheckLayout.cell(.lastYear, row: row)
     lastYear = place
     (leftTerms, rightTerms) = Self.labels(of: rule, form)
+    let total = Self.target(rule.totals.first, tables)
+    links = [
+      .subject: total, .leftTerms: Self.target(rule.parts.first, tables), .rightTerms: total,
+    ]
+    .compactMapValues { $0 }
     let formula = RuleFormula(
       rule,
       parts: Self.ranges(rule.parts, tables),
@@ -47,6 +54,14 @@ struct CheckLine: Sendable {
     let judged =
       "IF(\(differs)=\"\",\(text(.judged(.unjudged))),\(formula.verdict(difference: differs)))"
     verdict = place.map { "IF(LEN(\($0))=0,\(text(.withoutLastYear)),\(judged))" } ?? judged
+  }
+
+  /// Where a link to a cell leads; nil where there is no cell.
+  private static func target(_ cell: Int?, _ tables: [TableTemplate]) -> Hyperlink.Target? {
+    guard let cell, let template = tables.first(where: { $0.table.cells.contains(cell) }) else {
+      return nil
+    }
+    return .cell(sheet: template.table.name.zh, template.reference(of: cell))
   }
 
   /// The cells of a side as a formula of another sheet lists them.

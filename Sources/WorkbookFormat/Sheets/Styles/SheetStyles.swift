@@ -15,6 +15,8 @@ struct SheetStyles {
   let label: StyleIndex
   /// A label of a report table that begins at the left.
   let rowLabel: StyleIndex
+  /// A label that leads to the cells that it names.
+  let link: StyleIndex
   /// What is filled in on the sheet of the report's data; never taken for a number or date.
   let entry: StyleIndex
   /// What stands among the entries and is not to be changed.
@@ -55,6 +57,11 @@ struct SheetStyles {
     size: TextWidth.normalFontSize,
     isBold: true
   )
+  private static let linkFont = Font(
+    name: "宋体",
+    size: TextWidth.normalFontSize,
+    color: Color(0x1F4E79)
+  )
   private static let smallFont = Font(name: "宋体", size: 10, color: grey)
   private static let textFont = Font(name: "仿宋", size: textSize)
   private static let boldTextFont = Font(name: "仿宋", size: textSize, isBold: true)
@@ -76,6 +83,7 @@ struct SheetStyles {
     )
     label = table.index(of: CellStyle(border: box, alignment: center))
     rowLabel = table.index(of: CellStyle(border: box, alignment: left))
+    link = table.index(of: CellStyle(font: Self.linkFont, border: box, alignment: left))
     entry = table.index(
       of: CellStyle(fill: fill, border: box, alignment: left, numberFormat: "@", isLocked: false)
     )
