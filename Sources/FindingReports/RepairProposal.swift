@@ -43,8 +43,11 @@ public struct RepairProposal: Sendable {
 
   /// Why: the rules that would hold, and what else speaks for it.
   public var proof: [Wording] {
-    let names = rules.map(\.name).joined(separator: ", ")
-    let sums = Wording(zh: "改后 \(names) 均成立，其余不变", en: "\(names) then hold, all else stays")
+    let names = rules.map(\.name)
+    let sums = Wording(
+      zh: "改后 \(names.joined(separator: "、"))\(names.count > 1 ? " 均" : " ")成立，其余不变",
+      en: "\(names.joined(separator: ", ")) then hold, all else stays"
+    )
     return [sums] + support
   }
 

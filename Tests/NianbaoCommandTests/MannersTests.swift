@@ -74,7 +74,7 @@ struct MannersTests {
     let output = try program.run("check", "a.txt", "--language", "zh").output
     let lines = output.split(separator: "\n").map { String($0) }
     let head =
-      "a.txt:333:2: 错误 SUM-B1, SUM-B2, SUM-B3 “申请 › 三、本年度办理结果 › （七）总计 › 申请人情况 › 总计”是 12，涉及它的 3 个关系不成立"
+      "a.txt:333:2: 错误 SUM-B1, SUM-B2, SUM-B3 “申请 › 三、本年度办理结果 › （七）总计 › 申请人情况 › 总计”是 12，涉及它的 3 个勾稽关系不成立"
     #expect(lines.count { $0.contains("SUM-B2") } == 2 && lines.contains(head), "\(output)")
     #expect(lines.count { $0 == "      | ^" } == 2)
     #expect(!output.contains("为 0 的：") && output.contains("其余 16 格为 0"), "\(output)")

@@ -78,6 +78,11 @@ struct ParserPhraseTests {
         #expect(!help.contains(word), "\(name): \(word)")
       }
       #expect(help.contains("用法：") && help.contains("显示帮助。"))
+      for match in help.matches(of: /<([^>]+)>/) {
+        // A word of the value itself stays.
+        let value = match.1.replacing("newest", with: "")
+        #expect(!value.contains(/[A-Za-z]/), "\(name): \(match.0)")
+      }
     }
   }
 

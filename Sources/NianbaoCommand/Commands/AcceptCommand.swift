@@ -165,7 +165,7 @@ extension Refusal {
       .explainedNothing,
       side: .input,
       message: Wording(
-        zh: "核对没有得出可以说明的 \(code)",
+        zh: "核对结果中没有可以说明的 \(code)",
         en: "the check gives no \(code) that could be explained"
       ),
       remedy: Wording(
@@ -180,7 +180,7 @@ extension RefusalKind {
   /// The report has no finding to explain.
   static let explainedNothing = RefusalKind(
     code: "EXPLAINED-NOTHING",
-    meaning: Wording(zh: "报告没有这样一个可以说明的问题", en: "the report has no such finding to explain"),
+    meaning: Wording(zh: "报告中没有可以说明的这种问题", en: "the report has no such finding to explain"),
     example: Wording(
       zh: "accept 某局.txt --code SUM-B3，而该关系成立",
       en: "accept with a code that the check does not give"

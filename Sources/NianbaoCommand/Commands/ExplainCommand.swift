@@ -26,7 +26,7 @@ struct ExplainCommand: ParsableCommand {
   )
 
   @Argument(
-    help: .text(zh: "检查结果或拒绝的代码。", en: "The code of a finding or a refusal."),
+    help: .text(zh: "信息中的代码，如 SUM-B1。", en: "The code of a finding or a refusal, as SUM-B1."),
     completion: .list(KindCatalogue.program.descriptions.map(\.code))
   )
   var code: String?

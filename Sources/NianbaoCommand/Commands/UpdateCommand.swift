@@ -7,7 +7,7 @@ struct UpdateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "update",
     abstract: helpText(
-      zh: "把任何格式的修改后的文件中的改动放回原文件，其余不变。",
+      zh: "把修改后的文件（格式不限）中的改动放回原文件，其余不变。",
       en: "Puts the edits of a file of any format into the original; all else stays."
     ),
     discussion: helpText(
@@ -78,7 +78,7 @@ struct UpdateCommand: ParsableCommand {
   var replay: String?
 
   @Option(
-    help: .text(zh: "得出建议时所用的上年报告。", en: "Last year's report that the proposals were made with."),
+    help: .text(zh: "提出修改建议时所用的上年报告。", en: "Last year's report that the proposals were made with."),
     completion: .file()
   )
   var previous: String?
@@ -104,7 +104,7 @@ struct UpdateCommand: ParsableCommand {
 
   @Flag(
     help: .text(
-      zh: "只列出将有的改动，不写文件。",
+      zh: "只列出会有哪些改动，不写文件。",
       en: "List what would change and write nothing."
     )
   )

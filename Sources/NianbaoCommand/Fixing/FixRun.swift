@@ -29,7 +29,7 @@ struct FixRun {
     let offered = fixes.filter { !$0.certain.isEmpty && $0.refusal == nil }
     guard !offered.isEmpty else {
       outcome.messages += text(
-        zh: "没有写副本：没有一处的改法是有把握的\n",
+        zh: "没有写副本：没有哪一处有把握改\n",
         en: "no copies: there is no change that is certain\n"
       )
       return outcome

@@ -14,7 +14,7 @@ struct LanguageOption: ParsableArguments {
 
   @Option(
     help: .text(
-      zh: "级别和结论着色：在终端上、总是或从不。",
+      zh: "给级别和结论着色：只在终端上、总是或从不。",
       en: "Colour levels and verdicts: on a terminal, always or never.",
       valueName: "when"
     )
@@ -23,7 +23,7 @@ struct LanguageOption: ParsableArguments {
 
   @Flag(
     name: .shortAndLong,
-    help: .text(zh: "只说有问题的，不说完成了什么。", en: "Say what is wrong, and not what was done.")
+    help: .text(zh: "只显示有问题的，不显示完成情况。", en: "Say what is wrong, and not what was done.")
   )
   var quiet = false
 

@@ -41,10 +41,10 @@ struct TextFindings: FindingReport {
     }
     for repair in file.repairs {
       let name = text(
-        zh: "修改建议 \(repair.number)（第 \(repair.fault) 处）：",
-        en: "proposal \(repair.number) (fault \(repair.fault)): "
+        zh: "：修改建议 \(repair.number)（第 \(repair.fault) 处）：",
+        en: ": proposal \(repair.number) (fault \(repair.fault)): "
       )
-      lines += "\(Message.name(file.name)): \(name)\(repair.description(MessageLanguage.current))\n"
+      lines += "\(Message.name(file.name))\(name)\(repair.description(MessageLanguage.current))\n"
     }
     return lines + (isQuiet && Tone(file.verdict) == .good ? "" : Self.verdict(file))
   }
@@ -86,7 +86,7 @@ struct TextFindings: FindingReport {
       group.findings[0].severity,
       codes.joined(separator: ", "),
       text(
-        zh: "“\(cell.label)”是 \(shown)，涉及它的 \(count) 个关系不成立",
+        zh: "“\(cell.label)”是 \(shown)，涉及它的 \(count) 个勾稽关系不成立",
         en: "\(cell.identifier) (\(cell.label)) is \(shown): \(count) sums with it do not hold"
       )
     )

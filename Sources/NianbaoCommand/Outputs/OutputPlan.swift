@@ -124,7 +124,7 @@ extension Refusal {
       .outputSame,
       side: .output,
       message: Wording(
-        zh: "另有输入也要写到 \(path)，都没有转换",
+        zh: "另一个输入文件也要写到 \(path)，两个都没有转换",
         en: "another input would be written to \(path) too; neither was converted"
       ),
       remedy: Wording(zh: "请分开转换", en: "convert them one at a time")

@@ -76,7 +76,7 @@ public enum UnreadContent: Hashable, Sendable {
       Wording(zh: "字体没有给出编码的字符", en: "a character of which the font does not say which it is")
     case .uncertain:
       Wording(
-        zh: "不知是否显示、怎样显示的文字（由样式中本程序不能确定的规定决定）",
+        zh: "不能确定是否显示、怎样显示的文字（取决于样式中本程序不认识的规定）",
         en: "text of which a style that is not certain here says whether it is shown, and how"
       )
     case .script: Wording(zh: "脚本写出的内容", en: "what a script writes")

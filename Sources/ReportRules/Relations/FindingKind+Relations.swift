@@ -49,7 +49,7 @@ extension FindingKind {
     code: "SUM-UNJUDGED",
     severity: .unjudged,
     meaning: Wording(
-      zh: "参与勾稽的单元格写的不是数，或可为负数的空白，该关系无法判定",
+      zh: "勾稽关系涉及的单元格写的不是数，或可为负数而空白，无法判定",
       en:
         "a sum cannot be judged, because one of its cells holds no number, or is blank where numbers may be negative"
     ),

@@ -54,8 +54,8 @@ struct RuleEvidence {
       rule,
       judgement,
       terms,
-      zh: "\(rule.family.statement.zh)不成立：\(comparison.zh)，相差 \(off)"
-        + (blanks.map { "；空白的 \($0.zh) 填任何数都不能使其成立" } ?? ""),
+      zh: "“\(rule.family.statement.zh)”不成立：\(comparison.zh)，相差 \(off)"
+        + (blanks.map { "；空白的 \($0.zh) 无论填什么数都不能成立" } ?? ""),
       en: "\(comparison.en), off by \(off)"
         + (blanks.map { "; no number makes it hold in what is blank: \($0.en)" } ?? "")
     )
@@ -73,7 +73,7 @@ struct RuleEvidence {
       judgement,
       terms,
       zh:
-        "\(rule.family.name) \(rule.family.statement.zh)：空白为 0 则不成立：\(comparison.zh)，相差 \(off)；空白：\(blanks.zh)",
+        "空白如为 0，\(rule.family.name)“\(rule.family.statement.zh)”不成立：\(comparison.zh)，相差 \(off)；空白：\(blanks.zh)",
       en:
         "\(rule.family.name) is broken if blanks are 0: \(comparison.en), off by \(off); blank: \(blanks.en)"
     )
@@ -93,7 +93,7 @@ struct RuleEvidence {
       edition: first.edition,
       found: first.found,
       expected: first.expected,
-      zh: "空白（\(blanks) 格）为 0 则有 \(findings.count) 个关系不成立，第一个是\(first.message.zh)",
+      zh: "\(blanks) 格空白如为 0，有 \(findings.count) 个勾稽关系不成立，第一个是\(first.message.zh)",
       en:
         "\(findings.count) sums are broken if the \(blanks) blanks are 0, the first: \(first.message.en)"
     )
