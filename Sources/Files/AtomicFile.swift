@@ -1,8 +1,5 @@
 /// Writes files that appear whole or not at all.
 public enum AtomicFile {
-  /// How the name of a temporary file begins; ``Folder`` passes over such names.
-  public static let temporaryPrefix = ".nianbao-"
-
   /// Writes a file.
   ///
   /// The bytes go to a temporary file in the same folder, are flushed to the disk, and the file is
@@ -27,14 +24,6 @@ public enum AtomicFile {
   ) throws(FileError) {
     try write(bytes, to: path, replacing: replacing, pending: { Interruption.pending })
   }
-
-  /// Removes the temporary files of all writes that are going on, for an end without return.
-  ///
-  /// It takes no memory and waits for no lock, once ``prepareToRemove()`` has been called.
-  public static func removeUnfinished() { UnfinishedFiles.shared.removeAll() }
-
-  /// Makes what ``removeUnfinished()`` needs, while memory can still be taken.
-  public static func prepareToRemove() { _ = UnfinishedFiles.shared }
 
   static func write(
     _ bytes: [UInt8],

@@ -27,7 +27,7 @@ public enum Interruption {
   public static func install() {
     // The first use may initialise these, which a signal handler must not do.
     _ = pending
-    AtomicFile.prepareToRemove()
+    UnfinishedFiles.prepareToRemove()
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { number in
       // The first signal decides the exit status.
@@ -45,7 +45,7 @@ public enum Interruption {
       let number = Interruption.signal.load(ordering: .relaxed)
       // Someone else's alarm.
       guard number != 0 else { return }
-      AtomicFile.removeUnfinished()
+      UnfinishedFiles.remove()
       _exit(128 + number)
     }
     sigaction(SIGALRM, &action, nil)

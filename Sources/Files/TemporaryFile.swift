@@ -2,6 +2,9 @@ import Glibc
 
 /// A temporary file beside the target, removed with its owner unless it became the file.
 struct TemporaryFile: ~Copyable {
+  /// How the name of such a file begins; ``Folder`` passes over such names.
+  static let prefix = ".nianbao-"
+
   let descriptor: Descriptor
   /// Its path.
   let name: String
@@ -24,7 +27,7 @@ struct TemporaryFile: ~Copyable {
   ) throws(FileError) -> Descriptor {
     while true {
       let number = String(UInt64.random(in: .min ... .max), radix: 36)
-      name = target.folder + "/" + AtomicFile.temporaryPrefix + number
+      name = target.folder + "/" + Self.prefix + number
       remembered = UnfinishedFiles.shared.note(name)
       do throws(FileError) {
         // Nobody may look into a file before it has the permissions of the one it replaces.

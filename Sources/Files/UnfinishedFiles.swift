@@ -5,9 +5,17 @@ import Synchronization
 ///
 /// Where memory runs out nothing may be taken any more, no lock waited for: so there is a fixed number of places,
 /// each with a name of its own memory that whoever empties the place frees.
-final class UnfinishedFiles: Sendable {
+public final class UnfinishedFiles: Sendable {
   /// Those of the program.
   static let shared = UnfinishedFiles()
+
+  /// Removes the temporary files of all writes that are going on, for an end without return.
+  ///
+  /// It takes no memory and waits for no lock, once ``prepareToRemove()`` has been called.
+  public static func remove() { shared.removeAll() }
+
+  /// Makes what ``remove()`` needs, while memory can still be taken.
+  public static func prepareToRemove() { _ = shared }
 
   /// More than there are ever writers at a time; a file beyond them is only not remembered.
   private static let capacity = 256

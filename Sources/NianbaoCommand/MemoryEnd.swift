@@ -11,9 +11,9 @@ enum MemoryEnd {
     // It has to be there when nothing more can be taken, and is never given back.
     let kept = UnsafeMutableBufferPointer<CChar>.allocate(capacity: message.count)
     for (index, byte) in message.enumerated() { kept[index] = CChar(bitPattern: byte) }
-    AtomicFile.prepareToRemove()
+    UnfinishedFiles.prepareToRemove()
     end_where_memory_ends(kept.baseAddress, kept.count, ExitStatus.input.rawValue) {
-      AtomicFile.removeUnfinished()
+      UnfinishedFiles.remove()
     }
   }
 }
