@@ -246,5 +246,8 @@ struct SumTests {
       }
     }
     #expect(names == units.map(\.name))
+    // A limit that nothing fits into leaves each unit a file of its own.
+    context.limits.cells = 1
+    #expect(try combination.written(as: .xlsx, language: .chinese, in: context).furtherCount == 30)
   }
 }

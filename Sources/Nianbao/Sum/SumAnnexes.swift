@@ -30,7 +30,7 @@ struct SumAnnexes {
   ) {
     self.combination = combination
     self.sources = sources
-    self.cellLimit = cellLimit - Self.reservedCells
+    self.cellLimit = max(0, cellLimit - Self.reservedCells)
     units = combination.entries.enumerated().map { SumUnit(number: $0.offset + 1, row: $0.element) }
     let counted = combination.counted
     indicators = IndicatorListings(
