@@ -15,17 +15,33 @@ enum Main {
     MemoryEnd.prepare()
     do {
       var command = try RootCommand.parseAsRoot(CommandArguments.list)
-      try command.run()
+      do {
+        try command.run()
+      } catch {
+        exit(with: error, from: type(of: command))
+      }
     } catch {
       exit(with: error)
     }
   }
 
   /// Ends the program with what there is to say of an error, or with the help that was asked for.
-  private static func exit(with error: any Error) -> Never {
+  ///
+  /// - Parameters:
+  ///   - error: What parsing or running the command has thrown.
+  ///   - command: The command that has run; nil where it has not come to that.
+  private static func exit(
+    with error: any Error,
+    from command: (any ParsableCommand.Type)? = nil
+  ) -> Never {
+    let error = ParserMessage.unknownTopic(error) ?? error
     let status = RootCommand.exitCode(for: error)
     guard status.isSuccess else {
-      let message = ParserMessage.error(error, width: TerminalView.error.width)
+      let message = ParserMessage.error(
+        error,
+        from: command,
+        width: TerminalView.error.width
+      )
       // Whatever the command line names is left as it is, though it was not even understood.
       if !message.isEmpty { for argument in CommandArguments.list { ReadFiles.note(argument) } }
       Console.report(message)

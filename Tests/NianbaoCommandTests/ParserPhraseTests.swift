@@ -101,6 +101,12 @@ struct ParserPhraseTests {
       #expect(chinese.contains("没有子命令“\(typed)”。是不是“\(meant)”？"), "\(chinese)")
     }
     #expect(try !program.run("zzzzzz", "--language", "zh").messages.contains("是不是"))
+    let topic = try program.run("help", "chek")
+    #expect(topic.status == 64 && topic.messages.contains("Did you mean 'check'?"))
+    #expect(try program.run("help", "check", "--language", "zh").status == 0)
+    let code = try program.run("explain", "SUMB1", "--language", "zh").messages
+    #expect(code.contains("没有代码 SUMB1。是不是 SUM-B1？"), "\(code)")
+    #expect(code.contains("详细说明：nianbao explain --help") && !code.contains("用法："), "\(code)")
     let option = try program.run("check", "a", "--formt", "json", "--language", "zh").messages
     #expect(option.contains("没有选项“--formt”。是不是“--format”？"))
   }

@@ -26,20 +26,45 @@ enum ParserMessage {
   ///
   /// - Parameters:
   ///   - error: What parsing or running the command has thrown.
+  ///   - command: The command that has run; nil where it has not come to that.
   ///   - width: How many columns there are; nil for a file or a pipe.
   /// - Returns: The lines; empty if all is said.
-  static func error(_ error: any Error, width: Int?) -> DisplayText {
+  static func error(
+    _ error: any Error,
+    from command: (any ParsableCommand.Type)?,
+    width: Int?
+  ) -> DisplayText {
     let text = RootCommand.fullMessage(for: error, columns: unbroken)
     let head = "Error: " + RootCommand.message(for: error)
     guard text.hasPrefix(head) else { return text.isEmpty ? "" : shown(lines(text)) }
     let layout = layout(width)
-    let usage = lines(String(text.dropFirst(head.count))).filter { !$0.isEmpty }
+    var usage = lines(String(text.dropFirst(head.count))).filter { !$0.isEmpty }
+    // Of an error while it runs the parser does not know the command.
+    if let name = command?.configuration.commandName, ownCommands.contains(name) {
+      usage = usage.isEmpty ? [] : ["  See 'nianbao \(name) --help' for more information."]
+    }
     let error = said(String(head.dropFirst("Error: ".count)), layout.words, usage)
     return shown(lines(layout.words.frame("Error: " + error)))
       + shown(
         usage.flatMap { $0.hasPrefix("Usage: ") ? layout.usage($0) : [layout.words.frame($0)] }
       )
   }
+
+  /// An error for a request for help about a subcommand that there is not; nil for any other error.
+  ///
+  /// The parser would print the help of the whole program.
+  static func unknownTopic(_ request: any Error) -> ValidationError? {
+    let arguments = CommandArguments.list.filter { !$0.hasPrefix("-") }
+    guard RootCommand.exitCode(for: request).isSuccess, arguments.first == "help",
+      let topic = arguments.dropFirst().first, !RootCommand.subcommandNames.contains(topic),
+      topic != CommandArguments.value(of: "--language"),
+      topic != CommandArguments.value(of: "--color")
+    else { return nil }
+    return ValidationError(noSubcommand(topic))
+  }
+
+  /// The commands that are this program's own, and not the parser's.
+  private static var ownCommands: [String] { RootCommand.subcommandNames.filter { $0 != "help" } }
 
   private static func layout(_ width: Int?) -> HelpLayout {
     HelpLayout(
@@ -52,6 +77,11 @@ enum ParserMessage {
   private static func said(_ message: String, _ words: ParserWords, _ usage: [String]) -> String {
     let takesSubcommand = usage.contains { $0.hasPrefix("Usage: ") && $0.hasSuffix("<subcommand>") }
     guard takesSubcommand, let name = unexpected(message) else { return words.error(message) }
+    return noSubcommand(name)
+  }
+
+  /// Says that there is no subcommand of a name, and which one may be meant.
+  private static func noSubcommand(_ name: String) -> String {
     let near = SimilarName.nearest(to: name, among: RootCommand.subcommandNames)
     return helpText(
       zh: "没有子命令“\(name)”。" + (near.map { "是不是“\($0)”？" } ?? ""),

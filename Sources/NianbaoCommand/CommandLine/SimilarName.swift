@@ -10,13 +10,15 @@ enum SimilarName {
     let text = Array(text.lowercased())
     // Longer than every name by far: nothing that was mistyped.
     guard text.count <= 40 else { return nil }
-    let distances = names.map { ($0, starts($0, text) ? 0 : distance(text, Array($0))) }
+    let distances = names.map {
+      ($0, starts($0, text) ? 0 : distance(text, Array($0.lowercased())))
+    }
     return distances.filter { $0.1 <= max(1, min(3, $0.0.count / 2)) }.min { $0.1 < $1.1 }?.0
   }
 
   /// Whether a name begins with what was written, at least three letters of it.
   private static func starts(_ name: String, _ text: [Character]) -> Bool {
-    text.count >= 3 && name.hasPrefix(String(text))
+    text.count >= 3 && name.lowercased().hasPrefix(String(text))
   }
 
   /// How many letters have to be put in, taken out or replaced.

@@ -64,7 +64,13 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private static func unknown(_ code: String) -> ValidationError {
-    let near = KindCatalogue.program.codes(like: code).prefix(5).joined(separator: ", ")
+    let catalogue = KindCatalogue.program
+    var codes = catalogue.codes(like: code).prefix(5)
+    if codes.isEmpty {
+      let all = catalogue.descriptions.map(\.code)
+      codes = SimilarName.nearest(to: code, among: all).map { [$0] } ?? []
+    }
+    let near = codes.joined(separator: text(zh: "、", en: ", ").string)
     return ValidationError(
       text(
         zh: "没有代码 \(code)。" + (near.isEmpty ? "用 nianbao explain 列出全部。" : "是不是 \(near)？"),

@@ -67,7 +67,7 @@ enum LastYearSheet {
       for index in template.table.cells {
         let place = template.reference(of: index)
         let cell = SheetName.reference(to: CellRange(place), in: template.table.name.zh)
-        let label = CellReference(row: sheet.rows.count, column: 1)
+        let label = CellReference(row: sheet.rows.count, column: 0)
         sheet.hyperlinks.append(
           Hyperlink(label, to: .cell(sheet: template.table.name.zh, place), hint: "看这一格")
         )
@@ -101,8 +101,8 @@ enum LastYearSheet {
       row,
       height: TextWidth.height(of: label(of: cell), width: widths[1]),
       cells: [
-        Cell(0, .text(cell.labels.first ?? ""), style: styles.label),
-        Cell(1, .text(label(of: cell)), style: styles.link),
+        Cell(0, .text(cell.labels.first ?? ""), style: styles.link),
+        Cell(1, .text(label(of: cell)), style: styles.rowLabel),
         Cell(
           2,
           .formula("IF(LEN(\(place))=0,\"\",\(place))", result: own.result),

@@ -36,6 +36,27 @@ struct CheckSheetTests {
     }
   }
 
+  @Test("each rule leads to its cells, and equal reports give equal links")
+  func links() throws {
+    var random = BalancedReport(seed: 1)
+    let report = random.report(on: .edition2021)
+    let bytes = try audited(WorkbookFormat.write(report))
+    let workbook = try WrittenWorkbook(bytes)
+    let xml = try workbook.xml("校验")
+    let rule = try #require(report.form.rules.first)
+    let total = try workbook.cell(report.form.cells[rule.totals[0]].identifier)
+    let links = xml.matches(of: /<hyperlink [^>]*>/).map { String($0.0) }
+    #expect(links.count >= 3 * report.form.rules.count)
+    #expect(
+      links.contains {
+        $0.contains("ref=\"A5\"") && $0.contains("\(total.sheet)")
+          && $0.contains("\(total.reference)\"")
+      },
+      "\(links.prefix(3))"
+    )
+    #expect(try bytes == audited(WorkbookFormat.write(report)))
+  }
+
   @Test(
     "every rule of the form has its row, and those across years",
     arguments: EditionRegistry.shipped.editions

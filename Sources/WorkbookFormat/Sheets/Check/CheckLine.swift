@@ -18,7 +18,7 @@ struct CheckLine: Sendable {
   let verdict: String
   /// Where last year's number stands; nil for a rule about one year.
   let lastYear: CellReference?
-  /// The columns whose labels lead to the cells that they name: to the first of them.
+  /// The columns that lead to the cells that they are about: to the first of them.
   let links: [CheckLayout.Column: Hyperlink.Target]
 
   var family: Rule.Family { rule.family }
@@ -33,10 +33,9 @@ struct CheckLine: Sendable {
     lastYear = place
     (leftTerms, rightTerms) = Self.labels(of: rule, form)
     let total = Self.target(rule.totals.first, tables)
-    links = [
-      .subject: total, .leftTerms: Self.target(rule.parts.first, tables), .rightTerms: total,
-    ]
-    .compactMapValues { $0 }
+    // Long labels would not be wrapped: LibreOffice shows a link on one line.
+    links = [.number: total, .left: Self.target(rule.parts.first, tables), .right: total]
+      .compactMapValues { $0 }
     let formula = RuleFormula(
       rule,
       parts: Self.ranges(rule.parts, tables),

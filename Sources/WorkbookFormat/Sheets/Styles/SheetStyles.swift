@@ -83,7 +83,7 @@ struct SheetStyles {
     )
     label = table.index(of: CellStyle(border: box, alignment: center))
     rowLabel = table.index(of: CellStyle(border: box, alignment: left))
-    link = table.index(of: CellStyle(font: Self.linkFont, border: box, alignment: left))
+    link = table.index(of: CellStyle(font: Self.linkFont, border: box, alignment: center))
     entry = table.index(
       of: CellStyle(fill: fill, border: box, alignment: left, numberFormat: "@", isLocked: false)
     )
