@@ -383,8 +383,10 @@ let package = Package(
     // The built program, as a user runs it.
     .testTarget(
       name: "NianbaoCommandTests",
-      dependencies: ["NianbaoCommand", "Nianbao", "ReportModel", "Files", "TestSupport"],
-      exclude: ["Faults/faults.c"],
+      dependencies: [
+        "NianbaoCommand", "Nianbao", "Encodings", "ReportModel", "Files", "TestSupport",
+      ],
+      exclude: ["Faults/faults.c", "January/Golden"],
       swiftSettings: strict
     ),
     // Time per report of each stage, and of the program over a thousand reports.

@@ -224,19 +224,27 @@ struct CombineCommand: ParsableCommand {
   private static func summary(_ combination: Combination) -> DisplayText {
     let entries = combination.entries
     let counted = entries.count { $0.state.isCounted }
-    var counts: [DisplayText] =
-      counted == 0 ? [] : [text(zh: "已汇总 \(counted)", en: "added up \(counted)")]
-    for state in UnitState.allCases {
+    var counts: [DisplayText] = []
+    var doubts: [DisplayText] = []
+    for state in UnitState.allCases where state != .reported {
       let count = entries.count { $0.state == state }
-      if count == 0 || state == .reported { continue }
+      if count == 0 { continue }
       let name = state.name.current
-      switch state {
-      case .missing: counts.append("\(name) \(count)")
-      case _ where state.isCounted:
-        counts[0] += text(zh: "，其中\(name) \(count)", en: ", of these \(name) \(count)")
-      default:
+      if state.isCounted {
+        doubts.append("\(name) \(count)")
+      } else if state == .missing {
+        counts.append("\(name) \(count)")
+      } else {
         counts.append(text(zh: "\(name)，未汇总 \(count)", en: "\(name), left out \(count)"))
       }
+    }
+    if counted > 0 {
+      var sum = text(zh: "已汇总 \(counted)", en: "added up \(counted)")
+      if !doubts.isEmpty {
+        let list = doubts.joined(separator: text(zh: "，", en: ", "))
+        sum += text(zh: "（其中\(list)）", en: " (of these \(list))")
+      }
+      counts.insert(sum, at: 0)
     }
     return Message.information(counts.joined(separator: text(zh: "；", en: "; ")) + "\n")
   }

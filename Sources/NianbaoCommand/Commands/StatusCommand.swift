@@ -151,7 +151,8 @@ struct StatusCommand: ParsableCommand {
     )
     if let file {
       try Output.write(bytes, to: file, replacing: force)
-      outcome.messages += "\(called.completeness.current)\n" + Message.wrote(file)
+      outcome.messages +=
+        Message.information("\(called.completeness.current)\n") + Message.wrote(file)
     } else {
       outcome.results = bytes
     }

@@ -10,7 +10,7 @@ struct NameLikeness {
 
   /// The names with a pair that more names have are not gone through: it says nothing, and would make the search slow.
   private static let nameLimit = 50
-  /// The least share of a name's weight that a text must have.
+  /// The least share of a name's weight, or of the text's, that both must have.
   private static let leastShare = 0.5
   /// How many names are told at most.
   private static let answerLimit = 3
@@ -40,13 +40,16 @@ struct NameLikeness {
   /// The sought names most like a text, the likest first.
   func names(like text: String) -> [String] {
     var shared: [Int: Double] = [:]
-    for pair in Self.pairs(of: text) {
+    let pairs = Self.pairs(of: text)
+    // The text may be a name with more words around it, or a shorter form of one.
+    let own = pairs.reduce(0) { $0 + weight(of: $1) }
+    for pair in pairs {
       guard let holders = holders[pair], holders.count <= Self.nameLimit else { continue }
       for name in holders where names[name].isSought {
         shared[name, default: 0] += weight(of: pair)
       }
     }
-    let scored = shared.map { (name: $0.key, share: $0.value / names[$0.key].weight) }
+    let scored = shared.map { (name: $0.key, share: $0.value / min(own, names[$0.key].weight)) }
     return scored.filter { $0.share >= Self.leastShare }
       .sorted { ($1.share, $0.name) < ($0.share, $1.name) }
       .prefix(Self.answerLimit).map { names[$0.name].text }

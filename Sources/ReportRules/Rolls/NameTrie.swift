@@ -25,12 +25,17 @@ struct NameTrie {
   }
 
   /// Whose names a text holds; a name that stands within a longer one does not count.
-  func owners(of text: String) -> Set<Int> {
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - barriers: The characters behind which none of the names begins.
+  /// - Returns: The owners; empty for a text without any of the names.
+  func owners(of text: String, notBehind barriers: Set<Unicode.Scalar> = []) -> Set<Int> {
     let scalars = Array(text.unicodeScalars)
     var found: Set<Int> = []
     // Where the longest name so far ends: what ends no later stands within it.
     var end = 0
-    for start in scalars.indices {
+    for start in scalars.indices where start == 0 || !barriers.contains(scalars[start - 1]) {
       var node = 0
       var longest: (end: Int, owners: Set<Int>)?
       for index in start..<scalars.count {

@@ -105,7 +105,7 @@ struct RollMatching {
   private mutating func takeByFileName(_ keys: [String]) {
     let nameless = submissions.indices.filter { keys[$0].isEmpty }
     guard !nameless.isEmpty else { return }
-    var names = NameTrie()
+    var names = FileNames()
     for (unit, known) in units.enumerated() {
       for name in [known.name] + known.otherNames { names.insert(OrganName.key(name), of: unit) }
     }
@@ -126,5 +126,35 @@ struct RollMatching {
         strangers.append([file])
       }
     }
+  }
+}
+
+/// The names that files are given, in full or without the region that all units of a list share.
+private struct FileNames {
+  private static let regionEnds: Set<Unicode.Scalar> = ["省", "市", "县", "区", "州", "盟", "旗"]
+  /// The fewest characters of a name without its region.
+  private static let leastLength = 3
+
+  private var full = NameTrie()
+  private var local = NameTrie()
+
+  mutating func insert(_ key: String, of owner: Int) {
+    full.insert(key, of: owner)
+    let scalars = key.unicodeScalars
+    for index in scalars.indices.dropFirst() {
+      let rest = scalars[index...]
+      guard rest.count >= Self.leastLength else { return }
+      if Self.regionEnds.contains(scalars[scalars.index(before: index)]) {
+        local.insert(String(rest), of: owner)
+      }
+    }
+  }
+
+  /// Whose names a file's name holds.
+  ///
+  /// Without its region a name counts where no region stands before it, which may be another one.
+  func owners(of name: String) -> Set<Int> {
+    let owners = full.owners(of: name)
+    return owners.isEmpty ? local.owners(of: name, notBehind: Self.regionEnds) : owners
   }
 }
