@@ -12,7 +12,7 @@ struct ProgressLine: Sendable {
     self.total = total
     isShown =
       isBatch && StandardStream.error.isTerminal && ColorChoice.hasCapableTerminal
-      && !Console.isQuiet
+      && !Verbosity.isQuiet
   }
 
   /// Takes the line away, so that a message can stand in its place.

@@ -35,7 +35,7 @@ struct Summary: Sendable {
   /// - Parameter done: What was done with those that went well, as `converted`.
   /// - Returns: The lines; empty if all went well and only what is wrong is said.
   func lines(done: Wording) -> DisplayText {
-    if Console.isQuiet, status == .done, reached == inputs { return "" }
+    if Verbosity.isQuiet, status == .done, reached == inputs { return "" }
     let refused = unwell.filter { $0.refusal != nil }
     let faulty = unwell.filter { $0.refusal == nil }
     let completed = reached - refused.count - passedOver

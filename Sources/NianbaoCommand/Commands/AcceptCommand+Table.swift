@@ -1,4 +1,3 @@
-import Files
 import Nianbao
 import TextTools
 
@@ -134,14 +133,6 @@ extension ReasonTable {
   ///
   /// - Throws: ``Refusal`` if it cannot be read or is none.
   fileprivate init(inFile path: String) throws(Refusal) {
-    ReadFiles.note(path)
-    try ReadFiles.refuseStandardError()
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try FileReader.read(path, limit: Self.byteLimit)
-    } catch {
-      throw Refusal(error)
-    }
-    try self.init(reading: bytes)
+    try self.init(reading: try ReadFiles.bytes(of: path, limit: Self.byteLimit))
   }
 }

@@ -48,7 +48,7 @@ enum FindingFormat: String, CaseIterable, ExpressibleByArgument {
       // In a file there is neither colour nor width, and all that was asked for.
       report = TextFindings(
         verbose: verbose,
-        isQuiet: output.isStreamed && Console.isQuiet,
+        isQuiet: output.isStreamed && Verbosity.isQuiet,
         view: output.isStreamed ? .output : TerminalView(paints: false, width: nil)
       )
     case .json: report = JSONFindings(tool: .nianbao)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Files
 import Nianbao
 import TextTools
 
@@ -47,15 +46,9 @@ struct PublicationOptions: ParsableArguments {
         )
       )
     }
-    ReadFiles.note(path)
     let refusal: Refusal
     do throws(Refusal) {
-      let bytes: [UInt8]
-      do throws(FileError) {
-        bytes = try FileReader.read(path, limit: ReadingLimits.default.fileBytes)
-      } catch {
-        throw Refusal(error)
-      }
+      let bytes = try ReadFiles.bytes(of: path, limit: ReadingLimits.default.fileBytes)
       return try .document(styledLike: bytes)
     } catch {
       refusal = error

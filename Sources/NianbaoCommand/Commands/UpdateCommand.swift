@@ -233,7 +233,7 @@ struct UpdateCommand: ParsableCommand {
       }
     }
     // What would be changed is what a dry run is for.
-    if outcome.status == .done, dryRun || !Console.isQuiet {
+    if outcome.status == .done, dryRun || !Verbosity.isQuiet {
       Console.report(Message.changes(update.changes) + Message.effects(update.effects))
       let count = update.changes.count
       let written = dryRun ? text(zh: "，没有写出", en: ", nothing written") : ""

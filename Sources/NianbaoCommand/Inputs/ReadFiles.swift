@@ -16,6 +16,23 @@ enum ReadFiles {
     identities.withLock { _ = $0.insert(identity) }
   }
 
+  /// Reads a file that is no report: a list, a table, a protocol.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - limit: The most bytes that it may have.
+  /// - Returns: The whole file.
+  /// - Throws: ``Refusal`` if it cannot be read.
+  static func bytes(of path: String, limit: Int) throws(Refusal) -> [UInt8] {
+    note(path)
+    try refuseStandardError()
+    do throws(FileError) {
+      return try FileReader.read(path, limit: limit)
+    } catch {
+      throw Refusal(error)
+    }
+  }
+
   /// Notes the inputs of a batch before the first output is written.
   static func note(_ inputs: some Sequence<Input>) {
     for input in inputs { note(input) }

@@ -1,4 +1,3 @@
-import Files
 import Nianbao
 
 extension Roster {
@@ -6,14 +5,6 @@ extension Roster {
   ///
   /// - Throws: ``Refusal`` if it cannot be read or is no list.
   init(inFile path: String) throws(Refusal) {
-    ReadFiles.note(path)
-    try ReadFiles.refuseStandardError()
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try FileReader.read(path, limit: Self.byteLimit)
-    } catch {
-      throw Refusal(error)
-    }
-    try self.init(reading: bytes, named: path)
+    try self.init(reading: try ReadFiles.bytes(of: path, limit: Self.byteLimit), named: path)
   }
 }

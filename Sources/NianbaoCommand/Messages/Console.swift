@@ -1,7 +1,6 @@
 import ArgumentParser
 import Files
 import Nianbao
-import Synchronization
 import TextTools
 
 /// Writes to the standard streams for the commands.
@@ -45,12 +44,4 @@ enum Console {
       try? StandardStream.output.write(TerminalView.output.bytes(of: text))
     }
   }
-
-  /// Whether only what is wrong is said.
-  static var isQuiet: Bool { quiet.load(ordering: .relaxed) }
-
-  /// Says from now on only what is wrong.
-  static func beQuiet() { quiet.store(true, ordering: .relaxed) }
-
-  private static let quiet = Atomic(false)
 }

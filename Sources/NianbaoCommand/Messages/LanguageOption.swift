@@ -29,7 +29,7 @@ struct LanguageOption: ParsableArguments {
 
   func validate() throws {
     // Before anything is said.
-    if quiet { Console.beQuiet() }
+    if quiet { Verbosity.beQuiet() }
   }
 }
 

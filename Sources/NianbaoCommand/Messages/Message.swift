@@ -30,7 +30,7 @@ enum Message {
   ) -> DisplayText {
     var explained: Set<FindingKind> = []
     var lines = DisplayText()
-    for finding in findings where !Console.isQuiet || min(finding.severity, cap) > .note {
+    for finding in findings where !Verbosity.isQuiet || min(finding.severity, cap) > .note {
       lines += line(for: finding, file: file, cap: cap)
       if explained.insert(finding.kind).inserted { lines += hint(for: finding.kind) }
     }
@@ -65,7 +65,7 @@ enum Message {
   }
 
   /// What was done, which is not said where only what is wrong is.
-  static func information(_ text: DisplayText) -> DisplayText { Console.isQuiet ? "" : text }
+  static func information(_ text: DisplayText) -> DisplayText { Verbosity.isQuiet ? "" : text }
 
   /// Says that what is written is marked as a draft.
   static func draft(_ count: Int, of file: String) -> DisplayText {

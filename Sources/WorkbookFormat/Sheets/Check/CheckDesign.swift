@@ -73,9 +73,6 @@ struct CheckDesign {
   private func style(of column: CheckLayout.Column, _ line: CheckLine) -> StyleIndex {
     switch column {
     case .lastYear: line.lastYear == nil ? styles.label : styles.yearEntry
-    case .number, .left,
-      .right where line.links[column] != nil:
-      styles.link
     case .statement, .subject, .leftTerms, .rightTerms: styles.rowLabel
     case .number, .left, .right: line.links[column] == nil ? styles.result : styles.link
     case .difference, .verdict: styles.result
