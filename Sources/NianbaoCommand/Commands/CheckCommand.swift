@@ -15,26 +15,31 @@ struct CheckCommand: ParsableCommand {
       zh: """
         发现的问题输出到标准输出，最后一行是结论；有错误时退出状态为 1，加 --strict 则警告和无法判定也算。
         报告旁的“报告文件名.核实说明.json”（用 nianbao accept 生成）中已说明的问题不再算作错误。
+        -o 问题.xlsx 每个问题一行，可筛选，可写核实说明；--per-unit 为各单位写退回单和催报通知；
+        --fix 把有把握的改在副本里，记入其中的“修改记录.json”。
 
         示例：
           nianbao check 某局.txt
           nianbao check 报告/ --previous 上年报告/
-          nianbao check 报告/ --previous 上年报告/ -o 问题.xlsx        每个问题一行，可筛选
-          nianbao check 报告/ -o 问题.html --per-unit 退回/ --units 名单.txt   另写退回单、催报通知
-          nianbao check 报告/ --previous 上年报告/ --fix -o 改正/     有把握的改在副本里
+          nianbao check 报告/ --previous 上年报告/ -o 问题.xlsx
+          nianbao check 报告/ -o 问题.html --per-unit 退回/ --units 名单.txt
+          nianbao check 报告/ --previous 上年报告/ --fix -o 改正/
           nianbao check 某局.docx --annotate -o 退回/某局.docx
         """,
       en: """
         Findings go to standard output, the verdict is the last line; with an error among them the exit
         status is 1, with --strict a warning or a rule that cannot be judged is enough. What is
         explained in the file REPORT.核实说明.json beside a report (see nianbao accept) is no error.
+        -o findings.xlsx has a row for each finding, to filter and to write reasons into; --per-unit
+        writes each unit a slip, or a notice if it has handed in nothing; --fix changes what is certain
+        in copies, and writes what it has changed into 修改记录.json among them.
 
         Examples:
           nianbao check bureau.txt
           nianbao check reports/ --previous last-year/
-          nianbao check reports/ --previous last-year/ -o findings.xlsx    a row for each finding
-          nianbao check reports/ -o findings.html --per-unit back/ --units list.txt   slips, notices
-          nianbao check reports/ --previous last-year/ --fix -o mended/    what is certain, in copies
+          nianbao check reports/ --previous last-year/ -o findings.xlsx
+          nianbao check reports/ -o findings.html --per-unit back/ --units list.txt
+          nianbao check reports/ --previous last-year/ --fix -o mended/
           nianbao check bureau.docx --annotate -o back/bureau.docx
         """
     )
@@ -61,9 +66,9 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: .text(
-      zh: "输出形式：text、json、jsonl、sarif、junit、html、xlsx 或 csv（默认由 -o 的扩展名定，否则 text）。",
+      zh: "输出形式（默认由 -o 的扩展名定，否则 text）。",
       en:
-        "How to write: text, json, jsonl, sarif, junit, html, xlsx or csv (default: by the extension of -o, else text)."
+        "How to write (default: by the extension of -o, else text)."
     )
   )
   var format: FindingFormat?

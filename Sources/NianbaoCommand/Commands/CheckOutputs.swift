@@ -39,8 +39,8 @@ struct CheckOutputs: ParsableArguments {
 
   @Option(
     help: .text(
-      zh: "退回单写成 html 或 docx。",
-      en: "Write the slips as html or docx.",
+      zh: "退回单的格式。",
+      en: "The format of the slips.",
       valueName: "format"
     )
   )

@@ -44,9 +44,9 @@ struct DiffCommand: ParsableCommand {
 
   @Option(
     help: .text(
-      zh: "输出形式：text、json、xlsx、csv 或 html（默认由 -o 的扩展名定，否则 text）。",
+      zh: "输出形式（默认由 -o 的扩展名定，否则 text）。",
       en:
-        "How to write: text, json, xlsx, csv or html (default: by the extension of -o, else text)."
+        "How to write (default: by the extension of -o, else text)."
     )
   )
   var format: ListingForm?
