@@ -52,13 +52,16 @@ public struct UnitSlip: Sendable {
   ///
   /// - Parameters:
   ///   - slips: The slips.
-  ///   - units: The units of a list by the files that they have handed in; a slip of another file is for its organ.
+  ///   - units: The units of a list by the files that they have handed in; nil where there is no list. A report of
+  ///     no unit of the list is its organ's; another file of nobody is nobody's to mend.
   /// - Returns: For each unit one.
-  public static func joined(_ slips: [UnitSlip], units: [String: String] = [:]) -> [UnitSlip] {
+  public static func joined(_ slips: [UnitSlip], units: [String: String]? = nil) -> [UnitSlip] {
     var order: [String] = []
     var joined: [String: UnitSlip] = [:]
     for slip in slips {
-      let unit = units[slip.path] ?? slip.unit
+      let listed = units?[slip.path]
+      if units != nil, listed == nil, slip.files.allSatisfy({ $0.report == nil }) { continue }
+      let unit = listed ?? slip.unit
       let key = OrganName.key(unit)
       if joined[key] == nil { order.append(key) }
       let files = (joined[key]?.files ?? []) + slip.files
