@@ -38,6 +38,11 @@ struct OverwritingRun: CustomTestStringConvertible, Sendable {
     ("convert, another input of the batch", "convert e.json e/e.txt --to json -o ."),
     ("convert, appending to the input", "convert u1.txt --to text -o - >>u1.txt"),
     ("convert, standard input", "convert - --to text -o u1.txt <u1.txt"),
+    ("check, a report in the folder", "check units -o units/u1.txt"),
+    ("check, by a link", "check u1.txt u2.txt -o link.txt --format html"),
+    ("table, a report in the folder by a link", "table units -o units.csv"),
+    ("diff, a report of a folder", "diff units e -o e/e.txt"),
+    ("status, a report in the folder", "status units -o units/u1.txt"),
     ("check, into the input", "check u1.txt --format json 1<>u1.txt"),
   ].map { OverwritingRun(testDescription: $0.0, arguments: $0.1) }
 }
@@ -59,7 +64,7 @@ struct InputGuardTests {
     try program.write(#"{"explained":[]}"#.utf8, to: "e.txt.核实说明.json")
     let setUp = try program.shell(
       """
-      ln -s u1.txt link.txt; ln u1.txt hard.txt; mkdir books
+      ln -s u1.txt link.txt; ln -s units/u1.txt units.csv; ln u1.txt hard.txt; mkdir books
       ln -s e.txt.核实说明.json explained.json
       $nianbao convert u1.txt -o e.json
       $nianbao convert u1.txt -o u1.xlsx; cp u1.xlsx units/u.xlsx; cp u1.xlsx books/甲局.xlsx

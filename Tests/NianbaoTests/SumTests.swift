@@ -88,10 +88,10 @@ struct SumTests {
     let contents = try Self.contents(combination)
     let overview = try Self.sheet("总览", contents)
     let rows = Self.rows(overview)
-    #expect(rows[1] == ["应报 5 个单位，已汇总 3 份报告。"])
+    #expect(rows[1] == ["应报 5 个单位，已汇总其中 2 个；另汇总名单外的报告 1 份。"])
     let units = rows.filter { Int($0.first ?? "") != nil }
     #expect(units.map { $0[1] } == ["甲局", "乙局", "丙局", "丁局", "己局", "戊局"])
-    #expect(units.map { $0[2] } == ["已报", "年度不符", "有错误", "已交但不能读取", "缺报", "已报"])
+    #expect(units.map { $0[2] } == ["已报", "年度不符", "有错误", "已交但不能读取", "缺报", "已报（名单外）"])
     #expect(units[0][3] == "报告/甲局.txt")
     for sheet in contents.sheets where sheet.name.hasPrefix("各单位 ") && sheet.name != "各单位 指标" {
       let sums = sheet.cells.filter { $0.formula != nil }

@@ -196,4 +196,23 @@ struct CombinationTests {
     upper["proactive.fees.amount"] = amount("4.5")
     #expect(combination.differences(from: upper).isEmpty)
   }
+
+  @Test("amounts are compared exactly, and a sum of zeros is not one of blanks")
+  func upperAmounts() throws {
+    let fees = "proactive.fees.amount"
+    let cell = "applications.granted.total"
+    let combination = combine([
+      unit("甲局", [fees: amount("1.25"), cell: .count(0)]),
+      unit("乙局", [fees: amount("3"), cell: .count(0)]),
+    ])
+    var upper = combination.report
+    upper[fees] = amount("1.250")
+    upper[cell] = .count(3)
+    let findings = combination.differences(from: upper)
+    #expect(findings.map(\.difference) == ["-3.000", "3"])
+    #expect(findings[0].message.zh.contains("差额恰为 “乙局” 3.000，可能漏计"))
+    #expect(findings[1].message.zh.contains("填了数的单位都是 0"))
+    upper[fees] = amount("9")
+    #expect(combination.differences(from: upper)[0].difference == "4.75")
+  }
 }

@@ -114,6 +114,20 @@ struct ActionListing {
         )
       )
     }
+    if row.state == .unexplained, let report = row.report {
+      rows.append(
+        Self.row(
+          name,
+          .warning,
+          .wording(Self.unexplained),
+          "",
+          report.warningCount,
+          Self.explain,
+          .unit,
+          file: file
+        )
+      )
+    }
     rows += (row.report?.errors ?? []).map { kind, count in
       Self.row(
         name,
@@ -128,6 +142,15 @@ struct ActionListing {
     }
     return rows
   }
+
+  private static let unexplained = Wording(
+    zh: "有警告或不能判定之处，还没有说明",
+    en: "warnings, or what cannot be judged, that nobody has explained"
+  )
+  private static let explain = Wording(
+    zh: "用 nianbao check 查看，改正或写核实说明",
+    en: "see nianbao check; correct them, or explain them"
+  )
 
   private static func candidates(_ names: [String]) -> Wording {
     Wording(

@@ -67,10 +67,27 @@ struct ComparisonListings {
     return listing
   }
 
+  /// By how many per cent a number differs from another; nil where that cannot be said.
+  private static func change(
+    _ current: CellValue,
+    _ last: CellValue,
+    _ scale: CommonScale
+  ) -> ListingCell? {
+    guard let one = scale.whole(current), let other = scale.whole(last) else { return nil }
+    let (difference, overflow) = one.subtractingReportingOverflow(other)
+    guard !overflow, difference != .min, let share = Share(abs(difference), of: other) else {
+      return nil
+    }
+    return ListingCell(.number((difference < 0 ? "-" : "") + share.percent))
+  }
+
   /// A number as one, and what is none as text.
   private static func cell(_ text: String?) -> ListingCell {
     guard let text, !text.isEmpty else { return .blank }
-    return Int(text) != nil && !text.hasPrefix("+") ? ListingCell(.number(text)) : .text(text)
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    let isNumber =
+      Int(digits) != nil && !digits.hasPrefix("+") || Amount(digits: String(digits)) != nil
+    return isNumber ? ListingCell(.number(text)) : .text(text)
   }
 
   /// The differences to last year's report of the district.
@@ -116,16 +133,9 @@ struct ComparisonListings {
       let last = lastYear.form.cell(cell.identifier).map { lastYear.values[$0.index] }
       guard let last, !Self.isNothing(current) || !Self.isNothing(last) else { continue }
       var cells = Self.cells(labels[cell.index]) + [.value(last), .value(current)]
-      if let one = current.count, let other = last.count {
-        let (difference, overflow) = one.subtractingReportingOverflow(other)
-        cells.append(overflow ? .blank : .number(difference))
-        let share = overflow ? nil : Share(Int(difference.magnitude), of: other)
-        cells.append(
-          share.map { ListingCell(.number((difference < 0 ? "-" : "") + $0.percent)) } ?? .blank
-        )
-      } else {
-        cells += [.blank, .blank]
-      }
+      let scale = CommonScale(of: [last, current])
+      cells.append(scale?.difference(current, last).map { ListingCell(.number($0)) } ?? .blank)
+      cells.append(scale.flatMap { Self.change(current, last, $0) } ?? .blank)
       listing.rows.append(ListingRow(cells))
     }
     listing.isAnnex = true

@@ -143,12 +143,15 @@ struct SumAnnexes {
   /// What is said above the overview.
   private var lines: [Wording] {
     let entries = combination.entries
-    let counted = entries.count { $0.state.isCounted }
     let expected = combination.roll.rows.count
+    let own = combination.roll.rows.count { $0.state.isCounted }
+    let others = entries.count { $0.state.isCounted } - own
     var lines = [
       Wording(
-        zh: "\(combination.roll.hasRoster ? "应报" : "共") \(expected) 个单位，已汇总 \(counted) 份报告。",
-        en: "\(expected) units, \(counted) reports added up."
+        zh:
+          "\(combination.roll.hasRoster ? "应报" : "共") \(expected) 个单位，已汇总其中 \(own) 个\(others == 0 ? "。" : "；另汇总名单外的报告 \(others) 份。")",
+        en:
+          "\(expected) units, \(own) of them added up\(others == 0 ? "." : ", and \(others) reports that are not in the list.")"
       )
     ]
     let states = UnitState.allCases.compactMap { state -> Wording? in

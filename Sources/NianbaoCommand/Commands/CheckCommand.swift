@@ -121,18 +121,19 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    // What an earlier run has written is no input of this one.
     try outputs.validate(inputs)
     let list = try InputList(
       inputs,
       passing: outputs.folders,
-      passingFiles: [outputs.findings.path, outputs.units].compactMap { $0 },
+      passingFiles: EarlierOutput.among(outputs.findings.path)
+        + [outputs.units].compactMap { $0 },
       excluding: batch.excluded
     )
     try outputs.validate(list)
     let roster = try outputs.roster()
     // The head of a list is written before the first of them is read.
     ReadFiles.note(list.inputs)
+    try outputs.findings.refuseInputs()
     let lastYears = try previous.map {
       try LastYearSource(
         $0,

@@ -147,6 +147,7 @@ struct CombineCommand: ParsableCommand {
         isStrict: strict
       )
       let (submissions, status) = reader.read(list)
+      try SubmissionReader.checkInterruption(output)
       outcome.status = max(status, before?.status ?? .done)
       if strict, status != .done { throw .strictInputs }
       let (called, _) = roll.call(

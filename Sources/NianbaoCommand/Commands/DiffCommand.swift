@@ -137,7 +137,7 @@ struct DiffCommand: ParsableCommand {
       batch: batch,
       converters: converters
     )
-    let (comparison, status) = try differences.compare(passing: findings.path)
+    let (comparison, status) = try differences.compare(writingTo: findings)
     let bytes: [UInt8]
     switch form {
     case .text: bytes = Message.comparison(comparison).utf8

@@ -137,6 +137,7 @@ struct StatusCommand: ParsableCommand {
       lastYears: lastYears
     )
     let (submissions, status) = reader.read(list)
+    try SubmissionReader.checkInterruption(outcome.name)
     let (called, source) = roll.call(submissions, roster, lastYears, year: year, preference)
     let form = format ?? file.flatMap { ListingForm(ofFileNamed: $0) } ?? .text
     let document = called.listing(

@@ -130,7 +130,11 @@ struct TableCommand: ParsableCommand {
 
   func run() throws {
     if dictionary { return try writeDictionary() }
-    let list = try InputList(inputs, passingFiles: [output], excluding: batch.excluded)
+    let list = try InputList(
+      inputs,
+      passingFiles: EarlierOutput.among(output),
+      excluding: batch.excluded
+    )
     ReadFiles.note(list.inputs)
     var outcome = Outcome(name: output)
     do {

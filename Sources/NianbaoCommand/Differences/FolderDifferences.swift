@@ -12,15 +12,17 @@ struct FolderDifferences {
 
   /// Reads both folders, telling of what cannot be read.
   ///
-  /// - Parameter output: A file that is no input, although it may be in one of them.
+  /// - Parameter output: Where the differences go: to no file of either.
   /// - Returns: The comparison, and the status of what could not be read.
-  /// - Throws: What `Batch` throws.
-  func compare(passing output: String?) throws -> (FolderComparison, ExitStatus) {
+  /// - Throws: What `Batch` throws, or the status to end with.
+  func compare(writingTo output: FindingOutput) throws -> (FolderComparison, ExitStatus) {
+    let passed = EarlierOutput.among(output.path)
     let lists = try [before, after].map { folder in
-      try InputList([folder], passingFiles: [output].compactMap { $0 }, excluding: batch.excluded)
+      try InputList([folder], passingFiles: passed, excluding: batch.excluded)
     }
     // No file of either is replaced.
     for list in lists { ReadFiles.note(list.inputs) }
+    try output.refuseInputs()
     let sides = try lists.map(read)
     return (
       FolderComparison(sides[0].entries, sides[1].entries), max(sides[0].status, sides[1].status)

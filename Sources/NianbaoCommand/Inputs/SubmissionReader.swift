@@ -15,6 +15,16 @@ struct SubmissionReader {
   /// Whether a report with a warning counts as one that failed.
   var isStrict = false
 
+  /// Ends the command where it was stopped: what was not reached is not missing.
+  ///
+  /// - Parameter path: What the message is about.
+  /// - Throws: ``Refusal`` `INTERRUPTED`.
+  static func checkInterruption(_ path: String) throws(Refusal) {
+    if let signal = Interruption.pending {
+      throw Refusal(FileError(.interrupted(signal: signal), .read, path: path))
+    }
+  }
+
   /// Reads and checks reports, telling of those that cannot be read.
   ///
   /// - Parameter list: The files.

@@ -17,6 +17,18 @@ struct FindingOutput: Sendable {
   /// Whether findings are written as they come.
   var isStreamed: Bool { path == nil }
 
+  /// Refuses a file that would replace an input, before hundreds of them are read; writing looks again.
+  ///
+  /// - Throws: The status to end with.
+  func refuseInputs() throws {
+    guard let path else { return }
+    do throws(Refusal) {
+      try ReadFiles.refuse(path)
+    } catch {
+      try Outcome(name: path, error).end()
+    }
+  }
+
   /// Writes all of it.
   ///
   /// - Throws: The status to end with if standard output cannot be written.

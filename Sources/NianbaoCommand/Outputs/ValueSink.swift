@@ -6,8 +6,8 @@ import Synchronization
 protocol ValueSink: Sendable {
   /// Adds a report.
   ///
-  /// - Throws: ``Refusal`` if it cannot be written.
-  func add(_ report: TabledReport) throws(Refusal)
+  /// - Throws: ``Refusal`` if it cannot be written, or the status to end with.
+  func add(_ report: TabledReport) throws
 
   /// Ends the output; a file appears now.
   ///
@@ -27,13 +27,7 @@ struct StandardOutputSink: ValueSink {
     try Console.write(beginning + records.head)
   }
 
-  func add(_ report: TabledReport) throws(Refusal) {
-    do throws(FileError) {
-      try StandardStream.output.write(records.records(of: report))
-    } catch {
-      throw Refusal(error)
-    }
-  }
+  func add(_ report: TabledReport) throws { try Console.write(records.records(of: report)) }
 
   func finish() throws(Refusal) {}
 }

@@ -25,17 +25,18 @@ extension Combination {
     let differing = report.form.cells.filter { cell in
       !isSame(upper.values[cell.index], report.values[cell.index])
     }
+    .map { CellDifference($0, upper, report, units) }
     // A unit that explains many cells at once is likelier than one that fits by chance.
     var explained: [Int: Int] = [:]
     for cell in differing {
-      guard let difference = difference(upper, cell) else { continue }
-      for (index, unit) in units.enumerated()
-      where unit.values[cell.index].count == abs(difference) && difference != 0 {
+      guard let difference = cell.difference, difference != 0 else { continue }
+      for (index, number) in cell.numbers.enumerated() where number == abs(difference) {
         explained[index, default: 0] += 1
       }
     }
-    return differing.map { cell in
-      let culprits = self.culprits(cell, difference(upper, cell), units, explained, missing)
+    return differing.map { difference in
+      let cell = difference.cell
+      let culprits = self.culprits(difference, units, explained, missing)
       let own = upper.values[cell.index].text
       let sum = report.values[cell.index].text
       var finding = Finding(
@@ -50,7 +51,7 @@ extension Combination {
         en:
           "\(cell.identifier) (\(cell.label)): the upper report has \(own.isEmpty ? "a blank" : own), the units add up to \(sum.isEmpty ? "a blank" : sum); \(culprits.en)"
       )
-      finding.difference = difference(upper, cell).map { String($0) }
+      finding.difference = difference.text
       return finding
     }
   }
@@ -66,27 +67,17 @@ extension Combination {
     return one == other
   }
 
-  /// The upper report's number less the sum.
-  private func difference(_ upper: Report, _ cell: FormCell) -> Int? {
-    guard let own = upper.values[cell.index].count, let sum = report.values[cell.index].count else {
-      return nil
-    }
-    let (difference, overflow) = own.subtractingReportingOverflow(sum)
-    return overflow ? nil : difference
-  }
-
   private func culprits(
-    _ cell: FormCell,
-    _ difference: Int?,
+    _ cell: CellDifference,
     _ units: [Unit],
     _ explained: [Int: Int],
     _ missing: [String]
   ) -> Wording {
-    let numbers = units.map { $0.values[cell.index].count ?? 0 }
+    let numbers = cell.numbers.map { $0 ?? 0 }
     func list(_ indices: some Sequence<Int>) -> String {
-      indices.map { "“\(units[$0].name)” \(numbers[$0])" }.joined(separator: "、")
+      indices.map { "“\(units[$0].name)” \(cell.text(of: numbers[$0]))" }.joined(separator: "、")
     }
-    if let difference, difference != 0 {
+    if let difference = cell.difference, difference != 0 {
       let single = numbers.indices.filter { numbers[$0] == abs(difference) }
         .sorted { (explained[$0] ?? 0, $1) > (explained[$1] ?? 0, $0) }
       if !single.isEmpty {
@@ -114,9 +105,12 @@ extension Combination {
     }
     let largest = numbers.indices.filter { numbers[$0] != 0 }
       .sorted { (numbers[$0], $1) > (numbers[$1], $0) }.prefix(5)
-    return largest.isEmpty
-      ? Wording(zh: "各单位均未填数", en: "no unit has a number there")
-      : Wording(zh: "数最大的单位：\(list(largest))", en: "the largest: \(list(largest))")
+    if !largest.isEmpty {
+      return Wording(zh: "数最大的单位：\(list(largest))", en: "the largest: \(list(largest))")
+    }
+    return cell.hasNumber
+      ? Wording(zh: "填了数的单位都是 0", en: "every unit with a number there has 0")
+      : Wording(zh: "各单位均未填数", en: "no unit has a number there")
   }
 
   /// Two units whose numbers make up a sum; nil if there are none.
@@ -128,6 +122,39 @@ extension Combination {
     }
     return nil
   }
+}
+
+/// A cell in which the district's report differs from the sum, its numbers as whole ones of one scale.
+private struct CellDifference {
+  let cell: FormCell
+  /// The upper report's number less the sum; nil where one of them is no number, or has another unit.
+  let difference: Int?
+  /// The numbers of the units.
+  let numbers: [Int?]
+  /// Whether a unit has a number there.
+  let hasNumber: Bool
+  private let scale: CommonScale?
+
+  init(_ cell: FormCell, _ upper: Report, _ sum: Report, _ units: [Combination.Unit]) {
+    let (own, total) = (upper.values[cell.index], sum.values[cell.index])
+    let values = units.map { $0.values[cell.index] }
+    self.cell = cell
+    hasNumber = values.contains { $0.number != nil }
+    let scale = CommonScale(of: values + [own, total])
+    self.scale = scale
+    numbers = values.map { value in scale?.whole(value) }
+    if let scale, let own = scale.whole(own), let total = scale.whole(total) {
+      let (difference, overflow) = own.subtractingReportingOverflow(total)
+      self.difference = overflow ? nil : difference
+    } else {
+      difference = nil
+    }
+  }
+
+  /// The difference with its sign; nil where there is none.
+  var text: String? { difference.flatMap { scale?.digits(of: $0) } }
+
+  func text(of number: Int) -> String { scale?.text(of: number) ?? String(number) }
 }
 
 extension Amount {
