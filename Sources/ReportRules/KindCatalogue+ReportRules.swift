@@ -13,7 +13,7 @@ extension KindCatalogue {
         .yearCopied, .yearStale, .yearMalformed, .noticeOther,
         .explanationLapsed, .combineMissing, .combineDuplicate, .combineUnfit, .combineFaulty,
         .combineUnlisted, .combineAlias, .combineUnread, .combineBlank, .combineDiffers,
-        .combineUnreadable, .combinePreferred, .preferenceIdle, .rosterTwice,
+        .combineUnreadable, .combinePreferred, .combineOwnSum, .preferenceIdle, .rosterTwice,
       ]
   )
 }

@@ -24,6 +24,9 @@ struct CombineTests {
     // The output is in the folder of the inputs, and an input of the next run.
     let again = try program.run(list: arguments + ["--force"])
     #expect(again.status == 3 && again.messages.contains("in/all.xlsx: error OUTPUT-IS-INPUT"))
+    let other = try program.run("combine", "in", "--organ", "青禾县人民政府", "-o", "again.xlsx")
+    #expect(other.status == 0 && other.messages.contains("warning COMBINE-OWN-SUM in/all.xlsx"))
+    #expect(other.messages.contains("added up 3; the district's own sum, left out 1\n"))
     #expect(try program.run("convert", "in/all.xlsx", "-o", "all.json").status == 0)
     let json = try program.text("all.json")
     #expect(json.contains("\"applications.newlyReceived.total\": 36"))

@@ -9,7 +9,10 @@ struct OrganNameTests {
       ("某县 财政局", "某县财政局"), ("某縣财政局", "某县财政局"), ("某县（开发区）财政局", "某县(开发区)财政局"),
       ("青禾县教育委员会", "青禾县教育委"), ("青禾县发展和改革委员会", "青禾县发改委"), ("青禾县发展改革局", "青禾县发改局"),
       ("青禾县人民政府办公室", "青禾县政府办"), ("松岭镇", "松岭镇人民政府"), ("松岭街道", "松岭街道办事处"),
-      ("青禾新区管理委员会", "青禾新区管委会"),
+      ("青禾新区管理委员会", "青禾新区管委会"), ("青禾县住房和城乡建设局", "青禾县住建局"), ("青禾县卫生健康局", "青禾县卫健局"),
+      ("青禾县卫生健康委员会", "青禾县卫健委"), ("青禾县教育和体育局", "青禾县教体局"), ("青禾县自然资源和规划局", "青禾县自规局"),
+      ("青禾县医疗保障局", "青禾县医保局"), ("青禾县交通运输局", "青禾县交通局"), ("青禾县应急管理局", "青禾县应急局"),
+      ("青禾县残疾人联合会", "青禾县残联"), ("青禾县科学技术协会", "青禾县科协"), ("青禾县城市管理局", "青禾县城管局"),
     ]
   )
   func key(_ first: String, _ second: String) {
@@ -42,5 +45,12 @@ struct OrganNameTests {
     #expect(register.keys(like: "城关镇").count == 2)
     #expect(register.keys(like: "云溪省青禾县城关镇") == ["青禾县城关镇"])
     #expect(register.keys(like: "柳河镇").isEmpty)
+    for name in ["青禾县教育局", "临江市教育局", "青禾县卫生健康局", "县司法局"] { register.insert(name) }
+    #expect(register.keys(like: "县教育局") == ["青禾县教育局"])
+    #expect(register.keys(like: "教育局").count == 2)
+    #expect(register.keys(like: "卫健局") == ["青禾县卫健局"])
+    #expect(register.keys(like: "区卫健局").isEmpty && register.keys(like: "局").isEmpty)
+    #expect(register.keys(like: "青禾县司法局") == ["县司法局"])
+    #expect(register.keys(like: "司法局") == ["县司法局"])
   }
 }

@@ -51,6 +51,14 @@ extension RollCall {
   public var completeness: Wording {
     let count = "\(completeCount)/\(rows.count)"
     let units = "\(completeCount) of \(rows.count) units"
+    // Who has handed in nothing is not known.
+    guard hasRoster else {
+      return Wording(
+        zh: "没有名单，按交来的报告列 \(rows.count) 个单位" + (isComplete ? "" : "，可汇总 \(completeCount) 个"),
+        en: "no list: \(rows.count) units by the reports that have come"
+          + (isComplete ? "" : ", \(completeCount) of which can be added up")
+      )
+    }
     return isComplete
       ? Wording(zh: "齐全：\(count)", en: "complete: \(units)")
       : Wording(zh: "不齐：\(count)", en: "incomplete: \(units)")
@@ -128,7 +136,9 @@ extension RollCall {
     let isOther = !row.isListed
     let state: ListingCell =
       switch (isOther, row.name.isEmpty) {
-      case (false, _): .wording(row.state.name, code: row.state.rawValue, tone: row.state.tone)
+      case (false, _),
+        _ where row.state == .districtSum:
+        .wording(row.state.name, code: row.state.rawValue, tone: row.state.tone)
       case (true, false):
         .wording(Wording(zh: "不在名单", en: "not in the list"), code: "unlisted", tone: .notice)
       case (true, true):
@@ -146,12 +156,18 @@ extension RollCall {
 
   /// What there is to know of a row besides: which file is used and why, what the others are, whose it may be.
   private func note(on row: Row) -> ListingCell {
+    if row.state == .districtSum {
+      return .wording(
+        Wording(zh: "不是单位的报告，没有计入", en: "no unit's report; it is not added up")
+      )
+    }
     var notes: [Wording] = []
     if !row.isListed, !row.name.isEmpty, row.state != .reported { notes.append(row.state.name) }
     if let choice = row.choice { notes.append(choice.wording) }
     if let unit = row.report, row.isListed, unit.name != row.name, !unit.name.isEmpty {
       notes.append(Wording(zh: "报告中写作“\(unit.name)”", en: "named “\(unit.name)” in the report"))
     }
+    if !row.takenByFileName.isEmpty { notes.append(Self.Row.takenByFileNameWording) }
     let chosen = Set(row.choice?.files ?? row.used.map { [$0.file] } ?? [])
     for submission in row.submissions {
       if submission.file == row.used?.file {

@@ -38,7 +38,7 @@ extension UnitState {
   var tone: ListingTone {
     switch self {
     case .reported, .zero: .good
-    case .unexplained, .duplicate: .warning
+    case .unexplained, .duplicate, .districtSum: .warning
     case .faulty, .unfilled, .unreadable, .unfit, .missing: .error
     }
   }

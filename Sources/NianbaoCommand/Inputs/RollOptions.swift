@@ -125,7 +125,8 @@ struct RollOptions: ParsableArguments {
       of: submissions,
       roster: roster ?? (organs.isEmpty ? nil : Roster(names: organs)),
       year: year,
-      preferring: preference
+      preferring: preference,
+      district: district
     )
     return (roll, roster != nil ? .list : organs.isEmpty ? .reports : .lastYear)
   }

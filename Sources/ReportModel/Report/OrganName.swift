@@ -56,7 +56,13 @@ public enum OrganName {
     ("人民政府", "政府"), ("发展和改革", "发改"), ("发展与改革", "发改"), ("发展改革", "发改"), ("科学技术", "科技"),
     ("科技委员会", "科委"), ("国有资产监督管理", "国资"), ("卫生健康", "卫健"), ("人力资源和社会保障", "人社"),
     ("人力资源社会保障", "人社"), ("文化和旅游", "文旅"), ("文化旅游", "文旅"), ("住房和城乡建设", "住建"), ("住房城乡建设", "住建"),
-    ("市场监督管理", "市监"), ("市场监管", "市监"),
+    ("人力资源与社会保障", "人社"), ("住房与城乡建设", "住建"), ("市场监督管理", "市监"), ("市场监管", "市监"),
+    ("自然资源和规划", "自规"), ("自然资源与规划", "自规"), ("医疗保障", "医保"), ("应急管理", "应急"), ("林业和草原", "林草"),
+    ("林业草原", "林草"), ("工业和信息化", "工信"), ("工业信息化", "工信"), ("经济和信息化", "经信"), ("经济信息化", "经信"),
+    ("退役军人事务", "退役军人"), ("机关事务管理", "机关事务"), ("民族宗教事务", "民宗"), ("民族和宗教事务", "民宗"),
+    ("教育和体育", "教体"), ("教育体育", "教体"), ("文化广电和旅游", "文广旅"), ("文化和广电旅游", "文广旅"), ("文化广电旅游", "文广旅"),
+    ("交通运输局", "交通局"), ("行政审批局", "审批局"), ("城市管理局", "城管局"), ("综合行政执法", "综合执法"), ("人民防空", "人防"),
+    ("残疾人联合会", "残联"), ("妇女联合会", "妇联"), ("工商业联合会", "工商联"), ("科技协会", "科协"),
     ("管理委员会", "管委"), ("委员会", "委"), ("管委会", "管委"), ("办公室", "办"), ("办公厅", "办"), ("街道办事处", "街道"),
     ("街道办", "街道"),
   ]
@@ -64,10 +70,8 @@ public enum OrganName {
   /// The characters in which the names of regions end.
   static let regionEnds = Set("省市县区州盟旗乡镇道".unicodeScalars)
 
-  /// How many characters the shorter of two names must have to be taken for the end of the longer.
-  ///
-  /// Shorter names are no organ's own. One that names its place may have one less: 松岭镇.
-  private static let endingLength = 4
+  /// How many characters the shorter of two names must have to be taken for the end of the longer: 教育局, 松岭镇.
+  private static let endingLength = 3
 
   /// Whether two names, as reports write them, may well be one organ's: they are the same, or one is the
   /// other with a larger region before it.
@@ -92,16 +96,28 @@ public enum OrganName {
     return stems[0].commonPrefix(with: stems[1]).unicodeScalars.contains(where: regionEnds.contains)
   }
 
-  /// The ends of a key that remain where regions in front of it are left out.
+  /// The ends of a key that remain where regions in front of it are left out, or called by their rank alone: 教育局 and
+  /// 县教育局 of 青禾县教育局.
   static func endings(of key: String) -> [String] {
     let scalars = key.unicodeScalars
-    return scalars.indices.dropFirst().compactMap { index in
-      guard regionEnds.contains(scalars[scalars.index(before: index)]) else { return nil }
-      let ending = scalars[index...]
-      let isOwn =
-        ending.count >= endingLength || ending.count + 1 == endingLength && namesPlace(ending)
-      return isOwn ? String(ending) : nil
+    return scalars.indices.dropFirst().flatMap { index in
+      let rank = scalars.index(before: index)
+      guard regionEnds.contains(scalars[rank]) else { return [String]() }
+      let starts = rank == scalars.startIndex ? [index] : [rank, index]
+      return starts.map { scalars[$0...] }.filter { $0.count >= endingLength }.map { String($0) }
     }
+  }
+
+  /// The regions that a key names, the largest first: 云溪省 and 青禾县 of 云溪省青禾县教育局.
+  public static func regions(of key: String) -> [Substring] {
+    var start = key.startIndex
+    var regions: [Substring] = []
+    for index in key.indices where key[index].unicodeScalars.allSatisfy(regionEnds.contains) {
+      let end = key.index(after: index)
+      regions.append(key[start..<end])
+      start = end
+    }
+    return regions
   }
 
   /// Whether a name says where its organ is.

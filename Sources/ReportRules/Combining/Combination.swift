@@ -28,6 +28,8 @@ public struct Combination: Sendable {
     public let isZero: Bool
     /// The latest date that it bears, in ISO 8601; nil if it bears none.
     public let date: String?
+    /// Whether it says that it is a region's sum.
+    public let isRegionSum: Bool
     /// Its organ's credit code; nil if it does not give one.
     public let creditCode: String?
 
@@ -64,6 +66,7 @@ public struct Combination: Sendable {
         .sorted { $0.kind.code < $1.kind.code }
       self.warningCount = warningCount
       date = report.ownDate
+      isRegionSum = report.metadata[.scope] == Metadata.Scope.region.rawValue
       creditCode = report.metadata[.creditCode]
     }
   }

@@ -21,7 +21,9 @@ extension Combination {
       ]
     }
     let units = counted
-    let missing = entries.filter { !$0.state.isCounted && !$0.name.isEmpty }.map(\.name)
+    let missing = entries.filter {
+      !$0.state.isCounted && $0.state != .districtSum && !$0.name.isEmpty
+    }.map(\.name)
     let differing = report.form.cells.filter { cell in
       !isSame(upper.values[cell.index], report.values[cell.index])
     }

@@ -58,6 +58,27 @@ extension FindingKind {
     since: 2
   )
 
+  /// A report is the sum of the units that are being added up.
+  public static let combineOwnSum = FindingKind(
+    code: "COMBINE-OWN-SUM",
+    severity: .warning,
+    meaning: Wording(
+      zh: "本级自己的汇总报告放在各单位的报告中，没有计入",
+      en: "the district's own combined report lies among those of the units and is left out"
+    ),
+    basis: Basis.program,
+    remedy: Wording(
+      zh: "要与它比较的，用 --check；确是应报单位的，写入名单（--units）",
+      en: "compare it with --check; if it is a unit of its own, put it into the list (--units)"
+    ),
+    example: Wording(
+      zh: "combine 的输出写在各单位报告的文件夹中，又汇总一次",
+      en: "the output of combine in the folder of the reports, when these are combined again"
+    ),
+    actor: .office,
+    since: 2
+  )
+
   /// A file that the user prefers is not used.
   public static let preferenceIdle = FindingKind(
     code: "PREFER-IDLE",

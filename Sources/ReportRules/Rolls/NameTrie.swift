@@ -4,12 +4,20 @@ struct NameTrie {
     var next: [Unicode.Scalar: Int] = [:]
     /// Whose name ends here.
     var owners: Set<Int> = []
+    /// Whose name ends here that counts only where no barrier stands before it.
+    var barredOwners: Set<Int> = []
   }
 
   private var nodes = [Node()]
+  private let barriers: Set<Unicode.Scalar>
+
+  /// Makes an empty one.
+  ///
+  /// - Parameter barriers: The characters behind which none of the barred names begins.
+  init(barriers: Set<Unicode.Scalar>) { self.barriers = barriers }
 
   /// Enters a name.
-  mutating func insert(_ name: String, of owner: Int) {
+  mutating func insert(_ name: String, of owner: Int, isBarred: Bool = false) {
     guard !name.isEmpty else { return }
     var node = 0
     for scalar in name.unicodeScalars {
@@ -21,27 +29,32 @@ struct NameTrie {
         node = nodes.count - 1
       }
     }
-    nodes[node].owners.insert(owner)
+    if isBarred {
+      nodes[node].barredOwners.insert(owner)
+    } else {
+      nodes[node].owners.insert(owner)
+    }
   }
 
   /// Whose names a text holds; a name that stands within a longer one does not count.
   ///
-  /// - Parameters:
-  ///   - text: The text.
-  ///   - barriers: The characters behind which none of the names begins.
   /// - Returns: The owners; empty for a text without any of the names.
-  func owners(of text: String, notBehind barriers: Set<Unicode.Scalar> = []) -> Set<Int> {
+  func owners(of text: String) -> Set<Int> {
     let scalars = Array(text.unicodeScalars)
     var found: Set<Int> = []
     // Where the longest name so far ends: what ends no later stands within it.
     var end = 0
-    for start in scalars.indices where start == 0 || !barriers.contains(scalars[start - 1]) {
+    for start in scalars.indices {
+      let isBarred = start > 0 && barriers.contains(scalars[start - 1])
       var node = 0
       var longest: (end: Int, owners: Set<Int>)?
       for index in start..<scalars.count {
         guard let next = nodes[node].next[scalars[index]] else { break }
         node = next
-        if !nodes[node].owners.isEmpty { longest = (index + 1, nodes[node].owners) }
+        // A full name is its owner's; who have it without their region do not share it.
+        let owners =
+          nodes[node].owners.isEmpty && !isBarred ? nodes[node].barredOwners : nodes[node].owners
+        if !owners.isEmpty { longest = (index + 1, owners) }
       }
       guard let longest, longest.end > end else { continue }
       end = longest.end

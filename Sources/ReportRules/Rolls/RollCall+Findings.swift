@@ -18,11 +18,15 @@ extension RollCall {
   /// What there is to say about a unit and its files.
   public func findings(on row: Row) -> [Finding] {
     var findings: [Finding] = []
+    if row.state == .districtSum { return row.submissions.map { ownSum(row.name, $0.file) } }
     if hasRoster, row.isListed,
-      let other = row.submissions.compactMap(\.unit).first(where: { $0.name != row.name })
+      let other = row.submissions.compactMap(\.unit).first(where: {
+        !$0.name.isEmpty && $0.name != row.name
+      })
     {
       findings.append(alias(row.name, other))
     }
+    findings += row.takenByFileName.map { nameless(row, $0) }
     for unit in row.submissions.compactMap(\.unit) {
       if unit.edition != edition || unit.year != year && unit.year != nil {
         findings.append(unfit(unit))
@@ -87,6 +91,27 @@ extension RollCall {
     )
   }
 
+  private func nameless(_ row: Row, _ submission: Submission) -> Finding {
+    let wording = Row.takenByFileNameWording
+    return Finding(
+      .combineAlias,
+      found: submission.file,
+      expected: row.name,
+      zh: "“\(row.name)”（\(submission.file)）\(wording.zh)",
+      en: "“\(row.name)” (\(submission.file)): \(wording.en)"
+    )
+  }
+
+  private func ownSum(_ name: String, _ file: String) -> Finding {
+    Finding(
+      .combineOwnSum,
+      found: file,
+      zh: "\(file) 是\(name.isEmpty ? "" : "“\(name)”")自己的汇总报告，不是单位的报告，没有计入",
+      en:
+        "\(file) is the district's own combined report\(name.isEmpty ? "" : " (“\(name)”)"), not a unit's; it is not added up"
+    )
+  }
+
   /// A unit has filled in no table, or not this one.
   private func unfilled(_ unit: Combination.Unit, _ table: FormTable?) -> Finding {
     Finding(
@@ -136,6 +161,19 @@ extension RollCall {
     if !choice.isDecided, choice.isSame { finding.severity = .warning }
     return finding
   }
+}
+
+extension RollCall.Row {
+  /// The reports that name no organ and are the unit's by the name of the file or of a folder that it lies in.
+  public var takenByFileName: [Submission] {
+    name.isEmpty ? [] : submissions.filter { $0.unit?.name.isEmpty == true }
+  }
+
+  /// What is said of them.
+  public static let takenByFileNameWording = Wording(
+    zh: "报告中没有机关名称，按文件或文件夹的名称认定",
+    en: "the report names no organ; it is taken for this unit's by the name of the file or folder"
+  )
 }
 
 extension FileChoice {

@@ -55,14 +55,18 @@ public struct RollCall: Sendable {
   ///   - roster: The units that ought to report; nil if there is no list.
   ///   - year: The reporting year; nil takes the one that most reports have.
   ///   - preference: Which of several files of a unit is used.
+  ///   - district: The organ of the units' sum; nil if it is not known.
   ///   - editions: The editions that the year may prescribe.
   public init(
     of submissions: [Submission],
     roster: Roster? = nil,
     year: Int? = nil,
     preferring preference: FilePreference = FilePreference(),
+    district: String? = nil,
     editions: EditionRegistry = .shipped
   ) {
+    let sums = DistrictSums(submissions, roster?.units ?? [], district: district)
+    let submissions = sums.others
     let year = year ?? Self.year(of: submissions)
     let reports = submissions.compactMap(\.unit)
     let known = editions.editions
@@ -75,16 +79,25 @@ public struct RollCall: Sendable {
     let listed = (roster?.units ?? []).enumerated().map { index, unit in
       judge.row(unit, matching.files[index].map { submissions[$0] }, isListed: true)
     }
+    let addsRegions = submissions.contains {
+      $0.unit.map { $0.isRegionSum && !$0.name.isEmpty } ?? false
+    }
     var strangers = matching.strangers.map { files in
       let submissions = files.map { submissions[$0] }
       let name = submissions.lazy.compactMap(\.unit?.name).first { !$0.isEmpty } ?? ""
+      // Neither its words nor its file's name give it to a unit.
+      if name.isEmpty, !addsRegions, let sum = submissions.first, sum.unit?.isRegionSum == true {
+        return Row(districtSum: sum)
+      }
       let isUnit = roster == nil && submissions.contains { $0.unit != nil }
       return judge.row(Roster.Unit(name: name), submissions, isListed: isUnit)
     }
     hasRoster = roster != nil
     rows = listed + strangers.filter(\.isListed)
     strangers.removeAll(where: \.isListed)
-    others = Self.withCandidates(strangers, among: listed)
+    others =
+      Self.withCandidates(strangers, among: listed)
+      + sums.sums.map { Row(districtSum: $0) }
     self.year = year
     self.edition = edition
     let used = Set((rows + others).filter { $0.state.isCounted }.compactMap(\.used?.file))
@@ -126,6 +139,20 @@ public struct RollCall: Sendable {
       row.candidates = candidates
       return row
     }
+  }
+}
+
+extension RollCall.Row {
+  /// The row of a report that is the sum of the units'.
+  fileprivate init(districtSum sum: Submission) {
+    self.init(
+      unit: Roster.Unit(name: sum.unit?.name ?? ""),
+      isListed: false,
+      state: .districtSum,
+      submissions: [sum],
+      used: sum,
+      choice: nil
+    )
   }
 }
 

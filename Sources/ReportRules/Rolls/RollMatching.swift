@@ -135,17 +135,16 @@ private struct FileNames {
   /// The fewest characters of a name without its region.
   private static let leastLength = 3
 
-  private var full = NameTrie()
-  private var local = NameTrie()
+  private var names = NameTrie(barriers: regionEnds)
 
   mutating func insert(_ key: String, of owner: Int) {
-    full.insert(key, of: owner)
+    names.insert(key, of: owner)
     let scalars = key.unicodeScalars
     for index in scalars.indices.dropFirst() {
       let rest = scalars[index...]
       guard rest.count >= Self.leastLength else { return }
       if Self.regionEnds.contains(scalars[scalars.index(before: index)]) {
-        local.insert(String(rest), of: owner)
+        names.insert(String(rest), of: owner, isBarred: true)
       }
     }
   }
@@ -153,8 +152,5 @@ private struct FileNames {
   /// Whose names a file's name holds.
   ///
   /// Without its region a name counts where no region stands before it, which may be another one.
-  func owners(of name: String) -> Set<Int> {
-    let owners = full.owners(of: name)
-    return owners.isEmpty ? local.owners(of: name, notBehind: Self.regionEnds) : owners
-  }
+  func owners(of name: String) -> Set<Int> { names.owners(of: name) }
 }

@@ -18,6 +18,8 @@ public enum UnitState: String, Hashable, Sendable, CaseIterable {
   case unreadable
   /// 年度不符: nothing but reports of another year or edition.
   case unfit
+  /// 汇总报告: no unit's, but the sum of the units that are called.
+  case districtSum
   /// 缺报: nothing at all.
   case missing
 
@@ -32,6 +34,7 @@ public enum UnitState: String, Hashable, Sendable, CaseIterable {
     case .unfilled: Wording(zh: "未填", en: "not filled in")
     case .unreadable: Wording(zh: "已交但不能读取", en: "handed in but unreadable")
     case .unfit: Wording(zh: "年度不符", en: "other year or edition")
+    case .districtSum: Wording(zh: "本级汇总报告", en: "the district's own sum")
     case .missing: Wording(zh: "缺报", en: "missing")
     }
   }
@@ -40,7 +43,7 @@ public enum UnitState: String, Hashable, Sendable, CaseIterable {
   public var isCounted: Bool {
     switch self {
     case .reported, .zero, .unexplained, .faulty, .duplicate: true
-    case .unfilled, .unreadable, .unfit, .missing: false
+    case .unfilled, .unreadable, .unfit, .districtSum, .missing: false
     }
   }
 }
