@@ -110,8 +110,12 @@ public enum FindingListing {
       if one.place.precedes(other.place) { return true }
       return !other.place.precedes(one.place) && left.offset < right.offset
     }
+    var repairs = file.repairs
     for (_, finding) in sorted {
-      rows.append(ListingRow(head + cells(of: finding)))
+      // What mends several rules is said once, with the first of them.
+      let own = repairs.filter { $0.mends(finding) }
+      repairs.removeAll { repair in own.contains { $0.number == repair.number } }
+      rows.append(ListingRow(head + cells(of: finding, own)))
     }
     return rows
   }
@@ -130,8 +134,13 @@ public enum FindingListing {
     .wording(severity.name, code: severity.rawValue, tone: severity.tone)
   }
 
-  private static func cells(of finding: Finding) -> [ListingCell] {
+  private static func cells(of finding: Finding, _ repairs: [RepairProposal]) -> [ListingCell] {
     let reason = ExplainedFinding.canExplain(finding) ? finding.explanation : unexplainable
+    let remedies = [finding.kind.remedy] + repairs.map(\.line)
+    let remedy = Wording(
+      zh: remedies.map(\.zh).joined(separator: "；"),
+      en: remedies.map(\.en).joined(separator: "; ")
+    )
     return [
       .text(finding.code),
       level(finding.severity),
@@ -139,8 +148,9 @@ public enum FindingListing {
       .text(finding.place?.description),
       .text(finding.formCell?.identifier), .text(finding.formCell?.label),
       .text(ExplainedFinding.identifiers(of: finding)),
-      .text(finding.found), .text(finding.expected),
-      .wording(finding.message), .wording(finding.kind.remedy),
+      finding.comparedSides.map { .wording($0) } ?? .text(finding.found),
+      .text(finding.comparedSides == nil ? finding.expected : nil),
+      .wording(finding.message), .wording(remedy),
       .text(finding.explanation ?? reason),
     ]
   }
@@ -173,7 +183,7 @@ public enum FindingListing {
     )
     listing.isFolded = true
     return ListingDocument(
-      title: Wording(zh: "年报核对结果", en: "Findings in annual reports"),
+      title: OwnDocument.findings.title,
       lines: [
         Wording(
           zh: "\(verdict.files) 个文件：\(counts.zh)",

@@ -40,7 +40,7 @@ public struct HTMLFindings: FindingReport {
 
   private var frame: PageFrame {
     PageFrame(
-      title: Wording(zh: "年报核对结果", en: "Findings in annual reports"),
+      title: OwnDocument.findings.title,
       language,
       style: Self.style
     )

@@ -48,8 +48,7 @@ struct HTMLSection: ~Copyable {
     if let refusal = file.refusal { write(refusal) }
     writeFindings()
     for repair in file.repairs {
-      let name = Wording(zh: "修改建议 \(repair.number)：", en: "Proposal \(repair.number): ")(language)
-      element("p", name + repair.description(language), class: "what")
+      element("p", repair.line(language), class: "what")
     }
     if hasTables, let report = file.report {
       for table in report.form.tables { write(table, of: report) }
@@ -108,6 +107,7 @@ struct HTMLSection: ~Copyable {
         let terms = zip(finding.terms, finding.terms.ownLabels).filter { $0.0.side == side }
         if !terms.isEmpty { element("div", name(language) + list(terms), class: "what") }
       }
+      if let sides = finding.comparedSides { element("div", sides(language), class: "what") }
       element("div", finding.kind.remedy(language), class: "what")
       element("div", finding.kind.responsibility(language), class: "what")
       xml.endElement()

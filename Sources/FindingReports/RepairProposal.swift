@@ -74,6 +74,21 @@ public struct RepairProposal: Sendable {
     self.isCertain = isCertain
   }
 
+  /// The proposal with its number, as lists of findings and slips have it.
+  public var line: Wording {
+    Wording(
+      zh: "修改建议 \(number)：\(description(.chinese))",
+      en: "Proposal \(number): \(description(.english))"
+    )
+  }
+
+  /// Whether it would mend the rule that a finding is about.
+  func mends(_ finding: Finding) -> Bool {
+    guard rules.contains(where: { $0.code == finding.code }) else { return false }
+    let own = finding.terms.filter { $0.fileOfLastYear == nil }.map(\.cell)
+    return changes.contains { own.contains($0.cell.index) }
+  }
+
   /// The changes and the proof in one line.
   public func description(_ language: Language) -> String {
     let changes = changes.map { change in

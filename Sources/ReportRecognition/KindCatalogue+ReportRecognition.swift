@@ -18,6 +18,6 @@ extension KindCatalogue {
       .formulaKept, .editWithoutPlace, .editUnseen, .editNoChoice,
       .cellUnseen, .textStruck, .textHidden, .textMade, .textUnseen, .pictureRemoved,
     ],
-    refusals: [.notAReport]
+    refusals: [.notAReport, .ownDocument]
   )
 }

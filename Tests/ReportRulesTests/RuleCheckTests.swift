@@ -179,6 +179,16 @@ struct RuleCheckTests {
     #expect(finding.expected == "3999999999999999996")
   }
 
+  @Test("where both sides are sums, neither says what should stand in a cell")
+  func sides() throws {
+    var report = right(.edition2021)
+    let total = try #require(report.form.cell("applications.newlyReceived.total")?.index)
+    report.values[total] = .count(43)
+    let finding = try #require(RuleCheck.findings(in: report).first { $0.code == "SUM-B1" })
+    #expect(finding.found == nil && finding.expected == nil)
+    #expect(finding.sides != nil && finding.sides?.left != finding.sides?.right)
+  }
+
   @Test("a finding stands where its total stands")
   func place() throws {
     var report = right(.edition2021)

@@ -24,8 +24,7 @@ public struct MissingNotice: Sendable {
   /// - Returns: The whole file.
   /// - Throws: ``Refusal`` if the document cannot be written.
   public func written(as form: NoticeForm, in language: Language) throws(Refusal) -> [UInt8] {
-    let title = Wording(zh: "政府信息公开工作年度报告催报通知", en: "Annual report still missing")(language)
-    var notice = Notice(to: unit, title: title, language)
+    var notice = Notice(.notice, to: unit, language)
     let years = year.map { Wording(zh: " \($0) 年度", en: " for \($0)") } ?? Wording(zh: "", en: "")
     notice.add(
       Wording(

@@ -19,9 +19,9 @@ struct Notice {
   private let language: Language
   private var blocks: [PrintedReport.Block] = []
 
-  init(to unit: String, title: String, _ language: Language) {
+  init(_ document: OwnDocument, to unit: String, _ language: Language) {
     self.unit = unit
-    self.title = title
+    title = document.title(language)
     self.language = language
     // Whom it is to stands at the margin.
     blocks.append(.paragraph(PrintedParagraph(shown(unit) + Wording(zh: "：", en: ":")(language))))

@@ -11,6 +11,7 @@ public struct UnitSlip: Sendable {
     let report: Report?
     let findings: [Finding]
     let refusal: Refusal?
+    let repairs: [RepairProposal]
   }
 
   /// The unit's name: its organ, or where no report could be read its file.
@@ -25,12 +26,26 @@ public struct UnitSlip: Sendable {
   ///   - report: The report.
   ///   - name: The name of its file.
   ///   - findings: Everything that was found in it.
-  public init?(_ report: Report, inFile name: String, findings: [Finding]) {
+  ///   - repairs: The proposals to mend its sums.
+  public init?(
+    _ report: Report,
+    inFile name: String,
+    findings: [Finding],
+    repairs: [RepairProposal] = []
+  ) {
     let own = findings.filter(\.isForUnit)
     guard !own.isEmpty else { return nil }
     unit = report.organ.isEmpty ? Self.stem(of: name) : report.organ
     path = name
-    files = [File(name: Self.lastPart(of: name), report: report, findings: own, refusal: nil)]
+    files = [
+      File(
+        name: Self.lastPart(of: name),
+        report: report,
+        findings: own,
+        refusal: nil,
+        repairs: repairs
+      )
+    ]
   }
 
   /// That a file of the unit could not be read; nil if that is not the unit's to mend.
@@ -39,7 +54,15 @@ public struct UnitSlip: Sendable {
     unit = Self.stem(of: name)
     path = name
     let own = refusal.findings.filter(\.isForUnit)
-    files = [File(name: Self.lastPart(of: name), report: nil, findings: own, refusal: refusal)]
+    files = [
+      File(
+        name: Self.lastPart(of: name),
+        report: nil,
+        findings: own,
+        refusal: refusal,
+        repairs: []
+      )
+    ]
   }
 
   private init(unit: String, path: String, files: [File]) {
@@ -91,8 +114,7 @@ public struct UnitSlip: Sendable {
   /// - Returns: The whole file.
   /// - Throws: ``Refusal`` if the document cannot be written.
   public func written(as form: NoticeForm, in language: Language) throws(Refusal) -> [UInt8] {
-    let title = Wording(zh: "政府信息公开工作年度报告退回单", en: "Annual report sent back")(language)
-    var notice = Notice(to: unit, title: title, language)
+    var notice = Notice(.slip, to: unit, language)
     var number = 0
     for file in files {
       notice.add(opening(of: file))
@@ -106,6 +128,10 @@ public struct UnitSlip: Sendable {
       for finding in file.findings {
         number += 1
         add(finding, number, to: &notice)
+      }
+      for repair in file.repairs {
+        let line = repair.line
+        notice.add(Wording(zh: "　　\(line.zh)。", en: "\(line.en)."))
       }
       if let report = file.report?.shown {
         let marks = CellMarks(file.findings, in: report, from: first).texts
@@ -151,13 +177,8 @@ public struct UnitSlip: Sendable {
     if let place = finding.place?.wording {
       notice.add(Wording(zh: "　　位置：\(place.zh)。", en: "Place: \(place.en)."))
     }
-    if let found = finding.found, let expected = finding.expected {
-      notice.add(
-        Wording(
-          zh: "　　报告中是“\(found)”，应为“\(expected)”。",
-          en: "The report has “\(found)”; expected is “\(expected)”."
-        )
-      )
+    if let compared = finding.compared {
+      notice.add(Wording(zh: "　　\(compared.zh)。", en: "\(compared.en)."))
     }
     let remedy = finding.kind.remedy
     notice.add(Wording(zh: "　　怎么办：\(remedy.zh)。", en: "What to do: \(remedy.en)."))

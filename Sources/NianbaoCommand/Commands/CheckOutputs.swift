@@ -39,12 +39,12 @@ struct CheckOutputs: ParsableArguments {
 
   @Option(
     help: .text(
-      zh: "退回单的格式。",
-      en: "The format of the slips.",
+      zh: "退回单的格式，默认 html。",
+      en: "The format of the slips, html by default.",
       valueName: "format"
     )
   )
-  var perUnitFormat = NoticeForm.html
+  var perUnitFormat: NoticeForm?
 
   @Option(
     help: .text(
@@ -146,6 +146,14 @@ struct CheckOutputs: ParsableArguments {
     if units != nil, perUnit == nil {
       throw ValidationError(
         text(zh: "--units 与 --per-unit 合用。", en: "--units goes with --per-unit.")
+      )
+    }
+    if perUnitFormat != nil, perUnit == nil {
+      throw ValidationError(
+        text(
+          zh: "--per-unit-format 与 --per-unit 合用。",
+          en: "--per-unit-format goes with --per-unit."
+        )
       )
     }
     if yes, !fix {

@@ -77,14 +77,19 @@ struct CheckWork: Sendable {
     findings = findings.explained(by: explained, lastYear: match?.lastYear)
     outcome.status = ExitStatus(findings, strict: isStrict)
     outputs.annotate(file, with: findings, &outcome)
+    let repairs = file.repairPlan(lastYear: match?.lastYear, explained: explained)
     if outputs.perUnit != nil {
-      if let slip = UnitSlip(file.report, inFile: input.shownPath, findings: findings) {
+      if let slip = UnitSlip(
+        file.report,
+        inFile: input.shownPath,
+        findings: findings,
+        repairs: repairs.proposals
+      ) {
         slips.add(slip, at: number)
       }
       let unit = Combination.Unit(file, findings, file: input.shownPath)
       hand(.read(unit), file.format, in: input, number)
     }
-    let repairs = file.repairPlan(lastYear: match?.lastYear, explained: explained)
     if outputs.fix, !repairs.isEmpty {
       fixes.add(FileFix(input, file, repairs, match?.lastYear, explained), at: number)
     }
@@ -122,7 +127,7 @@ struct CheckWork: Sendable {
 
   private func writeSlips(into folder: String) -> Outcome {
     let slips = slips.inOrder
-    let output = SlipFolder(folder, as: outputs.perUnitFormat, replacing: outputs.force)
+    let output = SlipFolder(folder, as: outputs.perUnitFormat ?? .html, replacing: outputs.force)
     guard let roster else { return output.write(UnitSlip.joined(slips)) }
     let roll = RollCall(of: submissions.inOrder, roster: roster)
     var units: [String: String] = [:]

@@ -11,6 +11,8 @@ struct InputList {
   private(set) var refused: [(path: String, refusal: Refusal)] = []
   /// The files of folders that are passed over.
   private let passedFiles: Set<FileIdentity>
+  /// What lies in folders and has the name of a slip or notice of this program.
+  private var passedSlips: [String] = []
   /// What is passed over in folders by its name.
   private let excluded: [FilePattern]
   /// Whether there may be more than one input.
@@ -49,6 +51,29 @@ struct InputList {
         inputs.append(Input(path: path, pathInFolder: nil))
       }
     }
+    tellPassedSlips()
+  }
+
+  /// How many of the files that are passed over are named.
+  private static let namedLimit = 10
+
+  /// Says which files are taken for slips and notices: one of them might be a report after all.
+  private func tellPassedSlips() {
+    guard !passedSlips.isEmpty else { return }
+    let named = passedSlips.prefix(Self.namedLimit).map { Message.name($0) }
+    let names = named.joined(separator: text(zh: "、", en: ", "))
+    let more =
+      passedSlips.count > named.count ? text(zh: " 等", en: " and others") : "" as DisplayText
+    // Nothing is written into an input.
+    ReadFiles.note(inputs)
+    Console.report(
+      Message.information(
+        text(
+          zh: "略过退回单、催报通知 \(passedSlips.count) 份：\(names)\(more)\n",
+          en: "passed over slips and notices: \(passedSlips.count): \(names)\(more)\n"
+        )
+      )
+    )
   }
 
   /// Leaves out what is named a second time, by itself or in a folder.
@@ -73,7 +98,7 @@ struct InputList {
     refused += listing.failures.map { ($0.path, Refusal($0)) }
     let prefix = folder.utf8.last == UInt8(ascii: "/") ? folder.utf8.count : folder.utf8.count + 1
     var passedFolders: [Substring: Bool] = [:]
-    let count = inputs.count
+    let (count, slipCount) = (inputs.count, passedSlips.count)
     var isExcluding = false
     for file in listing.files where !ExplainedFile.isName(file) && !ChangeProtocol.isName(file) {
       if !passedFiles.isEmpty, let own = FileIdentity(of: file), passedFiles.contains(own) {
@@ -87,10 +112,17 @@ struct InputList {
         isExcluding = true
         continue
       }
+      if SlipName.isName(file) {
+        passedSlips.append(file)
+        continue
+      }
       inputs.append(Input(path: file, pathInFolder: path))
     }
     if listing.failures.isEmpty, inputs.count == count {
-      refused.append((folder, isExcluding ? .excludedFolder : .emptyFolder))
+      let isSlips = passedSlips.count > slipCount
+      refused.append(
+        (folder, isSlips ? .slipFolder : isExcluding ? .excludedFolder : .emptyFolder)
+      )
     }
   }
 
@@ -122,6 +154,15 @@ extension Refusal {
   fileprivate static let emptyFolder = Refusal(
     .inputNoFiles,
     message: Wording(zh: "文件夹里没有文件", en: "there is no file in the folder"),
+    remedy: Wording(zh: "请检查是不是这个文件夹", en: "check that it is the right folder")
+  )
+
+  fileprivate static let slipFolder = Refusal(
+    .inputNoFiles,
+    message: Wording(
+      zh: "文件夹里只有退回单、催报通知，没有报告",
+      en: "there are only slips and notices in the folder, and no report"
+    ),
     remedy: Wording(zh: "请检查是不是这个文件夹", en: "check that it is the right folder")
   )
 

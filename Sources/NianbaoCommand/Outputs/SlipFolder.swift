@@ -23,10 +23,10 @@ struct SlipFolder {
   func write(_ slips: [UnitSlip], missing: [MissingNotice] = []) -> Outcome {
     var outcome = Outcome(name: folder)
     let language = MessageLanguage.current
-    let slipFiles = write(slips, kind: Self.slip, &outcome) { slip throws(Refusal) in
+    let slipFiles = write(slips, kind: SlipName.slip, &outcome) { slip throws(Refusal) in
       try slip.written(as: form, in: language)
     }
-    let noticeFiles = write(missing, kind: Self.notice, &outcome) { notice throws(Refusal) in
+    let noticeFiles = write(missing, kind: SlipName.notice, &outcome) { notice throws(Refusal) in
       try notice.written(as: form, in: language)
     }
     let notices =
@@ -46,19 +46,13 @@ struct SlipFolder {
     return outcome
   }
 
-  private static let slip = Wording(zh: "退回单", en: "returned")
-  private static let notice = Wording(zh: "催报通知", en: "missing")
-
-  /// What stands at the end of a document's name.
-  private func ending(of kind: Wording) -> String {
-    "-\(kind(MessageLanguage.current)).\(form.rawValue)"
-  }
-
   /// Names the documents that an earlier run has left: their units have nothing to mend any more, and nobody should
   /// send them out.
   private func leftovers(besides paths: [String]) -> DisplayText {
     let names = Set(paths.map(Self.lastPart))
-    let endings = [Self.slip, Self.notice].map(ending)
+    let endings = [SlipName.slip, SlipName.notice].map {
+      "\(SlipName.ending(of: $0)).\(form.rawValue)"
+    }
     let files = (try? Folder.list(folder, recursive: false).files) ?? []
     let left = files.filter { file in
       endings.contains(where: file.hasSuffix) && !names.contains(Self.lastPart(of: file))
@@ -86,14 +80,15 @@ struct SlipFolder {
     bytes: (Document) throws(Refusal) -> [UInt8]
   ) -> (paths: [String], count: Int) {
     let files = UnitFiles(
-      documents.map { "\($0.unit)-\(kind(MessageLanguage.current))" },
+      documents.map(\.unit),
+      ending: SlipName.ending(of: kind),
       in: folder,
       fileExtension: form.rawValue
     )
     var count = 0
     for (document, path) in zip(documents, files.paths) where Interruption.pending == nil {
       do throws(Refusal) {
-        guard let path else { throw .sameUnitFile(document.unit) }
+        guard let path else { throw .sameSlipFile }
         try Output.write(
           try bytes(document),
           to: path,

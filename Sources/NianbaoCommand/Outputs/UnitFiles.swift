@@ -13,11 +13,12 @@ struct UnitFiles {
   ///
   /// - Parameters:
   ///   - units: The units' names.
+  ///   - ending: What stands behind each of them.
   ///   - folder: The folder.
   ///   - fileExtension: The extension of the files' names, without the dot.
-  init(_ units: [String], in folder: String, fileExtension: String) {
+  init(_ units: [String], ending: String = "", in folder: String, fileExtension: String) {
     let start = folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/"
-    let all = units.map { start + Self.name(of: $0) + "." + fileExtension }
+    let all = units.map { start + Self.name(of: $0, ending) + "." + fileExtension }
     var uses: [String: Int] = [:]
     // Some file systems tell no upper from lower case.
     for path in all { uses[path.lowercased(), default: 0] += 1 }
@@ -26,7 +27,8 @@ struct UnitFiles {
 
   /// A unit's name as the name of a file: what file systems have other uses for is replaced, and
   /// what nobody would see stands there by its number.
-  private static func name(of unit: String) -> String {
+  private static func name(of unit: String, _ ending: String) -> String {
+    let limit = nameLimit - ending.utf8.count
     var name = ""
     for scalar in unit.unicodeScalars {
       let kept: String
@@ -36,9 +38,10 @@ struct UnitFiles {
       case _ where scalar.isSafeToShow || scalar.properties.isWhitespace: kept = String(scalar)
       default: kept = CodePoint.name(of: scalar.value)
       }
-      guard name.utf8.count + kept.utf8.count <= nameLimit else { break }
+      guard name.utf8.count + kept.utf8.count <= limit else { break }
       name += kept
     }
+    name += ending
     // Blanks and dots at its ends Windows takes away.
     name = String(name.drop(while: \.isWhitespace))
     while let last = name.last, last == "." || last.isWhitespace { name.removeLast() }
@@ -57,6 +60,20 @@ struct UnitFiles {
 }
 
 extension Refusal {
+  /// The slips of two units would be written to one file.
+  static let sameSlipFile = Refusal(
+    .outputSame,
+    side: .output,
+    message: Wording(
+      zh: "另有一个单位的文件也叫这个名称，都没有生成",
+      en: "the file of another unit would have this name too; neither was made"
+    ),
+    remedy: Wording(
+      zh: "把这些单位的报告分开核对，写到不同的文件夹",
+      en: "check the reports of these units one by one, into different folders"
+    )
+  )
+
   /// Two units of a list would be written to one file.
   static func sameUnitFile(_ unit: String) -> Refusal {
     Refusal(

@@ -18,12 +18,29 @@ public struct Finding: Hashable, Sendable {
   public var found: String?
   /// What should stand there; nil where that is not known.
   public var expected: String?
+  /// What the sides of a rule come to, where neither is a number that stands in the report: nobody can tell from one of
+  /// them what should stand there.
+  public var sides: Sides?
   /// By how much the two sides of a rule differ; nil for what is no rule.
   public var difference: String?
   /// The sentence of the report that it is about; nil for what is in no text.
   public var quote: String?
   /// Why the organ stands by what it wrote (核实说明); nil if nobody has said so.
   public var explanation: String?
+
+  /// The sums of both sides of a rule.
+  public struct Sides: Hashable, Sendable {
+    /// The sum of the left side.
+    public let left: String
+    /// The sum of the right side.
+    public let right: String
+
+    /// Takes both.
+    public init(left: String, right: String) {
+      self.left = left
+      self.right = right
+    }
+  }
 
   /// Puts a finding together; its severity is that of its kind.
   public init(

@@ -27,11 +27,12 @@ public enum Recognizer {
   ///   - document: What a reader made of a source.
   ///   - editions: The editions that the report may follow.
   /// - Returns: The report, with a finding for everything that is not certain.
-  /// - Throws: A refusal if nothing in the document is an annual report's.
+  /// - Throws: A refusal if nothing in the document is an annual report's, or the program has written it about one.
   public static func recognize(
     _ document: Document,
     among editions: EditionRegistry = .shipped
   ) throws(Refusal) -> Recognition {
+    if let own = document.ownDocument { throw Refusal(own) }
     let source = BracketNotes.marked(in: document.withoutDraftMarks).partingSeenLines
       .partingTableText(among: editions)
     let headings = SectionHeadings.headings(of: editions)

@@ -98,6 +98,7 @@ struct RuleEvidence {
         "\(findings.count) sums are broken if the \(blanks) blanks are 0, the first: \(first.message.en)"
     )
     joined.terms = terms
+    joined.sides = first.sides
     return joined
   }
 
@@ -117,17 +118,24 @@ struct RuleEvidence {
     let isExact = rule.family.relation == .equal && !terms.contains { $0.value == .blank }
     // With a blank on it, or in a bound, the larger side only says how much it is at least.
     let bound = judgement.left > judgement.right ? "≥ " : "≤ "
+    let isSum = rule.totals.count > 1 || isJoint(subject.index)
     var finding = Finding(
       kind,
       at: places.place(of: subject.index),
       cell: subject,
       edition: report.edition,
-      found: judgement.right.description,
-      expected: (isExact ? "" : bound) + judgement.left.description,
+      found: isSum ? nil : judgement.right.description,
+      expected: isSum ? nil : (isExact ? "" : bound) + judgement.left.description,
       zh: "“\(subject.label)”\(together.zh)：" + zh,
       en: "\(subject.identifier) (\(subject.label))\(together.en): " + en
     )
     finding.terms = terms
+    if isSum {
+      finding.sides = Finding.Sides(
+        left: judgement.left.description,
+        right: judgement.right.description
+      )
+    }
     finding.difference = (judgement.right - judgement.left).description
     return finding
   }

@@ -1,0 +1,25 @@
+import Nianbao
+
+/// What stands in the names of the documents that units get, behind the unit.
+enum SlipName {
+  /// The slip that says what a unit has to mend.
+  static let slip = Wording(zh: "退回单", en: "returned")
+  /// The notice to a unit that has handed in nothing.
+  static let notice = Wording(zh: "催报通知", en: "missing")
+
+  /// What a name of one ends with, in the language of this run.
+  static func ending(of kind: Wording) -> String { ending(of: kind, MessageLanguage.current) }
+
+  /// Whether a file has the name of a slip or a notice, in whatever language.
+  static func isName(_ file: String) -> Bool { endings.contains(where: file.hasSuffix) }
+
+  private static func ending(of kind: Wording, _ language: Language) -> String {
+    "-\(kind(language))"
+  }
+
+  private static let endings = [slip, notice].flatMap { kind in
+    Language.allCases.flatMap { language in
+      NoticeForm.allCases.map { "\(ending(of: kind, language)).\($0.rawValue)" }
+    }
+  }
+}

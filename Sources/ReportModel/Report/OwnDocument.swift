@@ -1,0 +1,35 @@
+/// A document that the program writes about reports and that is none, though it holds their tables.
+///
+/// It is known again by its title, which is left whatever is done to the file: saved by another program, in another
+/// format, under another name.
+package enum OwnDocument: CaseIterable, Sendable {
+  /// What a unit gets back.
+  case slip
+  /// What a unit gets that has handed in nothing.
+  case notice
+  /// A page of findings.
+  case findings
+
+  /// The title, which is the first line of the document.
+  package var title: Wording {
+    switch self {
+    case .slip: Wording(zh: "政府信息公开工作年度报告退回单", en: "Annual report sent back")
+    case .notice: Wording(zh: "政府信息公开工作年度报告催报通知", en: "Annual report still missing")
+    case .findings: Wording(zh: "年报核对结果", en: "Findings in annual reports")
+    }
+  }
+
+  /// The document that a line is the title of, in whatever language; nil if it is none's.
+  package init?(title line: String) {
+    // Nearly every line is too long to be one.
+    guard line.utf8.count <= 120 else { return nil }
+    let line = Self.key(line)
+    let found = Self.allCases.first { document in
+      Language.allCases.contains { Self.key(document.title($0)) == line }
+    }
+    guard let found else { return nil }
+    self = found
+  }
+
+  private static func key(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+}
