@@ -47,6 +47,7 @@ struct CheckOutputTests {
       ["-o", "findings"], ["-o", "a.docx"], ["-o", "a.xlsx", "--format", "html"],
       ["-o", "a.csv", "--format", "xlsx"], ["--yes"], ["--fix"], ["--fix", "-o", "-"],
       ["--fix", "--annotate", "-o", "x"], ["--per-unit", "in"], ["--fix", "-o", "in"],
+      ["--per-unit-format", "docx"],
     ] {
       #expect(try program.run(list: ["check", "in"] + arguments).status == 64, "\(arguments)")
     }

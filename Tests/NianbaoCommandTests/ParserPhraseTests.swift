@@ -107,6 +107,11 @@ struct ParserPhraseTests {
     let code = try program.run("explain", "SUMB1", "--language", "zh").messages
     #expect(code.contains("没有代码 SUMB1。是不是 SUM-B1？"), "\(code)")
     #expect(code.contains("详细说明：nianbao explain --help") && !code.contains("用法："), "\(code)")
+    for options in [["--color", "blue"], ["--language", "fr"]] {
+      let message = try program.run(list: ["check", "a"] + options).messages
+      #expect(message.contains("Usage: nianbao check ["), "\(message)")
+      #expect(message.contains("nianbao check --help") && !message.contains("<subcommand>"))
+    }
     let option = try program.run("check", "a", "--formt", "json", "--language", "zh").messages
     #expect(option.contains("没有选项“--formt”。是不是“--format”？"))
   }

@@ -43,6 +43,12 @@ struct TerminalTests {
         let help = try program.run("help", name, "--language=\(language)").output
         #expect(help.count > 100 && tooLong(help, width: 80).isEmpty, "\(help)")
         #expect(!help.split(separator: "\n").contains { $0.hasSuffix("…") || $0.hasPrefix(">") })
+        for line in help.split(separator: "\n") {
+          #expect(line.count { $0 == "\"" }.isMultiple(of: 2), "\(line)")
+          // A remark behind a command would be more inputs of it.
+          let command = line.drop { $0 == " " }
+          if command.hasPrefix("nianbao ") { #expect(!command.contains("   "), "\(line)") }
+        }
       }
       let narrow = try terminal(program, "help template --language \(language)", columns: 46)
       #expect(narrow.count > 100 && tooLong(narrow, width: 46).isEmpty, "\(narrow)")
@@ -52,6 +58,10 @@ struct TerminalTests {
       of: "OVERVIEW: 甲\n\n  nianbao check 报告/ --previous 上年/ --strict\n\nUSAGE: nianbao\n"
     )
     #expect(lines[2...4] == ["  nianbao check 报告/ \\", "    --previous 上年/ \\", "    --strict"])
+    let quoted = layout.lines(
+      of: "OVERVIEW: 甲\n\n  nianbao accept a.txt --reason \"甲 乙 丙 丁\"\n\nUSAGE: nianbao\n"
+    )
+    #expect(quoted[3] == "    --reason \"甲 乙 丙 丁\"", "\(quoted)")
   }
 
   @Test("colours are taken away where there are to be none, and nothing else is")

@@ -89,15 +89,25 @@ struct HelpLayout {
       && line.split(separator: " ").contains { $0 == "nianbao" || $0 == "xmllint" }
   }
 
+  /// The words of a command; what stands in quotation marks is one, with its blanks.
+  private static func words(of line: String) -> [String] {
+    var isQuoted = false
+    return line.split { character in
+      if character == "\"" { isQuoted.toggle() }
+      return character == " " && !isQuoted
+    }
+    .map { String($0) }
+  }
+
   /// A command of an example; where it does not fit, a backslash tells the shell that it goes on.
   private func command(_ line: String) -> [String] {
     var lines = [""]
     let indent = line.prefix { $0 == " " }
-    for word in line.split(separator: " ") {
+    for word in Self.words(of: line) {
       let last = lines[lines.count - 1]
       if last.isEmpty {
         lines[lines.count - 1] = String(indent + word)
-      } else if LineWrap.width(of: last) + 3 + LineWrap.width(of: String(word)) <= width {
+      } else if LineWrap.width(of: last) + 3 + LineWrap.width(of: word) <= width {
         lines[lines.count - 1] += " " + word
       } else {
         lines[lines.count - 1] += " \\"

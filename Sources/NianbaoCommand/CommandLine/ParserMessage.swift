@@ -39,6 +39,15 @@ enum ParserMessage {
     guard text.hasPrefix(head) else { return text.isEmpty ? "" : shown(lines(text)) }
     let layout = layout(width)
     var usage = lines(String(text.dropFirst(head.count))).filter { !$0.isEmpty }
+    if let named = namedCommand, let index = usage.firstIndex(where: isOfRoot) {
+      // The options of every command are the parser's root's, whose usage says nothing of the one at hand.
+      usage[index] = "Usage: " + RootCommand.usageString(for: named)
+      usage = usage.map { line in
+        line == "  See 'nianbao --help' for more information."
+          ? "  See 'nianbao \(named.configuration.commandName ?? "") --help' for more information."
+          : line
+      }
+    }
     // Of an error while it runs the parser does not know the command.
     if let name = command?.configuration.commandName, ownCommands.contains(name) {
       usage = usage.isEmpty ? [] : ["  See 'nianbao \(name) --help' for more information."]
@@ -63,6 +72,18 @@ enum ParserMessage {
     return ValidationError(noSubcommand(topic))
   }
 
+  /// Whether a line is the usage of the program as a whole.
+  private static func isOfRoot(_ line: String) -> Bool {
+    line.hasPrefix("Usage: ") && line.hasSuffix("<subcommand>")
+  }
+
+  /// The subcommand that the command line names; nil if it names none.
+  private static var namedCommand: (any ParsableCommand.Type)? {
+    let given = ["--language", "--color"].compactMap { CommandArguments.value(of: $0) }
+    let first = CommandArguments.list.first { !$0.hasPrefix("-") && !given.contains($0) }
+    return RootCommand.configuration.subcommands.first { $0.configuration.commandName == first }
+  }
+
   /// The commands that are this program's own, and not the parser's.
   private static var ownCommands: [String] { RootCommand.subcommandNames.filter { $0 != "help" } }
 
@@ -75,7 +96,7 @@ enum ParserMessage {
 
   /// Why the command line is refused.
   private static func said(_ message: String, _ words: ParserWords, _ usage: [String]) -> String {
-    let takesSubcommand = usage.contains { $0.hasPrefix("Usage: ") && $0.hasSuffix("<subcommand>") }
+    let takesSubcommand = usage.contains(where: isOfRoot)
     guard takesSubcommand, let name = unexpected(message) else { return words.error(message) }
     return noSubcommand(name)
   }

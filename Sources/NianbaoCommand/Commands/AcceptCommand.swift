@@ -19,7 +19,7 @@ struct AcceptCommand: ParsableCommand {
         问题已不存在或数值已变的各行会指出来。
 
         示例：
-          nianbao accept 某局.txt --code SUM-B3 --reason "1 件由两个处室分别办理"
+          nianbao accept 某局.txt --code SUM-B3 --reason "1 件分两处办理"
           nianbao accept 某局.txt --code YEAR-Y2 --cell proactive.normativeDocuments.inForce \
             --previous 上年报告/ --reason "2 件因有效期届满失效"
           nianbao accept --from 问题.xlsx --previous 上年报告/
@@ -31,7 +31,7 @@ struct AcceptCommand: ParsableCommand {
         are told.
 
         Examples:
-          nianbao accept bureau.txt --code SUM-B3 --reason "one case was handled by two offices"
+          nianbao accept bureau.txt --code SUM-B3 --reason "handled twice"
           nianbao accept bureau.txt --code YEAR-Y2 --cell proactive.normativeDocuments.inForce \
             --previous last-year/ --reason "two documents have expired"
           nianbao accept --from findings.xlsx --previous last-year/
