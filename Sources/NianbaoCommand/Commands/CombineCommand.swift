@@ -199,7 +199,7 @@ struct CombineCommand: ParsableCommand {
       // All of them have been printed.
       if strict, ExitStatus(told, strict: true) != .done { throw .strictInputs }
       outcome.messages += Self.summary(combination)
-      outcome.messages += try write(files)
+      outcome.messages += try write(files, naming: &file)
     } catch {
       outcome.refuse(error, at: file)
     }
@@ -207,17 +207,31 @@ struct CombineCommand: ParsableCommand {
   }
 
   /// Writes the files, those of the units first: the sum is there once all of it is.
-  private func write(_ files: CombinedFiles) throws(Refusal) -> DisplayText {
+  ///
+  /// - Parameters:
+  ///   - files: What to write.
+  ///   - file: The file that a refusal is about.
+  /// - Returns: What was written.
+  /// - Throws: ``Refusal`` if one cannot be written.
+  private func write(
+    _ files: CombinedFiles,
+    naming file: inout String
+  ) throws(Refusal) -> DisplayText {
     let further = FurtherFiles(besides: output)
     var messages = DisplayText()
     if files.furtherCount > 0 {
       let paths = (1...files.furtherCount).map { further.path($0) }
-      for path in paths { try ReadFiles.refuse(path) }
+      for path in paths {
+        file = path
+        try ReadFiles.refuse(path)
+      }
       for (index, path) in paths.enumerated() {
+        file = path
         try Output.write(try files.further(index + 1), to: path, replacing: force)
         messages += Message.wrote(path)
       }
     }
+    file = output
     try Output.write(files.conversion.bytes, to: output, replacing: force)
     return messages + Message.wrote(output)
   }
