@@ -166,6 +166,10 @@ struct RollCallTests {
     // Its own report beside it is a unit's.
     let own = RollCall(of: units + [submission(report("青禾县人民政府")), sum("青禾县人民政府")])
     #expect(own.rows.count == 4 && left(own) == ["districtSum"])
+    // A text cannot say that it is a sum; the organ that the sum is made for says enough.
+    let text = units + [submission(report("青禾县人民政府"))]
+    #expect(left(RollCall(of: text, district: "青禾县人民政府")) == ["districtSum"])
+    #expect(RollCall(of: text).rows.count == 4)
   }
 
   @Test("a report without an organ that is a unit's by its file's name is told")

@@ -30,6 +30,8 @@ public struct Combination: Sendable {
     public let date: String?
     /// Whether it says that it is a region's sum.
     public let isRegionSum: Bool
+    /// Whether it says nothing of whose work it covers, as a text or a Word document cannot.
+    public let isOfUnknownScope: Bool
     /// Its organ's credit code; nil if it does not give one.
     public let creditCode: String?
 
@@ -67,6 +69,7 @@ public struct Combination: Sendable {
       self.warningCount = warningCount
       date = report.ownDate
       isRegionSum = report.metadata[.scope] == Metadata.Scope.region.rawValue
+      isOfUnknownScope = report.metadata[.scope] == nil
       creditCode = report.metadata[.creditCode]
     }
   }

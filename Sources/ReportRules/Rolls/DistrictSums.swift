@@ -17,17 +17,25 @@ struct DistrictSums {
   ///   - district: The organ whose sum is made; nil if it is not known.
   init(_ submissions: [Submission], _ units: [Roster.Unit], district: String?) {
     others = submissions
-    guard submissions.contains(where: { $0.unit?.isRegionSum == true }) else { return }
+    guard
+      submissions.contains(where: {
+        $0.unit.map { $0.isRegionSum || district != nil && $0.isOfUnknownScope } ?? false
+      })
+    else { return }
     var listed = OrganRegister()
     for unit in units { for name in [unit.name] + unit.otherNames { listed.insert(name) } }
     let majority = RegionMajority(submissions)
-    func isDistricts(_ name: String) -> Bool {
-      listed.keys(like: name).isEmpty
-        && (district.map { OrganName.areSame($0, name) } ?? false || majority.lies(inThatOf: name))
+    func isSum(_ unit: Combination.Unit) -> Bool {
+      guard unit.isRegionSum || unit.isOfUnknownScope, listed.keys(like: unit.name).isEmpty else {
+        return false
+      }
+      // What bears the very name of the sum's organ is its own report, even where it does not say that it is a sum.
+      return district.map { OrganName.areSame($0, unit.name) } ?? false
+        || unit.isRegionSum && majority.lies(inThatOf: unit.name)
     }
     others = []
     for submission in submissions {
-      if let unit = submission.unit, unit.isRegionSum, isDistricts(unit.name) {
+      if let unit = submission.unit, isSum(unit) {
         sums.append(submission)
       } else {
         others.append(submission)
