@@ -13,15 +13,21 @@ let package = Package(
     .library(name: "Nianbao", targets: ["Nianbao"]),
     .library(name: "Converters", targets: ["Converters"]),
     .executable(name: "nianbao", targets: ["NianbaoCommand"]),
+    .executable(name: "nianbao-server", targets: ["NianbaoServer"]),
   ],
   traits: [
     .trait(
       name: "SQLite",
       description: "`nianbao table` writes databases as well; needs libsqlite3-dev."
-    )
+    ),
+    .trait(
+      name: "Server",
+      description: "`nianbao serve` has its server; fetches and builds Hummingbird."
+    ),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
   ],
   targets: [
     // The two C libraries. Nothing but the one Swift owner beside each imports them, save its tests.
@@ -368,6 +374,34 @@ let package = Package(
       dependencies: [
         "Converters", "Nianbao", "ReportFormats", "ReportModel", "TextTools", "Files",
         "TestSupport",
+      ],
+      swiftSettings: strict
+    ),
+    // Reports on a clerk's desk: what is open, what is done to it, and the pages that show it. No input or output.
+    .target(
+      name: "Desk",
+      dependencies: [
+        "Nianbao", "FindingReports", "ReportModel", "ReportRecognition", "ReportFormats",
+        "ReportRules", "Archive", "JSON", "TextTools",
+      ],
+      resources: [.embedInCode("Resources")],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: ["Desk", "Nianbao", "ReportModel", "JSON", "TestSupport"],
+      swiftSettings: strict
+    ),
+    // The desk behind HTTP, where the trait Server is on; without it the program says that it has none.
+    .executableTarget(
+      name: "NianbaoServer",
+      dependencies: [
+        "Desk", "Converters", "Nianbao", "TextTools",
+        .product(
+          name: "Hummingbird",
+          package: "hummingbird",
+          condition: .when(traits: ["Server"])
+        ),
       ],
       swiftSettings: strict
     ),

@@ -119,4 +119,19 @@ public struct ReportFile: Sendable {
     if let conversion { reading.findings.insert(.converted(conversion), at: 0) }
     recognition = Recognition(reading, sources: read.sources)
   }
+
+  /// The same file with an edited report in place of its own.
+  init(_ file: ReportFile, saying report: Report) {
+    probe = file.probe
+    format = file.format
+    formats = file.formats
+    conversion = file.conversion
+    var reading = file.reading
+    reading.findings = Self.standing(reading, in: report)
+    reading.report = report
+    if !reading.findings.contains(where: { $0.kind == .controlCharacter }) {
+      reading.findings += report.controlCharacters
+    }
+    recognition = Recognition(reading, sources: file.recognition.sources)
+  }
 }

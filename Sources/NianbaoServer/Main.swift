@@ -1,0 +1,5 @@
+/// The desk behind HTTP.
+@main
+enum Main {
+  static func main() {}
+}

@@ -1,0 +1,6 @@
+import Desk
+import Nianbao
+import Testing
+
+@Suite struct OpenReportTests {
+}
