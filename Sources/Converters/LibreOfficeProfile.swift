@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// The settings that LibreOffice is started with.
 ///
 /// A document that somebody sent may hold macros, and links that are fetched when it is opened, which tells the one who
@@ -6,7 +8,7 @@
 enum LibreOfficeProfile {
   /// How the program is started in a folder with the folder `profile`.
   static func arguments(in folder: String) -> [String] {
-    var arguments = ["-env:UserInstallation=file://\(escaped(folder))/profile"]
+    var arguments = ["-env:UserInstallation=file://\(FileAddress.escaped(folder))/profile"]
     // The name of a socket may have no more than 107 bytes.
     if folder.utf8.count < 50 { arguments.append("-env:OSL_SOCKET_PATH=\(folder)") }
     return arguments + [
@@ -54,17 +56,4 @@ enum LibreOfficeProfile {
     ("Office.Calc/Formula/Load", "OOXMLRecalcMode", "1"),
     ("Office.Calc/Formula/Load", "ODFRecalcMode", "1"),
   ]
-
-  /// A path as a URL writes it.
-  private static func escaped(_ path: String) -> String {
-    path.utf8.map { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"),
-        UInt8(ascii: "_"), UInt8(ascii: "."):
-        String(Unicode.Scalar(byte))
-      default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
-    }.joined()
-  }
 }

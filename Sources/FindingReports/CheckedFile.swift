@@ -111,28 +111,16 @@ public struct Verdict: Hashable, Sendable {
     counts.merge(other.counts, uniquingKeysWith: +)
   }
 
-  /// Whether a file is a list that holds a verdict: one of findings, and no report.
-  public static func stands(in file: [UInt8]) -> Bool {
-    let heaviest = Severity.allCases.reversed().first?.name ?? Severity.error.name
-    let beginnings = [true, false].flatMap { isRight in
-      [beginning(isRight).zh + heaviest.zh + " ", beginning(isRight).en + heaviest.en + " "]
-    }
-    return beginnings.contains { file.firstRange(of: Array($0.utf8)) != nil }
-  }
-
-  private static func beginning(_ isRight: Bool) -> Wording {
-    isRight ? Wording(zh: "通过：", en: "passed: ") : Wording(zh: "不通过：", en: "failed: ")
-  }
-
   /// The verdict in words: `通过：错误 0，警告 2，…`.
   public var wording: Wording {
     let isRight = count(.error) == 0 && refused == 0
     let severities = Severity.allCases.reversed()
     let zh = severities.map { "\($0.name.zh) \(count($0))" }.joined(separator: "，")
     let en = severities.map { "\($0.name.en) \(count($0))" }.joined(separator: ", ")
+    let beginning = OwnDocument.verdict(isRight: isRight)
     return Wording(
-      zh: Self.beginning(isRight).zh + zh + (refused > 0 ? "，未能读取 \(refused)" : ""),
-      en: Self.beginning(isRight).en + en + (refused > 0 ? ", not read \(refused)" : "")
+      zh: beginning.zh + zh + (refused > 0 ? "，未能读取 \(refused)" : ""),
+      en: beginning.en + en + (refused > 0 ? ", not read \(refused)" : "")
     )
   }
 }

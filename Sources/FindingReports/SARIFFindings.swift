@@ -154,7 +154,7 @@ public struct SARIFFindings: FindingReport {
     to writer: inout JSONWriter
   ) {
     writer.object("physicalLocation") { writer in
-      writer.object("artifactLocation") { $0.member("uri", Self.address(of: file)) }
+      writer.object("artifactLocation") { $0.member("uri", FileAddress.escaped(file)) }
       if let (line, column) = place?.lineAndColumn {
         writer.object("region") { writer in
           writer.member("startLine", line)
@@ -175,22 +175,6 @@ public struct SARIFFindings: FindingReport {
     if let place, place.lineAndColumn == nil {
       write(text: place.description, as: "message", to: &writer)
     }
-  }
-
-  /// A file's name as a relative address: all but plain characters in bytes.
-  static func address(of file: String) -> String {
-    var address = ""
-    for byte in file.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-        address.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        address += "%" + CodePoint.digits(of: byte, atLeast: 2)
-      }
-    }
-    return address
   }
 }
 

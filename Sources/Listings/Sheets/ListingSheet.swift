@@ -169,6 +169,8 @@ struct ListingSheet {
           let text = ListingText.fitting(cell.plainText(language))
           height = max(height, TextWidth.height(of: text, width: widths[column]))
           value = .text(text)
+        // Programs would show other digits.
+        case .number(let number) where !Self.isExact(number): value = .text(number)
         case .number(let number): value = .number(number)
         case .sum(let number): value = Self.sum(number, column, layout)
         }
@@ -176,6 +178,10 @@ struct ListingSheet {
       }
       return Row(number, height: height, growsWithText: true, cells: cells)
     }
+  }
+
+  private static func isExact(_ number: String) -> Bool {
+    DecimalNumber(number).map { $0.digits.count <= DecimalNumber.exactDigits } ?? false
   }
 
   private static func sum(_ number: String, _ column: Int, _ layout: ListingLayout)

@@ -134,25 +134,7 @@ extension ListingLink {
     switch self {
     case .listing(let key, nil): "#\(key)"
     case .listing(let key, let row?): "#\(key)-\(row + 1)"
-    case .file(let path): Self.address(ofFile: path)
+    case .file(let path): FileAddress.escaped(path)
     }
-  }
-
-  /// The address of a file: every byte of its path that an address has another use for by its number.
-  static func address(ofFile path: String) -> String {
-    var address = ""
-    for byte in PathText.bytes(of: path) {
-      let character = Unicode.Scalar(byte)
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        address.unicodeScalars.append(character)
-      case _ where "-._~/".unicodeScalars.contains(character):
-        address.unicodeScalars.append(character)
-      default: address += "%" + CodePoint.digits(of: byte, atLeast: 2)
-      }
-    }
-    // A colon in the first part of a path would be that of a scheme; they all are escaped.
-    return address
   }
 }

@@ -194,15 +194,7 @@ struct TableCommand: ParsableCommand {
 
   private func writeDictionary() throws {
     let bytes = try ValueDictionary.document.written(as: .csv, MessageLanguage.current)
-    if Input.namesStandardOutput(output) { return try Console.write(bytes) }
-    var outcome = Outcome(name: output)
-    do throws(Refusal) {
-      try Output.write(bytes, to: output, replacing: force)
-      outcome.messages += Message.wrote(output)
-    } catch {
-      outcome.refuse(error)
-    }
-    try outcome.end()
+    try FindingOutput(output, replacing: force).write(bytes).end()
   }
 }
 

@@ -5,21 +5,31 @@ import Nianbao
 enum EarlierOutput {
   /// The files to leave out of the inputs.
   ///
-  /// A report is not left out: it stays an input, and no input is replaced.
+  /// A report is not left out, nor what may be a damaged one: it stays an input, and no input is replaced.
   ///
   /// - Parameter output: The file to be written, of a form of lists; nil for standard output.
-  /// - Returns: The output, unless it is a report.
+  /// - Returns: The output, if it is no report.
   static func among(_ output: String?) -> [String] {
-    guard let output, !Input.namesStandardOutput(output), FileIdentity(of: output) != nil else {
-      return []
-    }
     // It is read beside the inputs, none of which it is yet.
-    let bytes = try? FileReader.read(output, limit: ReadingLimits.default.fileBytes)
-    let report = bytes.flatMap { bytes in
-      try? ReportFile(reading: bytes, named: output, converters: .none)
-    }
-    // A page or text of findings repeats enough of a report to be read as one.
-    let isList = bytes.map(Verdict.stands) ?? false
-    return report == nil || isList ? [output] : []
+    guard let output, !Input.namesStandardOutput(output),
+      let bytes = try? FileReader.read(output, limit: ReadingLimits.default.fileBytes)
+    else { return [] }
+    return isList(bytes, named: output) ? [output] : []
   }
+
+  private static func isList(_ bytes: [UInt8], named path: String) -> Bool {
+    do throws(Refusal) {
+      _ = try ReportFile(reading: bytes, named: path, converters: .none)
+      return false
+    } catch {
+      if error.isOfNoReport { return true }
+      // Lists for programs name this one at their beginning, but for those of a line a finding.
+      let name = Array("\"\(Tool.nianbao.name)\"".utf8)
+      return bytes.prefix(nameLimit).firstRange(of: name) != nil
+        || FindingFormat(ofFileNamed: path) == .jsonl
+    }
+  }
+
+  /// How much of a list is looked at for the program's name.
+  private static let nameLimit = 1024
 }

@@ -1,13 +1,13 @@
 /// A document that the program writes about reports and that is none, though it holds their tables.
 ///
-/// It is known again by its title, which is left whatever is done to the file: saved by another program, in another
-/// format, under another name.
+/// It is known again by its title, or a list of lines by the verdict at its end. Both are left whatever is done to the
+/// file: saved by another program, in another format, under another name.
 package enum OwnDocument: CaseIterable, Sendable {
   /// What a unit gets back.
   case slip
   /// What a unit gets that has handed in nothing.
   case notice
-  /// A page of findings.
+  /// A page or list of findings.
   case findings
 
   /// The title, which is the first line of the document.
@@ -29,6 +29,24 @@ package enum OwnDocument: CaseIterable, Sendable {
     }
     guard let found else { return nil }
     self = found
+  }
+
+  /// How the verdict of a list of findings begins; the numbers of the severities follow, the heaviest first.
+  package static func verdict(isRight: Bool) -> Wording {
+    isRight ? Wording(zh: "通过：", en: "passed: ") : Wording(zh: "不通过：", en: "failed: ")
+  }
+
+  /// The list whose last line a line is; nil if it is none's.
+  package init?(lastLine line: String) {
+    let isVerdict = Language.allCases.contains { language in
+      [true, false].contains { isRight in
+        let beginning = Self.verdict(isRight: isRight)(language) + Severity.error.name(language) + " "
+        guard let place = line.firstRange(of: beginning) else { return false }
+        return line[place.upperBound...].utf8.first.map { (0x30...0x39).contains($0) } ?? false
+      }
+    }
+    guard isVerdict else { return nil }
+    self = .findings
   }
 
   private static func key(_ text: String) -> String { text.filter { !$0.isWhitespace } }

@@ -131,7 +131,7 @@ extension Refusal {
 
 extension RefusalKind {
   /// Nothing in the source belongs to an annual report.
-  static let notAReport = RefusalKind(
+  package static let notAReport = RefusalKind(
     code: "INPUT-NOT-A-REPORT",
     meaning: Wording(
       zh: "没有找到年度报告的标题或表格",

@@ -1,11 +1,21 @@
-import ReportModel
+package import ReportModel
 
 extension Document {
   /// How many of the first lines are looked at: printing puts lines of its own above a document.
   private static let titleLimit = 5
 
   /// The document of this program that it is, which is no report; nil if it is none.
-  var ownDocument: OwnDocument? {
+  var ownDocument: OwnDocument? { titled ?? ended }
+
+  private var ended: OwnDocument? {
+    for block in blocks.reversed() {
+      guard case .paragraph(let line) = block else { return nil }
+      if !line.text.allSatisfy(\.isWhitespace) { return OwnDocument(lastLine: line.text) }
+    }
+    return nil
+  }
+
+  private var titled: OwnDocument? {
     var count = 0
     for block in blocks {
       guard case .paragraph(let line) = block else { return nil }
@@ -45,7 +55,7 @@ extension OwnDocument {
 
 extension RefusalKind {
   /// The source is what this program has written about reports.
-  static let ownDocument = RefusalKind(
+  package static let ownDocument = RefusalKind(
     code: "INPUT-OWN-DOCUMENT",
     meaning: Wording(
       zh: "文件是 nianbao 写的退回单、催报通知或核对结果，不是报告",

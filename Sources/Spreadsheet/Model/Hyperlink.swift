@@ -44,23 +44,11 @@ extension Hyperlink.Target {
   /// The address of a file; nil for a place in the workbook.
   var address: String? {
     guard case .file(let named) = self else { return nil }
-    var address: [UInt8] = []
     let path = PathText.bytes(of: named)
+    let escaped = FileAddress.escaped(named, keeping: ":@!$&'()*+,;=")
     // A colon before the first slash would make what stands before it the name of a protocol.
-    if path.first == UInt8(ascii: "/") {
-      address += "file://".utf8
-    } else if path.prefix(while: { $0 != UInt8(ascii: "/") }).contains(UInt8(ascii: ":")) {
-      address += "./".utf8
-    }
-    for byte in path {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: address.append(byte)
-      case _ where "-._~/:@!$&'()*+,;=".utf8.contains(byte): address.append(byte)
-      default:
-        address.append(UInt8(ascii: "%"))
-        address += [byte >> 4, byte & 15].map { $0 < 10 ? 0x30 + $0 : 0x37 + $0 }
-      }
-    }
-    return String(decoding: address, as: UTF8.self)
+    if path.first == UInt8(ascii: "/") { return "file://" + escaped }
+    let isLikeProtocol = path.prefix { $0 != UInt8(ascii: "/") }.contains(UInt8(ascii: ":"))
+    return (isLikeProtocol ? "./" : "") + escaped
   }
 }
