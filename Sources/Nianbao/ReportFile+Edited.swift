@@ -8,6 +8,7 @@ extension ReportFile {
   /// those of the file.
   ///
   /// - Parameter report: The report, on the same edition of the form.
+  /// - Returns: The file, to be checked and mended like any other.
   public func edited(to report: Report) -> ReportFile {
     precondition(report.edition == self.report.edition, "an edit changes no edition")
     return ReportFile(self, saying: report)

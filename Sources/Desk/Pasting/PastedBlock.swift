@@ -31,14 +31,13 @@ public struct PastedBlock: Sendable {
   /// What there is to say: numbers without a cell, texts that are no numbers.
   public let notes: [Wording]
 
-  /// Places what was copied.
+  /// Places what was copied; nil if nothing of it has a place.
   ///
   /// - Parameters:
   ///   - text: The text of the clipboard: cells parted by tabs, rows by line ends.
   ///   - html: The markup of the clipboard; nil where it has none.
   ///   - cell: The cell that was chosen, by its index.
   ///   - report: The report as it stands.
-  /// - Returns: nil if nothing of it has a place.
   public init?(text: String, html: String?, at cell: Int, in report: Report) {
     return nil
   }

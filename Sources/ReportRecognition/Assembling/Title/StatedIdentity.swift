@@ -52,3 +52,16 @@ extension Report {
     )
   }
 }
+
+extension Report {
+  /// The report with the organ and the year that its title names, for one whose title was edited.
+  ///
+  /// What the title does not say stays.
+  public var namedByTitle: Report {
+    guard let named = TitleSearch(title).title else { return self }
+    var report = self
+    if !named.organ.isEmpty { report.organ = named.organ }
+    if let year = named.year { report.year = year }
+    return report
+  }
+}

@@ -1,0 +1,105 @@
+import Nianbao
+import ReportModel
+
+/// The desk that a browser works at: what is open, what is asked of it, and what it answers.
+///
+/// It knows no network and no disk. Requests may come from many threads at once; each report is changed by one of them
+/// at a time.
+public final class Desk: Sendable {
+  let options: DeskOptions
+  let reports = OpenReports()
+
+  /// Sets up an empty desk.
+  public init(_ options: DeskOptions) { self.options = options }
+
+  /// Answers a request that was let in.
+  ///
+  /// It may take as long as reading a file does.
+  ///
+  /// - Returns: The answer; whatever is wrong is a sentence in the browser's language.
+  public func respond(to request: DeskRequest) -> DeskResponse {
+    let language = self.language(of: request)
+    do throws(DeskFault) {
+      switch request.method {
+      case .get: return try show(request, language)
+      case .post: return try change(request, language)
+      case .other: throw .misunderstood
+      }
+    } catch {
+      let sentence = error.sentence(language)
+      guard request.method == .get else {
+        return .object([("refusal", sentence)], status: error.status)
+      }
+      return DeskResponse(
+        error.status,
+        type: DeskResponse.html,
+        body: FaultPage(sentence, language).bytes
+      )
+    }
+  }
+
+  // MARK: What is shown
+
+  private func show(_ request: DeskRequest, _ language: Language) throws(DeskFault) -> DeskResponse
+  {
+    switch request.path {
+    case []:
+      let open = reports.all.map { (number: $0.number, report: $0.current) }
+      return DeskResponse(type: DeskResponse.html, body: StartPage(open, language).bytes)
+    case ["page.css"]:
+      return DeskResponse(type: "text/css; charset=utf-8", body: PackageResources.page_css)
+    case ["page.js"]:
+      return DeskResponse(type: "text/javascript; charset=utf-8", body: PackageResources.page_js)
+    default: break
+    }
+    let (entry, rest) = try entry(at: request.path)
+    switch rest.count {
+    case 0:
+      let page = ReportPage(entry.current, number: entry.number, language)
+      return DeskResponse(type: DeskResponse.html, body: page.bytes)
+    case 2 where rest.first == "files":
+      return try file(rest.last ?? "", of: entry.current, language)
+    default: throw .unknown
+    }
+  }
+
+  // MARK: What is changed
+
+  private func change(
+    _ request: DeskRequest,
+    _ language: Language
+  ) throws(DeskFault) -> DeskResponse {
+    switch request.path {
+    case ["reports"]: return try open(request)
+    case ["blank"]: return try openBlank(request)
+    case ["language"]: return try choose(request)
+    default: break
+    }
+    let (entry, rest) = try entry(at: request.path)
+    switch rest {
+    case ["close"]:
+      reports.close(entry.number)
+      return .object([("page", "/")])
+    case ["lastyear"]: return try lay(request, beside: entry, language)
+    case ["paste"]: return try preview(request, for: entry, language)
+    default:
+      guard let change = ReportChangeRequest(rest) else { throw .unknown }
+      return try make(change, by: ChangeBody(request.body), in: entry, language)
+    }
+  }
+
+  /// The report that a path names, and the rest of the path.
+  private func entry(
+    at path: [String]
+  ) throws(DeskFault) -> (entry: OpenReports.Entry, rest: ArraySlice<String>) {
+    guard path.first == "reports", path.count >= 2, let number = Int(path[1]) else {
+      throw .unknown
+    }
+    guard let entry = reports[number] else { throw .closed }
+    return (entry, path[2...])
+  }
+}
+
+extension DeskResponse {
+  static let html = "text/html; charset=utf-8"
+}

@@ -1,6 +1,0 @@
-import Desk
-import Nianbao
-import Testing
-
-@Suite struct OpenReportTests {
-}
