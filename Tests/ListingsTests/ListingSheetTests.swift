@@ -110,6 +110,16 @@ struct ListingSheetTests {
     }
   }
 
+  @Test("a number of more digits than programs keep stands as text, digit for digit")
+  func exactDigits() throws {
+    var listing = Self.files
+    listing.rows[0].cells[0] = ListingCell(.number("123456789012345"))
+    listing.rows[1].cells[0] = ListingCell(.number("1234567890123456"))
+    let contents = try WorkbookContents(reading: Self.bytes([listing]))
+    let values = contents.sheets[0].cells.suffix(2).map(\.value)
+    #expect(values == [.number("123456789012345"), .text("1234567890123456")])
+  }
+
   @Test("a long number has room, a long text lines")
   func room() throws {
     var listing = Self.files

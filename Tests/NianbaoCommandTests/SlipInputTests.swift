@@ -114,4 +114,28 @@ struct SlipInputTests {
     #expect(files.allSatisfy { $0.map(SlipName.isName) == true }, "\(files)")
     #expect(files.allSatisfy { ($0?.utf8.count ?? 0) < 220 })
   }
+
+  @Test("the list that check prints is no report", arguments: ["zh", "en"])
+  func printedList(_ language: String) throws {
+    let program = try program()
+    for file in ["wrong.txt", "in/a.txt"] {
+      let list = try program.run("check", file, "--language", language, "--format", "text")
+      try program.write(list.output.utf8, to: "list.txt")
+      let result = try program.run("check", "list.txt", "--language", "en")
+      #expect(result.status == 2)
+      #expect(result.messages.contains("INPUT-OWN-DOCUMENT"), "\(result.messages)")
+    }
+  }
+
+  @Test("a damaged report that is named as the output stays an input, and is not replaced")
+  func damagedOutput() throws {
+    let program = try program()
+    _ = try program.run("convert", "wrong.txt", "-o", "whole.xlsx")
+    let damaged = Array(try program.bytes("whole.xlsx").prefix(4_000))
+    try program.write(damaged, to: "in/list.xlsx")
+    let result = try program.run("check", "in", "-o", "in/list.xlsx", "--force")
+    #expect(result.status == 3)
+    #expect(result.messages.contains("OUTPUT-IS-INPUT"), "\(result.messages)")
+    #expect(Array(try program.bytes("in/list.xlsx")) == damaged)
+  }
 }

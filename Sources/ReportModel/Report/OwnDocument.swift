@@ -40,7 +40,8 @@ package enum OwnDocument: CaseIterable, Sendable {
   package init?(lastLine line: String) {
     let isVerdict = Language.allCases.contains { language in
       [true, false].contains { isRight in
-        let beginning = Self.verdict(isRight: isRight)(language) + Severity.error.name(language) + " "
+        let beginning =
+          Self.verdict(isRight: isRight)(language) + Severity.error.name(language) + " "
         guard let place = line.firstRange(of: beginning) else { return false }
         return line[place.upperBound...].utf8.first.map { (0x30...0x39).contains($0) } ?? false
       }

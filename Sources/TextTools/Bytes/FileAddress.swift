@@ -11,7 +11,8 @@ public enum FileAddress {
     var address = ""
     for byte in PathText.bytes(of: path) {
       switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: address.unicodeScalars.append(Unicode.Scalar(byte))
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
+        address.unicodeScalars.append(Unicode.Scalar(byte))
       case _ where "-._~/".utf8.contains(byte) || kept.contains(byte):
         address.unicodeScalars.append(Unicode.Scalar(byte))
       default: address += "%" + CodePoint.digits(of: byte, atLeast: 2)
