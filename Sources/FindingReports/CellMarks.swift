@@ -35,7 +35,7 @@ public struct CellMarks: Sendable {
   public func numbers(at cell: Int) -> [Int] { marks[cell]?.numbers ?? [] }
 
   /// The sides on which a cell stands; nil for none.
-  func sides(of cell: Int) -> Set<Finding.Term.Side>? {
+  public func sides(of cell: Int) -> Set<Finding.Term.Side>? {
     marks[cell].flatMap { $0.sides.isEmpty ? nil : $0.sides }
   }
 

@@ -83,7 +83,7 @@ public struct RepairProposal: Sendable {
   }
 
   /// Whether it would mend the rule that a finding is about.
-  func mends(_ finding: Finding) -> Bool {
+  public func mends(_ finding: Finding) -> Bool {
     guard rules.contains(where: { $0.code == finding.code }) else { return false }
     let own = finding.terms.filter { $0.fileOfLastYear == nil }.map(\.cell)
     return changes.contains { own.contains($0.cell.index) }

@@ -11,5 +11,58 @@ struct StartPage {
   }
 
   /// The whole page.
-  var bytes: [UInt8] { [] }
+  var bytes: [UInt8] {
+    let frame = PageFrame(title: name(language), language: language)
+    return frame.page { body in
+      body.element("header") { header in
+        header.element("h1", text: name(language))
+        header.add(frame.languageSwitch)
+      }
+      body.element("main", [.classes("start")]) { main in
+        main.element("p", text: purpose(language))
+        addDropZone(to: &main)
+        main.element("ul", [.id("refusals"), .named("role", "alert")], text: "")
+        OpenReportList(reports, language).add(to: &main)
+        BlankForm(language).add(to: &main)
+        main.element("p", [.classes("promise")], text: promise(language))
+      }
+      body.add(frame.closing())
+      body.add(BlankForm(language).question)
+    }
+  }
+
+  private let name = Wording(
+    zh: "政府信息公开工作年度报告",
+    en: "Annual reports on open government information"
+  )
+
+  private let purpose = Wording(
+    zh: "在这里核对、改正和转换政府信息公开工作年度报告。",
+    en: "Check, correct and convert annual reports on open government information here."
+  )
+
+  private let promise = Wording(
+    zh: "文件只在这台计算机上处理，不会传到别处；程序停止后，这里什么也不保留。请在此之前下载需要的文件。",
+    en:
+      "Nothing leaves this computer, and nothing is kept after the program stops. Please download what you need before."
+  )
+
+  private func addDropZone(to main: inout Markup) {
+    main.element("section", [.id("drop"), .classes("drop")]) { drop in
+      drop.element(
+        "p",
+        text: Wording(
+          zh: "把一份或多份报告拖到这里（Word、Excel、网页、文本、XML 等），或者",
+          en: "Drop one or many reports here (Word, Excel, web pages, text, XML and others), or"
+        )(language)
+      )
+      drop.element("label", [.classes("button main")]) { label in
+        label.add(text: Wording(zh: "选择文件……", en: "Choose files…")(language))
+        label.void(
+          "input",
+          [.id("files"), .named("type", "file"), .flag("multiple"), .classes("unseen")]
+        )
+      }
+    }
+  }
 }

@@ -16,7 +16,7 @@ extension OpenReport {
   private func value(of text: String, for cell: FormCell) throws(DeskFault) -> CellValue {
     // What the file says there comes back whole: a note, or that a number was worked out.
     let original = file.report.values[cell.index]
-    if text == original.text { return original }
+    if FieldText(text) == FieldText(original.text) { return original }
     let value = ValueReader.read(text, as: cell.valueType).value
     guard !value.isUnreadable else { throw .noValue(text, cell) }
     return value
@@ -26,8 +26,8 @@ extension OpenReport {
   ///
   /// The organ and the year follow a title that names them.
   mutating func edit(_ block: ReportBlock, to text: String) {
-    let lines = text.split(whereSeparator: \.isNewline).map { String($0) }
     var edited = report
+    let lines = FieldText.lines(of: text, shown: edited[block])
     // Nothing that only the lines' ends changed.
     guard lines != edited[block] else { return }
     edited[block] = lines.filter { !$0.allSatisfy(\.isWhitespace) }

@@ -67,7 +67,4 @@ extension Report {
       }
     }
   }
-
-  /// A block as one text, a line a paragraph.
-  func text(of block: ReportBlock) -> String { self[block].joined(separator: "\n") }
 }

@@ -65,21 +65,22 @@ extension Desk {
     in report: OpenReport,
     isCurrent: Bool
   ) throws(DeskFault) -> Wording? {
-    let now: String
+    let shown = body.optionalString("from")
+    let isSame: Bool
     switch change {
-    case .values: now = report.report.values[try cell(body, report.report).index].text
-    case .texts: now = report.report.text(of: try block(body, report.report))
+    case .values:
+      let now = report.report.values[try cell(body, report.report).index].text
+      isSame = shown.map { FieldText($0) } == FieldText(now)
+    case .texts:
+      let now = report.report[try block(body, report.report)].filter { !$0.isEmpty }
+      // A field of a browser has its own ends of lines.
+      isSame = shown.map { FieldText(lines: FieldText.lines(of: $0)) } == FieldText(lines: now)
     case .undo, .redo, .repairs, .reasons, .paste:
       // Each is about the report as the window shows it.
       return isCurrent ? nil : changedElsewhere
     }
-    let shown = try body.string("from")
-    // A field of a browser has its own ends of lines.
-    return lines(shown) == lines(now) ? nil : changedMeanwhile
-  }
-
-  private static func lines(_ text: String) -> [Substring] {
-    text.split(whereSeparator: \.isNewline)
+    guard shown != nil else { throw .misunderstood }
+    return isSame ? nil : changedMeanwhile
   }
 
   private static let changedMeanwhile = Wording(

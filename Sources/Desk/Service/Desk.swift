@@ -48,8 +48,8 @@ public final class Desk: Sendable {
       return DeskResponse(type: DeskResponse.html, body: StartPage(open, language).bytes)
     case ["page.css"]:
       return DeskResponse(type: "text/css; charset=utf-8", body: PackageResources.page_css)
-    case ["page.js"]:
-      return DeskResponse(type: "text/javascript; charset=utf-8", body: PackageResources.page_js)
+    case ["page.js"]: return .script(PackageResources.page_js)
+    case ["fields.js"]: return .script(PackageResources.fields_js)
     default: break
     }
     let (entry, rest) = try entry(at: request.path)
@@ -102,4 +102,9 @@ public final class Desk: Sendable {
 
 extension DeskResponse {
   static let html = "text/html; charset=utf-8"
+
+  /// A script of the pages.
+  static func script(_ bytes: [UInt8]) -> DeskResponse {
+    DeskResponse(type: "text/javascript; charset=utf-8", body: bytes)
+  }
 }
