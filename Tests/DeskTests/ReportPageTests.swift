@@ -83,7 +83,7 @@ import Testing
     #expect(parts.contains { $0.key.hasPrefix("cell-") && $0.value == "right" })
     #expect(parts["findings"]?.contains("data-repair=") == true)
     #expect(parts["findings"]?.contains("data-reason=") == true)
-    sample.post(["reports", "1", "undo"], body: Array(#"{"revision":1}"#.utf8))
+    _ = sample.post(["reports", "1", "undo"], body: Array(#"{"revision":1}"#.utf8))
     #expect(sample.parts["cell-\(cell.index)"] == "")
   }
 

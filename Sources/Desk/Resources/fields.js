@@ -28,7 +28,8 @@ export const postFile = (path, file) => post(`${path}?name=${encodeURIComponent(
 /** Changes are made one behind the other, each on the state that the one before left. */
 let queue = Promise.resolve();
 export function inTurn(work) {
-  queue = queue.then(work);
+  // A fault of one is written where those look who mend scripts, and stops none behind it.
+  queue = queue.then(work).catch((fault) => console.error(fault));
   return queue;
 }
 

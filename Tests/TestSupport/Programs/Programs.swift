@@ -38,13 +38,13 @@ public enum Programs {
   /// A Python with jsonschema.
   public static let schemaPython = find("python3").flatMap { has("jsonschema", $0) ? $0 : nil }
 
-  private static func find(_ program: String) -> String? {
+  static func find(_ program: String) -> String? {
     guard StartedPrograms.areAllowed else { return nil }
     return (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(program)" }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
-  private static func has(_ modules: String, _ python: String) -> Bool {
+  static func has(_ modules: String, _ python: String) -> Bool {
     (try? start(python, ["-c", "import \(modules)"]).status) == 0
   }
 

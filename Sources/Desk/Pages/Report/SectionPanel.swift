@@ -44,14 +44,21 @@ struct SectionPanel {
     let blank = Report(edition: view.report.edition)
     guard let printed = PrintedTable(table, of: blank, caption: section.title) else { return }
     let isWide = table.layout.columnCount > Self.narrowColumns
+    let isLabelled = table.layout.labelColumnCount > 0
     panel.element("div", [.classes("frame")]) { frame in
-      frame.element("table", isWide ? [.classes("wide")] : []) { markup in
+      frame.element("table", isWide ? [.classes(isLabelled ? "wide labelled" : "wide")] : []) {
+        markup in
         markup.element("caption", text: section.title)
         markup.element("colgroup") { group in
           let whole = printed.columnWidths.reduce(0, +)
-          for width in printed.columnWidths {
-            let share = Int((width * 100 / whole).rounded())
-            group.void("col", [.named("width", "\(share)%")])
+          for (column, width) in printed.columnWidths.enumerated() {
+            // Never more than the whole together; what is left over goes to all.
+            let share = Int(width * 100 / whole)
+            let isHeading = column < table.layout.labelColumnCount
+            group.void(
+              "col",
+              [.named("width", "\(share)%")] + (isHeading ? [.classes("heading")] : [])
+            )
           }
         }
         let head = printed.headRowCount
