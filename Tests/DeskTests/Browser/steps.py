@@ -17,7 +17,16 @@ class Walk:
     def open(self, name):
         """Drops a fixture on the first page, and waits for the form."""
         self.page.goto(self.front.url + "/")
-        self.page.set_input_files("#files", f"{self.fixtures}/{name}")
+        with open(f"{self.fixtures}/{name}", encoding="utf-8") as file:
+            text = file.read()
+        self.page.locator("#drop").evaluate(
+            """(zone, {name, text}) => {
+              const dataTransfer = new DataTransfer();
+              dataTransfer.items.add(new File([text], name));
+              zone.dispatchEvent(new DragEvent("drop", {dataTransfer, bubbles: true, cancelable: true}));
+            }""",
+            {"name": name, "text": text},
+        )
         self.page.wait_for_url("**/reports/*")
 
     def choose(self, name):
