@@ -1,5 +1,4 @@
 import ReportModel
-import TextTools
 
 /// The page that says why there is no page.
 struct FaultPage {
@@ -13,16 +12,18 @@ struct FaultPage {
 
   /// The whole page.
   var bytes: [UInt8] {
-    let back = Wording(zh: "回到首页", en: "To the first page")(language)
-    return Array(
-      """
-      <!DOCTYPE html>
-      <html lang="\(language == .chinese ? "zh-CN" : "en")">
-      <head><meta charset="utf-8"><title>nianbao</title><link rel="stylesheet" href="/page.css"></head>
-      <body><main><p role="alert">\(MarkupEscapes.escaped(sentence))</p><p><a href="/">\(back)</a></p></main></body>
-      </html>
-
-      """.utf8
-    )
+    let name = Wording(zh: "不能显示", en: "Cannot be shown")(language)
+    return PageFrame(title: name, language: language).page { body in
+      body.element("main", [.classes("start")]) { main in
+        main.element("p", [.named("role", "alert")], text: sentence)
+        main.element("p") { line in
+          line.element(
+            "a",
+            [.named("href", "/")],
+            text: Wording(zh: "回到首页", en: "To the first page")(language)
+          )
+        }
+      }
+    }
   }
 }
