@@ -382,7 +382,7 @@ let package = Package(
       name: "Desk",
       dependencies: [
         "Nianbao", "FindingReports", "ReportModel", "ReportRecognition", "ReportFormats",
-        "ReportRules", "Archive", "JSON", "TextTools",
+        "HTMLFormat", "ReportRules", "Archive", "JSON", "TextTools",
       ],
       resources: [.embedInCode("Resources")],
       swiftSettings: strict

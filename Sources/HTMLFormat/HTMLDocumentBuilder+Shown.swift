@@ -4,6 +4,9 @@ import XML
 
 // Whether a text is shown, and as what.
 extension HTMLDocumentBuilder {
+  /// Whether a cell is open.
+  var isInCell: Bool { tables.contains { $0.cell != nil } }
+
   /// Adds a text of the page with the looks of the element that it stands in.
   mutating func addShown(_ piece: String, range: Range<Int>?) {
     let style = styles.current

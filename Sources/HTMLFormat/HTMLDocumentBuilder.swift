@@ -14,6 +14,8 @@ struct HTMLDocumentBuilder {
   /// The elements that scripts of the page write into.
   private let scriptedIdentifiers: Set<String>
   var styles: PageStyles
+  /// Whether a single column is a table.
+  var keepsColumns = false
   private var blocks: [Document.Block] = []
   var tables: [HTMLTable] = []
   var elements: [HTMLElement] = []
@@ -64,8 +66,6 @@ struct HTMLDocumentBuilder {
     while !tables.isEmpty { endTable(at: nil) }
     return blocks
   }
-
-  var isInCell: Bool { tables.contains { $0.cell != nil } }
 
   // MARK: Elements
 
@@ -285,7 +285,7 @@ struct HTMLDocumentBuilder {
     table.endCell()
     table.settleRows()
     guard refusal == nil else { return }
-    if table.isLayout {
+    if table.isLayout(keepingColumns: keepsColumns) {
       for block in table.blocks { append(block) }
       return
     }

@@ -21,13 +21,19 @@ struct HTMLReader: ReportReader {
   /// - Parameters:
   ///   - page: The page with its encoding.
   ///   - limits: The most that the page may hold.
+  ///   - keepsColumns: Whether a single column is a table, where only what was copied of a page is read.
   /// - Returns: Its paragraphs and tables, each with its line, column and bytes.
   /// - Throws: A refusal if the page is past a limit.
-  static func document(of page: EncodedText, limits: ReadingLimits) throws(Refusal) -> Document {
+  static func document(
+    of page: EncodedText,
+    limits: ReadingLimits,
+    keepsColumns: Bool = false
+  ) throws(Refusal) -> Document {
     var builder: HTMLDocumentBuilder
     do throws(XMLError) {
       let styles = try PageStyles(of: page.utf8, limits: limits)
       builder = HTMLDocumentBuilder(page.utf8, styles: styles, limits: limits)
+      builder.keepsColumns = keepsColumns
       try HTMLParser.parse(page.utf8, limits: HTMLLimits(limits)) { event, place in
         builder.add(event, at: place)
       }

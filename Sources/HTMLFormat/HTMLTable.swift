@@ -122,8 +122,8 @@ struct HTMLTable {
   }
 
   /// Whether the table is there for the looks of the page alone.
-  var isLayout: Bool {
-    if rows.allSatisfy({ $0.count < 2 }) { return true }
+  func isLayout(keepingColumns: Bool) -> Bool {
+    if !keepingColumns, rows.allSatisfy({ $0.count < 2 }) { return true }
     var isLong = false
     var nested = 0
     var own = 0

@@ -31,17 +31,12 @@ public struct PastedBlock: Sendable {
   /// What there is to say: numbers without a cell, texts that are no numbers.
   public let notes: [Wording]
 
-  /// Places what was copied; nil if nothing of it has a place.
-  ///
-  /// - Parameters:
-  ///   - text: The text of the clipboard: cells parted by tabs, rows by line ends.
-  ///   - html: The markup of the clipboard; nil where it has none.
-  ///   - cell: The cell that was chosen, by its index.
-  ///   - report: The report as it stands.
-  public init?(text: String, html: String?, at cell: Int, in report: Report) {
-    return nil
-  }
-
   /// The report with the numbers in place; what is no number for certain is left out.
-  public func applied(to report: Report) -> Report { report }
+  public func applied(to report: Report) -> Report {
+    var applied = report
+    for entry in entries where !entry.value.isUnreadable {
+      applied.values[entry.cell.index] = entry.value
+    }
+    return applied
+  }
 }

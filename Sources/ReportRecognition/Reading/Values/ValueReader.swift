@@ -55,7 +55,7 @@ public enum ValueReader {
 
   /// Reads a value cell whose text does not all appear alike: marks above or below the line are a note of
   /// the number, and no number by themselves.
-  static func read(_ source: SourceText, as type: ValueType) -> Result {
+  package static func read(_ source: SourceText, as type: ValueType) -> Result {
     var result = read(source.value, as: type)
     let mark = source.mark
     switch result.value {

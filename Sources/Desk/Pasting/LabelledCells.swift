@@ -1,0 +1,185 @@
+import ReportModel
+import ReportRecognition
+
+/// Copied cells that are placed by the labels among them.
+struct LabelledCells {
+  /// What the labels of a copied row say: the table, its row of values, and the column that the label stands in.
+  private struct Label {
+    let table: Int
+    let row: Int
+    let column: Int
+  }
+
+  private let cells: PastedCells
+  private let chosen: ChosenCell
+  private let tables: [TableLabels]
+  /// The tables' numbers, that of the chosen cell first.
+  private let order: [Int]
+  private let labels: [Label?]
+  /// Where the values of each table begin.
+  private let values: [ValueColumns]
+
+  init(_ cells: PastedCells, at chosen: ChosenCell, of edition: Edition) {
+    self.cells = cells
+    self.chosen = chosen
+    let tables = TableLabels.tables(of: edition)
+    let order = [chosen.table] + tables.indices.filter { $0 != chosen.table }
+    self.tables = tables
+    self.order = order
+    let labels: [Label?] = cells.rows.map { row in
+      for table in order {
+        for cell in row.reversed() where !cell.isValue {
+          guard let found = tables[table].dataRow(cell.text) else { continue }
+          return Label(table: table, row: found, column: cell.column)
+        }
+      }
+      return nil
+    }
+    self.labels = labels
+    values = tables.indices.map { table in
+      let own = zip(cells.rows, labels).compactMap { row, label in
+        label.flatMap { $0.table == table ? (cells: row, label: $0.column) : nil }
+      }
+      return ValueColumns(of: own, in: tables[table].table.layout)
+    }
+  }
+
+  /// Whether a label of the form was copied.
+  var hasLabels: Bool {
+    cells.rows.joined().contains { cell in !cell.isValue && isLabel(cell) }
+  }
+
+  /// The places that the labels tell for certain.
+  func places() -> PastedPlaces {
+    labels.contains { $0 != nil } ? placesByRows() : placesByColumns()
+  }
+
+  private func isLabel(_ cell: PastedCells.Cell) -> Bool { tables.contains { $0.knows(cell.text) } }
+
+  /// Whether a row without a row's label holds headings alone.
+  private func isHeading(_ row: [PastedCells.Cell]) -> Bool {
+    let written = row.filter { !$0.isBlank }
+    guard !written.isEmpty, !written.contains(where: \.isValue) else { return false }
+    return written.contains(where: isLabel) || !written.contains(where: \.hasDigit)
+  }
+
+  // MARK: Rows with labels
+
+  private func placesByRows() -> PastedPlaces {
+    var places = PastedPlaces()
+    var headings = PastedHeadings()
+    var hasValues = false
+    for (row, label) in zip(cells.rows, labels) {
+      if let label {
+        place(row, label, below: &headings, in: &places)
+        hasValues = true
+      } else if isHeading(row) {
+        if hasValues { headings = PastedHeadings() }
+        hasValues = false
+        headings.add(row)
+      } else {
+        places.leave(row.lazy.filter { !isLabel($0) })
+      }
+    }
+    return places
+  }
+
+  private func place(
+    _ row: [PastedCells.Cell],
+    _ label: Label,
+    below headings: inout PastedHeadings,
+    in places: inout PastedPlaces
+  ) {
+    let labels = tables[label.table]
+    let values = labels.table.layout.dataRows[label.row]
+    let start = self.values[label.table].start
+    places.leave(row.lazy.filter { $0.column < start && $0.hasDigit && !isLabel($0) })
+    let own = row.filter { $0.column >= start }
+    let columns: [Int: Int]
+    if let named = headings.columns(labels, in: values.block, behind: start) {
+      columns = named
+    } else if let first = firstColumn(of: own, values, in: label.table) {
+      columns = Dictionary(
+        uniqueKeysWithValues: values.cells.indices.dropFirst(first).map { ($0 - first + start, $0) }
+      )
+    } else {
+      columns = [:]
+    }
+    for cell in own {
+      if let column = columns[cell.column] {
+        places.put(cell, into: values.cells[column])
+      } else {
+        places.leave([cell])
+      }
+    }
+  }
+
+  /// The column of the form that the first value of a row without headings is for; nil where that is not certain.
+  private func firstColumn(
+    of own: [PastedCells.Cell],
+    _ values: TableLayout.DataRow,
+    in table: Int
+  ) -> Int? {
+    guard self.values[table].isCertain else { return nil }
+    let start = self.values[table].start
+    let layout = tables[table].table.layout
+    let width = (own.last?.column ?? start - 1) + 1 - start
+    if width >= values.cells.count {
+      // More than the row has: something else stands among the values.
+      return own.contains { !$0.isBlank && $0.column - start >= values.cells.count } ? nil : 0
+    }
+    guard chosen.table == table, layout.dataRows[chosen.row].block == values.block else {
+      return nil
+    }
+    return chosen.column
+  }
+
+  // MARK: Headings alone
+
+  private func placesByColumns() -> PastedPlaces {
+    var places = PastedPlaces()
+    var headings = PastedHeadings()
+    let top = cells.rows.prefix(while: isHeading)
+    for row in top { headings.add(row) }
+    let copied = cells.rows.dropFirst(top.count)
+    guard let table = table(named: headings) else { return places }
+    let isChosen = table == chosen.table
+    let rows = tables[table].table.layout.dataRows[(isChosen ? chosen.row : 0)...]
+    for (row, values) in zip(copied, rows) {
+      let columns = headings.columns(
+        tables[table],
+        in: values.block,
+        from: isChosen ? chosen.column : nil
+      )
+      // Words beside the values mean to say which row they are.
+      let isNamed = row.contains { cell in
+        !cell.isBlank && !cell.hasDigit && !cell.isValue && columns[cell.column] == nil
+      }
+      for cell in row {
+        if !isNamed, let column = columns[cell.column] {
+          places.put(cell, into: values.cells[column])
+        } else {
+          places.leave([cell])
+        }
+      }
+    }
+    places.leave(copied.dropFirst(rows.count).joined())
+    return places
+  }
+
+  /// The table that most headings are of, where its rows are known: the chosen cell's, or one with a single row.
+  private func table(named headings: PastedHeadings) -> Int? {
+    let counts = order.map { table in
+      (
+        table,
+        tables[table].table.blocks.indices.map { headings.count(of: tables[table], in: $0) }.max()
+          ?? 0
+      )
+    }
+    guard let best = counts.map(\.1).max(), best > 0,
+      let table = counts.first(where: { $0.1 == best })?.0,
+      table == chosen.table || tables[table].table.layout.dataRows.count == 1
+    else { return nil }
+    return table
+  }
+}
