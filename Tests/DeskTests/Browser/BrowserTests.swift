@@ -15,7 +15,7 @@ struct BrowserTests {
   @Test(
     arguments: [
       "mending", "explaining", "text", "refusal", "twoWindows", "offline", "keyboard", "zero",
-      "manyFiles", "narrow",
+      "manyFiles", "narrow", "paste",
     ]
   )
   func walks(_ step: String) throws {

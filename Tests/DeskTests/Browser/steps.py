@@ -67,6 +67,18 @@ class Walk:
         verdict = self.page.locator("#verdict").text_content()
         return int(re.search(r"(?:错误|error) (\d+)", verdict).group(1))
 
+    def paste(self, identifier, text, html=None):
+        """Pastes into a cell what another program has put on the clipboard."""
+        self.cell(identifier).evaluate(
+            """(field, {text, html}) => {
+              const clipboardData = new DataTransfer();
+              clipboardData.setData("text/plain", text);
+              if (html) clipboardData.setData("text/html", html);
+              field.dispatchEvent(new ClipboardEvent("paste", {clipboardData, bubbles: true, cancelable: true}));
+            }""",
+            {"text": text, "html": html},
+        )
+
     def picture(self, name, **options):
         if self.pictures:
             self.page.screenshot(path=f"{self.pictures}/{name}.png", **options)
@@ -223,6 +235,23 @@ def keyboard(walk):
     link.focus()
     page.keyboard.press("Enter")
     assert page.evaluate(focused).startswith("value-")
+
+
+def paste(walk):
+    """A block is shown before it is taken, and what is no number is told."""
+    walk.open("report-2021.txt")
+    walk.choose("申请")
+    before = walk.cell(PART).input_value()
+    walk.paste(PART, "31\t12件\r\n", None)
+    dialog = walk.page.locator("dialog#paste")
+    dialog.wait_for(state="visible")
+    assert "31" in dialog.text_content() and "12件" in dialog.text_content()
+    dialog.locator("button[value=no]").click()
+    assert walk.cell(PART).input_value() == before
+    walk.paste(PART, "31\t12件\r\n", None)
+    dialog.locator("button[value=yes]").click()
+    walk.saved()
+    assert walk.cell(PART).input_value() == "31"
 
 
 def zero(walk):
