@@ -145,12 +145,15 @@ struct LabelledCells {
     guard let table = table(named: headings) else { return places }
     let isChosen = table == chosen.table
     let rows = tables[table].table.layout.dataRows[(isChosen ? chosen.row : 0)...]
-    for (row, values) in zip(copied, rows) {
-      let columns = headings.columns(
+    let ofBlock = Set(rows.prefix(copied.count).map(\.block)).reduce(into: [:]) { found, block in
+      found[block] = headings.columns(
         tables[table],
-        in: values.block,
+        in: block,
         from: isChosen ? chosen.column : nil
       )
+    }
+    for (row, values) in zip(copied, rows) {
+      let columns = ofBlock[values.block, default: [:]]
       // Words beside the values mean to say which row they are.
       let isNamed = row.contains { cell in
         !cell.isBlank && !cell.hasDigit && !cell.isValue && columns[cell.column] == nil
