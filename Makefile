@@ -93,6 +93,7 @@ bench: release
 	$(SWIFT) build -c release --product Benchmarks
 	"$$($(SWIFT) build -c release --show-bin-path)/Benchmarks"
 	"$$($(SWIFT) build -c release --show-bin-path)/Benchmarks" command $(OUT)/nianbao
+	"$$($(SWIFT) build -c release --show-bin-path)/Benchmarks" desk
 
 packages:
 	@command -v $(SWIFT) >/dev/null 2>&1 || { echo "error: no Swift toolchain; get Swift 6.2 or later from swift.org" >&2; exit 1; }

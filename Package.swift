@@ -429,7 +429,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Nianbao", "TextFormat", "ReportFormats", "ReportRecognition", "ReportModel",
-        "Spreadsheet", "Files", "CAllocation",
+        "Spreadsheet", "Files", "CAllocation", "Desk",
       ],
       swiftSettings: strict
     ),

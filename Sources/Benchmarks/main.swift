@@ -24,6 +24,8 @@ case ("write-operations", 4):
 case ("read-workbook", 3):
   guard let count = Int(arguments[2]) else { usage() }
   try readWorkbook(path: arguments[1], count: count)
+case ("desk", 1...2):
+  try measureDesk(path: arguments.count > 1 ? arguments[1] : fixtures[0], count: 10_000)
 default:
   usage()
 }
@@ -34,6 +36,7 @@ func usage() -> Never {
     usage: Benchmarks [stages <report>...]              time per report of each stage
            Benchmarks stage <beginning of its name>      of one stage, many times
            Benchmarks command <program> [<report>...]   the program over 1,000 reports
+           Benchmarks desk [<report>]                   edits on the desk of nianbao serve
            Benchmarks write-operations <operations> <folder> <count>
            Benchmarks read-workbook <workbook> <count>
     """
