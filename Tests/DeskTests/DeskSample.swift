@@ -32,6 +32,7 @@ struct DeskSample {
     return entry.current
   }
 
+  @discardableResult
   func post(_ path: [String], query: [String: String] = [:], body: [UInt8]) -> DeskResponse {
     desk.respond(
       to: DeskRequest(.post, path: path, query: query, headers: ["cookie": Self.cookie], body: body)

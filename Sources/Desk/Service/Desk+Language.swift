@@ -6,14 +6,8 @@ extension Desk {
 
   /// The language that a browser has chosen, or that of the desk.
   func language(of request: DeskRequest) -> Language {
-    for cookie in (request.headers["cookie"] ?? "").split(separator: ";") {
-      let parts = cookie.split(separator: "=", maxSplits: 1)
-      guard parts.count == 2, parts[0].drop(while: { $0 == " " }) == Self.languageCookie else {
-        continue
-      }
-      if let language = Language(rawValue: String(parts[1])) { return language }
-    }
-    return options.language
+    let chosen = request.cookies[Self.languageCookie]?.compactMap { Language(rawValue: $0) }
+    return chosen?.first ?? options.language
   }
 
   /// Keeps the language that a page has asked for.

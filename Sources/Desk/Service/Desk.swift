@@ -12,14 +12,20 @@ public final class Desk: Sendable {
   /// Sets up an empty desk.
   public init(_ options: DeskOptions) { self.options = options }
 
-  /// Answers a request that was let in.
+  /// Answers a request, after the gate where there is one.
   ///
   /// It may take as long as reading a file does.
   ///
   /// - Returns: The answer; whatever is wrong is a sentence in the browser's language.
   public func respond(to request: DeskRequest) -> DeskResponse {
+    let response = admitted(request)
+    return options.gate?.dressed(response) ?? response
+  }
+
+  private func admitted(_ request: DeskRequest) -> DeskResponse {
     let language = self.language(of: request)
     do throws(DeskFault) {
+      if let answer = try options.gate?.answer(to: request) { return answer }
       switch request.method {
       case .get: return try show(request, language)
       case .post: return try change(request, language)

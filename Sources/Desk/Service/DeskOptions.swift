@@ -7,6 +7,8 @@ public struct DeskOptions: Sendable {
   public var converters = ConverterList.none
   /// The language of a browser that has chosen none.
   public var language = Language.chinese
+  /// Who is let in; nil where whoever calls has seen to that.
+  public var gate: Gatekeeper?
   /// Gives today's date, ISO 8601, for what is explained today.
   public var today: @Sendable () -> String
 
