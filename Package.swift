@@ -28,6 +28,10 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.0.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
   ],
   targets: [
     // The two C libraries. Nothing but the one Swift owner beside each imports them, save its tests.
@@ -397,12 +401,27 @@ let package = Package(
     .executableTarget(
       name: "NianbaoServer",
       dependencies: [
-        "Desk", "Converters", "Nianbao", "TextTools",
+        "Desk", "Converters", "Files", "ReportFormats", "ReportModel", "TextTools",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Server"])),
         .product(
-          name: "Hummingbird",
+          name: "HummingbirdCore",
           package: "hummingbird",
           condition: .when(traits: ["Server"])
         ),
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Server"])),
+        .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["Server"])),
+        .product(
+          name: "NIOHTTPTypes",
+          package: "swift-nio-extras",
+          condition: .when(traits: ["Server"])
+        ),
+        .product(
+          name: "HTTPTypes",
+          package: "swift-http-types",
+          condition: .when(traits: ["Server"])
+        ),
+        .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Server"])),
       ],
       swiftSettings: strict
     ),

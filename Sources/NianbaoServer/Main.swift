@@ -1,5 +1,20 @@
-/// The desk behind HTTP.
+#if Server
+import ArgumentParser
+
 @main
 enum Main {
-  static func main() {}
+  static func main() async { await ServerCommand.main() }
 }
+#else
+import Files
+
+/// The program without its server, which is not asked for then.
+@main
+enum Main {
+  static func main() {
+    try? StandardStream.error.write(
+      "nianbao-server: built without its server (swift build --traits Server)\n"
+    )
+  }
+}
+#endif

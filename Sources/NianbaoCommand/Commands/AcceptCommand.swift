@@ -129,7 +129,7 @@ struct AcceptCommand: ParsableCommand {
           && (cell == nil || finding.terms.contains { $0.formCell.identifier == cell })
       }
       guard !findings.isEmpty else { throw .nothingToExplain(code) }
-      let day = date ?? Self.today
+      let day = date ?? Today.text
       let new = findings.map { ExplainedFinding($0, reason: reason, date: day) }
       let path = try ExplainedFile.change(for: report, replacing: true) { old in
         var explained = old ?? ExplainedFile()
@@ -147,15 +147,6 @@ struct AcceptCommand: ParsableCommand {
       outcome.refuse(error)
     }
     try outcome.end()
-  }
-
-  /// Today's date where the machine is.
-  static var today: String {
-    var now = time(nil)
-    var parts = tm()
-    localtime_r(&now, &parts)
-    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
   }
 }
 

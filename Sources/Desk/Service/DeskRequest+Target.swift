@@ -1,0 +1,41 @@
+extension DeskRequest {
+  /// Puts a request together by what stands behind its method: `/reports?name=%E5%B1%80.txt`.
+  ///
+  /// What is no UTF-8 behind its percent signs makes the path one that there is not.
+  public init(_ method: Method, target: String, headers: [String: String], body: [UInt8]) {
+    let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    var path: [String] = []
+    for part in (parts.first ?? "").split(separator: "/") {
+      path.append(Self.decoded(part) ?? Self.unknown)
+    }
+    var query: [String: String] = [:]
+    for parameter in (parts.count > 1 ? parts[1] : "").split(separator: "&") {
+      let pair = parameter.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let name = Self.decoded(pair[0]), query[name] == nil else { continue }
+      query[name] = pair.count > 1 ? Self.decoded(pair[1]) : ""
+    }
+    self.init(method, path: path, query: query, headers: headers, body: body)
+  }
+
+  /// A part of a path that no page has.
+  private static let unknown = "\u{FFFD}"
+
+  /// The text behind percent signs; nil if it is not UTF-8, or a sign has no two digits behind it.
+  private static func decoded(_ text: Substring) -> String? {
+    var bytes: [UInt8] = []
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      let digits = rest.prefix(2)
+      guard digits.count == 2, digits.first != UInt8(ascii: "+"),
+        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+      else { return nil }
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+}

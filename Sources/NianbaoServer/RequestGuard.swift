@@ -1,0 +1,71 @@
+#if Server
+import Desk
+import HTTPTypes
+import NIOCore
+import NIOHTTPTypes
+
+/// Refuses a request that is too large before its body is read, and drops one that takes too long.
+///
+/// The server's own time limit begins anew with every piece that comes in, so that a slow client could go on for ever.
+final class RequestGuard: ChannelInboundHandler, RemovableChannelHandler {
+  typealias InboundIn = HTTPRequestPart
+  typealias OutboundOut = HTTPResponsePart
+
+  private let limits: ServerLimits
+  private var bodyBytes = 0
+  private var isRefused = false
+  private var deadline: Scheduled<Void>?
+
+  init(_ limits: ServerLimits) { self.limits = limits }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard !isRefused else { return }
+    switch unwrapInboundIn(data) {
+    case .head(let head):
+      bodyBytes = 0
+      if let length = head.headerFields[.contentLength].flatMap({ Int($0) }),
+        length > limits.bodyBytes
+      {
+        return refuse(context)
+      }
+      close(context, in: limits.patience)
+    case .body(let piece):
+      bodyBytes += piece.readableBytes
+      // Its beginning was passed on; there is nobody to answer any more.
+      if bodyBytes > limits.bodyBytes { return context.close(promise: nil) }
+    case .end:
+      deadline?.cancel()
+      deadline = nil
+    }
+    context.fireChannelRead(data)
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    deadline?.cancel()
+    context.fireChannelInactive()
+  }
+
+  private func refuse(_ context: ChannelHandlerContext) {
+    isRefused = true
+    let answer = Desk.tooLarge(byteLimit: limits.bodyBytes)
+    var head = HTTPResponse(status: .contentTooLarge)
+    for header in answer.headers {
+      if let name = HTTPField.Name(header.name) { head.headerFields[name] = header.value }
+    }
+    head.headerFields[.contentLength] = String(answer.body.count)
+    head.headerFields[.connection] = "close"
+    context.write(wrapOutboundOut(.head(head)), promise: nil)
+    context.write(wrapOutboundOut(.body(ByteBuffer(bytes: answer.body))), promise: nil)
+    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+    close(context, in: limits.farewell)
+  }
+
+  private func close(_ context: ChannelHandlerContext, in seconds: Int64) {
+    deadline?.cancel()
+    let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
+    deadline = context.eventLoop.scheduleTask(in: .seconds(seconds)) {
+      bound.value.close(promise: nil)
+    }
+  }
+}
+#endif
