@@ -8,6 +8,7 @@
 # make release the program for a machine without a Swift toolchain: out/nianbao
 # make install PREFIX=/usr/local  the program, its manual pages and the completion of shells
 # make uninstall PREFIX=/usr/local
+# make serve   build the page of nianbao serve, and open it; PORT=8420 for a port of your own
 # make lint    style of the sources
 # make bench   time per report of each stage
 # make growth  how the work grows with hostile input of every kind, in instructions; KINDS="html docx" for some
@@ -16,6 +17,7 @@ SHELL := /bin/sh
 SWIFT ?= swift
 PREFIX ?= /usr/local
 RELEASE := -c release --product nianbao --static-swift-stdlib
+SERVER := -c release --product nianbao-server --static-swift-stdlib
 OUT := out
 INSTALLED = $(DESTDIR)$(PREFIX)
 MANUAL := share/man/man1/nianbao.1
@@ -25,10 +27,10 @@ COMPLETION_ZSH := share/zsh/site-functions/_nianbao
 COMPLETION_FISH := share/fish/vendor_completions.d/nianbao.fish
 EVENTS := .build/test-events.json
 # What the program can do besides; empty for what it needs no further library for.
-TRAITS := --traits SQLite
+TRAITS := --traits SQLite,Server
 TEST := $(SWIFT) test $(TRAITS) --skip-build --event-stream-output-path $(EVENTS) --event-stream-version 0
 
-.PHONY: run test test-fast test-long fuzz sanitize coverage release install uninstall lint bench growth packages all-packages clean
+.PHONY: run complete serve test test-fast test-long fuzz sanitize coverage release install uninstall lint bench growth packages all-packages clean
 
 run: release
 	@mkdir -p $(OUT)
@@ -65,11 +67,20 @@ release: packages
 	@mkdir -p $(OUT)
 	install -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/nianbao" $(OUT)/nianbao
 
-install: all-packages
+# The program with all that it can do, and its server beside it.
+complete: all-packages
 	$(SWIFT) build $(RELEASE) $(TRAITS)
+	$(SWIFT) build $(SERVER) $(TRAITS)
 	@mkdir -p $(OUT)
-	install -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/nianbao" $(OUT)/nianbao
+	install -m 755 "$$($(SWIFT) build $(RELEASE) $(TRAITS) --show-bin-path)/nianbao" $(OUT)/nianbao
+	install -m 755 "$$($(SWIFT) build $(SERVER) $(TRAITS) --show-bin-path)/nianbao-server" $(OUT)/nianbao-server
+
+serve: complete
+	$(OUT)/nianbao serve $(if $(PORT),--port $(PORT))
+
+install: complete
 	install -D -m 755 $(OUT)/nianbao $(INSTALLED)/bin/nianbao
+	install -D -m 755 $(OUT)/nianbao-server $(INSTALLED)/bin/nianbao-server
 	install -D -m 644 docs/nianbao.1 $(INSTALLED)/$(MANUAL)
 	install -D -m 644 docs/nianbao.zh_CN.1 $(INSTALLED)/$(MANUAL_ZH)
 	@for shell in bash zsh fish; do \
@@ -80,7 +91,7 @@ install: all-packages
 	install -D -m 644 $(OUT)/completion.fish $(INSTALLED)/$(COMPLETION_FISH)
 
 uninstall:
-	rm -f $(addprefix $(INSTALLED)/,bin/nianbao $(MANUAL) $(MANUAL_ZH) $(COMPLETION_BASH) $(COMPLETION_ZSH) $(COMPLETION_FISH))
+	rm -f $(addprefix $(INSTALLED)/,bin/nianbao bin/nianbao-server $(MANUAL) $(MANUAL_ZH) $(COMPLETION_BASH) $(COMPLETION_ZSH) $(COMPLETION_FISH))
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzzing/Package.swift Fuzzing/Sources

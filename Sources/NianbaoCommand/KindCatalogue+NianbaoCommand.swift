@@ -7,7 +7,7 @@ extension KindCatalogue {
     findings: [.lastYearMissing, .lastYearAmbiguous],
     refusals: [
       .outputSame, .outputIsInput, .outputName, .strict, .explainedNothing, .outOfMemory,
-      .databaseUnwritten,
+      .databaseUnwritten, .serverMissing,
     ]
       + RefusalKind.ofFiles
   )

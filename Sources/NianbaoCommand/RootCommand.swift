@@ -30,6 +30,8 @@ struct RootCommand: ParsableCommand {
             nianbao combine 报告/ --units 名单.txt -o 全县.xlsx
           供统计用的表：
             nianbao table 报告/ -o 数据.csv
+          在浏览器中核对和改正：
+            nianbao serve
           看从文件中识别出了什么：
             nianbao inspect 某局.docx
           查一个代码：
@@ -57,6 +59,8 @@ struct RootCommand: ParsableCommand {
             nianbao combine reports/ --units list.txt -o county.xlsx
           Make a table for statistics:
             nianbao table reports/ -o values.csv
+          Check and correct in a browser:
+            nianbao serve
           See what was recognised:
             nianbao inspect bureau.docx
           Look up a code:
@@ -72,7 +76,8 @@ struct RootCommand: ParsableCommand {
       ConvertCommand.self, CheckCommand.self, UpdateCommand.self, DiffCommand.self,
       TemplateCommand.self, SchemaCommand.self, ExplainCommand.self, InspectCommand.self,
       AcceptCommand.self,
-      StatusCommand.self, CombineCommand.self, TableCommand.self, DoctorCommand.self,
+      StatusCommand.self, CombineCommand.self, TableCommand.self, ServeCommand.self,
+      DoctorCommand.self,
     ]
   )
 

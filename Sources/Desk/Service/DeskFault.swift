@@ -19,7 +19,7 @@ struct DeskFault: Error {
     self.init(
       422,
       zh: "\(message.zh)。\(remedy.zh)。（\(refusal.code)）",
-      en: "\(message.en). \(remedy.en). (\(refusal.code))"
+      en: "\(message.en.capitalisedSentence). \(remedy.en.capitalisedSentence). (\(refusal.code))"
     )
   }
 }
@@ -93,4 +93,9 @@ extension Desk {
       status: 413
     )
   }
+}
+
+extension String {
+  /// The text with a capital letter at its beginning.
+  fileprivate var capitalisedSentence: String { prefix(1).uppercased() + dropFirst() }
 }

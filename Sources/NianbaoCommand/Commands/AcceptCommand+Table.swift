@@ -20,7 +20,7 @@ extension AcceptCommand {
       try LastYearSource($0, inputs: inputs.count, jobs: nil, converters)
     }
     let reader = converters.reader(of: inputs)
-    let day = date ?? Self.today
+    let day = date ?? Today.text
     let summary = try Batch(files, jobs: nil, name: { $0.input.path }).run { _, file in
       var outcome = Outcome(name: file.input.path)
       do throws(Refusal) {
