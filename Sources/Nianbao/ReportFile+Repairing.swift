@@ -80,8 +80,13 @@ extension ReportFile {
     return try mendedFile(saying: mended)
   }
 
-  /// The file with other numbers in it: edited in place, or written anew where it is one of this program's own.
-  func mendedFile(saying mended: Report) throws(Refusal) -> Update {
+  /// The file saying another report: edited in place, or written anew where it is one of this program's own.
+  ///
+  /// - Parameter mended: The report that the file should say.
+  /// - Returns: The file with the edits.
+  /// - Throws: ``Refusal`` as ``updated(to:)``; for a file that is not edited in place and not this program's own, that
+  ///   it is not updated.
+  public func mendedFile(saying mended: Report) throws(Refusal) -> Update {
     format.isUpdated ? try updated(to: mended) : try rewritten(to: mended)
   }
 

@@ -127,7 +127,8 @@ public struct ReportFile: Sendable {
     formats = file.formats
     conversion = file.conversion
     var reading = file.reading
-    reading.findings = Self.standing(reading, in: report)
+    let standing = StandingFindings(of: file.recognition, in: report)
+    reading.findings = reading.findings.filter(standing.contains)
     reading.report = report
     if !reading.findings.contains(where: { $0.kind == .controlCharacter }) {
       reading.findings += report.controlCharacters

@@ -7,6 +7,7 @@ extension Desk {
     of report: OpenReport,
     _ language: Language
   ) throws(DeskFault) -> DeskResponse {
-    throw .unknown
+    guard let kind = ReportFileKind(named: name) else { throw .unknown }
+    return DeskResponse(try ReportFiles(of: report, language).file(kind))
   }
 }

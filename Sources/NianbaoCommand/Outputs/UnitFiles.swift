@@ -3,9 +3,6 @@ import TextTools
 
 /// The files of a folder that are named for units.
 struct UnitFiles {
-  /// The most bytes of a file's name that every file system takes, its extension left out.
-  private static let nameLimit = 200
-
   /// A path for each unit; nil for one whose file another unit's has the name of.
   let paths: [String?]
 
@@ -18,44 +15,11 @@ struct UnitFiles {
   ///   - fileExtension: The extension of the files' names, without the dot.
   init(_ units: [String], ending: String = "", in folder: String, fileExtension: String) {
     let start = folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/"
-    let all = units.map { start + Self.name(of: $0, ending) + "." + fileExtension }
+    let all = units.map { start + FileName.name(of: $0, ending: ending) + "." + fileExtension }
     var uses: [String: Int] = [:]
     // Some file systems tell no upper from lower case.
     for path in all { uses[path.lowercased(), default: 0] += 1 }
     paths = all.map { uses[$0.lowercased()] == 1 ? $0 : nil }
-  }
-
-  /// A unit's name as the name of a file: what file systems have other uses for is replaced, and
-  /// what nobody would see stands there by its number.
-  private static func name(of unit: String, _ ending: String) -> String {
-    let limit = nameLimit - ending.utf8.count
-    var name = ""
-    for scalar in unit.unicodeScalars {
-      let kept: String
-      switch scalar {
-      case "/", "\\", ":", "*", "?", "\"", "<", ">", "|": kept = "_"
-      case _ where scalar.properties.generalCategory == .control: kept = "_"
-      case _ where scalar.isSafeToShow || scalar.properties.isWhitespace: kept = String(scalar)
-      default: kept = CodePoint.name(of: scalar.value)
-      }
-      guard name.utf8.count + kept.utf8.count <= limit else { break }
-      name += kept
-    }
-    name += ending
-    // Blanks and dots at its ends Windows takes away.
-    name = String(name.drop(while: \.isWhitespace))
-    while let last = name.last, last == "." || last.isWhitespace { name.removeLast() }
-    // A leading dot hides a file, or names a folder.
-    if name.first == "." { name = "_" + name.dropFirst() }
-    return name.isEmpty || isDevice(name) ? "_" + name : name
-  }
-
-  /// Whether Windows takes a name for that of a device, whatever stands behind a dot in it.
-  private static func isDevice(_ name: String) -> Bool {
-    let stem = name.prefix { $0 != "." }.uppercased().filter { !$0.isWhitespace }
-    if ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"].contains(stem) { return true }
-    return stem.count == 4 && (stem.hasPrefix("COM") || stem.hasPrefix("LPT"))
-      && "0123456789¹²³".contains(stem.suffix(1))
   }
 }
 

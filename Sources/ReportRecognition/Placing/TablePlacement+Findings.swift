@@ -1,4 +1,4 @@
-import ReportModel
+package import ReportModel
 import TextTools
 
 /// What is missing of a table, and what stands there more than once.
@@ -12,15 +12,7 @@ extension TablePlacement {
   }
 
   /// The finding that nothing of the table was found.
-  func missingTableFinding() -> Finding {
-    let title = edition.form.section(holding: table.kind)?.title ?? table.name.zh
-    return Finding(
-      .tableMissing,
-      edition: edition,
-      zh: "没有找到“\(title)”的表格",
-      en: "the table of “\(title)” was not found"
-    )
-  }
+  func missingTableFinding() -> Finding { .missing(table, of: edition) }
 
   /// The finding that a row was not found.
   ///
@@ -142,5 +134,18 @@ extension [Place] {
     let named = prefix(5).map(\.description).joined(separator: zh ? "、" : ", ")
     let list = count > 5 ? named + (zh ? "等 \(count) 处" : " and more, \(count) in all") : named
     return zh ? "（\(list)）" : " (\(list))"
+  }
+}
+
+extension Finding {
+  /// A table of the form was not found.
+  package static func missing(_ table: FormTable, of edition: Edition) -> Finding {
+    let title = edition.form.section(holding: table.kind)?.title ?? table.name.zh
+    return Finding(
+      .tableMissing,
+      edition: edition,
+      zh: "没有找到“\(title)”的表格",
+      en: "the table of “\(title)” was not found"
+    )
   }
 }

@@ -1,0 +1,43 @@
+/// Names of files that every file system takes.
+public enum FileName {
+  /// The most bytes of a name that every file system takes, its extension left out.
+  private static let limit = 200
+
+  /// A text as the name of a file: what file systems have other uses for is replaced, and what nobody would see stands
+  /// there by its number.
+  ///
+  /// - Parameters:
+  ///   - text: What the file is named for.
+  ///   - ending: What stands behind it, whatever its length.
+  /// - Returns: The name without an extension; never empty, never a path.
+  public static func name(of text: String, ending: String = "") -> String {
+    let limit = limit - ending.utf8.count
+    var name = ""
+    for scalar in text.unicodeScalars {
+      let kept: String
+      switch scalar {
+      case "/", "\\", ":", "*", "?", "\"", "<", ">", "|": kept = "_"
+      case _ where scalar.properties.generalCategory == .control: kept = "_"
+      case _ where scalar.isSafeToShow || scalar.properties.isWhitespace: kept = String(scalar)
+      default: kept = CodePoint.name(of: scalar.value)
+      }
+      guard name.utf8.count + kept.utf8.count <= limit else { break }
+      name += kept
+    }
+    name += ending
+    // Blanks and dots at its ends Windows takes away.
+    name = String(name.drop(while: \.isWhitespace))
+    while let last = name.last, last == "." || last.isWhitespace { name.removeLast() }
+    // A leading dot hides a file, or names a folder.
+    if name.first == "." { name = "_" + name.dropFirst() }
+    return name.isEmpty || isDevice(name) ? "_" + name : name
+  }
+
+  /// Whether Windows takes a name for that of a device, whatever stands behind a dot in it.
+  private static func isDevice(_ name: String) -> Bool {
+    let stem = name.prefix { $0 != "." }.uppercased().filter { !$0.isWhitespace }
+    if ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"].contains(stem) { return true }
+    return stem.count == 4 && (stem.hasPrefix("COM") || stem.hasPrefix("LPT"))
+      && "0123456789¹²³".contains(stem.suffix(1))
+  }
+}
