@@ -7,6 +7,7 @@ enum Main {
 }
 #else
 import Files
+import Glibc
 
 /// The program without its server, which is not asked for then.
 @main
@@ -15,6 +16,7 @@ enum Main {
     try? StandardStream.error.write(
       "nianbao-server: built without its server (swift build --traits Server)\n"
     )
+    exit(64)
   }
 }
 #endif
