@@ -66,6 +66,22 @@ extension ReportFile {
     lastYear: LastYear? = nil,
     explained: [ExplainedFinding] = []
   ) throws(Refusal) -> Update {
+    try mendedFile(saying: mendedReport(numbers, lastYear: lastYear, explained: explained))
+  }
+
+  /// The report with proposals carried out; what stands beside a number in its cell stays.
+  ///
+  /// - Parameters:
+  ///   - numbers: The numbers of the proposals, as ``repairProposals(lastYear:explained:)`` gives them.
+  ///   - lastYear: Last year's report, if the proposals were made with it.
+  ///   - explained: What was explained, if the proposals were made with it.
+  /// - Returns: The report.
+  /// - Throws: ``Refusal`` `REPAIR-NUMBER` for a number that there is not, or two for one fault.
+  public func mendedReport(
+    _ numbers: [Int],
+    lastYear: LastYear? = nil,
+    explained: [ExplainedFinding] = []
+  ) throws(Refusal) -> Report {
     let all = repairGroups(lastYear, explained).enumerated().flatMap { fault, repairs in
       repairs.map { (fault: fault, repair: $0) }
     }
@@ -77,7 +93,7 @@ extension ReportFile {
       }
       mended = all[number - 1].repair.applied(to: mended)
     }
-    return try mendedFile(saying: mended)
+    return mended
   }
 
   /// The file saying another report: edited in place, or written anew where it is one of this program's own.

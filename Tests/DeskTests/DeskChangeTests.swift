@@ -89,6 +89,24 @@ import Testing
     #expect(sample.change("repairs", #""revision":2,"number":1"#).status == 409)
   }
 
+  @Test("What stands beside a number in its cell stays when the number is mended")
+  func mendsBesideNotes() throws {
+    let note = "（含补登）"
+    let sample = try DeskSample { report in
+      let right = report[Self.total]?.count ?? 0
+      report[Self.total] = .number(NumberValue(.count(right + 1), note: note))
+    }
+    let repairs = sample.current.judged.repairs
+    let repair = try #require(
+      repairs.first { $0.changes.map(\.cell.identifier) == [Self.total] }
+    )
+    #expect(sample.change("repairs", #""revision":0,"number":\#(repair.number)"#).status == 200)
+    let right = Int(repair.changes[0].new) ?? -1
+    #expect(
+      sample.current.report[Self.total] == .number(NumberValue(.count(right), note: note))
+    )
+  }
+
   @Test("A finding is explained, and an empty reason takes that back")
   func explains() throws {
     let sample = try DeskSample()

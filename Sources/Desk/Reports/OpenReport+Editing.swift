@@ -39,13 +39,11 @@ extension OpenReport {
   /// - Parameter number: Its number, from 1, among those of the report as it stands.
   /// - Throws: ``DeskFault`` if there is none of that number.
   mutating func mend(_ number: Int) throws(DeskFault) {
-    guard let repair = judged.repairs.first(where: { $0.number == number }) else { throw .gone }
-    var edited = report
-    for change in repair.changes + repair.computed {
-      edited.values[change.cell.index] =
-        ValueReader.read(change.new, as: change.cell.valueType).value
+    do throws(Refusal) {
+      take(try judged.file.mendedReport([number], lastYear: lastYear, explained: reasons))
+    } catch {
+      throw .gone
     }
-    take(edited)
   }
 
   /// Notes why the report is right in spite of a finding.
