@@ -394,7 +394,7 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: ["Desk", "Nianbao", "ReportModel", "JSON", "TestSupport"],
-      exclude: ["Browser/front.py", "Browser/steps.py", "Browser/walk.py"],
+      exclude: ["Browser/steps.py", "Browser/walk.py"],
       swiftSettings: strict
     ),
     // The desk behind HTTP, where the trait Server is on; without it the program says that it has none.

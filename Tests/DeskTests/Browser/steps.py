@@ -1,14 +1,15 @@
 """What a clerk does on the pages, and what is to be seen then."""
 
 import re
+import subprocess
 import time
 
 from playwright.sync_api import Error
 
 
 class Walk:
-    def __init__(self, page, front, folder, fixtures, pictures):
-        self.page, self.front, self.folder = page, front, folder
+    def __init__(self, page, url, folder, fixtures, pictures):
+        self.page, self.url, self.folder = page, url, folder
         self.fixtures, self.pictures = fixtures, pictures
 
     def cell(self, identifier):
@@ -16,7 +17,7 @@ class Walk:
 
     def open(self, name):
         """Drops a fixture on the first page, and waits for the form."""
-        self.page.goto(self.front.url + "/")
+        self.page.goto(self.url + "/")
         with open(f"{self.fixtures}/{name}", encoding="utf-8") as file:
             text = file.read()
         self.page.locator("#drop").evaluate(
@@ -78,6 +79,14 @@ class Walk:
             }""",
             {"text": text, "html": html},
         )
+
+    def download(self, name):
+        self.page.locator(".menu summary").click()
+        with self.page.expect_download() as waiting:
+            self.page.locator(f'a[href$="/files/{name}"]').click()
+        path = f"{self.folder}/{waiting.value.suggested_filename}"
+        waiting.value.save_as(path)
+        return path
 
     def picture(self, name, **options):
         if self.pictures:
@@ -162,7 +171,7 @@ def twoWindows(walk):
     """The second of two windows is told, keeps what was typed, and chooses."""
     walk.open("report-2021.txt")
     walk.choose("申请")
-    other = Walk(walk.page.context.new_page(), walk.front, walk.folder, walk.fixtures, None)
+    other = Walk(walk.page.context.new_page(), walk.url, walk.folder, walk.fixtures, None)
     other.page.goto(walk.page.url)
     other.choose("申请")
     before = walk.cell(PART).input_value()
@@ -183,7 +192,7 @@ def offline(walk):
     """Where nobody answers the page says so and keeps what was typed."""
     walk.open("report-2021.txt")
     walk.choose("申请")
-    walk.front.stop()
+    walk.page.context.set_offline(True)
     walk.cell(PART).fill("77")
     walk.cell(PART).press("Enter")
     assert "连接不上" in walk.page.locator("td .note").text_content()
@@ -256,7 +265,7 @@ def paste(walk):
 
 def zero(walk):
     """A zero report is one button with a question."""
-    walk.page.goto(walk.front.url + "/")
+    walk.page.goto(walk.url + "/")
     walk.page.fill("#organ", "云溪省青禾县档案馆")
     walk.page.fill("#year", "2025")
     walk.page.locator("button[value=zero]").click()
@@ -275,7 +284,7 @@ def zero(walk):
 def manyFiles(walk):
     """Of many files each is opened or refused with a sentence; a report that was changed is not closed unasked."""
     page = walk.page
-    page.goto(walk.front.url + "/")
+    page.goto(walk.url + "/")
     fixtures = [f"{walk.fixtures}/report-2021.txt", f"{walk.fixtures}/report-2020.txt"]
     broken = f"{walk.folder}/broken.docx"
     with open(broken, "wb") as file:
@@ -324,8 +333,35 @@ def narrow(walk):
     walk.picture("page-print", full_page=True)
     page.emulate_media(media="screen", color_scheme="light")
     page.set_viewport_size({"width": 1366, "height": 768})
-    page.goto(walk.front.url + "/")
+    page.goto(walk.url + "/")
     walk.picture("page-start-1366")
     page.set_viewport_size({"width": 390, "height": 844})
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     walk.picture("page-start-390")
+
+
+def files(walk):
+    """What is downloaded is read by other programs, with what was typed last."""
+    import docx
+    import openpyxl
+
+    walk.open("report-2021.txt")
+    walk.choose("申请")
+    walk.type(PART, "6")
+    schema = f"{walk.fixtures}/../Schemas/report-2021.xsd"
+    xml = walk.download("xml")
+    result = subprocess.run(
+        ["xmllint", "--nonet", "--noout", "--schema", schema, xml], capture_output=True, text=True
+    )
+    assert result.returncode == 0, result.stderr
+    book = openpyxl.load_workbook(walk.download("xlsx"))
+    assert any(cell.value == 6 for row in book["申请"].iter_rows() for cell in row)
+    document = docx.Document(walk.download("docx"))
+    assert len(document.tables) >= 3
+    assert any("松岭镇" in paragraph.text for paragraph in document.paragraphs)
+    with open(f"{walk.fixtures}/report-2021.txt", "rb") as file:
+        before = file.read()
+    with open(walk.download("original"), "rb") as file:
+        after = file.read()
+    assert len(after) == len(before)
+    assert [pair for pair in zip(before, after) if pair[0] != pair[1]] == [(ord("8"), ord("6"))]

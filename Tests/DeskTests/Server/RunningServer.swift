@@ -22,11 +22,18 @@ final class RunningServer {
   /// The token of the address that it has printed.
   let token: String
 
-  init() throws {
+  /// The address that it has printed, token and all.
+  var address: String { "http://127.0.0.1:\(port)/?token=\(token)" }
+
+  /// Starts one.
+  ///
+  /// - Parameter patience: The seconds that it waits for a slow client; nil for its own.
+  init(patience: Int? = RunningServer.patience) throws {
     StartedPrograms.expect()
     process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appending(path: "nianbao-server")
-    process.arguments = ["--no-open", "--no-converters", "--patience", String(Self.patience)]
+    process.arguments =
+      ["--no-open", "--no-converters"] + (patience.map { ["--patience", String($0)] } ?? [])
     let output = Pipe()
     process.standardOutput = output
     try process.run()

@@ -35,16 +35,24 @@ public enum Programs {
 
   private static let environment = ProcessInfo.processInfo.environment
 
+  /// A Python with what walks through pages and reads the files that they give, and the browser that it drives.
+  public static let browser: (python: String, chromium: String)? = {
+    guard let chromium = find("chromium"), find("xmllint") != nil, let python,
+      has("playwright, openpyxl, docx", python)
+    else { return nil }
+    return (python, chromium)
+  }()
+
   /// A Python with jsonschema.
   public static let schemaPython = find("python3").flatMap { has("jsonschema", $0) ? $0 : nil }
 
-  static func find(_ program: String) -> String? {
+  private static func find(_ program: String) -> String? {
     guard StartedPrograms.areAllowed else { return nil }
     return (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(program)" }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
-  static func has(_ modules: String, _ python: String) -> Bool {
+  private static func has(_ modules: String, _ python: String) -> Bool {
     (try? start(python, ["-c", "import \(modules)"]).status) == 0
   }
 
