@@ -5,6 +5,11 @@ import Testing
 
 /// Numbers that were copied elsewhere with their labels, and the cells that they go to.
 @Suite struct PastedLabelTests: Pasting {
+  @Test(arguments: ["不予行政处罚\t5", "5\t不予行政处罚", "其中\t1\n2\t3"])
+  func wordsThatAreNoLabelOfTheFormLeaveNoNumberToItsShape(text: String) throws {
+    #expect(try paste(text, at: "proactive.regulations.issued") == nil)
+  }
+
   @Test func rowsGoByTheirLabelsInWhateverOrder() throws {
     let block = try #require(
       try paste(

@@ -44,9 +44,11 @@ struct LabelledCells {
     }
   }
 
-  /// Whether a label of the form was copied.
+  /// Whether a label was copied: one of the form, or words that are none of it and say all the same what stands beside.
   var hasLabels: Bool {
-    cells.rows.joined().contains { cell in !cell.isValue && isLabel(cell) }
+    cells.rows.joined().contains { cell in
+      !cell.isBlank && !cell.isValue && (!cell.hasDigit || isLabel(cell))
+    }
   }
 
   /// The places that the labels tell for certain.
