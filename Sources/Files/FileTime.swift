@@ -18,11 +18,6 @@ public struct FileTime: Hashable, Sendable {
 
   /// The date and time of the system's time zone: `2025-01-20 09:30`; empty for a time past all years.
   public var text: String {
-    var time = time_t(seconds)
-    var parts = tm()
-    guard localtime_r(&time, &parts) != nil else { return "" }
-    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : String(number) }
-    return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday)) "
-      + "\(two(parts.tm_hour)):\(two(parts.tm_min))"
+    LocalTime(seconds: seconds).map { "\($0.date) \($0.clock)" } ?? ""
   }
 }

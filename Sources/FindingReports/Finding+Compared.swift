@@ -1,4 +1,5 @@
 public import ReportModel
+import TextTools
 
 extension Finding {
   /// Both sides, where nobody can tell which of them is right: what those of a rule come to if neither is a number that
@@ -26,7 +27,6 @@ extension Finding {
       )
     }
     guard let comparedSides else { return nil }
-    let en = comparedSides.en
-    return Wording(zh: comparedSides.zh, en: en.prefix(1).uppercased() + en.dropFirst())
+    return Wording(zh: comparedSides.zh, en: comparedSides.en.startingWithCapital)
   }
 }

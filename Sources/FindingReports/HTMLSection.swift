@@ -133,12 +133,8 @@ struct HTMLSection: ~Copyable {
     }
     element("h3", table.name(language))
     xml.startElement("table")
-    let head = printed.headRowCount
-    if head > 0 {
-      write(0..<head, of: printed, in: "thead", report)
-      write(head..<printed.rows.count, of: printed, in: "tbody", report)
-    } else {
-      for block in printed.blocks { write(block, of: printed, in: "tbody", report) }
+    for group in printed.groups {
+      write(group.rows, of: printed, in: group.isHead ? "thead" : "tbody", report)
     }
     xml.endElement()
   }

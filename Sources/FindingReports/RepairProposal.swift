@@ -93,7 +93,7 @@ public struct RepairProposal: Sendable {
   public func description(_ language: Language) -> String {
     let changes = changes.map { change in
       let place = change.place.map { " [\($0.description)]" } ?? ""
-      let label = change.cell.labels.dropFirst().joined(separator: "·")
+      let label = change.cell.labelInTable()
       return "\(label) \(change.old) → \(change.new)\(place)"
     }
     let separator = Wording(zh: "；", en: "; ")(language)

@@ -7,6 +7,7 @@ extension ReportFormat {
     name: "html",
     wording: FormatWording(zh: "网页", en: "web page", one: "a web page", many: "web pages"),
     suffixes: ["html", "htm"],
+    mediaType: "text/html; charset=utf-8",
     isSavedByPrograms: true,
     likeness: { $0.kind == .html ? .possible : .none },
     reader: HTMLReader(),

@@ -10,6 +10,7 @@ extension ReportFormat {
     name: "json",
     wording: FormatWording(zh: "JSON", en: "JSON"),
     suffixes: ["json"],
+    mediaType: "application/json",
     lineBreaks: .any,
     likeness: { $0.kind == .json ? .possible : .none },
     reader: JSONReportReader(),

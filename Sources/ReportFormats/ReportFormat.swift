@@ -23,6 +23,8 @@ public struct ReportFormat: Sendable {
   public let wording: FormatWording
   /// The extensions of its files' names without the dot, in lower case, the usual one first.
   public let suffixes: [String]
+  /// What servers and browsers call files of the format.
+  public let mediaType: String
   /// What ends a line of its files, as its reader counts them; nil where no line of a file shows what a
   /// finding is about.
   public let lineBreaks: LineBreaks?
@@ -48,6 +50,7 @@ public struct ReportFormat: Sendable {
   ///   - name: The name that options take.
   ///   - wording: What people call its files.
   ///   - suffixes: The extensions of its files' names, the usual one first; at least one.
+  ///   - mediaType: What servers and browsers call its files.
   ///   - lineBreaks: What ends a line, where files are text of which lines can be shown.
   ///   - isSavedByPrograms: Whether office programs and browsers save files of it.
   ///   - likeness: How much a file looks like one of it.
@@ -60,6 +63,7 @@ public struct ReportFormat: Sendable {
     name: String,
     wording: FormatWording,
     suffixes: [String],
+    mediaType: String = "application/octet-stream",
     lineBreaks: LineBreaks? = nil,
     isSavedByPrograms: Bool = false,
     likeness: @escaping @Sendable (Probe) -> Likeness,
@@ -73,6 +77,7 @@ public struct ReportFormat: Sendable {
     self.name = name
     self.wording = wording
     self.suffixes = suffixes
+    self.mediaType = mediaType
     self.lineBreaks = lineBreaks
     self.isSavedByPrograms = isSavedByPrograms
     self.likeness = likeness
@@ -104,6 +109,7 @@ public struct ReportFormat: Sendable {
       name: name,
       wording: wording,
       suffixes: suffixes,
+      mediaType: mediaType,
       lineBreaks: lineBreaks,
       isSavedByPrograms: isSavedByPrograms,
       likeness: likeness,

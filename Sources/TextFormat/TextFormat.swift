@@ -7,6 +7,7 @@ extension ReportFormat {
     name: "text",
     wording: FormatWording(zh: "文本", en: "text", many: "texts"),
     suffixes: ["txt", "md"],
+    mediaType: "text/plain; charset=utf-8",
     lineBreaks: .any,
     isSavedByPrograms: true,
     likeness: { $0.kind == .text ? .possible : .none },

@@ -14,6 +14,7 @@ extension ReportFormat {
       many: "Word documents"
     ),
     suffixes: ["docx"],
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     isSavedByPrograms: true,
     likeness: { probe in
       // What it is, a file with a password does not show, and a damaged one perhaps not.

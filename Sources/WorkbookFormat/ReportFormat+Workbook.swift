@@ -13,6 +13,7 @@ extension ReportFormat {
     name: "xlsx",
     wording: FormatWording(zh: "工作簿", en: "workbook", one: "a workbook", many: "workbooks"),
     suffixes: ["xlsx"],
+    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     isSavedByPrograms: true,
     likeness: { probe in
       switch probe.kind {

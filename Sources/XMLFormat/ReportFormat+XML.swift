@@ -10,6 +10,7 @@ extension ReportFormat {
     name: "xml",
     wording: FormatWording(zh: "XML", en: "XML"),
     suffixes: ["xml"],
+    mediaType: "application/xml",
     lineBreaks: .lineFeeds,
     likeness: { $0.kind == .xml ? .possible : .none },
     reader: XMLReportReader(),

@@ -64,7 +64,7 @@ struct PastePreview {
       row.element(
         "th",
         [.named("scope", "row")],
-        text: entry.cell.labels.dropFirst().joined(separator: " › ")
+        text: entry.cell.labelInTable(joinedBy: " › ")
       )
       row.element("td", text: entry.text)
       row.element("td", text: isUnsure ? unsure(language) : shown(entry.value))

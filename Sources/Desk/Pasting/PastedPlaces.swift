@@ -37,7 +37,7 @@ struct PastedPlaces {
   func notes(_ placement: PastedBlock.Placement, in report: Report) -> [Wording] {
     let entries = entries(in: report)
     let twice = cells.filter { $0.value.count > 1 }.keys.sorted()
-      .map { report.form.cells[$0].labels.dropFirst().joined(separator: " › ") }
+      .map { report.form.cells[$0].labelInTable(joinedBy: " › ") }
     return [
       left.isEmpty ? nil : Self.left(left, placement),
       twice.isEmpty ? nil : Self.twice(twice),

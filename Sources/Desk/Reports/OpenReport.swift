@@ -68,8 +68,7 @@ public struct OpenReport: Sendable {
   mutating func explain(_ finding: Finding, reason: String, date: String) {
     let new = ExplainedFinding(finding, reason: reason, date: date)
     var reasons = reasons
-    reasons.removeAll { $0.code == new.code && $0.cells == new.cells && $0.quote == new.quote }
-    if !reason.isEmpty { reasons.append(new) }
+    if reason.isEmpty { reasons.removeAll(where: new.replaces) } else { reasons.explain([new]) }
     take(DeskState(report: report, reasons: reasons))
   }
 

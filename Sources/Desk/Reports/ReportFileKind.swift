@@ -1,5 +1,7 @@
 import Nianbao
 import ReportFormats
+import ReportModel
+import TextTools
 
 /// A file that an open report gives.
 enum ReportFileKind: Hashable {
@@ -12,31 +14,34 @@ enum ReportFileKind: Hashable {
   /// All of them, as an archive.
   case all
 
-  /// Takes the name of an address: the extension of a format that reports are written in, `original`, `reasons`,
-  /// `all`; nil for any other.
+  /// All kinds, in the order in which a page offers them.
+  static let everyKind =
+    FormatRegistry.shipped.written.map { Self.format($0) } + [.original, .reasons, .all]
+
+  /// Takes the name of an address; nil for any other.
   init?(named name: String) {
-    switch name {
-    case "original": self = .original
-    case "reasons": self = .reasons
-    case "all": self = .all
-    default:
-      guard let format = FormatRegistry.shipped.written.first(where: { $0.fileExtension == name })
-      else { return nil }
-      self = .format(format)
+    guard let kind = Self.everyKind.first(where: { $0.name == name }) else { return nil }
+    self = kind
+  }
+
+  /// The name by which an address asks for it: the extension of a format, or a word.
+  var name: String {
+    switch self {
+    case .format(let format): format.fileExtension
+    case .original: "original"
+    case .reasons: "reasons"
+    case .all: "all"
     }
   }
-}
 
-extension ReportFormat {
-  /// What servers call files of the format.
-  var mediaType: String { Self.mediaTypes[fileExtension] ?? "application/octet-stream" }
-
-  private static let mediaTypes = [
-    "xml": "application/xml",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "html": "text/html; charset=utf-8",
-    "txt": "text/plain; charset=utf-8",
-    "json": "application/json",
-  ]
+  /// What a page calls it.
+  var wording: Wording {
+    switch self {
+    case .format(let format):
+      Wording(zh: format.wording.name.zh, en: format.wording.name.en.startingWithCapital)
+    case .original: Wording(zh: "改好的原文件", en: "The original file, corrected")
+    case .reasons: Wording(zh: "核实说明", en: "Reasons")
+    case .all: Wording(zh: "全部（压缩包）", en: "All in one archive")
+    }
+  }
 }

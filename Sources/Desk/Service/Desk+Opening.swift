@@ -17,6 +17,14 @@ extension Desk {
       throw DeskFault(422, zh: "请填写机关名称。", en: "Please give the name of the organ.")
     }
     let year = try body.number("year")
+    let years = EditionRegistry.shipped.reportYears
+    guard years.contains(year) else {
+      throw DeskFault(
+        422,
+        zh: "年度须在 \(years.lowerBound) 到 \(years.upperBound) 之间。请改正年度。",
+        en: "The year is from \(years.lowerBound) to \(years.upperBound). Please correct it."
+      )
+    }
     let file: ReportFile
     do throws(Refusal) {
       let template = try Template(organ: organ, year: year, isZero: body.isTrue("zero"))

@@ -19,7 +19,7 @@ struct DeskFault: Error {
     self.init(
       422,
       zh: "\(message.zh)。\(remedy.zh)。（\(refusal.code)）",
-      en: "\(message.en.capitalisedSentence). \(remedy.en.capitalisedSentence). (\(refusal.code))"
+      en: "\(message.en.startingWithCapital). \(remedy.en.startingWithCapital). (\(refusal.code))"
     )
   }
 }
@@ -93,9 +93,4 @@ extension Desk {
       status: 413
     )
   }
-}
-
-extension String {
-  /// The text with a capital letter at its beginning.
-  fileprivate var capitalisedSentence: String { prefix(1).uppercased() + dropFirst() }
 }

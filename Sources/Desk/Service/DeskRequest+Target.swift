@@ -1,3 +1,5 @@
+import TextTools
+
 extension DeskRequest {
   /// Puts a request together by what stands behind its method: `/reports?name=%E5%B1%80.txt`.
   ///
@@ -29,12 +31,10 @@ extension DeskRequest {
         bytes.append(byte)
         continue
       }
-      let digits = rest.prefix(2)
-      guard digits.count == 2, digits.first != UInt8(ascii: "+"),
-        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+      guard let high = rest.popFirst().flatMap(DecimalDigit.hexadecimalValue),
+        let low = rest.popFirst().flatMap(DecimalDigit.hexadecimalValue)
       else { return nil }
-      bytes.append(value)
-      rest = rest.dropFirst(2)
+      bytes.append(UInt8(high << 4 | low))
     }
     return String(validating: bytes, as: UTF8.self)
   }

@@ -81,21 +81,12 @@ struct PageMarkup {
       let name = "table-\(tableCount)"
       // A table that is wider than the window is moved in its own frame, which a keyboard reaches.
       text += "<div class=\"frame\" role=\"region\" aria-labelledby=\"\(name)\" tabindex=\"0\">\n"
-      let isWide = table.table.layout.columnCount > Self.narrowColumns
-      text += isWide ? "<table class=\"wide\">\n" : "<table>\n"
+      text += table.isWide ? "<table class=\"wide\">\n" : "<table>\n"
       text += "<caption id=\"\(name)\">\(escaped(table.caption))</caption>\n"
     }
-    if table.headRowCount > 0 {
-      add(0..<table.headRowCount, of: table, in: "thead")
-      add(table.headRowCount..<table.rows.count, of: table, in: "tbody")
-    } else {
-      for block in table.blocks { add(block, of: table, in: "tbody") }
-    }
+    for group in table.groups { add(group.rows, of: table, in: group.isHead ? "thead" : "tbody") }
     text += isFragment ? "</table>\n" : "</table>\n</div>\n"
   }
-
-  /// The most columns that a table has on a narrow window without being moved.
-  private static let narrowColumns = 6
 
   private mutating func add(_ rows: Range<Int>, of table: PrintedTable, in group: String) {
     text += "<\(group)>\n"

@@ -111,7 +111,7 @@ struct FigureListing {
     Group(
       name: Wording(zh: "复议诉讼", en: "reviews and litigation"),
       items: report.form.cells.filter { $0.table == .reviews && $0.path.last != "total" }
-        .map { ($0.labels.dropFirst().joined(separator: " "), [$0]) }
+        .map { ($0.labelInTable(joinedBy: " "), [$0]) }
     )
   }
 }

@@ -116,15 +116,12 @@ extension ExplainedFile {
   /// - Returns: Whether that is new; saying the same once more changes nothing, not even the date.
   fileprivate mutating func add(_ finding: Finding, reason: String, on day: String) -> Bool {
     let new = ExplainedFinding(finding, reason: reason, date: day)
-    func isSame(_ entry: ExplainedFinding) -> Bool {
-      entry.code == new.code && entry.cells == new.cells && entry.quote == new.quote
-    }
     // The table of a later check shows the reason with its date.
-    if let old = entries.first(where: isSame), [old.reason, old.shownReason].contains(reason) {
+    if let old = entries.first(where: new.replaces), [old.reason, old.shownReason].contains(reason)
+    {
       return false
     }
-    entries.removeAll(where: isSame)
-    entries.append(new)
+    entries.explain([new])
     return true
   }
 }

@@ -133,10 +133,7 @@ struct AcceptCommand: ParsableCommand {
       let new = findings.map { ExplainedFinding($0, reason: reason, date: day) }
       let path = try ExplainedFile.change(for: report, replacing: true) { old in
         var explained = old ?? ExplainedFile()
-        explained.entries.removeAll { old in
-          new.contains { $0.code == old.code && $0.cells == old.cells && $0.quote == old.quote }
-        }
-        explained.entries += new
+        explained.entries.explain(new)
         return explained
       }
       outcome.messages +=

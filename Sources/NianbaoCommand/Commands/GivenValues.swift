@@ -4,15 +4,12 @@ import TextTools
 
 /// What several commands ask of values that the command line gives.
 enum GivenValues {
-  /// The last year that is taken for one: a later one is mistyped.
-  private static let lastYear = 2099
-
   /// Refuses a year that no report can be for.
   ///
   /// - Parameter year: The value of `--year`; nil if it is not given.
   /// - Throws: `ValidationError`.
   static func check(year: Int?) throws {
-    let years = EditionRegistry.shipped.firstYear...lastYear
+    let years = EditionRegistry.shipped.reportYears
     guard let year, !years.contains(year) else { return }
     throw ValidationError(
       text(

@@ -71,7 +71,7 @@ struct OutputChoice {
       throw ValidationError(
         text(
           zh: "\(wording.name.zh)不能输出到终端，请用 -o 指定文件。",
-          en: "\(wording.one.capitalizedFirst) does not go to a terminal; name a file with -o."
+          en: "\(wording.one.startingWithCapital) does not go to a terminal; name a file with -o."
         )
       )
     }
@@ -122,9 +122,4 @@ struct OutputChoice {
       )
     )
   }
-}
-
-extension String {
-  /// The text with its first letter in upper case.
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -81,6 +81,19 @@ public struct PrintedTable: Sendable {
   /// has its own.
   public var headRowCount: Int { table.isOneBlock ? table.layout.dataRows.first?.row ?? 0 : 0 }
 
+  /// Rows that stand together: the headings over all values, and what stands below; or each block with its own.
+  public var groups: [(rows: Range<Int>, isHead: Bool)] {
+    let head = headRowCount
+    guard head > 0 else { return blocks.map { (rows: $0, isHead: false) } }
+    return [(rows: 0..<head, isHead: true), (rows: head..<rows.count, isHead: false)]
+  }
+
+  /// The most columns that a table has on a narrow window without being moved.
+  private static let narrowColumns = 6
+
+  /// Whether it is wider than a narrow window.
+  public var isWide: Bool { table.layout.columnCount > Self.narrowColumns }
+
   /// The widths of the columns, as shares of one another.
   public var columnWidths: [Double] { table.described.sheet.columnWidths }
 

@@ -30,6 +30,12 @@ public struct EditionRegistry: Sendable {
   /// The first year that has a form.
   public var firstYear: Int { editions[0].firstYear }
 
+  /// The last year that is taken for one: a later one is mistyped.
+  private static let lastYear = 2099
+
+  /// The years that a report can be for.
+  public var reportYears: ClosedRange<Int> { firstYear...Self.lastYear }
+
   /// The edition that a report of the given year should follow; nil before the first, when there was none.
   ///
   /// Which edition a report really follows is told from its labels: reports on the wrong edition

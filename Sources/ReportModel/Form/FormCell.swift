@@ -14,4 +14,11 @@ public struct FormCell: Sendable {
   public let valueType: ValueType
   /// The labels joined for a message: `申请 › （一）予以公开 › 自然人`.
   public let label: String
+
+  /// The labels below the table's name in one line: `（一）予以公开·自然人`.
+  ///
+  /// - Parameter separator: What stands between them.
+  public func labelInTable(joinedBy separator: String = "·") -> String {
+    labels.dropFirst().joined(separator: separator)
+  }
 }

@@ -56,6 +56,11 @@ public struct ExplainedFinding: Hashable, Sendable {
     )
   }
 
+  /// Whether it explains the same finding as another, its values unchanged: then one takes the other's place.
+  public func replaces(_ other: ExplainedFinding) -> Bool {
+    code == other.code && cells == other.cells && quote == other.quote
+  }
+
   /// Whether findings of a kind can be explained at all: what a rule or the text gives, not what could
   /// not be read.
   public static func canExplain(_ finding: Finding) -> Bool {
@@ -92,6 +97,14 @@ extension ExplainedFinding.Cell {
   init(_ term: Finding.Term) {
     let prefix = term.fileOfLastYear == nil ? "" : Self.lastYearPrefix
     self.init(identifier: prefix + term.formCell.identifier, value: term.value.text)
+  }
+}
+
+extension [ExplainedFinding] {
+  /// Adds explanations, each in the place of what was said of the same finding before.
+  public mutating func explain(_ new: [ExplainedFinding]) {
+    removeAll { old in new.contains { $0.replaces(old) } }
+    self += new
   }
 }
 

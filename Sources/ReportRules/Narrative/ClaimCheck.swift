@@ -99,7 +99,7 @@ private struct ClaimEvidence {
     let family = claim.pattern.family
     let told = claim.number?.text ?? "0"
     let table = zip(readings, known).map { cells, sum in
-      "\(cells.map(\.shortLabel).joined(separator: " + ")) = \(sum)"
+      "\(cells.map { $0.labelInTable() }.joined(separator: " + ")) = \(sum)"
     }
     var seen: Set<Int> = []
     var finding = Finding(
@@ -127,11 +127,6 @@ private struct ClaimEvidence {
     finding.quote = sentence.text
     return finding
   }
-}
-
-extension FormCell {
-  /// The labels without the table's name.
-  fileprivate var shortLabel: String { labels.dropFirst().joined(separator: "·") }
 }
 
 extension String {

@@ -123,7 +123,7 @@ enum LastYearSheet {
   }
 
   private static func label(of cell: FormCell) -> String {
-    cell.labels.dropFirst().joined(separator: " › ")
+    cell.labelInTable(joinedBy: " › ")
   }
 }
 

@@ -1,4 +1,5 @@
 internal import ReportModel
+import TextTools
 internal import XML
 
 extension SchemaGenerator {
@@ -173,5 +174,5 @@ extension SchemaGenerator {
 }
 
 extension Wording {
-  fileprivate var capitalised: Wording { Wording(zh: zh, en: en.sentence) }
+  fileprivate var capitalised: Wording { Wording(zh: zh, en: en.startingWithCapital) }
 }

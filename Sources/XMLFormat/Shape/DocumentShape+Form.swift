@@ -1,4 +1,5 @@
 internal import ReportModel
+import TextTools
 
 extension DocumentShape {
   /// Names of elements that the form does not give.
@@ -66,7 +67,7 @@ extension DocumentShape {
         field.rawValue,
         Wording(
           zh: field.name.zh + (shape.map { "：\($0.zh)" } ?? ""),
-          en: field.name.en.sentence + (shape.map { ": \($0.en)" } ?? "")
+          en: field.name.en.startingWithCapital + (shape.map { ": \($0.en)" } ?? "")
         ),
         in: metadata,
         occurs: .optional,
@@ -80,7 +81,7 @@ extension DocumentShape {
       section.kind.name,
       Wording(
         zh: "\(section.heading)（\(section.clause)）",
-        en: section.kind.name.wordsOfIdentifier.sentence
+        en: section.kind.name.wordsOfIdentifier.startingWithCapital
       ),
       in: root
     )
@@ -148,7 +149,7 @@ private struct Step {
           key: key,
           documentation: Wording(
             zh: place + labels.joined(separator: " › ") + clause,
-            en: key.wordsOfIdentifier.sentence
+            en: key.wordsOfIdentifier.startingWithCapital
           )
         )
       )
@@ -165,7 +166,4 @@ extension String {
       words += character.isUppercase ? " " + character.lowercased() : String(character)
     }
   }
-
-  /// The text with a capital at its start.
-  var sentence: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -64,7 +64,7 @@ struct FindingView {
       .filter { $0.0.fileOfLastYear == nil && $0.0.edition == report.edition }
       .map { (index: $0.0.cell, label: $0.1) }
     if cells.isEmpty, let cell = finding.cell, finding.edition == report.edition {
-      cells = [(cell, report.form.cells[cell].labels.dropFirst().joined(separator: "·"))]
+      cells = [(cell, report.form.cells[cell].labelInTable())]
     }
     guard !cells.isEmpty else { return }
     item.element("p", [.classes("cells")]) { line in

@@ -118,12 +118,12 @@ struct ReportTools {
     tools.element("details", [.classes("menu")]) { menu in
       menu.element("summary", text: Wording(zh: "下载", en: "Download")(language))
       menu.element("ul") { list in
-        for (name, text) in files {
+        for kind in files {
           list.element("li") { item in
             item.element(
               "a",
-              [.named("href", "/reports/\(view.number)/files/\(name)"), .flag("download")],
-              text: text(language)
+              [.named("href", "/reports/\(view.number)/files/\(kind.name)"), .flag("download")],
+              text: kind.wording(language)
             )
           }
         }
@@ -131,20 +131,8 @@ struct ReportTools {
     }
   }
 
-  private var files: [(name: String, text: Wording)] {
-    let original = (
-      name: "original", text: Wording(zh: "改好的原文件", en: "The original file, corrected")
-    )
-    return [
-      ("xml", Wording(zh: "XML", en: "XML")),
-      ("xlsx", Wording(zh: "Excel 工作簿", en: "Excel workbook")),
-      ("docx", Wording(zh: "Word 文档", en: "Word document")),
-      ("html", Wording(zh: "网页", en: "Web page")),
-      ("txt", Wording(zh: "文本", en: "Text")),
-      ("json", Wording(zh: "JSON", en: "JSON")),
-    ] + (view.open.file.format.isUpdated ? [original] : []) + [
-      ("reasons", Wording(zh: "核实说明", en: "Reasons")),
-      ("all", Wording(zh: "全部（压缩包）", en: "All in one archive")),
-    ]
+  /// The files that are offered: the original where edits are put into its format.
+  private var files: [ReportFileKind] {
+    ReportFileKind.everyKind.filter { $0 != .original || view.open.file.format.isUpdated }
   }
 }

@@ -43,10 +43,12 @@ struct SectionPanel {
   private func add(_ table: FormTable, _ parts: PageParts, to panel: inout Markup) {
     let blank = Report(edition: view.report.edition)
     guard let printed = PrintedTable(table, of: blank, caption: section.title) else { return }
-    let isWide = table.layout.columnCount > Self.narrowColumns
     let isLabelled = table.layout.labelColumnCount > 0
     panel.element("div", [.classes("frame")]) { frame in
-      frame.element("table", isWide ? [.classes(isLabelled ? "wide labelled" : "wide")] : []) {
+      frame.element(
+        "table",
+        printed.isWide ? [.classes(isLabelled ? "wide labelled" : "wide")] : []
+      ) {
         markup in
         markup.element("caption", text: section.title)
         markup.element("colgroup") { group in
@@ -61,19 +63,12 @@ struct SectionPanel {
             )
           }
         }
-        let head = printed.headRowCount
-        if head > 0 {
-          add(0..<head, of: printed, in: "thead", parts, to: &markup)
-          add(head..<printed.rows.count, of: printed, in: "tbody", parts, to: &markup)
-        } else {
-          for block in printed.blocks { add(block, of: printed, in: "tbody", parts, to: &markup) }
+        for group in printed.groups {
+          add(group.rows, of: printed, in: group.isHead ? "thead" : "tbody", parts, to: &markup)
         }
       }
     }
   }
-
-  /// The most columns that a table has on a narrow window without being moved.
-  private static let narrowColumns = 6
 
   private func add(
     _ rows: Range<Int>,

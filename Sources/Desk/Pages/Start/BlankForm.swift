@@ -6,6 +6,8 @@ struct BlankForm {
 
   init(_ language: Language) { self.language = language }
 
+  private var years: ClosedRange<Int> { EditionRegistry.shipped.reportYears }
+
   /// Adds the fields and the buttons.
   func add(to main: inout Markup) {
     main.element("section") { section in
@@ -20,7 +22,10 @@ struct BlankForm {
         field(
           "year",
           Wording(zh: "年度", en: "Year"),
-          [.named("type", "number"), .named("min", "2008"), .named("max", "2999")],
+          [
+            .named("type", "number"), .named("min", String(years.lowerBound)),
+            .named("max", String(years.upperBound)),
+          ],
           to: &form
         )
         form.element(
