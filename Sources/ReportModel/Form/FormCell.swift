@@ -18,6 +18,7 @@ public struct FormCell: Sendable {
   /// The labels below the table's name in one line: `（一）予以公开·自然人`.
   ///
   /// - Parameter separator: What stands between them.
+  /// - Returns: The line.
   public func labelInTable(joinedBy separator: String = "·") -> String {
     labels.dropFirst().joined(separator: separator)
   }

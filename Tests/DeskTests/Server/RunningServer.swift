@@ -28,6 +28,7 @@ final class RunningServer {
   /// Starts one.
   ///
   /// - Parameter patience: The seconds that it waits for a slow client; nil for its own.
+  /// - Throws: ``Failure`` if it ends before it has printed its address.
   init(patience: Int? = RunningServer.patience) throws {
     StartedPrograms.expect()
     process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
