@@ -150,7 +150,7 @@ struct InventedEditionTests {
   @Test("is combined, with a sheet of units, and comes back")
   func combined() throws {
     let units = InventedEdition.units.map {
-      Combination.Unit($0, file: "\($0.organ).txt", errorCount: 0)
+      UnitReport($0, file: "\($0.organ).txt", errorCount: 0)
     }
     let sum = Combination(
       of: RollCall(

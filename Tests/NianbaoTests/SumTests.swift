@@ -23,7 +23,7 @@ struct SumTests {
     ]
     change(&reports[1])
     let units = reports.map { report in
-      Combination.Unit(
+      UnitReport(
         report,
         file: "报告/\(report.organ).txt",
         errorCount: report.organ == "丙局" ? 2 : 0,
@@ -219,7 +219,7 @@ struct SumTests {
   )
   func further() throws {
     let units = (0..<30).map { number in
-      Combination.Unit(
+      UnitReport(
         Self.report("第\(number)局", UInt64(number)),
         file: "\(number).txt",
         errorCount: 0

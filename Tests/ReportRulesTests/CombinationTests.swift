@@ -12,14 +12,14 @@ struct CombinationTests {
     var report = Report(edition: .edition2021, organ: name, year: year, filling: .count(1))
     report["proactive.fees.amount"] = amount("1.50")
     for (cell, value) in values { report[cell] = value }
-    return Combination.Unit(report, file: "\(name).txt", errorCount: 0)
+    return UnitReport(report, file: "\(name).txt", errorCount: 0)
   }
 
   private func amount(_ digits: String, _ unit: String = "") -> CellValue {
     Amount(digits: digits, unit: unit).map { .number(NumberValue(.amount($0))) } ?? .blank
   }
 
-  private func combine(_ units: [Combination.Unit], list: [String]? = nil) -> Combination {
+  private func combine(_ units: [UnitReport], list: [String]? = nil) -> Combination {
     Combination(
       of: RollCall(of: units.map { Submission($0) }, roster: list.map { Roster(names: $0) }),
       organ: "某县人民政府"
@@ -38,7 +38,7 @@ struct CombinationTests {
       report.organ = "单位\(reports.count)"
       reports.append(report)
     }
-    let combination = combine(reports.map { Combination.Unit($0, file: "", errorCount: 0) })
+    let combination = combine(reports.map { UnitReport($0, file: "", errorCount: 0) })
     #expect(combination.findings.isEmpty)
     for cell in combination.report.form.cells where cell.valueType == .count {
       let sum = reports.reduce(0) { $0 + ($1.values[cell.index].count ?? 0) }
@@ -138,8 +138,8 @@ struct CombinationTests {
       part.values[cell] = isCarried ? .count(5) : .blank
     }
     let units = [
-      Combination.Unit(blank, file: "甲.xlsx", errorCount: 0),
-      Combination.Unit(part, file: "丁.xlsx", errorCount: 0), unit("丙局"), unit("丁局"),
+      UnitReport(blank, file: "甲.xlsx", errorCount: 0),
+      UnitReport(part, file: "丁.xlsx", errorCount: 0), unit("丙局"), unit("丁局"),
     ]
     let combination = combine(units, list: ["甲局", "丙局", "丁局"])
     #expect(combination.report.year == 2023)
@@ -158,8 +158,8 @@ struct CombinationTests {
     let other = Report(edition: .edition2021, organ: "乙局", year: 2023)
     let combination = combine(
       [
-        Combination.Unit(blank, file: "甲.xlsx", errorCount: 0),
-        Combination.Unit(other, file: "乙.xlsx", errorCount: 0), unit("甲局"),
+        UnitReport(blank, file: "甲.xlsx", errorCount: 0),
+        UnitReport(other, file: "乙.xlsx", errorCount: 0), unit("甲局"),
       ],
       list: ["甲局", "乙局", "丙局"]
     )
@@ -167,7 +167,7 @@ struct CombinationTests {
     #expect(codes(combination) == ["REPORT-UNFILLED", "REPORT-UNFILLED", "COMBINE-MISSING"])
     #expect(combination.findings[1].message.en.contains("“乙局” (乙.xlsx)"))
     #expect(combination.report["reviews.reconsideration.total"] == .count(1))
-    let none = combine([Combination.Unit(other, file: "乙.xlsx", errorCount: 0)])
+    let none = combine([UnitReport(other, file: "乙.xlsx", errorCount: 0)])
     #expect(none.counted.isEmpty)
   }
 

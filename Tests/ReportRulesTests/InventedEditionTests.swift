@@ -104,7 +104,7 @@ struct InventedEditionTests {
   @Test("add up units on the edition that the registry prescribes")
   func combines() {
     let units = InventedEdition.units.map {
-      Combination.Unit($0, file: "\($0.organ).txt", errorCount: 0)
+      UnitReport($0, file: "\($0.organ).txt", errorCount: 0)
     }
     let sum = Combination(
       of: RollCall(

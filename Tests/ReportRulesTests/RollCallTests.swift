@@ -27,7 +27,7 @@ struct RollCallTests {
     minutes: Int? = nil
   ) -> Submission {
     let file = file ?? "\(report.organ).txt"
-    let unit = Combination.Unit(
+    let unit = UnitReport(
       report,
       file: file,
       errorCount: errors,

@@ -83,14 +83,3 @@ extension DeskFault {
     )
   }
 }
-
-extension Desk {
-  /// The answer to a request that is larger than the desk takes in, for a server that does not read it.
-  public static func tooLarge(byteLimit: Int) -> DeskResponse {
-    let limit = byteLimit >> 20
-    return .object(
-      [("refusal", "文件超过 \(limit) MiB，不能打开。A file may have at most \(limit) MiB.")],
-      status: 413
-    )
-  }
-}

@@ -87,7 +87,7 @@ struct CheckWork: Sendable {
       ) {
         slips.add(slip, at: number)
       }
-      let unit = Combination.Unit(file, findings, file: input.shownPath)
+      let unit = UnitReport(file, findings, file: input.shownPath)
       hand(.read(unit), file.format, in: input, number)
     }
     if outputs.fix, !repairs.isEmpty {

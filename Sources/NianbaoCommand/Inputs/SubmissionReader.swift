@@ -44,7 +44,7 @@ struct SubmissionReader {
           let lastYear = lastYears?.lastYear(of: file.report).lastYear
           let findings = file.check(lastYear: lastYear)
             .explained(by: try ExplainedFile.beside(input), lastYear: lastYear)
-          content = .read(Combination.Unit(file, findings, file: input.shownPath))
+          content = .read(UnitReport(file, findings, file: input.shownPath))
           format = file.format
           reports?.add(LastYear(file.reading, file: input.shownPath), at: index)
           if isStrict {
@@ -68,7 +68,7 @@ struct SubmissionReader {
   }
 }
 
-extension Combination.Unit {
+extension UnitReport {
   /// Takes what is added up from a report that was checked.
   init(_ report: ReportFile, _ findings: [Finding], file: String) {
     self.init(

@@ -48,7 +48,7 @@ struct CellSum {
   }
 
   /// What there is to say of a cell that cannot be added up.
-  func unread(_ cell: FormCell, _ edition: Edition, _ units: [Combination.Unit]) -> Finding? {
+  func unread(_ cell: FormCell, _ edition: Edition, _ units: [UnitReport]) -> Finding? {
     guard value.isUnreadable else { return nil }
     let names = unread.prefix(5).map { "“\(units[$0].name)”（\(units[$0].file)）" }
     let more = unread.count > 5 ? "…" : ""

@@ -137,7 +137,7 @@ private struct CellDifference {
   let hasNumber: Bool
   private let scale: CommonScale?
 
-  init(_ cell: FormCell, _ upper: Report, _ sum: Report, _ units: [Combination.Unit]) {
+  init(_ cell: FormCell, _ upper: Report, _ sum: Report, _ units: [UnitReport]) {
     let (own, total) = (upper.values[cell.index], sum.values[cell.index])
     let values = units.map { $0.values[cell.index] }
     self.cell = cell

@@ -25,7 +25,7 @@ struct DistrictSums {
     var listed = OrganRegister()
     for unit in units { for name in [unit.name] + unit.otherNames { listed.insert(name) } }
     let majority = RegionMajority(submissions)
-    func isSum(_ unit: Combination.Unit) -> Bool {
+    func isSum(_ unit: UnitReport) -> Bool {
       guard unit.isRegionSum || unit.isOfUnknownScope, listed.keys(like: unit.name).isEmpty else {
         return false
       }

@@ -72,7 +72,7 @@ extension RollCall {
     )
   }
 
-  private func unlisted(_ row: Row, _ unit: Combination.Unit) -> Finding {
+  private func unlisted(_ row: Row, _ unit: UnitReport) -> Finding {
     Finding(
       .combineUnlisted,
       found: row.name,
@@ -81,7 +81,7 @@ extension RollCall {
     )
   }
 
-  private func alias(_ name: String, _ unit: Combination.Unit) -> Finding {
+  private func alias(_ name: String, _ unit: UnitReport) -> Finding {
     Finding(
       .combineAlias,
       found: unit.name,
@@ -113,7 +113,7 @@ extension RollCall {
   }
 
   /// A unit has filled in no table, or not this one.
-  private func unfilled(_ unit: Combination.Unit, _ table: FormTable?) -> Finding {
+  private func unfilled(_ unit: UnitReport, _ table: FormTable?) -> Finding {
     Finding(
       .reportUnfilled,
       edition: unit.edition,
@@ -125,7 +125,7 @@ extension RollCall {
     )
   }
 
-  private func unfit(_ unit: Combination.Unit) -> Finding {
+  private func unfit(_ unit: UnitReport) -> Finding {
     let year = unit.year.map { String($0) } ?? "?"
     return Finding(
       .combineUnfit,
@@ -137,7 +137,7 @@ extension RollCall {
     )
   }
 
-  private func faulty(_ unit: Combination.Unit) -> Finding {
+  private func faulty(_ unit: UnitReport) -> Finding {
     Finding(
       .combineFaulty,
       found: String(unit.errorCount),

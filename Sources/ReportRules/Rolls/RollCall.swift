@@ -25,9 +25,9 @@ public struct RollCall: Sendable {
     /// The unit's name; empty if nobody knows it.
     public var name: String { unit.name }
     /// The report that shows what was handed in; nil for none that could be read.
-    public var report: Combination.Unit? { used?.unit }
+    public var report: UnitReport? { used?.unit }
     /// The report whose numbers are added up; nil for none.
-    public var counted: Combination.Unit? { state.isCounted ? report : nil }
+    public var counted: UnitReport? { state.isCounted ? report : nil }
   }
 
   /// The units, in the order of the list.
@@ -196,7 +196,7 @@ private struct RowJudge {
     )
   }
 
-  private func isFit(_ unit: Combination.Unit) -> Bool {
+  private func isFit(_ unit: UnitReport) -> Bool {
     unit.edition == edition && (unit.year == year || unit.year == nil)
   }
 

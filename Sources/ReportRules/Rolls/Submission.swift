@@ -19,7 +19,7 @@ public struct Submission: Sendable {
   /// What came of reading it.
   public enum Content: Sendable {
     /// The report.
-    case read(Combination.Unit)
+    case read(UnitReport)
     /// Why it cannot be read.
     case refused(Refusal)
   }
@@ -71,10 +71,10 @@ public struct Submission: Sendable {
   }
 
   /// Takes a report of which nothing else is known.
-  public init(_ unit: Combination.Unit) { self.init(file: unit.file, .read(unit)) }
+  public init(_ unit: UnitReport) { self.init(file: unit.file, .read(unit)) }
 
   /// The report; nil for a file that was refused.
-  public var unit: Combination.Unit? {
+  public var unit: UnitReport? {
     if case .read(let unit) = content { unit } else { nil }
   }
 
