@@ -71,7 +71,7 @@ extension Combination {
 
   private func culprits(
     _ cell: CellDifference,
-    _ units: [Unit],
+    _ units: [UnitReport],
     _ explained: [Int: Int],
     _ missing: [String]
   ) -> Wording {
