@@ -5,10 +5,11 @@ import Testing
 
 @Suite("reports added up")
 struct CombinationTests {
-  private func unit(_ name: String, _ values: [String: CellValue] = [:], year: Int = 2023)
-    -> Combination
-    .Unit
-  {
+  private func unit(
+    _ name: String,
+    _ values: [String: CellValue] = [:],
+    year: Int = 2023
+  ) -> UnitReport {
     var report = Report(edition: .edition2021, organ: name, year: year, filling: .count(1))
     report["proactive.fees.amount"] = amount("1.50")
     for (cell, value) in values { report[cell] = value }

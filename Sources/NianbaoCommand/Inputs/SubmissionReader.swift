@@ -68,20 +68,6 @@ struct SubmissionReader {
   }
 }
 
-extension UnitReport {
-  /// Takes what is added up from a report that was checked.
-  init(_ report: ReportFile, _ findings: [Finding], file: String) {
-    self.init(
-      report.report,
-      file: file,
-      errorCount: findings.count { $0.severity == .error },
-      errors: findings.filter { $0.severity == .error }.map(\.kind),
-      warningCount: findings.count { [.warning, .unjudged].contains($0.severity) },
-      fillState: report.fillState
-    )
-  }
-}
-
 extension Submission {
   /// Takes what came of reading an input.
   init(_ input: Input, _ content: Content, _ format: ReportFormat?) {
