@@ -20,8 +20,8 @@ public protocol DistrictStore: Sendable {
   /// Puts bytes in the place of a file, whole or not at all, if it still is what it was.
   ///
   /// - Parameters:
-  ///   - bytes: The whole file.
   ///   - name: The file; it is made where there is none.
+  ///   - bytes: The whole file.
   ///   - stamp: What the file was when it was read; nil where there was none. Of another one nothing is replaced.
   ///   - keepsVersion: Whether what the file was is kept before.
   /// - Returns: The file's new stamp, and the number of the version that was kept.

@@ -26,24 +26,18 @@ struct DistrictLastYear {
     _ converters: ConvertersOption
   ) throws(Refusal) {
     let year = combination.report.year.map { $0 - 1 }
-    guard var submissions = folder else {
+    guard let folder else {
       let report = try converters.reader().read(Input(path: path, pathInFolder: nil)).report
       self.report = report
       if report.year != year { findings.append(.otherLastYear(report.year, year)) }
       return
     }
-    let organ = combination.report.organ
-    let own = submissions.filter {
-      !organ.isEmpty && $0.unit.map { OrganName.key($0.name) } == OrganName.key(organ)
-    }
-    if !own.isEmpty { submissions = own }
-    let last = Combination(of: RollCall(of: submissions, year: year), organ: organ)
-    guard !last.counted.isEmpty else {
+    guard let last = DistrictYear(year, of: folder, organ: combination.report.organ) else {
       findings.append(.noLastYear(year, in: path))
       return
     }
     report = last.report
-    unitCount = own.isEmpty ? last.counted.count : nil
+    unitCount = last.unitCount
   }
 }
 
