@@ -19,7 +19,7 @@ struct ListingLayout {
   init(_ listing: Listing, sheet: String, _ language: Language) {
     self.sheet = sheet
     head = ListingHead(of: listing.columns, language)
-    let first = (listing.isAnnex ? 1 : 0) + listing.lines.count
+    let first = (listing.isAnnex ? 1 : 0) + listing.sheetLines.count
     headRows = first..<(first + head.levels)
     let totals = listing.rows.reversed().prefix(while: \.isTotal).count
     itemRows = headRows.upperBound..<(headRows.upperBound + listing.rows.count - totals)
@@ -76,4 +76,9 @@ struct ListingLayout {
     }
     return result
   }
+}
+
+extension Listing {
+  /// What is said above the table on its sheet.
+  var sheetLines: [Wording] { lines + (isFolded ? [foldingLine].compactMap { $0 } : []) }
 }

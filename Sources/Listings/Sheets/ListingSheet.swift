@@ -115,7 +115,7 @@ struct ListingSheet {
       let text = ListingMark.text(language)
       sheet.rows.append(Row(0, cells: [Cell(0, .text(text), style: styles.mark)]))
     }
-    for line in listing.lines {
+    for line in listing.sheetLines {
       let cell = Cell(0, .text(ListingText.fitting(line(language))), style: styles.line)
       sheet.rows.append(Row(sheet.rows.count, cells: [cell]))
     }

@@ -25,13 +25,13 @@ extension ListingCell {
   }
 
   /// Whether it holds a mark such as `—` or `/`, as it stands in the place of a number.
-  var isMark: Bool {
+  package var isMark: Bool {
     guard case .text(let text) = value else { return false }
     return ["—", "-", "/", "无"].contains(text)
   }
 
   /// Whether it holds a number.
-  var isNumeric: Bool {
+  package var isNumeric: Bool {
     switch value {
     case .number, .sum: true
     case .blank, .text, .wording: false

@@ -44,9 +44,11 @@ public struct Listing: Sendable {
   public var headColumns: Int
   /// Whether groups of columns are folded away until somebody unfolds them.
   public var isFolded = false
+  /// What is said of the folded columns above the table where a program unfolds them: in workbooks alone.
+  public var foldingLine: Wording?
   /// Whether the table stands beside a report: on its sheet it is said that no report is read from there.
   public var isAnnex = false
-  /// Charts of its numbers; in workbooks alone.
+  /// Charts of its numbers; in workbooks and on the pages of the desk.
   public var charts: [ListingChart] = []
 
   /// Puts a table together.

@@ -1,4 +1,4 @@
-import Listings
+public import Listings
 public import ReportFormats
 public import ReportModel
 public import ReportRules
@@ -58,6 +58,17 @@ extension Combination {
       findings: writer.notCarried(of: report)
     )
     return CombinedFiles(conversion, annexes, language)
+  }
+}
+
+extension Combination {
+  /// The tables that a workbook of the sum has beside the report: the overview, what is to be done, main figures,
+  /// indicators, the units' numbers, the differences to other reports.
+  ///
+  /// - Parameter sources: What the sum is compared with.
+  /// - Returns: The tables in the order of the workbook; without those of units where they need further files.
+  public func listings(with sources: SumSources = SumSources()) -> [Listing] {
+    SumAnnexes(self, sources).listings
   }
 }
 

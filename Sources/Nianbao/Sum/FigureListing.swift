@@ -1,43 +1,64 @@
-import Listings
-import ReportModel
+public import Listings
+public import ReportModel
 
 /// The main figures of a sum, with charts: what was received, what became of it, how reviews ended.
-struct FigureListing {
-  let report: Report
-  /// Last year's report; nil if it is not known.
-  let lastYear: Report?
-
+public struct FigureListing {
   private struct Group {
     let name: Wording
     var items: [(label: String, cells: [FormCell])] = []
   }
 
-  /// The table; nil for a form that counts none of it.
-  var listing: Listing? {
+  /// The report whose form says what is counted.
+  private let report: Report
+  /// The reports whose numbers stand side by side, each with its column.
+  private let compared: [(column: ListingColumn, report: Report)]
+
+  /// Takes a report, and last year's beside it.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - lastYear: Last year's; nil if it is not known.
+  init(report: Report, lastYear: Report?) {
+    self.report = report
+    let current = ListingColumn("count", Wording(zh: "本年", en: "this year"), width: 10)
+    let last = ListingColumn("last", Wording(zh: "上年", en: "last year"), width: 10)
+    compared = [(current, report)] + (lastYear.map { [(last, $0)] } ?? [])
+  }
+
+  /// Takes the reports of any years.
+  ///
+  /// - Parameter years: The reports with their years, the oldest first; nil if there is none.
+  public init?(years: [(year: Int, report: Report)]) {
+    guard let newest = years.last else { return nil }
+    report = newest.report
+    compared = years.map { year, report in
+      (ListingColumn("y\(year)", Wording(zh: "\(year) 年", en: "\(year)"), width: 10), report)
+    }
+  }
+
+  /// The table with a column for each year and a chart for each group; nil for a form that counts none of it.
+  public var listing: Listing? {
     let groups = [received, results, reviews].filter { !$0.items.isEmpty }
     guard !groups.isEmpty else { return nil }
-    var columns = [
+    let heads = [
       ListingColumn("group", Wording(zh: "类别", en: "group"), width: 16),
       ListingColumn("item", Wording(zh: "项目", en: "item"), width: 34),
-      ListingColumn("count", Wording(zh: "本年", en: "this year"), width: 10),
     ]
-    if lastYear != nil {
-      columns.append(ListingColumn("last", Wording(zh: "上年", en: "last year"), width: 10))
-    }
     var listing = Listing(
       key: "figures",
       name: Wording(zh: "主要数据", en: "Main figures"),
-      columns: columns,
+      columns: heads + compared.map(\.column),
       headColumns: 0
     )
     for group in groups {
       let first = listing.rows.count
       for item in group.items {
-        var cells: [ListingCell] = [
-          .wording(group.name), .text(item.label), sum(item.cells, of: report),
-        ]
-        if let lastYear { cells.append(sum(item.cells, of: lastYear)) }
-        listing.rows.append(ListingRow(cells))
+        listing.rows.append(
+          ListingRow(
+            [.wording(group.name), .text(item.label)]
+              + compared.map { sum(item.cells, of: $0.report) }
+          )
+        )
       }
       listing.charts.append(
         ListingChart(
@@ -45,7 +66,7 @@ struct FigureListing {
           isAcross: group.items.count > 6,
           rows: first..<listing.rows.count,
           texts: 1,
-          numbers: lastYear == nil ? [2] : [2, 3]
+          numbers: Array(heads.count..<listing.columns.count)
         )
       )
     }

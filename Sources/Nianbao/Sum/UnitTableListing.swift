@@ -51,31 +51,29 @@ struct UnitTableListing {
     var listing = Listing(
       key: key,
       name: Wording(zh: "各单位 \(table.name.zh)", en: "Units \(table.name.en)"),
-      lines: lines,
+      lines: [line],
       columns: [.number, .unit, .state] + columns,
       rows: rows,
       headColumns: 3
     )
     listing.isAnnex = true
     listing.isFolded = isFolded
+    listing.foldingLine = Self.foldingLine
     return listing
   }
 
-  private var lines: [Wording] {
+  private var line: Wording {
     let heading = combination.report.form.section(holding: table.kind)?.heading ?? table.name.zh
-    let first = Wording(
+    return Wording(
       zh: heading + "：各单位",
       en: "\(table.name.en) by unit"
     )
-    guard isFolded else { return [first] }
-    return [
-      first,
-      Wording(
-        zh: "各类申请人的列已折叠，只显示总计：点左上角的 2 全部展开，点列上方的＋展开一项。",
-        en: "Only totals are shown: 2 at the top left unfolds all columns, + above one its parts."
-      ),
-    ]
   }
+
+  private static let foldingLine = Wording(
+    zh: "各类申请人的列已折叠，只显示总计：点左上角的 2 全部展开，点列上方的＋展开一项。",
+    en: "Only totals are shown: 2 at the top left unfolds all columns, + above one its parts."
+  )
 
   private var columns: [ListingColumn] {
     let cells = combination.report.form.cells
