@@ -11,7 +11,7 @@ import Synchronization
 ///   - count: How many edits one makes alone; the twenty make half as many together.
 /// - Throws: What reading the report throws.
 func measureDesk(path: String, count: Int) throws {
-  let desk = Desk(DeskOptions(today: { "2026-01-12" }))
+  let desk = Desk(DeskOptions(now: { .sample }))
   let file = try readFile(path)
   for number in 1...21 {
     let answer = desk.respond(
@@ -86,4 +86,8 @@ private func readProc(_ path: String) throws -> [UInt8] {
   return [UInt8](unsafeUninitializedCapacity: 256) { buffer, count in
     count = max(0, read(descriptor, buffer.baseAddress, 256))
   }
+}
+
+extension DeskMoment {
+  fileprivate static let sample = DeskMoment(seconds: 0, text: "2026-01-12T09:30:00+08:00")
 }

@@ -22,5 +22,15 @@ struct LocalTime {
   /// The time: `09:30`.
   var clock: String { "\(Self.two(parts.tm_hour)):\(Self.two(parts.tm_min))" }
 
+  /// The second within the minute: `05`.
+  var second: String { Self.two(parts.tm_sec) }
+
+  /// How far the time zone is from that of Greenwich: `+08:00`.
+  var offset: String {
+    let minutes = Int32(parts.tm_gmtoff / 60)
+    let size = abs(minutes)
+    return "\(minutes < 0 ? "-" : "+")\(Self.two(size / 60)):\(Self.two(size % 60))"
+  }
+
   private static func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

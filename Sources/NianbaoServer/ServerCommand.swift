@@ -37,7 +37,7 @@ struct ServerCommand: AsyncParsableCommand {
     var limits = ServerLimits()
     if let patience { limits.patience = patience }
     let gate = Gatekeeper(port: port, host: host)
-    var options = DeskOptions(today: { Today.text })
+    var options = DeskOptions(now: { .now })
     options.gate = gate
     options.language = chosen
     options.converters = noConverters ? .none : .programs()

@@ -5,7 +5,7 @@ import Testing
 @testable import Desk
 
 @Suite("What is laid on the desk") struct DeskOpeningTests {
-  private let desk = Desk(DeskOptions(today: { "2026-01-12" }))
+  private let desk = Desk(DeskOptions(now: { .sample }))
 
   private func post(_ path: [String], _ body: String, name: String? = nil) -> DeskResponse {
     desk.respond(

@@ -9,7 +9,7 @@ import TestSupport
 struct DeskSample {
   static let cookie = "language=en"
 
-  let desk = Desk(DeskOptions(today: { "2026-01-12" }))
+  let desk = Desk(DeskOptions(now: { .sample }))
   let report: Report
 
   /// A desk with a report whose sums hold, as its first.
@@ -61,4 +61,9 @@ struct DeskSample {
 extension DeskResponse {
   /// A text of an answer's object.
   func text(_ key: String) -> String? { (try? JSONReader.parse(body))?[key]?.string }
+}
+
+extension DeskMoment {
+  /// A moment of tests.
+  static let sample = DeskMoment(seconds: 1_768_181_400, text: "2026-01-12T09:30:00+08:00")
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite("Who is let in to the desk") struct GatekeeperTests {
   private let gate = Gatekeeper(port: 8_420, host: "Office.Example", token: "abc", secret: "s3cret")
   private var desk: Desk {
-    var options = DeskOptions(today: { "2026-01-12" })
+    var options = DeskOptions(now: { .sample })
     options.gate = gate
     return Desk(options)
   }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct ReportFilesTests {
   private let cell = "applications.newlyReceived.naturalPerson"
 
-  private func file(_ name: String, of desk: DeskSample) throws -> ReportFiles.File {
+  private func file(_ name: String, of desk: DeskSample) throws -> DeskFile {
     try ReportFiles(of: desk.current, .chinese).file(#require(ReportFileKind(named: name)))
   }
 
@@ -88,7 +88,7 @@ import Testing
 
   @Test("A browser is told the name in both ways")
   func disposition() throws {
-    let answer = DeskResponse(ReportFiles.File(name: "甲.docx", type: "x", bytes: []))
+    let answer = DeskResponse(DeskFile(name: "甲.docx", type: "x", bytes: []))
     let header = answer.headers.first { $0.name == "Content-Disposition" }?.value
     #expect(header == "attachment; filename=\"report.docx\"; filename*=UTF-8''%E7%94%B2.docx")
   }

@@ -61,6 +61,9 @@ final class DeskLog: Sendable {
     state.withLock { $0.events.suffix(count).reversed() }
   }
 
+  /// How many events there are.
+  var count: Int { state.withLock { $0.events.count } }
+
   /// All events, in order.
   var all: [DeskEvent] { state.withLock(\.events) }
 

@@ -2,6 +2,7 @@ import Listings
 import Nianbao
 import ReportModel
 import ReportRules
+import TextTools
 
 /// What the units of a district add up to, with what it is compared with.
 struct DistrictSum: Sendable {
@@ -11,6 +12,10 @@ struct DistrictSum: Sendable {
   let earlier: [DistrictYear]
   /// What the sum is compared with.
   let sources: SumSources
+  /// The tables beside it.
+  let listings: [Listing]
+  /// The name of its files, without an extension.
+  let fileName: String
   /// The state of the files that it is of.
   let generation: Int
 
@@ -19,7 +24,10 @@ struct DistrictSum: Sendable {
     let combination = Combination(of: called.roll, organ: options.organ)
     self.combination = combination
     self.earlier = earlier
-    var sources = SumSources()
+    let title = combination.report.title
+    let fileName = FileName.name(of: title.isEmpty ? "汇总" : title.joined())
+    self.fileName = fileName
+    var sources = SumSources(furtherName: { "\(fileName)-各单位-\($0).xlsx" })
     if let last = earlier.last, last.year == called.roll.year.map({ $0 - 1 }) {
       sources.lastYear = last.report
       sources.lastYearUnits = last.unitCount
@@ -34,5 +42,12 @@ struct DistrictSum: Sendable {
       )
     }
     self.sources = sources
+    // The main figures of more years than a workbook compares.
+    var years = earlier.compactMap { year in year.year.map { (year: $0, report: year.report) } }
+    if let year = called.roll.year { years.append((year, combination.report)) }
+    let figures = years.count > 2 ? FigureListing(years: years)?.listing : nil
+    listings = combination.listings(with: sources).map { listing in
+      figures?.key == listing.key ? figures ?? listing : listing
+    }
   }
 }

@@ -4,6 +4,8 @@ import ReportModel
 struct ReportPage {
   private let view: ReportView
   private let content: PageParts
+  /// How it stands in the folder of a district; nil for one that is only on the desk.
+  var standing: ReportStanding?
 
   init(_ report: OpenReport, number: Int, _ language: Language) {
     view = ReportView(report, number: number, language)
@@ -49,6 +51,10 @@ struct ReportPage {
         }
         header.add(frame.languageSwitch)
         header.add(ReportTools(view).markup(content))
+        standing?.add(to: &header)
+        if let lock = view.open.lock {
+          header.element("p", [.classes("locked"), .named("role", "note")], text: lock(language))
+        }
       }
       body.element("main", [.id("desk"), .data("tab", SectionPanel.identifier(of: 0))]) { main in
         addForm(to: &main)
@@ -105,6 +111,7 @@ struct ReportPage {
       ) { $0.element("div", [.id("preview")], text: "") }
     )
     body.add(frame.closing())
+    if let standing { body.add(standing.questions) }
     addNotes(to: &body)
   }
 

@@ -20,8 +20,7 @@ struct StartPage {
       }
       body.element("main", [.classes("start")]) { main in
         main.element("p", text: purpose(language))
-        addDropZone(to: &main)
-        main.element("ul", [.id("refusals"), .named("role", "alert")], text: "")
+        DropZone(language).add(to: &main)
         OpenReportList(reports, language).add(to: &main)
         BlankForm(language).add(to: &main)
         main.element("p", [.classes("promise")], text: promise(language))
@@ -46,23 +45,4 @@ struct StartPage {
     en:
       "Nothing leaves this computer, and nothing is kept after the program stops. Please download what you need before."
   )
-
-  private func addDropZone(to main: inout Markup) {
-    main.element("section", [.id("drop"), .classes("drop")]) { drop in
-      drop.element(
-        "p",
-        text: Wording(
-          zh: "把一份或多份报告拖到这里（Word、Excel、网页、文本、XML 等），或者",
-          en: "Drop one or many reports here (Word, Excel, web pages, text, XML and others), or"
-        )(language)
-      )
-      drop.element("label", [.classes("button main")]) { label in
-        label.add(text: Wording(zh: "选择文件……", en: "Choose files…")(language))
-        label.void(
-          "input",
-          [.id("files"), .named("type", "file"), .flag("multiple"), .classes("unseen")]
-        )
-      }
-    }
-  }
 }

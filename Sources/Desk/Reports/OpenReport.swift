@@ -19,6 +19,10 @@ public struct OpenReport: Sendable {
   public private(set) var revision = 0
   /// What it comes to as it stands.
   public private(set) var judged: JudgedReport
+  /// Where it lies in the folder of a district; nil for one that is only on the desk.
+  var place: FolderPlace?
+  /// Why it cannot be changed here; nil for one that can.
+  var lock: Wording?
 
   private var states: [DeskState]
   private var position = 0
@@ -31,6 +35,25 @@ public struct OpenReport: Sendable {
     judged = JudgedReport(file, nil, [])
   }
 
+  /// Opens a report that is only looked at.
+  init(_ file: ReportFile, named name: String, lock: Wording) {
+    self.init(file, named: name)
+    self.lock = lock
+  }
+
+  /// Opens a file of a district's folder.
+  init(_ file: ReportFile, at place: FolderPlace, beside lastYear: LastYear?) {
+    name = place.file
+    self.file = file
+    self.place = place
+    self.lastYear = lastYear
+    states = [DeskState(report: file.report, reasons: place.reasons)]
+    judged = JudgedReport(file, lastYear, place.reasons)
+  }
+
+  /// Takes the place of another on its page, whose windows learn of it.
+  mutating func takePlace(of other: OpenReport) { revision = other.revision + 1 }
+
   /// The report as it stands.
   public var report: Report { states[position].report }
   /// What its organ has explained.
@@ -39,8 +62,10 @@ public struct OpenReport: Sendable {
   public var canUndo: Bool { position > 0 }
   /// Whether there is a state that was undone.
   public var canRedo: Bool { position + 1 < states.count }
-  /// Whether it differs from the file that it came from.
-  public var isChanged: Bool { report != file.report || !reasons.isEmpty }
+  /// Whether it says what no file does yet.
+  public var isChanged: Bool {
+    place == nil && lock == nil && (report != file.report || !reasons.isEmpty)
+  }
 
   // MARK: Changes
 

@@ -12,11 +12,14 @@ final class OpenReports: Sendable {
   final class Entry: Sendable {
     let number: Int
     let byteCount: Int
+    /// The file of the district's folder that it lies in; nil for one that is only on the desk.
+    let file: String?
     private let report: Mutex<OpenReport>
 
     fileprivate init(_ report: OpenReport, number: Int) {
       self.number = number
       byteCount = report.file.bytes.count
+      file = report.place?.file
       self.report = Mutex(report)
     }
 
@@ -42,6 +45,11 @@ final class OpenReports: Sendable {
   /// The reports in the order in which they were opened.
   var all: [Entry] {
     state.withLock { state in state.entries.values.sorted { $0.number < $1.number } }
+  }
+
+  /// The report that lies in a file of the district's folder; nil if it is not open.
+  func entry(of file: String) -> Entry? {
+    state.withLock { state in state.entries.values.first { $0.file == file } }
   }
 
   /// The report of a number; nil if there is none, or no more.

@@ -36,6 +36,11 @@ enum ReportBlock: Hashable, Sendable {
     }
   }
 
+  /// Every block of a report, in its order.
+  static func all(of report: Report) -> [ReportBlock] {
+    [.title, .preface] + report.sections.indices.flatMap { [.before($0), .after($0)] }
+  }
+
   /// Whether a report has such a block.
   func isPart(of report: Report) -> Bool {
     switch self {

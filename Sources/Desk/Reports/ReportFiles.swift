@@ -1,4 +1,3 @@
-import Archive
 import Nianbao
 import ReportFormats
 import ReportModel
@@ -8,16 +7,6 @@ import TextTools
 ///
 /// They are made of the report as it stands, and named for its organ and year.
 struct ReportFiles {
-  /// A file with its name.
-  struct File {
-    /// The name, which is no path and every file system takes.
-    let name: String
-    /// What servers call it.
-    let type: String
-    /// The whole file.
-    let bytes: [UInt8]
-  }
-
   private let report: OpenReport
   private let language: Language
 
@@ -33,7 +22,7 @@ struct ReportFiles {
   /// - Parameter kind: Which one.
   /// - Returns: The file.
   /// - Throws: ``DeskFault`` with what cannot be said in the format, or why the original takes no edits.
-  func file(_ kind: ReportFileKind) throws(DeskFault) -> File {
+  func file(_ kind: ReportFileKind) throws(DeskFault) -> DeskFile {
     switch kind {
     case .format(let format): try written(as: format)
     case .original: try original()
@@ -44,7 +33,7 @@ struct ReportFiles {
 
   // MARK: Single files
 
-  private func written(as format: ReportFormat) throws(DeskFault) -> File {
+  private func written(as format: ReportFormat) throws(DeskFault) -> DeskFile {
     let conversion: Conversion
     do throws(Refusal) {
       conversion =
@@ -55,14 +44,14 @@ struct ReportFiles {
       throw DeskFault(error)
     }
     let isDraft = format.isPublication && conversion.doubtCount > 0
-    return File(
+    return DeskFile(
       name: name(ending: isDraft ? Self.draft : "") + "." + format.fileExtension,
       type: format.mediaType,
       bytes: conversion.bytes
     )
   }
 
-  private func original() throws(DeskFault) -> File {
+  private func original() throws(DeskFault) -> DeskFile {
     let file = report.file
     let bytes: [UInt8]
     if report.report == file.report {
@@ -70,22 +59,22 @@ struct ReportFiles {
     } else {
       do throws(Refusal) {
         bytes = try file.mendedFile(saying: report.report).bytes
-      } catch  where error.code == Self.notUpdated {
+      } catch  where error.isOfFormat {
         throw .originalStays(file.format.wording)
       } catch {
         throw DeskFault(error)
       }
     }
-    let stem = Self.stem(of: report.name)
-    return File(
+    let stem = FileName.stem(of: report.name)
+    return DeskFile(
       name: FileName.name(of: stem) + "." + file.format.fileExtension,
       type: file.format.mediaType,
       bytes: bytes
     )
   }
 
-  private var reasons: File {
-    File(
+  private var reasons: DeskFile {
+    DeskFile(
       name: name() + ExplainedFile.nameSuffix,
       type: "application/json",
       bytes: ExplainedFile(entries: report.reasons).bytes
@@ -97,8 +86,8 @@ struct ReportFiles {
   /// The folder of the archive in which the original is, whose name may be that of another file.
   private static let originals = "原文件/"
 
-  private func archive() throws(DeskFault) -> File {
-    var files: [File] = []
+  private func archive() throws(DeskFault) -> DeskFile {
+    var files: [DeskFile] = []
     var missing: [(name: String, why: String)] = []
     for format in FormatRegistry.shipped.written {
       do throws(DeskFault) {
@@ -111,28 +100,22 @@ struct ReportFiles {
     do throws(DeskFault) {
       let original = try original()
       files.append(
-        File(name: Self.originals + original.name, type: original.type, bytes: original.bytes)
+        DeskFile(name: Self.originals + original.name, type: original.type, bytes: original.bytes)
       )
     } catch {
       missing.append((Self.original(language), error.sentence(language)))
     }
     files.append(contents(files.map(\.name), missing: missing))
-    do throws(ArchiveError) {
-      var archive = try ArchiveWriter()
-      for file in files { try archive.add(name: file.name, bytes: file.bytes) }
-      return File(name: name() + ".zip", type: "application/zip", bytes: try archive.finish())
-    } catch {
-      throw .noArchive
-    }
+    return try DeskFile(archiveOf: files, named: name())
   }
 
   /// What is in the archive, and what is not and why.
-  private func contents(_ names: [String], missing: [(name: String, why: String)]) -> File {
+  private func contents(_ names: [String], missing: [(name: String, why: String)]) -> DeskFile {
     var lines = [Self.listed(language)] + names.map { "- " + $0 }
     if !missing.isEmpty {
       lines += ["", Self.unlisted(language)] + missing.map { "- \($0.name): \($0.why)" }
     }
-    return File(
+    return DeskFile(
       name: "说明.txt",
       type: "text/plain; charset=utf-8",
       bytes: Array((lines.joined(separator: "\r\n") + "\r\n").utf8)
@@ -145,8 +128,6 @@ struct ReportFiles {
   private static let original = Wording(zh: "原文件", en: "the original")
   private static let listed = Wording(zh: "本压缩包中有：", en: "In this archive:")
   private static let unlisted = Wording(zh: "没有写出的文件及原因：", en: "Not written, and why:")
-  /// The code of the refusal that says that files of the format take no edits.
-  private static let notUpdated = "UPDATE-FORMAT"
 
   private func name(ending: String = "") -> String {
     let report = report.report
@@ -154,28 +135,6 @@ struct ReportFiles {
       report.year.map { Report.prescribedTitle(organ: report.organ, year: $0).joined() }
       ?? report.organ + "政府信息公开工作年度报告"
     return FileName.name(of: title, ending: ending)
-  }
-
-  /// The name of a file without its extension.
-  private static func stem(of name: String) -> String {
-    let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
-    guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return last }
-    return String(last[..<dot])
-  }
-}
-
-extension DeskResponse {
-  /// An answer that a browser keeps as a file.
-  init(_ file: ReportFiles.File) {
-    let suffix = file.name.split(separator: ".").last.map(String.init) ?? ""
-    let plain = suffix.utf8.allSatisfy { $0 < 0x80 } ? "report." + suffix : "report"
-    // The name as it is, and one of ASCII for what does not know the former (RFC 6266).
-    let disposition =
-      "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(FileAddress.escaped(file.name))"
-    self.init(
-      headers: [("Content-Type", file.type), ("Content-Disposition", disposition)],
-      body: file.bytes
-    )
   }
 }
 
@@ -189,11 +148,4 @@ extension DeskFault {
         "The original is \(format.one), into which no edits are put. Please download a workbook, a Word document or a text."
     )
   }
-
-  /// There was no room for an archive.
-  fileprivate static let noArchive = DeskFault(
-    500,
-    zh: "没能做成压缩包。请逐个下载文件。",
-    en: "The archive could not be made. Please download the files one by one."
-  )
 }

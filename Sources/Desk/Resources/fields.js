@@ -23,6 +23,15 @@ export async function post(path, content) {
   }
 }
 
+/** Asks for an object; an answer that does not come is a refusal. */
+export async function get(path) {
+  try {
+    return await (await fetch(path)).json();
+  } catch {
+    return { refusal: data.offline };
+  }
+}
+
 export const postFile = (path, file) => post(`${path}?name=${encodeURIComponent(file.name)}`, file);
 
 /** Changes are made one behind the other, each on the state that the one before left. */
@@ -54,7 +63,7 @@ export function take(answer, own) {
 
 // MARK: Parts
 
-function putInPlace(parts, own) {
+export function putInPlace(parts, own) {
   const active = document.activeElement;
   for (const [id, kind, text] of parts) {
     const element = byId(id);

@@ -1,7 +1,8 @@
 // What the pages do with keys, clicks, files and the clipboard; what is sent and shown is in fields.js.
 
 import {
-  base, byId, change, data, fields, grow, inTurn, isTyped, post, postFile, removeNote, save, say, take,
+  base, byId, change, data, fields, get, grow, inTurn, isTyped, post, postFile, putInPlace, removeNote, save, say,
+  take,
 } from "/fields.js";
 
 // MARK: Keyboard
@@ -117,6 +118,30 @@ async function onPaste(event) {
   if (await ask("paste")) change("paste/take", content);
 }
 
+// MARK: The folder of a district
+
+/** Does something with the report as it lies in the folder, after its question. */
+async function perform(task, { report, version }) {
+  const question = byId(task);
+  if (question && !(await ask(task))) return;
+  const reason = byId(`${task}-reason`)?.value;
+  const answer = await post(`/reports/${report}/${task}`, { reason, version: Number(version) });
+  if (answer.refusal) say("alert", answer.refusal);
+  else location.assign(answer.page);
+}
+
+/** Shows how far reading has come, and asks again while it goes on. */
+function showProgress(answer) {
+  if (answer.refusal) return say("alert", answer.refusal);
+  putInPlace(answer.parts);
+  followProgress();
+}
+
+function followProgress() {
+  if (!document.querySelector("[data-running]")) return;
+  setTimeout(async () => showProgress(await get("/progress" + location.search)), 1000);
+}
+
 // MARK: Files
 
 /** Opens files; one alone is shown at once. */
@@ -128,23 +153,27 @@ async function open(files) {
     say("status", data.reading + file.name);
     const answer = await postFile("/reports", file);
     page = answer.page ?? page;
-    if (answer.refusal) refuse(file.name, answer.refusal);
+    const sentence = answer.refusal ?? answer.said;
+    if (sentence) refuse(file.name, sentence, answer.page);
   }
   say("status", "");
-  if (files.length === 1 && page) return location.assign(page);
+  // What has only arrived is told, and the page stays.
+  if (files.length === 1 && page && !byId("refusals").childElementCount) return location.assign(page);
   try {
-    const text = await (await fetch("/")).text();
-    const list = new DOMParser().parseFromString(text, "text/html").getElementById("open");
-    byId("open").replaceChildren(...list.childNodes);
+    const text = await (await fetch("/" + location.search)).text();
+    const list = new DOMParser().parseFromString(text, "text/html").querySelector("[data-list]");
+    document.querySelector("[data-list]").replaceChildren(...list.childNodes);
+    followProgress();
   } catch {
     say("alert", data.offline);
   }
 }
 
-function refuse(name, sentence) {
+function refuse(name, sentence, page) {
   const entry = document.createElement("li");
-  const subject = document.createElement("strong");
+  const subject = document.createElement(page ? "a" : "strong");
   subject.textContent = name;
+  if (page) subject.href = page;
   entry.append(subject, " ", sentence);
   byId("refusals").append(entry);
 }
@@ -173,7 +202,7 @@ async function layBeside(input) {
 async function onClick(event) {
   const target = event.target.closest("a, button");
   if (!target) return;
-  const { step, repair, reason, empty, close, ask: question, language } = target.dataset;
+  const { step, repair, reason, empty, close, ask: question, language, task, post: path } = target.dataset;
   if (target.matches("a[href^='#']")) {
     event.preventDefault();
     const goal = byId(target.hash.slice(1));
@@ -191,7 +220,9 @@ async function onClick(event) {
     const text = empty ? "" : field.value.trim();
     if (text || empty) change("reasons", { finding: Number(reason), reason: text });
     else field.focus();
-  } else if (close) {
+  } else if (task) inTurn(() => perform(task, target.dataset));
+  else if (path) showProgress(await post(path, {}));
+  else if (close) {
     if (question && !(await ask("closing"))) return;
     const answer = await post(`/reports/${close}/close`, {});
     if (answer.refusal) say("alert", answer.refusal);
@@ -221,6 +252,7 @@ document.addEventListener("drop", (event) => {
   if (byId("drop") && event.dataTransfer.files.length) open([...event.dataTransfer.files]);
 });
 byId("blank")?.addEventListener("submit", begin);
+followProgress();
 addEventListener("beforeprint", () => document.querySelectorAll("textarea").forEach(grow));
 addEventListener("beforeunload", (event) => {
   if ([...document.querySelectorAll(fields)].some(isTyped)) event.preventDefault();

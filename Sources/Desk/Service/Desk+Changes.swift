@@ -8,11 +8,12 @@ extension Desk {
   func make(
     _ change: ReportChangeRequest,
     by body: ChangeBody,
+    of request: DeskRequest,
     in entry: OpenReports.Entry,
     _ language: Language
   ) throws(DeskFault) -> DeskResponse {
     let known = try body.number("revision")
-    let today = options.today()
+    let hand = hand(of: request)
     return try entry.change { report throws(DeskFault) in
       func parts() -> [PagePart] { ReportPage(report, number: entry.number, language).parts }
       let before = known == report.revision ? parts() : nil
@@ -23,7 +24,11 @@ extension Desk {
           conflict: conflict(language)
         ).response
       }
-      try Self.make(change, body, in: &report, today)
+      if let lock = report.lock { throw DeskFault(423, lock) }
+      var changed = report
+      try Self.make(change, body, in: &changed, hand.moment.date)
+      try district?.save(&changed, insteadOf: &report, by: hand)
+      report = changed
       let after = parts()
       return ChangeAnswer(
         revision: report.revision,

@@ -11,6 +11,12 @@ extension Desk {
 
   /// Opens a blank form.
   func openBlank(_ request: DeskRequest) throws(DeskFault) -> DeskResponse {
+    let (workbook, name) = try blankForm(request)
+    return try opened(OpenReport(try read(workbook, named: name), named: name))
+  }
+
+  /// The workbook that a request asks for, with its name.
+  func blankForm(_ request: DeskRequest) throws(DeskFault) -> (workbook: [UInt8], name: String) {
     let body = try ChangeBody(request.body)
     let organ = try body.string("organ")
     guard organ.contains(where: { !$0.isWhitespace }) else {
@@ -25,14 +31,12 @@ extension Desk {
         en: "The year is from \(years.lowerBound) to \(years.upperBound). Please correct it."
       )
     }
-    let file: ReportFile
     do throws(Refusal) {
       let template = try Template(organ: organ, year: year, isZero: body.isTrue("zero"))
-      file = try ReportFile(reading: template.workbook)
+      return (template.workbook, "\(organ) \(year).xlsx")
     } catch {
       throw DeskFault(error)
     }
-    return try opened(OpenReport(file, named: "\(organ) \(year).xlsx"))
   }
 
   /// Lays the file that is a request's body beside a report, as last year's.
@@ -66,7 +70,7 @@ extension Desk {
   private static let nameLimit = 255
 
   /// The last part of the name that a browser gives a file; it is shown, and never a path.
-  private static func name(of request: DeskRequest) -> String {
+  static func name(of request: DeskRequest) -> String {
     let name = request.query["name"] ?? ""
     let last = name.split { $0 == "/" || $0 == "\\" }.last.map { String($0) } ?? ""
     guard last.utf8.count > nameLimit else { return last }

@@ -1,5 +1,5 @@
 import Nianbao
-import ReportModel
+public import ReportModel
 
 /// The desk that a browser works at: what is open, what is asked of it, and what it answers.
 ///
@@ -8,9 +8,27 @@ import ReportModel
 public final class Desk: Sendable {
   let options: DeskOptions
   let reports = OpenReports()
+  /// The district whose folder the desk is about; nil for a desk of single reports.
+  let district: District?
 
   /// Sets up an empty desk.
-  public init(_ options: DeskOptions) { self.options = options }
+  public init(_ options: DeskOptions) {
+    self.options = options
+    district = nil
+  }
+
+  /// Sets up the desk of a district.
+  ///
+  /// - Throws: ``Refusal`` if what the folder keeps of the desk cannot be read.
+  public init(_ options: DeskOptions, of district: DistrictOptions) throws(Refusal) {
+    self.options = options
+    self.district = try District(district, options.converters)
+  }
+
+  /// Who asks something, and when.
+  func hand(of request: DeskRequest) -> District.Hand {
+    District.Hand(user: options.user(request), moment: options.now())
+  }
 
   /// Answers a request, after the gate where there is one.
   ///
@@ -48,6 +66,7 @@ public final class Desk: Sendable {
 
   private func show(_ request: DeskRequest, _ language: Language) throws(DeskFault) -> DeskResponse
   {
+    if let district, let answer = try show(request, of: district, language) { return answer }
     switch request.path {
     case []:
       let open = reports.all.map { (number: $0.number, report: $0.current) }
@@ -61,8 +80,9 @@ public final class Desk: Sendable {
     let (entry, rest) = try entry(at: request.path)
     switch rest.count {
     case 0:
-      let page = ReportPage(entry.current, number: entry.number, language)
-      return DeskResponse(type: DeskResponse.html, body: page.bytes)
+      return DeskResponse(type: DeskResponse.html, body: try page(of: entry, language).bytes)
+    case 2 where rest.first == "versions":
+      return try version(rest.last ?? "", of: entry)
     case 2 where rest.first == "files":
       return try file(rest.last ?? "", of: entry.current, language)
     default: throw .unknown
@@ -75,6 +95,7 @@ public final class Desk: Sendable {
     _ request: DeskRequest,
     _ language: Language
   ) throws(DeskFault) -> DeskResponse {
+    if let district, let answer = try change(request, of: district, language) { return answer }
     switch request.path {
     case ["reports"]: return try open(request)
     case ["blank"]: return try openBlank(request)
@@ -82,6 +103,9 @@ public final class Desk: Sendable {
     default: break
     }
     let (entry, rest) = try entry(at: request.path)
+    if let district, let answer = try change(rest, of: entry, in: district, request) {
+      return answer
+    }
     switch rest {
     case ["close"]:
       reports.close(entry.number)
@@ -90,7 +114,7 @@ public final class Desk: Sendable {
     case ["paste"]: return try preview(request, for: entry, language)
     default:
       guard let change = ReportChangeRequest(rest) else { throw .unknown }
-      return try make(change, by: ChangeBody(request.body), in: entry, language)
+      return try make(change, by: ChangeBody(request.body), of: request, in: entry, language)
     }
   }
 

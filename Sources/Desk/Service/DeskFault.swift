@@ -1,3 +1,4 @@
+import ReportFormats
 import ReportModel
 import TextTools
 
@@ -8,10 +9,12 @@ struct DeskFault: Error {
   /// The sentence with what to do.
   let sentence: Wording
 
-  init(_ status: Int, zh: String, en: String) {
+  init(_ status: Int, _ sentence: Wording) {
     self.status = status
-    sentence = Wording(zh: zh, en: en)
+    self.sentence = sentence
   }
+
+  init(_ status: Int, zh: String, en: String) { self.init(status, Wording(zh: zh, en: en)) }
 
   /// What the library refuses, with its code.
   init(_ refusal: Refusal) {
@@ -61,6 +64,16 @@ extension DeskFault {
       "What was copied has no place in the form. Please copy from the first number on, or with the labels."
   )
 
+  /// The report lies in the folder in a file that takes no edits.
+  static func takesNoEdits(_ format: FormatWording) -> DeskFault {
+    DeskFault(
+      422,
+      zh: "文件夹中的这份报告是\(format.name.zh)，不能把修改写进去。请先按“转存”，在转存的文件中修改。",
+      en:
+        "This report lies in the folder as \(format.one), into which no edits are put. Please press “Put into another file” first, and edit that."
+    )
+  }
+
   /// The desk holds as much as it can.
   static let full = DeskFault(
     507,
@@ -82,4 +95,9 @@ extension DeskFault {
         "“\(shown)” is no number for certain, and nothing was changed. Please \(en), or leave it blank."
     )
   }
+}
+
+extension Refusal {
+  /// Whether it says that files of the format take no edits.
+  var isOfFormat: Bool { code == "UPDATE-FORMAT" }
 }

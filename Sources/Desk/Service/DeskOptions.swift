@@ -9,9 +9,11 @@ public struct DeskOptions: Sendable {
   public var language = Language.chinese
   /// Who is let in; nil where whoever calls has seen to that.
   public var gate: Gatekeeper?
-  /// Gives today's date, ISO 8601, for what is explained today.
-  public var today: @Sendable () -> String
+  /// Who asks something; where it is not set, nobody in particular.
+  public var user: @Sendable (DeskRequest) -> String = { _ in "" }
+  /// Gives the moment, for what is done now.
+  public var now: @Sendable () -> DeskMoment
 
   /// Sets up a desk.
-  public init(today: @escaping @Sendable () -> String) { self.today = today }
+  public init(now: @escaping @Sendable () -> DeskMoment) { self.now = now }
 }

@@ -20,4 +20,12 @@ public enum FileAddress {
     }
     return address
   }
+
+  /// A text as one part of an address, whatever stands in it.
+  ///
+  /// - Parameter text: The text: the name of a file with its folders.
+  /// - Returns: The part; slashes are by their number.
+  public static func part(_ text: String) -> String {
+    escaped(text).replacing("/", with: "%2F")
+  }
 }

@@ -33,6 +33,16 @@ public enum FileName {
     return name.isEmpty || isDevice(name) ? "_" + name : name
   }
 
+  /// The name of a file without the folders before it and the extension behind it.
+  ///
+  /// - Parameter path: The path of the file.
+  /// - Returns: The name; of one that begins with its only dot the whole.
+  public static func stem(of path: String) -> String {
+    let name = path.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return String(name) }
+    return String(name[..<dot])
+  }
+
   /// Whether Windows takes a name for that of a device, whatever stands behind a dot in it.
   private static func isDevice(_ name: String) -> Bool {
     let stem = name.prefix { $0 != "." }.uppercased().filter { !$0.isWhitespace }

@@ -34,7 +34,7 @@ struct BlockView {
           .id(identifier), .classes("text"), .data("block", block.identifier),
           .named("rows", "1"), .named("spellcheck", "false"), .named("autocomplete", "off"),
           .label(name(view.language)), .named("placeholder", name(view.language)),
-        ],
+        ] + (view.open.lock == nil ? [] : [.flag("readonly")]),
         text: parts.value(identifier)
       )
     }

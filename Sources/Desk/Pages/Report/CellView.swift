@@ -95,7 +95,7 @@ struct CellView {
             .named("autocomplete", "off"), .named("spellcheck", "false"), .label(cell.label),
             .named("aria-describedby", hintIdentifier),
             .named("value", parts.value(valueIdentifier).string),
-          ]
+          ] + (view.open.lock == nil ? [] : [.flag("readonly")])
         )
         markup.element("div", [.id(hintIdentifier), .classes("hint")]) {
           $0.add(parts.markup(hintIdentifier))

@@ -12,7 +12,7 @@ struct OpenReportList {
 
   /// Adds the list.
   func add(to main: inout Markup) {
-    main.element("section", [.id("open")]) { section in
+    main.element("section", [.id("open"), .data("list", "true")]) { section in
       guard !reports.isEmpty else { return }
       section.element("h2", text: Wording(zh: "打开的报告", en: "Open reports")(language))
       section.element("ul", [.classes("reports")]) { list in

@@ -8,11 +8,16 @@ struct ListingView {
   /// The most cells of a table that a page shows; a browser does not keep up with more.
   static let cellLimit = 60_000
 
+  /// A column that is not the table's own.
+  typealias More = (heading: String, cell: (Int) -> Markup)
+
   private let listing: Listing
   private let language: Language
   /// The address that shows folded columns; nil where they are shown.
   private let unfolding: String?
   private let link: (ListingLink) -> String?
+  /// One column more: its heading, and what stands in it, by the row's number from 0; nil for none.
+  private let more: More?
   /// The columns that are shown, by their numbers.
   private let columns: [Int]
   /// The column that stays in sight; nil for none.
@@ -26,11 +31,13 @@ struct ListingView {
   ///   - language: The language of its words.
   ///   - unfolding: The address of a page with all columns, where only those are wanted that the table does not fold
   ///     away; nil shows all.
+  ///   - more: One column more; nil for none.
   ///   - link: The address that a link leads to; nil for one that leads nowhere on the desk.
   init(
     _ listing: Listing,
     _ language: Language,
     unfolding: String? = nil,
+    more: More? = nil,
     link: @escaping (ListingLink) -> String?
   ) {
     self.listing = listing
@@ -38,6 +45,7 @@ struct ListingView {
     let isFolded = listing.isFolded && unfolding != nil
     self.unfolding = isFolded ? unfolding : nil
     self.link = link
+    self.more = more
     let columns = listing.columns.indices.filter {
       !isFolded || listing.columns[$0].outlineLevel == 0
     }
@@ -138,6 +146,13 @@ struct ListingView {
             }
             row.element("th", attributes, text: heading.text)
           }
+          if level == 0, let more {
+            row.element(
+              "th",
+              [.named("scope", "col"), .named("rowspan", String(head.levels))],
+              text: more.heading
+            )
+          }
         }
       }
     }
@@ -156,6 +171,7 @@ struct ListingView {
       for column in columns where column < row.cells.count {
         add(row.cells[column], column, to: &line)
       }
+      if let more { line.element("td") { $0.add(more.cell(number)) } }
     }
   }
 

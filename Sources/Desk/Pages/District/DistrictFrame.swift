@@ -1,0 +1,78 @@
+import ReportModel
+
+/// What the pages of a district have around their own: its name, the way to the other pages, the switch of languages.
+struct DistrictFrame {
+  /// A page of the district.
+  enum Page: CaseIterable {
+    /// Who has handed in what.
+    case units
+    /// What it adds up to.
+    case sum
+    /// Who did what when.
+    case log
+
+    /// Its address.
+    var address: String {
+      switch self {
+      case .units: "/"
+      case .sum: "/sum"
+      case .log: "/log"
+      }
+    }
+
+    /// Its name.
+    var name: Wording {
+      switch self {
+      case .units: Wording(zh: "报送情况", en: "Units")
+      case .sum: Wording(zh: "汇总", en: "The sum")
+      case .log: Wording(zh: "办理记录", en: "Log")
+      }
+    }
+  }
+
+  /// The page.
+  let page: Page
+  /// The district's organ; empty if it is not given.
+  let organ: String
+  /// The reporting year; nil if it is not known.
+  let year: Int?
+  /// The language.
+  let language: Language
+
+  /// The whole page.
+  ///
+  /// - Parameters:
+  ///   - dialogs: Questions of the page.
+  ///   - make: Puts its main part together.
+  /// - Returns: The page.
+  func bytes(dialogs: Markup = Markup(), _ make: (inout Markup) -> Void) -> [UInt8] {
+    let frame = PageFrame(title: "\(page.name(language)) · \(name)", language: language)
+    return frame.page { body in
+      body.element("header") { header in
+        header.element("h1", text: name)
+        header.element(
+          "nav",
+          [.label(Wording(zh: "各页", en: "Pages")(language))]
+        ) { nav in
+          for other in Page.allCases {
+            nav.element(
+              "a",
+              [.named("href", other.address)]
+                + (other == page ? [.named("aria-current", "page")] : []),
+              text: other.name(language)
+            )
+          }
+        }
+        header.add(frame.languageSwitch)
+      }
+      body.element("main", [.classes("district")], make)
+      body.add(dialogs)
+    }
+  }
+
+  private var name: String {
+    let year = year.map { Wording(zh: " \($0) 年度报告", en: " \($0)")(language) } ?? ""
+    guard organ.isEmpty else { return organ + year }
+    return Wording(zh: "年度报告\(year)", en: "Annual reports\(year)")(language)
+  }
+}

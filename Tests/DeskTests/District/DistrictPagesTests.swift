@@ -1,0 +1,164 @@
+import Nianbao
+import ReportModel
+import ReportRules
+import Synchronization
+import Testing
+
+@testable import Desk
+
+@Suite("Pages of a district") struct DistrictPagesTests {
+  private static let file = "青禾县教育局.txt"
+
+  @Test("Each unit of the list has its state, and what it may get back")
+  func units() throws {
+    let sample = try DistrictSample()
+    let page = sample.page("/")
+    #expect(page.contains("incomplete: 2 of 3 units"))
+    for name in DistrictSample.names { #expect(page.contains(name)) }
+    #expect(page.contains("/files/%E9%9D%92%E7%A6%BE"))
+    #expect(page.contains("/notices/"))
+    let missing = sample.page("/?state=missing")
+    #expect(missing.contains("青禾县水务局") && !missing.contains("青禾县民政局"))
+    #expect(sample.get("/files/nothing.txt").status == 422)
+    #expect(sample.get("/?state=nonsense").status == 200)
+  }
+
+  @Test("A link to a file opens its report once")
+  func opens() throws {
+    let sample = try DistrictSample()
+    _ = sample.get("/")
+    let first = sample.get("/files/青禾县教育局.txt")
+    #expect(first.status == 303)
+    #expect(first.headers.contains { $0.name == "Location" && $0.value == "/reports/1" })
+    #expect(sample.get("/files/青禾县教育局.txt").headers.contains { $0.value == "/reports/1" })
+    #expect(sample.get("/files/青禾县民政局.txt").headers.contains { $0.value == "/reports/2" })
+  }
+
+  @Test("What arrives goes into the folder and replaces nothing")
+  func arrives() throws {
+    let sample = try DistrictSample()
+    _ = sample.get("/")
+    let answer = sample.post(
+      "/reports?name=%E6%B0%B4%E5%8A%A1.txt",
+      bytes: try DistrictSample.text(of: "青禾县水务局")
+    )
+    #expect(answer.text("said")?.contains("青禾县水务局") == true)
+    #expect(sample.page("/").contains("complete: 3 of 3 units"))
+    #expect(sample.store.lines.last?.contains("arrived") == true)
+    let broken = sample.post("/reports?name=x.docx", bytes: [1, 2, 3])
+    #expect(broken.text("said")?.contains("cannot be read") == true)
+    #expect(sample.store.text("x.docx") != nil)
+    let again = sample.post(
+      "/reports?name=%E6%B0%B4%E5%8A%A1.txt",
+      bytes: try DistrictSample.text(of: "青禾县水务局", seed: 5)
+    )
+    #expect(again.text("said")?.contains("several reports") == true)
+    #expect(sample.store.state.withLock { $0.files.count } == 5)
+  }
+
+  @Test("A report that was accepted is locked until that is withdrawn with a reason")
+  func accepts() throws {
+    let sample = try DistrictSample()
+    let number = try sample.open(Self.file)
+    let cell = "applications.granted.naturalPerson"
+    try sample.type("999", in: cell, of: Self.file)
+    // With errors somebody has to say why.
+    #expect(sample.post("/reports/\(number)/accept", #"{"reason":" "}"#).status == 422)
+    #expect(sample.post("/reports/\(number)/accept", #"{"reason":"agreed"}"#).status == 200)
+    let refused = try sample.type("1", in: cell, of: Self.file)
+    #expect(refused.status == 423 && refused.text("refusal")?.contains("accepted") == true)
+    #expect(sample.post("/reports/\(number)/undo", #"{"revision":1}"#).status == 423)
+    #expect(sample.page("/reports/\(number)").contains(" readonly"))
+    #expect(sample.page("/").contains("accepted</strong>"))
+    #expect(sample.page("/?state=accepted").contains("青禾县教育局"))
+    // It is so after the program was started anew, too.
+    let later = try sample.restarted()
+    #expect(later.district?.lock(of: Self.file) != nil)
+    #expect(sample.post("/reports/\(number)/withdraw", #"{"reason":""}"#).status == 422)
+    #expect(sample.post("/reports/\(number)/withdraw", #"{"reason":"wrong sum"}"#).status == 200)
+    #expect(try sample.type("1", in: cell, of: Self.file).status == 200)
+    #expect(sample.page("/log").contains("wrong sum"))
+  }
+
+  @Test("A file that is another one than was accepted is told")
+  func changedSinceAccepted() throws {
+    let sample = try DistrictSample()
+    let number = try sample.open(Self.file)
+    #expect(sample.post("/reports/\(number)/accept", #"{"reason":"read"}"#).status == 200)
+    _ = try sample.store.state.withLock { state in
+      state.put(try DistrictSample.text(of: "青禾县教育局", seed: 9), Self.file)
+    }
+    #expect(sample.page("/").contains("changed since accepted"))
+  }
+
+  @Test("The sum, its tables and its files")
+  func sum() throws {
+    let sample = try DistrictSample { options in
+      options.earlier = []
+    }
+    #expect(sample.get("/sum").status == 200)
+    _ = sample.get("/")
+    for key in ["overview", "actions", "figures", "indicators"] {
+      #expect(sample.get("/sum/\(key)").status == 200, "\(key)")
+    }
+    #expect(sample.get("/sum/nothing").status == 404)
+    let workbook = sample.get("/sum/files/xlsx")
+    #expect(workbook.status == 200 && workbook.body.prefix(2) == [0x50, 0x4B])
+    #expect(sample.get("/sum/form").headers.contains { $0.value == "/reports/1" })
+    let form = sample.page("/reports/1")
+    #expect(form.contains("cannot be changed here") && form.contains(" readonly"))
+    #expect(sample.post("/reports/1/undo", #"{"revision":0}"#).status == 423)
+  }
+
+  @Test("Slips and notices come as Word documents, all of them as an archive")
+  func letters() throws {
+    var broken = DistrictSample.report(of: "青禾县教育局")
+    broken["applications.granted.naturalPerson"] = .count(999)
+    let sample = try DistrictSample([Self.file: broken.written(as: .text).bytes])
+    _ = sample.get("/")
+    for target in [
+      "/slips/青禾县教育局.txt", "/slips", "/notices", "/notices/青禾县水务局",
+    ] {
+      let answer = sample.get(target)
+      #expect(answer.status == 200 && answer.body.prefix(2) == [0x50, 0x4B], "\(target)")
+    }
+    #expect(sample.get("/notices/青禾县教育局").status == 404)
+    #expect(sample.get("/slips/nothing").status == 404)
+  }
+
+  @Test("Reading can be stopped, and goes on when somebody says so")
+  func progress() throws {
+    let work = SampleWork()
+    let sample = try DistrictSample { $0.background = { work.add($0) } }
+    #expect(sample.page("/").contains("Reading: 0 of 2"))
+    sample.post("/progress/stop")
+    work.doAll()
+    #expect(sample.page("/").contains("Stopped"))
+    #expect(sample.page("/").contains("incomplete: 0 of 3 units"))
+    sample.post("/progress/go")
+    work.doAll()
+    #expect(sample.get("/progress").text("parts") == nil)
+    #expect(sample.page("/").contains("incomplete: 2 of 3 units"))
+  }
+
+  @Test("A blank form is begun in the folder")
+  func blank() throws {
+    let sample = try DistrictSample()
+    let answer = sample.post("/blank", #"{"organ":"青禾县水务局","year":2025,"zero":true}"#)
+    #expect(answer.text("page") == "/reports/1")
+    #expect(sample.store.text("青禾县水务局 2025.xlsx") != nil)
+    #expect(sample.page("/?state=unfilled").contains("青禾县水务局"))
+  }
+
+  @Test("The log as a file; lines that are none are told")
+  func log() throws {
+    let sample = try DistrictSample()
+    let number = try sample.open(Self.file)
+    sample.post("/reports/\(number)/accept", #"{"reason":"=1+1"}"#)
+    let csv = String(decoding: sample.get("/log.csv").body, as: UTF8.self)
+    #expect(csv.contains("accepted") && !csv.contains(",=1+1"))
+    try sample.store.append(Array("nonsense".utf8))
+    let page = LogPage(try #require(sample.restarted().district).log, .english)
+    #expect(String(decoding: page.bytes(of: "", nil), as: UTF8.self).contains("1 lines of the log"))
+  }
+}
