@@ -85,12 +85,20 @@ extension TablePlacement {
 
 extension TablePlacement {
   /// Reports a heading that gives amounts in another unit than the form.
-  mutating func reportUnit(_ found: String, official: String, at place: Place?) {
+  mutating func reportUnit(
+    _ found: String,
+    official: String,
+    of block: Int,
+    at place: Place?
+  ) {
+    let paths = table.blocks[block].columns.flatMap(\.leafPaths)
+    let column = paths.firstIndex { $0.last?.label == official }
     let own = MoneyUnit.named(in: found) ?? ""
     let unit = MoneyUnit.named(in: official) ?? ""
     report(
       .headerMismatch,
       at: place,
+      cell: firstCell(of: block, column: column ?? 0),
       found: found,
       expected: official,
       zh:

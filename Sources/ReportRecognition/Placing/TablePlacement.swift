@@ -224,14 +224,23 @@ struct TablePlacement {
     )
   }
 
+  /// The first cell of a block's column, by which a finding about its headings is found in the form.
+  func firstCell(of block: Int, column: Int = 0) -> Int? {
+    table.layout.dataRows.first { $0.block == block }.flatMap { row in
+      row.cells.indices.contains(column) ? row.cells[column] : nil
+    }
+  }
+
   /// Reports what the headings above a row of values say of the columns, unless all is well.
   ///
   /// - Parameters:
   ///   - verdict: What they say.
+  ///   - block: The block that they head.
   ///   - headings: The headings.
   ///   - place: Where the row stands, for headings that are not there.
   mutating func report(
     _ verdict: HeadingComparison.Verdict,
+    of block: Int,
     on headings: FoundHeadings,
     above place: Place?
   ) {
@@ -248,7 +257,12 @@ struct TablePlacement {
         reportVariant(variant.found, of: variant.official, at: headings.place ?? place)
       }
     case .scattered(let expected), .wrong(let expected):
-      reportWrongHeader(headings.texts, expected: expected, at: headings.place ?? place)
+      reportWrongHeader(
+        headings.texts,
+        expected: expected,
+        of: block,
+        at: headings.place ?? place
+      )
     }
   }
 
@@ -275,14 +289,20 @@ struct TablePlacement {
   }
 
   /// Reports headings that are not the form's.
-  private mutating func reportWrongHeader(_ found: [String], expected: [String], at place: Place?) {
+  private mutating func reportWrongHeader(
+    _ found: [String],
+    expected: [String],
+    of block: Int,
+    at place: Place?
+  ) {
     if let unit = MoneyUnit.other(in: found, than: expected) {
-      reportUnit(unit.found, official: unit.official, at: place)
+      reportUnit(unit.found, official: unit.official, of: block, at: place)
       return
     }
     report(
       .headerMismatch,
       at: place,
+      cell: firstCell(of: block),
       found: found.joined(separator: " "),
       expected: expected.joined(separator: " "),
       zh: "“\(table.name.zh)”表的列标题与规定格式不符，其下各行未读取",

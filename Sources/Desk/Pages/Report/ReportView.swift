@@ -1,5 +1,6 @@
 import FindingReports
 import ReportModel
+import ReportRecognition
 import ReportRules
 
 /// An open report as its page looks at it: which findings speak of which cell and section.
@@ -30,6 +31,8 @@ struct ReportView {
     var expected: [Int: [String]] = [:]
     for finding in findings where finding.edition == report.edition {
       guard let cell = finding.cell, let text = finding.expected, finding.quote == nil,
+        // What is expected may be a heading or a unit, which is no value of the cell.
+        ValueReader.read(text, as: report.form.cells[cell].valueType).value.number != nil,
         expected[cell]?.contains(text) != true
       else { continue }
       expected[cell, default: []].append(text)
@@ -40,6 +43,11 @@ struct ReportView {
 
   /// The report as it stands.
   var report: Report { open.report }
+  /// What the report is called: its organ and year, or its file where it names no organ.
+  var name: String {
+    guard !report.organ.isEmpty else { return open.name }
+    return report.organ + (report.year.map { " \($0)" } ?? "")
+  }
   /// Everything that is found.
   var findings: [Finding] { open.judged.findings }
 

@@ -34,13 +34,23 @@ extension GridPlacement {
     let place = source.grid.rows[head.upperBound].cells.first?.place
     let official = comparison.columns.map { labels.official[$0] ?? $0 }
     if let unit = MoneyUnit.other(in: headings.texts, than: official) {
-      placement.reportUnit(unit.found, official: unit.official, at: headings.place ?? place)
+      placement.reportUnit(
+        unit.found,
+        official: unit.official,
+        of: target.block,
+        at: headings.place ?? place
+      )
       return .unclear
     }
     if comparison.hasTurned(in: headings)
       || comparison.hasTurnedGroup(in: headings, over: headed.leaves)
     {
-      placement.report(.wrong(expected: official), on: headings, above: headings.place ?? place)
+      placement.report(
+        .wrong(expected: official),
+        of: target.block,
+        on: headings,
+        above: headings.place ?? place
+      )
       return .unclear
     }
     // Without any heading the names, if there are any, say where the values stand.
@@ -99,6 +109,7 @@ extension GridPlacement {
     placement.report(
       .headerMismatch,
       at: place,
+      cell: placement.firstCell(of: block, column: leaf),
       found: String(count),
       expected: official,
       zh: "“\(table.name.zh)”表的列标题“\(official)”应出现一次，这里有 \(count) 次，其下各行未读取",

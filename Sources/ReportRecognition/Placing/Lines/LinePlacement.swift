@@ -99,7 +99,7 @@ struct LinePlacement: TablePlacer {
         placement.reportScattered(headings.found, at: headings.place)
       } else {
         let wrong = HeadingComparison.Verdict.wrong(expected: headings.expected)
-        placement.report(wrong, on: headings.found, above: headings.place)
+        placement.report(wrong, of: block, on: headings.found, above: headings.place)
       }
     }
     return proven

@@ -126,7 +126,7 @@ struct LineRowSearch {
       // What there is to say shows when the rows are known.
       if scattered[block] == nil { scattered[block] = (header, expected, header.place ?? place) }
     } else {
-      placement.report(verdict, on: header, above: header.place ?? place)
+      placement.report(verdict, of: block, on: header, above: header.place ?? place)
     }
     let order = ColumnOrder(verdict, after: judged[block])
     judged[block] = order

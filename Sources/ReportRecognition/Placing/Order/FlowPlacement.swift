@@ -195,7 +195,7 @@ struct FlowPlacement: TablePlacer {
     case .right, .missing: break
     case .variants, .reordered, .scattered, .wrong: placement.understand(strangers, grid: number)
     }
-    placement.report(verdict, on: header, above: place)
+    placement.report(verdict, of: block, on: header, above: place)
     let order = ColumnOrder(verdict, after: judged[block])
     judged[block] = order
     return order
