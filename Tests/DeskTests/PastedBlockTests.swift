@@ -112,13 +112,53 @@ import Testing
     #expect(block.entries[2].cell.identifier.hasPrefix("applications.grantedInPart."))
   }
 
-  @Test func nothingIsTakenOfBlanksAndOfTooMuch() throws {
-    let cell = Self.granted + "naturalPerson"
-    #expect(try paste("\t\n\n", at: cell) == nil)
-    #expect(try paste(String(repeating: "1", count: (64 << 10) + 1), at: cell) == nil)
-    #expect(try paste(String(repeating: "1\n", count: 10_001), at: cell) == nil)
-    #expect(try paste("1", html: String(repeating: " ", count: (1 << 20) + 1), at: cell) == nil)
-    #expect(PastedBlock(text: "1", html: nil, at: -1, in: report) == nil)
+  @Test func nothingIsTakenOfBlanks() throws {
+    #expect(throws: PasteFault.noPlace) {
+      try PastedBlock(text: "\t\n\n", html: nil, at: 0, in: report)
+    }
+    #expect(throws: PasteFault.noPlace) {
+      try PastedBlock(text: "1", html: nil, at: -1, in: report)
+    }
+  }
+
+  @Test(arguments: [
+    (String(repeating: "1", count: (64 << 10) + 1), nil),
+    (String(repeating: "1\n", count: 10_001), nil),
+    ("1", String(repeating: " ", count: (1 << 20) + 1)),
+  ])
+  func tooMuchIsToldAsSuch(text: String, html: String?) throws {
+    #expect(throws: PasteFault.tooMuch) {
+      try PastedBlock(text: text, html: html, at: 0, in: report)
+    }
+    let sentence = DeskFault(PasteFault.tooMuch).sentence
+    #expect(sentence.zh.contains("太多") && sentence.zh.contains("10000"))
+  }
+
+  @Test func blockWithoutTotalsIsTold() throws {
+    let numbers = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "1", "2", "3"]
+    let block = try #require(
+      try paste(numbers.joined(separator: "\t"), at: "reviews.reconsideration.upheld")
+    )
+    #expect(block.notes.count == 1)
+    #expect(block.notes[0].zh.contains("2 个总计") && block.notes[0].zh.contains("“行政复议 › 总计”"))
+    let whole = try paste("1\t2\t3\t4\t10", at: "reviews.reconsideration.upheld")
+    #expect(whole?.notes.isEmpty == true)
+    // One row with its label and without its total, from the chosen column on.
+    let row = try #require(
+      try paste("（一）予以公开\t1\t2\t3\t4\t5\t6", at: Self.granted + "company")
+    )
+    #expect(row.notes.contains { $0.zh.contains("1 个总计") })
+  }
+
+  @Test func blockThatGoesOnIntoTheNextPartIsTold() throws {
+    let older = Report(edition: .edition2019)
+    let block = try #require(
+      try paste("1\t2\n3\t4", at: "proactive.fees.previousItems", in: older)
+    )
+    #expect(block.notes.count == 1)
+    #expect(block.notes[0].zh.contains("下面的部分"))
+    let single = try paste("1\t2", at: "proactive.fees.previousItems", in: older)
+    #expect(single?.notes.isEmpty == true)
   }
 
   @Test func blockIsShownBeforeItIsTaken() throws {

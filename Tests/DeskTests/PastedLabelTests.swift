@@ -115,6 +115,52 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    ("单位：万件\n（一）予以公开\t1\t2\t3\t4\t5\t6\t21", 0),
+    ("单位：万件\t（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n\t四、结转下年度继续办理\t1\t0\t0\t0\t0\t0\t1", 7),
+    ("单位：件\n（一）予以公开\t1\t2\t3\t4\t5\t6\t21", 7),
+  ])
+  func numbersInAnotherUnitAreToldAndLeftOut(text: String, count: Int) throws {
+    let block = try paste(text, at: Self.granted + "naturalPerson")
+    #expect(put(block).count == count)
+    guard text.contains("万件") else {
+      #expect(block?.notes.isEmpty == true)
+      return
+    }
+    #expect(!put(block).contains { $0.hasPrefix(Self.granted) })
+    if let block {
+      #expect(block.notes.count == 1)
+      #expect(block.notes[0].zh.contains("“单位：万件”") && block.notes[0].zh.contains("7 格"))
+    }
+  }
+
+  @Test func whatIsAllInAnotherUnitIsToldAsSuch() throws {
+    let text = "单位：万件\n（一）予以公开\t1\t2\t3\t4\t5\t6\t21"
+    #expect {
+      try PastedBlock(text: text, html: nil, at: 0, in: report)
+    } throws: { error in
+      guard let fault = error as? PasteFault else { return false }
+      return DeskFault(fault).sentence.zh.contains("以“万件”为单位")
+    }
+  }
+
+  @Test func wordsBesidePlacedNumbersThatAreNoLabelAreTold() throws {
+    let headings = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
+    let turned = try #require(
+      try paste(
+        "起诉后复议\t\t\t\t\n\(headings)\n1\t0\t0\t0\t1",
+        at: "reviews.litigationDirect.upheld"
+      )
+    )
+    #expect(turned.notes.contains { $0.zh.contains("“起诉后复议”") })
+    let row = try #require(
+      try paste("（三）准予公开\t1.属于国家秘密\t1\t2\t3\t4\t5\t6\t21", at: Self.granted + "company")
+    )
+    #expect(row.notes.contains { $0.zh.contains("“（三）准予公开”") })
+    let right = try paste("（三）不予公开\t1.属于国家秘密\t1\t2\t3\t4\t5\t6\t21", at: Self.granted + "company")
+    #expect(right?.notes.isEmpty == true)
+  }
+
   @Test func groupTellsColumnsOfOneNameApart() throws {
     let headings = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
     let named = try paste(

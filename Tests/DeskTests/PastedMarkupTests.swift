@@ -24,6 +24,8 @@ import Testing
       ]
     )
     #expect(block.placement == .labels)
+    #expect(block.notes.count == 1)
+    #expect(block.notes[0].zh.contains("划去") && block.notes[0].zh.contains("“9”"))
   }
 
   @Test func coveredCellIsNoEntry() throws {

@@ -21,7 +21,7 @@ extension Pasting {
   ) throws -> PastedBlock? {
     let report = report ?? self.report
     let index = try #require(report.form.cell(cell)).index
-    return PastedBlock(text: text, html: html, at: index, in: report)
+    return try? PastedBlock(text: text, html: html, at: index, in: report)
   }
 
   /// What is put where.

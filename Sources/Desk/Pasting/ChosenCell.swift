@@ -31,7 +31,7 @@ struct ChosenCell {
     for (copied, row) in zip(cells.rows, rows) {
       for cell in copied where cell.column < width {
         if row.cells.indices.contains(column + cell.column) {
-          places.put(cell, into: row.cells[column + cell.column])
+          places.put(cell, into: row.cells[column + cell.column], byOrder: true)
         } else {
           places.leave([cell])
         }

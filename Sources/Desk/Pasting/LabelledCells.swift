@@ -12,7 +12,10 @@ struct LabelledCells {
 
   private let cells: PastedCells
   private let chosen: ChosenCell
+  private let form: Form
   private let tables: [TableLabels]
+  /// The titles and headings of the form's sections.
+  private let sections: Set<String>
   /// The tables' numbers, that of the chosen cell first.
   private let order: [Int]
   private let labels: [Label?]
@@ -25,6 +28,8 @@ struct LabelledCells {
     let tables = TableLabels.tables(of: edition)
     let order = [chosen.table] + tables.indices.filter { $0 != chosen.table }
     self.tables = tables
+    form = edition.form
+    sections = Set(edition.form.sections.flatMap { [$0.title, $0.heading] })
     self.order = order
     let labels: [Label?] = cells.rows.map { row in
       for table in order {
@@ -53,10 +58,18 @@ struct LabelledCells {
 
   /// The places that the labels tell for certain.
   func places() -> PastedPlaces {
-    labels.contains { $0 != nil } ? placesByRows() : placesByColumns()
+    var places = labels.contains { $0 != nil } ? placesByRows() : placesByColumns()
+    refuseOtherUnits(in: &places)
+    return places
   }
 
   private func isLabel(_ cell: PastedCells.Cell) -> Bool { tables.contains { $0.knows(cell.text) } }
+
+  /// Whether a text is a label, the heading of a section, or states a unit.
+  private func isKnown(_ cell: PastedCells.Cell) -> Bool {
+    isLabel(cell) || sections.contains(cell.text.filter { !$0.isWhitespace })
+      || TableLabels.stateUnit(cell.text)
+  }
 
   /// Whether a row without a row's label holds headings alone.
   private func isHeading(_ row: [PastedCells.Cell]) -> Bool {
@@ -71,35 +84,45 @@ struct LabelledCells {
     var places = PastedPlaces()
     var headings = PastedHeadings()
     var hasValues = false
+    // The copied columns of which a value was placed.
+    var filled: Set<Int> = []
+    func close() { places.doubt(headings.strange(over: filled, unless: isKnown)) }
     for (row, label) in zip(cells.rows, labels) {
       if let label {
-        place(row, label, below: &headings, in: &places)
+        filled.formUnion(place(row, label, below: &headings, in: &places))
         hasValues = true
       } else if isHeading(row) {
-        if hasValues { headings = PastedHeadings() }
+        if hasValues {
+          close()
+          (headings, filled) = (PastedHeadings(), [])
+        }
         hasValues = false
         headings.add(row)
       } else {
         places.leave(row.lazy.filter { !isLabel($0) })
       }
     }
+    close()
     return places
   }
 
+  /// Places the values of a row, and tells in which copied columns they stand.
   private func place(
     _ row: [PastedCells.Cell],
     _ label: Label,
     below headings: inout PastedHeadings,
     in places: inout PastedPlaces
-  ) {
+  ) -> [Int] {
     let labels = tables[label.table]
     let values = labels.table.layout.dataRows[label.row]
     let start = self.values[label.table].start
     places.leave(row.lazy.filter { $0.column < start && $0.hasDigit && !isLabel($0) })
     let own = row.filter { $0.column >= start }
     let columns: [Int: Int]
+    var isNamed = false
     if let named = headings.columns(labels, in: values.block, behind: start) {
       columns = named
+      isNamed = true
     } else if let first = firstColumn(of: own, values, in: label.table) {
       columns = Dictionary(
         uniqueKeysWithValues: values.cells.indices.dropFirst(first).map { ($0 - first + start, $0) }
@@ -107,13 +130,23 @@ struct LabelledCells {
     } else {
       columns = [:]
     }
+    var filled: [Int] = []
     for cell in own {
       if let column = columns[cell.column] {
-        places.put(cell, into: values.cells[column])
+        places.put(cell, into: values.cells[column], byOrder: !isNamed)
+        filled.append(cell.column)
       } else {
         places.leave([cell])
       }
     }
+    if !filled.isEmpty {
+      places.doubt(
+        row.lazy.filter { cell in
+          cell.column < start && !cell.isBlank && !cell.isValue && !cell.hasDigit && !isKnown(cell)
+        }
+      )
+    }
+    return filled
   }
 
   /// The column of the form that the first value of a row without headings is for; nil where that is not certain.
@@ -136,6 +169,25 @@ struct LabelledCells {
     return chosen.column
   }
 
+  // MARK: Units
+
+  /// Takes back what is in another unit than the form's: in the row of values that a text stands in, else in all.
+  private func refuseOtherUnits(in places: inout PastedPlaces) {
+    for (row, label) in zip(cells.rows, labels) {
+      let first = row.first { !$0.isBlank }?.column
+      for cell in row where !cell.isBlank && !cell.isValue {
+        for table in tables {
+          let units = table.otherUnits(in: cell.text, isInTable: cell.column == first)
+          guard !units.isEmpty else { continue }
+          let own = label.map { tables[$0.table].table.layout.dataRows[$0.row].cells }
+          for unit in units {
+            places.refuse(own ?? Array(table.table.cells), unit, stated: cell.text, in: form)
+          }
+        }
+      }
+    }
+  }
+
   // MARK: Headings alone
 
   private func placesByColumns() -> PastedPlaces {
@@ -154,6 +206,7 @@ struct LabelledCells {
         from: isChosen ? chosen.column : nil
       )
     }
+    var filled: Set<Int> = []
     for (row, values) in zip(copied, rows) {
       let columns = ofBlock[values.block, default: [:]]
       // Words beside the values mean to say which row they are.
@@ -163,11 +216,13 @@ struct LabelledCells {
       for cell in row {
         if !isNamed, let column = columns[cell.column] {
           places.put(cell, into: values.cells[column])
+          filled.insert(cell.column)
         } else {
           places.leave([cell])
         }
       }
     }
+    places.doubt(headings.strange(over: filled, unless: isKnown))
     places.leave(copied.dropFirst(rows.count).joined())
     return places
   }

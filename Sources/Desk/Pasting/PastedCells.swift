@@ -22,6 +22,9 @@ struct PastedCells {
 
     var text: String { source.text }
 
+    /// What is struck through in it and not taken.
+    var struck: [String] { source.leftOut(.struck) }
+
     /// What the cell is read as.
     func value(as type: ValueType) -> CellValue { ValueReader.read(source, as: type).value }
 
@@ -44,15 +47,17 @@ struct PastedCells {
   /// The rows from top to bottom, without blank ones at the end.
   let rows: [[Cell]]
 
-  /// Takes what is on a clipboard: the one table of its markup, else its text; nil past a limit and if all is blank.
-  init?(text: String, html: String?) {
+  /// Takes what is on a clipboard: the one table of its markup, else its text.
+  ///
+  /// - Throws: ``PasteFault`` past a limit, and if all is blank.
+  init(text: String, html: String?) throws(PasteFault) {
     guard text.utf8.count <= Self.textLimit, (html?.utf8.count ?? 0) <= Self.markupLimit else {
-      return nil
+      throw .tooMuch
     }
     var rows = html.flatMap(Self.rows(ofMarkup:)) ?? PastedText.rows(of: text)
-    guard rows.reduce(0, { $0 + $1.count }) <= Self.cellLimit else { return nil }
+    guard rows.reduce(0, { $0 + $1.count }) <= Self.cellLimit else { throw .tooMuch }
     while let last = rows.last, last.allSatisfy(\.isBlank) { rows.removeLast() }
-    guard !rows.isEmpty else { return nil }
+    guard !rows.isEmpty else { throw .noPlace }
     self.rows = rows
   }
 

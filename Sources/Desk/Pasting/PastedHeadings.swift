@@ -28,6 +28,25 @@ struct PastedHeadings {
     rows.joined().count { !labels.columns($0.text, below: [], in: block).isEmpty }
   }
 
+  /// The words above some copied columns that are no label: each stands for the columns up to the next of its row.
+  ///
+  /// - Parameters:
+  ///   - columns: The copied columns.
+  ///   - isKnown: Whether a text is a label.
+  /// - Returns: The words.
+  func strange(
+    over columns: Set<Int>,
+    unless isKnown: (PastedCells.Cell) -> Bool
+  ) -> [PastedCells.Cell] {
+    rows.flatMap { row in
+      row.enumerated().filter { index, cell in
+        let end = index + 1 < row.count ? row[index + 1].column : .max
+        return columns.contains { cell.column <= $0 && $0 < end } && !isKnown(cell)
+      }
+      .map(\.element)
+    }
+  }
+
   /// The columns of a block below headings, by those in which they were copied; nil where nothing says, or means to
   /// say, what a column is.
   mutating func columns(_ labels: TableLabels, in block: Int, behind start: Int) -> [Int: Int]? {

@@ -116,15 +116,13 @@ extension Desk {
     pasted body: ChangeBody,
     into report: OpenReport
   ) throws(DeskFault) -> PastedBlock {
-    guard
-      let block = PastedBlock(
-        text: try body.string("text"),
-        html: body.optionalString("html"),
-        at: try cell(body, report.report).index,
-        in: report.report
-      )
-    else { throw .noPlace }
-    return block
+    let (text, html) = (try body.string("text"), body.optionalString("html"))
+    let cell = try cell(body, report.report).index
+    do throws(PasteFault) {
+      return try PastedBlock(text: text, html: html, at: cell, in: report.report)
+    } catch {
+      throw DeskFault(error)
+    }
   }
 
   /// Shows what was copied elsewhere in the places that it would go to.

@@ -136,7 +136,7 @@ extension SourceText {
   }
 
   /// What stands there struck through, or is not shown, each stretch as a text of its own; none of it blank.
-  func leftOut(_ appearance: Appearance) -> [String] {
+  package func leftOut(_ appearance: Appearance) -> [String] {
     if isPlain { return [] }
     var texts: [String] = []
     var isOpen = false

@@ -57,6 +57,47 @@ package struct TableLabels: Sendable {
       && !blocks.joined().contains { $0.names.contains(folded) }
   }
 
+  /// Another unit than the form's, as a text beside some values states it.
+  package struct OtherUnit {
+    /// The unit that is stated.
+    package let text: String
+    /// The unit of the form.
+    package let official: String
+    private let unit: StatedUnit
+
+    fileprivate init(_ unit: StatedUnit, official: String) {
+      self.unit = unit
+      text = unit.text
+      self.official = official
+    }
+
+    /// Whether values of a type are meant.
+    package func isMeant(of type: ValueType) -> Bool { unit.isUnit(of: type) }
+  }
+
+  /// Whether a text states a unit, the form's or another.
+  package static func stateUnit(_ text: String) -> Bool {
+    !StatedUnit.stated(in: text, isInTable: true).isEmpty
+  }
+
+  /// The units that a text beside some values states and that are not the form's.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - isInTable: Whether it labels a row or the table, where a unit may stand in brackets behind other words.
+  /// - Returns: The units; none for a label of the form.
+  package func otherUnits(in text: String, isInTable: Bool) -> [OtherUnit] {
+    // Nearly no text states one, which is found out fast.
+    guard Self.stateUnit(text) else { return [] }
+    let folded = LabelFolding.fold(text)
+    guard !folded.isEmpty, !index.knows(folded) else { return [] }
+    let money = index.moneyUnit
+    let units = StatedUnit.stated(in: text, isInTable: isInTable || folded.first == "(")
+    return units.filter { $0.isOther(than: money) }.map {
+      OtherUnit($0, official: $0.isMoney ? money ?? "" : StatedUnit.item)
+    }
+  }
+
   /// The columns of a block that a heading can be, among the values of a row.
   ///
   /// - Parameters:

@@ -1,3 +1,4 @@
+import ReportModel
 import TextTools
 
 /// A unit of counting that a text near a table states: 百件 in `（单位：百件）`.
@@ -26,6 +27,18 @@ struct StatedUnit: Equatable {
     let reading = UnitText(text)
     guard reading.count <= textLimit else { return [] }
     return reading.units(inBrackets: isInTable)
+  }
+
+  /// Whether numbers in it are not those that the form asks for.
+  ///
+  /// - Parameter money: The unit of money that the form gives; nil where it gives none.
+  func isOther(than money: String?) -> Bool {
+    isMoney ? money.map { $0 != text } ?? false : isScaled
+  }
+
+  /// Whether it is a unit of a value of a type.
+  func isUnit(of type: ValueType) -> Bool {
+    isMoney ? type == .amountInTenThousandYuan : type.isWhole
   }
 
   /// Whether a text has one of the words or marks without which it states no unit.

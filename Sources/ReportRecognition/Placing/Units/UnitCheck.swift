@@ -98,8 +98,7 @@ struct UnitCheck {
   /// The units in a text that are others than the form's.
   private func statements(in source: SourceText, isInTable: Bool) -> [Statement] {
     StatedUnit.stated(in: source.value, isInTable: isInTable).compactMap { unit in
-      let isOther = unit.isMoney ? money.map { $0 != unit.text } ?? false : unit.isScaled
-      return isOther ? (unit, source.value.oneLine, source.place) : nil
+      unit.isOther(than: money) ? (unit, source.value.oneLine, source.place) : nil
     }
   }
 
@@ -111,9 +110,8 @@ struct UnitCheck {
     let unplaced = Set(placement.unplaced.flatMap(\.row.cells))
     for statement in statements {
       let cells = (own ?? Array(table.cells)).filter { cell in
-        let type = edition.form.cells[cell].valueType
-        let isMeant = statement.unit.isMoney ? type == .amountInTenThousandYuan : type.isWhole
-        return isMeant && !unplaced.contains(cell) && placement[cell].contains { !$0.isBlank }
+        statement.unit.isUnit(of: edition.form.cells[cell].valueType) && !unplaced.contains(cell)
+          && placement[cell].contains { !$0.isBlank }
       }
       placement.refuse(
         cells,
