@@ -67,6 +67,16 @@ import Testing
     #expect(String(decoding: page.body, as: UTF8.self).contains("已经关闭"))
   }
 
+  @Test("What was changed, in whatever window, is closed after a question alone")
+  func closesAfterAQuestion() throws {
+    let sample = try DeskSample()
+    sample.type("999", in: "applications.newlyReceived.total")
+    #expect(sample.change("close", "").text("question") == "closing")
+    #expect(sample.desk.reports[1] != nil)
+    #expect(sample.change("close", #""asked":true"#).text("page") == "/")
+    #expect(sample.desk.reports[1] == nil)
+  }
+
   @Test("Last year's report is laid beside, and is held against this one")
   func lastYear() throws {
     var last = Report(edition: .edition2021, organ: "云溪省青禾县教育局", year: 2024, filling: .count(0))

@@ -1,5 +1,6 @@
 import Nianbao
 import ReportModel
+import ReportRules
 import TestSupport
 import Testing
 
@@ -23,6 +24,44 @@ import Testing
     let parts = ReportPage(sample.current, number: 1, language).parts
     #expect(parts.count > 200)
     #expect(Set(page.identifiers).isSuperset(of: parts.map(\.identifier)))
+  }
+
+  @Test func theWindowIsCalledWhatTheTitleSays() throws {
+    let sample = try DeskSample()
+    let title = "测试县水务局2022年政府信息公开工作年度报告"
+    let from = sample.report.title.joined(separator: #"\n"#)
+    let answer = sample.change(
+      "texts",
+      #""revision":0,"block":"title","from":"\#(from)","to":"\#(title)""#
+    )
+    let text = String(decoding: answer.body, as: UTF8.self)
+    #expect(text.contains(#"["window-name","markup","测试县水务局 2022"]"#))
+    #expect(text.contains(#"["report-name","markup","测试县水务局 2022"]"#))
+    #expect(sample.page(.chinese).contains("<title id=\"window-name\">测试县水务局 2022</title>"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func noRemedyOfAPageNamesACommand(_ language: Language) {
+    let remedy = FindingKind.explanationLapsed.remedyOnPage(language)
+    #expect(!remedy.contains("nianbao"))
+    let button = language == .chinese ? "数据无误，说明理由" : "It is right: say why"
+    #expect(remedy.contains(button))
+  }
+
+  @Test func aFindingAboutAHeadingStandsWithItsSection() throws {
+    let sample = try DeskSample()
+    var text = String(decoding: try sample.report.written(as: .text).bytes, as: UTF8.self)
+    let section = try #require(text.firstRange(of: "行政复议、行政诉讼情况"))
+    let heading = try #require(text[section.upperBound...].firstRange(of: "未经复议直接起诉"))
+    text.replaceSubrange(heading, with: "经复议直接起诉")
+    sample.post(["reports"], query: ["name": "甲.txt"], body: Array(text.utf8))
+    let open = try #require(sample.desk.reports[2]?.current)
+    let view = ReportView(open, number: 2, .chinese)
+    let index = try #require(view.findings.firstIndex { $0.code == "HEADER-MISMATCH" })
+    #expect(view.sections[index] == 3)
+    // What the heading would have to be is no value of the cell.
+    let cell = try #require(view.findings[index].cell)
+    #expect(view.expected[cell] == nil)
   }
 
   @Test func textOfAReportIsShownAsText() throws {

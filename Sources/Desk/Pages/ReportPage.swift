@@ -17,10 +17,17 @@ struct ReportPage {
     }
     for cell in report.report.form.cells.indices { CellView(cell, in: view).add(to: &content) }
     content.add(Self.listIdentifier, markup: FindingList(view).markup)
+    // The name of the window and the heading of the form are those that the title gives, as it stands.
+    let name = view.name
+    for identifier in [Self.windowIdentifier, Self.nameIdentifier] {
+      content.add(identifier, markup: Markup { $0.add(text: name) })
+    }
     self.content = content
   }
 
   private static let listIdentifier = "findings"
+  private static let windowIdentifier = "window-name"
+  private static let nameIdentifier = "report-name"
 
   private var language: Language { view.language }
 
@@ -30,8 +37,9 @@ struct ReportPage {
   /// The whole page.
   var bytes: [UInt8] {
     let frame = PageFrame(
-      title: name,
+      title: view.name,
       language: language,
+      titleIdentifier: Self.windowIdentifier,
       data: [
         .data("report", String(view.number)), .data("revision", String(view.open.revision)),
       ]
@@ -64,15 +72,11 @@ struct ReportPage {
     }
   }
 
-  private var name: String {
-    let report = view.report
-    guard !report.organ.isEmpty else { return view.open.name }
-    return report.organ + (report.year.map { " \($0)" } ?? "")
-  }
-
   private func addForm(to main: inout Markup) {
     main.element("div", [.classes("form")]) { form in
-      form.element("h1", [.classes("unseen")], text: name)
+      form.element("h1", [.id(Self.nameIdentifier), .classes("unseen")]) {
+        $0.add(content.markup(Self.nameIdentifier))
+      }
       form.add(ReportTabs(view).markup(content))
       form.element("div", [.classes("paper")]) { paper in
         paper.element("div", [.classes("title")]) {

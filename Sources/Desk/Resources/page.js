@@ -1,5 +1,6 @@
 // What the pages do with keys, clicks, files and the clipboard; what is sent and shown is in fields.js.
 
+import { open, refuse } from "/opening.js";
 import {
   base, byId, change, data, fields, get, grow, inTurn, isTyped, post, postFile, putInPlace, removeNote, save, say,
   take,
@@ -144,40 +145,6 @@ function followProgress() {
 
 // MARK: Files
 
-/** Opens files; one alone is shown at once. */
-async function open(files) {
-  const refusals = byId("refusals");
-  refusals.replaceChildren();
-  let page;
-  for (const file of files) {
-    say("status", data.reading + file.name);
-    const answer = await postFile("/reports", file);
-    page = answer.page ?? page;
-    const sentence = answer.refusal ?? answer.said;
-    if (sentence) refuse(file.name, sentence, answer.page);
-  }
-  say("status", "");
-  // What has only arrived is told, and the page stays.
-  if (files.length === 1 && page && !byId("refusals").childElementCount) return location.assign(page);
-  try {
-    const text = await (await fetch("/" + location.search)).text();
-    const list = new DOMParser().parseFromString(text, "text/html").querySelector("[data-list]");
-    document.querySelector("[data-list]").replaceChildren(...list.childNodes);
-    followProgress();
-  } catch {
-    say("alert", data.offline);
-  }
-}
-
-function refuse(name, sentence, page) {
-  const entry = document.createElement("li");
-  const subject = document.createElement(page ? "a" : "strong");
-  subject.textContent = name;
-  if (page) subject.href = page;
-  entry.append(subject, " ", sentence);
-  byId("refusals").append(entry);
-}
-
 async function begin(event) {
   event.preventDefault();
   const zero = event.submitter?.value === "zero";
@@ -195,6 +162,27 @@ async function layBeside(input) {
   if (!file) return;
   say("status", data.reading + file.name);
   inTurn(async () => take(await postFile(`${base}/lastyear`, file)));
+}
+
+// MARK: Paper
+
+/** Sets the paragraphs of each field for paper, where each begins with an indent. */
+function setPrinted() {
+  for (const field of document.querySelectorAll("textarea[data-block]")) {
+    let paper = field.nextElementSibling;
+    if (!paper?.matches(".printed")) {
+      paper = document.createElement("div");
+      paper.className = "printed";
+      field.after(paper);
+    }
+    paper.replaceChildren(
+      ...field.value.split("\n").filter((line) => line.trim()).map((line) => {
+        const paragraph = document.createElement("p");
+        paragraph.textContent = line;
+        return paragraph;
+      }),
+    );
+  }
 }
 
 // MARK: Buttons
@@ -224,7 +212,12 @@ async function onClick(event) {
   else if (path) showProgress(await post(path, {}));
   else if (close) {
     if (question && !(await ask("closing"))) return;
-    const answer = await post(`/reports/${close}/close`, {});
+    let answer = await post(`/reports/${close}/close`, { asked: Boolean(question) });
+    // It was changed since this page was loaded.
+    if (answer.question) {
+      if (!(await ask(answer.question))) return;
+      answer = await post(`/reports/${close}/close`, { asked: true });
+    }
     if (answer.refusal) say("alert", answer.refusal);
     else location.assign("/");
   } else if (language) {
@@ -236,7 +229,7 @@ async function onClick(event) {
 
 function onChange({ target }) {
   if (target.matches(fields)) save(target);
-  else if (target.id === "files") open([...target.files]);
+  else if (target.id === "files") open([...target.files], followProgress);
   else if (target.id === "last-year-file") layBeside(target);
 }
 
@@ -249,11 +242,12 @@ document.addEventListener("focusin", ({ target }) => { if (target.dataset.cell) 
 document.addEventListener("dragover", (event) => event.preventDefault());
 document.addEventListener("drop", (event) => {
   event.preventDefault();
-  if (byId("drop") && event.dataTransfer.files.length) open([...event.dataTransfer.files]);
+  if (byId("drop") && event.dataTransfer.files.length) open([...event.dataTransfer.files], followProgress);
 });
 byId("blank")?.addEventListener("submit", begin);
 followProgress();
-addEventListener("beforeprint", () => document.querySelectorAll("textarea").forEach(grow));
+addEventListener("beforeprint", setPrinted);
+matchMedia("print").addEventListener("change", ({ matches }) => { if (matches) setPrinted(); });
 addEventListener("beforeunload", (event) => {
   if ([...document.querySelectorAll(fields)].some(isTyped)) event.preventDefault();
 });

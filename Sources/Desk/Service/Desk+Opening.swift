@@ -54,6 +54,16 @@ extension Desk {
     }
   }
 
+  /// Closes a report; one that was changed, in whatever window, only after a question.
+  func close(_ entry: OpenReports.Entry, isAsked: Bool) throws(DeskFault) -> DeskResponse {
+    let isOpen = try entry.change { report throws(DeskFault) in
+      guard isAsked || !report.isChanged else { return true }
+      reports.close(entry.number)
+      return false
+    }
+    return .object(isOpen ? [("question", "closing")] : [("page", "/")])
+  }
+
   private func opened(_ report: OpenReport) throws(DeskFault) -> DeskResponse {
     .object([("page", "/reports/\(try reports.open(report))")])
   }

@@ -74,6 +74,7 @@ public final class Desk: Sendable {
     case ["page.css"]:
       return DeskResponse(type: "text/css; charset=utf-8", body: PackageResources.page_css)
     case ["page.js"]: return .script(PackageResources.page_js)
+    case ["opening.js"]: return .script(PackageResources.opening_js)
     case ["fields.js"]: return .script(PackageResources.fields_js)
     default: break
     }
@@ -107,9 +108,7 @@ public final class Desk: Sendable {
       return answer
     }
     switch rest {
-    case ["close"]:
-      reports.close(entry.number)
-      return .object([("page", "/")])
+    case ["close"]: return try close(entry, isAsked: ChangeBody(request.body).isTrue("asked"))
     case ["lastyear"]: return try lay(request, beside: entry, language)
     case ["paste"]: return try preview(request, for: entry, language)
     default:

@@ -17,7 +17,7 @@ struct BrowserTests {
   @Test(
     arguments: [
       "mending", "explaining", "text", "refusal", "twoWindows", "offline", "keyboard", "zero",
-      "manyFiles", "narrow", "paste", "files",
+      "manyFiles", "opening", "otherWindow", "title", "narrow", "paste", "files",
     ]
   )
   func walks(_ step: String) throws {

@@ -309,6 +309,80 @@ def manyFiles(walk):
     walk.until("location.pathname === '/' && !document.querySelector('.reports')")
 
 
+def opening(walk):
+    """Of sixty files the page says which is being read; it can be used meanwhile, and stopped by the keyboard."""
+    page = walk.page
+    page.goto(walk.url + "/")
+    with open(f"{walk.fixtures}/report-2021.txt", "rb") as file:
+        text = file.read()
+    paths = []
+    for number in range(60):
+        path = f"{walk.folder}/{number:02}局.txt"
+        with open(path, "wb") as file:
+            file.write(b"nothing of the kind" if number in (3, 5) else text)
+        paths.append(path)
+    page.evaluate(
+        """() => {
+          window.seen = [];
+          new MutationObserver(() => window.seen.push(document.getElementById("opening-file").textContent))
+            .observe(document.getElementById("opening-file"), {childList: true, characterData: true, subtree: true});
+        }"""
+    )
+    page.set_input_files("#files", paths)
+    page.wait_for_selector("#opening:not([hidden])")
+    assert page.locator("#opening-stop").is_visible()
+    walk.until("window.seen.length > 6")
+    assert page.evaluate("window.seen[0]") == "1 / 60: 00局.txt", page.evaluate("window.seen[0]")
+    # The page is not blocked: what is typed meanwhile stays.
+    page.fill("#organ", "样例市档案局")
+    stop = page.locator("#opening-stop")
+    stop.focus()
+    page.keyboard.press("Enter")
+    walk.until("document.getElementById('opening').hidden")
+    assert page.input_value("#organ") == "样例市档案局"
+    assert page.evaluate("document.activeElement.id") == "files"
+    status = page.locator("#status").text_content()
+    refusals = page.locator("#refusals li")
+    opened = page.locator(".reports li").count()
+    assert 0 < opened < 58, opened
+    assert refusals.count() == 60 - opened, (refusals.count(), opened)
+    assert "03局.txt" in refusals.first.text_content()
+    assert "已停止" in refusals.last.text_content()
+    assert f"已读取的文件：{opened}" in status and "停止后" in status, status
+
+
+def otherWindow(walk):
+    """A report that was changed in another window is not closed unasked."""
+    walk.open("report-2021.txt")
+    report = walk.page.url
+    page = walk.page.context.new_page()
+    page.goto(walk.url + "/")
+    walk.choose("申请")
+    walk.type(PART, "41")
+    page.locator(".reports button").click()
+    page.locator("dialog#closing button[value=no]").click()
+    walk.page.reload()
+    assert walk.page.url == report and walk.cell(PART).input_value() == "41"
+    page.locator(".reports button").click()
+    page.locator("dialog#closing button[value=yes]").click()
+    for _ in range(50):
+        if page.locator(".reports").count() == 0:
+            break
+        time.sleep(0.1)
+    assert page.locator(".reports").count() == 0
+
+
+def title(walk):
+    """The window is called what the title says, as it is edited."""
+    walk.open("report-2021.txt")
+    field = walk.page.locator("#text-title")
+    field.fill("测试县水务局2022年政府信息公开工作年度报告")
+    field.blur()
+    walk.saved()
+    assert walk.page.title() == "测试县水务局 2022", walk.page.title()
+    assert walk.page.locator("h1").text_content() == "测试县水务局 2022"
+
+
 def narrow(walk):
     """On narrow windows nothing but tables and tabs is wider than the window; on paper there is the form alone."""
     page = walk.page
@@ -323,8 +397,14 @@ def narrow(walk):
                 assert wide <= width, f"{tab}: {wide} > {width}"
                 name = {"总体情况": "text", "申请": "table", "全部问题": "findings"}[tab]
                 walk.picture(f"page-{name}-{width}-{scheme}")
+    page.set_viewport_size({"width": 1366, "height": 768})
+    tops = page.eval_on_selector_all("[role=tab]", "tabs => tabs.map(tab => tab.getBoundingClientRect().top)")
+    assert len(set(tops)) == 1, tops
     walk.choose("申请")
     page.emulate_media(media="print")
+    paragraph = page.locator(".panel .printed p").first
+    assert paragraph.evaluate("line => parseFloat(getComputedStyle(line).textIndent)") > 20
+    assert paragraph.is_visible() and not page.locator("textarea.text").first.is_visible()
     assert not page.locator("header").is_visible() and not page.locator(".tabs").is_visible()
     assert not page.locator(".hint").first.is_visible()
     for section in range(6):

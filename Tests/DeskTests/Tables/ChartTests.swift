@@ -142,7 +142,10 @@ import Testing
     #expect(drawing(rows, isAcross: true).contains("另有 3 项没有画出"))
   }
 
-  @Test(arguments: [("自然人", ["自然人"]), ("一二三四五六七", ["一二三", "四五…"]), ("", [""])])
+  @Test(arguments: [
+    ("自然人", ["自然人"]), ("一二三四五六七", ["一二三", "四五…"]), ("", [""]),
+    ("no whole word", ["no ", "whole…"]),
+  ])
   func textIsBrokenIntoLines(_ text: String, lines: [String]) {
     let width = ChartText.width(of: "一二三")
     #expect(ChartText(text, width: width, limit: 2).lines == lines)

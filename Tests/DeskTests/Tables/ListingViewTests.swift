@@ -60,14 +60,14 @@ import Testing
     #expect(page.contains("<th scope=\"row\" class=\"stuck\">甲&lt;局&gt;</th>"))
     #expect(page.contains("<td class=\"number\">-3</td><td class=\"number\">12</td>"))
     #expect(page.contains("<td class=\"number\">—</td><td class=\"tone-error\">缺报</td>"))
-    #expect(page.contains("<tr id=\"units-2\" tabindex=\"-1\" class=\"tone-muted\">"))
-    #expect(page.contains("<tr id=\"units-3\" tabindex=\"-1\" class=\"total\">"))
+    #expect(page.contains("<tr id=\"table-units-2\" tabindex=\"-1\" class=\"tone-muted\">"))
+    #expect(page.contains("<tr id=\"table-units-3\" tabindex=\"-1\" class=\"total\">"))
     #expect(page.components(of: "<tr").count == 1 + 2 + 3)
   }
 
   @Test func linksLeadWhereTheDeskSays() {
     let page = page()
-    #expect(page.contains("<a href=\"/sum#other-5\">乙局</a>"))
+    #expect(page.contains("<a href=\"/sum#table-other-5\">乙局</a>"))
     #expect(!page.contains("甲 局.txt"))
   }
 

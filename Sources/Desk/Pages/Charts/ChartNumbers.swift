@@ -58,6 +58,13 @@ struct ChartNumbers {
     }
     return largest.map { ($0.item, $0.series) }
   }
+
+  /// What a number is and how much: the item, the series, the number.
+  func sentence(_ item: Int, _ series: Int) -> String {
+    let name =
+      self.series.count > 1 ? "\(items[item].name) · \(self.series[series])" : items[item].name
+    return "\(name): \(items[item].values[series].text)"
+  }
 }
 
 extension ChartNumbers.Value {

@@ -32,8 +32,12 @@ struct ChartText {
       let needed = Self.width(of: String(character))
       if !line.isEmpty, used + needed > width {
         guard lines.count + 1 < limit else { break }
-        lines.append(line)
-        (line, used) = ("", 0)
+        // A word that began on the line goes on to the next as a whole.
+        let isWithin = line.last?.isASCII == true && character.isASCII && character != " "
+        let start = isWithin ? line.lastIndex(of: " ").map { line.index(after: $0) } : nil
+        let carried = start.map { String(line[$0...]) } ?? ""
+        lines.append(start.map { String(line[..<$0]) } ?? line)
+        (line, used) = (carried, Self.width(of: carried))
       }
       line.append(character)
       used += needed

@@ -96,15 +96,6 @@ struct ChartView {
   }
 }
 
-extension ChartNumbers {
-  /// What a number is and how much: the item, the series, the number.
-  func sentence(_ item: Int, _ series: Int) -> String {
-    let name =
-      self.series.count > 1 ? "\(items[item].name) · \(self.series[series])" : items[item].name
-    return "\(name): \(items[item].values[series].text)"
-  }
-}
-
 /// What the colours of a chart stand for.
 private struct ChartLegend {
   private let entries: [(name: ChartText, x: Double, row: Int)]

@@ -96,7 +96,7 @@ struct SumPage {
     case .file(let name): UnitsPage.address(ofFile: name)
     case .listing(let key, let row):
       listings.contains { $0.key == key }
-        ? "/sum/\(key)" + (row.map { "#\(key)-\($0 + 1)" } ?? "") : nil
+        ? "/sum/\(key)" + (row.map { "#" + ListingView.identifier(of: key, row: $0) } ?? "") : nil
     }
   }
 }

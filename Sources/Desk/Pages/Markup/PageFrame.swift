@@ -6,6 +6,8 @@ struct PageFrame {
   let title: String
   /// The language of the page.
   let language: Language
+  /// The identifier of the name, for a page whose name changes.
+  var titleIdentifier: String?
   /// What the script has to know besides.
   var data: [Attribute] = []
 
@@ -18,7 +20,7 @@ struct PageFrame {
           "meta",
           [.named("name", "viewport"), .named("content", "width=device-width, initial-scale=1")]
         )
-        head.element("title", text: title)
+        head.element("title", titleIdentifier.map { [.id($0)] } ?? [], text: title)
         head.void("link", [.named("rel", "stylesheet"), .named("href", "/page.css")])
         head.element("script", [.named("type", "module"), .named("src", "/page.js")], text: "")
       }
@@ -108,6 +110,15 @@ struct PageFrame {
       .data("saving", Wording(zh: "正在保存……", en: "Saving…")(language)),
       .data("saved", Wording(zh: "已保存在本页。", en: "Saved on this page.")(language)),
       .data("reading", Wording(zh: "正在读取：", en: "Reading: ")(language)),
+      .data(
+        "unread",
+        Wording(
+          zh: "已停止，没有读取。需要时请再拖入或选择这个文件。",
+          en: "Stopped, and not read. Please drop or choose this file again if you need it."
+        )(language)
+      ), .data("opened", Wording(zh: "已读取的文件：", en: "Files read: ")(language)),
+      .data("refused", Wording(zh: "；没有接受的：", en: "; refused: ")(language)),
+      .data("stopped", Wording(zh: "；停止后没有读取的：", en: "; not read after the stop: ")(language)),
       .data(
         "offline",
         Wording(

@@ -54,7 +54,7 @@ struct FindingView {
     }
     item.element("p", text: finding.message(language))
     if let sides = finding.comparedSides { item.element("p", text: sides(language)) }
-    item.element("p", [.classes("remedy")], text: finding.kind.remedy(language))
+    item.element("p", [.classes("remedy")], text: finding.kind.remedyOnPage(language))
   }
 
   /// Links to the cells that it is about.

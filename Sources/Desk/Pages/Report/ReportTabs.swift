@@ -82,10 +82,10 @@ struct ReportTabs {
       [
         .id(identifier), .named("type", "button"), .named("role", "tab"),
         .named("aria-controls", panel), .named("aria-selected", isChosen ? "true" : "false"),
-        .named("tabindex", isChosen ? "0" : "-1"),
+        .named("tabindex", isChosen ? "0" : "-1"), .named("title", name),
       ]
     ) { tab in
-      tab.add(text: name + " ")
+      tab.element("span", [.classes("tab-name")], text: name)
       let count = Self.countIdentifier(of: section)
       tab.element("span", [.id(count)]) { $0.add(parts.markup(count)) }
     }

@@ -56,10 +56,11 @@ struct SectionPanel {
           for (column, width) in printed.columnWidths.enumerated() {
             // Never more than the whole together; what is left over goes to all.
             let share = Int(width * 100 / whole)
-            let isHeading = column < table.layout.labelColumnCount
+            let headings = table.layout.labelColumnCount
+            let classes = column + 1 == headings ? "heading own" : "heading"
             group.void(
               "col",
-              [.named("width", "\(share)%")] + (isHeading ? [.classes("heading")] : [])
+              [.named("width", "\(share)%")] + (column < headings ? [.classes(classes)] : [])
             )
           }
         }

@@ -23,7 +23,7 @@ struct DropZone {
     )
   }
 
-  /// Adds the place, and the list of what came of the files.
+  /// Adds the place, how far the files have come, and the list of what came of the files.
   func add(to main: inout Markup) {
     main.element("section", [.id("drop"), .classes("drop")]) { drop in
       drop.element("p", text: invitation(language))
@@ -35,6 +35,24 @@ struct DropZone {
         )
       }
     }
+    addProgress(to: &main)
     main.element("ul", [.id("refusals"), .named("role", "alert")], text: "")
+  }
+
+  /// How far several files have come; the script fills it in and shows it, and says it now and then.
+  private func addProgress(to main: inout Markup) {
+    let name = Wording(zh: "正在读取文件", en: "Reading files")(language)
+    main.element(
+      "section",
+      [.id("opening"), .classes("opening"), .label(name), .flag("hidden")]
+    ) { section in
+      section.element("progress", [.id("opening-progress"), .label(name)], text: "")
+      section.element("span", [.id("opening-file")], text: "")
+      section.element(
+        "button",
+        [.id("opening-stop"), .named("type", "button")],
+        text: Wording(zh: "停止", en: "Stop")(language)
+      )
+    }
   }
 }

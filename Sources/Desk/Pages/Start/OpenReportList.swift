@@ -38,7 +38,7 @@ struct OpenReportList {
         [
           .named("type", "button"), .data("close", String(number)),
           .label(Wording(zh: "关闭 \(name)", en: "Close \(name)")(language)),
-        ] + (report.isChanged ? [.data("ask", "true")] : []),
+        ],
         text: Wording(zh: "关闭", en: "Close")(language)
       )
     }

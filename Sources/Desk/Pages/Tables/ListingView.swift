@@ -69,9 +69,9 @@ struct ListingView {
 
   // MARK: Addresses
 
-  /// The identifier of a table, or of a row of it, counted from 0.
+  /// The identifier of a table, or of a row of it, counted from 0; no other part of a page is called so.
   static func identifier(of key: String, row: Int? = nil) -> String {
-    row.map { "\(key)-\($0 + 1)" } ?? key
+    "table-\(key)" + (row.map { "-\($0 + 1)" } ?? "")
   }
 
   // MARK: On the page
