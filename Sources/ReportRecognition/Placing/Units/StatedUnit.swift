@@ -32,6 +32,7 @@ struct StatedUnit: Equatable {
   /// Whether numbers in it are not those that the form asks for.
   ///
   /// - Parameter money: The unit of money that the form gives; nil where it gives none.
+  /// - Returns: Whether they are not.
   func isOther(than money: String?) -> Bool {
     isMoney ? money.map { $0 != text } ?? false : isScaled
   }
