@@ -381,6 +381,17 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    // Reports that lie in files and folders, for the command line and the server alike.
+    .target(
+      name: "ReportFolders",
+      dependencies: ["Nianbao", "Files", "TextTools"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ReportFoldersTests",
+      dependencies: ["ReportFolders", "Nianbao", "Files", "TextTools"],
+      swiftSettings: strict
+    ),
     // Reports on a clerk's desk: what is open, what is done to it, and the pages that show it. No input or output.
     .target(
       name: "Desk",
@@ -428,8 +439,8 @@ let package = Package(
     .executableTarget(
       name: "NianbaoCommand",
       dependencies: [
-        "Nianbao", "Converters", "ValueDatabase", "JSON", "Files", "TextTools", "CAllocation",
-        "CArguments",
+        "Nianbao", "ReportFolders", "Converters", "ValueDatabase", "JSON", "Files", "TextTools",
+        "CAllocation", "CArguments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -438,7 +449,8 @@ let package = Package(
     .testTarget(
       name: "NianbaoCommandTests",
       dependencies: [
-        "NianbaoCommand", "Nianbao", "Encodings", "ReportModel", "Files", "TestSupport",
+        "NianbaoCommand", "Nianbao", "ReportFolders", "Encodings", "ReportModel", "Files",
+        "TestSupport",
       ],
       exclude: ["Faults/faults.c", "January/Golden"],
       swiftSettings: strict

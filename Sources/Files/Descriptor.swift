@@ -10,6 +10,13 @@ struct Descriptor: ~Copyable {
 
   deinit { close(number) }
 
+  /// Gives the descriptor to somebody else, who closes it.
+  consuming func handOver() -> Int32 {
+    let number = number
+    discard self
+    return number
+  }
+
   /// Opens a path; `mode` matters only where a file is made.
   static func open(
     _ path: String,

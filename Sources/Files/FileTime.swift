@@ -16,6 +16,8 @@ public struct FileTime: Hashable, Sendable {
     seconds = status.st_mtim.tv_sec
   }
 
+  init(seconds: Int) { self.seconds = seconds }
+
   /// The date and time of the system's time zone: `2025-01-20 09:30`; empty for a time past all years.
   public var text: String {
     LocalTime(seconds: seconds).map { "\($0.date) \($0.clock)" } ?? ""

@@ -9,7 +9,10 @@ struct Target {
   let existing: stat?
 
   /// The folder of the path.
-  var folder: String {
+  var folder: String { Self.folder(of: path) }
+
+  /// The folder of a path.
+  static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

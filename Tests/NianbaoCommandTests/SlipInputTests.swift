@@ -1,4 +1,5 @@
 import Foundation
+import ReportFolders
 import TestSupport
 import Testing
 
@@ -111,7 +112,7 @@ struct SlipInputTests {
   func longName() {
     let names = [String(repeating: "长", count: 100) + "局", "甲局"]
     let files = UnitFiles(names, ending: "-退回单", in: "x", fileExtension: "html").paths
-    #expect(files.allSatisfy { $0.map(SlipName.isName) == true }, "\(files)")
+    #expect(files.allSatisfy { $0.map { FileRole(of: $0) } == .slip }, "\(files)")
     #expect(files.allSatisfy { ($0?.utf8.count ?? 0) < 220 })
   }
 

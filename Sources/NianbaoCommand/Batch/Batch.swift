@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Nianbao
+import ReportFolders
 import Synchronization
 import TextTools
 

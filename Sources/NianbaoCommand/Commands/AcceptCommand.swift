@@ -2,6 +2,7 @@ import ArgumentParser
 import Files
 import Glibc
 import Nianbao
+import ReportFolders
 import TextTools
 
 /// `nianbao accept`.

@@ -117,7 +117,7 @@ struct CheckOutputs: ParsableArguments {
   func roster() throws -> Roster? {
     guard let units else { return nil }
     do throws(Refusal) {
-      let roster = try Roster(inFile: units)
+      let roster = try Roster(given: units)
       Console.report(Message.lines(for: roster.findings.listed(), file: units))
       return roster
     } catch {

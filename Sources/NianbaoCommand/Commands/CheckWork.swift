@@ -1,4 +1,5 @@
 import Nianbao
+import ReportFolders
 import TextTools
 
 /// What `check` does with each file, and what it collects of all.

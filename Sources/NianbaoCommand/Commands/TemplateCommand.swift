@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Nianbao
+import ReportFolders
 import TextTools
 
 /// `nianbao template`.
@@ -152,7 +153,7 @@ struct TemplateCommand: ParsableCommand {
   private func makeAll(of list: String, _ year: Int, _ output: String) throws {
     let names: [String]
     do throws(Refusal) {
-      let roster = try Roster(inFile: list)
+      let roster = try Roster(given: list)
       Console.report(Message.lines(for: roster.findings, file: list))
       names = roster.units.map(\.name)
     } catch {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Nianbao
+import ReportFolders
 import TextTools
 
 /// Compares the reports of two folders, unit by unit.

@@ -1,5 +1,6 @@
 import Files
 import Nianbao
+import ReportFolders
 import TextTools
 
 /// Writes mended copies of reports into a folder, with the protocol of what was changed.

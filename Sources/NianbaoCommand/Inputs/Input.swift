@@ -1,5 +1,6 @@
 import Files
 import Nianbao
+import ReportFolders
 import TextTools
 
 /// A report to read: a file, or standard input.
@@ -23,16 +24,21 @@ struct Input: Sendable {
     [standardStream, "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].contains(path)
   }
 
+  /// The files of inputs, which are noted before they are opened.
+  static let files = FileSource { path throws(Refusal) in
+    ReadFiles.note(report: path)
+    try ReadFiles.refuseStandardError()
+  }
+
   /// Reads the bytes.
   ///
   /// - Throws: ``Refusal`` if the file cannot be read.
   func bytes() throws(Refusal) -> [UInt8] {
+    guard isStandardInput else { return try Self.files.bytes(of: path) }
     ReadFiles.note(self)
     try ReadFiles.refuseStandardError()
     do throws(FileError) {
-      return isStandardInput
-        ? try FileReader.readStandardInput(limit: ReadingLimits.default.fileBytes)
-        : try FileReader.read(path, limit: ReadingLimits.default.fileBytes)
+      return try FileReader.readStandardInput(limit: ReadingLimits.default.fileBytes)
     } catch {
       throw Refusal(error)
     }

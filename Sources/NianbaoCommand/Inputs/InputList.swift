@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Nianbao
+import ReportFolders
 import TextTools
 
 /// What a command line names as inputs, with the files of its folders.
@@ -100,7 +101,9 @@ struct InputList {
     var passedFolders: [Substring: Bool] = [:]
     let (count, slipCount) = (inputs.count, passedSlips.count)
     var isExcluding = false
-    for file in listing.files where !ExplainedFile.isName(file) && !ChangeProtocol.isName(file) {
+    for file in listing.files {
+      let role = FileRole(of: file)
+      guard [.report, .slip].contains(role) else { continue }
       if !passedFiles.isEmpty, let own = FileIdentity(of: file), passedFiles.contains(own) {
         continue
       }
@@ -112,7 +115,7 @@ struct InputList {
         isExcluding = true
         continue
       }
-      if SlipName.isName(file) {
+      if role == .slip {
         passedSlips.append(file)
         continue
       }
@@ -173,16 +176,5 @@ extension Refusal {
       en: "--exclude passes over every file in the folder"
     ),
     remedy: Wording(zh: "请检查 --exclude 的式样", en: "check the pattern given with --exclude")
-  )
-}
-
-extension RefusalKind {
-  /// A folder holds no file.
-  static let inputNoFiles = RefusalKind(
-    code: "INPUT-NO-FILES",
-    meaning: Wording(zh: "文件夹里没有文件", en: "a folder holds no file"),
-    example: Wording(zh: "空文件夹", en: "an empty folder"),
-    actor: .program,
-    since: 1
   )
 }

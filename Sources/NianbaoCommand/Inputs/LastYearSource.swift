@@ -1,4 +1,5 @@
 import Nianbao
+import ReportFolders
 
 /// Where last year's reports come from: one file, or the files of a folder.
 struct LastYearSource: Sendable {

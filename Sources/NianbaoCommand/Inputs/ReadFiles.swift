@@ -1,5 +1,6 @@
 import Files
 import Nianbao
+import ReportFolders
 import Synchronization
 import TextTools
 
@@ -24,13 +25,21 @@ enum ReadFiles {
   /// - Returns: The whole file.
   /// - Throws: ``Refusal`` if it cannot be read.
   static func bytes(of path: String, limit: Int) throws(Refusal) -> [UInt8] {
-    note(path)
-    try refuseStandardError()
+    try prepare(path)
     do throws(FileError) {
       return try FileReader.read(path, limit: limit)
     } catch {
       throw Refusal(error)
     }
+  }
+
+  /// Notes a file that somebody else is going to read.
+  ///
+  /// - Parameter path: The file.
+  /// - Throws: ``Refusal`` `OUTPUT-IS-INPUT` if messages would be written into it.
+  static func prepare(_ path: String) throws(Refusal) {
+    note(path)
+    try refuseStandardError()
   }
 
   /// Notes the inputs of a batch before the first output is written.
@@ -41,8 +50,13 @@ enum ReadFiles {
   /// Notes a report, and what is explained beside it.
   static func note(_ input: Input) {
     if input.isStandardInput { return note("/dev/stdin") }
-    note(input.path)
-    note(ExplainedFile.path(for: input.path))
+    note(report: input.path)
+  }
+
+  /// Notes the file of a report, and what is explained beside it.
+  static func note(report path: String) {
+    note(path)
+    note(ExplainedFile.path(for: path))
   }
 
   /// Refuses an output that would replace one of the files, or that has the name of explanations.

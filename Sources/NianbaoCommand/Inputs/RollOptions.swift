@@ -94,7 +94,7 @@ struct RollOptions: ParsableArguments {
   ///
   /// - Throws: ``Refusal`` about the file of the list.
   func roster() throws(Refusal) -> Roster? {
-    try units.map { path throws(Refusal) in try Roster(inFile: path) }
+    try units.map { path throws(Refusal) in try Roster(given: path) }
   }
 
   /// Calls the roll.

@@ -1,10 +1,12 @@
 import Nianbao
+import ReportFolders
 
 extension Roster {
-  /// Reads a list of units from a file.
+  /// Reads a list of units that the command line names.
   ///
   /// - Throws: ``Refusal`` if it cannot be read or is no list.
-  init(inFile path: String) throws(Refusal) {
-    try self.init(reading: try ReadFiles.bytes(of: path, limit: Self.byteLimit), named: path)
+  init(given path: String) throws(Refusal) {
+    try ReadFiles.prepare(path)
+    try self.init(inFile: path)
   }
 }

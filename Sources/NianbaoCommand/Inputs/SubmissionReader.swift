@@ -1,5 +1,6 @@
 import Files
 import Nianbao
+import ReportFolders
 import TextTools
 
 /// Reads what units have handed in, for the commands that call the roll.
@@ -75,8 +76,7 @@ extension Submission {
       file: input.shownPath,
       content,
       format: format?.name,
-      fileDate: input.isStandardInput
-        ? nil : FileTime(of: input.path).map { FileDate(seconds: $0.seconds, text: $0.text) },
+      fileDate: input.isStandardInput ? nil : FileDate(ofFile: input.path),
       pathInFolder: input.pathInFolder.map(PathText.shown)
     )
   }

@@ -1,4 +1,5 @@
 import Nianbao
+import ReportFolders
 
 /// What was handed in last year: a folder, read once for all that this year's reports are compared with.
 struct SubmissionsOfLastYear {

@@ -1,5 +1,6 @@
 import Files
 import Nianbao
+import ReportFolders
 import TextTools
 
 /// Where findings go: to standard output, or whole into a file.

@@ -1,5 +1,6 @@
 import Files
 import Nianbao
+import ReportFolders
 
 /// Puts whole files where a command line wants them.
 enum Output {

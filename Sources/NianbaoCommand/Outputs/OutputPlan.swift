@@ -1,5 +1,6 @@
 import Files
 import Nianbao
+import ReportFolders
 import TextTools
 
 /// Which file each input's output goes to, settled before anything is written.

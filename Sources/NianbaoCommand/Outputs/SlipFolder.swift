@@ -1,5 +1,6 @@
 import Files
 import Nianbao
+import ReportFolders
 import TextTools
 
 /// A folder in which each unit gets a document of its own.
@@ -113,3 +114,10 @@ private protocol UnitDocument {
 
 extension UnitSlip: UnitDocument {}
 extension MissingNotice: UnitDocument {}
+
+extension SlipName {
+  /// What a name ends with, in the language of this run.
+  fileprivate static func ending(of kind: Wording) -> String {
+    ending(of: kind, MessageLanguage.current)
+  }
+}

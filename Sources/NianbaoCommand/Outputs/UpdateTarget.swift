@@ -1,4 +1,5 @@
 import Nianbao
+import ReportFolders
 import TextTools
 
 /// Where the changes to an original go: to the original itself, or where that was converted, beside it.

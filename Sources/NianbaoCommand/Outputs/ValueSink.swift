@@ -1,5 +1,6 @@
 import Files
 import Nianbao
+import ReportFolders
 import Synchronization
 
 /// Where the values of reports go, report by report; no more than one is held.

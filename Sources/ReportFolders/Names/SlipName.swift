@@ -1,21 +1,24 @@
-import Nianbao
+public import Nianbao
 
 /// What stands in the names of the documents that units get, behind the unit.
-enum SlipName {
+public enum SlipName {
   /// The slip that says what a unit has to mend.
-  static let slip = Wording(zh: "退回单", en: "returned")
+  public static let slip = Wording(zh: "退回单", en: "returned")
   /// The notice to a unit that has handed in nothing.
-  static let notice = Wording(zh: "催报通知", en: "missing")
+  public static let notice = Wording(zh: "催报通知", en: "missing")
 
-  /// What a name of one ends with, in the language of this run.
-  static func ending(of kind: Wording) -> String { ending(of: kind, MessageLanguage.current) }
+  /// What a name ends with, before its extension.
+  ///
+  /// - Parameters:
+  ///   - kind: ``slip`` or ``notice``.
+  ///   - language: The language of the document.
+  /// - Returns: The ending.
+  public static func ending(of kind: Wording, _ language: Language) -> String {
+    "-\(kind(language))"
+  }
 
   /// Whether a file has the name of a slip or a notice, in whatever language.
   static func isName(_ file: String) -> Bool { endings.contains(where: file.hasSuffix) }
-
-  private static func ending(of kind: Wording, _ language: Language) -> String {
-    "-\(kind(language))"
-  }
 
   private static let endings = [slip, notice].flatMap { kind in
     Language.allCases.flatMap { language in

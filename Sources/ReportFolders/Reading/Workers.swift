@@ -3,9 +3,9 @@ import Glibc
 import Synchronization
 
 /// Works through numbered tasks on several threads and hands over the results in order.
-enum Workers {
+public enum Workers {
   /// The number of processors that may be used; at least 1.
-  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  public static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// Runs tasks until all are done or a signal has come.
   ///
@@ -14,7 +14,7 @@ enum Workers {
   ///   - jobs: How many may run at once.
   ///   - work: Does a task, on any thread.
   ///   - deliver: Takes the results, one at a time in the order of the tasks.
-  static func run<Result: Sendable>(
+  public static func run<Result: Sendable>(
     count: Int,
     jobs: Int,
     work: @escaping @Sendable (Int) -> Result,

@@ -1,9 +1,11 @@
-import Files
-import Nianbao
+public import Files
+public import ReportModel
 
 extension Refusal {
   /// Says why the system would not read or write a file.
-  init(_ error: FileError) {
+  ///
+  /// - Parameter error: What the system said.
+  public init(_ error: FileError) {
     let reason = error.reason
     self.init(
       reason.kind,
