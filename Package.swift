@@ -408,11 +408,26 @@ let package = Package(
       exclude: ["Browser/steps.py", "Browser/walk.py"],
       swiftSettings: strict
     ),
+    // The folder behind the desk of a district.
+    .target(
+      name: "DeskFolder",
+      dependencies: ["Desk", "ReportFolders", "Nianbao", "ReportModel", "Files", "TextTools"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "DeskFolderTests",
+      dependencies: [
+        "DeskFolder", "Desk", "ReportFolders", "Nianbao", "ReportModel", "Files", "TextTools",
+        "TestSupport",
+      ],
+      swiftSettings: strict
+    ),
     // The desk behind HTTP, where the trait Server is on; without it the program says that it has none.
     .executableTarget(
       name: "NianbaoServer",
       dependencies: [
-        "Desk", "Converters", "Files", "ReportFormats", "ReportModel", "TextTools",
+        "Desk", "DeskFolder", "Nianbao", "ReportFolders", "Converters", "Files", "ReportFormats",
+        "ReportModel", "TextTools",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Server"])),
         .product(
