@@ -11,6 +11,7 @@
 # make serve   build the page of nianbao serve, and open it; PORT=8420 for a port of your own
 # make lint    style of the sources
 # make bench   time per report of each stage
+# make edits   time of an edit through the server, for one clerk and for twenty at once
 # make growth  how the work grows with hostile input of every kind, in instructions; KINDS="html docx" for some
 
 SHELL := /bin/sh
@@ -30,7 +31,7 @@ EVENTS := .build/test-events.json
 TRAITS := --traits SQLite,Server
 TEST := $(SWIFT) test $(TRAITS) --skip-build --event-stream-output-path $(EVENTS) --event-stream-version 0
 
-.PHONY: run complete serve test test-fast test-long fuzz sanitize coverage release install uninstall lint bench growth packages all-packages clean
+.PHONY: run complete serve test test-fast test-long fuzz sanitize coverage release install uninstall lint bench edits growth packages all-packages clean
 
 run: release
 	@mkdir -p $(OUT)
@@ -105,6 +106,10 @@ bench: release
 	"$$($(SWIFT) build -c release --show-bin-path)/Benchmarks"
 	"$$($(SWIFT) build -c release --show-bin-path)/Benchmarks" command $(OUT)/nianbao
 	"$$($(SWIFT) build -c release --show-bin-path)/Benchmarks" desk
+
+edits: complete
+	@command -v python3 >/dev/null 2>&1 || { echo "error: python3 is missing; install it, on Debian: apt-get install python3" >&2; exit 1; }
+	python3 scripts/edits.py $(OUT)/nianbao-server fixtures/report-2021.txt --folder
 
 packages:
 	@command -v $(SWIFT) >/dev/null 2>&1 || { echo "error: no Swift toolchain; get Swift 6.2 or later from swift.org" >&2; exit 1; }

@@ -4,16 +4,21 @@ import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
 
-/// Refuses a request that is too large before its body is read, and drops one that takes too long.
+/// Refuses a request that is too large, and drops one that takes too long.
 ///
-/// The server's own time limit begins anew with every piece that comes in, so that a slow client could go on for ever.
-final class RequestGuard: ChannelInboundHandler, RemovableChannelHandler {
+/// The server's own time limit begins anew with every piece that comes in, so that a slow client could go on for ever. What
+/// a client that was refused still sends is thrown away for a while: if the connection were closed at once, it would not
+/// read why.
+final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPRequestPart
+  typealias OutboundIn = HTTPResponsePart
   typealias OutboundOut = HTTPResponsePart
 
   private let limits: ServerLimits
   private var bodyBytes = 0
   private var isRefused = false
+  /// How many requests have begun and have no whole answer yet.
+  private var unanswered = 0
   private var deadline: Scheduled<Void>?
 
   init(_ limits: ServerLimits) { self.limits = limits }
@@ -23,6 +28,7 @@ final class RequestGuard: ChannelInboundHandler, RemovableChannelHandler {
     switch unwrapInboundIn(data) {
     case .head(let head):
       bodyBytes = 0
+      unanswered += 1
       if let length = head.headerFields[.contentLength].flatMap({ Int($0) }),
         length > limits.bodyBytes
       {
@@ -31,13 +37,23 @@ final class RequestGuard: ChannelInboundHandler, RemovableChannelHandler {
       close(context, in: limits.patience)
     case .body(let piece):
       bodyBytes += piece.readableBytes
-      // Its beginning was passed on; there is nobody to answer any more.
-      if bodyBytes > limits.bodyBytes { return context.close(promise: nil) }
+      // A body that comes in pieces says nothing of its length before. Nobody answers before it has ended.
+      if bodyBytes > limits.bodyBytes { return refuse(context) }
     case .end:
       deadline?.cancel()
       deadline = nil
     }
     context.fireChannelRead(data)
+  }
+
+  func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    // The refusal was the last word.
+    guard !isRefused else {
+      promise?.fail(ChannelError.ioOnClosedChannel)
+      return
+    }
+    if case .end = unwrapOutboundIn(data) { unanswered -= 1 }
+    context.write(data, promise: promise)
   }
 
   func channelInactive(context: ChannelHandlerContext) {
@@ -47,6 +63,8 @@ final class RequestGuard: ChannelInboundHandler, RemovableChannelHandler {
 
   private func refuse(_ context: ChannelHandlerContext) {
     isRefused = true
+    // The client would take it for the answer to an earlier request that is still worked on.
+    guard unanswered == 1 else { return context.close(promise: nil) }
     let answer = Desk.tooLarge(byteLimit: limits.bodyBytes)
     var head = HTTPResponse(status: .contentTooLarge)
     for header in answer.headers {

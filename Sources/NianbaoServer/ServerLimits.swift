@@ -1,10 +1,11 @@
 #if Server
 import NIOCore
+import ReportFormats
 
 /// What a browser may send at most, and how long it may take.
 struct ServerLimits: Sendable {
-  /// The most bytes of a request's body: a file of 64 MiB, and a little.
-  var bodyBytes = (64 << 20) + (64 << 10)
+  /// The most bytes of a request's body: those of a file, and a little.
+  var bodyBytes = ReadingLimits.default.fileBytes + (64 << 10)
   /// The most bytes of all headers of a request.
   var headerBytes = 32 << 10
   /// The most headers of a request.

@@ -32,7 +32,11 @@ export async function get(path) {
   }
 }
 
-export const postFile = (path, file) => post(`${path}?name=${encodeURIComponent(file.name)}`, file);
+/** Sends a file; one that is too large is not sent at all. */
+export const postFile = async (path, file) =>
+  file.size > Number(data.limit)
+    ? { refusal: data.tooLarge }
+    : post(`${path}?name=${encodeURIComponent(file.name)}`, file);
 
 /** Changes are made one behind the other, each on the state that the one before left. */
 let queue = Promise.resolve();

@@ -132,10 +132,16 @@ public final class Desk: Sendable {
 extension Desk {
   /// The answer to a request that is larger than the desk takes in, for a server that does not read it.
   public static func tooLarge(byteLimit: Int) -> DeskResponse {
+    let sentence = tooLargeSentence(byteLimit: byteLimit)
+    return .object([("refusal", sentence.zh + sentence.en)], status: 413)
+  }
+
+  /// What there is to say of a file that is larger than that.
+  static func tooLargeSentence(byteLimit: Int) -> Wording {
     let limit = byteLimit >> 20
-    return .object(
-      [("refusal", "文件超过 \(limit) MiB，不能打开。A file may have at most \(limit) MiB.")],
-      status: 413
+    return Wording(
+      zh: "文件超过 \(limit) MiB，不能打开。",
+      en: "A file may have at most \(limit) MiB."
     )
   }
 }

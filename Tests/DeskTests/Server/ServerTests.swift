@@ -73,6 +73,29 @@ struct ServerTests {
     #expect(try server.answer(to: long).hasPrefix("HTTP/1.1 400"))
   }
 
+  @Test("What grows too large while it comes in is answered with the sentence, and then cut off")
+  func growsTooLarge() throws {
+    let server = try RunningServer()
+    let connection = try Connection(server.port)
+    let chunked = server.head(
+      "POST /reports?name=a",
+      [
+        try server.cookie(), "Origin: http://127.0.0.1:\(server.port)",
+        "Transfer-Encoding: chunked",
+      ]
+    )
+    connection.send(Array(chunked.utf8))
+    let piece =
+      Array("100000\r\n".utf8) + [UInt8](repeating: 65, count: 1 << 20) + Array("\r\n".utf8)
+    // A little more than the limit, and some that nobody takes any more.
+    for _ in 0..<68 { connection.send(piece) }
+    let answer = connection.rest()
+    #expect(answer.hasPrefix("HTTP/1.1 413"), "\(answer.prefix(200))")
+    #expect(answer.contains("文件超过 64 MiB") && answer.contains("at most 64 MiB"))
+    #expect(answer.ranges(of: "HTTP/1.1").count == 1)
+    #expect(try server.answer(to: server.head("GET /")).hasPrefix("HTTP/1.1 403"))
+  }
+
   @Test("Who sends slowly is dropped, in the head and in the body")
   func slow() throws {
     let server = try RunningServer()

@@ -1,3 +1,4 @@
+import ReportFormats
 import ReportModel
 
 /// What all pages have around their own: head, the name of the program, the switch of languages, what the script says.
@@ -107,6 +108,11 @@ struct PageFrame {
   /// What the script shows by itself; it has no words of its own.
   private var sentences: [Attribute] {
     [
+      .data("limit", String(ReadingLimits.default.fileBytes)),
+      .data(
+        "too-large",
+        Desk.tooLargeSentence(byteLimit: ReadingLimits.default.fileBytes)(language)
+      ),
       .data("saving", Wording(zh: "正在保存……", en: "Saving…")(language)),
       .data("saved", Wording(zh: "已保存在本页。", en: "Saved on this page.")(language)),
       .data("reading", Wording(zh: "正在读取：", en: "Reading: ")(language)),
