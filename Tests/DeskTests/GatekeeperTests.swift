@@ -4,7 +4,13 @@ import Testing
 @testable import Desk
 
 @Suite("Who is let in to the desk") struct GatekeeperTests {
-  private let gate = Gatekeeper(port: 8_420, host: "Office.Example", token: "abc", secret: "s3cret")
+  private let gate = Gatekeeper(
+    port: 8_420,
+    host: "Office.Example",
+    users: DeskUsers(account: "clerk"),
+    token: "abc",
+    secret: "s3cret"
+  )
   private var desk: Desk {
     var options = DeskOptions(now: { .sample })
     options.gate = gate
@@ -128,7 +134,8 @@ import Testing
 
   @Test("Secrets are of 256 bits, and others each time")
   func secrets() {
-    let tokens = Set((0..<100).map { _ in Gatekeeper(port: 1).token })
+    let users = DeskUsers(account: "clerk")
+    let tokens = Set((0..<100).map { _ in Gatekeeper(port: 1, users: users).token })
     #expect(tokens.count == 100)
     #expect(tokens.allSatisfy { $0.count == 64 })
   }

@@ -11,6 +11,7 @@ public final class Gatekeeper: Sendable {
   /// What opens the desk, once.
   public let token: String
   private let secret: String
+  private let users: DeskUsers
   private let hosts: Set<String>
   private let isTokenUsed = Mutex(false)
 
@@ -19,11 +20,13 @@ public final class Gatekeeper: Sendable {
   /// - Parameters:
   ///   - port: The port that the desk listens at.
   ///   - host: One more host that browsers may name, with its port if that is not the usual one: that of a reverse proxy.
-  public convenience init(port: Int, host: String? = nil) {
-    self.init(port: port, host: host, token: Self.random(), secret: Self.random())
+  ///   - users: Who is at the desk.
+  public convenience init(port: Int, host: String? = nil, users: DeskUsers) {
+    self.init(port: port, host: host, users: users, token: Self.random(), secret: Self.random())
   }
 
-  init(port: Int, host: String?, token: String, secret: String) {
+  init(port: Int, host: String?, users: DeskUsers, token: String, secret: String) {
+    self.users = users
     self.port = port
     self.token = token
     self.secret = secret
@@ -55,6 +58,12 @@ public final class Gatekeeper: Sendable {
     return nil
   }
 
+  /// Whom a request is from that was let in, for what is written down of it.
+  ///
+  /// - Parameter request: The request.
+  /// - Returns: The name that a reverse proxy gives with the secret; else the account that the server runs under.
+  public func user(of request: DeskRequest) -> String { users.user(of: request) }
+
   /// What every answer says to the browser: nothing from elsewhere, nothing kept, nothing guessed.
   func dressed(_ response: DeskResponse) -> DeskResponse {
     var response = response
@@ -80,11 +89,11 @@ public final class Gatekeeper: Sendable {
   private var cookie: String { "\(cookieName)=\(secret); Path=/; HttpOnly; SameSite=Strict" }
 
   private func hasCookie(_ request: DeskRequest) -> Bool {
-    (request.cookies[cookieName] ?? []).contains { Self.areSame($0, secret) }
+    (request.cookies[cookieName] ?? []).contains { ConstantTime.areSame($0.utf8, secret.utf8) }
   }
 
   private func takeToken(_ given: String) -> Bool {
-    let isRight = Self.areSame(given, token)
+    let isRight = ConstantTime.areSame(given.utf8, token.utf8)
     return isTokenUsed.withLock { isUsed in
       guard isRight, !isUsed else { return false }
       isUsed = true
@@ -101,13 +110,6 @@ public final class Gatekeeper: Sendable {
 
   private static func redirection(_ headers: [(name: String, value: String)]) -> DeskResponse {
     DeskResponse(303, headers: [(name: "Location", value: "/")] + headers)
-  }
-
-  /// Compares in a time that tells nothing of where two texts differ.
-  private static func areSame(_ one: String, _ other: String) -> Bool {
-    let (one, other) = (Array(one.utf8), Array(other.utf8))
-    guard one.count == other.count else { return false }
-    return zip(one, other).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
   }
 
   /// 256 bits of the system's random numbers, in hexadecimal digits.
