@@ -8,14 +8,17 @@ import Synchronization
 extension FolderStore {
   // MARK: Versions
 
+  /// Keeps a version of a file.
   public func keep(_ bytes: [UInt8], of name: String) throws(Refusal) -> Int {
     try versions.keep(bytes, of: name)
   }
 
+  /// Lists the versions of a file, the oldest first.
   public func versions(of name: String) throws(Refusal) -> [StoredVersion] {
     try versions.versions(of: name)
   }
 
+  /// Reads a version.
   public func bytes(ofVersion number: Int, of name: String) throws(Refusal) -> [UInt8] {
     try versions.bytes(of: number, of: name)
   }
@@ -27,6 +30,7 @@ extension FolderStore {
 
   private var logPath: String { root + "/" + Self.hiddenName + "/log.jsonl" }
 
+  /// Adds a line to the log.
   public func append(_ line: [UInt8]) throws(Refusal) {
     let path = logPath
     let failure = logging.withLock { _ -> FileError? in
@@ -41,6 +45,7 @@ extension FolderStore {
     if let failure { throw .log(failure) }
   }
 
+  /// Reads the whole lines of the log.
   public func log() throws(Refusal) -> [UInt8] {
     do throws(FileError) {
       return LineFile.wholeLines(of: try FileReader.read(logPath, limit: Self.logLimit))

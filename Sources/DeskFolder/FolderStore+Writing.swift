@@ -6,6 +6,7 @@ public import ReportModel
 import TextTools
 
 extension FolderStore {
+  /// Puts bytes in the place of a file that still is what it was.
   public func replace(
     _ name: String,
     with bytes: [UInt8],
@@ -65,6 +66,7 @@ extension FolderStore {
     }
   }
 
+  /// Puts a file that has arrived into the folder, under a name that no file has or had.
   public func add(_ bytes: [UInt8], named name: String) throws(Refusal) -> StoredFile {
     let limit = ReadingLimits.default.fileBytes
     guard bytes.count <= limit else {
@@ -93,12 +95,14 @@ extension FolderStore {
   /// How many files of one name may arrive.
   private static let namesakeLimit = 1_000
 
+  /// What is explained beside a report.
   public func reasons(of name: String) throws(Refusal) -> [ExplainedFinding] {
     let path = try existingPath(of: name)
     try check(ExplainedFile.path(for: path))
     return try ExplainedFile.stored(for: path)?.entries ?? []
   }
 
+  /// Writes what is explained beside a report.
   public func write(
     _ reasons: [ExplainedFinding],
     of name: String,

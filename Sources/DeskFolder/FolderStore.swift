@@ -69,8 +69,10 @@ public final class FolderStore: DistrictStore {
 
   // MARK: Reading
 
+  /// Lists the files that may be reports, and the folders within that cannot be read.
   public func files() throws(Refusal) -> [StoredFile] { try names.list().files }
 
+  /// Reads a file with its stamp at that moment.
   public func bytes(of name: String) throws(Refusal) -> (bytes: [UInt8], stamp: FileStamp) {
     try read(try existingPath(of: name))
   }

@@ -45,7 +45,7 @@ final class VersionArchive: Sendable {
         try HiddenFolder.make(path)
         kept = try list(path)
         number = (kept.last?.version.number ?? 0) + 1
-        let file = VersionName(number: number, time: Today.moment, file: name)
+        let file = VersionName(number: number, time: Moment.now.text, file: name)
         try AtomicFile.write(bytes, to: path + "/" + file.text, replacing: false)
       } catch {
         throw Refusal(error)

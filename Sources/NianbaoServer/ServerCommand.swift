@@ -27,6 +27,7 @@ struct ServerCommand: AsyncParsableCommand {
   @Option(help: .hidden) var patience: Int64?
   @Flag var noOpen = false
   @Flag var noConverters = false
+  @OptionGroup var district: DistrictArguments
 
   private var chosen: Language { Language(rawValue: language) ?? .chinese }
 
@@ -36,20 +37,41 @@ struct ServerCommand: AsyncParsableCommand {
     let port = try port == 0 ? FreePort.any() : port
     var limits = ServerLimits()
     if let patience { limits.patience = patience }
-    let gate = Gatekeeper(port: port, host: host)
-    var options = DeskOptions(now: { .now })
-    options.gate = gate
-    options.language = chosen
-    options.converters = noConverters ? .none : .programs()
     let threads = NIOThreadPool(numberOfThreads: limits.threads)
     threads.start()
+    let (desk, gate) = try desk(port, threads)
     do {
-      try await application(Desk(options), gate, threads, limits).runService()
+      try await application(desk, gate, threads, limits).runService()
     } catch {
       try? StandardStream.error.write(ServerMessage.cannotListen(at: port, chosen))
       throw ExitCode(3)
     }
     try? await threads.shutdownGracefully()
+  }
+
+  /// Sets up the desk, and reads what it is told of files.
+  ///
+  /// - Throws: The status to end with, after it was said why.
+  private func desk(_ port: Int, _ threads: NIOThreadPool) throws -> (Desk, Gatekeeper) {
+    do throws(DistrictArguments.Failure) {
+      let gate = Gatekeeper(port: port, host: host, users: try district.users())
+      var options = DeskOptions(now: { .now })
+      options.gate = gate
+      options.user = { gate.user(of: $0) }
+      options.language = chosen
+      options.converters = noConverters ? .none : .programs()
+      let given = try district.options(options.converters, threads) { path, finding in
+        try? StandardStream.error.write(ServerMessage.finding(finding, of: path, chosen))
+      }
+      guard let given else { return (Desk(options), gate) }
+      return (try district.about { () throws(Refusal) in try Desk(options, of: given) }, gate)
+    } catch {
+      let failure = error
+      try? StandardStream.error.write(
+        ServerMessage.refusal(failure.refusal, of: failure.path, chosen)
+      )
+      throw ExitCode(failure.refusal.side == .output ? 3 : 2)
+    }
   }
 
   private func application(

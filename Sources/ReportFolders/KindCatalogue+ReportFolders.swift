@@ -11,7 +11,7 @@ extension RefusalKind {
     .inputNoFiles, .fileBadPath, .fileChangedElsewhere, .fileChanging, .fileDevice, .fileExists,
     .fileIsFolder, .fileNameReserved, .fileNoFolder, .fileNoSpace, .fileNotFolder, .fileNotFound,
     .fileNotRegular, .filePermission, .fileReadOnly, .fileResources, .fileSizeLimit, .fileSystem,
-    .folderInUse, .interrupted,
+    .folderInUse, .interrupted, .secretUnfit,
   ]
 
   /// Whether it is of what the system does not let the program do, and not of what a file holds.

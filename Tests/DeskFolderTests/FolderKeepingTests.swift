@@ -1,6 +1,7 @@
 import Desk
 import Foundation
 import Glibc
+import Nianbao
 import ReportFolders
 import ReportModel
 import Testing
@@ -195,11 +196,15 @@ struct FolderKeepingTests {
     let link = sample.url.deletingLastPathComponent().appending(path: "nianbao-link-\(UUID())")
     try FileManager.default.createSymbolicLink(at: link, withDestinationURL: sample.url)
     defer { try? FileManager.default.removeItem(at: link) }
-    try withExtendedLifetime(try sample.store()) {
+    func whileOneIsThere() throws {
+      let store = try sample.store()
       for path in [sample.url.path, link.path] {
-        #expect(try refusal { _ = try FolderStore(path) } == .folderInUse)
+        let refused = try refusal { _ = try FolderStore(path) }
+        #expect(refused == .folderInUse)
       }
+      withExtendedLifetime(store) {}
     }
+    try whileOneIsThere()
     _ = try sample.store()
   }
 }

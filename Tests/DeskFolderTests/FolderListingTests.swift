@@ -1,5 +1,8 @@
+import Desk
 import Foundation
 import Glibc
+import Nianbao
+import ReportFolders
 import ReportModel
 import Testing
 
@@ -33,7 +36,7 @@ struct FolderListingTests {
       let file = path.map { CChar(bitPattern: $0) }.withUnsafeBufferPointer {
         fopen($0.baseAddress, "w")
       }
-      fputs(content, try #require(file))
+      fputs(content, file)
       fclose(file)
     }
     let store = try sample.store()

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Nianbao
 import TextTools
 
@@ -8,25 +7,35 @@ struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
     abstract: helpText(
-      zh: "打开本机网页，在浏览器中核对、改正和转换报告。",
-      en: "Opens a page of this computer to check, correct and convert reports in a browser."
+      zh: "打开本机网页，在浏览器中核对、改正和转换报告；也可管理一个文件夹的报告。",
+      en:
+        "Opens a page of this computer to check, correct and convert reports in a browser, or to keep a folder of them."
     ),
     discussion: helpText(
       zh: """
         显示一个地址，只能在一个浏览器中打开一次；有桌面时自动打开。只有本机能连接，文件不会传到别处，
         停止后不保留任何内容。按 Ctrl+C 停止。
 
+        加 --folder 就成为汇总单位的工作台：各单位的报送情况、汇总、退回单和催报通知，网页上改的写回文件夹。
+        改动前的版本和操作记录存在其中隐藏的 .nianbao 里。
+
         示例：
           nianbao serve
           nianbao serve --port 8420 --no-open
+          nianbao serve --folder 报告/ --units 名单.txt --previous 上年/
         """,
       en: """
         It prints an address that one browser can open once, and opens it where there is a desktop. Only
         this computer can connect, nothing leaves it, and nothing is kept afterwards. Ctrl+C stops it.
 
+        With --folder it is the desk of the office that adds up: the state of every unit, the sum, slips
+        and notices; what is changed on the page is written back into the folder. The versions before and
+        a log of who did what are kept in its hidden .nianbao.
+
         Examples:
           nianbao serve
           nianbao serve --port 8420 --no-open
+          nianbao serve --folder reports/ --units list.txt --previous last-year/
         """
     )
   )
@@ -51,6 +60,8 @@ struct ServeCommand: ParsableCommand {
 
   @Flag(help: .text(zh: "不打开浏览器，只显示地址。", en: "Open no browser; only print the address."))
   var noOpen = false
+
+  @OptionGroup var district: ServedFolderOptions
 
   @OptionGroup var converters: ConvertersOption
 
@@ -80,6 +91,7 @@ struct ServeCommand: ParsableCommand {
   }
 
   func run() throws {
+    try district.checkFolders()
     var outcome = Outcome(name: ServerProgram.name)
     do throws(Refusal) {
       try ServerProgram.become(with: arguments)
@@ -95,6 +107,6 @@ struct ServeCommand: ParsableCommand {
     if let host { arguments += ["--host", host] }
     if noOpen { arguments.append("--no-open") }
     if converters.noConverters { arguments.append("--no-converters") }
-    return arguments
+    return arguments + district.arguments
   }
 }
