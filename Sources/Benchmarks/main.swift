@@ -13,8 +13,9 @@ case (nil, _):
   try measureStages(paths: fixtures, rounds: 200)
 case ("stages", 2...):
   try measureStages(paths: Array(arguments[1...]), rounds: 200)
-case ("stage", 2):
-  try measureStages(paths: fixtures, rounds: 2000, only: arguments[1])
+case ("stage", 2...3):
+  guard let rounds = arguments.count > 2 ? Int(arguments[2]) : 2000 else { usage() }
+  try measureStages(paths: fixtures, rounds: rounds, only: arguments[1])
 case ("command", 2...):
   let reports = arguments.count > 2 ? Array(arguments[2...]) : fixtures
   try measureCommand(program: arguments[1], paths: reports, count: 1000)
@@ -34,7 +35,7 @@ func usage() -> Never {
   print(
     """
     usage: Benchmarks [stages <report>...]              time per report of each stage
-           Benchmarks stage <beginning of its name>      of one stage, many times
+           Benchmarks stage <beginning of its name> [<rounds>]  of one stage, many times
            Benchmarks command <program> [<report>...]   the program over 1,000 reports
            Benchmarks desk [<report>]                   edits on the desk of nianbao serve
            Benchmarks write-operations <operations> <folder> <count>
