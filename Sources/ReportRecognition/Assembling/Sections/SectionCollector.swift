@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// Sorts a document's paragraphs into title, preface and the form's sections.
 struct SectionCollector {
@@ -102,6 +103,23 @@ struct SectionCollector {
         )
       )
     }
+    makeRoom(for: grid.lines.count)
     for line in grid.lines { add(line) }
+  }
+
+  /// Asks at once for the room of lines that follow, of which a foreign sheet may have very many.
+  private mutating func makeRoom(for count: Int) {
+    guard let index = current?.index else {
+      preface.makeRoom(for: count)
+      sources.preface.makeRoom(for: count)
+      return
+    }
+    if isAfterTable {
+      sections[index].paragraphsAfterTable.makeRoom(for: count)
+      sources.sections[index].paragraphsAfterTable.makeRoom(for: count)
+    } else {
+      sections[index].paragraphs.makeRoom(for: count)
+      sources.sections[index].paragraphs.makeRoom(for: count)
+    }
   }
 }

@@ -230,10 +230,16 @@ public struct SheetDocument {
     guard !rows.isEmpty else { return }
     let written = rows.lazy.map(\.written)
     if written.allSatisfy({ $0.count <= 1 }), written.joined().allSatisfy(\.isWritten) {
+      document.blocks.makeRoom(for: rows.count)
       for cell in written.joined() { append(cell) }
       return
     }
-    let grid = Grid(rows: rows.map(\.row), frame: .sheet(sheet), lines: rows.compactMap(line(of:)))
+    var lines: [SourceText] = []
+    lines.makeRoom(for: rows.count)
+    for row in rows {
+      if let line = line(of: row) { lines.append(line) }
+    }
+    let grid = Grid(rows: rows.map(\.row), frame: .sheet(sheet), lines: lines)
     for region in grid.regions(among: editions, isText: { SheetRow.isText($0, labels: labels) }) {
       switch region {
       case .grid(let grid): document.blocks.append(.grid(grid))
