@@ -53,7 +53,12 @@ public enum XMLText {
   }
 
   /// Escapes markup, and the white space that a parser would change.
-  static func escaped(_ text: String, inAttribute: Bool) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - text: A text of characters that XML can hold.
+  ///   - inAttribute: Whether it stands in an attribute between `"`.
+  /// - Returns: The text as markup, in UTF-8.
+  package static func escaped(_ text: String, inAttribute: Bool) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count + 32)
     for byte in text.utf8 {

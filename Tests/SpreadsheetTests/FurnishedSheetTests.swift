@@ -110,6 +110,29 @@ struct FurnishedSheetTests {
     )
   }
 
+  @Test("what a link says of itself is written with its escapes")
+  func escapedHints() throws {
+    var workbook = Self.workbook()
+    workbook.sheets[1].hyperlinks = [
+      Hyperlink(Self.cell(0, 0), to: .cell(sheet: Self.name, Self.cell(1, 1)), hint: "到数据"),
+      Hyperlink(
+        Self.cell(1, 0),
+        to: .cell(sheet: Self.name, Self.cell(2, 1)),
+        hint: "“甲”\"&<>\n_x0041_\u{1}"
+      ),
+    ]
+    let parts = try ArchiveParts(audited(workbook.bytes()))
+    let part = try #require(parts.parts.first { $0.name == "xl/worksheets/sheet2.xml" })
+    let text = String(decoding: part.bytes, as: UTF8.self)
+    #expect(
+      text.matches(of: /<hyperlink [^>]*>/).map { String($0.0) } == [
+        #"<hyperlink ref="A1" location="'It''s 数据'!B2" tooltip="到数据"/>"#,
+        #"<hyperlink ref="A2" location="'It''s 数据'!B3" "#
+          + #"tooltip="“甲”&quot;&amp;&lt;&gt;&#10;_x005F_x0041__x0001_"/>"#,
+      ]
+    )
+  }
+
   @Test("damage to links, filters and charts is noticed", arguments: damage)
   func noticed(_ damage: AuditTests.Damage) throws {
     var parts = try ArchiveParts(Self.bytes())

@@ -54,6 +54,31 @@ struct Markup {
     }
   }
 
+  /// Appends what an attribute says, with the escapes of XML and of ST_Xstring; what needs none, as nearly
+  /// every text, is appended as it is.
+  mutating func append(attributeText text: String) {
+    var text = text
+    let isPlain = text.withUTF8 { source in
+      guard source.allSatisfy({ $0 > 0x3E || Self.isPlainInAttribute($0) }),
+        !EscapedText.needs(source).escape
+      else { return false }
+      bytes.append(contentsOf: source)
+      return true
+    }
+    if !isPlain {
+      bytes.append(contentsOf: XMLText.escaped(EscapedText.escaped(text), inAttribute: true))
+    }
+  }
+
+  /// Whether a byte of ASCII is the same in an attribute as in the text that it stands for.
+  private static func isPlainInAttribute(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "&"): false
+    case UInt8(ascii: "<"), UInt8(ascii: ">"): false
+    default: true
+    }
+  }
+
   mutating func append(_ number: Int) {
     guard number >= 10 else { return bytes.append(0x30 + UInt8(truncatingIfNeeded: number)) }
     var divisor = 10

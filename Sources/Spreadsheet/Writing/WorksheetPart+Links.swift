@@ -28,6 +28,8 @@ extension WorksheetPart {
     }
     var relationships = relationships
     xml.startElement("hyperlinks")
+    var markup = Markup()
+    var sheets = QuotedSheetNames()
     for link in links {
       guard link.cell.isInGrid, link.hint?.utf16.count ?? 0 <= 255 else {
         throw failure(
@@ -37,18 +39,41 @@ extension WorksheetPart {
           cell: link.cell
         )
       }
-      xml.startElement("hyperlink")
-      xml.attribute("ref", link.cell.description)
-      if let address = link.target.address {
-        xml.attribute("r:id", relationships.identifier(of: address))
+      markup.append("<hyperlink ref=\"")
+      markup.append(link.cell.description)
+      switch link.target {
+      case .file:
+        if let address = link.target.address {
+          markup.append("\" r:id=\"")
+          markup.append(attributeText: relationships.identifier(of: address))
+        }
+      case .cell(let sheet, let cell):
+        markup.append("\" location=\"")
+        markup.append(attributeText: sheets.quoted(sheet))
+        markup.append("!")
+        markup.append(cell.description)
       }
-      if case .cell(let sheet, let cell) = link.target {
-        xml.escapedAttribute("location", "\(SheetName.quoted(sheet))!\(cell)")
+      if let hint = link.hint {
+        markup.append("\" tooltip=\"")
+        markup.append(attributeText: hint)
       }
-      if let hint = link.hint { xml.escapedAttribute("tooltip", hint) }
-      xml.endElement()
+      markup.append("\"/>")
+      markup.flushIfLong(to: &xml)
     }
+    markup.flush(to: &xml)
     xml.endElement()
+  }
+}
+
+/// The name of the sheet that links lead to, quoted: those of one sheet mostly lead to few others.
+private struct QuotedSheetNames {
+  private var last: (name: String, quoted: String)?
+
+  mutating func quoted(_ name: String) -> String {
+    if let last, last.name == name { return last.quoted }
+    let quoted = SheetName.quoted(name)
+    last = (name, quoted)
+    return quoted
   }
 }
 
