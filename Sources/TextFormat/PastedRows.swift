@@ -7,6 +7,11 @@ struct PastedRows {
   private var lines: Set<Int> = []
 
   init(_ source: TextLines) {
+    // Without a row that begins with its label nothing was pasted, as in every text of the dialect.
+    let mayBePasted = source.lines.contains { line in
+      line.contents.contains(.tab) && source.bytes[line.range.lowerBound] != UInt8(ascii: "\t")
+    }
+    guard mayBePasted else { return }
     /// The lines of the run that begin with a tab.
     var blankFirst: [Int] = []
     /// Those right below them that hold one cell alone, until another row tells that the run goes on.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The record at the end of an archive, which says where the list of parts is; with it, where there
 /// is one, the ZIP64 record before it.
 ///
@@ -57,8 +59,8 @@ struct EndRecord {
     let last = min(bytes.count - length, contentEnd - 4)
     var found: Int?
     var hasOther = false
-    for position in stride(from: last, through: first, by: -1)
-    where bytes[position] == 0x50 && bytes.number(at: position, bytes: 4) == signature {
+    for position in beginnings(in: bytes, from: last, backTo: first)
+    where bytes.number(at: position, bytes: 4) == signature {
       let end = position + length + (bytes.number(at: position + 20, bytes: 2) ?? 0)
       guard end >= contentEnd, end <= bytes.count else {
         hasOther = hasOther || end < contentEnd
@@ -72,6 +74,24 @@ struct EndRecord {
       throw ArchiveError(.damaged(hasOther ? .foreignBehind : .endMissing))
     }
     return found
+  }
+
+  /// Where bytes begin as a record's signature does, from the last to the first.
+  ///
+  /// All that is looked through is mostly compressed, and as long as a comment may be.
+  private static func beginnings(in bytes: [UInt8], from last: Int, backTo first: Int) -> [Int] {
+    guard first <= last else { return [] }
+    return bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return [] }
+      var found: [Int] = []
+      var index = first
+      while index <= last, let next = memchr(base + index, 0x50, last - index + 1) {
+        index = UnsafeRawPointer(base).distance(to: next)
+        if index + 1 < buffer.count, buffer[index + 1] == 0x4B { found.append(index) }
+        index += 1
+      }
+      return found.reversed()
+    }
   }
 
   /// Whether something was put before an archive, so that all of its offsets are too small by the same.

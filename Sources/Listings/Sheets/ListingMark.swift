@@ -6,9 +6,10 @@ package enum ListingMark {
   static let text = Wording(zh: "附表（不读取）", en: "annex, not read")
 
   /// Whether a cell's text, its blanks left out, is the mark, whatever the language that it was written in.
-  package static func isMark(_ text: some Collection<UInt8>) -> Bool {
-    Language.allCases.contains { language in
-      text.elementsEqual(Self.text(language).utf8.filter { $0 != 0x20 })
-    }
+  package static func isMark(_ text: [UInt8]) -> Bool { marks.contains(text) }
+
+  /// The marks without their blanks, made once: the texts at the top of every sheet are compared with them.
+  private static let marks = Language.allCases.map { language in
+    text(language).utf8.filter { $0 != 0x20 }
   }
 }

@@ -161,15 +161,17 @@ extension WorkbookContents {
       return format.hidesAll || format.font.color != nil || format.font.look != .plain
     }
     .prefix(Self.ruleLimit)
+    .map { (rule: $0, condition: $0.condition) }
     guard !hiding.isEmpty else { return }
     var styles: [StyledLook: UInt16] = [:]
     for index in sheets[number].cells.indices {
       let cell = sheets[number].cells[index]
       guard cell.mayBeNumber else { continue }
       let value = cell.decimal
-      for rule in hiding where rule.cells.contains(where: { $0.contains(cell.reference) }) {
+      for (rule, condition) in hiding
+      where rule.cells.contains(where: { $0.contains(cell.reference) }) {
         let look = rule.hidesValue ? .hidden : formats[rule.format ?? 0].look(on: paper(of: cell))
-        let holds = rule.condition.holds(for: value, isText: cell.isText)
+        let holds = condition.holds(for: value, isText: cell.isText)
         if look == .plain || holds == false { continue }
         let style = StyledLook(style: cell.style, look: look)
         if holds == true, look == .hidden, value?.digits.isEmpty ?? false {
