@@ -17,6 +17,14 @@ extension HTMLDocumentBuilder {
     if style.isDoubtful {
       text.add(TextPiece(piece, range: nil, appearance: .unread(.uncertain)), scope: .cell)
       add(piece, range: range, style: style, scope: .page)
+    } else if let font = style.fontOfSigns, case let seen = SymbolFont.text(piece, font: font),
+      seen != piece
+    {
+      text.add(
+        TextPiece(seen ?? "", range: nil, appearance: seen == nil ? .unread(.symbol) : .plain),
+        scope: .cell
+      )
+      add(piece, range: range, style: style, scope: .page)
     } else if let link = elements.last?.noteLink, link.isMark(piece, behind: text.lastWritten) {
       text.add(piece, range: range, appearance: .raised, scope: .cell)
       add(piece, range: range, style: style, scope: .page)

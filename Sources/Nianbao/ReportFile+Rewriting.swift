@@ -34,7 +34,8 @@ extension ReportFile {
   private static let kindsOfOthers: Set<FindingKind> = [
     .rowUnknown, .tableUnknown, .cellUnknown, .textSetAside, .pictureInCell, .cellCovered,
     .rowHidden, .columnHidden, .sheetHidden, .sheetWithoutPart, .sheetDuplicate,
-    .cellUnseen, .textUnseen, .textStruck, .textHidden, .zeroHidden,
+    .cellUnseen, .textUnseen, .textStruck, .textDeleted,
+    .textHidden, .zeroHidden,
   ]
 }
 

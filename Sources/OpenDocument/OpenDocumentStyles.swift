@@ -1,67 +1,8 @@
-package import TextTools
+import TextTools
 package import XML
 
 /// What styles of an OpenDocument say about what is to be seen.
 package struct OpenDocumentStyles {
-  /// What a style says itself; nil where its parent or its surroundings decide.
-  package struct Properties {
-    /// Where letters stand.
-    package enum Height {
-      case onLine
-      case raised
-      case lowered
-    }
-
-    /// A colour, as far as it can be compared.
-    package enum Color: Hashable {
-      case of(ShownColor)
-      /// One that is not known here, or that the program chooses.
-      case unknown
-    }
-
-    package var isHidden: Bool?
-    package var isStruck: Bool?
-    package var height: Height?
-    /// The colour of letters; what is not known and what the program chooses is none.
-    package var ink: Color?
-    /// The colour behind them.
-    package var paper: Color?
-    /// The name of the number style.
-    package var numberStyle: String?
-    /// How wide a column or how high a row is, in English Metric Units.
-    package var size: Int?
-    /// Whether a sheet, a row or a column takes up no room.
-    package var isAbsent = false
-    /// Whether a drawing lies behind the text.
-    package var isBehindText = false
-
-    /// What says nothing.
-    package init() {}
-
-    /// Whether text is not seen: hidden, or in the colour of its paper.
-    package var isUnseen: Bool {
-      if isHidden ?? false { return true }
-      guard case .of(let ink)? = ink, case .of(let paper) = paper ?? .of(.white) else {
-        return false
-      }
-      return !ink.isSeen(on: paper)
-    }
-
-    /// What holds for a stretch within another.
-    package func within(_ outer: Properties) -> Properties {
-      var all = self
-      all.isHidden = isHidden ?? outer.isHidden
-      all.isStruck = isStruck ?? outer.isStruck
-      all.height = height ?? outer.height
-      all.ink = ink ?? outer.ink
-      all.paper = paper ?? outer.paper
-      all.numberStyle = numberStyle ?? outer.numberStyle
-      all.size = size ?? outer.size
-      all.isAbsent = false
-      return all
-    }
-  }
-
   /// A style that holds instead of another while a condition does.
   package struct Map: Sendable {
     /// The condition, such as `cell-content()=0`.
@@ -86,6 +27,8 @@ package struct OpenDocumentStyles {
   private var current: String?
   /// Whether a page has a colour.
   package private(set) var isPageColored = false
+  /// The families of fonts, by the names that styles call them by.
+  private var fonts: [String: String] = [:]
   /// The styles of lists.
   package var lists = OpenDocumentListStyles()
   /// The styles of numbers.
@@ -110,6 +53,7 @@ package struct OpenDocumentStyles {
 
   /// Takes properties of the style that has begun.
   package mutating func take(_ tag: borrowing XMLTag) {
+    if tag.isNamed("font-face") { takeFont(tag) }
     if tag.isNamed("page-layout-properties") {
       var page = Properties()
       Self.takePaper(tag, &page)
@@ -136,13 +80,71 @@ package struct OpenDocumentStyles {
       Self.takePaper(tag, &style.properties)
     } else if tag.isNamed("table-cell-properties") || tag.isNamed("paragraph-properties") {
       Self.takePaper(tag, &style.properties)
+      if tag.isNamed("paragraph-properties") {
+        Self.takeIndent(tag, &style.properties)
+      } else {
+        Self.takeFit(tag, &style.properties)
+      }
     } else if tag.isNamed("graphic-properties") {
       let placement = tag.attribute("run-through", in: OpenDocumentNamespace.style)
       style.properties.isBehindText = placement?.equals("background") ?? false
+      if let fill = tag.attribute("fill", in: OpenDocumentNamespace.drawing) {
+        style.properties.isFilled = !fill.equals("none")
+      }
+      let opacity = tag.attribute("opacity", in: OpenDocumentNamespace.drawing)?.string()
+      if let opacity, let percent = Self.number(opacity), percent < Self.leastOpacity {
+        style.properties.isFilled = false
+      }
     } else if tag.isNamed("text-properties") {
       Self.take(tag, &style.properties)
+      takeFont(tag, &style.properties)
     }
     styles[current] = style
+  }
+
+  /// How much of what is behind it a filling has to cover to hide it, in percent.
+  private static let leastOpacity = 90.0
+
+  /// Takes the family of a font that styles call by a name.
+  private mutating func takeFont(_ tag: borrowing XMLTag) {
+    guard let name = tag.attribute("name", in: OpenDocumentNamespace.style)?.string(),
+      let family = tag.attribute("font-family", in: OpenDocumentNamespace.graphic)?.string()
+    else { return }
+    fonts[name] = Self.unquoted(family)
+  }
+
+  /// Takes the font of Latin letters and digits.
+  private func takeFont(_ tag: borrowing XMLTag, _ properties: inout Properties) {
+    let name = tag.attribute("font-name", in: OpenDocumentNamespace.style)?.string()
+    let family = tag.attribute("font-family", in: OpenDocumentNamespace.formatting)?.string()
+    guard let font = name.map({ fonts[$0] ?? $0 }) ?? family.map(Self.unquoted) else { return }
+    properties.fontOfSigns = SymbolFont.isOne(font) ? font : ""
+  }
+
+  /// Takes how a cell puts its text into its room.
+  private static func takeFit(_ tag: borrowing XMLTag, _ properties: inout Properties) {
+    func value(_ name: StaticString) -> String? {
+      tag.attribute(name, in: OpenDocumentNamespace.style)?.string()
+    }
+    properties.repeatsText = value("repeat-content").map { $0 == "true" } ?? properties.repeatsText
+    properties.shrinksText = value("shrink-to-fit").map { $0 == "true" } ?? properties.shrinksText
+    properties.turnsText =
+      value("rotation-angle").map { (number($0) ?? 0) != 0 } ?? properties.turnsText
+  }
+
+  private static func takeIndent(_ tag: borrowing XMLTag, _ properties: inout Properties) {
+    let formatting = OpenDocumentNamespace.formatting
+    func length(_ name: StaticString) -> Int? {
+      tag.attribute(name, in: formatting)?.string().split(separator: " ").last
+        .flatMap { self.length(String($0)) }
+    }
+    // A margin says how far all sides are moved.
+    properties.indent = length("margin-left") ?? length("margin") ?? properties.indent
+    properties.firstIndent = length("text-indent") ?? properties.firstIndent
+  }
+
+  private static func unquoted(_ family: String) -> String {
+    family.split(separator: ",").first.map { $0.filter { $0 != "'" && $0 != "\"" } } ?? ""
   }
 
   private static func size(_ tag: borrowing XMLTag, _ name: StaticString) -> Int? {
@@ -180,6 +182,7 @@ package struct OpenDocumentStyles {
     let size = tag.attribute("font-size", in: OpenDocumentNamespace.formatting)?.string()
     if let size, size.hasSuffix("pt"), let points = number(size) {
       properties.isHidden = Legibility.isDot(points: points)
+      properties.points = points
     }
     if let color = tag.attribute("color", in: OpenDocumentNamespace.formatting)?.string() {
       properties.ink = self.color(color)

@@ -16,7 +16,8 @@ extension KindCatalogue {
       .rowDuplicate, .rowsJoined, .rowsJoinedBlank, .valueNormalised, .valueNoted, .markUnknown,
       .formulaWithoutValue, .formulaStale,
       .formulaKept, .editWithoutPlace, .editUnseen, .editNoChoice,
-      .cellUnseen, .textStruck, .textHidden, .textMade, .textUnseen, .pictureRemoved,
+      .cellUnseen, .textStruck, .textDeleted,
+      .textProposed, .textHidden, .textMade, .textUnseen, .pictureRemoved,
     ],
     refusals: [.notAReport, .ownDocument]
   )

@@ -63,8 +63,8 @@ extension Refusal {
         .workbookEncrypted,
         message: Wording(zh: "文件已加密，需要密码才能打开", en: "the file is protected with a password"),
         remedy: Wording(
-          zh: "用 WPS 或 Excel 打开，取消密码后保存",
-          en: "open it in WPS Office or Excel, remove the password and save it"
+          zh: "用 WPS 或 Office 打开，取消密码后保存",
+          en: "open it in WPS Office or Microsoft Office, remove the password and save it"
         )
       )
     case .notAnArchive(.empty):

@@ -19,10 +19,13 @@ extension RefusalKind {
     since: 1
   )
 
-  /// The workbook has a password.
+  /// The file has a password, under which a document cannot be told from a workbook.
   static let workbookEncrypted = RefusalKind(
     code: "WORKBOOK-ENCRYPTED",
-    meaning: Wording(zh: "工作簿有密码", en: "the workbook has a password"),
+    meaning: Wording(
+      zh: "文件有打开密码（加密后看不出是工作簿还是文档）",
+      en: "the file has a password, under which a workbook cannot be told from a document"
+    ),
     example: Wording(zh: "设了打开密码", en: "a password to open it"),
     actor: .unit,
     since: 1

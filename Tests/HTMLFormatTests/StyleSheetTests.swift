@@ -15,6 +15,9 @@ struct StyleSheetTests {
       "b{display:none}", ".m{display:none}", "#i{display:none}", "td > p b{display:none}",
       "td b.m#i{display:none}", "u, b{display:none}", "[data-x]{display:none}",
       "b[class^='m']{display:none}", "b:first-child{display:none}",
+      "[class=\"M\" i]{display:none}", "[class=M i]{display:none}", "[class='m's]{display:none}",
+      "[*|class=m]{display:none}", "[|class=m /**/]{display:none}", "*|b{display:none}",
+      "u:hover, b{display:none}", "b:not(:hover){display:none}",
       "b:nth-child(odd){display:none}",
       "b:not(.n){display:none}", "b:not(:last-child){display:none}", ":is(b, u){display:none}",
       "@media screen{b{display:none}}", "@media (min-width:600px){b{display:none}}",
@@ -58,6 +61,8 @@ struct StyleSheetTests {
       "b:not(td .n){display:none}", "b::first-letter{font-size:0}", "b:has(u){color:#fff}",
       "b:has(u){text-decoration:line-through}", "u:has(b) ~ i{display:none}",
       "@container (width > 1px){b{display:none}}", "@scope (td){b{display:none}}",
+      "[class=m q]{display:none}", "b:read-only{display:none}", "b:invented{display:none}",
+      "b, u:invented{display:none}", "b, u::-moz-part{display:none}", "x|b{display:none}",
       "td{@container (width > 1px){b{display:none}}}",
     ]
   )
@@ -96,6 +101,8 @@ struct StyleSheetTests {
       "td > b{display:none}", "@media print{b{display:none}}",
       "@media (width<600px){b{display:none}}",
       "@starting-style{b{display:none}}",
+      "[class=\"M\"]{display:none}", "[class=\"M\" s]{display:none}", "b:link{display:none}",
+      "[x|class=m]{display:none}", "b::-webkit-scrollbar{display:none}",
       "@media (max-width:600px){b{display:none}}", "b:hover{display:none}",
       ".M{display:none}", "b::selection{display:none}", "b:nth-child(2){display:none}",
       "b{display:none}.m{display:inline}b{display:none}", "b{display:none;display:inline}b{left:0}",

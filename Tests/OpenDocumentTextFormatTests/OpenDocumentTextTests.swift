@@ -204,7 +204,7 @@ struct OpenDocumentTextTests {
     let ruby =
       "<text:ruby><text:ruby-base>7</text:ruby-base><text:ruby-text>7月</text:ruby-text></text:ruby>"
     for (content, code, text) in [
-      ("<text:change text:change-id=\"c\"/>7", "TEXT-STRUCK", "18"), (ruby, "TEXT-HIDDEN", "7月"),
+      ("<text:change text:change-id=\"c\"/>7", "TEXT-DELETED", "18"), (ruby, "TEXT-HIDDEN", "7月"),
       (ruby.replacing("7月", with: "3"), "VALUE-NOTED", ""),
     ] {
       let body = SampleText.body(of: report).replacing("987654", with: content)

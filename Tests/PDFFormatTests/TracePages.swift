@@ -134,7 +134,7 @@ struct TracePages {
       case .plain: piece.written == "\n" ? "/" : piece.written
       case .raised: "^\(piece.written)"
       case .lowered: "_\(piece.written)"
-      case .struck: "-\(piece.written)-"
+      case .struck, .deleted: "-\(piece.written)-"
       case .hidden: "(\(piece.written))"
       case .made: "+\(piece.written)"
       case .unread(let content): "<\(content)>"

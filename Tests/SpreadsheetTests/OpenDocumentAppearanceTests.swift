@@ -236,4 +236,51 @@ struct OpenDocumentAppearanceTests {
     #expect(overlays.first { $0.content == .picture }?.only?.description == "B2")
     #expect(overlays.contains { $0.content == .object && $0.only == nil })
   }
+
+  @Test("a cell's font of signs and the way in which it puts text into its room are known")
+  func fontsAndRoom() throws {
+    let contents = try contents(
+      """
+      <style:font-face style:name="F" svg:font-family="Wingdings"/>\
+      <style:style style:name="co" style:family="table-column"><style:table-column-properties style:column-width="1in"/></style:style>\
+      <style:style style:name="W" style:family="table-cell"><style:table-cell-properties style:repeat-content="true"/><style:text-properties style:font-name="F"/></style:style>\
+      <style:style style:name="S" style:family="table-cell"><style:table-cell-properties style:shrink-to-fit="true" style:rotation-angle="90"/><style:text-properties style:font-name="Symbol"/></style:style>
+      """,
+      "<table:table-column table:style-name=\"co\" table:number-columns-repeated=\"2\"/>"
+        + row(
+          ["W", "S"].map {
+            "<table:table-cell table:style-name=\"\($0)\" office:value-type=\"float\" office:value=\"7\"><text:p>7</text:p></table:table-cell>"
+          }.joined()
+        )
+    )
+    let cells = contents.sheets[0].cells
+    #expect(cells.map { contents.look(of: $0) } == [.signs, .plain])
+    let fits = cells.compactMap { contents.fit(of: $0) }
+    #expect(fits.map(\.repeats) == [true, false])
+    #expect(fits.map(\.shrinks) == [false, true] && fits.map(\.isTurned) == [false, true])
+    let room = try #require(ColumnRoom(of: contents.sheets[0]))
+    #expect((room.width(of: cells[0].reference) * contents.columnUnit).rounded() == 96)
+  }
+
+  @Test("a shape that is filled covers the cells below it, one that is not covers none")
+  func covers() throws {
+    func covered(_ fill: String) throws -> [CellReference] {
+      let shape =
+        "<draw:custom-shape draw:style-name=\"G\" svg:x=\"0in\" svg:y=\"0in\" svg:width=\"2in\" svg:height=\"0.2in\" table:end-cell-address=\"一.B1\" table:end-x=\"1in\" table:end-y=\"0.2in\"/>"
+      let contents = try contents(
+        """
+        <style:style style:name="co" style:family="table-column"><style:table-column-properties style:column-width="1in"/></style:style>\
+        <style:style style:name="ro" style:family="table-row"><style:table-row-properties style:row-height="0.2in"/></style:style>\
+        <style:style style:name="G" style:family="graphic"><style:graphic-properties \(fill)/></style:style>
+        """,
+        "<table:table-column table:style-name=\"co\" table:number-columns-repeated=\"2\"/><table:table-row table:style-name=\"ro\"><table:table-cell office:value-type=\"float\" office:value=\"7\">\(shape)<text:p>7</text:p></table:table-cell><table:table-cell office:value-type=\"float\" office:value=\"8\"><text:p>8</text:p></table:table-cell></table:table-row>"
+      )
+      return contents.sheets[0].overlays.filter { $0.content == .cover }.flatMap(\.cells)
+    }
+    let both = [CellReference(row: 0, column: 0), CellReference(row: 0, column: 1)]
+    #expect(try covered("draw:fill=\"solid\"") == both)
+    #expect(try covered("") == both)
+    #expect(try covered("draw:fill=\"none\"") == [])
+    #expect(try covered("draw:fill=\"solid\" draw:opacity=\"40%\"") == [])
+  }
 }

@@ -77,6 +77,12 @@ struct WordCellTests {
       )
     ]
 
+  /// What fills letters, or their outlines.
+  private static func effect(_ content: String, of name: String = "textFill") -> String {
+    let namespace = "http://schemas.microsoft.com/office/word/2010/wordml"
+    return "<w14:\(name) xmlns:w14=\"\(namespace)\">\(content)</w14:\(name)>"
+  }
+
   static let marks: [Sample] = [
     marked("raised", "<w:vertAlign w:val=\"superscript\"/>", code: "VALUE-NOTED"),
     marked("moved up", "<w:position w:val=\"9\"/>", code: "VALUE-NOTED"),
@@ -103,6 +109,26 @@ struct WordCellTests {
       "white by the theme",
       "<w:color w:val=\"auto\" w:themeColor=\"background1\"/>",
       code: "TEXT-HIDDEN"
+    ),
+    marked("filled with nothing", effect("<w14:noFill/>"), code: "TEXT-HIDDEN"),
+    marked(
+      "filled with what is seen through",
+      effect(
+        "<w14:solidFill><w14:srgbClr w14:val=\"000000\"><w14:alpha w14:val=\"100000\"/></w14:srgbClr></w14:solidFill>"
+      ),
+      code: "TEXT-HIDDEN"
+    ),
+    marked(
+      "filled with white",
+      effect("<w14:solidFill><w14:srgbClr w14:val=\"FFFFFF\"/></w14:solidFill>"),
+      code: "TEXT-HIDDEN"
+    ),
+    Sample(
+      name: "an outline that is drawn",
+      content:
+        "<w:p>\(run("31", effect("<w14:solidFill><w14:srgbClr w14:val=\"000000\"/></w14:solidFill>", of: "textOutline") + effect("<w14:noFill/>")))</w:p>",
+      value: "31",
+      codes: []
     ),
     marked("of no width", "<w:w w:val=\"1\"/>", code: "TEXT-HIDDEN"),
     marked("white on white", "<w:color w:val=\"ffffff\"/>", code: "TEXT-HIDDEN"),
@@ -245,13 +271,13 @@ struct WordCellTests {
         <w:ins w:id="2">\(run("31"))</w:ins></w:p>
         """,
       value: "31",
-      codes: ["TEXT-STRUCK"]
+      codes: ["TEXT-DELETED"]
     ),
     Sample(
       name: "text that a tracked change moves away",
       content: "<w:p><w:moveFrom w:id=\"1\">\(run("4"))</w:moveFrom>\(run("31"))</w:p>",
       value: "31",
-      codes: ["TEXT-STRUCK"]
+      codes: ["TEXT-DELETED"]
     ),
     Sample(
       name: "a number above the text",

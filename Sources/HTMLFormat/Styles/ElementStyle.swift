@@ -13,7 +13,7 @@ struct ElementStyle {
   private var isStruck = false
   private var isMade = false
   /// Whether text in the element may look another way, by a rule of which it is not known whether it holds.
-  var isDoubtful: Bool { hasDoubtfulRule || doubts != 0 || isSqueezed }
+  var isDoubtful: Bool { hasDoubtfulRule || doubts != 0 || isSqueezed || isMovedOut }
   var hasDoubtfulRule = false
   /// Whether a style sheet may put digits before or behind the element's text; nothing of what is in it.
   var mayShowMore = false
@@ -23,6 +23,8 @@ struct ElementStyle {
   private var fill: StyleInk?
   /// Whether characters stand one upon the other.
   private var isSqueezed = false
+  /// The font, if it is one of signs; nil for any other.
+  private(set) var fontOfSigns: String?
   private var shift = StyleShift.baseline
   private var fontSize = StyleLength.fontSize
   /// The colour of text and how much of it is seen, and the colour behind it; nil for what is not known.
@@ -31,6 +33,11 @@ struct ElementStyle {
   /// The properties of the page's own.
   var variables = StyleVariables()
   private var isIndentedAway = false
+  /// How far lines are moved from where the cell around them begins, and how much farther their first, in pixels.
+  private var offset = 0.0
+  private var firstIndent = 0.0
+  /// Whether the element is moved out of the line, to a place that only a layout knows.
+  private var isPlacedElsewhere = false
   private var isRightToLeft = false
   private var isOverridden = false
   /// Whether line breaks of the source are shown.
@@ -70,6 +77,9 @@ struct ElementStyle {
     isAbsent = parent.isAbsent || display == .none
     fontSize = specified.fontSize?.pixels(font: parent.fontSize, of: parent.fontSize) ?? fontSize
     isVisible = specified.isVisible ?? isVisible
+    if let font = specified.font, font != "inherit" {
+      fontOfSigns = SymbolFont.isOne(font) ? font : nil
+    }
     addColors(specified)
     keepsLines = specified.keepsLines ?? keepsLines
     listStyle = specified.listStyle ?? listStyle
@@ -88,8 +98,10 @@ struct ElementStyle {
     }
     isMade = isMade || specified.wordMark == .listNumber
     if let indent = specified.textIndent {
-      isIndentedAway = indent.pixels(font: fontSize, of: StyleLength.window.width) < Self.away
+      firstIndent = indent.pixels(font: fontSize, of: StyleLength.window.width)
+      isIndentedAway = firstIndent < Self.away
     }
+    addOffset(specified)
     isCovered = isCovered || covers(specified)
     let sizes = specified.sizes.prefix(2).compactMap { $0?.pixels(font: fontSize, of: 1_000) }
     isTiny = sizes.contains { $0 <= 1 }
@@ -116,6 +128,39 @@ struct ElementStyle {
   var isHidden: Bool {
     isAbsent || isCovered || !isVisible || isIndentedAway || isInkUnseen
       || Legibility.isDot(points: fontSize * StyleLength.pointsPerPixel)
+  }
+
+  /// Whether a text is moved so far that it may stand outside of its cell.
+  private var isMovedOut: Bool {
+    isPlacedElsewhere || !(-Self.lineOffset...Self.cellWidth).contains(offset + firstIndent)
+  }
+
+  /// The most pixels by which a text that is moved to the left is still seen where it belongs, and by which one
+  /// that is moved to the right is.
+  private static let lineOffset = 24.0
+  private static let cellWidth = 800.0
+
+  private mutating func addOffset(_ specified: SpecifiedStyle) {
+    func pixels(_ length: StyleLength?) -> Double {
+      length.map { $0.pixels(font: fontSize, of: 0) } ?? 0
+    }
+    if display == .cell {
+      // Cells have no margins, and what is around their table moves all of it alike.
+      offset = pixels(specified.paddingLeft)
+      isPlacedElsewhere = false
+      return
+    }
+    offset += pixels(specified.marginLeft) + pixels(specified.paddingLeft)
+    switch specified.position {
+    case .relative:
+      let left = specified.offsets[StyleEdge.left.rawValue]
+      let right = specified.offsets[StyleEdge.right.rawValue]
+      offset += left.map { pixels($0) } ?? -pixels(right)
+    case .outOfFlow:
+      let edges = specified.offsets.map { pixels($0).magnitude }
+      if edges.contains(where: { $0 > Self.lineOffset }) { isPlacedElsewhere = true }
+    case .inFlow: break
+    }
   }
 
   /// Whether text has the colour of what is behind it.

@@ -166,6 +166,8 @@ struct PageStyles {
       case "dir": style.isReversed = attribute.value.lowercased() == "rtl"
       case "type":
         if let format = NumberFormat(listStyle: attribute.value) { style.listStyle = format }
+      case "face" where name == "font":
+        style.font = StyleDeclaration.fontName(attribute.value)
       case "color" where name == "font": style.ink = StyleInk(attribute: attribute.value)
       case "text" where name == "body": style.ink = StyleInk(attribute: attribute.value)
       case "href" where name == "a": style.ink = Self.link

@@ -17,6 +17,7 @@ struct SpecifiedStyle {
   var isClipped = [false, false, false, false]
   var textIndent: StyleLength?
   var marginLeft: StyleLength?
+  var paddingLeft: StyleLength?
   var hidesOverflow = false
   var sizes: [StyleLength?] = [nil, nil, nil, nil]
   var isShrunk = false
@@ -30,6 +31,7 @@ struct SpecifiedStyle {
   var fill: StyleInk?
   var doubts: [Bool?] = []
   var letterSpacing: StyleLength?
+  var font: String?
   var wordMark: StyleWordMark?
 
   /// Takes what a rule says in the place of what was said before.
@@ -50,6 +52,7 @@ struct SpecifiedStyle {
     case .clip(let way, let isEmpty): isClipped[way.rawValue] = isEmpty
     case .textIndent(let value): textIndent = value
     case .marginLeft(let value): marginLeft = value
+    case .paddingLeft(let value): paddingLeft = value
     case .overflow(let isHidden): hidesOverflow = isHidden
     case .size(let dimension, let value): sizes[dimension.rawValue] = value
     case .transform(let isEmpty): isShrunk = isEmpty
@@ -65,6 +68,7 @@ struct SpecifiedStyle {
       if doubts.isEmpty { doubts = StyleDoubt.allCases.map { _ in nil } }
       doubts[doubt.rawValue] = value
     case .letterSpacing(let value): letterSpacing = value
+    case .font(let value): font = value
     case .word(let value): wordMark = value
     // They are resolved before.
     case .custom, .referring: break

@@ -28,8 +28,9 @@ struct StyleCollector {
     var collector = StyleCollector(
       rules: StyleRules(foldsCase: !hasType(page), limit: limits.styleRules)
     )
-    collector.hasLink = holdsLink(page)
-    guard holdsSheet(page) else { return collector }
+    let links = links(of: page)
+    collector.hasLink = links == .elsewhere
+    guard holdsSheet(page) || links == .withData else { return collector }
     try HTMLParser.parse(page, limits: HTMLLimits(limits)) { event, _ in
       collector.add(event)
       return true
@@ -47,7 +48,9 @@ struct StyleCollector {
       childCounts.append(0)
       haveText.append(false)
       if unusedDepth > 0 || name == "noscript" || name == "template" { unusedDepth += 1 }
-      guard name == "style", unusedDepth == 0 else { return }
+      guard unusedDepth == 0 else { return }
+      if name == "link" { addLink(attributes) }
+      guard name == "style", Self.isOfStyles(attributes) else { return }
       let media = attributes.first { $0.name == "media" }?.value ?? ""
       let isShown = StyleMedia.isShown(media)
       sheet = isShown == false ? nil : ""
@@ -68,17 +71,49 @@ struct StyleCollector {
 
   private static func holdsSheet(_ page: [UInt8]) -> Bool { contains("<style", in: page[...]) }
 
-  /// Whether a `link` names a style sheet.
-  private static func holdsLink(_ page: [UInt8]) -> Bool {
+  /// Adds the sheet that a `link` holds in its address.
+  private mutating func addLink(_ attributes: [HTMLAttribute]) {
+    let relations = (attributes.value(of: "rel") ?? "").lowercased()
+      .split(whereSeparator: \.isWhitespace)
+    // What may be chosen in place of the page's own looks is not shown until somebody does.
+    guard relations.contains("stylesheet"), !relations.contains("alternate"),
+      attributes.value(of: "disabled") == nil, Self.isOfStyles(attributes)
+    else { return }
+    let isShown = StyleMedia.isShown(attributes.value(of: "media") ?? "")
+    guard isShown != false else { return }
+    guard let data = StyleData.read(attributes.value(of: "href") ?? "") else {
+      hasLink = true
+      return
+    }
+    // Of sheets with titles browsers take those of one title.
+    let isTitled = attributes.value(of: "title").map { !$0.isEmpty } ?? false
+    rules.add(data.sheet, isCertain: data.isCertain && isShown == true && !isTitled)
+  }
+
+  /// Whether an element's `type` is that of style sheets; nothing else is taken for one.
+  private static func isOfStyles(_ attributes: [HTMLAttribute]) -> Bool {
+    let type = attributes.value(of: "type") ?? ""
+    return type.isEmpty || type.lowercased().split(separator: ";").first == "text/css"
+  }
+
+  /// What links of a page to style sheets there are.
+  private enum Links { case none, elsewhere, withData }
+
+  private static func links(of page: [UInt8]) -> Links {
     let mark = UInt8(ascii: "<")
     var rest = page[...]
+    var links = Links.none
     while let start = rest.firstIndex(of: mark) {
       rest = rest[(start + 1)...]
       guard rest.first.map({ $0 | 0x20 == UInt8(ascii: "l") }) ?? false else { continue }
       let tag = rest.prefix { $0 != UInt8(ascii: ">") && $0 != mark }
-      if tag.prefix(4).lowercased == "link", tag.lowercased.contains("stylesheet") { return true }
+      guard tag.prefix(4).lowercased == "link" else { continue }
+      let text = tag.lowercased
+      // An address may hold the end of a tag, or be written with references to characters.
+      if text.contains("data:") || text.contains("&#") || text.contains("&c") { return .withData }
+      if text.contains("stylesheet") { links = .elsewhere }
     }
-    return false
+    return links
   }
 
   /// Whether a page names its document type; classes and identifiers are the same in whatever case otherwise.

@@ -1,6 +1,6 @@
 extension StyleDeclaration {
   /// How many kinds of declarations there are that take the place of each other.
-  static let slotCount = 44
+  static let slotCount = 39 + StyleDoubt.allCases.count
 
   /// The number of the kind, of which the strongest alone counts; nil where others may count as well.
   var slot: Int? {
@@ -33,7 +33,9 @@ extension StyleDeclaration {
     case .size(let dimension, _): 31 + dimension.rawValue
     case .letterSpacing: 35
     case .fill: 36
-    case .doubt(let doubt, _): 37 + doubt.rawValue
+    case .font: 37
+    case .paddingLeft: 38
+    case .doubt(let doubt, _): 39 + doubt.rawValue
     case .custom, .referring: nil
     }
   }

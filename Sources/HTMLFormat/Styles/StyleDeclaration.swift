@@ -19,6 +19,7 @@ enum StyleDeclaration {
   case clip(StyleClip, isEmpty: Bool)
   case textIndent(StyleLength)
   case marginLeft(StyleLength)
+  case paddingLeft(StyleLength)
   case overflow(isHidden: Bool)
   case size(StyleDimension, StyleLength?)
   case transform(isEmpty: Bool)
@@ -35,6 +36,8 @@ enum StyleDeclaration {
   /// Whether something leaves it open what is seen.
   case doubt(StyleDoubt, Bool)
   case letterSpacing(StyleLength)
+  /// The font that is asked for before others.
+  case font(String)
   /// What Word says of the text: that it hides it, or that it is a list's number.
   case word(StyleWordMark)
   /// A property of the page's own, for others to refer to.

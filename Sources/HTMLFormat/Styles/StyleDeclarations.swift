@@ -75,7 +75,7 @@ extension StyleDeclaration {
     "counter-increment", "content-visibility", "filter", "mso-hide", "mso-list", "direction",
     "unicode-bidi", "zoom", "letter-spacing", "rotate", "scale", "mask", "mask-image",
     "-webkit-mask", "-webkit-mask-image", "-webkit-text-security", "-webkit-text-fill-color",
-    "quotes", "translate",
+    "quotes", "translate", "font-family", "margin", "padding", "padding-left",
   ]
 
   /// The least opacity with which text is seen.
@@ -102,7 +102,9 @@ extension StyleDeclaration {
     case "font":
       // The size is the first length behind style and weight; the line's height follows a slash.
       let sizes = words.lazy.map { $0.prefix { $0 != "/" } }.filter { Int($0) ?? 0 < 100 }
-      return sizes.compactMap { StyleLength(fontSize: $0) }.first.map { [.fontSize($0)] } ?? []
+      let size = sizes.compactMap { StyleLength(fontSize: $0) }.first
+      return size.map { [.fontSize($0), .font(fontName(behindSize: value))] } ?? []
+    case "font-family": return [.font(fontName(value))]
     case "opacity":
       let share = StyleLength(value)?.pixels(font: 0, of: 1)
       return share.map { [.opacity(isZero: $0 < leastOpacity)] } ?? []
@@ -129,6 +131,26 @@ extension StyleDeclaration {
     }
   }
 
+  /// The first font of a list, without quotation marks.
+  static func fontName(_ list: String) -> String {
+    let first = list.split(separator: ",").first ?? ""
+    return first.filter { $0 != "\"" && $0 != "'" }.split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
+
+  /// The first font of a list that stands behind a size, as in `bold 12px/1.5 Wingdings, serif`.
+  private static func fontName(behindSize value: String) -> String {
+    let words = (value.split(separator: ",").first ?? "").split(whereSeparator: \.isWhitespace)
+    let size = words.firstIndex { word in
+      let size = word.prefix { $0 != "/" }
+      return Int(size) ?? 0 < 100 && StyleLength(fontSize: size) != nil
+    }
+    let names = words[((size ?? -1) + 1)...].drop { word in
+      word.first.map { $0 == "/" || $0 == "." || $0.isNumber } ?? true
+    }
+    return fontName(names.joined(separator: " "))
+  }
+
   /// What is said of an element's box.
   private static func readBox(_ name: String, _ value: String) -> [StyleDeclaration] {
     switch name {
@@ -149,6 +171,9 @@ extension StyleDeclaration {
     case "content-visibility": return [.clip(.contentVisibility, isEmpty: value == "hidden")]
     case "filter": return [.clip(.filter, isEmpty: hasTransparentFilter(value))]
     case "margin-left": return StyleLength(value).map { [.marginLeft($0)] } ?? []
+    case "margin": return leftSide(of: value).map { [.marginLeft($0)] } ?? []
+    case "padding-left": return StyleLength(value).map { [.paddingLeft($0)] } ?? []
+    case "padding": return leftSide(of: value).map { [.paddingLeft($0)] } ?? []
     case "overflow", "overflow-x", "overflow-y":
       return [.overflow(isHidden: value.hasPrefix("hidden") || value.hasPrefix("clip"))]
     case "width": return [.size(.width, StyleLength(value))]
@@ -165,6 +190,15 @@ extension StyleDeclaration {
       ]
     default: return []
     }
+  }
+
+  /// The last of the lengths for all four sides, or the one that holds for right and left.
+  private static func leftSide(of value: String) -> StyleLength? {
+    let sides = value.split(whereSeparator: \.isWhitespace)
+    guard let side = sides.count == 4 ? sides[3] : sides.count > 1 ? sides[1] : sides.first else {
+      return nil
+    }
+    return side == "auto" ? .pixels(0) : StyleLength(side)
   }
 
   /// `rect(0, 0, 0, 0)`, also with edges of one pixel.

@@ -171,13 +171,13 @@ struct StyleMatching {
     case .styleClass(let name):
       steps += element.classes.count / 8
       return element.classes.contains(name)
-    case .attribute(let name, let match, let value):
+    case .attribute(let name, let match, let value, let foldsCase):
       steps += element.attributes.count / 8
       guard let own = element.attributes.first(where: { $0.name == name })?.value else {
         return false
       }
       steps += own.utf8.count / 64
-      return match.holds(own, value)
+      return foldsCase ? match.holds(own.lowercased(), value) : match.holds(own, value)
     case .child(let step, let offset, let ofType, let fromEnd):
       var position = ofType ? element.positionInType : element.position
       if fromEnd {
@@ -192,6 +192,7 @@ struct StyleMatching {
       let number = element.number
       return number < haveText.count && childCounts[number] == 0 && !haveText[number]
     case .unknown: return true
+    case .never: return false
     case .root: return spot.level == 0 && spot.sibling == nil
     case .any(let compounds):
       for compound in compounds where isMet(compound, by: element, at: spot) { return true }

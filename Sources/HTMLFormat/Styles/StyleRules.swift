@@ -63,22 +63,25 @@ struct StyleRules {
   ///   - isCertain: Whether it is known that the sheet is for the page as a person sees it.
   mutating func add(_ sheet: [UInt8], isCertain: Bool) {
     isInDoubt = !isCertain
-    read(sheet[...], depth: 0)
+    read(sheet[...], depth: 0, isSheet: true)
     isInDoubt = false
   }
 
-  private mutating func read(_ text: ArraySlice<UInt8>, depth: Int) {
+  private mutating func read(_ text: ArraySlice<UInt8>, depth: Int, isSheet: Bool = false) {
     var scanner = StyleScanner(text)
+    // Behind the first rule nothing is brought in any more.
+    var mayImport = isSheet
     while true {
       scanner.skipBlanks()
       guard let next = scanner.next else { return }
       if next == UInt8(ascii: "@") {
         let prelude = scanner.read(upTo: "{", ";")
         guard scanner.next == UInt8(ascii: "{") else {
-          if prelude.lowercased.hasPrefix("@import") { importsOthers = true }
+          if mayImport, prelude.prefix(7).lowercased == "@import" { bringIn(prelude, depth: depth) }
           if scanner.next != nil { scanner.move() }
           continue
         }
+        mayImport = false
         let block = scanner.readBlock()
         if let holds = Self.holdsRules(prelude.lowercased) {
           guard depth < Self.depthLimit else { return exceedDepth() }
@@ -88,11 +91,27 @@ struct StyleRules {
           isInDoubt = before
         }
       } else {
+        mayImport = false
         let prelude = scanner.read(upTo: "{")
         guard scanner.next != nil else { return }
         add(prelude.trimmed, scanner.readBlock(), depth: depth)
       }
     }
+  }
+
+  /// Reads the sheet that an `@import` holds in its address, as its rules stood here.
+  private mutating func bringIn(_ prelude: ArraySlice<UInt8>, depth: Int) {
+    let imported = StyleImport(prelude)
+    guard imported.isShown != false else { return }
+    guard let data = imported.data else {
+      importsOthers = true
+      return
+    }
+    guard depth < Self.depthLimit else { return exceedDepth() }
+    let before = isInDoubt
+    isInDoubt = before || !data.isCertain || imported.isShown == nil
+    read(data.sheet[...], depth: depth + 1, isSheet: true)
+    isInDoubt = before
   }
 
   /// Whether the rules in an at-rule hold for the page, true where that is certain; nil where they do not.

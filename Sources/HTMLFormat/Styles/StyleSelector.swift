@@ -20,7 +20,7 @@ struct StyleSelector {
   enum Test {
     case id(String)
     case styleClass(String)
-    case attribute(String, AttributeMatch, String)
+    case attribute(String, AttributeMatch, String, foldsCase: Bool = false)
     /// Whether the element is one of every so many children, counted from the first or the last.
     case child(step: Int, offset: Int, ofType: Bool, fromEnd: Bool)
     case root
@@ -28,6 +28,8 @@ struct StyleSelector {
     case empty
     case any([Compound])
     case none([Compound])
+    /// A state that a page is not in while it is read, or a part of an element that has no text of the page.
+    case never
     /// Something of which it is not known here whether it holds.
     case unknown
   }
@@ -60,7 +62,8 @@ struct StyleSelector {
     for test in compound.tests {
       switch test {
       case .id: sum += 1 << 20
-      case .styleClass, .attribute, .child, .root, .empty, .unknown: sum += 1 << 10
+      case .styleClass, .attribute, .child, .root, .empty, .never, .unknown:
+        sum += 1 << 10
       case .any(let inner), .none(let inner): sum += inner.map(specificity).max() ?? 0
       }
     }

@@ -10,6 +10,8 @@ struct StyleSelectorReader {
   private let foldsCase: Bool
   /// What the selector is about, once that has been read.
   private var part = StyleSelector.Part.element
+  /// Whether it holds a name of which some browsers only know what it is.
+  private var isForSomeBrowsers = false
 
   /// Reads the selectors before a rule's braces.
   ///
@@ -17,15 +19,20 @@ struct StyleSelectorReader {
   ///   - prelude: The text.
   ///   - foldsCase: Whether classes and identifiers are the same in whatever case, as in pages without a
   ///     document type.
-  /// - Returns: Those that are understood; the others may be about anything.
+  /// - Returns: Those that are understood. Where one is not, browsers that do not understand it either pass
+  ///   over the whole rule, so that of the others it is not known whether they hold.
   static func selectors(in prelude: ArraySlice<UInt8>, foldsCase: Bool) -> [StyleSelector] {
     var scanner = StyleScanner(prelude)
     var selectors: [StyleSelector] = []
+    var isWhole = true
     while scanner.next != nil {
       var reader = StyleSelectorReader(scanner.read(upTo: ",").trimmed, foldsCase: foldsCase)
-      if let selector = reader.read() { selectors.append(selector) }
+      if let selector = reader.read() { selectors.append(selector) } else { isWhole = false }
+      isWhole = isWhole && !reader.isForSomeBrowsers
       if scanner.next != nil { scanner.move() }
     }
+    guard !isWhole else { return selectors }
+    for index in selectors.indices { selectors[index].compounds[0].tests.append(.unknown) }
     return selectors
   }
 
@@ -72,6 +79,20 @@ struct StyleSelectorReader {
       compound.name = name().lowercased()
       isEmpty = false
     }
+    if text.first == UInt8(ascii: "|") {
+      // The name before is that of a namespace.
+      text.removeFirst()
+      if compound.name != nil { compound.tests.append(.unknown) }
+      compound.name = nil
+      if text.first == UInt8(ascii: "*") {
+        text.removeFirst()
+      } else if let first = text.first, Self.isOfName(first) {
+        compound.name = name().lowercased()
+      } else {
+        return nil
+      }
+      isEmpty = false
+    }
     while let next = text.first {
       switch next {
       case UInt8(ascii: "#"):
@@ -81,11 +102,10 @@ struct StyleSelectorReader {
         text.removeFirst()
         compound.tests.append(.styleClass(folded(name())))
       case UInt8(ascii: "["):
-        guard let test = attribute() else { return nil }
-        compound.tests.append(test)
-      case UInt8(ascii: ":"):
-        guard let tests = pseudo() else { return nil }
+        guard let tests = attribute() else { return nil }
         compound.tests += tests
+      case UInt8(ascii: ":"):
+        compound.tests += pseudo()
       default: return isEmpty ? nil : compound
       }
       isEmpty = false
@@ -93,39 +113,13 @@ struct StyleSelectorReader {
     return isEmpty ? nil : compound
   }
 
-  // MARK: Attributes
-
-  private mutating func attribute() -> StyleSelector.Test? {
-    guard let inner = bracketed(by: UInt8(ascii: "]")) else { return nil }
-    guard let equals = inner.firstIndex(of: UInt8(ascii: "=")) else {
-      return .attribute(inner.trimmed.lowercased, .exists, "")
-    }
-    var name = inner[..<equals]
-    var match = StyleSelector.AttributeMatch.equals
-    if let last = name.last, let other = Self.matches[last] {
-      match = other
-      name.removeLast()
-    }
-    var value = inner[(equals + 1)...].trimmed
-    if let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-      guard let end = value.dropFirst().firstIndex(of: quote) else { return nil }
-      value = value[(value.startIndex + 1)..<end]
-    }
-    return .attribute(name.trimmed.lowercased, match, StyleEscapes.resolved(value))
-  }
-
-  private static let matches: [UInt8: StyleSelector.AttributeMatch] = [
-    UInt8(ascii: "~"): .word, UInt8(ascii: "|"): .dash, UInt8(ascii: "^"): .prefix,
-    UInt8(ascii: "$"): .suffix, UInt8(ascii: "*"): .part,
-  ]
-
   // MARK: Pseudo-classes
 
-  /// The tests that a pseudo-class stands for; nil for states that a page is not in while it is read, and for
-  /// names that no browser knows.
-  private mutating func pseudo() -> [StyleSelector.Test]? {
+  /// The tests that a pseudo-class or a pseudo-element stands for.
+  private mutating func pseudo() -> [StyleSelector.Test] {
     text.removeFirst()
-    if text.first == UInt8(ascii: ":") { text.removeFirst() }
+    let isElement = text.first == UInt8(ascii: ":")
+    if isElement { text.removeFirst() }
     let name = name().lowercased()
     let argument =
       text.first == UInt8(ascii: "(") ? bracketed(by: UInt8(ascii: ")"))?.trimmed : nil
@@ -133,9 +127,15 @@ struct StyleSelectorReader {
     case "before", "after":
       part = name == "before" ? .before : .behind
       return []
+    // They may be hidden by themselves.
+    case "first-letter", "first-line": return [.unknown]
+    case let name where isElement:
+      if !name.hasPrefix("-webkit-") && name.hasPrefix("-") { isForSomeBrowsers = true }
+      return [.never]
     case "root": return [.root]
     case "empty": return [.empty]
-    case "link", "any-link", "enabled", "read-write": return []
+    case "link", "any-link", "-webkit-any-link":
+      return [.attribute("href", .exists, "")]
     case "first-child": return [.child(step: 0, offset: 1, ofType: false, fromEnd: false)]
     case "last-child": return [.child(step: 0, offset: 1, ofType: false, fromEnd: true)]
     case "first-of-type": return [.child(step: 0, offset: 1, ofType: true, fromEnd: false)]
@@ -152,13 +152,32 @@ struct StyleSelectorReader {
         return [.unknown]
       }
       return [name == "not" ? .none(inner) : .any(inner)]
-    // The first letter or line may be hidden by itself.
-    case "has", "lang", "dir", "last-of-type", "only-of-type", "nth-last-of-type",
-      "first-letter", "first-line", "scope", "defined", "host":
+    case let name where Self.states.contains(name): return [.never]
+    case let name where name.hasPrefix("-"):
+      isForSomeBrowsers = true
+      return [name.hasSuffix("-any") ? .unknown : .never]
+    case let name where Self.unfollowed.contains(name): return [.unknown]
+    // What browsers may come to know.
+    default:
+      isForSomeBrowsers = true
       return [.unknown]
-    default: return nil
     }
   }
+
+  /// What all browsers know and is not followed here, such as whether a field is filled in.
+  private static let unfollowed: Set<String> = [
+    "has", "lang", "dir", "last-of-type", "only-of-type", "nth-last-of-type", "scope", "defined",
+    "checked", "disabled", "enabled", "required", "optional", "default", "read-only", "read-write",
+    "placeholder-shown", "valid", "invalid", "in-range", "out-of-range", "indeterminate",
+  ]
+
+  /// States that nothing is in before a person does something with the page.
+  private static let states: Set<String> = [
+    "hover", "active", "focus", "focus-within", "focus-visible", "visited", "target",
+    "target-within", "user-valid", "user-invalid", "fullscreen", "picture-in-picture", "past",
+    "current", "future", "seeking", "stalled", "buffering", "host", "host-context", "left", "right",
+    "first",
+  ]
 
   /// A list of compounds, none of them joined to others.
   private func simple(_ list: ArraySlice<UInt8>) -> [StyleSelector.Compound]? {
@@ -214,7 +233,7 @@ struct StyleSelectorReader {
     return text.count < count
   }
 
-  private mutating func bracketed(by end: UInt8) -> ArraySlice<UInt8>? {
+  mutating func bracketed(by end: UInt8) -> ArraySlice<UInt8>? {
     var scanner = StyleScanner(text.dropFirst())
     let inner = end == UInt8(ascii: "]") ? scanner.read(upTo: "]") : scanner.read(upTo: ")")
     guard scanner.next != nil else { return nil }

@@ -1,3 +1,5 @@
+import TextTools
+
 /// A part of a mail, or of a page that is saved as one (RFC 2045, RFC 2557): what its header says, and where its
 /// content stands.
 struct MailPart {
@@ -149,41 +151,9 @@ struct MailPart {
   /// The content as it was before it was put into letters.
   func decoded(_ file: [UInt8]) -> [UInt8] {
     switch encoding {
-    case "base64": Self.base64(file[content])
+    case "base64": Base64.decoded(file[content])
     case "quoted-printable": Self.quotedPrintable(file[content])
     default: Array(file[content])
-    }
-  }
-
-  private static func base64(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count / 4 * 3)
-    var bits: UInt32 = 0
-    var count = 0
-    for byte in text {
-      guard let value = value(ofLetter: byte) else {
-        // What is behind the end of a piece begins anew.
-        if byte == UInt8(ascii: "=") { (bits, count) = (0, 0) }
-        continue
-      }
-      bits = bits << 6 | UInt32(value)
-      count += 6
-      if count >= 8 {
-        count -= 8
-        bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-      }
-    }
-    return bytes
-  }
-
-  private static func value(ofLetter byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x41...0x5A: byte - 0x41
-    case 0x61...0x7A: byte - 0x61 + 26
-    case 0x30...0x39: byte - 0x30 + 52
-    case UInt8(ascii: "+"): 62
-    case UInt8(ascii: "/"): 63
-    default: nil
     }
   }
 

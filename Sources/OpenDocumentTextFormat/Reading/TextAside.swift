@@ -1,4 +1,5 @@
 import OpenDocument
+import ReportModel
 import ReportRecognition
 import TextTools
 import XML
@@ -24,7 +25,7 @@ struct TextAside {
   /// How it appears: digits above a number are the mark of a note.
   var appearance: Appearance {
     switch kind {
-    case .deleted: .struck
+    case .deleted: .deleted
     case .gloss:
       text.unicodeScalars.allSatisfy { DecimalDigit.value(of: $0) != nil } ? .raised : .hidden
     }
@@ -50,7 +51,38 @@ extension TextContentReader {
         ?? tag.attribute("id", in: "http://www.w3.org/XML/1998/namespace")?.string()
       return .changes
     }
+    if tag.isNamed("insertion", in: namespace), let change { insertions.insert(change) }
     return tag.isNamed("deletion", in: namespace) ? .deletion : nil
+  }
+
+  // MARK: What is inserted
+
+  /// The most bytes of an insertion that are quoted, and the most insertions that are open at once.
+  private static let quotedLength = 1_000
+  private static let openLimit = 8
+
+  /// Begins what a tracked change inserted.
+  mutating func beginProposed(_ tag: borrowing XMLTag) {
+    guard let name = tag.attribute("change-id", in: OpenDocumentNamespace.text)?.string(),
+      insertions.contains(name), proposed.count < Self.openLimit
+    else { return }
+    proposed[name] = ""
+  }
+
+  /// Notes text within what was inserted.
+  mutating func addProposed(_ text: String) {
+    for (name, own) in proposed where own.utf8.count < Self.quotedLength {
+      proposed[name] = own + text
+    }
+  }
+
+  /// Tells what a tracked change inserted, which is read as if it had been accepted.
+  mutating func endProposed(_ tag: borrowing XMLTag) {
+    guard let name = tag.attribute("change-id", in: OpenDocumentNamespace.text)?.string(),
+      let text = proposed.removeValue(forKey: name),
+      text.unicodeScalars.contains(where: { !$0.isBlank })
+    else { return }
+    story.addFinding(.textProposed) { .proposed(text, isMoved: false, at: $0) }
   }
 
   /// Ends what was passed over: it is kept for where it was deleted, or put where it stands.

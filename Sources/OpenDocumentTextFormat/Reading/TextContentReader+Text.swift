@@ -38,8 +38,14 @@ extension TextContentReader {
     case "index-body":
       contentsDepth += 1
       return .contents
-    // What is deleted stands here alone; what is inserted is text like any other.
+    // What is deleted stands here alone; what is inserted is read as text like any other, and told.
     case "tracked-changes": return .changes
+    case "change-start":
+      beginProposed(tag)
+      return nil
+    case "change-end":
+      endProposed(tag)
+      return nil
     case "ruby-text":
       if story.isInCell { aside = TextAside(.gloss) }
       return nil
@@ -201,6 +207,7 @@ extension TextContentReader {
       if isDropped { story.withParagraph { $0.dropLastBlank() } }
     }
     if !rest.isEmpty { add(String(decoding: rest, as: UTF8.self), range: nil) }
+    if story.isInCell, looks.last?.isMovedOut ?? false { story.withParagraph { $0.moveOut() } }
     looks.removeLast()
     inlineStyles.removeLast()
     let isEmptyElement = tag.isEmptyElement
@@ -233,6 +240,11 @@ extension TextContentReader {
 
   /// Adds text that stands here, with the bytes that hold it; nil where it stands for something else.
   mutating func add(_ text: String, range: Range<Int>?) {
+    if !proposed.isEmpty { addProposed(text) }
+    if let font = looks.last?.fontOfSigns, !font.isEmpty, appearance != .hidden {
+      let seen = SymbolFont.text(text, font: font)
+      if seen != text { return addSigns(seen) }
+    }
     let isEditable = fieldDepth == 0 && contentsDepth == 0
     let isNoteMark =
       noteLinks > 0 && story.isInCell && appearance == .plain && NoteFragment.isMark(text)
@@ -247,6 +259,13 @@ extension TextContentReader {
       let length = text.utf8.count
       if length > paragraph.site?.look.length ?? 0 { paragraph.site?.look = (style, length) }
     }
+  }
+
+  /// Adds the text that signs of a font show; nil where that is not certain.
+  private mutating func addSigns(_ text: String?) {
+    guard let text else { return addUnread(.symbol) }
+    let piece = TextPiece(text, range: nil, appearance: appearance)
+    story.withParagraph { $0.pieces.append(TextParagraph.Piece(piece: piece)) }
   }
 
   /// Adds what is shown here and is no text.

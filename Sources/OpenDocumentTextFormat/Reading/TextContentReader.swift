@@ -29,6 +29,9 @@ struct TextContentReader: XMLHandler {
   /// The tracked change that is open in their list, and what each took away.
   var change: String?
   var deletions: [String: TextAside] = [:]
+  /// The tracked changes that inserted something, and the text of those that are open.
+  var insertions: Set<String> = []
+  var proposed: [String: String] = [:]
   /// How text looks here, the innermost last.
   var looks: [Look] = []
   /// The styles of the stretches that are open.
@@ -144,7 +147,9 @@ struct TextContentReader: XMLHandler {
     }
     if story.paragraph != nil, open.last?.takesText == true { return foreignElement(tag) }
     guard tag.isIn(OpenDocumentNamespace.office) else { return nil }
-    if tag.isNamed("automatic-styles") || tag.isNamed("styles") { return .styles }
+    if tag.isNamed("automatic-styles") || tag.isNamed("styles") || tag.isNamed("font-face-decls") {
+      return .styles
+    }
     if tag.isNamed("text") { hasText = true }
     return tag.isNamed("document-content") || tag.isNamed("document") || tag.isNamed("body")
       || tag.isNamed("text")

@@ -67,6 +67,19 @@ struct TextParagraph {
     pieces = pieces.map { Piece(piece: $0.piece.hidden, weight: $0.weight) }
   }
 
+  /// Notes that its text stands outside of the cell that it is in.
+  mutating func moveOut() {
+    pieces = pieces.map { piece in
+      guard piece.piece.appearance == .plain else { return piece }
+      let moved = TextPiece(
+        piece.piece.written,
+        range: piece.piece.range,
+        appearance: .unread(.displaced)
+      )
+      return Piece(piece: moved, weight: piece.weight)
+    }
+  }
+
   /// The pieces with the automatic number; without what is drawn around them.
   private var shown: [TextPiece] {
     let written = pieces.filter { $0.weight != .drawn }.map(\.piece)

@@ -15,6 +15,8 @@ public enum Appearance: Hashable, Sendable {
   case made
   /// With a line through it.
   case struck
+  /// Taken away by a change that is tracked: shown, if at all, as what is no longer there.
+  case deleted
   /// Not shown at all.
   case hidden
   /// Shown, but nothing that can be read: the piece has no text.
@@ -53,6 +55,12 @@ public enum UnreadContent: Hashable, Sendable {
   case obscured
   /// A character of which the font does not say which it is.
   case uncoded
+  /// A text that an indent moves out of its cell.
+  case displaced
+  /// A number that its column is too narrow for: `###` is shown, or fewer digits than it has.
+  case narrow
+  /// A text that its cell shows again and again until the cell is full.
+  case repeated
 
   /// What it is, for a message.
   var name: Wording {
@@ -72,6 +80,15 @@ public enum UnreadContent: Hashable, Sendable {
         zh: "被遮住、裁去、划过或压在表格线上的文字",
         en: "text that is covered, cut off, crossed or lies on the line of a table"
       )
+    case .displaced:
+      Wording(zh: "被缩进移出单元格的文字", en: "text that an indent moves out of the cell")
+    case .narrow:
+      Wording(
+        zh: "因列宽不足显示为“###”或少了数位的数",
+        en: "a number that the column is too narrow for, shown as ### or with fewer digits"
+      )
+    case .repeated:
+      Wording(zh: "以“填充”方式重复显示的内容", en: "a text that the cell repeats until it is full")
     case .uncoded:
       Wording(zh: "字体没有给出编码的字符", en: "a character of which the font does not say which it is")
     case .uncertain:

@@ -135,7 +135,7 @@ extension SourceText {
       : parts.compactMap { if case .unread(let content) = $0.appearance { content } else { nil } }
   }
 
-  /// What stands there struck through, or is not shown, each stretch as a text of its own; none of it blank.
+  /// What stands there struck through or deleted, or is not shown, each stretch as a text of its own; none of it blank.
   package func leftOut(_ appearance: Appearance) -> [String] {
     if isPlain { return [] }
     var texts: [String] = []
@@ -151,9 +151,9 @@ extension SourceText {
     return texts.filter { !$0.isBlank }
   }
 
-  /// All that stands there struck through or is not shown.
+  /// All that stands there struck through or deleted, or is not shown.
   var leftOutText: String {
-    parts.lazy.filter { $0.appearance == .hidden || $0.appearance == .struck }.map(\.written)
+    parts.lazy.filter { [.hidden, .struck, .deleted].contains($0.appearance) }.map(\.written)
       .joined()
   }
 

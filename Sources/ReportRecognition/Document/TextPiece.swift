@@ -31,7 +31,7 @@ public struct TextPiece: Hashable, Sendable {
     case .plain, .made: written
     case .raised: RaisedCharacters.raised(written)
     case .lowered: RaisedCharacters.lowered(written)
-    case .struck, .hidden, .unread: ""
+    case .struck, .deleted, .hidden, .unread: ""
     }
   }
 }

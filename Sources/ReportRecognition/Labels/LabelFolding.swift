@@ -38,4 +38,17 @@ enum LabelFolding {
     default: scalar
     }
   }
+
+  /// A folded label without the unit that stands in brackets at its end, where that is one of things that are
+  /// counted; nil for any other label.
+  static func withoutItems(_ folded: String) -> String? {
+    guard folded.hasSuffix(")") else { return nil }
+    return itemUnits.lazy.filter { folded.hasSuffix($0) }.map {
+      String(folded.unicodeScalars.dropLast($0.unicodeScalars.count))
+    }.first
+  }
+
+  private static let itemUnits = ["件", "个", "项", "条", "份", "宗"].flatMap {
+    ["(\($0))", "(单位\($0))"]
+  }
 }

@@ -119,7 +119,13 @@ final class LabelIndex: Sendable {
   func isLeaf(_ folded: String) -> Bool { allLeaves.contains(folded) }
 
   /// Whether a folded label is one of the table's.
-  func knows(_ folded: String) -> Bool { all.contains(folded) || dataRow(folded) != nil }
+  ///
+  /// The unit of what is counted may stand in brackets behind the title of a group of rows: `第二十条第（五）项（件）`.
+  func knows(_ folded: String) -> Bool {
+    all.contains(folded) || dataRow(folded) != nil
+      || LabelFolding.withoutItems(folded).map { titles.contains($0) || rowGroups.contains($0) }
+        ?? false
+  }
 
   /// Whether a folded text is a part of one of the table's labels.
   func holdPiece(_ folded: String) -> Bool { all.contains { $0.text.holds(folded) } }

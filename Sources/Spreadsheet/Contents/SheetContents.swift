@@ -23,6 +23,9 @@ public struct SheetContents: Sendable {
   /// What lies over the cells, such as pictures.
   public internal(set) var overlays: [Overlay] = []
 
+  /// How wide the columns are; nil where the file does not say how text is put into them.
+  var columnSizes: SheetSizes?
+
   /// The rules by which cells look otherwise.
   var rules: [SheetRule] = []
   /// The cells behind which a rule or the style of a table may put a colour that white letters are seen on.

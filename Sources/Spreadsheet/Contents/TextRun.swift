@@ -6,6 +6,8 @@ public enum TextLook: UInt8, Sendable, Hashable {
   case raised
   /// Below the line.
   case lowered
+  /// In a font that has signs in the places of digits.
+  case signs
   /// With a line through it.
   case struck
   /// Not shown.

@@ -23,6 +23,10 @@ public struct WorkbookContents: Sendable {
   var looks: [TextLook] = []
   /// What is behind the cells of each cell format; none where all are white.
   var fills: [SheetColor] = []
+  /// How each cell format puts text into its cells; none where the file does not say.
+  var fits: [CellFit] = []
+  /// The greatest width, in pixels, of what the widths of columns are counted in.
+  public internal(set) var columnUnit = 7.0
 
   /// Returns the custom property of the name; nil where there is none.
   public func customProperty(_ name: String) -> String? {
@@ -56,6 +60,12 @@ public struct WorkbookContents: Sendable {
   public func numberFormat(of cell: CellContents) -> NumberFormat {
     let style = Int(cell.style)
     return style < numberFormats.count ? numberFormats[style] : .general
+  }
+
+  /// How the cell puts its text into its room; nil where the file does not say.
+  public func fit(of cell: CellContents) -> CellFit? {
+    let style = Int(cell.style)
+    return style < fits.count ? fits[style] : nil
   }
 
   /// Whether white letters cannot be seen in the cell.

@@ -14,6 +14,7 @@ struct DrawingReader: PartHandler {
   private var hasShape = false
   /// How many outlines and fillings of the shape are left away.
   private var unpainted = 0
+  private var filling = ShapeFilling()
   /// The digits or the text that is being collected.
   private var text: [UInt8] = []
   private var isCollecting = false
@@ -55,6 +56,7 @@ struct DrawingReader: PartHandler {
     } else {
       startText(tag)
     }
+    filling.start(tag, depth: depth)
   }
 
   private mutating func begin() {
@@ -65,6 +67,7 @@ struct DrawingReader: PartHandler {
     hasObject = false
     hasShape = false
     unpainted = 0
+    filling = ShapeFilling()
     runs.removeAll(keepingCapacity: true)
     rich.clear()
   }
@@ -99,6 +102,7 @@ struct DrawingReader: PartHandler {
       end(anchor.object)
       return
     }
+    filling.end(depth: depth)
     if tag.isNamed("r") || tag.isNamed("fld") { rich.endRun(at: runs.count) }
     guard isCollecting else { return }
     isCollecting = false
@@ -137,6 +141,7 @@ struct DrawingReader: PartHandler {
     } else if hasShape, unpainted < 2 {
       object.content = .shape
     }
+    object.isFilled = hasShape && filling.hidesAll
     if object.content != nil { objects.append(object) }
   }
 

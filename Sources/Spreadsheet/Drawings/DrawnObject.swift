@@ -18,6 +18,8 @@ struct DrawnObject {
   var width = 0
   var height = 0
   var content: Overlay.Content?
+  /// Whether nothing of what lies below it is seen.
+  var isFilled = false
 
   /// The least width or height of what can be seen, and of what hides a value.
   private static let leastSize = SheetSizes.pixel
@@ -25,17 +27,44 @@ struct DrawnObject {
   /// The most columns and rows that are looked at.
   private static let reach = 60
 
-  /// What it covers of a sheet; nil where there is nothing to be seen of it.
-  func overlay(columns: Axis, rows: Axis, merges: [CellRange]) -> Overlay? {
-    guard var content else { return nil }
+  /// What it shows over a sheet, and what it hides; nothing where there is nothing to be seen of it.
+  func overlays(columns: Axis, rows: Axis, merges: [CellRange]) -> [Overlay] {
+    guard var content, let area = area(columns: columns, rows: rows, merges: merges) else {
+      return []
+    }
+    // Pages that are pasted bring along pictures of a pixel.
+    if area.size < Self.leastPicture { content = .shape }
+    let hidden =
+      isFilled && !area.hidden.isEmpty ? [Overlay(.cover, over: area.hidden, only: nil)] : []
+    if content == .cover { return hidden }
+    // A frame or a bracket around several cells says nothing of any of them.
+    if content == .shape {
+      return (area.only.map { [Overlay(content, over: [$0], only: $0)] } ?? []) + hidden
+    }
+    guard !area.covered.isEmpty else { return hidden }
+    return [Overlay(content, over: area.covered, only: area.only)] + hidden
+  }
+
+  /// What of a sheet lies below it.
+  private struct Area {
+    /// The lesser of its width and height.
+    let size: Int
+    /// The cells of which it lies over a good part; of merged cells the first.
+    var covered: [CellReference] = []
+    /// Those of which it lies over the most part.
+    var hidden: [CellReference] = []
+    /// The cell that nearly all of it lies in.
+    var only: CellReference?
+  }
+
+  /// The cells below it; nil where it is too small to be seen.
+  private func area(columns: Axis, rows: Axis, merges: [CellRange]) -> Area? {
     let left = distance?.x ?? Self.position(first.column, first.x, columns)
     let top = distance?.y ?? Self.position(first.row, first.y, rows)
     let right = last.map { Self.position($0.column, $0.x, columns) } ?? left + width
     let bottom = last.map { Self.position($0.row, $0.y, rows) } ?? top + height
     let size = min(right - left, bottom - top)
     guard size >= Self.leastSize else { return nil }
-    // Pages that are pasted bring along pictures of a pixel.
-    if size < Self.leastPicture { content = .shape }
     let firstColumn = columns.index(at: left)
     let lastColumn = min(columns.index(at: right - 1), firstColumn + Self.reach)
     let firstRow = rows.index(at: top)
@@ -44,8 +73,7 @@ struct DrawnObject {
     let touched = CellRange(rows: firstRow...lastRow, columns: firstColumn...lastColumn)
     let merged = merges.filter { !$0.isWhole && $0.overlaps(touched) }
     var seen: Set<CellReference> = []
-    var covered: [CellReference] = []
-    var only: CellReference?
+    var area = Area(size: size)
     for row in firstRow...lastRow {
       for column in firstColumn...lastColumn {
         let cell = CellReference(row: row, column: column)
@@ -59,14 +87,15 @@ struct DrawnObject {
         let isMost =
           Double(wide) * Double(high) * 5 >= Double(right - left) * Double(bottom - top) * 4
         if Double(wide) * Double(high) * 4 >= Double(x.count) * Double(y.count) || isMost {
-          covered.append(range.first)
+          area.covered.append(range.first)
         }
-        if isMost { only = range.first }
+        if Double(wide) * Double(high) * 2 >= Double(x.count) * Double(y.count) {
+          area.hidden.append(range.first)
+        }
+        if isMost { area.only = range.first }
       }
     }
-    // A frame or a bracket around several cells says nothing of any of them.
-    if content == .shape { return only.map { Overlay(content, over: [$0], only: $0) } }
-    return covered.isEmpty ? nil : Overlay(content, over: covered, only: only)
+    return area
   }
 
   private static func position(_ index: Int, _ offset: Int, _ axis: Axis) -> Int {

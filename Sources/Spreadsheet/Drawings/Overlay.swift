@@ -10,6 +10,8 @@ public struct Overlay: Sendable, Equatable {
     case control
     /// A shape without text, which says something only where nothing else stands.
     case shape
+    /// A colour or a pattern that lies over a value and hides it.
+    case cover
     /// A rule of which it is not known whether it strikes the value through or hides it.
     case rule
     /// A text in a box.

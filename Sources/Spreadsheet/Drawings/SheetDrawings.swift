@@ -36,6 +36,6 @@ struct SheetDrawings {
   func overlays(over sizes: SheetSizes, merges: [CellRange]) -> [Overlay] {
     let columns = sizes.columns
     let rows = sizes.rows
-    return objects.compactMap { $0.overlay(columns: columns, rows: rows, merges: merges) }
+    return objects.flatMap { $0.overlays(columns: columns, rows: rows, merges: merges) }
   }
 }

@@ -11,6 +11,8 @@ struct SheetSizes {
   static let point = 12_700
   /// The length of a pixel, of which there are 96 to the inch.
   static let pixel = 9525
+  /// The width of a character of the usual font.
+  static let pixelsOfCharacter = 7.0
   /// The most that a column or row may measure.
   private static let greatest = 10_000.0
 
@@ -48,7 +50,9 @@ struct SheetSizes {
   }
 
   /// A character of the usual font takes seven pixels.
-  private static func width(_ characters: Double) -> Int { length(characters * 7, in: pixel) }
+  private static func width(_ characters: Double) -> Int {
+    length(characters * pixelsOfCharacter, in: pixel)
+  }
 
   private static func length(_ count: Double, in unit: Int) -> Int {
     count.isFinite ? Int(min(max(0, count), greatest) * Double(unit)) : 0

@@ -39,6 +39,11 @@ struct ExcelXMLCell {
         look.color = ExcelXMLStyles.color(color)
         look.look = look.look ?? .plain
       }
+      if let font = tag.attribute("Face", in: ExcelXMLNamespace.page)?.string(),
+        SymbolFont.replacesDigits(font)
+      {
+        look.look = .signs
+      }
       let size = tag.attribute("Size", in: ExcelXMLNamespace.page)?.string()
       if let points = size.flatMap({ Double($0) }), Legibility.isDot(points: points) {
         look.look = .hidden

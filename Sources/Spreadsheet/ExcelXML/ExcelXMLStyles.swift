@@ -15,6 +15,7 @@ struct ExcelXMLStyles {
   private struct Style {
     var isStruck = false
     var isDot = false
+    var isOfSigns = false
     var position = TextLook.plain
     var color: SheetColor?
     var fill = SheetColor.of(.white)
@@ -22,7 +23,7 @@ struct ExcelXMLStyles {
 
     var look: TextLook {
       let isHidden = isDot || color.map { !$0.isSeen(on: fill) } ?? false
-      return isHidden ? .hidden : isStruck ? .struck : position
+      return isHidden ? .hidden : isStruck ? .struck : isOfSigns ? .signs : position
     }
   }
 
@@ -59,6 +60,7 @@ struct ExcelXMLStyles {
         styles[last].position =
           place == "Superscript" ? .raised : place == "Subscript" ? .lowered : .plain
       }
+      if let font = text("FontName") { styles[last].isOfSigns = SymbolFont.replacesDigits(font) }
       if let size = text("Size").flatMap({ Double($0) }) {
         styles[last].isDot = Legibility.isDot(points: size)
       }

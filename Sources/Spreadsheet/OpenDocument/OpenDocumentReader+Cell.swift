@@ -243,13 +243,14 @@ extension OpenDocumentReader {
     of format: NumberFormat,
     _ look: TextLook
   ) throws(SpreadsheetError) -> UInt16 {
-    if format == .general, look == .plain { return 0 }
-    let key = FormatKey(code: format.code, look: look)
+    let fit = looks[0].fit
+    if format == .general, look == .plain, fit == formats[0].fit { return 0 }
+    let key = FormatKey(code: format.code, look: look, fit: fit)
     if let number = formatNumbers[key] { return number }
     guard formats.count < limits.cellFormats, let number = UInt16(exactly: formats.count) else {
       throw .limit(.cellFormats, limits.cellFormats)
     }
-    formats.append(Format(number: format, look: look))
+    formats.append(Format(number: format, look: look, fit: fit))
     formatNumbers[key] = number
     return number
   }

@@ -11,11 +11,13 @@ extension OpenDocumentReader {
     case .document:
       guard tag.isIn(OpenDocumentNamespace.office) else { return nil }
       return tag.isNamed("automatic-styles") || tag.isNamed("styles")
+        || tag.isNamed("font-face-decls")
         ? .styles : tag.isNamed("body") ? .body : nil
     case .styles:
       if tag.isIn(OpenDocumentNamespace.number) { return .numberStyle }
       guard tag.isIn(OpenDocumentNamespace.style) else { return nil }
-      return tag.isNamed("style") || tag.isNamed("default-style") ? .style : nil
+      return tag.isNamed("style") || tag.isNamed("default-style") || tag.isNamed("font-face")
+        ? .style : nil
     case .style: return tag.isIn(OpenDocumentNamespace.style) ? .other : nil
     case .numberStyle: return tag.isNamed("text") ? .numberText : .other
     case .body:

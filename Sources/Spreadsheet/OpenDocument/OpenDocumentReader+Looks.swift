@@ -79,10 +79,24 @@ extension OpenDocumentReader {
 }
 
 extension OpenDocumentStyles.Properties {
+  /// How a cell puts its text into its room.
+  var fit: CellFit {
+    var fit = CellFit()
+    fit.repeats = repeatsText ?? false
+    fit.shrinks = shrinksText ?? false
+    fit.isTurned = turnsText ?? false
+    fit.digit = DigitWidth.least(points: min(max(0, points ?? Self.usualPoints), 409), font: "")
+    return fit
+  }
+
+  /// The size of letters where nothing says another.
+  private static let usualPoints = 10.0
+
   /// How text looks.
   var look: TextLook {
     if isUnseen { return .hidden }
     if isStruck ?? false { return .struck }
+    if fontOfSigns.map({ SymbolFont.replacesDigits($0) }) ?? false { return .signs }
     switch height {
     case .raised: return .raised
     case .lowered: return .lowered

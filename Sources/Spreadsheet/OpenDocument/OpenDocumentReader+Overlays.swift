@@ -9,8 +9,11 @@ extension OpenDocumentReader {
       if let object = shape.object, objects.count < DrawingReader.objectLimit {
         objects.append(object)
       }
-    } else if let content = shape.shown {
-      shown.append((content, shape.isInOneCell ?? false))
+    } else {
+      if let content = shape.shown { shown.append((content, shape.isInOneCell ?? false)) }
+      if let object = shape.cover, objects.count < DrawingReader.objectLimit {
+        objects.append(object)
+      }
     }
   }
 
@@ -25,11 +28,12 @@ extension OpenDocumentReader {
 
   /// Puts what is tied to the sheet over its cells.
   mutating func endTable() {
+    sheets[sheets.count - 1].columnSizes = sizes
     guard !objects.isEmpty else { return }
     let (columns, rows) = (sizes.columns, sizes.rows)
     let merges = sheets[sheets.count - 1].merges
-    sheets[sheets.count - 1].overlays += objects.compactMap {
-      $0.overlay(columns: columns, rows: rows, merges: merges)
+    sheets[sheets.count - 1].overlays += objects.flatMap {
+      $0.overlays(columns: columns, rows: rows, merges: merges)
     }
     objects = []
   }

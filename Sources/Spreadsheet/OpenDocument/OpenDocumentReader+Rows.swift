@@ -33,7 +33,7 @@ extension OpenDocumentReader {
     let own = styles.properties(of: style, family: "table-column")
     let isHidden = isInvisible(tag) || own.isAbsent
     if isHidden { sheets[sheets.count - 1].hiddenColumns.append(first...nextColumn - 1) }
-    if !objects.isEmpty, let size = isHidden ? 0 : own.size {
+    if let size = isHidden ? 0 : own.size {
       sizes.setColumns(first...nextColumn - 1, to: size)
     }
     if let style = tag.attribute("default-cell-style-name", in: namespace)?.string() {
@@ -56,7 +56,7 @@ extension OpenDocumentReader {
     let own = styles.properties(of: style, family: "table-row")
     isRowHidden = isInvisible(tag) || own.isAbsent
     let last = min(row + rowRepeat, CellReference.rowCount) - 1
-    if !objects.isEmpty, row <= last, let size = isRowHidden ? 0 : own.size {
+    if row <= last, let size = isRowHidden ? 0 : own.size {
       sizes.setRows(row...last, to: size)
     }
     rowCellStyle =

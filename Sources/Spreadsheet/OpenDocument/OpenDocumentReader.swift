@@ -16,7 +16,9 @@ struct OpenDocumentReader: PartHandler {
   var sheets: [SheetContents] = []
   var definedNames: [DefinedNameContents] = []
   /// How cells show what they hold.
-  var formats: [Format] = [Format(number: .general, look: .plain)]
+  var formats: [Format] = [
+    Format(number: .general, look: .plain, fit: OpenDocumentStyles.Properties().fit)
+  ]
   /// The numbers of the formats, by their codes and looks.
   var formatNumbers: [FormatKey: UInt16] = [:]
 
@@ -68,12 +70,14 @@ struct OpenDocumentReader: PartHandler {
   struct Format {
     let number: NumberFormat
     let look: TextLook
+    let fit: CellFit
   }
 
   /// What makes one format another than the next.
   struct FormatKey: Hashable {
     let code: String
     let look: TextLook
+    let fit: CellFit
   }
 
   init(styles: OpenDocumentStyles, limits: SpreadsheetLimits) {
@@ -111,7 +115,11 @@ struct OpenDocumentReader: PartHandler {
         path.append(.shapes)
         return
       }
-      shape = OpenDocumentShape(tag, at: CellReference(row: row, column: column))
+      shape = OpenDocumentShape(
+        tag,
+        at: CellReference(row: row, column: column),
+        styles: styles
+      )
       if shape == nil { skippedDepth = 1 }
       return
     }
@@ -120,6 +128,7 @@ struct OpenDocumentReader: PartHandler {
       return
     }
     switch element {
+    case .style where tag.isNamed("font-face"): styles.take(tag)
     case .style: styles.start(tag)
     case .numberStyle: _ = styles.numbers.start(tag)
     case .other where parent == .numberStyle: styles.numbers.take(tag)

@@ -16,8 +16,13 @@ struct OpenDocumentShape {
   private(set) var text = OpenDocumentText()
   private var paragraphs = 0
 
+  /// Where it lies on its sheet, counted from the cell that it is tied to, if the file says so.
+  private var placeInCells: DrawnObject?
+  /// Whether its style fills it.
+  private let isFilled: Bool
+
   /// Begins a shape at a cell; nil for a line, which shows nothing by itself.
-  init?(_ tag: borrowing XMLTag, at cell: CellReference) {
+  init?(_ tag: borrowing XMLTag, at cell: CellReference, styles: OpenDocumentStyles) {
     if tag.isNamed("line") || tag.isNamed("connector") || tag.isNamed("polyline") { return nil }
     let end = tag.attribute("end-cell-address", in: OpenDocumentNamespace.table)?.string()
     let last = end.flatMap { OpenDocumentFormula.range($0) }.flatMap { SheetReference($0) }
@@ -25,6 +30,30 @@ struct OpenDocumentShape {
     place = Self.place(of: tag)
     isDrawn = Self.drawn.contains(tag.localName.string())
     if tag.isNamed("control") { content = .control }
+    let style = tag.attribute("style-name", in: OpenDocumentNamespace.drawing)?.string()
+    // A shape is filled unless something says that it is not (ODF 1.3, part 3, 20.108).
+    isFilled = isDrawn && styles.properties(of: style, family: "graphic").isFilled ?? true
+    placeInCells = place
+    placeInCells?.distance = nil
+    placeInCells?.first = DrawnObject.Corner(
+      column: cell.column,
+      row: cell.row,
+      x: place?.distance?.x ?? 0,
+      y: place?.distance?.y ?? 0
+    )
+    if let last = last?.range.last, placeInCells != nil {
+      placeInCells?.last = DrawnObject.Corner(
+        column: last.column,
+        row: last.row,
+        x: Self.length(tag, "end-x"),
+        y: Self.length(tag, "end-y")
+      )
+    }
+  }
+
+  private static func length(_ tag: borrowing XMLTag, _ name: StaticString) -> Int {
+    let text = tag.attribute(name, in: OpenDocumentNamespace.table)?.string()
+    return max(0, text.flatMap { OpenDocumentStyles.length($0) } ?? 0)
   }
 
   private static let drawn: Set<String> = [
@@ -50,6 +79,16 @@ struct OpenDocumentShape {
   var object: DrawnObject? {
     var object = place
     object?.content = shown
+    object?.isFilled = isFilled
+    return object
+  }
+
+  /// What hides the cells below a shape that is tied to a cell; nil where nothing does.
+  var cover: DrawnObject? {
+    guard isFilled else { return nil }
+    var object = placeInCells
+    object?.content = .cover
+    object?.isFilled = true
     return object
   }
 

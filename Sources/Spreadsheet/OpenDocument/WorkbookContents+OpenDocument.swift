@@ -57,6 +57,7 @@ extension WorkbookContents {
     definedNames = reader.definedNames
     numberFormats = reader.formats.map(\.number)
     looks = reader.formats.map(\.look)
+    fits = reader.formats.map(\.fit)
     if let bytes = reader.isFlat ? bytes : try package.read(OpenDocumentPackage.settingsPart) {
       var settings = OpenDocumentSettingsReader()
       try PackageReader.parse(

@@ -77,15 +77,20 @@ struct RichText {
 struct FontProperties {
   private var isStruck = false
   private var isHidden = false
+  /// The size in points, and the name.
+  private(set) var size = 11.0
+  private(set) var name = ""
   private var position = TextLook.plain
 
   /// The colour; nil where the program chooses it.
   private(set) var color: SheetColor?
 
   /// How text in the font looks.
-  var look: TextLook { isHidden ? .hidden : isStruck ? .struck : position }
+  var look: TextLook {
+    isHidden ? .hidden : isStruck ? .struck : SymbolFont.replacesDigits(name) ? .signs : position
+  }
 
-  /// Takes one of a font's properties: `strike`, `vertAlign`, `sz` or `color`.
+  /// Takes one of a font's properties: `strike`, `vertAlign`, `sz`, `color`, and its name.
   mutating func take(_ tag: borrowing XMLTag) {
     if tag.isNamed("strike") {
       isStruck = !tag.denies("val")
@@ -93,9 +98,12 @@ struct FontProperties {
       position =
         value.equals("superscript") ? .raised : value.equals("subscript") ? .lowered : .plain
     } else if tag.isNamed("sz"), let size = tag.text("val").flatMap({ Double($0) }) {
+      self.size = min(max(0, size), 409)
       isHidden = Legibility.isDot(points: size)
     } else if tag.isNamed("color") {
       color = SheetColor(tag)
+    } else if tag.isNamed("name") || tag.isNamed("rFont") {
+      name = tag.text("val") ?? ""
     }
   }
 }

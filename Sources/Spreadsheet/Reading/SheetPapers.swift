@@ -89,6 +89,7 @@ extension WorkbookContents {
     numberFormats.append(numberFormats[style])
     looks.append(look)
     fills.append(.unknown)
+    if style < fits.count { fits.append(fits[style]) }
     return number
   }
 }

@@ -19,7 +19,7 @@ struct SheetRule {
     case notBetween
   }
 
-  let cells: [CellRange]
+  var cells: [CellRange]
   /// The number of the format that it gives; nil for one that paints in many colours.
   let format: Int?
   private let type: String
@@ -203,6 +203,7 @@ extension WorkbookContents {
     numberFormats.append(numberFormats[style])
     looks.append(format.look)
     if style < fills.count { fills.append(fills[style]) }
+    if style < fits.count { fits.append(fits[style]) }
     return number
   }
 }

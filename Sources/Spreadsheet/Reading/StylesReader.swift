@@ -11,6 +11,7 @@ struct StylesReader: PartHandler {
   let limits: SpreadsheetLimits
   private var codes: [Int: String] = [:]
   private var formats: [(number: Int, font: Int, fill: Int)] = []
+  private var alignments: [CellFit] = []
   private var fonts: [FontProperties] = []
   /// What each fill puts behind a cell.
   private var fillColors: [SheetColor] = []
@@ -56,6 +57,23 @@ struct StylesReader: PartHandler {
     formats.map { fonts.indices.contains($0.font) ? fonts[$0.font].look : .plain }
   }
 
+  /// How text is put into cells, by the numbers of the cell formats.
+  var fits: [CellFit] {
+    zip(formats, alignments).map { format, alignment in
+      var fit = alignment
+      let font = fonts.indices.contains(format.font) ? fonts[format.font] : FontProperties()
+      fit.digit = DigitWidth.least(points: font.size, font: font.name)
+      return fit
+    }
+  }
+
+  /// The greatest width of what the widths of columns are counted in: the digits of the first font.
+  var columnUnit: Double {
+    let font = fonts.first ?? FontProperties()
+    let width = font.size * DigitWidth.pixelsPerPoint * DigitWidth.greatest(in: font.name)
+    return max(7, width.rounded())
+  }
+
   /// What is behind cells, by the numbers of the cell formats.
   var fills: [SheetColor] {
     formats.map { fillColors.indices.contains($0.fill) ? fillColors[$0.fill] : .of(.white) }
@@ -89,6 +107,12 @@ struct StylesReader: PartHandler {
           fill: tag.integer("fillId") ?? 0
         )
       )
+      alignments.append(CellFit())
+    case (4, .cellFormats) where tag.isNamed("alignment") && !alignments.isEmpty:
+      let last = alignments.count - 1
+      alignments[last].repeats = tag.text("horizontal") == "fill"
+      alignments[last].shrinks = tag.flag("shrinkToFit")
+      alignments[last].isTurned = tag.integer("textRotation") ?? 0 != 0
     case (3, .differentials):
       guard areDark.count < limits.cellFormats else { throw tooMany }
       areDark.append(false)

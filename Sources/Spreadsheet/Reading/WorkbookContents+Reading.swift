@@ -104,6 +104,8 @@ extension WorkbookContents {
       numberFormats = reader.numberFormats
       looks = reader.looks
       fills = reader.fills
+      fits = reader.fits
+      columnUnit = reader.columnUnit
       papers = SheetPapers(reader, looks: looks)
     }
     var strings = SharedStrings()
@@ -227,6 +229,7 @@ extension WorkbookContents {
     contents.cells = reader.cells
     contents.merges = reader.merges
     contents.hiddenColumns = reader.unseenColumns
+    contents.columnSizes = reader.columnSizes
     contents.hidesZeros = reader.hidesZeros
     for cell in reader.sparklines { contents.addSparkline(in: cell) }
     contents.rules = reader.rules

@@ -15,6 +15,7 @@ extension WorksheetReader {
       shownColumns.append(columns)
     }
     sizes?.setWidth(isHidden ? 0 : width, of: columns)
+    columnSizes.setWidth(isHidden ? 0 : width, of: columns)
   }
 
   /// Takes how a window shows the sheet.
@@ -29,6 +30,7 @@ extension WorksheetReader {
     let width = tag.text("defaultColWidth").flatMap { Double($0) }
     isNarrowByDefault = width.map { $0 < Self.leastWidth } ?? false
     sizes?.takeDefaults(tag)
+    columnSizes.takeDefaults(tag)
   }
 
   /// The columns that are not seen, with those that have no width because nothing is said of them.
@@ -68,6 +70,31 @@ extension WorksheetReader {
   /// Takes what the rule that is open draws into its cells.
   mutating func addRuleDrawing(_ tag: borrowing XMLTag) {
     if hasRule { rules[rules.count - 1].takeDrawing(tag) }
+  }
+
+  /// Takes an element of the rules that later programs add: of those only such count as draw something.
+  mutating func takeLaterRule(_ tag: borrowing XMLTag) {
+    if tag.isNamed("conditionalFormatting") {
+      laterRules = []
+    } else if tag.isNamed("cfRule"), let rule = SheetRule(tag, cells: []), rule.format == nil,
+      laterRules?.count ?? .max < Self.ruleLimit
+    {
+      laterRules?.append(rule)
+    } else if tag.isNamed("iconSet") || tag.isNamed("dataBar"), let last = laterRules?.indices.last
+    {
+      laterRules?[last].takeDrawing(tag)
+    }
+  }
+
+  /// Adds the rules of later programs for the cells that are named behind them.
+  mutating func addLaterRules() {
+    let cells = String(decoding: value, as: UTF8.self).split(separator: " ")
+      .prefix(Self.ruleLimit).compactMap { CellRange(merged: String($0)) }
+    for var rule in laterRules ?? [] where rule.hidesValue && rules.count < Self.ruleLimit {
+      rule.cells = cells
+      rules.append(rule)
+    }
+    laterRules = []
   }
 
   /// The most formulas of a rule.

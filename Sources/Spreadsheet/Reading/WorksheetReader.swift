@@ -22,6 +22,8 @@ struct WorksheetReader: PartHandler {
   let keepsAll: Bool
   /// How wide columns and how high rows are; nil unless something lies over the cells.
   var sizes: SheetSizes?
+  /// How wide columns are, whether something lies over the cells or not.
+  var columnSizes = SheetSizes()
 
   var cells: [CellContents] = []
   var merges: [CellRange] = []
@@ -30,6 +32,8 @@ struct WorksheetReader: PartHandler {
   var ruledCells: [CellRange] = []
   /// Whether the rule that is open is the last of them.
   var hasRule = false
+  /// The rules of later programs that are open, whose cells are named behind them.
+  var laterRules: [SheetRule]?
   /// The cells that show a small chart.
   var sparklines: [CellReference] = []
   /// The columns that are hidden or have no width.
@@ -135,6 +139,7 @@ struct WorksheetReader: PartHandler {
       ruledCells = (tag.text("sqref") ?? "").split(separator: " ").prefix(Self.ruleLimit)
         .compactMap { CellRange(merged: $0) }
     case .rule: addRule(tag)
+    case .extensions where parent == .extensions: takeLaterRule(tag)
     case .other where parent == .columns: addColumns(tag)
     case .other where parent == .views: takeView(tag)
     case .other where parent == .rule: addRuleDrawing(tag)
@@ -152,7 +157,8 @@ struct WorksheetReader: PartHandler {
     switch path.popLast() {
     case .cell?: try endCell()
     case .run?: rich.endRun(at: inline.count)
-    case .sparklinePlace?: addSparkline()
+    case .sparklinePlace?: if laterRules == nil { addSparkline() } else { addLaterRules() }
+    case .extensions? where tag.isNamed("conditionalFormatting"): laterRules = nil
     case .ruleFormula?: addRuleFormula()
     default: break
     }
@@ -195,12 +201,12 @@ struct WorksheetReader: PartHandler {
             ? .conditions
             : tag.isNamed("sheetFormatPr") ? .other : tag.isNamed("sheetViews") ? .views : nil
       }
-    // Of all that later programs add only small charts are seen in cells.
+    // Of all that later programs add only small charts, and rules that draw something, are seen in cells.
     case .extensions:
       if tag.isNamed("sqref") {
         .sparklinePlace
       } else {
-        tag.isNamed("ext") || tag.localName.string().hasPrefix("sparkline") ? .extensions : nil
+        isExtension(tag) ? .extensions : nil
       }
     case .columns: tag.isNamed("col") ? .other : nil
     case .views: tag.isNamed("sheetView") ? .other : nil
@@ -219,6 +225,15 @@ struct WorksheetReader: PartHandler {
     case .value, .formula, .text, .sparklinePlace, .ruleFormula, .other: nil
     }
   }
+
+  private static func isExtension(_ tag: borrowing XMLTag) -> Bool {
+    let name = tag.localName.string()
+    return name.hasPrefix("sparkline") || extensions.contains(name)
+  }
+
+  private static let extensions: Set<String> = [
+    "ext", "conditionalFormattings", "conditionalFormatting", "cfRule", "iconSet", "dataBar",
+  ]
 
   /// The name of an element that is one letter; 0 for others.
   private static func letter(of tag: borrowing XMLTag) -> UInt8 {

@@ -1,3 +1,4 @@
+import ReportModel
 import ReportRecognition
 import TextTools
 import XML
@@ -33,7 +34,7 @@ struct WordAside {
   /// How it appears: digits above a number are the mark of a note.
   var appearance: Appearance {
     switch kind {
-    case .deleted: .struck
+    case .deleted: .deleted
     case .gloss:
       text.unicodeScalars.allSatisfy { DecimalDigit.value(of: $0) != nil } ? .raised : .hidden
     }
@@ -46,6 +47,14 @@ extension WordDocumentReader {
     if story.paragraph != nil, kind == .deleted || story.table?.cell != nil, alternatives.isEmpty {
       aside = WordAside(kind)
     }
+  }
+
+  /// Tells of the text of a tracked change, which is read as if it had been accepted.
+  mutating func endProposed(from start: Int, isMoved: Bool) {
+    guard let paragraph = story.paragraph, start < paragraph.pieces.count else { return }
+    let text = paragraph.pieces[start...].map(\.piece.text).joined()
+    guard text.unicodeScalars.contains(where: { !$0.isBlank }) else { return }
+    story.addFinding(.textProposed) { .proposed(text, isMoved: isMoved, at: $0) }
   }
 
   /// Ends what is passed over.

@@ -1,4 +1,5 @@
 import ReportRecognition
+import TextTools
 import XML
 
 /// Fields.
@@ -72,7 +73,7 @@ extension WordDocumentReader {
     }
     let name = font.map { String($0.filter { $0 != "\"" && $0 != "“" && $0 != "”" }) } ?? "Symbol"
     let trimmed = name.split(separator: " ").joined(separator: " ")
-    if let text = code.flatMap({ WordSymbols.text($0, font: trimmed) }) {
+    if let text = code.flatMap({ SymbolFont.text($0, font: trimmed) }) {
       add(text)
     } else {
       addUnread(.symbol)

@@ -1,3 +1,4 @@
+import ReportRecognition
 import XML
 
 /// Where paragraphs end.
@@ -15,8 +16,18 @@ extension WordDocumentReader {
         if paragraph.mark.isVanished == true { paragraph.place.mark = nil }
       }
     }
+    moveOut()
     addNumber()
     story.endParagraph()
+  }
+
+  /// Notes that the text of a cell is moved out of it.
+  private mutating func moveOut() {
+    guard let paragraph = story.paragraph, !paragraph.isEmpty, let table = story.table,
+      table.cell != nil,
+      styles.indent(paragraph.indent, style: paragraph.style).leavesCell(width: table.cellWidth)
+    else { return }
+    story.withParagraph { $0.appear(.unread(.displaced)) }
   }
 
   /// Gives the paragraph the number that the program shows before it.

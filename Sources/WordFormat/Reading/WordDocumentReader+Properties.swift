@@ -16,6 +16,11 @@ extension WordDocumentReader {
         story.withParagraph { $0.level = level }
       }
     case .run: return runProperty(name, tag)
+    case .effect(let isOutline):
+      if !runs.isEmpty {
+        runs[runs.count - 1].format.readEffect(name, tag, isOutline: isOutline)
+      }
+      return .properties(kind, start: nil)
     case .table:
       tableProperty(name, tag)
     case .row: rowProperty(name, tag)
@@ -52,7 +57,7 @@ extension WordDocumentReader {
     // Another paragraph has no number by itself.
     case .list: if let range { leaveOut(range) }
     case .form: fields.setForm(form)
-    case .table, .row, .cell, .control: break
+    case .table, .row, .cell, .control, .effect: break
     }
   }
 
@@ -72,6 +77,10 @@ extension WordDocumentReader {
     case "shd":
       let fill = RunFormat.fill(of: tag)
       story.withParagraph { $0.fill = fill }
+    case "ind", "jc":
+      var indent = story.paragraph?.indent ?? ParagraphIndent()
+      indent.read(name, tag)
+      story.withParagraph { [indent] in $0.indent = indent }
     case "sectPr":
       story.withParagraph { $0.place.endsSection = true }
       return nil
@@ -102,6 +111,8 @@ extension WordDocumentReader {
       runs[runs.count - 1].style = tag.word("val")
       runs[runs.count - 1].styleRange = tag.isEmptyElement ? tag.range : nil
     case "ins", "del", "moveFrom", "moveTo", "rPrChange": return nil
+    case "textFill", "textOutline":
+      return .properties(.effect(isOutline: name == "textOutline"), start: nil)
     default: runs[runs.count - 1].format.read(name, tag)
     }
     return .property(start: nil)

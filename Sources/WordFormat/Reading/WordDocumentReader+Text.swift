@@ -43,7 +43,7 @@ extension WordDocumentReader {
     } else if controls.contains(where: \.isPlaceholder) {
       addPrompt(text, range: range)
     } else if let font = look.fontOfSigns, text != "\t", text != "\n" {
-      let sign = WordSymbols.text(text, font: font)
+      let sign = SymbolFont.text(text, font: font)
       if sign == text {
         addPlain(text, range: range, look)
       } else {
@@ -157,7 +157,7 @@ extension WordDocumentReader {
       appearance: format.appearance(on: background(of: paragraph, in: table)),
       shift: format.shift
     )
-    if let font = format.font, WordSymbols.isFontOfSigns(font) { look.fontOfSigns = font }
+    if let font = format.font, SymbolFont.isOne(font) { look.fontOfSigns = font }
     // In running text words are told apart all the same.
     if format.isSqueezed, look.appearance == .plain, table?.cell != nil {
       look.appearance = .unread(.uncertain)
@@ -183,7 +183,7 @@ extension WordDocumentReader {
   private mutating func addSymbol(_ tag: borrowing XMLTag) {
     let code = tag.word("char").flatMap { UInt32($0, radix: 16) }
     let font = tag.word("font") ?? ""
-    if let text = code.flatMap({ WordSymbols.text($0, font: font) }) {
+    if let text = code.flatMap({ SymbolFont.text($0, font: font) }) {
       let fontOfRun = runs.last?.format.font
       if !runs.isEmpty {
         // The sign has its own font.

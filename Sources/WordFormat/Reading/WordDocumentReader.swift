@@ -174,6 +174,9 @@ struct WordDocumentReader: XMLHandler {
     case "del", "moveFrom":
       beginAside(.deleted)
       return nil
+    case "ins", "moveTo":
+      guard let paragraph = story.paragraph else { return .passed }
+      return .proposed(isMoved: name == "moveTo", from: paragraph.pieces.count)
     case "rt":
       beginAside(.gloss)
       return nil
@@ -261,6 +264,7 @@ struct WordDocumentReader: XMLHandler {
     case .formula: endFormula()
     case .alternatives: endAlternatives()
     case .noteLink: noteLinks -= 1
+    case .proposed(let isMoved, let start): endProposed(from: start, isMoved: isMoved)
     case .reversed(let start): story.withParagraph { $0.reverse(from: start) }
     }
   }

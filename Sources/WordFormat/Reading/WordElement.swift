@@ -23,6 +23,8 @@ enum WordElement {
   case alternatives
   /// A link to a note, whose text is the note's mark.
   case noteLink
+  /// Text that a tracked change inserts or moves, and the pieces of the paragraph before it.
+  case proposed(isMoved: Bool, from: Int)
   /// Text whose characters stand from right to left, and the pieces of the paragraph before it.
   case reversed(from: Int)
 }
@@ -34,6 +36,8 @@ enum WordProperties {
   case mark
   case list
   case run
+  /// What fills the letters of a run, or their outlines.
+  case effect(isOutline: Bool)
   case table
   case row
   case cell

@@ -37,6 +37,7 @@ struct WordParagraph {
   private struct Unfinished {
     var mark = RunFormat()
     var place = WordPlace()
+    var indent = ParagraphIndent()
   }
 
   /// One while the paragraph is read, none behind that.
@@ -52,6 +53,12 @@ struct WordParagraph {
   var place: WordPlace {
     get { unfinished.first?.place ?? WordPlace() }
     set { if !unfinished.isEmpty { unfinished[0].place = newValue } }
+  }
+
+  /// How it moves its lines itself, while it is read.
+  var indent: ParagraphIndent {
+    get { unfinished.first?.indent ?? ParagraphIndent() }
+    set { if !unfinished.isEmpty { unfinished[0].indent = newValue } }
   }
 
   private(set) var pieces: [WordPiece] = []

@@ -193,6 +193,9 @@ struct WordStory {
     }
     tableCount += 1
     let tableNumber = tableCount
+    for row in table.deletedRows {
+      collector.add(.textDeleted) { .deleted(row.text, at: .paragraph(number: row.paragraph)) }
+    }
     for (row, line) in table.rows.filter({ !$0.isDeleted }).enumerated() where line.isHidden {
       collector.add(.rowsHidden) {
         .hiddenRow(at: .table(number: tableNumber, row: row + 1, column: line.before + 1))

@@ -90,6 +90,15 @@ struct WordTable {
     if widths.count < Self.columnSpanLimit { widths.append(width) }
   }
 
+  /// The width of the cell that is open; nil where it is not known, as in tables that fit themselves to their text.
+  var cellWidth: Int? {
+    guard isFixed, let row = rows.last, let cell else { return nil }
+    let first = row.cells.reduce(row.before) { $0 + $1.columnSpan }
+    guard first + cell.columnSpan <= widths.count else { return nil }
+    let own = widths[first..<first + cell.columnSpan].compactMap(\.self)
+    return own.count == cell.columnSpan ? own.reduce(0, +) : nil
+  }
+
   /// The columns that are too narrow to be seen, with the first row that holds something there.
   var hiddenColumns: [(row: Int, column: Int)] {
     guard isFixed else { return [] }
@@ -154,6 +163,21 @@ struct WordTable {
         return paragraph.number
       }
       return nil
+    }
+  }
+
+  /// What stood in the rows that tracked changes delete, with the first paragraph of each.
+  var deletedRows: [(paragraph: Int, text: String)] {
+    rows.filter(\.isDeleted).compactMap { row in
+      var number: Int?
+      var texts: [String] = []
+      for case .paragraph(let paragraph) in row.cells.flatMap(\.blocks) {
+        let text = paragraph.pieces.map(\.text).joined()
+        if text.isEmpty { continue }
+        number = number ?? paragraph.number
+        texts.append(text)
+      }
+      return number.map { ($0, texts.joined(separator: " ")) }
     }
   }
 

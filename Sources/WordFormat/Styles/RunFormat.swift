@@ -31,6 +31,9 @@ struct RunFormat {
   var spacing: Int?
   /// The font of Latin letters and digits.
   var font: String?
+  /// Whether letters are filled with nothing, and whether their outlines are drawn.
+  var isUnfilled: Bool?
+  var isOutlined: Bool?
   /// The colour in hexadecimal digits; empty where the program chooses it.
   var color: String?
   /// The colour behind the text; empty where nothing is said to be there.
@@ -64,6 +67,26 @@ struct RunFormat {
     }
   }
 
+  /// Takes what fills the letters, or their outlines (`w14:textFill`, `w14:textOutline`).
+  mutating func readEffect(_ name: String, _ tag: borrowing XMLTag, isOutline: Bool) {
+    switch name {
+    case "noFill": if isOutline { isOutlined = false } else { isUnfilled = true }
+    case "solidFill", "gradFill": if isOutline { isOutlined = true } else { isUnfilled = false }
+    case "srgbClr" where !isOutline: color = Self.value(of: tag)?.uppercased() ?? color
+    // How much is seen through: all of it where nothing is left.
+    case "alpha" where Self.value(of: tag).flatMap({ Int($0) }) ?? 0 >= Self.seenThrough:
+      if isOutline { isOutlined = false } else { isUnfilled = true }
+    default: break
+    }
+  }
+
+  /// From which transparency on letters are not seen, in thousandths of a percent.
+  private static let seenThrough = 95_000
+
+  private static func value(of tag: borrowing XMLTag) -> String? {
+    tag.attribute("val", in: "http://schemas.microsoft.com/office/word/2010/wordml")?.string()
+  }
+
   /// The format where this one is laid over another: what it does not say, the other does.
   func over(_ base: RunFormat) -> RunFormat {
     RunFormat(
@@ -77,6 +100,8 @@ struct RunFormat {
       scale: scale ?? base.scale,
       spacing: spacing ?? base.spacing,
       font: font ?? base.font,
+      isUnfilled: isUnfilled ?? base.isUnfilled,
+      isOutlined: isOutlined ?? base.isOutlined,
       color: color ?? base.color,
       fill: fill ?? base.fill
     )
@@ -137,7 +162,8 @@ struct RunFormat {
 extension RunFormat {
   /// How text of this format appears where a colour is behind it; nil for a colour that is not known.
   func appearance(on background: String?) -> Appearance {
-    if isVanished == true || isAlwaysHidden == true || isDot {
+    let isSeenThrough = isUnfilled == true && isOutlined != true
+    if isVanished == true || isAlwaysHidden == true || isDot || isSeenThrough {
       return .hidden
     }
     // Letters in the very colour of the paper are there for programs alone.

@@ -15,6 +15,8 @@ struct WordStyles {
     var kind = Kind.paragraph
     var parent: String?
     var format = RunFormat()
+    /// How it moves the lines of a paragraph.
+    var indent = ParagraphIndent()
     /// What it says of parts of a table, by their names.
     var conditions: [String: RunFormat] = [:]
     /// Whether a table's cells may have a colour behind them.
@@ -23,6 +25,8 @@ struct WordStyles {
 
   /// What holds for all text.
   var defaults = RunFormat()
+  /// How lines are moved where nothing says otherwise.
+  var defaultIndent = ParagraphIndent()
   /// The styles that hold where none is named.
   var defaultStyles: [Kind: String] = [:]
   /// The style of prompts in content controls.
@@ -49,6 +53,7 @@ struct WordStyles {
       for name in chain.reversed() {
         if let parent = styles[name]?.parent.flatMap({ styles[$0] }) {
           if let own = styles[name]?.format { styles[name]?.format = own.over(parent.format) }
+          if let own = styles[name]?.indent { styles[name]?.indent = own.over(parent.indent) }
           if parent.isShaded { styles[name]?.isShaded = true }
           styles[name]?.conditions.merge(parent.conditions) { own, other in own.over(other) }
         }
@@ -65,6 +70,12 @@ struct WordStyles {
   /// Whether a table of a style may have a colour behind its cells.
   func isShaded(table: String?) -> Bool {
     (table ?? defaultStyles[.table]).flatMap { styles[$0] }?.isShaded ?? false
+  }
+
+  /// How lines of a paragraph are moved that says something itself and has a style.
+  func indent(_ own: ParagraphIndent, style: String?) -> ParagraphIndent {
+    let style = (style ?? defaultStyles[.paragraph]).flatMap { styles[$0] }
+    return own.over(style?.indent ?? ParagraphIndent()).over(defaultIndent)
   }
 
   /// The format of text.
@@ -170,8 +181,10 @@ struct WordStylesReader: XMLHandler {
     default:
       if isInDefaults {
         styles.defaults.read(element, tag)
+        styles.defaultIndent.read(element, tag)
       } else {
         style.format.read(element, tag)
+        if style.kind == .paragraph { style.indent.read(element, tag) }
         if element == "shd", style.kind == .table { style.isShaded = true }
       }
     }

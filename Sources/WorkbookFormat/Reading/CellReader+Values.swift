@@ -28,12 +28,42 @@ extension CellReader {
     } else if surroundings.isInCoveredRow {
       read.pieces = read.pieces.map { TextPiece($0.written, range: nil, appearance: .hidden) }
     }
+    if let cell, let seen = crowding(of: cell, read.pieces, surroundings) {
+      read.pieces.append(TextPiece("", range: nil, appearance: .unread(seen)))
+    }
     let shown = surroundings.contents + (cell?.shown ?? [])
     if !shown.isEmpty { add(shown, surroundings, to: &read) }
     return Grid.Cell(
       SourceText(read.pieces, at: place),
       column: reference.column,
       content: read.content
+    )
+  }
+
+  /// What is seen of a value that its cell has no room for, or too much; nil where it is seen as it is.
+  private mutating func crowding(
+    of cell: CellContents,
+    _ pieces: [TextPiece],
+    _ surroundings: CellSurroundings
+  ) -> UnreadContent? {
+    guard
+      let crowding = CellCrowding(
+        contents.fit(of: cell),
+        width: surroundings.width,
+        unit: contents.columnUnit
+      )
+    else { return nil }
+    let format = contents.numberFormat(of: cell)
+    let isNumber =
+      if case .number = cell.value {
+        !format.isDate && !surroundings.hasOwnWidth
+      } else {
+        false
+      }
+    return crowding.content(
+      of: pieces.map(\.text).joined(),
+      isNumber: isNumber,
+      isGeneral: format == .general
     )
   }
 
@@ -46,7 +76,7 @@ extension CellReader {
     let isBlank = read.pieces.allSatisfy { $0.text.isEmpty } && read.content.isBlank
     // One text in a box that lies in one blank cell is what the cell says.
     if isBlank, shown.count == 1, !surroundings.reachesOut, case .text(let runs) = shown[0] {
-      read = (runs.map { TextPiece($0.text, looking: $0.look ?? .plain) }, .written)
+      read = (runs.flatMap { TextPiece.pieces($0.text, looking: $0.look ?? .plain) }, .written)
       return
     }
     // Programs that do not know the picture show an error in its place.
@@ -57,6 +87,7 @@ extension CellReader {
         case .picture, .shape, .text: .picture
         case .object: .object
         case .control: .control
+        case .cover: .obscured
         case .rule: .conditional
         }
       return TextPiece("", range: nil, appearance: .unread(unread))
@@ -113,6 +144,10 @@ extension CellReader {
 
   private mutating func stored(_ cell: CellContents) -> Read {
     switch cell.value {
+    // A text without characters is a text still, which a format may show something around.
+    case .blank where cell.formula?.hasCachedValue ?? false:
+      let pieces = display(of: cell).pieces(of: TextPiece("", range: nil))
+      return (pieces.filter { $0.appearance == .made }, .written)
     case .blank: return ([], .written)
     case .text(let text):
       let pieces = pieces(of: text, in: cell)

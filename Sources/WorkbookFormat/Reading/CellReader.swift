@@ -5,7 +5,7 @@ internal import TextTools
 
 /// Takes the cells of a workbook for what they mean.
 struct CellReader {
-  private let contents: WorkbookContents
+  let contents: WorkbookContents
   let calendar: SerialDate.Calendar
   /// Whether the file asks for its formulas to be calculated.
   let asksForCalculation: Bool
@@ -70,7 +70,9 @@ struct CellReader {
       return display(of: cell).pieces(of: TextPiece(text, range: nil))
     }
     let runs = cell.runs ?? [TextRun(text, look: nil)]
-    let pieces = runs.map { TextPiece($0.text, looking: contents.look(of: $0, in: cell)) }
+    let pieces = runs.flatMap {
+      TextPiece.pieces($0.text, looking: contents.look(of: $0, in: cell))
+    }
     let isHidden = display(of: cell).pieces(of: TextPiece(text, range: nil)).allSatisfy {
       $0.appearance == .hidden
     }
@@ -81,9 +83,9 @@ struct CellReader {
   /// Pieces in a cell whose font looks so.
   func looking(_ look: TextLook, _ pieces: [TextPiece]) -> [TextPiece] {
     guard look != .plain else { return pieces }
-    return pieces.map { piece in
+    return pieces.flatMap { piece in
       piece.appearance == .hidden
-        ? piece : TextPiece(piece.written, looking: look)
+        ? [piece] : TextPiece.pieces(piece.written, looking: look)
     }
   }
 
@@ -102,11 +104,26 @@ struct CellReader {
 }
 
 extension TextPiece {
-  /// A stretch of a cell's text that looks so.
-  init(_ text: String, looking look: TextLook) {
+  /// A stretch of a cell's text that looks so: in pieces where some of it is in another font than the rest.
+  static func pieces(_ text: String, looking look: TextLook) -> [TextPiece] {
+    guard look == .signs else { return [TextPiece(text, looking: look)] }
+    var pieces: [TextPiece] = []
+    var rest = text.unicodeScalars[...]
+    while !rest.isEmpty {
+      let words = rest.prefix { !SymbolFont.hasSign(for: $0) }
+      if !words.isEmpty { pieces.append(TextPiece(String(words), range: nil)) }
+      let signs = rest[words.endIndex...].prefix(while: SymbolFont.hasSign)
+      if !signs.isEmpty { pieces.append(TextPiece("", looking: .signs)) }
+      rest = rest[signs.endIndex...]
+    }
+    return pieces
+  }
+
+  private init(_ text: String, looking look: TextLook) {
     let appearance: Appearance =
       switch look {
       case .plain: .plain
+      case .signs: .unread(.symbol)
       case .raised: .raised
       case .lowered: .lowered
       case .struck: .struck

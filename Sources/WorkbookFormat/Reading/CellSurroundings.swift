@@ -9,6 +9,10 @@ struct CellSurroundings {
   var reachesOut = false
   /// Whether a merged range shows another cell in its place.
   var isCovered = false
+  /// How wide the cell is, in digits of the usual font; nil where that is not known.
+  var width: Double?
+  /// Whether the cell is as wide as this program makes those of its own sheets, whose numbers may be of any length.
+  var hasOwnWidth = false
   /// Whether merged ranges show nothing of its row at all.
   var isInCoveredRow = false
 
@@ -19,12 +23,22 @@ struct CellSurroundings {
 /// What lies over the cells of one sheet.
 struct SheetSurroundings {
   private var cells: [CellReference: CellSurroundings] = [:]
+  private let room: ColumnRoom?
+  private let isOwn: Bool
 
+  /// The width of the narrowest column of this program's own sheets.
+  private static let ownWidth = 7.9
   /// The most rows of a merged range that are looked at.
   private static let rowLimit = 200
 
   /// Looks at a sheet.
-  init(of sheet: SheetContents) {
+  ///
+  /// - Parameters:
+  ///   - sheet: The sheet.
+  ///   - isOwn: Whether this program has made it.
+  init(of sheet: SheetContents, isOwn: Bool) {
+    room = ColumnRoom(of: sheet)
+    self.isOwn = isOwn
     let merges = sheet.merges.filter { !$0.isWhole }
     if !merges.isEmpty {
       let covered = CoveredCells(merges).covered(among: sheet.cells.map(\.reference))
@@ -40,7 +54,11 @@ struct SheetSurroundings {
       for cell in overlay.cells {
         let isBlank = sheet.cell(at: cell).map { $0.value == .blank } ?? true
         // What merely overlaps a value hides nothing of it: a seal, an arrow.
-        guard isBlank || overlay.only == cell && overlay.content != .shape else { continue }
+        let isSeen =
+          overlay.content == .cover
+          ? cells[cell]?.contents.isEmpty ?? true
+          : isBlank || overlay.only == cell && overlay.content != .shape
+        guard isSeen else { continue }
         cells[cell, default: .none].contents.append(overlay.content)
         if overlay.only != cell { cells[cell]?.reachesOut = true }
       }
@@ -76,7 +94,10 @@ struct SheetSurroundings {
 
   /// What lies over a cell.
   subscript(cell: CellReference) -> CellSurroundings {
-    cells.isEmpty ? .none : cells[cell] ?? .none
+    var own = cells.isEmpty ? .none : cells[cell] ?? .none
+    own.width = room?.width(of: cell)
+    own.hasOwnWidth = isOwn && own.width ?? 0 >= Self.ownWidth
+    return own
   }
 
   /// The cells over which something lies and that hold nothing themselves, within the rows and columns

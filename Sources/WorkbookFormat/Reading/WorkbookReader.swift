@@ -130,7 +130,7 @@ struct WorkbookReader {
     let sheet = contents.sheets[number]
     let names = names[number] ?? [:]
     let named = Set(names.values.map(\.row))
-    var rows = rows(of: sheet)
+    var rows = rows(of: sheet, isOwn: true)
     let missing = named.subtracting(rows.map(\.index))
     if !missing.isEmpty {
       rows += missing.map { Grid.Row(index: $0, cells: []) }
@@ -139,8 +139,8 @@ struct WorkbookReader {
     return Grid(rows: rows, frame: .sheet(sheet.name), names: names)
   }
 
-  private mutating func rows(of sheet: SheetContents) -> [Grid.Row] {
-    let surroundings = SheetSurroundings(of: sheet)
+  private mutating func rows(of sheet: SheetContents, isOwn: Bool) -> [Grid.Row] {
+    let surroundings = SheetSurroundings(of: sheet, isOwn: isOwn)
     // Cells that hold nothing are there only for what lies over them.
     var blanks = surroundings.blanks(in: sheet)[...]
     let spans = Self.spans(of: sheet.merges)
@@ -197,7 +197,7 @@ struct WorkbookReader {
     var sheets: [(name: String, rows: [Grid.Row])] = []
     for number in others {
       let sheet = contents.sheets[number]
-      sheets.append((sheet.name, rows(of: sheet)))
+      sheets.append((sheet.name, rows(of: sheet, isOwn: false)))
     }
     return SheetDocument(sheets, among: editions, lines: TextPieces.lines).document
   }

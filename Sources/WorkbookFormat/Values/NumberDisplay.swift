@@ -30,7 +30,8 @@ struct NumberDisplay {
     guard let section = section(for: number) else { return [TextPiece(plain, range: nil)] }
     // Formats of money show no zero, or a line for it.
     if number.digits.isEmpty, !section.hasNumber || !section.showsZero {
-      return [TextPiece(plain, range: nil)]
+      // Digits in the place of the zero are those of another number.
+      return section.showsOtherDigits ? nil : [TextPiece(plain, range: nil)]
     }
     if section.hidesAll, sections.count > 1 || !section.isEmpty {
       return [TextPiece(plain, range: nil, appearance: .hidden)]
@@ -68,6 +69,9 @@ struct NumberDisplay {
       let section = sections.count > 3 ? sections[3] : sections.last(where: \.hasText)
     else { return [text] }
     if section.hidesAll { return [TextPiece(text.written, range: nil, appearance: .hidden)] }
+    if sections.count > 3, !section.hasText, section.showsOtherDigits {
+      return section.pieces(around: TextPiece(text.written, range: nil, appearance: .hidden))
+    }
     // Words around a text say what it says already; digits do not.
     return section.hasText
       ? section.pieces(around: text).filter { $0 == text || $0.appearance == .made } : [text]

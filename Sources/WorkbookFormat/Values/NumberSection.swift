@@ -31,6 +31,10 @@ struct NumberSection {
   private(set) var isParted = false
   /// Whether nothing but blanks stands around the number.
   var isBlankAround: Bool { (prefix + suffix).unicodeScalars.allSatisfy(\.isBlank) }
+  /// Whether digits stand around the number that are not all zeros.
+  var showsOtherDigits: Bool {
+    (prefix + suffix).unicodeScalars.contains { DecimalDigit.value(of: $0) ?? 0 > 0 }
+  }
   /// Whether nothing is shown: there is no code, or one of blanks.
   private(set) var hidesAll = true
   /// Whether there is no code at all, which a format of one section means the usual one by.

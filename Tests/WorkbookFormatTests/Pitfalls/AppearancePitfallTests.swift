@@ -149,6 +149,22 @@ struct AppearancePitfallTests {
     #expect(read.value?.isUnreadable == true && read.codes == ["VALUE-UNREADABLE"])
   }
 
+  @Test(
+    "digits that a format shows in the place of a zero, a text or nothing are none of the cell's"
+  )
+  func otherDigits() throws {
+    for format in ["0;-0;\"12\"", "\"1\";\"1\";\"1\"", "[=0]\"12\";0", "#\"1\""] {
+      #expect(try read("<v>0</v>", format: format).value == .unreadable("0"), "\(format)")
+    }
+    for format in ["0;-0;\"-\"", "0;-0;\"0\"", "0;-0;\"无\""] {
+      #expect(try read("<v>0</v>", format: format).value == .count(0), "\(format)")
+    }
+    let text = try read("<is><t>7</t></is>", "t=\"inlineStr\"", format: "0;0;0;\"12\"")
+    #expect(text.value == .unreadable("12") && text.codes.contains("VALUE-UNREADABLE"))
+    let formula = try read("<f>\"\"</f><v></v>", "t=\"str\"", format: "0;0;0;\"12\"@")
+    #expect(formula.value?.isUnreadable == true)
+  }
+
   @Test("a number that a format numbers as a list's entry is the number still")
   func madeMark() throws {
     let read = try read("<v>7</v>", format: "\"1. \"0")

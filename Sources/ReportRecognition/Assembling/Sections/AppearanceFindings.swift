@@ -8,8 +8,23 @@ struct AppearanceFindings {
   private var collector = FindingCollector()
   /// Whether the paragraph before was hidden as a whole: a stretch of such is told once.
   private var isInHidden = false
+  /// The stretches of paragraphs before the first section that are not shown, and the first of them.
+  private var hiddenBefore = (count: 0, first: SourceText?.none)
 
-  var findings: [Finding] { collector.findings }
+  var findings: [Finding] {
+    guard let first = hiddenBefore.first else { return collector.findings }
+    let text = first.leftOut(.hidden).joined()
+    let count = hiddenBefore.count
+    let finding = Finding(
+      .textHidden,
+      at: first.place,
+      found: text,
+      zh: "第一部分之前有 \(count) 处不显示的文字，未读取，第一处是“\(text.excerpt)”",
+      en:
+        "\(count) texts before the first section are not shown and were left out; the first is “\(text.excerpt)”"
+    )
+    return [finding] + collector.findings
+  }
 
   /// Notes a paragraph.
   ///
@@ -18,7 +33,14 @@ struct AppearanceFindings {
   ///   - isInSection: Whether it stands in a section of the form, rather than before the first.
   mutating func add(_ paragraph: SourceText, isInSection: Bool) {
     defer { isInHidden = paragraph.text.isBlank && !paragraph.leftOut(.hidden).isEmpty }
-    if paragraph.isPlain || (paragraph.text.isBlank && !isInSection) { return }
+    if paragraph.isPlain { return }
+    for text in paragraph.leftOut(.deleted) {
+      collector.add(.textDeleted) { .deleted(text, at: paragraph.place) }
+    }
+    if paragraph.text.isBlank, !isInSection {
+      noteHidden(paragraph)
+      return
+    }
     for text in paragraph.leftOut(.struck) {
       collector.add(.textStruck) {
         Finding(
@@ -52,5 +74,12 @@ struct AppearanceFindings {
         en: "here the text shows \(content.name.en), which is not read"
       )
     }
+  }
+
+  /// Counts a paragraph before the first section that is not shown: a stretch of such counts once.
+  private mutating func noteHidden(_ paragraph: SourceText) {
+    guard !isInHidden, !paragraph.leftOut(.hidden).isEmpty else { return }
+    hiddenBefore.count += 1
+    hiddenBefore.first = hiddenBefore.first ?? paragraph
   }
 }

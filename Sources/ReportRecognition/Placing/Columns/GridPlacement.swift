@@ -26,6 +26,8 @@ struct GridPlacement: TablePlacer {
 
   /// The last row that was taken.
   var last: Int?
+  /// Whether a table without row labels has ended below its row of values.
+  private var isClosed = false
   /// Whether others have made the sheet: it has no names to tell what was moved.
   let isForeign: Bool
 
@@ -103,9 +105,10 @@ struct GridPlacement: TablePlacer {
     }
   }
 
-  private func dataRow(_ index: Int, head: Range<Int>) -> FoundRow? {
+  private mutating func dataRow(_ index: Int, head: Range<Int>) -> FoundRow? {
     let row = source.grid.rows[index]
     if table.layout.labelColumnCount == 0 {
+      if heads[0] != nil { return isRivalRow(index) ? (0, nil) : nil }
       return isUnlabelledRow(index, head: head) ? (0, nil) : nil
     }
     for (cell, folded) in zip(row.cells, source.folded[index]).reversed() where !folded.isEmpty {
@@ -123,6 +126,28 @@ struct GridPlacement: TablePlacer {
     return count(source.folded[index]) == 0
       && source.folded[head].reduce(0) { $0 + count($1) } * 2 > leaves.count
       && holdsValues(index)
+  }
+
+  /// Whether a row below the one that was taken for the values of a table without row labels can hold them as
+  /// well: numbers alone, and nothing of the form's between the two.
+  ///
+  /// Behind a line of text a row has to be whole.
+  private mutating func isRivalRow(_ index: Int) -> Bool {
+    let row = source.grid.rows[index]
+    let written = row.cells.filter { !$0.isBlank }
+    // The table may begin once more.
+    if source.folded[index].contains(where: labels.isLeaf) { isClosed = false }
+    guard !written.isEmpty, !isClosed || written.count >= labels.counts[0] else { return false }
+    guard written.allSatisfy(\.isValue) else {
+      isClosed = !source.folded[index].contains(where: labels.isLeaf)
+      return false
+    }
+    // Elsewhere than in a sheet a number alone is mostly that of a page.
+    guard case .sheet = source.grid.frame, case .found(let columns)? = columns[0] else {
+      return row.cells.count > 1 && written.contains(where: \.isNumber)
+    }
+    let known = columns.compactMap { $0 }
+    return written.contains { cell in cell.isNumber && known.contains { $0.contains(cell.column) } }
   }
 
   /// Whether a row can hold the values: a line of text cannot, and a blank one only if nothing follows.

@@ -61,7 +61,19 @@ struct LinePlacement: TablePlacer {
     for empty in search.emptyLabels where !filled.contains(empty.row) {
       leave(table.layout.dataRows[empty.row], empty.match.range, count: 0, grid: empty.grid)
     }
-    LineStrays(search.strays + unassigned, in: text).report(to: &placement, labels: labels)
+    let rivals = leaveRivals(among: LineStrays(search.strays + unassigned, in: text))
+    let others = (search.strays + unassigned).filter { !rivals.contains($0) }
+    LineStrays(others, in: text).report(to: &placement, labels: labels)
+  }
+
+  /// Leaves what can be the row of values of a table without row labels as well as the row that was taken.
+  private mutating func leaveRivals(among strays: LineStrays) -> Set<Range<Int>> {
+    guard table.layout.labelColumnCount == 0, let target = table.layout.dataRows.first else {
+      return []
+    }
+    let rivals = strays.rows(of: target.cells.count)
+    for range in rivals { leave(target, range, count: nil, grid: tables[0].grid) }
+    return Set(rivals)
   }
 
   /// Learns from whole rows what blank cells behind the values mean.

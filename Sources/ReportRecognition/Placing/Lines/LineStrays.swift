@@ -20,6 +20,14 @@ struct LineStrays {
     }
   }
 
+  /// The stretches that hold nothing but values, and as many of them as a row has.
+  func rows(of count: Int) -> [Range<Int>] {
+    ranges.filter { range in
+      let line = LineCells(range, in: text, isWholeLine: true)
+      return line.isValues && line.cells.count { !$0.isBlank } >= count
+    }
+  }
+
   /// The lines that hold one number in digits and nothing else.
   var loneNumbers: Set<Int> {
     Set(

@@ -97,8 +97,10 @@ struct FlowPlacement: TablePlacer {
     }
     let count = labels.leaves[0].count
     // Below its headings the row may be blank; without them there must be enough to know it by.
-    return header.leaves(among: labels).isEmpty
-      ? folded.count { !$0.isEmpty } * 2 > count : folded.count * 2 > count
+    if !header.leaves(among: labels).isEmpty { return folded.count * 2 > count }
+    // A second row of that many cells may hold the values as well as the first.
+    return folded.count { !$0.isEmpty } * 2 > count
+      || judged[0] != nil && folded.count * 2 > count && folded.contains { !$0.isEmpty }
   }
 
   private mutating func take(_ row: Grid.Row, folded: [String], as found: FoundRow) {

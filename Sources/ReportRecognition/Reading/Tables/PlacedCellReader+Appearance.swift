@@ -80,6 +80,18 @@ extension PlacedCellReader {
         )
       )
     }
+    for text in source.leftOut(.deleted) {
+      result.findings.append(
+        finding(
+          .textDeleted,
+          candidate,
+          cell,
+          found: text,
+          zh: "“\(label)”中的“\(text.oneLine)”已被修订删除（尚未接受），未计入",
+          en: "“\(text.oneLine)” in “\(label)” was deleted by a tracked change and was left out"
+        )
+      )
+    }
     for text in source.leftOut(.hidden) {
       result.findings.append(
         finding(

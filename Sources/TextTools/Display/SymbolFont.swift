@@ -1,20 +1,38 @@
 /// What the characters of fonts of signs look like.
 ///
 /// In such a font the codes of letters and digits are signs: 7 in Wingdings is a keyboard.
-enum WordSymbols {
+public enum SymbolFont {
   private static let fonts: Set<String> = [
     "symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings", "marlett", "mt extra",
     "zapf dingbats", "zapfdingbats", "monotype sorts", "bookshelf symbol 7",
   ]
 
   /// Whether a font has signs in the places of letters and digits.
-  static func isFontOfSigns(_ font: String) -> Bool { fonts.contains(font.lowercased()) }
+  public static func isOne(_ font: String) -> Bool { fonts.contains(font.lowercased()) }
 
-  /// The character that a code of a font shows; nil where that is not certain.
-  static func text(_ code: UInt32, font: String) -> String? {
+  /// Whether a font shows digits as something else: as pictures, arrows or the like.
+  ///
+  /// The font Symbol has Greek letters, and digits as any other font has them.
+  public static func replacesDigits(_ font: String) -> Bool {
+    isOne(font) && font.lowercased() != "symbol"
+  }
+
+  /// Whether a font of signs has a sign in the place of a character; ideographs are of another font.
+  public static func hasSign(for scalar: Unicode.Scalar) -> Bool {
+    (scalar.value <= 0xFF || (0xF000...0xF0FF).contains(scalar.value))
+      && !scalar.properties.isWhitespace
+  }
+
+  /// The character that a code of a font shows.
+  ///
+  /// - Parameters:
+  ///   - code: The code, in the private area too.
+  ///   - font: The font's name.
+  /// - Returns: The character; nil where it is not certain.
+  public static func text(_ code: UInt32, font: String) -> String? {
     // Fonts of signs have their characters in the private area as well, from F020 on.
     let isPrivate = (0xF000...0xF0FF).contains(code)
-    guard isFontOfSigns(font) else {
+    guard isOne(font) else {
       guard !(0xE000...0xF8FF).contains(code), code >= 0x20 else { return nil }
       return Unicode.Scalar(code).map { String(Character($0)) }
     }
@@ -27,13 +45,16 @@ enum WordSymbols {
     }
   }
 
-  /// A text of a font of signs; nil where one of its characters is not certain.
-  static func text(_ text: String, font: String) -> String? {
+  /// What a text of a font of signs shows.
+  ///
+  /// - Parameters:
+  ///   - text: The text as it is spelt.
+  ///   - font: The font's name.
+  /// - Returns: The text as it is seen; nil where one of its characters is not certain.
+  public static func text(_ text: String, font: String) -> String? {
     var result = ""
     for scalar in text.unicodeScalars {
-      // Ideographs are of another font.
-      let isSign = scalar.value <= 0xFF || (0xF000...0xF0FF).contains(scalar.value)
-      guard isSign, !scalar.properties.isWhitespace else {
+      guard hasSign(for: scalar) else {
         result.unicodeScalars.append(scalar)
         continue
       }
