@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// The tabs of a report: one for each section with the number of its errors, and one for all findings.
 struct ReportTabs {
@@ -8,6 +9,9 @@ struct ReportTabs {
 
   /// The identifier of the tab of a section.
   static func identifier(of section: Int) -> String { "tab-\(section)" }
+  /// The widest name that a tab shows whole wherever there is room, in the widths of a digit.
+  private static let shortWidth = 16
+
   /// The identifier of the tab of all findings.
   static let allIdentifier = "tab-findings"
   /// The identifier of the panel of all findings.
@@ -83,7 +87,7 @@ struct ReportTabs {
         .id(identifier), .named("type", "button"), .named("role", "tab"),
         .named("aria-controls", panel), .named("aria-selected", isChosen ? "true" : "false"),
         .named("tabindex", isChosen ? "0" : "-1"), .named("title", name),
-      ]
+      ] + (DisplayText(escaping: name).displayWidth > Self.shortWidth ? [.classes("long")] : [])
     ) { tab in
       tab.element("span", [.classes("tab-name")], text: name)
       let count = Self.countIdentifier(of: section)
