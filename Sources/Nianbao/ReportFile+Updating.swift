@@ -52,11 +52,15 @@ extension ReportFile {
 
   private func updated(to edited: Report, _ findings: [Finding]) throws(Refusal) -> Update {
     guard let updater = format.updater else { throw .isNotUpdated(format, formats) }
+    let lost = edited.metadata == report.metadata ? [] : updater.notCarried(of: edited)
+    // Without an edit the file is what it was, also one with damaged parts that no reader needs.
+    if ReportChange.changes(from: report, to: edited).isEmpty {
+      return Update(bytes: bytes, changes: [], effects: [], findings: findings + lost)
+    }
     let update = try updater.update(probe, recognition, to: edited)
-    // Without an edit the file is what it was, although its updater may have packed it anew.
+    // What differs may be nothing that the format shows.
     let isEdited = !update.changes.isEmpty
     if isEdited { try ReadingBack.check(update, to: edited, of: format) }
-    let lost = edited.metadata == report.metadata ? [] : updater.notCarried(of: edited)
     return Update(
       bytes: isEdited ? update.probe.bytes : bytes,
       changes: update.changes,
