@@ -2,8 +2,9 @@
 
 usage: walk.py CHROMIUM ADDRESS STEP FOLDER FIXTURES [PICTURES]
 
-ADDRESS is the one that the server has printed, token and all. STEP is the name of a function of steps.py; it ends with
-an error if the page is not what it should be. Files that are downloaded go to FOLDER, pictures to PICTURES.
+ADDRESS is the one that the server has printed, token and all. STEP is the name of a function of steps.py, or of
+district.py for the desk of a folder; it ends with an error if the page is not what it should be. Files that are
+downloaded go to FOLDER, pictures to PICTURES.
 """
 
 import sys
@@ -11,6 +12,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import sync_playwright
 
+import district
 import steps
 
 
@@ -33,7 +35,7 @@ def main():
             lambda message: faults.append(message.text) if message.type == "error" else None,
         )
         walk = steps.Walk(page, url, folder, fixtures, pictures[0] if pictures else None)
-        getattr(steps, step)(walk)
+        getattr(steps if hasattr(steps, step) else district, step)(walk)
         # A refusal is an answer that the browser writes down as well; what breaks the policy or the script is none.
         faults = [fault for fault in faults if "Failed to load resource" not in fault]
         assert not faults, faults

@@ -27,14 +27,17 @@ final class RunningServer {
 
   /// Starts one.
   ///
-  /// - Parameter patience: The seconds that it waits for a slow client; nil for its own.
+  /// - Parameters:
+  ///   - patience: The seconds that it waits for a slow client; nil for its own.
+  ///   - arguments: What it is told besides.
   /// - Throws: ``Failure`` if it ends before it has printed its address.
-  init(patience: Int? = RunningServer.patience) throws {
+  init(patience: Int? = RunningServer.patience, _ arguments: [String] = []) throws {
     StartedPrograms.expect()
     process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appending(path: "nianbao-server")
     process.arguments =
       ["--no-open", "--no-converters"] + (patience.map { ["--patience", String($0)] } ?? [])
+      + arguments
     let output = Pipe()
     process.standardOutput = output
     try process.run()
