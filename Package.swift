@@ -397,15 +397,17 @@ let package = Package(
       name: "Desk",
       dependencies: [
         "Nianbao", "FindingReports", "ReportModel", "ReportRecognition", "ReportFormats",
-        "HTMLFormat", "ReportRules", "Archive", "JSON", "TextTools",
+        "HTMLFormat", "ReportRules", "Listings", "Archive", "JSON", "TextTools",
       ],
       resources: [.embedInCode("Resources")],
       swiftSettings: strict
     ),
     .testTarget(
       name: "DeskTests",
-      dependencies: ["Desk", "Nianbao", "ReportModel", "JSON", "TestSupport"],
-      exclude: ["Browser/steps.py", "Browser/walk.py"],
+      dependencies: [
+        "Desk", "Nianbao", "Listings", "ReportModel", "ReportRules", "JSON", "TestSupport",
+      ],
+      exclude: ["Browser/district.py", "Browser/steps.py", "Browser/walk.py"],
       swiftSettings: strict
     ),
     // The folder behind the desk of a district.
