@@ -103,7 +103,8 @@ def opened(connection, name, report):
     page = json.loads(answer.body).get("page")
     if not page:
         raise SystemExit(f"error: the report was not opened: {answer.body.decode()}")
-    return page
+    # What lies in a folder has a page of its own once it is opened.
+    return connection.exchange("GET", page).headers["Location"] or page
 
 
 def measure(program, report, count, arguments):
