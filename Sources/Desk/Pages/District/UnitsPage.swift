@@ -189,19 +189,18 @@ struct UnitsPage {
         markup.add(text: " \(event.time.prefix(10)) ")
       }
       if row.state == .missing {
-        letter("/notices/" + FileAddress.part(row.name), .notice, to: &markup)
+        letter("/notices/" + FileAddress.part(row.name), Self.notice, to: &markup)
       } else if row.isListed, let file = row.used?.file, row.needsSlip {
-        letter("/slips/" + FileAddress.part(file), .slip, to: &markup)
+        letter("/slips/" + FileAddress.part(file), Self.slip, to: &markup)
       }
     }
   }
 
-  private func letter(_ address: String, _ kind: OwnDocument, to markup: inout Markup) {
-    markup.element(
-      "a",
-      [.named("href", address), .flag("download")],
-      text: kind.title(language)
-    )
+  private static let notice = Wording(zh: "催报通知", en: "notice")
+  private static let slip = Wording(zh: "退回单", en: "slip")
+
+  private func letter(_ address: String, _ name: Wording, to markup: inout Markup) {
+    markup.element("a", [.named("href", address), .flag("download")], text: name(language))
   }
 }
 
