@@ -199,7 +199,7 @@ async function onClick(event) {
     event.preventDefault();
     // What was typed last is in the file.
     inTurn(() => location.assign(target.href));
-    target.closest("details").open = false;
+    target.closest("details")?.removeAttribute("open");
   } else if (target.matches("[role=tab]")) choose(target);
   else if (step) target.ariaDisabled === "true" || change(step);
   else if (repair) change("repairs", { number: Number(repair) });

@@ -15,7 +15,7 @@ def units(walk):
     walk.until("document.querySelector('.verdict').textContent.includes('59/60')")
     assert page.locator("#units tbody tr").count() == 60
     page.get_by_role("link", name=re.compile("^缺报 1$")).click()
-    page.wait_for_url("**state=missing")
+    walk.until("location.search === '?state=missing'")
     assert page.locator("#units tbody tr").count() == 1
     with page.expect_download() as download:
         page.locator("#units tbody").get_by_role("link", name="催报通知").click()
@@ -29,6 +29,7 @@ def editing(walk):
     walk.until("!document.querySelector('[data-running]')")
     page.get_by_role("link", name="01.txt").click()
     page.wait_for_url("**/reports/*")
+    walk.choose("主动公开")
     walk.type(CELL, "77")
     text = open(f"{walk.folder}/reports/01.txt", encoding="utf-8").read()
     assert "77" in text, text
