@@ -123,7 +123,7 @@ struct ReportPage {
   private func addNotes(to body: inout Markup) {
     func note(_ identifier: String, _ make: (inout Markup) -> Void) {
       body.element("template", [.id(identifier)]) { template in
-        template.element("div", [.classes("note"), .named("role", "alert")]) { note in
+        template.element("div", [.classes("unsaved"), .named("role", "alert")]) { note in
           note.element("p", text: "")
           make(&note)
         }

@@ -158,7 +158,7 @@ def refusal(walk):
     before = walk.cell(PART).input_value()
     walk.cell(PART).fill("1 2")
     walk.cell(PART).press("Enter")
-    note = walk.page.locator("td .note")
+    note = walk.page.locator("td .unsaved")
     assert "不能确定" in note.text_content()
     assert walk.cell(PART).input_value() == "1 2"
     assert walk.cell(PART).get_attribute("aria-invalid") == "true"
@@ -178,7 +178,7 @@ def twoWindows(walk):
     walk.type(PART, "41")
     other.cell(PART).fill("42")
     other.cell(PART).press("Enter")
-    note = other.page.locator("td .note")
+    note = other.page.locator("td .unsaved")
     assert "41" in note.text_content(), note.text_content()
     assert other.cell(PART).input_value() == "42"
     note.locator("[data-keep-mine]").click()
@@ -195,7 +195,7 @@ def offline(walk):
     walk.page.context.set_offline(True)
     walk.cell(PART).fill("77")
     walk.cell(PART).press("Enter")
-    assert "连接不上" in walk.page.locator("td .note").text_content()
+    assert "连接不上" in walk.page.locator("td .unsaved").text_content()
     assert walk.cell(PART).input_value() == "77"
 
 
