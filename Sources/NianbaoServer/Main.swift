@@ -8,6 +8,7 @@ enum Main {
 #else
 import Files
 import Glibc
+import TextTools
 
 /// The program without its server, which is not asked for then.
 @main
