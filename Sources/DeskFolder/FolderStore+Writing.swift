@@ -128,13 +128,8 @@ struct ArrivingName {
     if SystemFile.isNamed(String(last)) && !last.isEmpty || FileRole(of: String(last)) != .report {
       throw .reservedName
     }
-    let dot = last.lastIndex(of: ".") ?? last.endIndex
-    let ending = last[dot...].dropFirst()
-    let isSuffix =
-      (1...10).contains(ending.utf8.count)
-      && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    stem = String(isSuffix ? last[..<dot] : last)
-    suffix = isSuffix ? ".\(ending)" : ""
+    suffix = String(FileName.plainExtension(of: String(last)))
+    stem = String(last.dropLast(suffix.count))
     guard FileRole(of: name(number: 1)) == .report, !SystemFile.isNamed(name(number: 1)) else {
       throw .reservedName
     }

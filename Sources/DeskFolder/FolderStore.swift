@@ -77,6 +77,15 @@ public final class FolderStore: DistrictStore {
     try read(try existingPath(of: name))
   }
 
+  /// Looks what state a file is in.
+  public func stamp(of name: String) throws(Refusal) -> FileStamp {
+    let path = try existingPath(of: name)
+    guard let state = FileState(of: path) else {
+      throw Refusal(FileError(.notFound, .read, path: path))
+    }
+    return FileStamp(state)
+  }
+
   /// Reads a file together with the state that it is in.
   func read(_ path: String) throws(Refusal) -> (bytes: [UInt8], stamp: FileStamp) {
     // A file that is written into meanwhile is read once more.

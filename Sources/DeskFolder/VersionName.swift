@@ -12,10 +12,7 @@ struct VersionName {
   init(number: Int, time: String, file: String) {
     self.number = number
     self.time = time
-    let last = file.split(separator: "/").last ?? ""
-    let suffix = last.lastIndex(of: ".").map { last[$0...] } ?? ""
-    let isPlain = suffix.dropFirst().allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    self.suffix = isPlain && suffix.utf8.count <= 11 ? suffix : ""
+    suffix = FileName.plainExtension(of: file)
   }
 
   /// Reads a name; nil for one that is none.
@@ -63,7 +60,7 @@ enum VersionFolderName {
       if isKept {
         name.unicodeScalars.append(scalar)
       } else {
-        for byte in String(scalar).utf8 { name += "%" + hexadecimal(UInt128(byte), digits: 2) }
+        for byte in String(scalar).utf8 { name += "%" + CodePoint.digits(of: byte, atLeast: 2) }
       }
     }
     // Windows has names of its own for devices.
@@ -74,7 +71,7 @@ enum VersionFolderName {
       guard beginning.utf8.count + String(character).utf8.count <= beginningLimit else { break }
       beginning.unicodeScalars.append(character)
     }
-    return beginning + "%~" + hexadecimal(checksum(of: file), digits: 32)
+    return beginning + "%~" + CodePoint.digits(of: checksum(of: file), atLeast: 32)
   }
 
   /// FNV-1a with 128 bits, as its authors give it.
@@ -82,10 +79,5 @@ enum VersionFolderName {
     text.utf8.reduce(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d) { sum, byte in
       (sum ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013b
     }
-  }
-
-  private static func hexadecimal(_ number: UInt128, digits: Int) -> String {
-    let text = String(number, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, digits - text.count)) + text
   }
 }

@@ -38,7 +38,7 @@ extension District {
   func lock(of file: String) -> Wording? {
     guard let acceptance = log.acceptance(of: file) else { return nil }
     let who = acceptance.user.isEmpty ? "" : "\(acceptance.user) "
-    let when = acceptance.time.prefix(16).replacing("T", with: " ")
+    let when = DeskMoment.shown(acceptance.time)
     return Wording(
       zh: "这份报告已由 \(who)于 \(when) 审定，不能修改。要修改，请先写明理由撤回审定。",
       en:

@@ -123,20 +123,15 @@ final class District: Sendable {
     do throws(Refusal) {
       let (bytes, stamp) = try options.store.bytes(of: file.name)
       stored = StoredFile(name: file.name, stamp: stamp, date: file.date)
-      isChanged = try isAnother(bytes, thanAccepted: file.name)
+      isChanged = isAnother(bytes, thanAccepted: file.name)
       let read = try ReportFile(reading: bytes, named: file.name, converters: converters)
       let reasons = try options.store.reasons(of: file.name)
       let last = lastYear(of: read.report)
       let findings = read.check(lastYear: last).explained(by: reasons, lastYear: last)
-      return known(stored, read, findings, isChanged: isChanged)
+      let unit = UnitReport(read, findings, file: file.name)
+      return known(stored, .read(unit), read.format, isChanged: isChanged)
     } catch {
-      let submission = Submission(
-        file: file.name,
-        .refused(error),
-        fileDate: file.date,
-        pathInFolder: file.name
-      )
-      return KnownFile(file: stored, submission: submission, isChangedSinceAccepted: isChanged)
+      return known(stored, .refused(error), nil, isChanged: isChanged)
     }
   }
 
@@ -145,23 +140,24 @@ final class District: Sendable {
     if case .found(let lastYear) = lastYears.lastYear(of: report) { lastYear } else { nil }
   }
 
-  private func isAnother(_ bytes: [UInt8], thanAccepted name: String) throws(Refusal) -> Bool {
+  /// Whether a file was accepted and is not for certain what it was then.
+  private func isAnother(_ bytes: [UInt8], thanAccepted name: String) -> Bool {
     guard let version = log.acceptance(of: name)?.version else { return false }
-    return try options.store.bytes(ofVersion: version, of: name) != bytes
+    return (try? options.store.bytes(ofVersion: version, of: name)) != bytes
   }
 
   private func known(
     _ file: StoredFile,
-    _ read: ReportFile,
-    _ findings: [Finding],
+    _ content: Submission.Content,
+    _ format: ReportFormat?,
     isChanged: Bool
   ) -> KnownFile {
     KnownFile(
       file: file,
       submission: Submission(
         file: file.name,
-        .read(UnitReport(read, findings, file: file.name)),
-        format: read.format.name,
+        content,
+        format: format?.name,
         fileDate: file.date,
         pathInFolder: file.name
       ),
@@ -181,7 +177,9 @@ final class District: Sendable {
 
   /// Takes in what an open report comes to that was just written to its file.
   func take(_ report: OpenReport, in file: StoredFile) {
-    take(known(file, report.judged.file, report.judged.findings, isChanged: false))
+    let judged = report.judged
+    let unit = UnitReport(judged.file, judged.findings, file: file.name)
+    take(known(file, .read(unit), judged.file.format, isChanged: false))
   }
 
   /// Reads a file that has just arrived.
@@ -212,21 +210,14 @@ final class District: Sendable {
   }
 
   private func call(_ submissions: [Submission], _ generation: Int) -> Called {
-    let year = options.year ?? RollCall.year(of: submissions)
-    var organs: [String] = []
-    if options.roster == nil {
-      organs = options.lastYears.organs(before: year)
-        .filter { !OrganName.areSame($0, options.organ) }
-    }
-    let roll = RollCall(
-      of: submissions,
-      roster: options.roster ?? (organs.isEmpty ? nil : Roster(names: organs)),
-      year: year,
+    let (roll, source) = RollCall.called(
+      submissions,
+      roster: options.roster,
+      elseOrgans: options.lastYears.map { ($0.organ, $0.year) },
+      year: options.year,
       preferring: FilePreference(files: log.preferred),
       district: options.organ.isEmpty ? nil : options.organ
     )
-    let source: RollCall.Source =
-      options.roster != nil ? .list : organs.isEmpty ? .reports : .lastYear
     return Called(roll: roll, source: source, generation: generation)
   }
 
@@ -242,14 +233,5 @@ final class District: Sendable {
     let sum = DistrictSum(called, earlier, options)
     state.withLock { $0.sum = sum }
     return sum
-  }
-}
-
-extension [LastYear] {
-  /// The organs of the reports of the year before, each once; those of all reports if none is of that year.
-  fileprivate func organs(before year: Int?) -> [String] {
-    let named = filter { !$0.organ.isEmpty }
-    let before = named.filter { $0.year != nil && $0.year == year.map { $0 - 1 } }
-    return (before.isEmpty ? named : before).map(\.organ)
   }
 }

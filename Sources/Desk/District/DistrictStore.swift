@@ -17,6 +17,12 @@ public protocol DistrictStore: Sendable {
   /// - Throws: ``Refusal`` if it cannot be read, or is not there any more.
   func bytes(of name: String) throws(Refusal) -> (bytes: [UInt8], stamp: FileStamp)
 
+  /// Looks what state a file is in, without reading it.
+  ///
+  /// - Returns: Its stamp.
+  /// - Throws: ``Refusal`` if it is not there any more.
+  func stamp(of name: String) throws(Refusal) -> FileStamp
+
   /// Puts bytes in the place of a file, whole or not at all, if it still is what it was.
   ///
   /// - Parameters:

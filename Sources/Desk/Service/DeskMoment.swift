@@ -20,7 +20,12 @@ public struct DeskMoment: Sendable {
   var fileDate: Submission.FileDate {
     Submission.FileDate(
       seconds: seconds,
-      text: String(text.prefix(16)).replacing("T", with: " ")
+      text: Self.shown(text)
     )
+  }
+
+  /// A moment of ISO 8601 as people write it, to the minute: `2026-01-12 09:30`.
+  static func shown(_ text: String) -> String {
+    String(text.prefix(16)).replacing("T", with: " ")
   }
 }

@@ -1,3 +1,5 @@
+import TextTools
+
 /// Who is at the desk, for what it writes down.
 ///
 /// The desk asks nobody for a password: a reverse proxy with a login of its own says who somebody is, in a header that
@@ -50,12 +52,5 @@ enum ConstantTime {
   static func areSame(_ one: some Collection<UInt8>, _ other: some Collection<UInt8>) -> Bool {
     guard one.count == other.count else { return false }
     return zip(one, other).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
-  }
-}
-
-extension String {
-  fileprivate var trimmed: Substring {
-    let start = drop(while: \.isWhitespace)
-    return start.dropLast(start.reversed().prefix(while: \.isWhitespace).count)
   }
 }

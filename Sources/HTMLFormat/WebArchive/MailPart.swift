@@ -90,19 +90,10 @@ struct MailPart {
       guard let equals = piece.firstIndex(of: "=") else { continue }
       let name = piece[..<equals].filter { !$0.isWhitespace }.lowercased()
       if parameters[name] == nil {
-        parameters[name] = trimmed(piece[piece.index(after: equals)...])
+        parameters[name] = piece[piece.index(after: equals)...].trimmed
       }
     }
-    return (trimmed(pieces[0]), parameters)
-  }
-
-  private static func trimmed(_ text: some StringProtocol) -> String {
-    let start = text.drop(while: \.isWhitespace)
-    return String(
-      start[
-        ..<(start.lastIndex { !$0.isWhitespace }.map { start.index(after: $0) } ?? start.startIndex)
-      ]
-    )
+    return (pieces[0].trimmed, parameters)
   }
 
   // MARK: Parts within it

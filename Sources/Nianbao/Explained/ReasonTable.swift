@@ -163,14 +163,6 @@ extension ReasonTable.Row {
 }
 
 extension String {
-  /// The text without blanks at its ends.
-  fileprivate var trimmed: String {
-    guard let start = firstIndex(where: { !$0.isWhitespace }),
-      let end = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[start...end])
-  }
-
   /// The text without the apostrophe that CSV puts before what a spreadsheet would calculate.
   fileprivate var withoutGuard: String {
     guard first == "'", let next = dropFirst().first, "=+-@＝＋－＠".contains(next) else { return self }

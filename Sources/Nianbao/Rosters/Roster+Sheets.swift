@@ -1,5 +1,6 @@
 import ReportModel
 import ReportRules
+import TextTools
 import WorkbookFormat
 
 extension Roster {
@@ -91,7 +92,7 @@ extension Roster.Unit {
     case .detail(let detail):
       let text =
         detail == .creditCode
-        ? text.filter { !$0.isWhitespace }.uppercased() : String(text.trimmed)
+        ? text.filter { !$0.isWhitespace }.uppercased() : text.trimmed
       // Of two columns of telephones the first that says something.
       if details[detail] == nil { details[detail] = text }
     }
@@ -102,15 +103,7 @@ extension String {
   /// The names in a cell that may hold several.
   fileprivate var listedNames: [String] {
     split { ["、", "，", ",", "；", ";", "/", "／", "\n", "\r\n", "|"].contains($0) }
-      .map { String(String($0).trimmed) }
+      .map(\.trimmed)
       .filter { !$0.isEmpty && !["无", "—", "-", "－"].contains($0) }
-  }
-
-  /// The text without blanks at its ends.
-  fileprivate var trimmed: Substring {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
   }
 }

@@ -16,15 +16,7 @@ struct ServedFolderOptions: ParsableArguments {
   )
   var folder: String?
 
-  @Option(
-    help: .text(
-      zh: "应报单位名单：每行一个的文本，或有“单位名称”一列的 .csv、.xlsx、.ods。",
-      en:
-        "The units that ought to report: a text with one a line, or a .csv, .xlsx or .ods with a column of names.",
-      valueName: "list"
-    ),
-    completion: .file()
-  )
+  @Option(help: .unitList, completion: .file())
   var units: String?
 
   @Option(

@@ -15,7 +15,7 @@ struct LastYearSource: Sendable {
   private let named: LastYear?
   private let index: LastYearIndex
   /// The organs of a folder's reports with their years, in the order of the files.
-  private let organs: [(name: String, year: Int?)]
+  let organs: [(name: String, year: Int?)]
   private let path: String
   /// The status of what could not be read.
   ///
@@ -67,15 +67,9 @@ struct LastYearSource: Sendable {
   init(_ reports: [LastYear], in path: String, _ status: ExitStatus) {
     named = nil
     index = LastYearIndex(reports)
-    organs = reports.map { ($0.organ, $0.year) }.filter { !$0.0.isEmpty }
+    organs = reports.map { ($0.organ, $0.year) }
     self.path = path
     self.status = status
-  }
-
-  /// The organs of the reports of the year before, each once; those of all reports if none is of that year.
-  func organs(before year: Int?) -> [String] {
-    let before = organs.filter { $0.year != nil && $0.year == year.map { $0 - 1 } }
-    return (before.isEmpty ? organs : before).map(\.name)
   }
 
   /// Looks for last year's report of a report's organ.

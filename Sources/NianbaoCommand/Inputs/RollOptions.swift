@@ -5,15 +5,7 @@ import TextTools
 
 /// The options of the commands that call the roll of units.
 struct RollOptions: ParsableArguments {
-  @Option(
-    help: .text(
-      zh: "应报单位名单：每行一个的文本，或有“单位名称”一列的 .csv、.xlsx、.ods。",
-      en:
-        "The units that ought to report: a text with one a line, or a .csv, .xlsx or .ods with a column of names.",
-      valueName: "list"
-    ),
-    completion: .file()
-  )
+  @Option(help: .unitList, completion: .file())
   var units: String?
 
   @Option(
@@ -115,19 +107,23 @@ struct RollOptions: ParsableArguments {
     _ preference: FilePreference,
     besides district: String? = nil
   ) -> (roll: RollCall, source: RollCall.Source) {
-    let year = year ?? RollCall.year(of: submissions)
-    var organs = roster == nil ? lastYears?.organs(before: year) ?? [] : []
-    if let district {
-      let key = OrganName.key(district)
-      organs.removeAll { OrganName.key($0) == key }
-    }
-    let roll = RollCall(
-      of: submissions,
-      roster: roster ?? (organs.isEmpty ? nil : Roster(names: organs)),
+    RollCall.called(
+      submissions,
+      roster: roster,
+      elseOrgans: lastYears?.organs ?? [],
       year: year,
       preferring: preference,
       district: district
     )
-    return (roll, roster != nil ? .list : organs.isEmpty ? .reports : .lastYear)
   }
+}
+
+extension ArgumentHelp {
+  /// The list of the units that ought to report.
+  static let unitList = ArgumentHelp.text(
+    zh: "应报单位名单：每行一个的文本，或有“单位名称”一列的 .csv、.xlsx、.ods。",
+    en:
+      "The units that ought to report: a text with one a line, or a .csv, .xlsx or .ods with a column of names.",
+    valueName: "list"
+  )
 }

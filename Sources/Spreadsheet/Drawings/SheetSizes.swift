@@ -18,6 +18,12 @@ struct SheetSizes {
 
   /// The columns.
   var columns: Axis { Axis(size: width, exceptions: widths) }
+  /// The same without what is said of single rows, which may be very many.
+  var withoutHeights: SheetSizes {
+    var sizes = self
+    sizes.heights = []
+    return sizes
+  }
   /// The rows.
   var rows: Axis { Axis(size: height, exceptions: heights) }
 

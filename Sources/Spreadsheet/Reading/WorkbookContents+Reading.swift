@@ -189,7 +189,7 @@ extension WorkbookContents {
     var reader = WorksheetReader(
       strings: strings,
       keepsAll: false,
-      keepsSizes: !drawings.isEmpty,
+      keepsHeights: !drawings.isEmpty,
       limits: limits
     )
     try PackageReader.parse(
@@ -203,7 +203,7 @@ extension WorkbookContents {
       reader = WorksheetReader(
         strings: strings,
         keepsAll: true,
-        keepsSizes: !drawings.isEmpty,
+        keepsHeights: !drawings.isEmpty,
         limits: limits
       )
       try PackageReader.parse(
@@ -229,13 +229,13 @@ extension WorkbookContents {
     contents.cells = reader.cells
     contents.merges = reader.merges
     contents.hiddenColumns = reader.unseenColumns
-    contents.columnSizes = reader.columnSizes
+    contents.columnSizes = reader.sizes.withoutHeights
     contents.hidesZeros = reader.hidesZeros
     for cell in reader.sparklines { contents.addSparkline(in: cell) }
     contents.rules = reader.rules
     contents.painted = try papers.ranges(of: reader.rules, on: name, in: package)
-    if let sizes = reader.sizes {
-      contents.overlays += drawings.overlays(over: sizes, merges: reader.merges)
+    if !drawings.isEmpty {
+      contents.overlays += drawings.overlays(over: reader.sizes, merges: reader.merges)
     }
     return contents
   }

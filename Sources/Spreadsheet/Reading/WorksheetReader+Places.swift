@@ -35,7 +35,7 @@ extension WorksheetReader {
     }
     let height = tag.text("ht").flatMap { Double($0) }
     isRowHidden = tag.flag("hidden") || height.map { $0 < Self.leastHeight } ?? false
-    sizes?.setHeight(isRowHidden ? 0 : height, of: row)
+    if keepsHeights { sizes.setHeight(isRowHidden ? 0 : height, of: row) }
     column = -1
   }
 

@@ -14,8 +14,7 @@ extension WorksheetReader {
     } else if isNarrowByDefault {
       shownColumns.append(columns)
     }
-    sizes?.setWidth(isHidden ? 0 : width, of: columns)
-    columnSizes.setWidth(isHidden ? 0 : width, of: columns)
+    sizes.setWidth(isHidden ? 0 : width, of: columns)
   }
 
   /// Takes how a window shows the sheet.
@@ -29,8 +28,7 @@ extension WorksheetReader {
   mutating func takeDefaults(_ tag: borrowing XMLTag) {
     let width = tag.text("defaultColWidth").flatMap { Double($0) }
     isNarrowByDefault = width.map { $0 < Self.leastWidth } ?? false
-    sizes?.takeDefaults(tag)
-    columnSizes.takeDefaults(tag)
+    sizes.takeDefaults(tag)
   }
 
   /// The columns that are not seen, with those that have no width because nothing is said of them.

@@ -20,10 +20,10 @@ struct WorksheetReader: PartHandler {
   let strings: SharedStrings
   /// Whether cells without content and the numbers of rows are kept.
   let keepsAll: Bool
-  /// How wide columns and how high rows are; nil unless something lies over the cells.
-  var sizes: SheetSizes?
-  /// How wide columns are, whether something lies over the cells or not.
-  var columnSizes = SheetSizes()
+  /// Whether it is kept how high rows are: only where something lies over the cells does it matter.
+  let keepsHeights: Bool
+  /// How wide columns and, where that is kept, how high rows are.
+  var sizes = SheetSizes()
 
   var cells: [CellContents] = []
   var merges: [CellRange] = []
@@ -76,12 +76,12 @@ struct WorksheetReader: PartHandler {
   init(
     strings: SharedStrings,
     keepsAll: Bool,
-    keepsSizes: Bool = false,
+    keepsHeights: Bool = false,
     limits: SpreadsheetLimits
   ) {
     self.strings = strings
     self.keepsAll = keepsAll
-    sizes = keepsSizes ? SheetSizes() : nil
+    self.keepsHeights = keepsHeights
     self.limits = limits
     path.reserveCapacity(8)
   }

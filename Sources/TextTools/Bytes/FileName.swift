@@ -43,6 +43,19 @@ public enum FileName {
     return String(name[..<dot])
   }
 
+  /// The extension of a file with its dot, if it is a plain one of up to ten letters and digits; empty for any other.
+  ///
+  /// - Parameter path: The path of the file.
+  /// - Returns: The end of the name.
+  public static func plainExtension(of path: String) -> Substring {
+    guard let dot = path.lastIndex(of: ".") else { return "" }
+    let ending = path[dot...].dropFirst()
+    let isPlain =
+      (1...10).contains(ending.utf8.count)
+      && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    return isPlain ? path[dot...] : ""
+  }
+
   /// Whether Windows takes a name for that of a device, whatever stands behind a dot in it.
   private static func isDevice(_ name: String) -> Bool {
     let stem = name.prefix { $0 != "." }.uppercased().filter { !$0.isWhitespace }

@@ -7,11 +7,8 @@ import Testing
   "The pages in a browser",
   .tags(.programs),
   .startsPrograms,
-  .enabled(if: RunningServer.isBuilt, "built without the trait Server"),
-  .enabled(
-    if: Programs.browser != nil,
-    "no Chromium, no xmllint, or no Python with playwright, openpyxl and python-docx"
-  )
+  .needsServer,
+  .needsBrowser
 )
 struct BrowserTests {
   @Test(
@@ -21,21 +18,8 @@ struct BrowserTests {
     ]
   )
   func walks(_ step: String) throws {
-    let browser = try #require(Programs.browser)
-    let scripts = URL(filePath: #filePath).deletingLastPathComponent()
-    let fixtures = scripts.appending(path: "../../../fixtures").standardized.path
-    let pictures = ProcessInfo.processInfo.environment["NIANBAO_PICTURES"].map { [$0] } ?? []
     // The browser keeps connections open for longer than the tests of slow clients wait.
     let server = try RunningServer(patience: nil)
-    try Programs.withFolder { folder in
-      let result = try Programs.run(
-        browser.python,
-        [
-          scripts.appending(path: "walk.py").path, browser.chromium, server.address, step, folder,
-          fixtures,
-        ] + pictures
-      )
-      #expect(result.status == 0, "\(step): \(result.output)")
-    }
+    try Programs.withFolder { folder in try BrowserWalk.walk(step, at: server, in: folder) }
   }
 }

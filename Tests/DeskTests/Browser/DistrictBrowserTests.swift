@@ -8,11 +8,8 @@ import Testing
   "The county's desk in a browser",
   .tags(.programs),
   .startsPrograms,
-  .enabled(if: RunningServer.isBuilt, "built without the trait Server"),
-  .enabled(
-    if: Programs.browser != nil,
-    "no Chromium, no xmllint, or no Python with playwright, openpyxl and python-docx"
-  )
+  .needsServer,
+  .needsBrowser
 )
 struct DistrictBrowserTests {
   private static let names = ["东", "南", "西", "北", "中", "上"].flatMap { first in
@@ -43,9 +40,6 @@ struct DistrictBrowserTests {
 
   @Test(arguments: ["units", "editing", "arriving", "sum"])
   func walks(_ step: String) throws {
-    let browser = try #require(Programs.browser)
-    let scripts = URL(filePath: #filePath).deletingLastPathComponent()
-    let pictures = ProcessInfo.processInfo.environment["NIANBAO_PICTURES"].map { [$0] } ?? []
     try Programs.withFolder { folder in
       try layOut(in: folder)
       let server = try RunningServer(
@@ -54,14 +48,7 @@ struct DistrictBrowserTests {
           "--folder", folder + "/reports", "--units", folder + "/list.txt", "--organ", "青禾县人民政府",
         ]
       )
-      let result = try Programs.run(
-        browser.python,
-        [
-          scripts.appending(path: "walk.py").path, browser.chromium, server.address, step, folder,
-          folder,
-        ] + pictures
-      )
-      #expect(result.status == 0, "\(step): \(result.output)")
+      try BrowserWalk.walk(step, at: server, in: folder)
     }
   }
 }

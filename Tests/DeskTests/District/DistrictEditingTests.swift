@@ -146,4 +146,16 @@ import Testing
     #expect(sample.store.state.withLock { $0.reasons[Self.file]?.first?.reason } == "as counted")
     #expect(sample.store.lines.last?.contains("as counted") == true)
   }
+
+  @Test("What another program has explained beside a report is there when it is opened again")
+  func reasonsElsewhere() throws {
+    let sample = try DistrictSample()
+    let number = try sample.open(Self.file)
+    try sample.type("999", in: "applications.granted.naturalPerson", of: Self.file)
+    let findings = try #require(sample.desk.reports[number]).current.judged.findings
+    let finding = try #require(findings.first { ExplainedFinding.canExplain($0) })
+    let reason = ExplainedFinding(finding, reason: "as counted", date: "2026-01-12")
+    sample.store.state.withLock { $0.reasons[Self.file] = [reason] }
+    #expect(try sample.entry(Self.file).current.reasons == [reason])
+  }
 }

@@ -91,6 +91,19 @@ import Testing
     #expect(sample.page("/").contains("changed since accepted"))
   }
 
+  @Test("Where what was accepted is not kept any more, nobody says that the file still is that")
+  func acceptedVersionGone() throws {
+    let sample = try DistrictSample()
+    let number = try sample.open(Self.file)
+    #expect(sample.post("/reports/\(number)/accept", #"{"reason":"read"}"#).status == 200)
+    sample.store.state.withLock { $0.versions = [:] }
+    let later = try sample.restarted()
+    let page = later.respond(
+      to: DeskRequest(.get, target: "/", headers: ["cookie": "language=en"], body: [])
+    )
+    #expect(String(decoding: page.body, as: UTF8.self).contains("changed since accepted"))
+  }
+
   @Test("The sum, its tables and its files")
   func sum() throws {
     let sample = try DistrictSample { options in

@@ -48,6 +48,8 @@ final class MemoryStore: DistrictStore {
     return (file.bytes, FileStamp(String(file.stamp)))
   }
 
+  func stamp(of name: String) throws(Refusal) -> FileStamp { try bytes(of: name).stamp }
+
   func replace(
     _ name: String,
     with bytes: [UInt8],

@@ -78,14 +78,13 @@ struct ReportStanding {
       menu.element("ul") { list in
         for version in versions.reversed() {
           list.element("li") { item in
-            let when = version.time.prefix(16).replacing("T", with: " ")
             item.element(
               "a",
               [
                 .named("href", "/reports/\(number)/versions/\(version.number)"),
                 .flag("download"),
               ],
-              text: "\(version.number) · \(when)"
+              text: "\(version.number) · \(DeskMoment.shown(version.time))"
             )
             if lock == nil {
               item.element(

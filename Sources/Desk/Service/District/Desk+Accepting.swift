@@ -147,15 +147,6 @@ extension DeskEvent {
   }
 }
 
-extension String {
-  /// The text without blanks at its ends.
-  fileprivate var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    let end = start.lastIndex { !$0.isWhitespace }
-    return end.map { String(start[...$0]) } ?? ""
-  }
-}
-
 extension DeskFault {
   /// A report with something to explain is accepted without a reason.
   fileprivate static func unexplained(_ count: Int) -> DeskFault {

@@ -170,7 +170,14 @@ extension Desk {
     in district: District
   ) throws(DeskFault) -> Bool {
     guard let place = entry.current.place else { return true }
-    return try district.bytes(of: place.file).stamp == place.stamp
+    do throws(Refusal) {
+      let store = district.options.store
+      // What is explained beside it may be written by another program as well.
+      let (stamp, reasons) = (try store.stamp(of: place.file), try store.reasons(of: place.file))
+      return stamp == place.stamp && reasons == place.reasons
+    } catch {
+      throw DeskFault(error)
+    }
   }
 }
 

@@ -53,7 +53,7 @@ private struct Letters {
     let files = roll.rows.filter(\.needsSlip).compactMap(\.used?.file)
     let slips = try made(of: files)
     guard !slips.isEmpty else { throw .nothingToMend }
-    return try DeskFile(archiveOf: slips, named: FileName.name(of: Self.slips(language)))
+    return try DeskFile(archiveOf: slips, named: FileName.name(of: SlipName.slip(language)))
   }
 
   private func made(of files: [String]) throws(DeskFault) -> [DeskFile] {
@@ -64,7 +64,8 @@ private struct Letters {
     var made: [DeskFile] = []
     for slip in slips {
       made.append(
-        try word(FileName.name(of: slip.unit, ending: Self.slip(language))) {
+        try word(FileName.name(of: slip.unit, ending: SlipName.ending(of: SlipName.slip, language)))
+        {
           () throws(Refusal) in try slip.written(as: .docx, in: language)
         }
       )
@@ -79,7 +80,8 @@ private struct Letters {
       throw .unknown
     }
     let notice = MissingNotice(to: unit, year: roll.year)
-    return try word(FileName.name(of: unit, ending: Self.notice(language))) {
+    return try word(FileName.name(of: unit, ending: SlipName.ending(of: SlipName.notice, language)))
+    {
       () throws(Refusal) in try notice.written(as: .docx, in: language)
     }
   }
@@ -90,15 +92,10 @@ private struct Letters {
       notices.append(try notice(to: row.name))
     }
     guard !notices.isEmpty else { throw .nobodyMissing }
-    return try DeskFile(archiveOf: notices, named: FileName.name(of: Self.notices(language)))
+    return try DeskFile(archiveOf: notices, named: FileName.name(of: SlipName.notice(language)))
   }
 
   // MARK: Files
-
-  private static let slip = Wording(zh: " 退回单", en: " sent back")
-  private static let notice = Wording(zh: " 催报通知", en: " still missing")
-  private static let slips = Wording(zh: "退回单", en: "slips")
-  private static let notices = Wording(zh: "催报通知", en: "notices")
 
   private func word(
     _ name: String,

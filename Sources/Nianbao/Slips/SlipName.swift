@@ -1,4 +1,4 @@
-public import Nianbao
+public import ReportModel
 
 /// What stands in the names of the documents that units get, behind the unit.
 public enum SlipName {
@@ -18,7 +18,10 @@ public enum SlipName {
   }
 
   /// Whether a file has the name of a slip or a notice, in whatever language.
-  static func isName(_ file: String) -> Bool { endings.contains(where: file.hasSuffix) }
+  ///
+  /// - Parameter file: The name or path of the file.
+  /// - Returns: Whether it has.
+  public static func isName(_ file: String) -> Bool { endings.contains(where: file.hasSuffix) }
 
   private static let endings = [slip, notice].flatMap { kind in
     Language.allCases.flatMap { language in
