@@ -19,6 +19,8 @@ import time
 
 CELL = "applications.newlyReceived.naturalPerson"
 CLERKS = 20
+# How many edits show whether memory grows.
+MANY = 10_000
 
 
 class Server:
@@ -68,18 +70,17 @@ class Connection:
         return answer
 
 
-def first_value(connection, page):
-    """What stands in the cell as the page shows it."""
+def first_state(connection, page):
+    """What stands in the cell as the page shows it, and the revision of the report."""
     text = connection.exchange("GET", page).body.decode()
     field = next(each for each in re.findall(r"<input[^>]*>", text) if f'data-cell="{CELL}"' in each)
-    return re.search(r'value="([^"]*)"', field)[1]
+    return re.search(r'value="([^"]*)"', field)[1], int(re.search(r'data-revision="(\d+)"', text)[1])
 
 
 def edit(server, page, count, times, faults):
     """Types numbers into the cell, one after the other; the milliseconds go into a list."""
     connection = server.connection()
-    value = first_value(connection, page)
-    revision = 0
+    value, revision = first_state(connection, page)
     for number in range(count):
         new = str(1000 + number)
         body = json.dumps({"revision": revision, "cell": CELL, "from": value, "to": new})
@@ -128,7 +129,12 @@ def measure(program, report, count, arguments):
         for clerk in clerks:
             clerk.join()
         show(f"twenty clerks, {count // 10 * CLERKS} edits", sum(lists, []))
-        print(f"MB before and at the end: {before:.0f}, {server.megabytes():.0f}")
+        held = [before, server.megabytes()]
+        # As many again by one clerk, in five parts: by then the steps that can be undone are at their limit.
+        for _ in range(5):
+            edit(server, pages[0], MANY // 5, [], faults)
+            held.append(server.megabytes())
+        print(f"MB before, after these, and after each of 5 × {MANY // 5} edits: {', '.join(f'{each:.0f}' for each in held)}")
     finally:
         server.stop()
     if faults:

@@ -8,14 +8,6 @@ import TextTools
 
 /// The names of the files in a folder, as the desk knows them, with their paths.
 final class FolderNames: Sendable {
-  /// What lies in the folder.
-  struct Listing {
-    /// The files that may be reports, and the folders that cannot be read, in the order of their names.
-    var files: [StoredFile] = []
-    /// Slips and notices.
-    var slips: [String] = []
-  }
-
   private enum Entry {
     case file(String)
     /// A folder within, or a link to one, that cannot be gone through.
@@ -32,7 +24,7 @@ final class FolderNames: Sendable {
   /// What cannot be gone through is listed as a file that cannot be read, so that nothing in it is missing unsaid.
   ///
   /// - Throws: ``Refusal`` if the folder itself cannot be read.
-  func list() throws(Refusal) -> Listing {
+  func list() throws(Refusal) -> StoredListing {
     let found: Folder.Listing
     do throws(FileError) {
       found = try Folder.list(root, recursive: true)
@@ -42,7 +34,8 @@ final class FolderNames: Sendable {
     } catch {
       throw Refusal(error)
     }
-    var listing = Listing()
+    var listing = StoredListing()
+    let explanations = Set(found.files.filter { FileRole(of: $0) == .explanations })
     var entries: [String: Entry] = [:]
     for path in found.files {
       let inFolder = String(path.dropFirst(root.count + (root == "/" ? 0 : 1)))
@@ -52,8 +45,11 @@ final class FolderNames: Sendable {
         let shown = PathText.shown(inFolder)
         let name = entries[shown] == nil ? shown : inFolder
         entries[name] = .file(path)
-        listing.files.append(StoredFile(name, at: path))
-      case .slip: listing.slips.append(PathText.shown(inFolder))
+        let beside = ExplainedFile.path(for: path)
+        listing.files.append(
+          StoredFile(name, at: path, explainedAt: explanations.contains(beside) ? beside : nil)
+        )
+      case .slip: listing.passed.append(PathText.shown(inFolder))
       case .explanations, .changes: continue
       }
     }
@@ -109,11 +105,17 @@ extension StoredFile {
   /// Describes a file of the folder.
   ///
   /// One that is gone between, or leads nowhere, is refused when it is read.
-  init(_ name: String, at path: String) {
+  ///
+  /// - Parameters:
+  ///   - name: Its name.
+  ///   - path: Where it lies.
+  ///   - explanations: Where it is explained; nil where it is not.
+  init(_ name: String, at path: String, explainedAt explanations: String? = nil) {
     let state = FileState(of: path)
     self.init(
       name: name,
       stamp: state.map { FileStamp($0) } ?? FileStamp("none"),
+      reasons: explanations.flatMap { FileState(of: $0) }.map { FileStamp($0) },
       date: state.map { Submission.FileDate($0.time) }
     )
   }

@@ -40,6 +40,7 @@ extension FolderStore {
     do throws(FileError) {
       let file = try FileInProgress(at: path, replacing: stamp != nil)
       try file.write(bytes)
+      file.stampExactly()
       // Programs that know nothing of the lock may have written meanwhile.
       do throws(Refusal) {
         try checkState()

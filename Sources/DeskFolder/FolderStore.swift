@@ -61,16 +61,10 @@ public final class FolderStore: DistrictStore {
     }
   }
 
-  /// The names of slips and notices that lie among the reports, and are none.
-  ///
-  /// - Returns: Their paths within the folder, in order.
-  /// - Throws: ``Refusal`` if the folder cannot be read.
-  public func passedSlips() throws(Refusal) -> [String] { try names.list().slips }
-
   // MARK: Reading
 
-  /// Lists the files that may be reports, and the folders within that cannot be read.
-  public func files() throws(Refusal) -> [StoredFile] { try names.list().files }
+  /// Lists the files that may be reports, the folders within that cannot be read, and what is no report.
+  public func listing() throws(Refusal) -> StoredListing { try names.list() }
 
   /// Reads a file with its stamp at that moment.
   public func bytes(of name: String) throws(Refusal) -> (bytes: [UInt8], stamp: FileStamp) {
@@ -88,7 +82,8 @@ public final class FolderStore: DistrictStore {
 
   /// Reads a file together with the state that it is in.
   func read(_ path: String) throws(Refusal) -> (bytes: [UInt8], stamp: FileStamp) {
-    // A file that is written into meanwhile is read once more.
+    // A file that is written into meanwhile is read once more; so is one that was written this very moment, whose next
+    // change would leave the same stamp.
     for _ in 0..<Self.attempts {
       let before = FileState(of: path)
       let bytes: [UInt8]
@@ -97,7 +92,9 @@ public final class FolderStore: DistrictStore {
       } catch {
         throw Refusal(error)
       }
-      if let before, FileState(of: path) == before { return (bytes, FileStamp(before)) }
+      guard let before, FileState(of: path) == before else { continue }
+      if before.isSettled { return (bytes, FileStamp(before)) }
+      FileState.waitForClock()
     }
     throw Refusal(FileError(.changing, .read, path: path))
   }

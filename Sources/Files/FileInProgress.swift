@@ -1,3 +1,5 @@
+import Glibc
+
 /// A file that is written piece by piece, and appears whole or not at all.
 ///
 /// It is what ``AtomicFile`` writes in one go, for what is too large to be held: a temporary file in the same
@@ -49,6 +51,15 @@ public struct FileInProgress: ~Copyable {
       mayWait: false,
       pending: pending
     )
+  }
+
+  /// Stamps the file with the time to the nanosecond, which the clock that files are stamped by does not give: whoever
+  /// writes over it leaves another stamp, however soon.
+  public func stampExactly() {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    // Where the file system takes no times, those that it has given stand.
+    _ = futimens(temporary.descriptor.number, [now, now])
   }
 
   /// Flushes the file and gives it its name.

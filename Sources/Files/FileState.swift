@@ -28,6 +28,22 @@ public struct FileState: Hashable, Sendable {
   /// The state as a text, which differs where states do.
   public var text: String { "\(byteCount) \(seconds).\(nanoseconds) \(device):\(number)" }
 
+  /// Whether the clock by which files are stamped has moved on since the file was changed: whoever changes it from now
+  /// on leaves another state, also if the size stays.
+  public var isSettled: Bool {
+    var now = timespec()
+    // The clock that the system stamps files by, which moves in steps of some milliseconds.
+    clock_gettime(CLOCK_REALTIME_COARSE, &now)
+    let age = (now.tv_sec - seconds) * 1_000_000_000 + (now.tv_nsec - nanoseconds)
+    return age < 0 || age > Self.clockStep
+  }
+
+  /// Waits until what was changed before is settled.
+  public static func waitForClock() { usleep(UInt32(clockStep / 1_000 + 1_000)) }
+
+  /// Longer than any step of that clock, in nanoseconds.
+  static let clockStep = 20_000_000
+
   /// When the file was changed last.
   public var time: FileTime { FileTime(seconds: seconds) }
 }

@@ -6,8 +6,8 @@ public import ReportRules
 public struct Conversion: Sendable {
   /// The file.
   public let bytes: [UInt8]
-  /// What the format has no place for; it was left out.
-  public let findings: [Finding]
+  /// What the format has no place for, and was left out; and what there is to say of last year's report.
+  public internal(set) var findings: [Finding]
   /// How much there is in it that is not fit to be published, for which it is marked as a draft.
   public internal(set) var doubtCount = 0
 }
@@ -20,6 +20,7 @@ extension ReportFile {
   ///
   /// - Parameters:
   ///   - format: The format wanted.
+  ///   - lastYear: Last year's report, for a format that shows its values beside; nil for none.
   ///   - explained: What the organ has explained of the report's findings.
   ///   - asDraft: Whether a report that is not fit to be published is written all the same in a format that
   ///     is, marked as a draft.
@@ -29,6 +30,7 @@ extension ReportFile {
   ///   doubtful.
   public func converted(
     to format: ReportFormat,
+    beside lastYear: LastYear? = nil,
     explained: [ExplainedFinding] = [],
     asDraft: Bool = false
   ) throws(Refusal) -> Conversion {
@@ -36,7 +38,15 @@ extension ReportFile {
       if self.format == format, format.isWritten, format.isUpdated {
         return Conversion(bytes: bytes, findings: [])
       }
-      return try report.written(as: format, in: probe.context, formats: formats)
+      var context = probe.context
+      context.lastYear = lastYear?.values(beside: report)
+      var conversion = try report.written(as: format, in: context, formats: formats)
+      if let lastYear {
+        conversion.findings +=
+          context.lastYear == nil
+          ? [YearCheck.otherYear(lastYear, report)] : YearCheck.identity(of: report, lastYear)
+      }
+      return conversion
     }
     let doubts = PublicationDoubts(
       check().explained(by: explained, lastYear: nil),

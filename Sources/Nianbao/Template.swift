@@ -39,7 +39,7 @@ public struct Template: Sendable {
       if YearCheck.isYearBefore(lastYear, report) {
         findings += YearCheck.identity(of: report, lastYear)
         carryOver = CarryOver(lastYear, on: report.edition)
-        values = LastYearValues(edition: lastYear.edition, values: lastYear.values)
+        values = lastYear.values(beside: report)
       } else {
         findings.append(YearCheck.otherYear(lastYear, report))
       }

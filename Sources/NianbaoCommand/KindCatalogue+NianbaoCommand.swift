@@ -5,7 +5,7 @@ import ReportFolders
 extension KindCatalogue {
   /// The kinds that the command line alone raises.
   static let nianbaoCommand = KindCatalogue(
-    findings: [.lastYearMissing, .lastYearAmbiguous],
+    findings: [],
     refusals: [
       .outputSame, .outputIsInput, .outputName, .strict, .explainedNothing, .outOfMemory,
       .databaseUnwritten, .serverMissing,

@@ -50,18 +50,18 @@ struct DistrictArguments: ParsableArguments {
     return DeskUsers(account: account, header: userHeader, secret: secret)
   }
 
-  /// Takes the folder, and reads what its reports are compared with.
+  /// Takes the folder, and what its reports are compared with; what was handed in before is read later.
   ///
   /// - Parameters:
   ///   - converters: Who converts files of other kinds.
   ///   - threads: Where work is done beside requests.
-  ///   - tell: Takes what there is to say of a file that is read all the same, or passed over.
+  ///   - tell: Takes what there is to say of a file that is read all the same, or passed over; from any thread.
   /// - Returns: What the desk is told; nil if there is no folder.
   /// - Throws: ``Failure`` if a file or folder that is named cannot be used.
   func options(
     _ converters: ConverterList,
     _ threads: NIOThreadPool,
-    tell: (String, Told) -> Void
+    tell: @escaping @Sendable (String, Told) -> Void
   ) throws(Failure) -> DistrictOptions? {
     guard let folder else { return nil }
     let store = try Self.about(folder) { () throws(Refusal) in try FolderStore(folder) }
@@ -78,14 +78,20 @@ struct DistrictArguments: ParsableArguments {
       options.roster = roster
     }
     if let previous {
-      let earlier = try Self.about(previous) { () throws(Refusal) in
-        try EarlierReports(in: previous, converters)
+      let folder = try Self.about(previous) { () throws(Refusal) in
+        try EarlierFolder(at: previous)
       }
-      for (path, refusal) in earlier.refused {
-        tell(path, Told(.error, refusal.code, refusal.message))
+      options.readEarlier = { isWanted in
+        let earlier = EarlierReports(in: folder, converters, while: isWanted)
+        for (path, refusal) in earlier.refused {
+          tell(path, Told(.error, refusal.code, refusal.message))
+        }
+        return EarlierYears(
+          in: PathText.shown(previous),
+          submissions: earlier.submissions,
+          lastYears: earlier.lastYears
+        )
       }
-      options.earlier = earlier.submissions
-      options.lastYears = earlier.lastYears
     }
     if let upper {
       let file = try Self.about(upper) { () throws(Refusal) in

@@ -46,6 +46,7 @@ struct ServerCommand: AsyncParsableCommand {
       try? StandardStream.error.write(ServerMessage.cannotListen(at: port, chosen))
       throw ExitCode(3)
     }
+    desk.end()
     try? await threads.shutdownGracefully()
   }
 
@@ -60,7 +61,7 @@ struct ServerCommand: AsyncParsableCommand {
       options.user = { gate.user(of: $0) }
       options.language = chosen
       options.converters = noConverters ? .none : .programs()
-      let given = try district.options(options.converters, threads) { path, finding in
+      let given = try district.options(options.converters, threads) { [chosen] path, finding in
         try? StandardStream.error.write(ServerMessage.finding(finding, of: path, chosen))
       }
       guard let given else { return (Desk(options), gate) }

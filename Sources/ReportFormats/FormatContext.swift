@@ -8,6 +8,8 @@ public struct FormatContext: Sendable {
   public var editions: EditionRegistry
   /// Whether what is written to be published is marked as a draft.
   public var isDraft = false
+  /// What last year's report says, for a format that shows it beside this year's; nil for nothing.
+  public var lastYear: LastYearValues?
 
   /// The context where nothing else is asked for.
   public static let `default` = FormatContext()

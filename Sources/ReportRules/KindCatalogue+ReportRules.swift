@@ -9,7 +9,8 @@ extension KindCatalogue {
       + [
         .claimGrowth, .claimCompletion, .textTooLong, .feeStatement, .sectionEmpty, .problemsHollow,
         .sectionMisnumbered, .numberingRestart, .wordDoubled, .regulationPower,
-        .overviewLong, .overviewItems, .lastYearOther, .lastYearAlias, .yearLeap, .yearFee,
+        .overviewLong, .overviewItems, .lastYearMissing, .lastYearAmbiguous, .lastYearOther,
+        .lastYearAlias, .yearLeap, .yearFee,
         .yearCopied, .yearStale, .yearMalformed, .noticeOther,
         .explanationLapsed, .combineMissing, .combineDuplicate, .combineUnfit, .combineFaulty,
         .combineUnlisted, .combineAlias, .combineUnread, .combineBlank, .combineDiffers,

@@ -60,7 +60,7 @@ private struct WorkbookReportWriter: AnnexWriter, ReportRewriter {
   let isReadBack = false
 
   func write(_ report: Report, in context: FormatContext) throws(Refusal) -> [UInt8] {
-    try WorkbookFormat.write(report, among: context.editions)
+    try WorkbookFormat.write(report, lastYear: context.lastYear, among: context.editions)
   }
 
   func write(

@@ -18,6 +18,7 @@ package enum WorkbookFormat {
   ///   - report: The report; its values may be of any kind, unreadable too.
   ///   - annexes: Tables that stand beside it, each on a sheet of its own, and are not read back.
   ///   - language: The language of these tables.
+  ///   - lastYear: What last year's report says, for a sheet of its own, which is not read back; nil for none.
   ///   - identity: What the workbook says of itself; nil for one that is made from the report.
   ///   - editions: The editions that a year may prescribe.
   /// - Returns: The bytes of an xlsx file.
@@ -27,6 +28,7 @@ package enum WorkbookFormat {
     _ report: Report,
     besides annexes: [Listing] = [],
     _ language: Language = .chinese,
+    lastYear: LastYearValues? = nil,
     identity: ReportIdentity? = nil,
     among editions: EditionRegistry = .shipped
   ) throws(Refusal) -> [UInt8] {
@@ -35,6 +37,7 @@ package enum WorkbookFormat {
       besides: annexes,
       language,
       carryOver: nil,
+      lastYear: lastYear,
       identity: identity,
       among: editions
     )

@@ -23,9 +23,9 @@ struct FolderListingTests {
       try sample.write(name, to: name)
     }
     let store = try sample.store()
-    #expect(try store.files().map(\.name) == ["一街道/甲局.docx", "乙局.txt"])
-    #expect(try store.passedSlips() == ["丙局-退回单.html"])
-    #expect(try store.files().allSatisfy { $0.date?.seconds ?? 0 > 1_700_000_000 })
+    #expect(try store.listing().files.map(\.name) == ["一街道/甲局.docx", "乙局.txt"])
+    #expect(try store.listing().passed == ["丙局-退回单.html"])
+    #expect(try store.listing().files.allSatisfy { $0.date?.seconds ?? 0 > 1_700_000_000 })
     #expect(text(try store.bytes(of: "一街道/甲局.docx").bytes) == "一街道/甲局.docx")
   }
 
@@ -40,7 +40,7 @@ struct FolderListingTests {
       fclose(file)
     }
     let store = try sample.store()
-    let files = try store.files()
+    let files = try store.listing().files
     #expect(Set(files.map(\.name)).count == 2 && files.contains { $0.name == #"\xBC\xD7"# })
     let read = try files.map { text(try store.bytes(of: $0.name).bytes) }
     #expect(Set(read) == ["bytes", "text"])
@@ -61,12 +61,50 @@ struct FolderListingTests {
   func stamps() throws {
     try sample.write("1", to: "甲局.txt")
     let store = try sample.store()
-    let before = try store.files()
-    #expect(try store.files() == before)
+    let before = try store.listing().files
+    #expect(try store.listing().files == before)
     let stamp = try #require(before.first?.stamp)
     #expect(try store.bytes(of: "甲局.txt").stamp == stamp)
     try sample.write("2", to: "甲局.txt")
-    #expect(try store.files().first?.stamp != stamp)
+    #expect(try store.listing().files.first?.stamp != stamp)
+  }
+
+  @Test("have another stamp than they were read with also where the same size is written at once")
+  func stampsOfOneMoment() throws {
+    try sample.write("0", to: "甲局.txt")
+    let store = try sample.store()
+    for number in 1...9 {
+      let read = try store.bytes(of: "甲局.txt")
+      try writeInPlace(String(number))
+      #expect(try store.stamp(of: "甲局.txt") != read.stamp)
+      let again = try store.bytes(of: "甲局.txt")
+      #expect(again.bytes == Array(String(number).utf8))
+      let own = try store.replace(
+        "甲局.txt",
+        with: Array("x".utf8),
+        expecting: again.stamp,
+        keepsVersion: false
+      )
+      try writeInPlace(String(number))
+      #expect(try store.stamp(of: "甲局.txt") != own.stamp)
+    }
+  }
+
+  private func writeInPlace(_ text: String) throws {
+    let file = try FileHandle(forWritingTo: URL(filePath: sample.path("甲局.txt")))
+    try file.write(contentsOf: Data(text.utf8))
+    try file.close()
+  }
+
+  @Test("have another stamp where only what is explained beside them has changed")
+  func stampsOfExplanations() throws {
+    try sample.write("1", to: "甲局.txt")
+    let store = try sample.store()
+    let before = try #require(try store.listing().files.first)
+    try sample.write("[]", to: ExplainedFile.path(for: "甲局.txt"))
+    let explained = try #require(try store.listing().files.first)
+    #expect(explained.stamp == before.stamp)
+    #expect(before.reasons == nil && explained.reasons != nil)
   }
 
   @Test(
@@ -100,13 +138,13 @@ struct FolderListingTests {
     try manager.createSymbolicLink(atPath: sample.path("内.txt"), withDestinationPath: "甲局.txt")
     try manager.createSymbolicLink(atPath: sample.path("外"), withDestinationPath: outside.url.path)
     let store = try sample.store()
-    let names = try store.files().map(\.name)
+    let names = try store.listing().files.map(\.name)
     #expect(names == ["内.txt", "外.txt", "外/", "甲局.txt"])
     #expect(text(try store.bytes(of: "内.txt").bytes) == "甲")
     for (name, code) in [("外.txt", "FILE-NOT-REGULAR"), ("外/", "FILE-IS-FOLDER")] {
       #expect(try refusal { _ = try store.bytes(of: name) }?.code == code)
     }
-    let stamp = try store.files().first { $0.name == "外.txt" }?.stamp
+    let stamp = try store.listing().files.first { $0.name == "外.txt" }?.stamp
     let refused = try refusal {
       _ = try store.replace("外.txt", with: [65], expecting: stamp, keepsVersion: true)
     }

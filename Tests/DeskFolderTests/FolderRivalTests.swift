@@ -62,7 +62,7 @@ struct FolderRivalTests {
   @Test("what nianbao accept writes meanwhile is never written over, nor the other way round")
   func accept() throws {
     let store = try sample.store()
-    _ = try store.files()
+    _ = try store.listing().files
     let cells = [
       "newlyReceived.total", "granted.total", "grantedInPart.total", "handledTotal.total",
     ]
@@ -145,7 +145,7 @@ struct FolderRivalTests {
     _ code: String,
     _ bytes: [UInt8]
   ) throws {
-    let stamp = try #require(try store.files().first?.stamp)
+    let stamp = try #require(try store.listing().files.first?.stamp)
     let calls: [() throws -> Void] = [
       { _ = try store.replace("甲局.txt", with: bytes, expecting: stamp, keepsVersion: true) },
       { _ = try store.add(bytes, named: "乙局.txt") }, { _ = try store.keep(bytes, of: "丙局.txt") },

@@ -54,7 +54,7 @@ struct FolderWritingTests {
   func changedElsewhere(_ how: String) throws {
     if how != "made" { try sample.write("旧", to: "甲局.txt") }
     let store = try sample.store()
-    _ = try store.files()
+    _ = try store.listing().files
     let stamp = how == "made" ? nil : try store.bytes(of: "甲局.txt").stamp
     let file = sample.url.appending(path: "甲局.txt")
     switch how {
@@ -67,7 +67,7 @@ struct FolderWritingTests {
     let before = sample.text("甲局.txt")
     // Whether the list was looked at since or not.
     for looks in [false, true] {
-      if looks { _ = try store.files() }
+      if looks { _ = try store.listing().files }
       let refused = try refusal {
         _ = try store.replace("甲局.txt", with: bytes("新"), expecting: stamp, keepsVersion: true)
       }
@@ -177,7 +177,7 @@ struct FolderWritingTests {
     names.append(try store.add(bytes("丙"), named: "丙局.docx").name)
     #expect(names == ["甲局.docx", "甲局 (2).docx", "乙局 (2).docx", "丙局 (2).docx"])
     #expect(sample.text("甲局.docx") == "1" && sample.text("甲局 (2).docx") == "2")
-    #expect(try Set(store.files().map(\.name)) == Set(names))
+    #expect(try Set(store.listing().files.map(\.name)) == Set(names))
     #expect(text(try store.bytes(of: "甲局 (2).docx").bytes) == "2")
   }
 
@@ -236,7 +236,7 @@ struct FolderWritingTests {
     #expect(
       try refusal { try store.write([], of: "甲局.txt", expecting: []) } == .changedElsewhere
     )
-    #expect(try store.files().map(\.name) == ["甲局.txt"])
+    #expect(try store.listing().files.map(\.name) == ["甲局.txt"])
     try store.write([], of: "甲局.txt", expecting: [one])
     #expect(sample.names() == [".nianbao", "甲局.txt"])
   }

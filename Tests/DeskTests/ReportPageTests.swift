@@ -40,12 +40,26 @@ import Testing
     #expect(sample.page(.chinese).contains("<title id=\"window-name\">测试县水务局 2022</title>"))
   }
 
-  @Test(arguments: Language.allCases)
-  func noRemedyOfAPageNamesACommand(_ language: Language) {
-    let remedy = FindingKind.explanationLapsed.remedyOnPage(language)
-    #expect(!remedy.contains("nianbao"))
-    let button = language == .chinese ? "数据无误，说明理由" : "It is right: say why"
-    #expect(remedy.contains(button))
+  @Test func aLapsedExplanationIsTakenBackByAClick() throws {
+    let sample = try DeskSample()
+    let cell = "applications.granted.naturalPerson"
+    let value = try #require(sample.report[cell]?.text)
+    sample.change("values", #""revision":0,"cell":"\#(cell)","from":"\#(value)","to":"99999""#)
+    let broken = try #require(sample.desk.reports[1]?.current)
+    let index = try #require(broken.judged.findings.firstIndex(where: ExplainedFinding.canExplain))
+    sample.change("reasons", #""revision":1,"finding":\#(index + 1),"reason":"查过""#)
+    sample.change("values", #""revision":2,"cell":"\#(cell)","from":"99999","to":"\#(value)""#)
+    let mended = try #require(sample.desk.reports[1]?.current)
+    let lapsed = try #require(
+      mended.judged.findings.firstIndex { $0.kind == .explanationLapsed }
+    )
+    let button = "data-reason=\"\(lapsed + 1)\" data-empty=\"true\""
+    #expect(sample.page(.chinese).contains(button))
+    let answer = sample.change("reasons", #""revision":3,"finding":\#(lapsed + 1),"reason":"""#)
+    #expect(answer.status == 200)
+    let after = try #require(sample.desk.reports[1]?.current)
+    #expect(after.reasons.isEmpty)
+    #expect(!after.judged.findings.contains { $0.kind == .explanationLapsed })
   }
 
   @Test func aFindingAboutAHeadingStandsWithItsSection() throws {

@@ -56,7 +56,14 @@ extension District {
       throw DeskFault(error)
     }
     report.place = place
-    take(report, in: StoredFile(name: place.file, stamp: place.stamp, date: hand.moment.fileDate))
+    let file = StoredFile(
+      name: place.file,
+      stamp: place.stamp,
+      // What was just written there is looked at with the next listing.
+      reasons: explains ? nil : self[place.file]?.file.reasons,
+      date: hand.moment.fileDate
+    )
+    take(report, in: file)
   }
 
   /// Undoes what was written where the log does not take it: nothing is changed that nobody knows of.

@@ -29,6 +29,8 @@ final class District: Sendable {
     var isRunning = false
     /// Whether somebody has stopped it.
     var isStopped = false
+    /// Whether what was handed in before is being read, which comes first.
+    var isOfEarlierYears = false
   }
 
   /// The roll, with where its list comes from and which state of the files it is of.
@@ -40,6 +42,8 @@ final class District: Sendable {
 
   private struct State {
     var known: [String: KnownFile] = [:]
+    /// The slips and notices that lie among the reports.
+    var passed: [String] = []
     var progress = Progress()
     /// Files that are to be read, the first last.
     var waiting: [StoredFile] = []
@@ -49,12 +53,20 @@ final class District: Sendable {
     var generation = 0
     var called: Called?
     var sum: DistrictSum?
+    /// Whether the desk comes to its end, and nothing more is read.
+    var isEnding = false
+  }
+
+  /// What was handed in before, with the index by which last year's report of an organ is found.
+  private struct Earlier {
+    let years: EarlierYears
+    let index: LastYearIndex
   }
 
   let options: DistrictOptions
   let log: DeskLog
   let converters: ConverterList
-  private let lastYears: LastYearIndex
+  private let earlier = ReadOnce<Earlier>()
   private let state = Mutex(State())
 
   /// Sets up a district; nothing is read yet but its log.
@@ -64,27 +76,35 @@ final class District: Sendable {
     self.options = options
     self.converters = converters
     log = try DeskLog(of: options.store)
-    lastYears = LastYearIndex(options.lastYears)
   }
 
   // MARK: Reading
 
-  var progress: Progress { state.withLock(\.progress) }
+  var progress: Progress {
+    var progress = state.withLock(\.progress)
+    progress.isOfEarlierYears =
+      progress.isRunning && options.readEarlier != nil && earlier.valueIfRead == nil
+    return progress
+  }
 
   /// Looks what lies in the folder now, and begins to read what is new or another one.
   ///
   /// - Throws: ``Refusal`` if the folder cannot be read.
   func refresh() throws(Refusal) {
-    let files = try options.store.files()
+    let listing = try options.store.listing()
+    let files = listing.files
     let starting = state.withLock { state in
+      state.passed = listing.passed
       // What was stopped goes on when somebody says so.
-      guard !state.progress.isStopped else { return 0 }
+      guard !state.progress.isStopped, !state.isEnding else { return 0 }
       let names = Set(files.map(\.name))
       let gone = state.known.keys.filter { !names.contains($0) }
       for name in gone { state.known[name] = nil }
       if !gone.isEmpty { state.generation += 1 }
       guard !state.progress.isRunning else { return 0 }
-      let stale = files.filter { state.known[$0.name]?.file.stamp != $0.stamp }
+      let stale = files.filter { file in
+        state.known[file.name].map { !$0.file.isInState(of: file) } ?? true
+      }
       guard !stale.isEmpty else { return 0 }
       state.waiting = stale.reversed()
       state.progress = Progress(total: stale.count, isRunning: true)
@@ -100,6 +120,14 @@ final class District: Sendable {
       guard state.progress.isRunning else { return }
       state.waiting = []
       state.progress.isStopped = true
+    }
+  }
+
+  /// Ends reading for good: the desk is closed.
+  func end() {
+    state.withLock { state in
+      state.waiting = []
+      state.isEnding = true
     }
   }
 
@@ -122,12 +150,11 @@ final class District: Sendable {
     var isChanged = false
     do throws(Refusal) {
       let (bytes, stamp) = try options.store.bytes(of: file.name)
-      stored = StoredFile(name: file.name, stamp: stamp, date: file.date)
+      stored.stamp = stamp
       isChanged = isAnother(bytes, thanAccepted: file.name)
       let read = try ReportFile(reading: bytes, named: file.name, converters: converters)
       let reasons = try options.store.reasons(of: file.name)
-      let last = lastYear(of: read.report)
-      let findings = read.check(lastYear: last).explained(by: reasons, lastYear: last)
+      let findings = JudgedReport.findings(in: read, lastYear(of: read.report), reasons)
       let unit = UnitReport(read, findings, file: file.name)
       return known(stored, .read(unit), read.format, isChanged: isChanged)
     } catch {
@@ -135,9 +162,21 @@ final class District: Sendable {
     }
   }
 
-  /// Last year's report of a report's organ; nil if there is none, or not one alone.
-  func lastYear(of report: Report) -> LastYear? {
-    if case .found(let lastYear) = lastYears.lastYear(of: report) { lastYear } else { nil }
+  /// What there is of last year for a report; nothing where nothing was handed in before.
+  func lastYear(of report: Report) -> LastYearMatch {
+    let earlier = readEarlier()
+    guard let folder = earlier.years.folder else { return LastYearMatch() }
+    return earlier.index.match(for: report, in: folder)
+  }
+
+  /// What was handed in before; it is read first where it was not yet.
+  private func readEarlier() -> Earlier {
+    earlier.value {
+      let years = options.readEarlier? { !self.state.withLock(\.isEnding) } ?? EarlierYears()
+      // The roll may be called by the organs of last year.
+      state.withLock { $0.generation += 1 }
+      return Earlier(years: years, index: LastYearIndex(years.lastYears))
+    }
   }
 
   /// Whether a file was accepted and is not for certain what it was then.
@@ -194,6 +233,9 @@ final class District: Sendable {
   /// Notes that what follows from the log is another.
   func logChanged() { state.withLock { $0.generation += 1 } }
 
+  /// The names of slips and notices that lie among the reports, and are none.
+  var passed: [String] { state.withLock(\.passed) }
+
   /// What is known of a file; nil if nothing is.
   subscript(file: String) -> KnownFile? { state.withLock { $0.known[file] } }
 
@@ -213,7 +255,7 @@ final class District: Sendable {
     let (roll, source) = RollCall.called(
       submissions,
       roster: options.roster,
-      elseOrgans: options.lastYears.map { ($0.organ, $0.year) },
+      elseOrgans: (earlier.valueIfRead?.years.lastYears ?? []).map { ($0.organ, $0.year) },
       year: options.year,
       preferring: FilePreference(files: log.preferred),
       district: options.organ.isEmpty ? nil : options.organ
@@ -229,7 +271,11 @@ final class District: Sendable {
     // Years that are over are added up once.
     let earlier =
       before.flatMap { $0.combination.report.year == called.roll.year ? $0.earlier : nil }
-      ?? DistrictYear.all(of: options.earlier, organ: options.organ, before: called.roll.year)
+      ?? DistrictYear.all(
+        of: readEarlier().years.submissions,
+        organ: options.organ,
+        before: called.roll.year
+      )
     let sum = DistrictSum(called, earlier, options)
     state.withLock { $0.sum = sum }
     return sum

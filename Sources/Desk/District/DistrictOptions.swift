@@ -21,10 +21,8 @@ public struct DistrictOptions: Sendable {
   public var store: any DistrictStore
   /// The units that ought to report; nil if there is no list.
   public var roster: Roster?
-  /// What was handed in the year before, and earlier if it lies there as well.
-  public var earlier: [Submission] = []
-  /// The same as checks compare with it.
-  public var lastYears: [LastYear] = []
+  /// Reads what was handed in before, in the background and once, for as long as it is wanted; nil for nothing.
+  public var readEarlier: (@Sendable (_ isWanted: @Sendable () -> Bool) -> EarlierYears)?
   /// The organ whose report the sum is; empty if it is not given.
   public var organ = ""
   /// The reporting year; nil takes the one that most reports have.

@@ -6,10 +6,10 @@ public import ReportRules
 /// The desk itself knows no disk. Names of files are their paths within the folder. All of it may be called from many
 /// threads at once.
 public protocol DistrictStore: Sendable {
-  /// Lists the files that may be reports, in the order of their names.
+  /// Lists what lies in the folder.
   ///
   /// - Throws: ``Refusal`` if the folder cannot be read.
-  func files() throws(Refusal) -> [StoredFile]
+  func listing() throws(Refusal) -> StoredListing
 
   /// Reads a file.
   ///
@@ -95,21 +95,42 @@ public protocol DistrictStore: Sendable {
   func log() throws(Refusal) -> [UInt8]
 }
 
+/// What lies in a district's folder.
+public struct StoredListing: Sendable {
+  /// The files that may be reports, in the order of their names.
+  public var files: [StoredFile]
+  /// The names of slips and notices, which are no reports, in order.
+  public var passed: [String]
+
+  /// Lists files.
+  public init(files: [StoredFile] = [], passed: [String] = []) {
+    self.files = files
+    self.passed = passed
+  }
+}
+
 /// A file of a district's folder, as it lies there.
 public struct StoredFile: Hashable, Sendable {
   /// The path within the folder, with what is no text by number.
   public let name: String
   /// What tells this state of the file from others.
-  public let stamp: FileStamp
+  public internal(set) var stamp: FileStamp
+  /// The same of what is explained beside it; nil where nothing is, or where that is not known.
+  public let reasons: FileStamp?
   /// When it was changed last; nil where that is not known.
   public let date: Submission.FileDate?
 
   /// Describes a file.
-  public init(name: String, stamp: FileStamp, date: Submission.FileDate?) {
+  public init(name: String, stamp: FileStamp, reasons: FileStamp? = nil, date: Submission.FileDate?)
+  {
     self.name = name
     self.stamp = stamp
+    self.reasons = reasons
     self.date = date
   }
+
+  /// Whether it and what is explained beside it are in the state that another listing has found.
+  func isInState(of other: StoredFile) -> Bool { stamp == other.stamp && reasons == other.reasons }
 }
 
 /// What tells a state of a file from others without reading it.

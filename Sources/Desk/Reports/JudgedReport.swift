@@ -12,9 +12,19 @@ public struct JudgedReport: Sendable {
   /// The proposals to mend its sums.
   public let repairs: [RepairProposal]
 
-  init(_ file: ReportFile, _ lastYear: LastYear?, _ reasons: [ExplainedFinding]) {
+  init(_ file: ReportFile, _ match: LastYearMatch, _ reasons: [ExplainedFinding]) {
     self.file = file
-    findings = file.check(lastYear: lastYear).explained(by: reasons, lastYear: lastYear)
-    repairs = file.repairProposals(lastYear: lastYear, explained: reasons)
+    findings = Self.findings(in: file, match, reasons)
+    repairs = file.repairProposals(lastYear: match.lastYear, explained: reasons)
+  }
+
+  /// What is found in a file, with what was explained marked so.
+  static func findings(
+    in file: ReportFile,
+    _ match: LastYearMatch,
+    _ reasons: [ExplainedFinding]
+  ) -> [Finding] {
+    (file.check(lastYear: match.lastYear) + match.findings)
+      .explained(by: reasons, lastYear: match.lastYear)
   }
 }

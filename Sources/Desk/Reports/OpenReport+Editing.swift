@@ -50,12 +50,15 @@ extension OpenReport {
   ///
   /// - Parameters:
   ///   - number: The finding's number, from 1, among those of the report as it stands.
-  ///   - reason: Why; empty takes back what was said.
+  ///   - reason: Why; empty takes back what was said, also what has lapsed.
   ///   - date: Today, ISO 8601.
   /// - Throws: ``DeskFault`` if there is none of that number, or it is none to explain.
   mutating func explain(_ number: Int, reason: String, date: String) throws(DeskFault) {
     guard judged.findings.indices.contains(number - 1) else { throw .gone }
     let finding = judged.findings[number - 1]
+    if finding.kind == .explanationLapsed, reason.isEmpty {
+      return takeBackReasons(lapsedBy: finding)
+    }
     guard finding.explanation != nil || ExplainedFinding.canExplain(finding) else { throw .gone }
     explain(finding, reason: reason, date: date)
   }

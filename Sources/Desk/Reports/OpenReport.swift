@@ -14,7 +14,7 @@ public struct OpenReport: Sendable {
   /// The file as it came.
   public let file: ReportFile
   /// Last year's report of the organ; nil where none was laid beside.
-  public private(set) var lastYear: LastYear?
+  public var lastYear: LastYear? { match.lastYear }
   /// How often it was changed, undoing included: the number by which a window knows whether it is up to date.
   public private(set) var revision = 0
   /// What it comes to as it stands.
@@ -24,6 +24,7 @@ public struct OpenReport: Sendable {
   /// Why it cannot be changed here; nil for one that can.
   var lock: Wording?
 
+  private var match = LastYearMatch()
   private var states: [DeskState]
   private var position = 0
 
@@ -32,7 +33,7 @@ public struct OpenReport: Sendable {
     self.name = name
     self.file = file
     states = [DeskState(report: file.report, reasons: [])]
-    judged = JudgedReport(file, nil, [])
+    judged = JudgedReport(file, match, [])
   }
 
   /// Opens a report that is only looked at.
@@ -42,13 +43,13 @@ public struct OpenReport: Sendable {
   }
 
   /// Opens a file of a district's folder.
-  init(_ file: ReportFile, at place: FolderPlace, beside lastYear: LastYear?) {
+  init(_ file: ReportFile, at place: FolderPlace, beside match: LastYearMatch) {
     name = place.file
     self.file = file
     self.place = place
-    self.lastYear = lastYear
+    self.match = match
     states = [DeskState(report: file.report, reasons: place.reasons)]
-    judged = JudgedReport(file, lastYear, place.reasons)
+    judged = JudgedReport(file, match, place.reasons)
   }
 
   /// Takes the place of another on its page, whose windows learn of it.
@@ -97,9 +98,15 @@ public struct OpenReport: Sendable {
     take(DeskState(report: report, reasons: reasons))
   }
 
+  /// Takes back the explanations that a finding calls lapsed.
+  mutating func takeBackReasons(lapsedBy finding: Finding) {
+    let left = reasons.filter { !$0.hasLapsed(by: finding) }
+    take(DeskState(report: report, reasons: left))
+  }
+
   /// Lays last year's report beside.
   mutating func lay(beside lastYear: LastYear?) {
-    self.lastYear = lastYear
+    match = LastYearMatch(lastYear: lastYear)
     changed()
   }
 
@@ -119,7 +126,7 @@ public struct OpenReport: Sendable {
 
   private mutating func changed() {
     revision += 1
-    judged = JudgedReport(file.edited(to: report), lastYear, reasons)
+    judged = JudgedReport(file.edited(to: report), match, reasons)
   }
 }
 

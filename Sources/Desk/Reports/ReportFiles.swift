@@ -35,11 +35,13 @@ struct ReportFiles {
 
   private func written(as format: ReportFormat) throws(DeskFault) -> DeskFile {
     let conversion: Conversion
+    var context = FormatContext.default
+    context.lastYear = report.lastYear?.values(beside: report.report)
     do throws(Refusal) {
       conversion =
         format.isPublication
         ? try report.judged.file.converted(to: format, explained: report.reasons, asDraft: true)
-        : try report.report.written(as: format)
+        : try report.report.written(as: format, in: context)
     } catch {
       throw DeskFault(error)
     }

@@ -25,6 +25,9 @@ public final class Desk: Sendable {
     self.district = try District(district, options.converters)
   }
 
+  /// Ends what goes on beside requests, before the desk is given up.
+  public func end() { district?.end() }
+
   /// Who asks something, and when.
   func hand(of request: DeskRequest) -> District.Hand {
     District.Hand(user: options.user(request), moment: options.now())

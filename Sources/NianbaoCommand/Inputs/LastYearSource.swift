@@ -3,14 +3,6 @@ import ReportFolders
 
 /// Where last year's reports come from: one file, or the files of a folder.
 struct LastYearSource: Sendable {
-  /// What there is for a report.
-  struct Match: Sendable {
-    /// Last year's report; nil if there is none.
-    var lastYear: LastYear?
-    /// What there is to say about the search.
-    var findings: [Finding] = []
-  }
-
   /// The one report that is taken whatever its organ; nil where reports are found by name.
   private let named: LastYear?
   private let index: LastYearIndex
@@ -73,64 +65,7 @@ struct LastYearSource: Sendable {
   }
 
   /// Looks for last year's report of a report's organ.
-  func lastYear(of report: Report) -> Match {
-    if let named { return Match(lastYear: named) }
-    switch index.lastYear(of: report) {
-    case .found(let lastYear): return Match(lastYear: lastYear)
-    case .missing:
-      let year = report.year.map { String($0 - 1) } ?? "?"
-      return Match(findings: [
-        Finding(
-          .lastYearMissing,
-          zh: "\(path) 中没有“\(report.organ)”\(year) 年度的报告",
-          en: "\(path) has no report of \(year) by “\(report.organ)”"
-        )
-      ])
-    case .ambiguous(let files):
-      return Match(findings: [
-        Finding(
-          .lastYearAmbiguous,
-          found: files.joined(separator: ", "),
-          zh: "“\(report.organ)”上一年度的报告有 \(files.count) 份：\(files.joined(separator: "、"))",
-          en:
-            "there are \(files.count) reports of last year by “\(report.organ)”: \(files.joined(separator: ", "))"
-        )
-      ])
-    }
+  func lastYear(of report: Report) -> LastYearMatch {
+    named.map { LastYearMatch(lastYear: $0) } ?? index.match(for: report, in: path)
   }
-}
-
-extension FindingKind {
-  /// There is no report of last year of the same organ.
-  static let lastYearMissing = FindingKind(
-    code: "LASTYEAR-MISSING",
-    severity: .note,
-    meaning: Wording(
-      zh: "没有找到同一机关上一年度的报告，未作跨年核对",
-      en: "no report of last year by the same organ was found; the years were not compared"
-    ),
-    basis: Basis.program,
-    remedy: Wording(
-      zh: "把上年的报告放进 --previous 的文件夹，或直接指定文件",
-      en: "put last year's report into the folder given with --previous, or name the file"
-    ),
-    example: Wording(zh: "机关改名，而文件夹里是旧名称", en: "an organ that has been renamed"),
-    actor: .program,
-    since: 1
-  )
-
-  /// Several reports of last year could be the organ's.
-  static let lastYearAmbiguous = FindingKind(
-    code: "LASTYEAR-AMBIGUOUS",
-    severity: .warning,
-    meaning: Wording(
-      zh: "同一机关上一年度的报告不止一份，未作跨年核对",
-      en: "several reports of last year are the organ's; the years were not compared"
-    ),
-    basis: Basis.program,
-    remedy: Wording(zh: "只留下正确的一份", en: "keep the right one alone"),
-    example: Wording(zh: "文件夹里有“某局.txt”和“某局（定稿）.txt”", en: "a draft beside the final report"),
-    actor: .program,
-    since: 1
-  )
 }

@@ -42,9 +42,9 @@ struct SubmissionReader {
         var format: ReportFormat?
         do throws(Refusal) {
           let file = try reader.read(input)
-          let lastYear = lastYears?.lastYear(of: file.report).lastYear
-          let findings = file.check(lastYear: lastYear)
-            .explained(by: try ExplainedFile.beside(input), lastYear: lastYear)
+          let match = lastYears?.lastYear(of: file.report) ?? LastYearMatch()
+          let findings = (file.check(lastYear: match.lastYear) + match.findings)
+            .explained(by: try ExplainedFile.beside(input), lastYear: match.lastYear)
           content = .read(UnitReport(file, findings, file: input.shownPath))
           format = file.format
           reports?.add(LastYear(file.reading, file: input.shownPath), at: index)

@@ -2,6 +2,27 @@ import Files
 public import Nianbao
 import TextTools
 
+/// The folder of what was handed in before, whose files are not read yet.
+public struct EarlierFolder: Sendable {
+  /// The folder.
+  let path: String
+  /// What lies in it.
+  let listing: Folder.Listing
+
+  /// Looks what lies in a folder.
+  ///
+  /// - Parameter path: The folder.
+  /// - Throws: ``Refusal`` if it cannot be read.
+  public init(at path: String) throws(Refusal) {
+    self.path = path
+    do throws(FileError) {
+      listing = try Folder.list(path, recursive: true)
+    } catch {
+      throw Refusal(error)
+    }
+  }
+}
+
 /// What was handed in before, in a folder: last year's reports, and those of earlier years that lie there as well.
 public struct EarlierReports: Sendable {
   /// The files, in the order of their paths.
@@ -16,26 +37,31 @@ public struct EarlierReports: Sendable {
   /// - Parameters:
   ///   - folder: The folder.
   ///   - converters: Who converts files of other kinds.
-  /// - Throws: ``Refusal`` if a signal came.
-  public init(in folder: String, _ converters: ConverterList) throws(Refusal) {
-    let listing: Folder.Listing
-    do throws(FileError) {
-      listing = try Folder.list(folder, recursive: true)
-    } catch {
-      throw Refusal(error)
-    }
+  ///   - isWanted: Asked before each file; what is read once nobody wants it any more is not all.
+  public init(
+    in folder: EarlierFolder,
+    _ converters: ConverterList,
+    while isWanted: @Sendable () -> Bool
+  ) {
+    let listing = folder.listing
     let paths = listing.files.filter { FileRole(of: $0) == .report }
-    let start = folder.utf8.last == UInt8(ascii: "/") ? folder.utf8.count : folder.utf8.count + 1
+    let start = folder.path.utf8.last == UInt8(ascii: "/") ? 0 : 1
+    let prefix = folder.path.utf8.count + start
     let reader = ReportFileReader(paths, converters)
     let collected = Collected<(submission: Submission, lastYear: LastYear?)>()
-    Workers.run(
-      count: paths.count,
-      jobs: Workers.processors,
-      work: { Self.read(paths[$0], inFolder: String(paths[$0].utf8.dropFirst(start)), reader) },
-      deliver: { collected.add($1, at: $0) }
-    )
-    if let signal = Interruption.pending {
-      throw Refusal(FileError(.interrupted(signal: signal), .read, path: folder))
+    withoutActuallyEscaping(isWanted) { isWanted in
+      Workers.run(
+        count: paths.count,
+        jobs: Workers.processors,
+        work: { number -> (submission: Submission, lastYear: LastYear?)? in
+          guard isWanted() else { return nil }
+          let path = paths[number]
+          return Self.read(path, inFolder: String(path.utf8.dropFirst(prefix)), reader)
+        },
+        deliver: { number, read in
+          if let read { collected.add(read, at: number) }
+        }
+      )
     }
     submissions = collected.inOrder.map(\.submission)
     lastYears = collected.inOrder.compactMap(\.lastYear)

@@ -73,6 +73,12 @@ public struct ExplainedFinding: Hashable, Sendable {
     finding.terms.map { Cell($0).identifier }.joined(separator: " ")
   }
 
+  /// Whether a finding says that this explanation has lapsed.
+  public func hasLapsed(by finding: Finding) -> Bool {
+    finding.kind == .explanationLapsed
+      && [true, false].contains { Finding.lapsed(self, isChanged: $0).message == finding.message }
+  }
+
   /// Whether a finding is the one explained, its values unchanged.
   func covers(_ finding: Finding) -> Bool {
     code == finding.code && quote == finding.quote
@@ -166,8 +172,9 @@ extension FindingKind {
     ),
     basis: Basis.program,
     remedy: Wording(
-      zh: "核对后用 nianbao accept 重新说明，或从核实说明文件中删去",
-      en: "explain the finding again with nianbao accept, or take the entry out of the file"
+      zh: "问题还在的，核对后重新说明；已经没有的，收回这条说明，或从核实说明文件中删去",
+      en:
+        "where the finding is still there, explain it again; where it is gone, take the explanation back, or out of its file"
     ),
     example: Wording(zh: "说明之后又改了总计", en: "a total that was changed after it was explained"),
     actor: .unit,

@@ -69,3 +69,11 @@ public struct LastYear: Sendable {
     return sum
   }
 }
+
+extension LastYear {
+  /// What is shown of it beside a report of the year after; nil beside any other.
+  public func values(beside report: Report) -> LastYearValues? {
+    guard YearCheck.isYearBefore(self, report) else { return nil }
+    return LastYearValues(edition: edition, values: values)
+  }
+}

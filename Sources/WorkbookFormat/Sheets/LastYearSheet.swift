@@ -1,31 +1,5 @@
-package import ReportModel
+import ReportModel
 internal import Spreadsheet
-
-/// What last year's report says, to be seen beside this year's.
-package struct LastYearValues: Sendable {
-  /// The edition that it follows.
-  package let edition: Edition
-  /// Its values, in the order of its form.
-  package let values: PackedValues
-
-  /// Puts the values together.
-  package init(edition: Edition, values: PackedValues) {
-    self.edition = edition
-    self.values = values
-  }
-
-  /// What stands in last year's cell of the same meaning; blank if there is none.
-  fileprivate func values(on form: Form) -> [ReportModel.CellValue] {
-    let cells = Dictionary(
-      edition.form.cells.map { ($0.identifier, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    return form.cells.map { cell in
-      guard let old = cells[cell.identifier], old.valueType == cell.valueType else { return .blank }
-      return values[old.index]
-    }
-  }
-}
 
 /// The sheet of last year's numbers beside this year's, with the differences.
 ///

@@ -104,11 +104,80 @@ import Testing
     #expect(String(decoding: page.body, as: UTF8.self).contains("changed since accepted"))
   }
 
+  @Test("On a report that was accepted no button offers what is refused")
+  func lockedWithoutButtons() throws {
+    var broken = DistrictSample.report(of: "青禾县教育局")
+    broken["applications.granted.naturalPerson"] = .count(999)
+    let sample = try DistrictSample([Self.file: broken.written(as: .text).bytes])
+    let number = try sample.open(Self.file)
+    let open = sample.page("/reports/\(number)")
+    #expect(open.contains("data-reason=") && open.contains("data-repair="))
+    #expect(sample.post("/reports/\(number)/accept", #"{"reason":"agreed"}"#).status == 200)
+    let locked = sample.page("/reports/\(number)")
+    #expect(!locked.contains("data-reason=") && !locked.contains("data-repair="))
+    #expect(locked.contains("class=\"repair\""))
+  }
+
+  @Test("Slips that lie among the reports are named, and nothing is said where there are none")
+  func passedSlips() throws {
+    let sample = try DistrictSample()
+    #expect(!sample.page("/").contains("Slips and notices in the folder"))
+    sample.store.state.withLock { $0.passed = (1...7).map { "\($0)局-退回单.html" } }
+    let page = sample.page("/")
+    #expect(page.contains("were not read: 7 (1局-退回单.html, "))
+    #expect(page.contains("5局-退回单.html, …)") && !page.contains("6局"))
+  }
+
+  @Test("What another program explains beside a report is seen on the list")
+  func explainedElsewhere() throws {
+    var broken = DistrictSample.report(of: "青禾县教育局")
+    broken["applications.granted.naturalPerson"] = .count(999)
+    let sample = try DistrictSample([Self.file: broken.written(as: .text).bytes])
+    _ = sample.page("/")
+    let before = try #require(sample.desk.district?[Self.file]?.submission.unit)
+    let finding = try #require(
+      sample.entry(Self.file).current.judged.findings.first(where: ExplainedFinding.canExplain)
+    )
+    sample.store.state.withLock { state in
+      state.reasons[Self.file] = [ExplainedFinding(finding, reason: "查过", date: "2026-01-12")]
+      state.explained[Self.file] = 1
+    }
+    _ = sample.page("/")
+    let after = try #require(sample.desk.district?[Self.file]?.submission.unit)
+    #expect(
+      after.errorCount + after.warningCount == before.errorCount + before.warningCount - 1
+    )
+  }
+
+  @Test("What was handed in before is read once, in the background, and the heading gets its year")
+  func earlierYears() throws {
+    let reads = Mutex(0)
+    let work = SampleWork()
+    let last = try DistrictSample.text(of: "青禾县教育局", year: 2024)
+    let sample = try DistrictSample(
+      readEarlier: { isWanted in
+        reads.withLock { $0 += 1 }
+        #expect(isWanted())
+        let file = try? ReportFile(reading: last, named: "去年.txt")
+        let lastYears = file.map { [LastYear($0.reading, file: "去年.txt")] } ?? []
+        return EarlierYears(in: "去年", lastYears: lastYears)
+      },
+      background: { work.add($0) }
+    )
+    let first = sample.page("/")
+    #expect(first.contains("Reading the reports of the years before") && !first.contains("2025"))
+    #expect(reads.withLock(\.self) == 0)
+    work.doAll()
+    let answer = sample.page("/progress")
+    #expect(answer.contains(#"["district-name","markup","青禾县人民政府 2025"]"#))
+    #expect(try sample.entry(Self.file).current.lastYear?.year == 2024)
+    _ = sample.get("/sum")
+    #expect(reads.withLock(\.self) == 1)
+  }
+
   @Test("The sum, its tables and its files")
   func sum() throws {
-    let sample = try DistrictSample { options in
-      options.earlier = []
-    }
+    let sample = try DistrictSample()
     #expect(sample.get("/sum").status == 200)
     _ = sample.get("/")
     for key in ["overview", "actions", "figures", "indicators"] {
@@ -142,7 +211,7 @@ import Testing
   @Test("Reading can be stopped, and goes on when somebody says so")
   func progress() throws {
     let work = SampleWork()
-    let sample = try DistrictSample { $0.background = { work.add($0) } }
+    let sample = try DistrictSample(background: { work.add($0) })
     #expect(sample.page("/").contains("Reading: 0 of 2"))
     sample.post("/progress/stop")
     work.doAll()

@@ -19,34 +19,35 @@ struct DistrictSample {
   init(
     _ files: [String: [UInt8]]? = nil,
     user: String = "clerk",
-    _ change: (inout DistrictOptions) -> Void = { _ in }
+    readEarlier: (@Sendable (@Sendable () -> Bool) -> EarlierYears)? = nil,
+    background: @escaping @Sendable (@escaping @Sendable () -> Void) -> Void = { $0() }
   ) throws {
     var lying = files ?? [:]
     if files == nil {
       for name in Self.names.prefix(2) { lying["\(name).txt"] = try Self.text(of: name) }
     }
     store = MemoryStore(lying)
-    self.desk = try Self.desk(store, clock, user, change)
+    var district = DistrictOptions(store, background: background)
+    district.readEarlier = readEarlier
+    desk = try Self.desk(district, clock, user)
   }
 
   private static func desk(
-    _ store: MemoryStore,
+    _ district: DistrictOptions,
     _ clock: SampleClock,
-    _ user: String,
-    _ change: (inout DistrictOptions) -> Void
+    _ user: String
   ) throws -> Desk {
     var options = DeskOptions(now: { clock.moment })
     options.user = { _ in user }
-    var district = DistrictOptions(store, background: { $0() })
+    var district = district
     district.roster = Roster(names: names)
     district.organ = "青禾县人民政府"
-    change(&district)
     return try Desk(options, of: district)
   }
 
   /// The same folder after the program was started anew.
   func restarted(user: String = "clerk") throws -> Desk {
-    try Self.desk(store, clock, user) { _ in }
+    try Self.desk(DistrictOptions(store, background: { $0() }), clock, user)
   }
 
   /// A report of a unit whose sums hold.

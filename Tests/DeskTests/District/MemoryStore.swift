@@ -14,6 +14,10 @@ final class MemoryStore: DistrictStore {
     var log: [UInt8] = []
     var changes = 0
     var logFails = false
+    /// The slips and notices that lie there as well.
+    var passed: [String] = []
+    /// How often what is explained was changed from elsewhere.
+    var explained: [String: Int] = [:]
 
     mutating func put(_ bytes: [UInt8], _ name: String) -> FileStamp {
       changes += 1
@@ -36,10 +40,17 @@ final class MemoryStore: DistrictStore {
     remedy: Wording(zh: "再试", en: "try again")
   )
 
-  func files() throws(Refusal) -> [StoredFile] {
+  func listing() throws(Refusal) -> StoredListing {
     state.withLock { state in
-      state.files.sorted { $0.key < $1.key }
-        .map { StoredFile(name: $0.key, stamp: FileStamp(String($0.value.stamp)), date: nil) }
+      let files = state.files.sorted { $0.key < $1.key }.map { name, file in
+        StoredFile(
+          name: name,
+          stamp: FileStamp(String(file.stamp)),
+          reasons: state.explained[name].map { FileStamp(String($0)) },
+          date: nil
+        )
+      }
+      return StoredListing(files: files, passed: state.passed)
     }
   }
 

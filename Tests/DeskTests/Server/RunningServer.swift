@@ -71,6 +71,15 @@ final class RunningServer {
     return process.terminationStatus
   }
 
+  /// Ends it after some seconds without a chance to do anything, as a power cut would.
+  func kill(after seconds: Double) {
+    let identifier = process.processIdentifier
+    Thread.detachNewThread {
+      Thread.sleep(forTimeInterval: seconds)
+      Glibc.kill(identifier, SIGKILL)
+    }
+  }
+
   // MARK: Requests
 
   /// Sends a request as it is, and gives everything that comes back until the connection is closed.
@@ -84,6 +93,15 @@ final class RunningServer {
   func head(_ line: String, _ headers: [String] = []) -> String {
     ([line + " HTTP/1.1", "Host: 127.0.0.1:\(port)", "Connection: close"] + headers)
       .joined(separator: "\r\n") + "\r\n\r\n"
+  }
+
+  /// Posts a body as a page of the server does.
+  func post(_ path: String, _ body: [UInt8], as cookie: String) throws -> String {
+    let origin = "Origin: http://127.0.0.1:\(port)"
+    return try answer(
+      to: head("POST " + path, [cookie, origin, "Content-Length: \(body.count)"]),
+      body: body
+    )
   }
 
   /// The cookie for which the token is exchanged.

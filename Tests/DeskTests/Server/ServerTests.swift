@@ -42,12 +42,8 @@ struct ServerTests {
   func works() throws {
     let server = try RunningServer()
     let cookie = try server.cookie()
-    let origin = "Origin: http://127.0.0.1:\(server.port)"
     func post(_ path: String, _ body: [UInt8]) throws -> String {
-      try server.answer(
-        to: server.head("POST " + path, [cookie, origin, "Content-Length: \(body.count)"]),
-        body: body
-      )
+      try server.post(path, body, as: cookie)
     }
     let text = try DeskSample().report.written(as: .text).bytes
     let opened = try post("/reports?name=..%2F..%2Fetc%2F%E6%95%99%E8%82%B2%E5%B1%80.txt", text)

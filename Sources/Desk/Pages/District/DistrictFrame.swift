@@ -46,10 +46,14 @@ struct DistrictFrame {
   ///   - make: Puts its main part together.
   /// - Returns: The page.
   func bytes(dialogs: Markup = Markup(), _ make: (inout Markup) -> Void) -> [UInt8] {
-    let frame = PageFrame(title: "\(page.name(language)) · \(name)", language: language)
+    let frame = PageFrame(
+      title: windowName,
+      language: language,
+      titleIdentifier: Self.windowIdentifier
+    )
     return frame.page { body in
       body.element("header") { header in
-        header.element("h1", text: name)
+        header.element("h1", [.id(Self.nameIdentifier)], text: name)
         header.element(
           "nav",
           [.label(Wording(zh: "各页", en: "Pages")(language))]
@@ -69,6 +73,18 @@ struct DistrictFrame {
       body.add(dialogs)
     }
   }
+
+  private static let windowIdentifier = "window-name"
+  private static let nameIdentifier = "district-name"
+
+  /// What changes as the year of the reports becomes known.
+  var parts: [PagePart] {
+    [(Self.windowIdentifier, windowName), (Self.nameIdentifier, name)].map { identifier, text in
+      PagePart(identifier: identifier, content: .markup(Markup { $0.add(text: text) }.string))
+    }
+  }
+
+  private var windowName: String { "\(page.name(language)) · \(name)" }
 
   private var name: String {
     let year = year.map { Wording(zh: " \($0) 年度报告", en: " \($0)")(language) } ?? ""

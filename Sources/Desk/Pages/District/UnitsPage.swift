@@ -34,20 +34,25 @@ struct UnitsPage {
 
   /// The whole page.
   var bytes: [UInt8] {
-    let frame = DistrictFrame(
-      page: .units,
-      organ: district.options.organ,
-      year: called.roll.year,
-      language: language
-    )
-    return frame.bytes(dialogs: BlankForm(language).question) { main in
+    frame.bytes(dialogs: BlankForm(language).question) { main in
       main.element("div", [.data("list", "true")]) { list in
-        list.element("div", [.id(Self.progressIdentifier)]) { $0.add(progressMarkup) }
+        list.element("div", [.id(Self.progressIdentifier)]) { $0.add(reading) }
         list.element("div", [.id(Self.unitsIdentifier)]) { $0.add(units) }
       }
       DropZone(arrivalsIn: language).add(to: &main)
       BlankForm(language).add(to: &main)
     }
+  }
+
+  private var reading: Markup { ProgressView(progress, language).markup }
+
+  private var frame: DistrictFrame {
+    DistrictFrame(
+      page: .units,
+      organ: district.options.organ,
+      year: called.roll.year,
+      language: language
+    )
   }
 
   /// The table as a workbook.
@@ -62,12 +67,13 @@ struct UnitsPage {
 
   /// What has changed since the page was made, for its script.
   var answer: DeskResponse {
-    var parts = [
+    var parts = frame.parts
+    parts.append(
       PagePart(
         identifier: Self.progressIdentifier,
-        content: .markup(progressMarkup.string)
+        content: .markup(reading.string)
       )
-    ]
+    )
     // Of very many units the table comes once, when all is read.
     if !progress.isRunning || called.roll.rows.count <= Self.liveLimit {
       parts.append(PagePart(identifier: Self.unitsIdentifier, content: .markup(units.string)))
@@ -78,43 +84,6 @@ struct UnitsPage {
   /// The most units whose table is made anew while files are read.
   private static let liveLimit = 500
 
-  // MARK: Progress
-
-  private var progressMarkup: Markup {
-    Markup { markup in
-      guard progress.isRunning || progress.isStopped else { return }
-      let (done, total) = (progress.done, progress.total)
-      let isRunning = progress.isRunning && !progress.isStopped
-      markup.element(
-        "p",
-        [.classes("progress")] + (progress.isRunning ? [.data("running", "true")] : [])
-      ) { line in
-        line.element(
-          "progress",
-          [.named("max", String(total)), .named("value", String(done)), .label(reading)],
-          text: ""
-        )
-        line.add(
-          text: isRunning
-            ? Wording(zh: "正在读取：\(done)/\(total)", en: "Reading: \(done) of \(total)")(language)
-            : Wording(
-              zh: "已停止读取：\(done)/\(total)，没有读的文件不在下表中",
-              en: "Stopped: \(done) of \(total); what was not read is not in the table"
-            )(language)
-        )
-        line.element(
-          "button",
-          [.named("type", "button"), .data("post", isRunning ? "/progress/stop" : "/progress/go")],
-          text: isRunning
-            ? Wording(zh: "停止", en: "Stop")(language)
-            : Wording(zh: "继续读取", en: "Go on")(language)
-        )
-      }
-    }
-  }
-
-  private var reading: String { Wording(zh: "读取进度", en: "How far reading has come")(language) }
-
   // MARK: Units
 
   private var units: Markup {
@@ -124,6 +93,7 @@ struct UnitsPage {
       for (number, line) in document.lines.enumerated() {
         markup.element("p", number == 0 ? [.classes("verdict")] : [], text: line(language))
       }
+      if let passed { markup.element("p", text: passed(language)) }
       add(filtersOf: rows, to: &markup)
       add(filesTo: &markup)
       guard var listing = document.listings.first else { return }
@@ -138,6 +108,23 @@ struct UnitsPage {
       markup.add(view.markup)
     }
   }
+
+  /// The slips and notices that lie among the reports, and are not read.
+  private var passed: Wording? {
+    let names = district.passed
+    guard !names.isEmpty else { return nil }
+    let named = names.prefix(Self.passedLimit)
+    let isMore = names.count > named.count
+    return Wording(
+      zh: "文件夹里有 \(names.count) 份退回单或催报通知，不是报告，没有读取："
+        + named.joined(separator: "、") + (isMore ? "等。" : "。"),
+      en: "Slips and notices in the folder, which are no reports and were not read: "
+        + "\(names.count) (" + named.joined(separator: ", ") + (isMore ? ", …)." : ").")
+    )
+  }
+
+  /// How many of them are named.
+  private static let passedLimit = 5
 
   /// The address that opens the report in a file of the folder.
   static func address(ofFile name: String) -> String { "/files/" + FileAddress.part(name) }

@@ -67,7 +67,7 @@ struct FindingList {
   private func addOtherRepairs(to markup: inout Markup) {
     let findings = view.listed.map { view.findings[$0] }
     for repair in view.open.judged.repairs where !findings.contains(where: repair.mends) {
-      markup.add(RepairView(repair, language).markup)
+      markup.add(RepairView(repair, in: view).markup)
     }
   }
 }

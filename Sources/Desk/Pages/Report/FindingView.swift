@@ -33,10 +33,17 @@ struct FindingView {
         addSentence(to: &item)
         addCells(to: &item)
         for repair in view.open.judged.repairs where repair.mends(finding) {
-          item.add(RepairView(repair, language).markup)
+          item.add(RepairView(repair, in: view).markup)
         }
         if let explanation = finding.explanation {
-          addExplanation(explanation, to: &item)
+          item.element(
+            "p",
+            text: Wording(zh: "核实说明：", en: "Explained: ")(language) + explanation
+          )
+        }
+        guard view.open.lock == nil else { return }
+        if finding.explanation != nil || finding.kind == .explanationLapsed {
+          addTakingBack(to: &item)
         } else if ExplainedFinding.canExplain(finding) {
           addReason(to: &item)
         }
@@ -54,7 +61,7 @@ struct FindingView {
     }
     item.element("p", text: finding.message(language))
     if let sides = finding.comparedSides { item.element("p", text: sides(language)) }
-    item.element("p", [.classes("remedy")], text: finding.kind.remedyOnPage(language))
+    item.element("p", [.classes("remedy")], text: finding.kind.remedy(language))
   }
 
   /// Links to the cells that it is about.
@@ -82,11 +89,7 @@ struct FindingView {
 
   // MARK: Reasons
 
-  private func addExplanation(_ explanation: String, to item: inout Markup) {
-    item.element(
-      "p",
-      text: Wording(zh: "核实说明：", en: "Explained: ")(language) + explanation
-    )
+  private func addTakingBack(to item: inout Markup) {
     item.element(
       "button",
       [
@@ -133,18 +136,21 @@ struct FindingView {
 /// A proposal to mend a broken sum, with the button that carries it out.
 struct RepairView {
   private let repair: RepairProposal
-  private let language: Language
+  private let view: ReportView
 
-  init(_ repair: RepairProposal, _ language: Language) {
+  init(_ repair: RepairProposal, in view: ReportView) {
     self.repair = repair
-    self.language = language
+    self.view = view
   }
 
-  /// The sentence and the button.
+  /// The sentence, and the button where the report can be changed.
   var markup: Markup {
-    Markup { markup in
+    let language = view.language
+    return Markup { markup in
       markup.element("p", [.classes("repair")]) { line in
-        line.add(text: repair.line(language) + " ")
+        line.add(text: repair.line(language))
+        guard view.open.lock == nil else { return }
+        line.add(text: " ")
         line.element(
           "button",
           [.named("type", "button"), .data("repair", String(repair.number))],

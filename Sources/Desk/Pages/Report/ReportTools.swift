@@ -47,10 +47,11 @@ struct ReportTools {
   // MARK: Steps
 
   private var steps: Markup {
-    Markup { markup in
+    let isOpen = view.open.lock == nil
+    return Markup { markup in
       for (name, isThere, text, keys) in [
-        ("undo", view.open.canUndo, Wording(zh: "撤销", en: "Undo"), "Control+Z"),
-        ("redo", view.open.canRedo, Wording(zh: "重做", en: "Redo"), "Control+Y"),
+        ("undo", isOpen && view.open.canUndo, Wording(zh: "撤销", en: "Undo"), "Control+Z"),
+        ("redo", isOpen && view.open.canRedo, Wording(zh: "重做", en: "Redo"), "Control+Y"),
       ] {
         markup.element(
           "button",
