@@ -29,6 +29,43 @@ struct ConvertTests {
     #expect(try program.bytes("same.txt") == original)
   }
 
+  @Test("last year's numbers stand in the workbook on a sheet that is not read back")
+  func besideLastYear() throws {
+    let program = try Program()
+    try program.add("report-2021.txt")
+    let text = try program.text("report-2021.txt").replacing("2021年", with: "2020年")
+    try program.write(text.utf8, to: "last.txt")
+    func sheets(_ name: String) throws -> String {
+      try ArchiveParts(Array(try program.bytes(name))).text("xl/workbook.xml")
+    }
+    let result = try program.run(
+      "convert",
+      "report-2021.txt",
+      "--previous",
+      "last.txt",
+      "-o",
+      "a.xlsx"
+    )
+    #expect(result.status == 0, "\(result.messages)")
+    #expect(try sheets("a.xlsx").contains("name=\"上年\""))
+    #expect(try program.run("diff", "report-2021.txt", "a.xlsx").output.isEmpty)
+    // Of another year than the one before nothing is shown, and that is said.
+    let other = try program.run(
+      "convert",
+      "report-2021.txt",
+      "--previous",
+      "report-2021.txt",
+      "-o",
+      "b.xlsx"
+    )
+    #expect(other.messages.contains("LASTYEAR-OTHER"))
+    #expect(try !sheets("b.xlsx").contains("name=\"上年\""))
+    #expect(
+      try program.run("convert", "report-2021.txt", "--previous", "last.txt", "-o", "a.xml").status
+        == 64
+    )
+  }
+
   @Test("a batch publishes what is sound, and says of the rest what is doubtful")
   func publishesBatch() throws {
     let program = try Program()

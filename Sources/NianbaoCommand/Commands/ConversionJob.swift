@@ -7,6 +7,8 @@ struct ConversionJob: Sendable {
   let reader: InputReader
   /// The format wanted.
   let format: ReportFormat
+  /// Last year's reports, whose values a workbook shows beside; nil without them.
+  let lastYears: LastYearSource?
   /// Whether a file that is there may be replaced, and what is not fit to be published written as a draft.
   let replacing: Bool
   /// Whether what fails a strict check stops the conversion.
@@ -50,8 +52,11 @@ struct ConversionJob: Sendable {
     let findings = Message.lines(for: file.reading.findings.listed(), file: input.path)
     outcome.messages +=
       findings + Message.lines(for: sums.listed(), file: input.path, cap: .warning)
+    let match = lastYears?.lastYear(of: file.report) ?? LastYearMatch()
+    outcome.messages += Message.lines(for: match.findings, file: input.path)
     let conversion = try file.converted(
       to: format,
+      beside: match.lastYear,
       explained: format.isPublication ? try ExplainedFile.beside(input) : [],
       asDraft: replacing
     )

@@ -18,7 +18,7 @@ struct ConvertCommand: ParsableCommand {
 
         示例：
           nianbao convert 某局.txt -o 某局.xml
-          nianbao convert 报告/ --to xlsx -o 工作簿/
+          nianbao convert 报告/ --to xlsx --previous 上年/ -o 工作簿/
           nianbao convert 某局.xlsx -o 某局.docx --reference 本单位样式.docx
           nianbao convert 某局.xlsx --to html --fragment -o -
           cat 某局.txt | nianbao convert - --to json
@@ -32,7 +32,7 @@ struct ConvertCommand: ParsableCommand {
 
         Examples:
           nianbao convert bureau.txt -o bureau.xml
-          nianbao convert reports/ --to xlsx -o workbooks/
+          nianbao convert reports/ --to xlsx --previous last-year/ -o workbooks/
           nianbao convert bureau.xlsx -o bureau.docx --reference house-style.docx
           nianbao convert bureau.xlsx --to html --fragment -o -
           cat bureau.txt | nianbao convert - --to json
@@ -76,6 +76,16 @@ struct ConvertCommand: ParsableCommand {
   )
   var force = false
 
+  @Option(
+    help: .text(
+      zh: "上年的报告：文件，或按机关名称查找的文件夹；其数值列在工作簿的“上年”表中，供对照。",
+      en:
+        "Last year's report, or a folder where it is found by the organ's name; a workbook shows its values on a sheet of their own."
+    ),
+    completion: .file()
+  )
+  var previous: String?
+
   @OptionGroup var publication: PublicationOptions
 
   @Flag(
@@ -111,10 +121,19 @@ struct ConvertCommand: ParsableCommand {
       isStandardInput: inputs == [Input.standardStream]
     )
     let format = try publication.applied(to: choice.format)
+    if previous != nil, format != .xlsx {
+      throw ValidationError(
+        text(zh: "--previous 只用于 --to xlsx。", en: "--previous goes with --to xlsx alone.")
+      )
+    }
+    let lastYears = try previous.map {
+      try LastYearSource($0, inputs: list.inputs.count, jobs: batch.jobs, converters)
+    }
     let plan = OutputPlan(list.inputs, choice, converted: converters.suffixes)
     let job = ConversionJob(
       reader: converters.reader(of: list.inputs),
       format: format,
+      lastYears: lastYears,
       replacing: force,
       strict: strict
     )
@@ -126,7 +145,7 @@ struct ConvertCommand: ParsableCommand {
     if isBatch {
       Console.report(summary.lines(done: Wording(zh: "已转换", en: "converted")))
     }
-    try summary.status.end()
+    try max(summary.status, lastYears?.status ?? .done).end()
   }
 }
 

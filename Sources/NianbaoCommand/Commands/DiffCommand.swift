@@ -42,28 +42,7 @@ struct DiffCommand: ParsableCommand {
   )
   var after: String
 
-  @Option(
-    help: .text(
-      zh: "输出形式（默认由 -o 的扩展名定，否则 text）。",
-      en:
-        "How to write (default: by the extension of -o, else text)."
-    )
-  )
-  var format: ListingForm?
-
-  @Option(
-    name: .shortAndLong,
-    help: .text(
-      zh: "输出文件，扩展名为 \(ListingForm.suffixes.zh)；不加则显示在终端。",
-      en:
-        "The file to write, which ends in \(ListingForm.suffixes.en); without it, standard output."
-    ),
-    completion: .file()
-  )
-  var output: String?
-
-  @Flag(help: .text(zh: "覆盖已有的文件。", en: "Replace a file that is there."))
-  var force = false
+  @OptionGroup var options: ListingOutputOptions
 
   @OptionGroup var batch: BatchOptions
 
@@ -71,7 +50,7 @@ struct DiffCommand: ParsableCommand {
 
   @OptionGroup var language: LanguageOption
 
-  private var findings: FindingOutput { FindingOutput(output, replacing: force) }
+  private var findings: FindingOutput { FindingOutput(options.output, replacing: options.force) }
 
   func validate() throws {
     let folders = [before, after].filter { $0 != Input.standardStream && Folder.exists(at: $0) }
@@ -80,26 +59,6 @@ struct DiffCommand: ParsableCommand {
         text(zh: "文件夹只能与文件夹比较。", en: "A folder can only be compared with a folder.")
       )
     }
-    if let path = findings.path, format == nil, ListingForm(ofFileNamed: path) == nil {
-      throw ValidationError(
-        text(
-          zh: "-o 的扩展名须是 \(ListingForm.suffixes.zh)。",
-          en: "The file named by -o must end in \(ListingForm.suffixes.en)."
-        )
-      )
-    }
-    if form == .xlsx, findings.path == nil, StandardStream.output.isTerminal {
-      throw ValidationError(
-        text(
-          zh: "工作簿不能输出到终端，请用 -o 指定文件。",
-          en: "A workbook does not go to a terminal; name a file with -o."
-        )
-      )
-    }
-  }
-
-  private var form: ListingForm {
-    format ?? findings.path.flatMap { ListingForm(ofFileNamed: $0) } ?? .text
   }
 
   func run() throws {
@@ -117,7 +76,7 @@ struct DiffCommand: ParsableCommand {
     let status = ExitStatus(pair.first.reading.findings + pair.second.reading.findings)
     let changes = ReportChange.changes(from: pair.first.report, to: pair.second.report)
     let bytes: [UInt8]
-    switch form {
+    switch options.form {
     case .text: bytes = Message.changes(changes).utf8
     case .json: bytes = ChangesDocument(changes, tool: .nianbao).bytes
     case .xlsx, .csv, .html:
@@ -139,7 +98,7 @@ struct DiffCommand: ParsableCommand {
     )
     let (comparison, status) = try differences.compare(writingTo: findings)
     let bytes: [UInt8]
-    switch form {
+    switch options.form {
     case .text: bytes = Message.comparison(comparison).utf8
     case .json: bytes = FolderChangesDocument(comparison, tool: .nianbao).bytes
     case .xlsx, .csv, .html: bytes = try listing(of: comparison)
@@ -155,9 +114,9 @@ struct DiffCommand: ParsableCommand {
       tool: .nianbao
     )
     do throws(Refusal) {
-      return try document.written(as: form, MessageLanguage.current)
+      return try document.written(as: options.form, MessageLanguage.current)
     } catch {
-      try Outcome(name: output ?? Input.standardStream, error).end()
+      try Outcome(name: options.output ?? Input.standardStream, error).end()
       return []
     }
   }

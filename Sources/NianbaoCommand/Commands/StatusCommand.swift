@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Nianbao
+import ArgumentParser
+import Nianbao
 import TextTools
 
 /// `nianbao status`.
@@ -50,28 +50,7 @@ struct StatusCommand: ParsableCommand {
   @Option(help: .text(zh: "报告年度（默认取多数报告的年度）。", en: "The year (default: that of most reports)."))
   var year: Int?
 
-  @Option(
-    name: .shortAndLong,
-    help: .text(
-      zh: "输出文件，扩展名为 \(ListingForm.suffixes.zh)；不加则显示在终端。",
-      en:
-        "The file to write, which ends in \(ListingForm.suffixes.en); without it, standard output."
-    ),
-    completion: .file()
-  )
-  var output: String?
-
-  @Option(
-    help: .text(
-      zh: "输出形式：text、xlsx、csv、html 或 json（默认由 -o 的扩展名定）。",
-      en: "The form: text, xlsx, csv, html or json (default: by the ending of -o).",
-      valueName: "form"
-    )
-  )
-  var format: ListingForm?
-
-  @Flag(help: .text(zh: "覆盖已有的文件。", en: "Replace a file that is there."))
-  var force = false
+  @OptionGroup var listing: ListingOutputOptions
 
   @OptionGroup var batch: BatchOptions
 
@@ -79,20 +58,7 @@ struct StatusCommand: ParsableCommand {
 
   @OptionGroup var language: LanguageOption
 
-  /// The file to write; nil for standard output.
-  private var file: String? { output.flatMap { Input.namesStandardOutput($0) ? nil : $0 } }
-
-  func validate() throws {
-    try GivenValues.check(year: year)
-    if let file, format == nil, ListingForm(ofFileNamed: file) == nil {
-      throw ValidationError(
-        text(
-          zh: "-o 的扩展名须是 \(ListingForm.suffixes.zh)。",
-          en: "The file named by -o must end in \(ListingForm.suffixes.en)."
-        )
-      )
-    }
-  }
+  func validate() throws { try GivenValues.check(year: year) }
 
   func run() throws {
     if let previous = roll.previous, roll.previousFolder == nil {
@@ -106,11 +72,11 @@ struct StatusCommand: ParsableCommand {
     let list = try roll.inputs(inputs, excluding: batch.excluded)
     let preference = try roll.preference(among: list)
     ReadFiles.note(list.inputs)
-    var outcome = Outcome(name: file ?? Input.standardStream)
+    var outcome = Outcome(name: listing.path ?? Input.standardStream)
     // The file that a refusal is about.
     var about = outcome.name
     do throws(Refusal) {
-      if let file { try ReadFiles.refuse(file) }
+      if let file = listing.path { try ReadFiles.refuse(file) }
       about = roll.units ?? about
       let roster = try roll.roster()
       about = outcome.name
@@ -139,19 +105,19 @@ struct StatusCommand: ParsableCommand {
     let (submissions, status) = reader.read(list)
     try SubmissionReader.checkInterruption(outcome.name)
     let (called, source) = roll.call(submissions, roster, lastYears, year: year, preference)
-    let form = format ?? file.flatMap { ListingForm(ofFileNamed: $0) } ?? .text
+    let file = listing.path
     let document = called.listing(
       from: source,
       path: file.map { ShownPaths(of: list.inputs).path(besides: $0) } ?? { $0 }
     )
-    let bytes = try document.written(as: form, MessageLanguage.current)
+    let bytes = try document.written(as: listing.form, MessageLanguage.current)
     outcome.status = max(status, lastYears?.status ?? .done, called.isDone ? .done : .findings)
     outcome.messages += Message.lines(
       for: called.findings.filter { $0.kind == .preferenceIdle },
       file: outcome.name
     )
     if let file {
-      try Output.write(bytes, to: file, replacing: force)
+      try Output.write(bytes, to: file, replacing: listing.force)
       outcome.messages +=
         Message.information("\(called.completeness.current)\n") + Message.wrote(file)
     } else {
@@ -169,5 +135,3 @@ extension RollCall {
       }
   }
 }
-
-extension ListingForm: ExpressibleByArgument {}
