@@ -39,9 +39,9 @@ extension Refusal {
           "the PDF is a scan: its pages are pictures, and text that a program recognised under them is not relied on"
       ),
       remedy: Wording(
-        zh: "请向原单位索取 Word 文档、网页或由 Word 直接导出的 PDF；没有时用 nianbao template 生成空白工作簿录入",
+        zh: "请向原单位索取 Word 文档、网页或由 Word 直接导出的 PDF；没有时录入空白表（网页上的“空白表格”，或命令行 nianbao template 生成的工作簿）",
         en:
-          "ask for the Word document, the web page or a PDF exported from Word; otherwise type it into a workbook of nianbao template"
+          "ask for the Word document, the web page or a PDF exported from Word; otherwise type it into a blank form, on the page or in a workbook of nianbao template"
       )
     )
   }

@@ -90,6 +90,16 @@ struct KindCatalogueTests {
     }
   }
 
+  @Test("a remedy that needs the command line says so: pages and slips have none")
+  func remedies() {
+    for kind in KindCatalogue.program.descriptions {
+      guard let remedy = kind.remedy else { continue }
+      if remedy.zh.contains("--") || remedy.zh.contains("nianbao ") {
+        #expect(remedy.zh.contains("命令行"), "\(kind.code): \(remedy.zh)")
+      }
+    }
+  }
+
   @Test("no kind is of a version of the rules that is still to come")
   func versions() {
     for kind in KindCatalogue.program.descriptions {

@@ -185,8 +185,9 @@ struct SumTests {
     let years = Self.rows(try Self.sheet("上年对比", contents))
     #expect(
       years.contains {
-        $0.prefix(4) == [
-          "复议诉讼", "行政复议·总计", "7", combination.report["reviews.reconsideration.total"]?.text ?? "",
+        $0.prefix(5) == [
+          "复议诉讼", "行政复议", "总计", "7",
+          combination.report["reviews.reconsideration.total"]?.text ?? "",
         ]
       }
     )

@@ -98,8 +98,8 @@ extension Refusal {
         en: "the file of explanations cannot be read: \(what.en)"
       ),
       remedy: Wording(
-        zh: "改正该文件，或删去后用 nianbao accept 重新生成",
-        en: "mend the file, or remove it and make it anew with nianbao accept"
+        zh: "改正该文件，或删去后重新说明",
+        en: "mend the file, or remove it and explain the findings anew"
       )
     )
   }

@@ -214,7 +214,7 @@ extension FindingKind {
     ),
     basis: Basis.program,
     remedy: Wording(
-      zh: "重新核对（跨年问题要加 --previous），按新的清单说明",
+      zh: "重新核对（跨年问题在命令行要加 --previous），按新的清单说明",
       en: "check again (with --previous for what is between two years), and explain by the new list"
     ),
     example: Wording(zh: "写了理由之后，单位又重报了", en: "the unit has sent its report again since"),

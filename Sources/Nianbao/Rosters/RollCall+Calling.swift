@@ -1,4 +1,4 @@
-public import ReportModel
+import ReportModel
 public import ReportRules
 
 extension RollCall {

@@ -83,9 +83,9 @@ struct ActionListing {
       return Wording(zh: "共 \(count) 项。", en: "Things to do: \(count).")
     }
     return Wording(
-      zh: "共 \(count) 项，只列前 \(shown) 项；其余用 nianbao status 和 check 查看。",
+      zh: "共 \(count) 项，只列前 \(shown) 项；其余见报送情况表和各份报告的问题清单。",
       en:
-        "Things to do: \(count), of which the first \(shown) are here: see nianbao status and check."
+        "Things to do: \(count), of which the first \(shown) are here: for the others see the units' states and the findings of each report."
     )
   }
 
@@ -97,9 +97,11 @@ struct ActionListing {
     let row = unit.row
     let file = unit.fileCell(path)
     // How many errors there are is said kind by kind.
-    var rows = combination.roll.findings(on: row)
+    let findings = combination.roll.findings(on: row)
       .filter { $0.kind != .combineFaulty && $0.severity != .note }
-      .map { Self.row(name, $0, file: file, remedy: row.used?.refusal?.remedy) }
+    var rows = findings.map {
+      Self.row(name, $0, file: file, remedy: row.used?.refusal?.remedy)
+    }
     if row.name.isEmpty, let refusal = row.used?.refusal {
       rows.append(
         Self.row(
@@ -128,16 +130,20 @@ struct ActionListing {
         )
       )
     }
-    rows += (row.report?.errors ?? []).map { kind, count in
-      Self.row(
-        name,
-        .error,
-        .wording(kind.meaning),
-        kind.code,
-        count,
-        kind.remedy,
-        kind.actor,
-        file: file
+    for (kind, count) in row.report?.errors ?? [] {
+      // What keeps a table out of the sum was said with its name.
+      if findings.contains(where: { $0.kind == kind }) { continue }
+      rows.append(
+        Self.row(
+          name,
+          .error,
+          .wording(kind.meaning),
+          kind.code,
+          count,
+          kind.remedy,
+          kind.actor,
+          file: file
+        )
       )
     }
     return rows
@@ -148,8 +154,8 @@ struct ActionListing {
     en: "warnings, or what cannot be judged, that nobody has explained"
   )
   private static let explain = Wording(
-    zh: "用 nianbao check 查看，改正或写核实说明",
-    en: "see nianbao check; correct them, or explain them"
+    zh: "核对这份报告的问题，改正或写核实说明",
+    en: "go through the findings of the report; correct them, or explain them"
   )
 
   private static func candidates(_ names: [String]) -> Wording {

@@ -2,7 +2,7 @@ import ReportModel
 
 /// What the rows and columns of a form's cells are called, in few words.
 struct CellLabels {
-  /// What a cell's row and column are called; of a table with one row, the column stands for both.
+  /// What a cell's row and column are called; of a table with one row, the headings above the last stand for the row.
   struct Label {
     let table: String
     let row: String
@@ -21,11 +21,13 @@ struct CellLabels {
           .joined(separator: " › ")
         let paths = block.columns.flatMap(\.leafPaths)
         for (cell, path) in zip(row.cells, paths) {
-          let column = block.withoutSharedHeading(path).map(\.label).joined(separator: "·")
+          let headings = block.withoutSharedHeading(path).map(\.label)
+          // How many headings are said of the row where it has no name of its own.
+          let split = name.isEmpty ? max(1, headings.count - 1) : 0
           labels[cell] = Label(
             table: table.name.zh,
-            row: name.isEmpty ? column : name,
-            column: name.isEmpty ? "" : column
+            row: name.isEmpty ? headings.prefix(split).joined(separator: " › ") : name,
+            column: headings.dropFirst(split).joined(separator: "·")
           )
         }
       }

@@ -121,8 +121,8 @@ extension Refusal {
   }
 
   private static let moveAway = Wording(
-    zh: "请把它移走，再用 nianbao accept 写核实说明",
-    en: "move it away, and explain findings anew with nianbao accept"
+    zh: "请把它移走，再重新写核实说明",
+    en: "move it away, and explain the findings anew"
   )
 }
 

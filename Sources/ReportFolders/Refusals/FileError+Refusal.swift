@@ -135,8 +135,11 @@ extension FileError {
     case .outOfResources:
       Reason(
         .fileResources,
-        zh: ("打开的文件太多，或内存不足", "请减小 --jobs 后重试"),
-        en: ("too many open files, or out of memory", "try again with fewer --jobs")
+        zh: ("打开的文件太多，或内存不足", "请关闭一些程序后重试；命令行可减小 --jobs"),
+        en: (
+          "too many open files, or out of memory",
+          "close other programs and try again; on the command line with fewer --jobs"
+        )
       )
     case .device:
       Reason(
@@ -173,13 +176,13 @@ extension SpecialFile {
       .fileNotRegular,
       zh: (
         "这是\(name.zh)，不是普通文件",
-        isOutput ? "请写到普通文件，或用 -o - 写到标准输出" : "请指明普通文件，或用 - 从标准输入读取"
+        isOutput ? "请写到普通文件，或用 -o - 写到标准输出" : "请换成普通文件；命令行可用 - 从标准输入读取"
       ),
       en: (
         "this is \(name.en), not a regular file",
         isOutput
           ? "name a regular file, or write to standard output with -o -"
-          : "name a regular file, or read standard input with -"
+          : "put a regular file there; the command line reads standard input with -"
       )
     )
   }

@@ -11,9 +11,9 @@ extension FindingKind {
     ),
     basis: Basis.program,
     remedy: Wording(
-      zh: "数值如有疑问，请与原文件核对；--no-converters 可禁用其他程序",
+      zh: "数值如有疑问，请与原文件核对；命令行加 --no-converters 可禁用其他程序",
       en:
-        "compare values that look wrong with the original file; --no-converters starts no other program"
+        "compare values that look wrong with the original file; with --no-converters on the command line no other program is started"
     ),
     example: Wording(zh: "LibreOffice 转换的 .doc", en: "a .doc that LibreOffice converted"),
     actor: .program,

@@ -81,8 +81,9 @@ extension FileKind {
       Wording(zh: "请先解压，再处理其中的报告", en: "unpack it and take the report in it")
     case .png, .jpeg, .gif:
       Wording(
-        zh: "图片中的文字和表格需先录入：用 nianbao template 生成空白工作簿填写",
-        en: "text and tables in pictures have to be typed: nianbao template makes a blank workbook"
+        zh: "图片中的文字和表格需先录入：填写空白表（网页上的“空白表格”，或命令行 nianbao template 生成的工作簿）",
+        en:
+          "text and tables in pictures have to be typed into a blank form, on the page or in a workbook of nianbao template"
       )
     case .oldWordDocument, .rtf, .wordXML2003, .flatWordDocument:
       Wording(

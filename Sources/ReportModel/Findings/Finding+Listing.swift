@@ -37,8 +37,8 @@ extension Finding {
     var finding = Finding(
       .moreFindings,
       found: String(count),
-      zh: "另有 \(count) 处没有列出（\(zh)），用 nianbao check --all-findings 可全部列出",
-      en: "\(count) more are not listed (\(en)); nianbao check --all-findings lists all"
+      zh: "另有 \(count) 处没有列出（\(zh)）；命令行用 check --all-findings 可全部列出",
+      en: "\(count) more are not listed (\(en)); check --all-findings on the command line lists all"
     )
     finding.severity = leftOut.first?.severity ?? finding.severity
     return finding
@@ -57,8 +57,8 @@ extension FindingKind {
     ),
     basis: Basis.program,
     remedy: Wording(
-      zh: "先处理已列出的问题；用 --all-findings 可全部列出",
-      en: "see to those that are listed first; --all-findings lists all"
+      zh: "先处理已列出的问题；命令行用 --all-findings 可全部列出",
+      en: "see to those that are listed first; --all-findings on the command line lists all"
     ),
     example: Wording(zh: "误把多份报告合成了一个文件", en: "many reports put into one file by mistake"),
     actor: .unit,

@@ -23,8 +23,9 @@ extension FindingKind {
     ),
     basis: Basis.program,
     remedy: Wording(
-      zh: "只留下正确的一份，或用 --prefer newest、--prefer 文件 指定",
-      en: "keep the right one alone, or decide with --prefer newest or --prefer FILE"
+      zh: "只留下正确的一份；命令行也可用 --prefer newest、--prefer 文件 指定",
+      en:
+        "keep the right one alone; on the command line --prefer newest or --prefer FILE decides as well"
     ),
     example: Wording(zh: "文件夹里有初稿和定稿", en: "a draft beside the final report"),
     actor: .office,
@@ -52,7 +53,7 @@ extension FindingKind {
       en: "a unit's report has errors and is added up as it is"
     ),
     basis: Basis.program,
-    remedy: Wording(zh: "用 nianbao check 核对该单位的报告", en: "see the unit's errors with nianbao check"),
+    remedy: Wording(zh: "核对该单位的报告，改正错误", en: "see to the errors of the unit's report"),
     example: Wording(zh: "某单位的总计不等于各项之和", en: "a unit whose sums do not hold"),
     actor: .office,
     since: 1

@@ -20,6 +20,8 @@ public struct FileChoice: Sendable {
   public enum Ground: Hashable, Sendable {
     /// The user has named it.
     case named
+    /// The user has named more than one, which is no decision.
+    case severalNamed
     /// Its own date is the latest.
     case reportDate
     /// The file was changed last; the reports bear the same date, or not all of them bear one.
@@ -67,19 +69,22 @@ public struct FileChoice: Sendable {
   ) -> (used: Int, choice: FileChoice) {
     let order = Order(submissions)
     let named = order.newestFirst.filter { preference.files.contains(submissions[$0].file) }
-    // Two that are named are no decision.
-    let isNamed = named.count == 1
-    let used = isNamed ? named[0] : order.newestFirst[0]
-    let ground = isNamed ? .named : order.ground
+    let used = named.first ?? order.newestFirst[0]
+    let ground: Ground =
+      switch named.count {
+      case 0: order.ground
+      case 1: .named
+      default: .severalNamed
+      }
     let files = [used] + order.newestFirst.filter { $0 != used }
     let differences = files.dropFirst().map { difference(submissions[$0], from: submissions[used]) }
-    let isNewest = preference.newest && ground != .undecided && named.count < 2
+    let isNewest = preference.newest && [.reportDate, .fileDate].contains(ground)
     return (
       used,
       FileChoice(
         files: files.map { submissions[$0].file },
         ground: ground,
-        isDecided: isNamed || isNewest,
+        isDecided: ground == .named || isNewest,
         differences: differences
       )
     )

@@ -45,8 +45,8 @@ extension FindingKind {
     code: "COMBINE-PREFERRED",
     severity: .note,
     meaning: Wording(
-      zh: "同一单位有多份报告，按 --prefer 选用其中一份",
-      en: "a unit has several reports; --prefer decides which is used"
+      zh: "同一单位有多份报告，按指定选用其中一份",
+      en: "a unit has several reports, and somebody has said which is used"
     ),
     basis: Basis.program,
     remedy: Wording(zh: "确认选用的一份是定稿", en: "make sure that it is the final report"),
@@ -68,8 +68,9 @@ extension FindingKind {
     ),
     basis: Basis.program,
     remedy: Wording(
-      zh: "要与它比较的，用 --check；确是应报单位的，写入名单（--units）",
-      en: "compare it with --check; if it is a unit of its own, put it into the list (--units)"
+      zh: "要与它比较的，另行指定（命令行 --check）；确是应报单位的，写入名单",
+      en:
+        "to compare it with the sum, name it apart (on the command line --check); if it is a unit of its own, put it into the list"
     ),
     example: Wording(
       zh: "combine 的输出写在各单位报告的文件夹中，又汇总一次",
@@ -84,8 +85,8 @@ extension FindingKind {
     code: "PREFER-IDLE",
     severity: .warning,
     meaning: Wording(
-      zh: "--prefer 指定的文件没有选用",
-      en: "a file named with --prefer is not the one used"
+      zh: "指定的文件没有选用",
+      en: "a file that somebody has chosen is not the one used"
     ),
     basis: Basis.program,
     remedy: Wording(

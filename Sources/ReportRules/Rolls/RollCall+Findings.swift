@@ -8,8 +8,8 @@ extension RollCall {
       Finding(
         .preferenceIdle,
         found: file,
-        zh: "--prefer 指定的 \(file) 没有选用",
-        en: "\(file), named with --prefer, is not used"
+        zh: "指定的 \(file) 没有选用",
+        en: "\(file), which was chosen, is not used"
       )
     }
     return findings
@@ -192,13 +192,18 @@ extension FileChoice.Ground {
   /// The reason in words.
   public var name: Wording {
     switch self {
-    case .named: Wording(zh: "--prefer 指定", en: "named with --prefer")
+    case .named: Wording(zh: "已指定", en: "as chosen")
+    case .severalNamed:
+      Wording(
+        zh: "指定的不止一份，用其中较新的",
+        en: "of several that were chosen, the newest"
+      )
     case .reportDate: Wording(zh: "报告内的日期最新", en: "the latest by the date in the report")
     case .fileDate: Wording(zh: "文件时间最新", en: "the latest by the file's time")
     case .undecided:
       Wording(
-        zh: "日期相同，先后不能确定，暂用文件次序在前的",
-        en: "undecided: their dates are the same, and it is the first in order"
+        zh: "报告和文件的日期都分不出先后，暂用文件次序在前的",
+        en: "undecided: neither their dates nor those of the files tell; it is the first in order"
       )
     }
   }

@@ -133,8 +133,8 @@ extension FindingKind {
     ),
     basis: Basis.program,
     remedy: Wording(
-      zh: "换回本机关本年度的工作表；确认无误可用 --force",
-      en: "put the right sheet back; if all is as it should be, use --force"
+      zh: "换回本机关本年度的工作表；确认无误，命令行可加 --force",
+      en: "put the right sheet back; if all is as it should be, add --force on the command line"
     ),
     example: Wording(
       zh: "把别的单位的“申请”整张表粘贴了过来",
@@ -154,8 +154,8 @@ extension FindingKind {
     ),
     basis: Basis.program,
     remedy: Wording(
-      zh: "用较新的 nianbao 读取；确认无误可用 --force",
-      en: "read it with a later nianbao; if all is as it should be, use --force"
+      zh: "用较新的 nianbao 读取；确认无误，命令行可加 --force",
+      en: "read it with a later nianbao; if all is as it should be, add --force on the command line"
     ),
     example: Wording(zh: "由更新的版本导出的工作簿", en: "a workbook exported by a later version"),
     actor: .program,

@@ -64,8 +64,8 @@ extension Refusal {
           ? "the XML breaks its schema" : "the XML breaks its schema in \(count) places"
       ),
       remedy: Wording(
-        zh: "按该版本的架构（nianbao schema）改正",
-        en: "correct it as the edition's schema (nianbao schema) asks"
+        zh: "按该版本的架构改正；命令行 nianbao schema 给出架构",
+        en: "correct it as the edition's schema asks, which nianbao schema prints"
       ),
       findings: violations.map(\.finding)
     )
