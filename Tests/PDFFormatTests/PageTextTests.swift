@@ -33,6 +33,16 @@ import Testing
     #expect(try pages.paragraphs() == ["正文第1段", "正文第2段", "正文第3段"])
   }
 
+  @Test func aNumberBetweenDashesIsAPagesFarFromTheFootAsWell() throws {
+    var pages = TracePages()
+    for page in 1...3 {
+      pages.text("甲乙\(page)丙", 50, 200)
+      pages.text("— \(page) —", 280, 320)
+      pages.endPage()
+    }
+    #expect(try pages.paragraphs() == ["甲乙1丙", "甲乙2丙", "甲乙3丙"])
+  }
+
   @Test func aNumberAtTheFootThatCountsNoPagesIsText() throws {
     var pages = TracePages()
     for number in [7, 9, 23] {

@@ -16,6 +16,15 @@ import Testing
     #expect(try page.firstTable() == ["名|一|二", "甲||34"])
   }
 
+  @Test func aNumberIsOneOverTheLinesOfACellThatHasNoRoomForMore() throws {
+    for (right, expected) in [(180.0, "1424"), (250, "142/4")] {
+      var page = TracePages()
+      page.table(columns: [50, 150, right], rows: [50, 90], [["甲", "142"]])
+      page.text("4", 154, 76)
+      #expect(try page.firstTable() == ["甲|\(expected)"])
+    }
+  }
+
   @Test func thinFillsMakeAGrid() throws {
     var page = TracePages()
     for y in Self.rows { page.box(50, y - 0.3, 300, 0.6) }

@@ -65,7 +65,7 @@ struct PDFDocument {
       paragraphs.add(.grid(table.grid()))
     } else {
       for part in loose {
-        for line in part.lines { paragraphs.add(line, isRow: true) }
+        for line in TextBlock.obscuringWrapped(in: part.lines) { paragraphs.add(line, isRow: true) }
       }
     }
     loose = []

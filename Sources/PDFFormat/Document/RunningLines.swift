@@ -46,7 +46,10 @@ struct RunningLines {
       page.lines[$0].box.bottom - page.box.top < margin && !page.isBelowTable(page.lines[$0])
     }
     let bottom = page.lines.indices.suffix(depth).filter {
-      page.box.bottom - page.lines[$0].box.top < margin && !page.isAboveTable(page.lines[$0])
+      // On a small page a number between dashes stands higher.
+      let isLow = page.box.bottom - page.lines[$0].box.top < margin
+      let isLast = $0 == page.lines.count - 1 && isDashedNumber(page.lines[$0].text)
+      return (isLow || isLast) && !page.isAboveTable(page.lines[$0])
     }
     func edge(_ line: Int, isTop: Bool) -> Edge {
       let text = page.lines[line].text.filter { !$0.isWhitespace }
@@ -113,6 +116,13 @@ struct RunningLines {
           $0 == $1 || $1 - $0 == other.page - edge.page
         }
       }
+  }
+
+  /// Whether a text is a number with a dash on each side, as those of pages are written.
+  private static func isDashedNumber(_ text: String) -> Bool {
+    let shape = masked(text.filter { !$0.isWhitespace })
+    return shape.count == 3 && shape.dropFirst().first == "#"
+      && "-—－–―─".contains(shape.first ?? " ") && "-—－–―─".contains(shape.last ?? " ")
   }
 
   /// Whether nothing but marks and words for pages stands around a number.

@@ -37,6 +37,49 @@ struct LooseRows {
       }
       line = end
     }
+    takeWholeBlocks()
+  }
+
+  // MARK: Blocks
+
+  /// Begins tables with the first line of each text that goes on in them.
+  private mutating func takeWholeBlocks() {
+    guard !ranges.isEmpty else { return }
+    var lineOfGlyph: [GlyphPlace: Int] = [:]
+    for (number, line) in lines.enumerated() {
+      for letter in line.letters { lineOfGlyph[GlyphPlace(letter.glyph)] = number }
+    }
+    let spans = TextBlock.blocks(in: lines).compactMap { block -> ClosedRange<Int>? in
+      guard block.lines.count > 1, block.box.width <= (column.right - column.left) * 0.5,
+        !PageParagraphs.isHeading(block.lines[0]),
+        let first = block.lines[0].letters.first.flatMap({ lineOfGlyph[GlyphPlace($0.glyph)] }),
+        let last = block.lines.last?.letters.first.flatMap({ lineOfGlyph[GlyphPlace($0.glyph)] }),
+        first < last
+      else { return nil }
+      return first...last
+    }.sorted { $0.upperBound > $1.upperBound }
+    // From below upwards, so that what is taken takes others with it.
+    var rest = spans[...]
+    for index in ranges.indices.reversed() {
+      let floor = index > 0 ? ranges[index - 1].upperBound : 0
+      while let span = rest.first, span.upperBound >= ranges[index].lowerBound {
+        rest.removeFirst()
+        guard span.upperBound < ranges[index].upperBound, span.lowerBound >= floor else { continue }
+        ranges[index] = min(span.lowerBound, ranges[index].lowerBound)..<ranges[index].upperBound
+      }
+    }
+  }
+
+  private struct GlyphPlace: Hashable {
+    let order: Int
+    let x: Int
+    let y: Int
+
+    init(_ glyph: PageGlyph) {
+      order = glyph.order
+      x = Int((glyph.origin.x * 8).rounded())
+      y = Int((glyph.origin.y * 8).rounded())
+    }
   }
 
   /// The first line of a table, of which a row is known; words above it may be those of a cell.

@@ -11,25 +11,30 @@ struct TextBlock {
   /// Where its first line stands.
   var firstBaseline: Double { lines[0].box.bottom }
 
-  /// Whether it can be nothing but a value: a number, or a mark for none.
+  /// Where its last line stands.
+  var lastBaseline: Double { lines[lines.count - 1].box.bottom }
+
+  /// Whether it can be nothing but a value: a number, perhaps with a note or a unit, or a mark for none.
   let isValue: Bool
+  /// Whether it is a number whose digits go on below those of its first line.
+  private(set) var isWrapped = false
+  /// Whether what stands on its lines may be one number or several.
+  var isDoubtful = false
 
   private init(_ line: TextLine) {
     lines = [line]
     box = line.box
-    isValue = line.letters.allSatisfy { letter in
-      letter.glyph.scalar.map { scalar in
-        scalar.properties.numericType == .decimal || ",.，．%-－—–/／".unicodeScalars.contains(scalar)
-          || scalar.properties.isWhitespace
-      } ?? true
-    }
+    isValue = line.holdsValueAlone || line.beginsWithCount
   }
 
-  /// The blocks that characters make, in the order in which they were drawn.
-  static func blocks(of glyphs: [PageGlyph]) -> [TextBlock] {
+  /// The blocks that the characters of lines make, in the order in which they were drawn.
+  static func blocks(in lines: [TextLine]) -> [TextBlock] {
+    let glyphs = lines.flatMap(\.letters).map(\.glyph).enumerated()
+      .sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
     var blocks: [TextBlock] = []
-    for line in stretches(of: glyphs) {
+    for line in stretches(of: glyphs.map(\.element)) {
       if let last = blocks.last, last.goesOn(in: line) {
+        if last.isValue, line.holdsDigitsAlone { blocks[blocks.count - 1].isWrapped = true }
         blocks[blocks.count - 1].lines.append(line)
         blocks[blocks.count - 1].box = last.box.union(line.box)
       } else {
@@ -41,6 +46,18 @@ struct TextBlock {
       }
     }
     return blocks
+  }
+
+  /// Marks the lines on which digits stand that may go on on another line, where nothing tells which belong together.
+  static func obscuringWrapped(in lines: [TextLine]) -> [TextLine] {
+    let wrapped = blocks(in: lines).lazy.filter(\.isWrapped).flatMap(\.lines)
+    let orders = Set(wrapped.flatMap(\.letters).map(\.glyph.order))
+    guard !orders.isEmpty else { return lines }
+    return lines.map { line in
+      var line = line
+      if line.letters.contains(where: { orders.contains($0.glyph.order) }) { line.obscure() }
+      return line
+    }
   }
 
   /// The two blocks that this one is where its last line begins a row of headings, as what is drawn next to it shows.
@@ -82,21 +99,94 @@ struct TextBlock {
   }
 
   private func goesOn(in line: TextLine) -> Bool {
-    guard let last = lines.last, !isValue, (line.size / size - 1).magnitude < 0.12 else {
-      return false
-    }
+    guard let last = lines.last, (line.size / size - 1).magnitude < 0.12 else { return false }
     let step = line.box.bottom - last.box.bottom
     guard step > size * 0.7, step < size * 3 else { return false }
     let isAligned =
       (line.box.left - box.left).magnitude < size * 0.6
       || (line.box.center.x - box.center.x).magnitude < size * 0.6
-    return isAligned && !TextBlock(line).isValue && !line.beginsItem
+      || (line.box.right - box.right).magnitude < size * 0.6
+    guard isAligned else { return false }
+    if isValue { return hasOpenNote || line.beginsNote || wraps(in: line, step: step) }
+    return !TextBlock(line).isValue && !line.beginsItem
+  }
+
+  /// Whether a bracket is open at its end.
+  private var hasOpenNote: Bool {
+    var depth = 0
+    for scalar in lines.lazy.flatMap(\.letters).compactMap(\.glyph.scalar) {
+      if scalar == "（" || scalar == "(" { depth += 1 }
+      if scalar == "）" || scalar == ")" { depth -= 1 }
+    }
+    return depth > 0
+  }
+
+  /// Whether digits right below may be the rest of its number.
+  private func wraps(in line: TextLine, step: Double) -> Bool {
+    step < size * 1.9 && lines.count < 3 && line.holdsDigitsAlone
+      && lines.allSatisfy { $0.holdsDigitsAlone && $0.letters.count > 1 }
+  }
+
+  /// What can be seen of it, line after line.
+  var text: String { lines.map(\.text).joined() }
+
+  /// What was drawn of its line at one time each, if there is but one line.
+  var strokes: [TextBlock] {
+    guard lines.count == 1 else { return [self] }
+    var strokes: [[PageGlyph]] = []
+    for letter in lines[0].letters {
+      if strokes.last?.last?.order == letter.glyph.order {
+        strokes[strokes.count - 1].append(letter.glyph)
+      } else {
+        strokes.append([letter.glyph])
+      }
+    }
+    return strokes.map { TextBlock(TextLine($0)) }
   }
 
   /// What it says, line by line.
   func pieces() -> [TextPiece] {
+    if isDoubtful { return [.obscured] }
+    if isWrapped { return lines.flatMap { $0.pieces { min($0, 2) } } }
     var text = CellPieces()
     for line in lines { text.addParagraph(line.pieces { min($0, 2) }, prefix: "") }
     return text.completed(at: nil)
+  }
+}
+
+extension TextLine {
+  /// Whether it is a number or a mark for none, and nothing else.
+  fileprivate var holdsValueAlone: Bool {
+    letters.allSatisfy { letter in
+      letter.glyph.scalar.map { scalar in
+        scalar.properties.numericType == .decimal || ",.，．%-－—–/／".unicodeScalars.contains(scalar)
+          || scalar.properties.isWhitespace
+      } ?? true
+    }
+  }
+
+  /// Whether it is digits that can be read, and nothing else.
+  var holdsDigitsAlone: Bool {
+    letters.allSatisfy {
+      $0.appearance == .plain && $0.glyph.scalar?.properties.numericType == .decimal
+    }
+  }
+
+  /// Whether it begins with a number that a unit or a note follows, as `22（其中修订 16 件）`.
+  fileprivate var beginsWithCount: Bool {
+    let scalars = letters.compactMap(\.glyph.scalar)
+    let rest = scalars.drop {
+      $0.properties.numericType == .decimal || $0 == "." || $0 == ","
+    }
+    guard rest.count < scalars.count, !beginsItem,
+      let unit = rest.first(where: { !$0.properties.isWhitespace })
+    else { return false }
+    return "（(件项个条万元人次户家宗%".unicodeScalars.contains(unit)
+  }
+
+  /// Whether it begins with a bracket that holds no number of a list.
+  fileprivate var beginsNote: Bool {
+    let first = letters.first?.glyph.scalar
+    return (first == "（" || first == "(") && !beginsItem
   }
 }

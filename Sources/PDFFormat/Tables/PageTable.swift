@@ -44,12 +44,16 @@ struct PageTable {
   func texts() -> [[TextPiece]] {
     var lines = contents.map { TextLineBuilder.lines(of: $0.glyphs) }
     obscureSplitNumbers(&lines)
-    return contents.indices.map { pieces(of: $0, lines: lines[$0]) }
+    let wrapped = WrappedNumbers(lines, in: lattice)
+    return contents.indices.map { pieces(of: $0, lines: lines[$0], wrapped) }
   }
 
-  private func pieces(of cell: Int, lines: [TextLine]) -> [TextPiece] {
+  private func pieces(of cell: Int, lines: [TextLine], _ wrapped: WrappedNumbers) -> [TextPiece] {
     var text = CellPieces()
-    for line in lines {
+    if wrapped.cells.contains(cell) {
+      text.addParagraph(lines.flatMap { $0.pieces { min($0, 2) } }, prefix: "")
+    }
+    for line in lines where !wrapped.cells.contains(cell) {
       var pieces = line.pieces { min($0, 2) }
       if line.isCutWithinNumber { pieces.append(.obscured) }
       text.addParagraph(pieces, prefix: "")

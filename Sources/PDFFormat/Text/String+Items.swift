@@ -6,7 +6,8 @@ extension String {
     let start = all.drop { $0 == "（" || $0 == "(" }
     let number = start.prefix { numerals.contains($0) || $0.isASCII && $0.isNumber }
     guard (1...3).contains(number.count) else { return false }
-    let rest = start.dropFirst(number.count)
+    // In a narrow column the mark stands on the next line.
+    let rest = start.dropFirst(number.count).drop { $0.isWhitespace }
     if rest.first == "." || rest.first == "．" {
       // A number with a fraction is none of a list.
       return rest.dropFirst().first.map { !$0.isNumber } ?? false
