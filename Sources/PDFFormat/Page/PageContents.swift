@@ -57,16 +57,23 @@ struct PageContents {
     return loose
   }
 
-  /// Takes the tables of one cell that lie in a cell of another for what they are: frames around some of its text.
+  /// How high a row of boxes around digits is at most.
+  private static let frameHeight = 24.0
+
+  /// Takes the tables of one cell, or of one low row, that lie in a cell of another for what they are: frames around
+  /// some of its text.
   private mutating func removeFrames() -> [Rectangle] {
     var frames: [Rectangle] = []
-    for index in tables.indices.reversed() where tables[index].lattice.cells.count == 1 {
-      let box = tables[index].lattice.box
+    for index in tables.indices.reversed() {
+      let lattice = tables[index].lattice
+      let box = lattice.box
+      guard lattice.cells.count == 1 || lattice.rows.count == 2 && box.height <= Self.frameHeight
+      else { continue }
       let outer = tables[(index + 1)...].first { $0.lattice.cell(at: box.center) != nil }
       guard let outer, let cell = outer.lattice.cell(at: box.center),
         outer.lattice.box(of: cell).holds(box)
       else { continue }
-      frames.append(box)
+      frames += lattice.cells.indices.map(lattice.box(of:))
       tables.remove(at: index)
     }
     return frames

@@ -76,13 +76,15 @@ extension TracedPage {
     guard !slants.isEmpty else { return }
     let order = glyphs.indices.sorted { glyphs[$0].ink.center.y < glyphs[$1].ink.center.y }
     let middles = order.map { glyphs[$0].ink.center.y }
+    // How far from its middle a character of a report reaches.
+    let reach = min(glyphs.lazy.map(\.ink.height).max() ?? 0, 30) / 2
     var work = 0
     for slant in slants {
       let (top, bottom) = (min(slant.from.y, slant.to.y), max(slant.from.y, slant.to.y))
       // A line across much of the page is a mark behind the text.
       guard bottom - top < box.height / 8 else { continue }
-      var place = middles.partitioningIndex { $0 >= top }
-      while place < middles.count, middles[place] <= bottom {
+      var place = middles.partitioningIndex { $0 >= top - reach }
+      while place < middles.count, middles[place] <= bottom + reach {
         work += 1
         if slant.crosses(glyphs[order[place]].ink) { obscure(order[place]) }
         place += 1
@@ -93,11 +95,21 @@ extension TracedPage {
 }
 
 extension TracedPage.Slant {
-  /// Whether the line goes through the middle of a box.
+  /// Whether the line goes through a box, and not just by its upper or lower side.
   fileprivate func crosses(_ box: Rectangle) -> Bool {
-    let (dx, dy) = (to.x - from.x, to.y - from.y)
-    guard dy.magnitude > 0 else { return false }
-    let x = from.x + dx * (box.center.y - from.y) / dy
-    return x >= box.left && x <= box.right
+    let (top, bottom) = (box.top + box.height * 0.2, box.bottom - box.height * 0.2)
+    var (start, end) = (0.0, 1.0)
+    for (from, way, low, high) in [
+      (from.x, to.x - from.x, box.left, box.right), (from.y, to.y - from.y, top, bottom),
+    ] {
+      if way == 0 {
+        guard (low...high).contains(from) else { return false }
+        continue
+      }
+      let (one, other) = ((low - from) / way, (high - from) / way)
+      start = max(start, min(one, other))
+      end = min(end, max(one, other))
+    }
+    return start < end
   }
 }
