@@ -51,7 +51,9 @@ public struct PageTraceConverter: FileConverter {
       throw .missing(advice: Self.advice)
     }
     let folder = try ScratchFolder.made()
-    try folder.put(file.bytes, as: "input.pdf")
+    // The places within a PDF are counted from where it begins itself.
+    let range = PDFBounds(in: file.bytes)?.range ?? file.bytes.indices
+    try folder.put(Array(file.bytes[range]), as: "input.pdf")
     let end = program.run(
       ["trace", "input.pdf", "1-\(Self.pageLimit)"],
       in: folder.path,

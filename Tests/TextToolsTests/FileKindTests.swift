@@ -5,6 +5,9 @@ import TextTools
   @Test(
     arguments: [
       ("", .empty), ("PK\u{3}\u{4}abc", .zip), ("PK\u{5}\u{6}", .zip), ("%PDF-1.7", .pdf),
+      ("HTTP/1.1 200 OK\r\n\r\n%PDF-1.7\n%%EOF\n", .pdf), ("%PDF-1.7 begins a PDF", .pdf),
+      ("each begins with %PDF-1.7", .text), ("%PDF-x %%EOF ends it", .pdf),
+      ("by %PDF-x to %%EOF", .text),
       ("{\\rtf1\\ansi", .rtf), ("GIF89a", .gif), ("Rar!\u{1A}\u{7}", .rar),
       ("<!DOCTYPE html><p>", .html), ("\u{FEFF}\r\n <HTML xmlns:o=\"x\">", .html),
       ("<?xml version=\"1.0\"?>\n<!-- x --><html>", .html), ("<table><tr>", .html),
@@ -114,5 +117,14 @@ import TextTools
     let lock = ",zhang,host,26.11.2026 10:00,file:///home/zhang/.config/libreoffice/4;"
     #expect(FileKind(of: Array(lock.utf8)) == .ownerFile)
     #expect(FileKind(of: Array((lock + "\n").utf8)) == .text)
+  }
+
+  @Test func aPDFEndsWhereForeignBytesBegin() {
+    let bytes = Array("\u{FEFF}\r\n%PDF-1.4\nabc\n%%EOF\nnew\n%%EOF\r\n<p>foreign".utf8)
+    let range = PDFBounds(in: bytes)?.range
+    #expect(
+      range.map { String(decoding: bytes[$0], as: UTF8.self) }
+        == "%PDF-1.4\nabc\n%%EOF\nnew\n%%EOF\r\n"
+    )
   }
 }

@@ -100,6 +100,10 @@ public enum FileKind: String, Sendable, Equatable, CaseIterable {
       self = .ownerFile
       return
     }
+    if PDFBounds(in: bytes) != nil {
+      self = .pdf
+      return
+    }
     self = TextPrefix(bytes).map(\.kind) ?? .binary
     // Programs that read pictures write tables of HTML into Markdown, after whatever text stands before them.
     if self == .text, Self.holdsTable(bytes) { self = .html }
