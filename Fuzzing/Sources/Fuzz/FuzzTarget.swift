@@ -20,7 +20,7 @@ struct FuzzTarget: Sendable {
 
   /// All targets.
   static let all: [FuzzTarget] =
-    files + packages + [.recognition, .numberFormats, .claims, .updates, .planted]
+    files + packages + [.pages, .recognition, .numberFormats, .claims, .updates, .planted]
 
   /// The files that are read as they are.
   private static let files: [FuzzTarget] = [

@@ -13,8 +13,9 @@ enum Laws {
   /// - Parameters:
   ///   - bytes: The file.
   ///   - thoroughly: Whether it goes through every format; through JSON it goes always.
-  static func examine(_ bytes: [UInt8], thoroughly: Bool) {
-    guard let file = read(bytes) else { return }
+  ///   - converters: Who converts it before.
+  static func examine(_ bytes: [UInt8], thoroughly: Bool, converters: ConverterList = .none) {
+    guard let file = read(bytes, converters: converters) else { return }
     for finding in file.check() where finding.message.zh.isEmpty || finding.message.en.isEmpty {
       broken("finding \(finding.kind.code) says nothing")
     }
@@ -26,9 +27,9 @@ enum Laws {
   }
 
   /// Reads a file; a refusal has to say something.
-  static func read(_ bytes: [UInt8]) -> ReportFile? {
+  static func read(_ bytes: [UInt8], converters: ConverterList = .none) -> ReportFile? {
     do throws(Refusal) {
-      return try ReportFile(reading: bytes)
+      return try ReportFile(reading: bytes, converters: converters)
     } catch {
       if error.message.zh.isEmpty || error.message.en.isEmpty {
         broken("\(error.code) says nothing")
