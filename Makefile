@@ -12,6 +12,7 @@
 # make lint    style of the sources
 # make bench   time per report of each stage
 # make edits   time of an edit through the server, for one clerk and for twenty at once
+# make printed what is read of reports that LibreOffice and Chromium print, by how they are printed; WAYS='"no rules"' for some
 # make growth  how the work grows with hostile input of every kind, in instructions; KINDS="html docx" for some
 
 SHELL := /bin/sh
@@ -31,7 +32,7 @@ EVENTS := .build/test-events.json
 TRAITS := --traits SQLite,Server
 TEST := $(SWIFT) test $(TRAITS) --skip-build --event-stream-output-path $(EVENTS) --event-stream-version 0
 
-.PHONY: run complete serve test test-fast test-long fuzz sanitize coverage release install uninstall lint bench edits growth packages all-packages clean
+.PHONY: run complete serve test test-fast test-long fuzz sanitize coverage release install uninstall lint bench edits printed growth packages all-packages clean
 
 run: release
 	@mkdir -p $(OUT)
@@ -110,6 +111,10 @@ bench: release
 edits: complete
 	@command -v python3 >/dev/null 2>&1 || { echo "error: python3 is missing; install it, on Debian: apt-get install python3" >&2; exit 1; }
 	python3 scripts/edits.py $(OUT)/nianbao-server fixtures/report-2021.txt --folder
+
+printed: release
+	@command -v python3 >/dev/null 2>&1 || { echo "error: python3 is missing; install it, on Debian: apt-get install python3" >&2; exit 1; }
+	python3 scripts/printed.py $(OUT)/nianbao .build-printed $(WAYS)
 
 packages:
 	@command -v $(SWIFT) >/dev/null 2>&1 || { echo "error: no Swift toolchain; get Swift 6.2 or later from swift.org" >&2; exit 1; }
