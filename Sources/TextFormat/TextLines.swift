@@ -103,6 +103,18 @@ struct TextLines {
       ?? SourceText(String(decoding: bytes[range], as: UTF8.self), at: place, range: range)
   }
 
+  /// A line as a paragraph, at the place of what is first seen of it.
+  func paragraph(_ line: Line) -> SourceText {
+    let own = trimmed(line.range)
+    let column = column(of: own.lowerBound, from: line.start)
+    return text(
+      line.range,
+      of: line,
+      at: .text(line: line.number, column: column),
+      isLine: true
+    )
+  }
+
   /// Whether no byte of a range is outside a comment over several lines.
   func isCommentAlone(_ range: Range<Int>) -> Bool {
     guard !range.isEmpty, let comment = comments(touching: range).first else { return false }

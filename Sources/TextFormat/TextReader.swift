@@ -51,7 +51,8 @@ private struct TextDocumentBuilder {
   /// The bytes of the cell that is being read; nil between rows and outside a grid.
   private var cell: Range<Int>?
   private var cellLine: TextLines.Line?
-  private var gridLines: [SourceText] = []
+  /// The numbers of the lines that the grid is read from, among those of the text.
+  private var gridLines: [Int] = []
 
   private var columns: (start: Int, offset: Int, column: Int) = (-1, 0, 1)
   private var cellCount = 0
@@ -76,19 +77,20 @@ private struct TextDocumentBuilder {
       try countBars(in: line)
       if source.isCommentAlone(line.range) || pasted.isBlankFirst(number) {
         try endGrid(before: line.range.lowerBound)
-        blocks.append(.paragraph(paragraph(line)))
+        addParagraph(line)
       } else if source.bytes[line.range].first == UInt8(ascii: "\t") {
         try endCell()
+        addGridLine(line, number)
         try beginCells(in: line)
       } else if source.isBlank(line.range) {
         try endRow()
       } else if let open = cell, !isNumberedHeading(line.range) {
         // Cell text over several lines.
         cell = open.lowerBound..<line.range.upperBound
-        gridLines.append(paragraph(line))
+        addGridLine(line, number)
       } else {
         try endGrid(before: line.range.lowerBound)
-        blocks.append(.paragraph(paragraph(line)))
+        addParagraph(line)
       }
     }
     try endGrid(before: source.bytes.count)
@@ -97,7 +99,6 @@ private struct TextDocumentBuilder {
 
   /// A line behind a tab is a cell; further tabs in it part more cells.
   private mutating func beginCells(in line: TextLines.Line) throws(Refusal) {
-    gridLines.append(paragraph(line))
     var from = line.range.lowerBound + 1
     for index in from..<line.range.upperBound where source.bytes[index] == UInt8(ascii: "\t") {
       try append(from..<index, line)
@@ -147,7 +148,11 @@ private struct TextDocumentBuilder {
   private mutating func endGrid(before end: Int) throws(Refusal) {
     try endRow()
     guard !rows.isEmpty else { return }
-    blocks.append(.grid(Grid(rows: rows, lines: gridLines, end: end)))
+    let (source, lines) = (source, gridLines)
+    let grid = Grid(rows: rows, end: end) {
+      lines.map { source.paragraph(source.lines[$0]) }
+    }
+    blocks.append(.grid(grid))
     rows = []
     gridLines = []
   }
@@ -170,16 +175,14 @@ private struct TextDocumentBuilder {
     }
   }
 
-  private mutating func paragraph(_ line: TextLines.Line) -> SourceText {
-    let own = source.trimmed(line.range)
-    let column = source.column(of: own.lowerBound, from: line.start)
+  private mutating func addParagraph(_ line: TextLines.Line) {
     reportControlCharacter(in: line)
-    return source.text(
-      line.range,
-      of: line,
-      at: .text(line: line.number, column: column),
-      isLine: true
-    )
+    blocks.append(.paragraph(source.paragraph(line)))
+  }
+
+  private mutating func addGridLine(_ line: TextLines.Line, _ number: Int) {
+    reportControlCharacter(in: line)
+    gridLines.append(number)
   }
 
   private mutating func reportControlCharacter(in line: TextLines.Line) {

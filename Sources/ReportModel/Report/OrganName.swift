@@ -76,6 +76,7 @@ public enum OrganName {
   /// Whether two names, as reports write them, may well be one organ's: they are the same, or one is the
   /// other with a larger region before it.
   public static func areSame(_ one: String, _ other: String) -> Bool {
+    if ExactText(one) == ExactText(other) { return true }
     let (first, second) = (key(one), key(other))
     guard first != second else { return true }
     let shorter = first.utf8.count < second.utf8.count ? first : second

@@ -139,8 +139,10 @@ public struct Grid: Sendable {
   public let frame: Frame
   /// The identifiers that the source itself gives to places, by defined names.
   public let names: [String: Position]
-  /// The source lines that the grid was read from, for a grid that turns out to be no report table.
-  public let lines: [SourceText]
+  /// The source lines that the grid was read from, for a grid that turns out to be no report table: made
+  /// whenever they are asked for, as nearly every grid is one.
+  public var lines: [SourceText] { makeLines() }
+  private let makeLines: @Sendable () -> [SourceText]
   /// Where in the source's bytes the grid ends, the blank lines behind it included; nil where the source is
   /// not edited in place.
   public let end: Int?
@@ -155,10 +157,21 @@ public struct Grid: Sendable {
     lines: [SourceText] = [],
     end: Int? = nil
   ) {
+    self.init(rows: rows, frame: frame, names: names, end: end) { lines }
+  }
+
+  /// Puts a grid together whose source lines are made when they are asked for.
+  public init(
+    rows: [Row],
+    frame: Frame = .order,
+    names: [String: Position] = [:],
+    end: Int? = nil,
+    lines: @escaping @Sendable () -> [SourceText]
+  ) {
     self.rows = rows
     self.frame = frame
     self.names = names
-    self.lines = lines
+    makeLines = lines
     self.end = end
   }
 
@@ -208,7 +221,7 @@ extension Grid {
 
   /// The same grid with other rows.
   func with(rows: [Row]) -> Grid {
-    var grid = Grid(rows: rows, frame: frame, names: names, lines: lines, end: end)
+    var grid = Grid(rows: rows, frame: frame, names: names, end: end, lines: makeLines)
     grid.pieces = pieces
     return grid
   }

@@ -9,8 +9,11 @@ import TextTools
 enum LabelFolding {
   /// The folded form of a label; empty for a blank cell.
   static func fold(_ text: String) -> String {
-    var folded = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    // Many a label is its own folded form, or begins as that does.
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { fold($0) != $0 }) else { return text }
+    var folded = String.UnicodeScalarView(scalars[..<first])
+    for scalar in scalars[first...] {
       if let result = fold(scalar) { folded.append(result) }
     }
     return String(folded)
@@ -42,10 +45,9 @@ enum LabelFolding {
   /// A folded label without the unit that stands in brackets at its end, where that is one of things that are
   /// counted; nil for any other label.
   static func withoutItems(_ folded: String) -> String? {
-    guard folded.hasSuffix(")") else { return nil }
-    return itemUnits.lazy.filter { folded.hasSuffix($0) }.map {
-      String(folded.unicodeScalars.dropLast($0.unicodeScalars.count))
-    }.first
+    guard folded.utf8.last == UInt8(ascii: ")") else { return nil }
+    let unit = itemUnits.first { folded.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    return unit.map { String(folded.unicodeScalars.dropLast($0.unicodeScalars.count)) }
   }
 
   private static let itemUnits = ["件", "个", "项", "条", "份", "宗"].flatMap {

@@ -23,6 +23,9 @@ final class LabelIndex: Sendable {
   let leaves: [[String]]
   /// For each block, its folded leaf column labels with the folded groups above them.
   let leafPaths: [[[String]]]
+  /// The folded groups right above leaf column labels that repeat under several of them, in a table of one block;
+  /// empty where none do.
+  let repeatedGroups: Set<ExactText>
   /// The folded leaf column labels of every block.
   private let allLeaves: Set<ExactText>
   /// The folded column labels that name a unit of money.
@@ -38,6 +41,8 @@ final class LabelIndex: Sendable {
   /// What tells the row of a label that is not written as the form writes it.
   let proof: LabelProof
 
+  /// How many bytes the shortest label has, of those of the form and their variants.
+  private let leastLength: Int
   /// The rows of values by the folded labels that many reports write instead of the official ones.
   private let rowVariants: [ExactText: Int]
   /// The folded labels that many reports write instead of the official ones, of rows and columns.
@@ -78,10 +83,14 @@ final class LabelIndex: Sendable {
       block.columns.flatMap(\.leafPaths).map { $0.map { LabelFolding.fold($0.label) } }
     }
     leaves = leafPaths.map { $0.compactMap(\.last) }
+    let isRepeated = leaves.count == 1 && headings[0].leaves.count < leaves[0].count
+    repeatedGroups =
+      isRepeated ? Set(leafPaths[0].compactMap { $0.dropLast().last.map(ExactText.init) }) : []
     all = Set(dataRows.keys).union(rowGroups).union(columnLabels).union(titles)
     characters = Set(all.flatMap(\.text.unicodeScalars)).filter { !$0.isASCIIDigit }
     self.dataRows = dataRows
     self.rowVariants = rowVariants
+    leastLength = all.union(rowVariants.keys).map(\.text.utf8.count).min() ?? 0
     variants = Set(
       table.blocks.flatMap { ($0.columns + $0.rows).flatMap(\.allVariants) }
         .map { ExactText(LabelFolding.fold($0)) }
@@ -100,6 +109,7 @@ final class LabelIndex: Sendable {
   /// The row of values that a folded label stands for, and the official label where the source's is
   /// only a known variant of it.
   func dataRow(_ folded: String) -> (row: Int, variantOf: String?)? {
+    guard mayBeLabel(folded) else { return nil }
     if let row = dataRows[folded] { return (row, nil) }
     return rowVariants[folded].map { ($0, rows[$0]) }
   }
@@ -122,10 +132,15 @@ final class LabelIndex: Sendable {
   ///
   /// The unit of what is counted may stand in brackets behind the title of a group of rows: `第二十条第（五）项（件）`.
   func knows(_ folded: String) -> Bool {
-    all.contains(folded) || dataRow(folded) != nil
+    guard mayBeLabel(folded) else { return false }
+    // The rows' own labels are among all of them.
+    return all.contains(folded) || rowVariants[folded] != nil
       || LabelFolding.withoutItems(folded).map { titles.contains($0) || rowGroups.contains($0) }
         ?? false
   }
+
+  /// Whether a folded text is as long as some label is: values are shorter, and need not be looked up.
+  private func mayBeLabel(_ folded: String) -> Bool { folded.utf8.count >= leastLength }
 
   /// Whether a folded text is a part of one of the table's labels.
   func holdPiece(_ folded: String) -> Bool { all.contains { $0.text.holds(folded) } }

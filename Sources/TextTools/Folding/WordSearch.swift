@@ -16,4 +16,12 @@ extension StringProtocol {
       }
     }
   }
+
+  /// Whether the text begins with a word, spelt with the same bytes.
+  @inlinable public func begins(with word: String) -> Bool { utf8.starts(with: word.utf8) }
+
+  /// Whether the text ends in a word, spelt with the same bytes.
+  @inlinable public func ends(in word: String) -> Bool {
+    utf8.reversed().starts(with: word.utf8.reversed())
+  }
 }

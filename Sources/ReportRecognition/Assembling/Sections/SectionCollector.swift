@@ -86,6 +86,7 @@ struct SectionCollector {
 
   /// Keeps the lines of a table that is none of the form's as text.
   private mutating func addUnknown(_ grid: Grid) {
+    let lines = grid.lines
     // Above the title a page or a letter says what it has to say about itself.
     let isAbove = current == nil && lineNumber < titleLines.lowerBound
     if !isAbove, grid.rows.contains(where: { $0.cells.count > 1 }) {
@@ -94,17 +95,17 @@ struct SectionCollector {
           .tableUnknown,
           at: grid.rows.first?.cells.first?.place,
           found: grid.rows.first?.quotation,
-          zh: grid.lines.isEmpty
+          zh: lines.isEmpty
             ? "此处的表格不属于规定格式，其中没有看得见的文字"
-            : "此处的表格不属于规定格式，其 \(grid.lines.count) 行内容作为文字保留",
-          en: grid.lines.isEmpty
+            : "此处的表格不属于规定格式，其 \(lines.count) 行内容作为文字保留",
+          en: lines.isEmpty
             ? "the table here is not the form's; no text in it can be seen"
-            : "the table here is not the form's; its \(grid.lines.count) lines are kept as text"
+            : "the table here is not the form's; its \(lines.count) lines are kept as text"
         )
       )
     }
-    makeRoom(for: grid.lines.count)
-    for line in grid.lines { add(line) }
+    makeRoom(for: lines.count)
+    for line in lines { add(line) }
   }
 
   /// Asks at once for the room of lines that follow, of which a foreign sheet may have very many.

@@ -43,13 +43,13 @@ struct FrontLine {
 
   /// Whether the line says that this is an annual report.
   var saysReport: Bool {
-    folded.holds("信息公开") && folded.hasSuffix("报告") || folded.holds("年度报告")
-      || folded.hasSuffix("年报")
+    folded.ends(in: "报告") && folded.holds("信息公开") || folded.ends(in: "年报")
+      || folded.holds("年度报告")
   }
 
   /// Whether the line is the title of a letter or a notice about a report, and of the report itself.
   var isLetter: Bool {
-    ["函", "通知", "公告", "请示", "批复", "说明", "格式"].contains { folded.hasSuffix($0) }
+    ["函", "通知", "公告", "请示", "批复", "说明", "格式"].contains { folded.ends(in: $0) }
   }
 
   // MARK: What stands before a title on its line
@@ -130,7 +130,7 @@ struct FrontLine {
 
   private static func isNoise(_ text: String, _ folded: String) -> Bool {
     if text.unicodeScalars.contains(where: isPageMark) || isDocumentNumber(text) { return true }
-    if metadata.contains(where: folded.hasPrefix) { return true }
+    if metadata.contains(where: folded.begins) { return true }
     if OrganWords.navigation.contains(where: folded.holds) { return true }
     // 全文 is no word that names lack: 安全文化.
     if OrganWords.buttons.contains(folded) || folded == "全文" { return true }

@@ -39,7 +39,7 @@ enum OrganWords {
     var name = folded[...]
     if name.last == ")", let open = name.lastIndex(of: "(") { name = name[..<open] }
     return name.unicodeScalars.last.map(ends.contains) ?? false
-      || longEnds.contains(where: name.hasSuffix)
+      || longEnds.contains(where: name.ends)
   }
 
   /// Whether a name says nothing about whose it is, as in a form that was not filled in: 某某单位, 某某县某某局.
@@ -88,8 +88,7 @@ enum OrganWords {
   ]
   /// Whether a name is given from where its writer sits: 我局, 本机关, 区统计局.
   private static func isRelative(_ folded: String) -> Bool {
-    guard !properRegions.contains(where: folded.hasPrefix) else { return false }
-    return relatives.contains(where: folded.hasPrefix)
+    relatives.contains(where: folded.begins) && !properRegions.contains(where: folded.begins)
   }
 
   private static let relatives = [

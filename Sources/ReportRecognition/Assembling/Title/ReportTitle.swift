@@ -26,7 +26,7 @@ struct ReportTitle: Equatable {
   }
 
   init(_ lines: [FrontLine]) {
-    let text = Self.withoutBlanks(lines.lazy.filter { !$0.isNoise }.map(\.text))
+    let text = Self.text(of: lines)
     let found = Self.findYears(in: text)
     year = found.year
     period = found.isPeriod ? found.range.map { String(String.UnicodeScalarView(text[$0])) } : nil
@@ -42,6 +42,13 @@ struct ReportTitle: Equatable {
       take(Self.organ(before: rest))
       if organ.isEmpty, !before.isEmpty { refused = before }
     }
+  }
+
+  /// Whether a title names several years, without a look at its organ.
+  static func namesPeriod(_ lines: [FrontLine]) -> Bool { findYears(in: text(of: lines)).isPeriod }
+
+  private static func text(of lines: [FrontLine]) -> [Unicode.Scalar] {
+    withoutBlanks(lines.lazy.filter { !$0.isNoise }.map(\.text))
   }
 
   /// What a document calls itself outside its text, such as the title of a web page, of which a part is often the

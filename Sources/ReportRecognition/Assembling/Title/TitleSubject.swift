@@ -7,7 +7,7 @@ enum TitleSubject {
   static func other(in title: [FrontLine]) -> String? {
     let text = title.map(\.folded).joined()
     if let part = partsOfYear.first(where: text.holds) { return part }
-    if let period = ReportTitle(title).period { return period }
+    if ReportTitle.namesPeriod(title), let period = ReportTitle(title).period { return period }
     guard !text.holds("信息公开"), !text.holds("政务公开") else { return nil }
     return otherReports.first(where: text.holds)
   }

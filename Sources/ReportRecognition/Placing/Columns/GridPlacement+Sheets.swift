@@ -146,6 +146,14 @@ extension GridPlacement {
     row index: Int,
     columns: ClosedRange<Int>
   ) -> [TablePlacement.Candidate] {
+    // Nearly every heading covers one column.
+    if columns.count == 1 {
+      let only = candidate(row: index, column: columns.lowerBound)
+      if !only.isBlank, only.isWritten, let position = only.position {
+        placement.understand([position], grid: number)
+      }
+      return [only]
+    }
     let all = columns.map { candidate(row: index, column: $0) }
     let written = all.filter { !$0.isBlank }
     guard let first = written.first else { return Array(all.prefix(1)) }

@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 /// Assigns the cells of a grid whose true columns are known, by row label and column label.
 ///
@@ -111,9 +112,10 @@ struct GridPlacement: TablePlacer {
       if heads[0] != nil { return isRivalRow(index) ? (0, nil) : nil }
       return isUnlabelledRow(index, head: head) ? (0, nil) : nil
     }
-    for (cell, folded) in zip(row.cells, source.folded[index]).reversed() where !folded.isEmpty {
-      if let found = labels.dataRow(folded) {
-        return (found.row, found.variantOf.map { (cell, $0) })
+    let folded = source.folded[index]
+    for cell in folded.indices.reversed() where !folded[cell].isEmpty {
+      if let found = labels.dataRow(folded[cell]) {
+        return (found.row, found.variantOf.map { (row.cells[cell], $0) })
       }
     }
     return nil
@@ -121,10 +123,10 @@ struct GridPlacement: TablePlacer {
 
   /// Whether a row is the one row of values of a table without row labels: the first below its head.
   private func isUnlabelledRow(_ index: Int, head: Range<Int>) -> Bool {
-    guard head.lowerBound == headOfTable, let leaves = labels.leaves.first else { return false }
-    func count(_ folded: [String]) -> Int { folded.count { leaves.contains($0) } }
+    guard head.lowerBound == headOfTable, let block = labels.headings.first else { return false }
+    func count(_ folded: [String]) -> Int { folded.count { block.leaves.contains($0) } }
     return count(source.folded[index]) == 0
-      && source.folded[head].reduce(0) { $0 + count($1) } * 2 > leaves.count
+      && source.folded[head].reduce(0) { $0 + count($1) } * 2 > labels.leaves[0].count
       && holdsValues(index)
   }
 

@@ -16,18 +16,18 @@ extension HeadingComparison {
   /// - Returns: The columns, with the headings that are written differently and are more like one of the
   ///   form's that is missing than like any other.
   func columns(of found: FoundHeadings) -> Columns {
-    let groups = repeatedGroups
     var result = Columns()
     for path in labels.leafPaths[block] {
       guard let leaf = path.last else { continue }
-      let exact = columns(under: path, groups, in: found) { $0 == leaf }
+      let own = ExactText(leaf)
+      let exact = columns(under: path, in: found) { ExactText($0) == own }
       guard exact.isEmpty else {
         result.leaves.append(exact)
         continue
       }
       var variants: Set<String> = []
       result.leaves.append(
-        columns(under: path, groups, in: found) { text in
+        columns(under: path, in: found) { text in
           guard isVariant(text, of: leaf) else { return false }
           variants.insert(text)
           return true
@@ -43,7 +43,6 @@ extension HeadingComparison {
 
   private func columns(
     under path: [String],
-    _ groups: Set<String>,
     in found: FoundHeadings,
     where isLeaf: (String) -> Bool
   ) -> [Int] {
@@ -51,33 +50,28 @@ extension HeadingComparison {
     for (number, row) in found.rows.enumerated() {
       for heading in row where isLeaf(heading.text) {
         guard let own = heading.columns else { continue }
-        let group =
-          groups.isEmpty ? nil : Self.group(groups, of: own.lowerBound, in: found.rows[...number])
-        if group.map(path.contains) ?? true { columns.formUnion(own) }
+        let group = group(of: own.lowerBound, in: found.rows[...number])
+        if group.map({ path.contains($0.text) }) ?? true { columns.formUnion(own) }
       }
     }
     return columns.sorted()
   }
 
-  /// The groups right above leaf headings that repeat under several of them; empty where none do.
-  private var repeatedGroups: Set<String> {
-    guard labels.leaves.count == 1, Set(labels.leaves[0]).count < labels.leaves[0].count else {
-      return []
-    }
-    return Set(labels.leafPaths[0].compactMap { $0.dropLast().last })
-  }
-
   /// The group that a heading belongs to: a group's label stands in its first column, so it is the
   /// nearest to the left.
-  private static func group(
-    _ groups: Set<String>,
+  private func group(
     of column: Int,
     in rows: ArraySlice<[FoundHeadings.Heading]>
-  ) -> String? {
-    var nearest: (column: Int, label: String)?
-    for heading in rows.joined() where groups.contains(heading.text) {
-      guard let start = heading.columns?.lowerBound, start <= column else { continue }
-      if start >= nearest?.column ?? 0 { nearest = (start, heading.text) }
+  ) -> ExactText? {
+    let groups = labels.repeatedGroups
+    guard !groups.isEmpty else { return nil }
+    var nearest: (column: Int, label: ExactText)?
+    for heading in rows.joined() {
+      guard let start = heading.columns?.lowerBound, start <= column,
+        start >= nearest?.column ?? 0
+      else { continue }
+      let label = ExactText(heading.text)
+      if groups.contains(label) { nearest = (start, label) }
     }
     return nearest?.label
   }

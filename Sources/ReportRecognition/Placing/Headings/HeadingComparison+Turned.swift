@@ -107,7 +107,7 @@ extension HeadingComparison {
     let paths = labels.leafPaths[block]
     // The groups right above the leaf headings have told their columns already, and where no two of these are
     // alike the groups tell nothing.
-    guard Set(labels.leaves[block]).count < paths.count else { return false }
+    guard labels.headings[block].leaves.count < paths.count else { return false }
     let outer = paths.map { $0.dropLast(2) }
     let others = Set(paths.joined()).subtracting(labels.leaves[block])
     return Set(outer.joined()).contains { group in

@@ -5,10 +5,11 @@ enum MoneyUnit {
 
   /// The unit with its power of ten; nil where none is named.
   static func named(in heading: String) -> String? {
-    let scalars = heading.unicodeScalars.map(plain)
-    guard let yuan = scalars.lastIndex(of: "元") else { return nil }
-    let start = scalars[..<yuan].lastIndex { !powers.contains($0) }.map { $0 + 1 } ?? 0
-    return String(String.UnicodeScalarView(scalars[start...yuan]))
+    let scalars = heading.unicodeScalars
+    guard let yuan = scalars.lastIndex(where: { plain($0) == "元" }) else { return nil }
+    let before = scalars[..<yuan]
+    let start = before.lastIndex { !powers.contains($0) }.map { scalars.index(after: $0) }
+    return String(scalars[(start ?? before.startIndex)..<yuan]) + "元"
   }
 
   /// A character, the other ways to write 元 taken for it.
@@ -28,7 +29,8 @@ enum MoneyUnit {
     in found: [String],
     than official: [String]
   ) -> (found: String, official: String)? {
-    for heading in found {
+    // Few headings name a unit at all.
+    for heading in found where named(in: heading) != nil {
       if let match = official.first(where: { differ(heading, $0) && areAlike(heading, $0) }) {
         return (heading, match)
       }
