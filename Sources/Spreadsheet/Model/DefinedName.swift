@@ -43,7 +43,7 @@ public struct DefinedName: Sendable, Equatable {
 
   /// Whether it is a reference such as `R1C1`, `R` or `C3`.
   private static func isRowColumnReference(_ name: String) -> Bool {
-    var rest = Array(name.utf8)[...]
+    var rest = name.utf8[...]
     for letter in [UInt8(ascii: "R"), UInt8(ascii: "C")]
     where rest.first.map({ $0 & 0xDF }) == letter {
       rest = rest.dropFirst().drop { (0x30...0x39).contains($0) }

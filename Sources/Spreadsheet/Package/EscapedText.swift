@@ -20,6 +20,8 @@ enum EscapedText {
     needs.preservedSpace = first <= 0x20 || last <= 0x20 || hasWideSpaceAtAnEnd(bytes)
     for index in 0..<bytes.count {
       let byte = bytes[index]
+      // Nearly every byte is one of these.
+      if byte > 0x20, byte != 0x5F, byte != 0xEF { continue }
       if byte < 0x20 {
         needs.preservedSpace = true
         if byte != 0x09 && byte != 0x0A { needs.escape = true }

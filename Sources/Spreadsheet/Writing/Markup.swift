@@ -26,13 +26,26 @@ struct Markup {
   /// Appends an element that holds a text; false, and nothing appended, if the text has a character that
   /// needs more than the escapes of XML.
   mutating func append(element name: StaticString, _ text: String) -> Bool {
+    let start = bytes.count
+    append("<")
+    append(name)
+    append(">")
+    guard append(text: text) else {
+      bytes.removeLast(bytes.count - start)
+      return false
+    }
+    append("</")
+    append(name)
+    append(">")
+    return true
+  }
+
+  /// Appends a text; false, and nothing appended, if it has a character that needs more than the escapes of XML.
+  mutating func append(text: String) -> Bool {
     var text = text
     return text.withUTF8 { source in
       let needs = EscapedText.needs(source)
       guard !needs.escape, !needs.preservedSpace else { return false }
-      append("<")
-      append(name)
-      append(">")
       var start = 0
       for index in source.indices {
         let escape: StaticString
@@ -47,9 +60,6 @@ struct Markup {
         start = index + 1
       }
       bytes.append(contentsOf: source[start...])
-      append("</")
-      append(name)
-      append(">")
       return true
     }
   }

@@ -44,13 +44,19 @@ struct SharedStringTable {
     xml.attribute("xmlns", Namespace.main)
     xml.attribute("count", uses)
     xml.attribute("uniqueCount", texts.count)
+    var markup = Markup()
     for text in texts {
-      xml.startElement("si")
-      xml.startElement("t")
-      xml.escapedText(text)
-      xml.endElement()
-      xml.endElement()
+      markup.append("<si>")
+      if text.isEmpty || !markup.append(element: "t", text) {
+        markup.flush(to: &xml)
+        xml.startElement("t")
+        xml.escapedText(text)
+        xml.endElement()
+      }
+      markup.append("</si>")
+      markup.flushIfLong(to: &xml)
     }
+    markup.flush(to: &xml)
     xml.endElement()
   }
 

@@ -132,14 +132,24 @@ struct WorkbookParts {
       xml.text(name.formula)
       xml.endElement()
     }
+    // A workbook has a name for every cell of the form; what makes a name valid needs no escape.
+    var markup = Markup()
     for name in workbook.definedNames {
-      xml.startElement("definedName")
-      xml.attribute("name", name.name)
-      if let sheet = name.sheet { xml.attribute("localSheetId", sheet) }
-      if name.isHidden { xml.attribute("hidden", 1) }
-      xml.text(EscapedText.escaped(name.formula))
-      xml.endElement()
+      markup.append("<definedName name=\"")
+      markup.append(name.name)
+      if let sheet = name.sheet {
+        markup.append("\" localSheetId=\"")
+        markup.append(sheet)
+      }
+      markup.append(name.isHidden ? "\" hidden=\"1\">" : "\">")
+      if !markup.append(text: name.formula) {
+        markup.flush(to: &xml)
+        xml.text(EscapedText.escaped(name.formula))
+      }
+      markup.append("</definedName>")
+      markup.flushIfLong(to: &xml)
     }
+    markup.flush(to: &xml)
     xml.endElement()
   }
 

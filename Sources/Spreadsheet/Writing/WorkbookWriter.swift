@@ -1,3 +1,4 @@
+internal import TextTools
 import XML
 
 extension Workbook {
@@ -134,7 +135,8 @@ extension Workbook {
         )
       }
     }
-    var defined: Set<String> = []
+    var defined: Set<NameKey> = []
+    defined.reserveCapacity(definedNames.count)
     for name in definedNames {
       guard DefinedName.isValid(name.name), name.sheet.map({ sheets.indices.contains($0) }) ?? true
       else {
@@ -145,7 +147,7 @@ extension Workbook {
             "\(SpreadsheetError.quoted(name.name)) is not fit for a name, or its sheet does not exist"
         )
       }
-      let key = (name.sheet.map { "\($0)!" } ?? "!") + name.name.lowercased()
+      let key = NameKey(sheet: name.sheet, name: ExactText(name.name.lowercased()))
       guard defined.insert(key).inserted else {
         throw SpreadsheetError(
           .duplicateDefinedName,
@@ -154,6 +156,12 @@ extension Workbook {
         )
       }
     }
+  }
+
+  /// What no two defined names may share.
+  private struct NameKey: Hashable {
+    let sheet: Int?
+    let name: ExactText
   }
 
   private func checkNotes(of sheet: Worksheet) throws(SpreadsheetError) {
