@@ -7,10 +7,12 @@ extension SharedArchive {
   /// The standard of packages (ECMA-376, part 2) allows none. A program that follows one reads what is
   /// no part of the file, so that the file is not what it seems.
   ///
+  /// - Parameter known: The names of parts of which it is known that they have none.
   /// - Returns: The first of such parts in the archive's order.
   /// - Throws: ``ArchiveError`` if a part cannot be unpacked.
-  public func partWithDocumentType() throws(ArchiveError) -> String? {
-    for part in parts {
+  public func partWithDocumentType(besides known: Set<String> = []) throws(ArchiveError) -> String?
+  {
+    for part in parts where !known.contains(part.name) {
       let name = part.name.lowercased()
       guard [".xml", ".rels", ".vml"].contains(where: name.hasSuffix) else { continue }
       // The first element of most parts begins here.

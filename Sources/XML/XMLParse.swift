@@ -20,8 +20,10 @@ struct XMLParse {
   fileprivate var textBytes = 0
   /// Whether any element has begun.
   fileprivate var hasRoot = false
-  /// How many namespaces each open element declares, and all of them together.
-  fileprivate var declarations: [Int] = []
+  /// How many elements are open.
+  fileprivate var depth = 0
+  /// The open elements that declare namespaces, how many each of them does, and all of them together.
+  fileprivate var declarations: [(depth: Int, count: Int)] = []
   fileprivate var declared = 0
 
   /// Runs over the document; the closures answer whether to go on.
@@ -224,15 +226,19 @@ extension XMLParse {
 
   /// Where the parser stands among the elements.
   private var position: XMLFault.Position {
-    hasRoot ? (declarations.isEmpty ? .behindRoot : .inside) : .beforeRoot
+    hasRoot ? (depth == 0 ? .behindRoot : .inside) : .beforeRoot
   }
 
   private mutating func enter(declared count: Int, attributes: Int) -> Bool {
     textBytes = 0
     hasRoot = true
-    declarations.append(count)
-    declared += count
-    if declarations.count > limits.depth {
+    depth += 1
+    // Few elements declare any.
+    if count > 0 {
+      declarations.append((depth, count))
+      declared += count
+    }
+    if depth > limits.depth {
       stop(.limit(.depth, limits.depth, line: line))
       return false
     }
@@ -249,7 +255,11 @@ extension XMLParse {
 
   private mutating func leave() {
     textBytes = 0
-    declared -= declarations.popLast() ?? 0
+    if let last = declarations.last, last.depth == depth {
+      declared -= last.count
+      declarations.removeLast()
+    }
+    depth -= 1
   }
 
   /// Ends the run once there are as many violations as are wanted.

@@ -25,15 +25,24 @@ public struct CellRange: Sendable, Hashable {
 
   /// Reads a range such as `A1:C3`, `$A$1:$C$3` or `B7`; nil for anything else.
   public init?(_ text: some StringProtocol) {
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
-      guard let cell = CellReference(text) else { return nil }
-      self.init(cell)
-      return
+    var text = String(text)
+    guard let range = text.withUTF8({ Self.parse(UnsafeRawBufferPointer($0)) }) else { return nil }
+    self = range
+  }
+
+  /// Reads a range as ``init(_:)``, from bytes.
+  static func parse(_ bytes: UnsafeRawBufferPointer) -> CellRange? {
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else {
+      guard case .cell(let cell) = CellReference.parse(bytes) else { return nil }
+      return CellRange(cell)
     }
-    guard let one = CellReference(text[..<colon]),
-      let other = CellReference(text[text.utf8.index(after: colon)...])
+    guard
+      case .cell(let one) = CellReference.parse(UnsafeRawBufferPointer(rebasing: bytes[..<colon])),
+      case .cell(let other) = CellReference.parse(
+        UnsafeRawBufferPointer(rebasing: bytes[(colon + 1)...])
+      )
     else { return nil }
-    self.init(one, other)
+    return CellRange(one, other)
   }
 
   /// Reads a range as programs write merged ones: as ``init(_:)``, or whole columns or rows such as `A:C`

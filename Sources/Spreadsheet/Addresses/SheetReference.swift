@@ -6,37 +6,46 @@ struct SheetReference {
 
   /// Reads a reference; nil for formulas, several ranges, whole rows, other workbooks.
   init?(_ formula: String) {
-    let text = formula.drop { $0 == "=" || $0 == " " }
-    guard let mark = text.utf8.lastIndex(of: UInt8(ascii: "!")) else {
-      guard let range = CellRange(text) else { return nil }
-      sheet = nil
-      self.range = range
-      return
+    var formula = formula
+    guard let reference = formula.withUTF8({ Self.parse(UnsafeRawBufferPointer($0)) }) else {
+      return nil
     }
-    guard let range = CellRange(text[text.utf8.index(after: mark)...]) else { return nil }
+    self = reference
+  }
+
+  private init(sheet: String?, range: CellRange) {
+    self.sheet = sheet
     self.range = range
-    let name = text[..<mark]
-    guard name.utf8.first == UInt8(ascii: "'") else {
-      guard !name.isEmpty, !name.utf8.contains(where: { "[]'!,( ".utf8.contains($0) }) else {
-        return nil
-      }
-      sheet = String(name)
-      return
+  }
+
+  private static func parse(_ formula: UnsafeRawBufferPointer) -> SheetReference? {
+    let text = formula.drop { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: " ") }
+    let mark = text.lastIndex(of: UInt8(ascii: "!"))
+    let cells = text[(mark.map { $0 + 1 } ?? text.startIndex)...]
+    guard let range = CellRange.parse(UnsafeRawBufferPointer(rebasing: cells)) else { return nil }
+    guard let mark else { return SheetReference(sheet: nil, range: range) }
+    return name(text[..<mark]).map { SheetReference(sheet: $0, range: range) }
+  }
+
+  /// The name of a sheet as it stands before the mark; nil where it is none, or another workbook's.
+  private static func name(_ written: Slice<UnsafeRawBufferPointer>) -> String? {
+    let quote = UInt8(ascii: "'")
+    guard written.first == quote else {
+      let isPlain = !written.isEmpty && !written.contains { "[]'!,( ".utf8.contains($0) }
+      return isPlain ? String(decoding: written, as: UTF8.self) : nil
     }
-    guard name.utf8.count > 2, name.utf8.last == UInt8(ascii: "'") else { return nil }
-    let inner = name.dropFirst().dropLast()
-    guard inner.utf8.contains(where: { "'[]".utf8.contains($0) }) else {
-      sheet = String(inner)
-      return
+    guard written.count > 2, written.last == quote else { return nil }
+    var inner = written.dropFirst().dropLast()
+    guard !inner.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }) else {
+      return nil
     }
-    var result = String.UnicodeScalarView()
-    var scalars = inner.unicodeScalars
-    while let scalar = scalars.popFirst() {
+    guard inner.contains(quote) else { return String(decoding: inner, as: UTF8.self) }
+    var name: [UInt8] = []
+    while let byte = inner.popFirst() {
       // A single mark ends the name too early: this is more than one reference.
-      if scalar == "'", scalars.popFirst() != "'" { return nil }
-      if scalar == "[" || scalar == "]" { return nil }
-      result.append(scalar)
+      if byte == quote, inner.popFirst() != quote { return nil }
+      name.append(byte)
     }
-    sheet = String(result)
+    return String(decoding: name, as: UTF8.self)
   }
 }

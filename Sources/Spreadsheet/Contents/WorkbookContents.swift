@@ -17,6 +17,8 @@ public struct WorkbookContents: Sendable {
   public internal(set) var asksForCalculation = false
   /// Whether numbers are calculated with as they are shown, not as they are stored.
   var roundsToShown = false
+  /// The names of the package's parts that were parsed to their end: it is known of them that none has a DOCTYPE.
+  public internal(set) var parsedParts: Set<String> = []
   /// The number format of each cell format.
   var numberFormats: [NumberFormat] = []
   /// How the text of each cell format looks; none where all are plain.
@@ -49,11 +51,13 @@ public struct WorkbookContents: Sendable {
 
   /// The number of the sheet of a name, which need not be written in the same case.
   private func number(ofSheet name: String) -> Int? {
-    if let index = sheets.firstIndex(where: { ExactText($0.name) == ExactText(name) }) {
+    let exact = ExactText(name)
+    // By their numbers: a sheet that is handed to a closure is copied.
+    if let index = sheets.indices.first(where: { ExactText(sheets[$0].name) == exact }) {
       return index
     }
     let folded = name.lowercased()
-    return sheets.firstIndex { $0.name.lowercased() == folded }
+    return sheets.indices.first { sheets[$0].name.lowercased() == folded }
   }
 
   /// How the cell shows its number; `General` where the file says nothing that is known.

@@ -11,14 +11,18 @@ struct ControlReader: PartHandler {
 
   /// Whether a part has anything in it besides notes.
   static func isWorthReading(_ bytes: [UInt8]) -> Bool {
-    let mark = Array("ObjectType=".utf8)
-    var index = 0
-    while index + mark.count + 5 <= bytes.count {
-      if bytes[index] == mark[0], bytes[index...].starts(with: mark) {
-        index += mark.count
-        if !bytes[(index + 1)...].starts(with: Array("Note".utf8)) { return true }
+    let mark = "ObjectType=".utf8
+    var rest = bytes[...]
+    // The letter is rarer than those behind it.
+    while let start = rest.firstIndex(of: UInt8(ascii: "O")) {
+      rest = rest[start...]
+      guard rest.count >= mark.count + 5 else { return false }
+      guard rest.starts(with: mark) else {
+        rest = rest.dropFirst()
+        continue
       }
-      index += 1
+      rest = rest.dropFirst(mark.count + 1)
+      if !rest.starts(with: "Note".utf8) { return true }
     }
     return false
   }

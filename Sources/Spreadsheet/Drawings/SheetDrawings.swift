@@ -14,7 +14,7 @@ struct SheetDrawings {
       case "drawing":
         guard let (name, bytes) = try package.read(relationship, of: part) else { continue }
         var reader = DrawingReader()
-        try PackageReader.parse(bytes, part: name, limits: package.limits, handler: &reader)
+        try package.parse(bytes, part: name, handler: &reader)
         objects += reader.objects
       case "vmlDrawing":
         guard let (name, bytes) = try package.read(relationship, of: part),
@@ -22,7 +22,7 @@ struct SheetDrawings {
         else { continue }
         var reader = ControlReader()
         do throws(SpreadsheetError) {
-          try PackageReader.parse(bytes, part: name, limits: package.limits, handler: &reader)
+          try package.parse(bytes, part: name, handler: &reader)
         } catch {
           // Programs write parts of this kind that are not quite XML; what was read by then counts.
         }

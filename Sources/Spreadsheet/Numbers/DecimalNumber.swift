@@ -38,36 +38,49 @@ public struct DecimalNumber: Sendable, Equatable {
 
   /// Reads a decimal number with or without an exponent; nil for anything else.
   public init?(_ text: String) {
-    var bytes = Array(text.utf8)[...]
-    isNegative = bytes.first == UInt8(ascii: "-")
-    if isNegative || bytes.first == UInt8(ascii: "+") { bytes = bytes.dropFirst() }
-    digits = []
-    point = 0
+    var text = text
+    guard let number = text.withUTF8({ Self.parse($0) }) else { return nil }
+    self = number
+  }
+
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> DecimalNumber? {
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    var index = isNegative || bytes.first == UInt8(ascii: "+") ? 1 : 0
+    var digits: [UInt8] = []
+    var point = 0
     var count = 0
     var hasPoint = false
-    scan: while let byte = bytes.first {
-      switch byte {
+    scan: while index < bytes.count {
+      switch bytes[index] {
+      // Zeros before the first digit only move the point.
+      case UInt8(ascii: "0") where digits.isEmpty:
+        count += 1
+        if hasPoint { point -= 1 }
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         count += 1
         if !hasPoint { point += 1 }
-        digits.append(byte)
+        if digits.isEmpty { digits.reserveCapacity(bytes.count - index) }
+        digits.append(bytes[index])
       case UInt8(ascii: "."):
         if hasPoint { return nil }
         hasPoint = true
       default: break scan
       }
-      bytes = bytes.dropFirst()
+      index += 1
     }
-    guard count > 0, count <= 400 else { return nil }
-    if let byte = bytes.first {
-      guard byte | 0x20 == UInt8(ascii: "e"),
-        let exponent = Int(String(decoding: bytes.dropFirst(), as: UTF8.self)),
-        abs(exponent) <= 400
+    guard count > 0, count <= digitLimit else { return nil }
+    if index < bytes.count {
+      guard bytes[index] | 0x20 == UInt8(ascii: "e"),
+        let exponent = Int(String(decoding: bytes[(index + 1)...], as: UTF8.self)),
+        abs(exponent) <= digitLimit
       else { return nil }
       point += exponent
     }
-    trim()
+    return DecimalNumber(digits: digits, point: point, isNegative: isNegative)
   }
+
+  /// The most digits of a number that is read, and the greatest exponent.
+  private static let digitLimit = 400
 
   /// The number 0.
   static let zero = DecimalNumber(digits: [], point: 0, isNegative: false)
@@ -83,9 +96,11 @@ public struct DecimalNumber: Sendable, Equatable {
   }
 
   private mutating func trim() {
-    let zeros = digits.prefix { $0 == UInt8(ascii: "0") }.count
-    digits.removeFirst(zeros)
-    point -= zeros
+    if digits.first == UInt8(ascii: "0") {
+      let zeros = digits.prefix { $0 == UInt8(ascii: "0") }.count
+      digits.removeFirst(zeros)
+      point -= zeros
+    }
     while digits.last == UInt8(ascii: "0") { digits.removeLast() }
     if digits.isEmpty {
       point = 0
@@ -138,12 +153,17 @@ public struct DecimalNumber: Sendable, Equatable {
     return result
   }
 
+  /// Whether there are no decimals.
+  public var isWhole: Bool { digits.count <= point || digits.isEmpty }
+
   /// The whole number; nil where there are decimals, or too many digits.
-  public var whole: Int? { digits.count <= point || digits.isEmpty ? Int(text(decimals: 0)) : nil }
+  public var whole: Int? { isWhole ? Int(text(decimals: 0)) : nil }
 
   /// The number with at least the given count of decimals, without an exponent.
   public func text(decimals: Int) -> String {
-    var text: [UInt8] = isNegative ? [UInt8(ascii: "-")] : []
+    var text: [UInt8] = []
+    text.reserveCapacity(digits.count + abs(point) + max(0, decimals) + 2)
+    if isNegative { text.append(UInt8(ascii: "-")) }
     let zero = UInt8(ascii: "0")
     if point <= 0 {
       text.append(zero)
@@ -151,10 +171,13 @@ public struct DecimalNumber: Sendable, Equatable {
       text += digits.prefix(point)
       text += repeatElement(zero, count: max(0, point - digits.count))
     }
-    var fraction = digits.isEmpty ? [] : Array(repeating: zero, count: max(0, -point))
-    fraction += digits.dropFirst(max(0, point))
-    fraction += repeatElement(zero, count: max(0, decimals - fraction.count))
-    if !fraction.isEmpty { text += [UInt8(ascii: ".")] + fraction }
+    if decimals > 0 || !isWhole {
+      text.append(UInt8(ascii: "."))
+      let start = text.count
+      text += repeatElement(zero, count: max(0, -point))
+      text += digits.dropFirst(max(0, point))
+      text += repeatElement(zero, count: max(0, decimals - (text.count - start)))
+    }
     return String(decoding: text, as: UTF8.self)
   }
 }

@@ -11,9 +11,11 @@ struct Relationship {
 }
 
 /// Finds and reads the parts of a package.
-struct PackageReader {
+final class PackageReader {
   private let archive: SharedArchive
   let limits: SpreadsheetLimits
+  /// The names of the parts that were parsed to their end: none of them has a DOCTYPE.
+  private(set) var parsed: Set<String> = []
 
   init(_ archive: SharedArchive, limits: SpreadsheetLimits) {
     self.archive = archive
@@ -94,8 +96,19 @@ struct PackageReader {
     let name = PartPath.relationships(of: part)
     guard let bytes = try read(name) else { return [] }
     var reader = RelationshipsReader()
-    try Self.parse(bytes, part: name, limits: limits, handler: &reader)
+    try parse(bytes, part: name, handler: &reader)
     return reader.relationships
+  }
+
+  /// Reads a part's XML, as ``parse(_:part:sheet:limits:handler:)``, and notes that it was parsed.
+  func parse<Handler: PartHandler>(
+    _ bytes: [UInt8],
+    part: String,
+    sheet: String? = nil,
+    handler: inout Handler
+  ) throws(SpreadsheetError) {
+    try Self.parse(bytes, part: part, sheet: sheet, limits: limits, handler: &handler)
+    parsed.insert(part)
   }
 
   /// Reads a part's XML with a handler that knows nothing of workbooks.

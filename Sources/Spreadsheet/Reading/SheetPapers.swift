@@ -37,7 +37,7 @@ struct SheetPapers {
     for relationship in try package.relationships(of: part) where relationship.type == "table" {
       guard let (name, bytes) = try package.read(relationship, of: part) else { continue }
       var reader = TableRangeReader()
-      try PackageReader.parse(bytes, part: name, limits: package.limits, handler: &reader)
+      try package.parse(bytes, part: name, handler: &reader)
       if reader.isStyled, let range = reader.range { ranges.append(range) }
     }
     return ranges

@@ -44,6 +44,9 @@ struct SheetRule {
     if let value = tag.text("showValue"), value == "0" || value == "false" { hidesValue = true }
   }
 
+  /// Whether the rule is one for a cell.
+  func covers(_ cell: CellReference) -> Bool { cells.contains { $0.contains(cell) } }
+
   /// When the rule holds.
   var condition: Condition {
     switch type {
@@ -161,18 +164,21 @@ extension WorkbookContents {
       return format.hidesAll || format.font.color != nil || format.font.look != .plain
     }
     .prefix(Self.ruleLimit)
-    .map { (rule: $0, condition: $0.condition) }
     guard !hiding.isEmpty else { return }
+    let conditions = hiding.map(\.condition)
     var styles: [StyledLook: UInt16] = [:]
     for index in sheets[number].cells.indices {
       let cell = sheets[number].cells[index]
       guard cell.mayBeNumber else { continue }
-      let value = cell.decimal
-      for (rule, condition) in hiding
-      where rule.cells.contains(where: { $0.contains(cell.reference) }) {
-        let look = rule.hidesValue ? .hidden : formats[rule.format ?? 0].look(on: paper(of: cell))
-        let holds = condition.holds(for: value, isText: cell.isText)
-        if look == .plain || holds == false { continue }
+      for place in hiding.indices where hiding[place].covers(cell.reference) {
+        let look =
+          hiding[place].hidesValue
+          ? .hidden : formats[hiding[place].format ?? 0].look(on: paper(of: cell))
+        // Most rules colour letters so that they are seen.
+        if look == .plain { continue }
+        let value = cell.decimal
+        let holds = conditions[place].holds(for: value, isText: cell.isText)
+        if holds == false { continue }
         let style = StyledLook(style: cell.style, look: look)
         if holds == true, look == .hidden, value?.digits.isEmpty ?? false {
           sheets[number].hiddenZeros.insert(cell.reference)

@@ -59,10 +59,12 @@ struct StylesReader: PartHandler {
 
   /// How text is put into cells, by the numbers of the cell formats.
   var fits: [CellFit] {
-    zip(formats, alignments).map { format, alignment in
+    // Many formats share a font.
+    let digits = fonts.map { DigitWidth.least(points: $0.size, font: $0.name) }
+    let usual = DigitWidth.least(points: FontProperties().size, font: FontProperties().name)
+    return zip(formats, alignments).map { format, alignment in
       var fit = alignment
-      let font = fonts.indices.contains(format.font) ? fonts[format.font] : FontProperties()
-      fit.digit = DigitWidth.least(points: font.size, font: font.name)
+      fit.digit = digits.indices.contains(format.font) ? digits[format.font] : usual
       return fit
     }
   }

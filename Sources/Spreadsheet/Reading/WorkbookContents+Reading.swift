@@ -43,6 +43,7 @@ extension WorkbookContents {
       } else {
         try self.init(openXML: package)
       }
+      parsedParts = package.parsed
       calculateFormulas(where: isCalculated)
     } catch {
       throw package.naming(error)
@@ -81,7 +82,7 @@ extension WorkbookContents {
       )
     }
     var workbook = WorkbookPartReader(limits: limits)
-    try PackageReader.parse(workbookBytes, part: part, limits: limits, handler: &workbook)
+    try package.parse(workbookBytes, part: part, handler: &workbook)
     guard !workbook.sheets.isEmpty else {
       throw SpreadsheetError(
         .noSheets,
@@ -100,7 +101,7 @@ extension WorkbookContents {
       let (name, bytes) = try package.read(styles, of: part)
     {
       var reader = StylesReader(limits: limits)
-      try PackageReader.parse(bytes, part: name, limits: limits, handler: &reader)
+      try package.parse(bytes, part: name, handler: &reader)
       numberFormats = reader.numberFormats
       looks = reader.looks
       fills = reader.fills
@@ -113,7 +114,7 @@ extension WorkbookContents {
       let (name, bytes) = try package.read(shared, of: part)
     {
       var reader = SharedStringsReader(limits: limits)
-      try PackageReader.parse(bytes, part: name, limits: limits, handler: &reader)
+      try package.parse(bytes, part: name, handler: &reader)
       strings = reader.strings
     }
     sheets.reserveCapacity(workbook.sheets.count)
@@ -135,7 +136,7 @@ extension WorkbookContents {
       let (name, bytes) = try package.read(custom, of: "")
     {
       var reader = CustomPropertiesReader()
-      try PackageReader.parse(bytes, part: name, limits: limits, handler: &reader)
+      try package.parse(bytes, part: name, handler: &reader)
       customProperties = reader.properties
     }
   }
@@ -192,13 +193,7 @@ extension WorkbookContents {
       keepsHeights: !drawings.isEmpty,
       limits: limits
     )
-    try PackageReader.parse(
-      bytes,
-      part: name,
-      sheet: sheet.name,
-      limits: limits,
-      handler: &reader
-    )
+    try package.parse(bytes, part: name, sheet: sheet.name, handler: &reader)
     if reader.isOutOfOrder {
       reader = WorksheetReader(
         strings: strings,
@@ -206,13 +201,7 @@ extension WorkbookContents {
         keepsHeights: !drawings.isEmpty,
         limits: limits
       )
-      try PackageReader.parse(
-        bytes,
-        part: name,
-        sheet: sheet.name,
-        limits: limits,
-        handler: &reader
-      )
+      try package.parse(bytes, part: name, sheet: sheet.name, handler: &reader)
       do throws(SpreadsheetError) {
         try reader.sort()
       } catch {

@@ -26,8 +26,12 @@ struct CoveredCells {
   func covered(among cells: [CellReference]) -> [CellReference] {
     guard let first = cells.first, let last = cells.last, !merges.isEmpty else { return [] }
     // Only the columns that are asked about are looked at.
-    let columns = Set(cells.map(\.column)).sorted()
-    let numbers = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+    let width = cells.reduce(0) { max($0, $1.column + 1) }
+    var isAsked = Array(repeating: false, count: width)
+    for cell in cells { isAsked[cell.column] = true }
+    let columns = isAsked.indices.filter { isAsked[$0] }
+    var numbers = Array(repeating: 0, count: width)
+    for (number, column) in columns.enumerated() { numbers[column] = number }
     let near = merges.filter { $0.first.row <= last.row && $0.last.row >= first.row }
     let opening = near.sorted { $0.first.row < $1.first.row }
     let closing = near.sorted { $0.last.row < $1.last.row }
@@ -52,7 +56,8 @@ struct CoveredCells {
         add(-1, to: closing[closed])
         closed += 1
       }
-      guard let number = numbers[cell.column], depth[number] > 0 else { return false }
+      let number = numbers[cell.column]
+      guard depth[number] > 0 else { return false }
       return depth[number] > beginnings[cell, default: 0]
     }
   }

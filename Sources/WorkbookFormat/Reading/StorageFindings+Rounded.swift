@@ -14,7 +14,7 @@ extension StorageFindings {
       else { continue }
       let format = contents.numberFormat(of: stored)
       // Of whole numbers only an exponent leaves digits away that are no zeros.
-      guard number.whole == nil || format.code.utf8.contains(UInt8(ascii: "E")) else { continue }
+      guard !number.isWhole || format.code.utf8.contains(UInt8(ascii: "E")) else { continue }
       let display = displays[format.code] ?? NumberDisplay(format)
       displays[format.code] = display
       guard let shown = display.rounded(number) else { continue }

@@ -14,59 +14,61 @@ struct SumParser {
     terms: [Grid.Position], isBlankWithoutNumbers: Bool
   )? {
     guard formula.utf8.count <= 4096 else { return nil }
-    let parser = SumParser(formula, sheet: sheet)
-    if let parts = parser.guarded() { return parts }
-    return parser.sum().map { ($0, false) }
+    let parser = SumParser(sheet: sheet)
+    let text = condensed(formula)[...]
+    let body = text.first == UInt8(ascii: "=") ? text.dropFirst() : text
+    if let parts = parser.guarded(body) { return parts }
+    return parser.sum(body).map { ($0, false) }
   }
 
-  private let formula: String
   private let sheet: String
 
-  private init(_ formula: String, sheet: String) {
-    var text = formula.filter { $0 != " " && $0 != "$" }
-    if text.hasPrefix("=") { text.removeFirst() }
-    self.formula = text
-    self.sheet = sheet
+  /// A text without its blanks and the marks of what is fixed.
+  private static func condensed(_ text: String) -> [UInt8] {
+    text.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "$") }
   }
 
   /// `IF(COUNT(a)=0,"",SUM(a))`.
-  private func guarded() -> (terms: [Grid.Position], isBlankWithoutNumbers: Bool)? {
-    let upper = formula.uppercased()
-    guard upper.hasPrefix("IF(COUNT("), formula.hasSuffix(")"),
-      let separator = upper.firstRange(of: ")=0,\"\",")
-    else { return nil }
-    let counted = formula[formula.startIndex..<formula.endIndex]
-      .dropFirst("IF(COUNT(".count)
-      .prefix(upper.distance(from: upper.startIndex, to: separator.lowerBound) - "IF(COUNT(".count)
-    let summed =
-      formula
-      .dropFirst(upper.distance(from: upper.startIndex, to: separator.upperBound)).dropLast()
-    guard let terms = arguments(counted), let parts = Self.sum(String(summed), in: self),
-      Set(terms) == Set(parts)
-    else { return nil }
-    return (parts, true)
+  private func guarded(
+    _ formula: ArraySlice<UInt8>
+  ) -> (terms: [Grid.Position], isBlankWithoutNumbers: Bool)? {
+    guard var counted = formula.behind("IF(COUNT("), counted.last == UInt8(ascii: ")") else {
+      return nil
+    }
+    counted = counted.dropLast()
+    var place = counted.startIndex
+    while let close = counted[place...].firstIndex(of: UInt8(ascii: ")")) {
+      guard let summed = counted[close...].behind(")=0,\"\",") else {
+        place = close + 1
+        continue
+      }
+      guard let terms = arguments(counted[..<close]), let parts = sum(summed),
+        Set(terms) == Set(parts)
+      else { return nil }
+      return (parts, true)
+    }
+    return nil
   }
 
-  private func sum() -> [Grid.Position]? { Self.sum(formula, in: self) }
-
-  private static func sum(_ text: String, in parser: SumParser) -> [Grid.Position]? {
-    if text.uppercased().hasPrefix("SUM("), text.hasSuffix(")") {
-      return parser.arguments(text.dropFirst(4).dropLast())
+  private func sum(_ formula: ArraySlice<UInt8>) -> [Grid.Position]? {
+    if let arguments = formula.behind("SUM("), arguments.last == UInt8(ascii: ")") {
+      return self.arguments(arguments.dropLast())
     }
-    let terms = text.split(separator: "+", omittingEmptySubsequences: false)
+    let terms = formula.split(separator: UInt8(ascii: "+"), omittingEmptySubsequences: false)
     guard terms.count > 1 else { return nil }
     var positions: [Grid.Position] = []
     for term in terms {
-      guard let range = parser.range(term), range.isOneCell else { return nil }
+      guard let range = range(term), range.isOneCell else { return nil }
       positions.append(Grid.Position(row: range.first.row, column: range.first.column))
     }
     return positions
   }
 
   /// The cells of a list of ranges; nil if one is anything else, or a cell stands there twice.
-  private func arguments(_ text: Substring) -> [Grid.Position]? {
+  private func arguments(_ list: ArraySlice<UInt8>) -> [Grid.Position]? {
     var positions: [Grid.Position] = []
-    for argument in text.split(separator: ",", omittingEmptySubsequences: false) {
+    let arguments = list.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    for argument in arguments {
       guard let range = range(argument) else { return nil }
       let rows = range.first.row...range.last.row
       let columns = range.first.column...range.last.column
@@ -75,15 +77,40 @@ struct SumParser {
         for column in columns { positions.append(Grid.Position(row: row, column: column)) }
       }
     }
-    return Set(positions).count == positions.count ? positions : nil
+    // The cells of one range are different ones.
+    let isUnique = arguments.count == 1 || Set(positions).count == positions.count
+    return isUnique ? positions : nil
   }
 
   /// A range of the formula's own sheet.
-  private func range(_ text: Substring) -> CellRange? {
-    guard let mark = text.lastIndex(of: "!") else { return CellRange(text) }
-    let quoted = SheetName.quoted(sheet).filter { $0 != " " && $0 != "$" }
+  private func range(_ text: ArraySlice<UInt8>) -> CellRange? {
+    guard let mark = text.lastIndex(of: UInt8(ascii: "!")) else {
+      return CellRange(String(decoding: text, as: UTF8.self))
+    }
+    let quoted = Self.condensed(SheetName.quoted(sheet))
     let name = text[..<mark]
-    guard name == quoted || "'\(name)'" == quoted else { return nil }
-    return CellRange(text[text.index(after: mark)...])
+    let quote = UInt8(ascii: "'")
+    guard name.elementsEqual(quoted) || ([quote] + name + [quote]).elementsEqual(quoted) else {
+      return nil
+    }
+    return CellRange(String(decoding: text[(mark + 1)...], as: UTF8.self))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// What stands behind a beginning, which may be written in small letters; nil where it begins otherwise.
+  fileprivate func behind(_ beginning: String) -> ArraySlice<UInt8>? {
+    let letters = beginning.utf8
+    guard count >= letters.count, zip(self, letters).allSatisfy({ $0.capital == $1 }) else {
+      return nil
+    }
+    return dropFirst(letters.count)
+  }
+}
+
+extension UInt8 {
+  /// The capital letter of a small one; any other byte as it is.
+  fileprivate var capital: UInt8 {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) ? self & 0xDF : self
   }
 }

@@ -65,7 +65,9 @@ extension WorkbookFormat {
         limits: SpreadsheetLimits(probe.limits, isFlat: probe.isFlatPackage),
         calculating: isOfReport
       )
-      if try !WorkbookContents.isOpenDocument(archive) { try refuseDocumentTypes(in: archive) }
+      if try !WorkbookContents.isOpenDocument(archive) {
+        try refuseDocumentTypes(in: archive, besides: contents.parsedParts)
+      }
       return contents
     } catch {
       throw Refusal(reading: error)
@@ -94,11 +96,14 @@ extension WorkbookFormat {
 
   /// Refuses a workbook with a DOCTYPE in any part.
   ///
-  /// For packages of Office alone: the scripts of OpenDocument have one.
-  private static func refuseDocumentTypes(in archive: SharedArchive) throws(SpreadsheetError) {
+  /// For packages of Office alone: the scripts of OpenDocument have one. The parser refuses one in what it parses.
+  private static func refuseDocumentTypes(
+    in archive: SharedArchive,
+    besides known: Set<String>
+  ) throws(SpreadsheetError) {
     let part: String?
     do throws(ArchiveError) {
-      part = try archive.partWithDocumentType()
+      part = try archive.partWithDocumentType(besides: known)
     } catch {
       throw SpreadsheetError(error)
     }

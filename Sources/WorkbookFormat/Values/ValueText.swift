@@ -1,5 +1,6 @@
 internal import ReportModel
 internal import ReportRecognition
+internal import TextTools
 
 /// The text of a value cell, both ways.
 ///
@@ -102,11 +103,4 @@ struct ValueText {
 
 extension ReportModel.CellValue {
   fileprivate var isRecovered: Bool { number?.isRecoveredByArithmetic ?? false }
-}
-
-extension String {
-  /// Whether a text begins with the very characters given, whatever combining ones follow.
-  fileprivate func begins(with text: String) -> Bool {
-    unicodeScalars.starts(with: text.unicodeScalars)
-  }
 }
