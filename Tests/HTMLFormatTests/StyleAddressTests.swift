@@ -29,6 +29,8 @@ struct StyleAddressTests {
       "<style>@import url(data:text/css;base64,YntkaXNwbGF5Om5vbmV9);</style>",
       "<style>@charset 'utf-8';@IMPORT 'data:text/css,\(hiding)';u{top:0}</style>",
       "<style>@import url( \"data:text/css,\(hiding)\" ) screen;</style>",
+      "<style>@import 'data:text/css,\(hiding)' layer(a);</style>",
+      "<style>@import 'data:text/css,\(hiding)' layer screen;</style>",
       "<style>@import 'data:text/css,@import%20%22data:text/css,b%257Bdisplay:none%257D%22;';</style>",
     ]
   )
@@ -44,7 +46,6 @@ struct StyleAddressTests {
       "<link rel=stylesheet href='data:,\(hiding)'>",
       "<link rel=stylesheet title=A href='data:text/css,\(hiding)'>",
       "<link rel=stylesheet href='data:text/css;charset=utf-7,\(hiding)'>",
-      "<style>@import 'data:text/css,\(hiding)' layer(a);</style>",
       "<style>@import 'data:text/css,\(hiding)' (resolution>2x);</style>",
     ]
   )

@@ -39,6 +39,19 @@ struct StyleSheetTests {
       "b{display:var(--d)}.m{--d:none}b{--d:inline}",
       "b{display:none}*{left:0}", "td .m{display:none}b{display:inline}.m{display:inline}",
       "b{display:inline}td .m{display:none}td b{display:inline}",
+      "@layer a{b.m#i{display:inline}}b{display:none}",
+      "b{display:none}@layer a{#i{display:inline}}",
+      "@layer a{#i{display:inline}}@layer b{b{display:none}}",
+      "@layer b, a;@layer a{b{display:none}}@layer b{#i{display:inline}}",
+      "@layer a{@layer c{#i{display:inline}}b{display:none}}",
+      "@layer a{@layer c{}@layer d{b{display:none}}}@layer a.c{#i{display:inline}}",
+      "@layer a{b{display:none!important}}#i{display:inline!important}",
+      "@layer a{b{display:none!important}}@layer b{#i{display:inline!important}}",
+      "@layer{#i{display:inline}}@layer{b{display:none}}",
+      "@LAYER a{#i{display:inline}} @layer /*x*/ b {b{display:none}} @layer b, a;",
+      "#i{@layer a{display:inline}}b{display:none}",
+      "@import url('data:text/css,%23i{display:inline}') layer(a);b{display:none}",
+      "@import 'data:text/css,b{display:none}' layer;@layer{b{color:red}}",
       "b{color:white}", "b{color:#fff}", "b{color:rgb(100% 100% 100%)}", "b{color:#fdfefe}",
       "b{color:hsl(0,0%,100%)}", "b{color:rgba(0,0,0,.01)}",
       "b{background:#00f;color:#0000ff}",
@@ -64,6 +77,7 @@ struct StyleSheetTests {
       "[class=m q]{display:none}", "b:read-only{display:none}", "b:invented{display:none}",
       "b, u:invented{display:none}", "b, u::-moz-part{display:none}", "x|b{display:none}",
       "td{@container (width > 1px){b{display:none}}}",
+      "@container (width > 1px){@layer b;}@layer a{b{display:none}}@layer b{.m{display:inline}}",
     ]
   )
   func doubts(sheet: String) throws {
@@ -116,7 +130,12 @@ struct StyleSheetTests {
       "td{background:url(a.png)}b{color:#fff}",
       "td{background:linear-gradient(#000,#333)}b{color:#fff}",
       "b{color:#fff;color:black}", "b{color:nonsense}", "b{color:#fff;position:absolute}",
-      "@import url(x.css);b{color:white}",
+      "@import url(x.css);b{color:white}", "@layer a{#i{display:none}}b{display:inline}",
+      "b{display:inline}@layer a{.m{display:none}}",
+      "@layer b,a;@layer a{b{display:inline}}@layer b{.m{display:none}}",
+      "@layer a{b{display:inline!important}}.m{display:none!important}",
+      "@layer a{.m{display:none}}@layer a{.m{display:inline}}", "@layered a{b{display:none}}",
+      "@import url('data:text/css,.m{display:none}') layer(a);b{display:inline}",
     ]
   )
   func shows(sheet: String) throws {

@@ -159,6 +159,7 @@ struct PageStyles {
     _ attributes: [HTMLAttribute],
     in style: inout SpecifiedStyle
   ) {
+    if name == "dialog", attributes.value(of: "open") == nil { style.display = StyleDisplay.none }
     for attribute in attributes {
       switch attribute.name {
       // What pops up is not there until somebody asks for it.

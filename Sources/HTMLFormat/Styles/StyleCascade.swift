@@ -5,18 +5,25 @@
 struct StyleCascade {
   /// A declaration in the blocks of the rules, and how much it counts against others.
   private struct Entry {
+    let isImportant: Bool
+    /// The rank of its layer, which counts the other way round for an important declaration.
+    let layer: Int
     let strength: Int
     let block: Int
     let index: Int
+
+    /// Whether another one beats it.
+    func isWeaker(than other: Entry) -> Bool {
+      if isImportant != other.isImportant { return other.isImportant }
+      if layer != other.layer { return layer < other.layer }
+      return (strength, index) < (other.strength, other.index)
+    }
   }
 
   /// The strongest declaration of each kind; empty while there is none.
   private var strongest: [Entry?] = []
   /// Those that need not hold, as they refer to others, and those that others refer to.
   private var others: [Entry] = []
-
-  /// What is put before the strength of an important declaration.
-  private static let important = 1 << 62
 
   var isEmpty: Bool { strongest.isEmpty && others.isEmpty }
 
@@ -29,9 +36,15 @@ struct StyleCascade {
   ///   - rule: The rule.
   ///   - block: What stands between its braces.
   mutating func add(_ rule: StyleRules.Rule, _ block: StyleDeclarations) {
-    for (declarations, importance) in [(block.normal, 0), (block.important, Self.important)] {
+    for (declarations, isImportant) in [(block.normal, false), (block.important, true)] {
       for (index, declaration) in declarations.enumerated() {
-        let entry = Entry(strength: rule.strength | importance, block: rule.block, index: index)
+        let entry = Entry(
+          isImportant: isImportant,
+          layer: isImportant ? -rule.layer : rule.layer,
+          strength: rule.strength,
+          block: rule.block,
+          index: index
+        )
         if let slot = declaration.slot { add(entry, slot) } else { others.append(entry) }
       }
     }
@@ -52,7 +65,7 @@ struct StyleCascade {
       strongest = Array(repeating: nil, count: StyleDeclaration.slotCount)
     }
     // Of two in one block the later holds.
-    if let old = strongest[slot], old.strength > entry.strength { return }
+    if let old = strongest[slot], entry.isWeaker(than: old) { return }
     strongest[slot] = entry
   }
 
@@ -63,12 +76,11 @@ struct StyleCascade {
   func declarations(
     in blocks: [StyleDeclarations]
   ) -> (normal: [StyleDeclaration], important: [StyleDeclaration]) {
-    let entries = (strongest.compactMap { $0 } + others)
-      .sorted { ($0.strength, $0.index) < ($1.strength, $1.index) }
+    let entries = (strongest.compactMap { $0 } + others).sorted { $0.isWeaker(than: $1) }
     var normal: [StyleDeclaration] = []
     var important: [StyleDeclaration] = []
     for entry in entries {
-      if entry.strength >= Self.important {
+      if entry.isImportant {
         important.append(blocks[entry.block].important[entry.index])
       } else {
         normal.append(blocks[entry.block].normal[entry.index])
@@ -82,11 +94,10 @@ struct StyleCascade {
   mutating func settle(_ blocks: [StyleDeclarations]) {
     guard others.count > 1 else { return }
     var seen: Set<[UInt8]> = []
-    others.sort { ($0.strength, $0.index) > ($1.strength, $1.index) }
+    others.sort { $1.isWeaker(than: $0) }
     others = others.filter { entry in
-      let isImportant = entry.strength >= Self.important
       let block = blocks[entry.block]
-      switch isImportant ? block.important[entry.index] : block.normal[entry.index] {
+      switch entry.isImportant ? block.important[entry.index] : block.normal[entry.index] {
       case .custom(let name, _): return seen.insert(Array(name.utf8)).inserted
       case .referring(let name, let value):
         return seen.insert(Array(name.utf8) + [0] + value).inserted

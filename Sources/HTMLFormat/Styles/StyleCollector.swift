@@ -35,6 +35,7 @@ struct StyleCollector {
       collector.add(event)
       return true
     }
+    collector.rules.finish()
     return collector
   }
 

@@ -4,6 +4,8 @@ struct StyleImport {
   let data: StyleData?
   /// Whether the sheet is for the page as a person sees it; nil where that is not known.
   let isShown: Bool?
+  /// The layer that it is put into, by the parts of its name; empty for one without a name.
+  let layer: [String]?
 
   /// Reads an `@import`, without the semicolon at its end.
   init(_ prelude: ArraySlice<UInt8>) {
@@ -25,11 +27,27 @@ struct StyleImport {
       }
     }
     data = StyleData.read(StyleEscapes.resolved(address))
-    let conditions = StyleScanner.withoutComments(prelude[scanner.index...]).trimmed.lowercased
-    // Layers give way to other rules, and whether something is supported is asked nowhere else.
-    isShown =
-      conditions.hasPrefix("layer") || conditions.hasPrefix("supports")
-      ? nil : StyleMedia.isShown(conditions)
+    var conditions = StyleScanner.withoutComments(prelude[scanner.index...]).trimmed
+    layer = Self.takeLayer(from: &conditions)
+    let media = conditions.lowercased
+    // Whether something is supported is asked nowhere else.
+    isShown = media.hasPrefix("supports") ? nil : StyleMedia.isShown(media)
+  }
+
+  /// Takes `layer` or `layer(name)` away from the beginning of the conditions.
+  private static func takeLayer(from conditions: inout ArraySlice<UInt8>) -> [String]? {
+    let word = "layer"
+    guard conditions.prefix(word.utf8.count).lowercased == word else { return nil }
+    var rest = conditions.dropFirst(word.utf8.count)
+    var name = ArraySlice<UInt8>()
+    if rest.first == UInt8(ascii: "(") {
+      name = rest.dropFirst().prefix { $0 != UInt8(ascii: ")") }
+      rest = rest.dropFirst(name.count + 2)
+    } else if let next = rest.first, next > 0x20 {
+      return nil
+    }
+    conditions = rest.trimmed
+    return StyleLayers.path(name)
   }
 
   /// The text between quotation marks; the place is at the first of them, and afterwards behind the last.

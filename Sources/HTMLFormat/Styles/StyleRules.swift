@@ -7,12 +7,14 @@ struct StyleRules {
   /// A selector with what it says of the elements that it is about.
   struct Rule {
     let selector: StyleSelector
-    /// How much it counts against others: by its selector, then by its place.
+    /// How much it counts against others of its layer: by its selector, then by its place.
     let strength: Int
+    /// The layer that it stands in; once all sheets are read, the rank of that among all.
+    fileprivate(set) var layer: Int
     /// The number of its declarations.
     let block: Int
     /// Whether it is known of each element whether the rule holds for it.
-    let isCertain: Bool
+    fileprivate(set) var isCertain: Bool
   }
 
   /// The rules whose elements have a name, a class or an identifier.
@@ -45,6 +47,9 @@ struct StyleRules {
   let foldsCase: Bool
   /// Whether the rules that are being read hold only where something is so that is not known here.
   private var isInDoubt = false
+  /// The layers that rules stand in, and that of the rules that are being read.
+  private var layers = StyleLayers()
+  private var layer = StyleLayers.none
 
   /// The most rules that are kept.
   let limit: Int
@@ -67,6 +72,17 @@ struct StyleRules {
     isInDoubt = false
   }
 
+  /// Ends reading: which layer gives way to which is known only now.
+  mutating func finish() {
+    let ranks = layers.ranks
+    for index in rules.indices {
+      let isLayered = rules[index].layer != StyleLayers.none
+      rules[index].layer = ranks[rules[index].layer]
+      if isLayered, !layers.isOrderCertain { rules[index].isCertain = false }
+      file(rules[index], as: index)
+    }
+  }
+
   private mutating func read(_ text: ArraySlice<UInt8>, depth: Int, isSheet: Bool = false) {
     var scanner = StyleScanner(text)
     // Behind the first rule nothing is brought in any more.
@@ -78,6 +94,9 @@ struct StyleRules {
         let prelude = scanner.read(upTo: "{", ";")
         guard scanner.next == UInt8(ascii: "{") else {
           if mayImport, prelude.prefix(7).lowercased == "@import" { bringIn(prelude, depth: depth) }
+          if let names = StyleLayers.names(prelude) {
+            for name in names { _ = layers.layer(name, in: layer, isCertain: !isInDoubt) }
+          }
           if scanner.next != nil { scanner.move() }
           continue
         }
@@ -85,10 +104,11 @@ struct StyleRules {
         let block = scanner.readBlock()
         if let holds = Self.holdsRules(prelude.lowercased) {
           guard depth < Self.depthLimit else { return exceedDepth() }
-          let before = isInDoubt
-          isInDoubt = before || !holds
+          let before = (isInDoubt, layer)
+          isInDoubt = before.0 || !holds
+          enter(prelude)
           read(block, depth: depth + 1)
-          isInDoubt = before
+          (isInDoubt, layer) = before
         }
       } else {
         mayImport = false
@@ -99,19 +119,28 @@ struct StyleRules {
     }
   }
 
+  /// Goes into the layer that an at-rule names, if it is one of layers.
+  private mutating func enter(_ prelude: ArraySlice<UInt8>) {
+    guard let names = StyleLayers.names(prelude) else { return }
+    layer = layers.layer(names.first ?? [], in: layer, isCertain: !isInDoubt)
+  }
+
   /// Reads the sheet that an `@import` holds in its address, as its rules stood here.
   private mutating func bringIn(_ prelude: ArraySlice<UInt8>, depth: Int) {
     let imported = StyleImport(prelude)
+    let before = (isInDoubt, layer)
+    defer { (isInDoubt, layer) = before }
+    if imported.isShown != false, let name = imported.layer {
+      layer = layers.layer(name, in: layer, isCertain: !isInDoubt && imported.isShown == true)
+    }
     guard imported.isShown != false else { return }
     guard let data = imported.data else {
       importsOthers = true
       return
     }
     guard depth < Self.depthLimit else { return exceedDepth() }
-    let before = isInDoubt
-    isInDoubt = before || !data.isCertain || imported.isShown == nil
+    isInDoubt = isInDoubt || !data.isCertain || imported.isShown == nil
     read(data.sheet[...], depth: depth + 1, isSheet: true)
-    isInDoubt = before
   }
 
   /// Whether the rules in an at-rule hold for the page, true where that is certain; nil where they do not.
@@ -142,10 +171,11 @@ struct StyleRules {
     for (inner, block) in nesting.rules {
       if inner.first == UInt8(ascii: "@") {
         guard let holds = Self.holdsRules(inner.lowercased) else { continue }
-        let before = isInDoubt
-        isInDoubt = before || !holds
+        let before = (isInDoubt, layer)
+        isInDoubt = before.0 || !holds
+        enter(inner)
         add(prelude, block, depth: depth + 1)
-        isInDoubt = before
+        (isInDoubt, layer) = before
       } else {
         guard let joined = StyleNesting.joined(prelude, inner) else {
           exceed(
@@ -178,10 +208,10 @@ struct StyleRules {
       let rule = Rule(
         selector: selector,
         strength: selector.specificity << 20 | rules.count,
+        layer: layer,
         block: blocks.count - 1,
         isCertain: !isInDoubt && selector.isCertain
       )
-      file(rule, as: rules.count)
       rules.append(rule)
       askForSiblings =
         askForSiblings
