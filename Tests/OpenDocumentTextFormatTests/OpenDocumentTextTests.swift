@@ -126,6 +126,26 @@ struct OpenDocumentTextTests {
   }
 
   @Test(
+    "are not read where a filled shape lies over them, and are beside one that hides nothing",
+    arguments: [
+      ("", true), ("draw:fill=\"solid\"", true),
+      ("style:wrap=\"run-through\" style:run-through=\"foreground\"", true),
+      ("draw:fill=\"none\"", false), ("draw:opacity=\"20%\"", false),
+      ("style:run-through=\"background\"", false), ("style:wrap=\"parallel\"", false),
+    ]
+  )
+  func covered(properties: String, hides: Bool) throws {
+    let styles =
+      "<style:style style:name=\"G\" style:family=\"graphic\"><style:graphic-properties \(properties)/></style:style>"
+    let shape =
+      "<draw:rect draw:style-name=\"G\" text:anchor-type=\"paragraph\" svg:width=\"3cm\" svg:height=\"1cm\"/>"
+    let found = try value("<text:p>\(shape)7</text:p>", styles: styles)
+    #expect(found?.isUnreadable == hides)
+    let thin = shape.replacing("svg:height=\"1cm\"", with: "svg:height=\"0.02cm\"")
+    #expect(try value("<text:p>\(thin)7</text:p>", styles: styles)?.isUnreadable == false)
+  }
+
+  @Test(
     "are not read as blank where a form's field, a prompt or a scene stands in a cell",
     arguments: [
       """

@@ -378,6 +378,64 @@ struct WordCellTests {
     "<w:r><w:drawing><\(kind)><extent cx=\"\(size)\" cy=\"\(size)\"/><pic/></\(kind)></w:drawing></w:r>"
   }
 
+  /// A shape before the text, which it lies over unless something says otherwise.
+  private static func shape(
+    _ properties: String,
+    anchor: String = "",
+    wrap: String = "wrapNone",
+    style: String = "",
+    size: Int = 400_000
+  ) -> String {
+    "<w:r><w:drawing><anchor \(anchor)><extent cx=\"900000\" cy=\"\(size)\"/><\(wrap)/><wsp><spPr>\(properties)<ln><solidFill/></ln></spPr>\(style)</wsp></anchor></w:drawing></w:r>"
+  }
+
+  private static let rectangle = "<prstGeom prst=\"rect\"/>"
+  private static let white = "<solidFill><srgbClr val=\"FFFFFF\"/></solidFill>"
+
+  /// A shape of the older kind.
+  private static func olderShape(_ attributes: String, _ content: String = "") -> String {
+    "<w:r><w:pict><rect style=\"position:absolute;width:80pt;height:30pt\" \(attributes)>\(content)</rect></w:pict></w:r>"
+  }
+
+  @Test(
+    "hold no number that a filled shape lies over",
+    arguments: [
+      shape(rectangle + white), shape(rectangle + "<gradFill/>"),
+      shape(rectangle, style: "<style><fillRef idx=\"1\"/></style>"),
+      shape("<custGeom><rect/></custGeom>" + white), olderShape(""),
+      olderShape("fillcolor=\"#ddd\""), olderShape("", "<fill opacity=\"64000f\"/>"),
+      olderShape("", "<wrap type=\"none\"/>"),
+    ]
+  )
+  func covered(shape: String) throws {
+    let file = try ReportFile(reading: Self.document("<w:p>\(shape)\(Self.run("31"))</w:p>"))
+    #expect(file.report[Self.identifier]?.isUnreadable == true)
+    #expect(file.reading.findings.map(\.code) == ["CELL-UNSEEN"])
+  }
+
+  @Test(
+    "hold the number beside a shape that hides nothing",
+    arguments: [
+      shape(rectangle), shape(rectangle + "<noFill/>"), shape(rectangle + white, size: 12_700),
+      shape(rectangle + white, anchor: "behindDoc=\"1\""),
+      shape(rectangle + white, wrap: "wrapSquare"), shape("<prstGeom prst=\"line\"/>" + white),
+      shape("<prstGeom prst=\"leftBracket\"/>" + white),
+      shape("<custGeom><rect/></custGeom>"),
+      shape(
+        rectangle
+          + "<solidFill><srgbClr val=\"FFFFFF\"><alpha val=\"20000\"/></srgbClr></solidFill>"
+      ),
+      shape(rectangle + "<noFill/>", style: "<style><fillRef idx=\"1\"/></style>"),
+      olderShape("filled=\"f\""), olderShape("", "<fill on=\"false\"/>"),
+      olderShape("", "<fill opacity=\".2\"/>"), olderShape("", "<wrap type=\"square\"/>"),
+    ]
+  )
+  func uncovered(shape: String) throws {
+    let file = try ReportFile(reading: Self.document("<w:p>\(shape)\(Self.run("31"))</w:p>"))
+    #expect(file.report[Self.identifier] == .count(31))
+    #expect(file.reading.findings.isEmpty)
+  }
+
   private static func box(_ text: String) -> String {
     "<w:r><w:pict><shape><textbox><w:txbxContent><w:p>\(run(text))</w:p></w:txbxContent></textbox></shape></w:pict></w:r>"
   }
@@ -557,6 +615,76 @@ struct WordCellTests {
     let file = try ReportFile(reading: bytes)
     #expect(file.report[Self.identifier]?.number?.number.text == "31")
     #expect(file.reading.findings.isEmpty)
+  }
+
+  /// What fills the letters of a style, or of a part of a table.
+  static let filled: [(name: String, styles: String, hides: Bool)] = [
+    (
+      "a character style", style("character", "c", "<w:rPr>\(effect("<w14:noFill/>"))</w:rPr>"),
+      true
+    ),
+    (
+      "one based on another",
+      style("character", "a", "<w:rPr>\(effect("<w14:noFill/>"))</w:rPr>")
+        + style("character", "c", "<w:basedOn w:val=\"a\"/>"), true
+    ),
+    (
+      "one that fills them again",
+      style("character", "a", "<w:rPr>\(effect("<w14:noFill/>"))</w:rPr>")
+        + style(
+          "character",
+          "c",
+          "<w:basedOn w:val=\"a\"/><w:rPr>\(effect("<w14:solidFill><w14:srgbClr w14:val=\"112233\"/></w14:solidFill>"))</w:rPr>"
+        ), false
+    ),
+    (
+      "white of the theme",
+      style(
+        "character",
+        "c",
+        "<w:rPr>\(effect("<w14:solidFill><w14:schemeClr w14:val=\"bg1\"/></w14:solidFill>"))</w:rPr>"
+      ), true
+    ),
+    (
+      "grey of the theme",
+      style(
+        "character",
+        "c",
+        "<w:rPr>\(effect("<w14:solidFill><w14:schemeClr w14:val=\"bg1\"><w14:lumMod w14:val=\"50000\"/></w14:schemeClr></w14:solidFill>"))</w:rPr>"
+      ), false
+    ),
+    (
+      "an outline that is drawn",
+      style(
+        "character",
+        "c",
+        "<w:rPr>\(effect("<w14:solidFill><w14:srgbClr w14:val=\"000000\"/></w14:solidFill>", of: "textOutline"))\(effect("<w14:noFill/>"))</w:rPr>"
+      ), false
+    ),
+    (
+      "a change of a style that was",
+      style(
+        "character",
+        "c",
+        "<w:rPr><w:rPrChange><w:rPr>\(effect("<w14:noFill/>"))</w:rPr></w:rPrChange></w:rPr>"
+      ), false
+    ),
+  ]
+
+  private static func style(_ type: String, _ name: String, _ content: String) -> String {
+    "<w:style w:type=\"\(type)\" w:styleId=\"\(name)\">\(content)</w:style>"
+  }
+
+  @Test("hold no number whose letters a style fills with nothing", arguments: filled.indices)
+  func filledByStyle(index: Int) throws {
+    let sample = Self.filled[index]
+    let content = "<w:p>\(Self.run("31", "<w:rStyle w:val=\"c\"/>"))</w:p>"
+    let file = try ReportFile(
+      reading: Self.document(content, parts: Self.styles(sample.styles))
+    )
+    let value = file.report[Self.identifier]
+    #expect(value?.number?.number.text == (sample.hides ? nil : "31"), "\(sample.name)")
+    #expect(file.reading.findings.contains { $0.code == "TEXT-HIDDEN" } == sample.hides)
   }
 
   static let programs: [Sample] = [

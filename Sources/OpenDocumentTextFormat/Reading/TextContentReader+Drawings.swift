@@ -16,6 +16,7 @@ extension TextContentReader {
     case "custom-shape", "rect", "ellipse", "circle", "path", "polygon", "regular-polygon",
       "caption", "polyline", "line", "connector", "measure":
       beginFrame(tag)
+      if let last = frames.indices.last { frames[last].isClosed = Self.closed.contains(name) }
       beginBox()
       return .shape
     case "g", "a": return .passed
@@ -30,6 +31,11 @@ extension TextContentReader {
     }
     return nil
   }
+
+  /// The shapes that fill most of the place that they take.
+  private static let closed: Set<String> = [
+    "custom-shape", "rect", "ellipse", "circle", "path", "polygon", "regular-polygon",
+  ]
 
   /// Notes what the frame that is open shows; of several things that stand for each other, the first.
   private mutating func note(_ content: UnreadContent) {
@@ -57,8 +63,12 @@ extension TextContentReader {
     let anchor = tag.attribute("anchor-type", in: OpenDocumentNamespace.text)
     frame.isFloating = !(anchor?.equals("as-char") ?? false)
     frame.isBehindText = look.isBehindText
+    // A shape is filled unless something says that it is not (ODF 1.3, part 3, 20.108).
+    frame.isFilled = look.isFilled ?? true
+    frame.isWrapped = look.isWrapped
     if let width = length("width"), let height = length("height") {
       frame.isSeen = max(width, height) > TextTable.sizeLimit
+      frame.isThin = min(width, height) < TextFrame.lineSize
     }
     frame.isHidden =
       tag.attribute("display", in: OpenDocumentNamespace.drawing)?.equals("none") ?? false
@@ -73,6 +83,8 @@ extension TextContentReader {
     if frame.content == .formula, !frame.text.isEmpty { return add(frame.text, range: nil) }
     if let content = frame.content {
       addUnread(content, weight: frame.weight)
+    } else if frame.coversText {
+      addUnread(.obscured)
     } else if !frame.hasBox {
       addUnread(.picture, weight: frame.isFloating ? .drawn : frame.weight)
     }
@@ -107,6 +119,22 @@ struct TextFrame {
   var isSeen = true
   /// Whether it says that it is not shown.
   var isHidden = false
+
+  /// Whether it is a shape that fills the place that it takes, and whether something fills it.
+  var isClosed = false
+  var isFilled = false
+  /// Whether text stands around it, so that it lies over none.
+  var isWrapped = false
+  /// Whether it is too narrow to hide a digit.
+  var isThin = false
+
+  /// The size of what is too narrow to hide a digit: six points.
+  static let lineSize = 76_200
+
+  /// Whether it lies over text and nothing of that is seen through it.
+  var coversText: Bool {
+    isClosed && isFilled && isFloating && !isBehindText && !isWrapped && !isThin && !hasBox
+  }
 
   /// What it means beside text.
   var weight: PieceWeight { isBehindText ? .drawn : isFloating ? .floating : .full }

@@ -5,8 +5,15 @@ import XML
 extension WordDocumentReader {
   /// An element of a drawing, of either kind.
   mutating func drawingElement(_ name: String, _ tag: borrowing XMLTag) -> WordElement? {
-    guard !drawings.isEmpty else { return .passed }
+    guard let last = drawings.indices.last else { return .passed }
+    drawings[last].filling.read(name, tag)
+    drawings[last].filling.readOlder(name, tag)
     switch name {
+    case "wrapSquare", "wrapTight", "wrapThrough", "wrapTopAndBottom":
+      withDrawing { $0.isWrapped = true }
+    case "wrap":
+      let type = tag.attribute("type")?.string() ?? "none"
+      withDrawing { $0.isWrapped = type != "none" }
     case "anchor":
       let isBehind = tag.attribute("behindDoc")?.string()
       withDrawing {
@@ -47,7 +54,10 @@ extension WordDocumentReader {
   }
 
   mutating func endDrawing() {
-    guard let drawing = drawings.popLast(), let weight = drawing.weight else { return }
+    guard let drawing = drawings.popLast() else { return }
+    // Where exactly it lies is a matter of the layout; what it is anchored at is below it or beside it.
+    if drawing.coversText { return addUnread(.obscured) }
+    guard let weight = drawing.weight else { return }
     let content: UnreadContent =
       drawing.isControl ? .control : drawing.isObject ? .object : .picture
     addUnread(content, weight: weight)

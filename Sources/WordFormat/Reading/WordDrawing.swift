@@ -21,6 +21,10 @@ struct WordDrawing {
   var hasShape = false
   /// Whether there is a text box in it, whose text is read.
   var hasText = false
+  /// Whether text stands around it, so that it lies over none.
+  var isWrapped = false
+  /// What fills the shape.
+  var filling = WordFilling()
 
   /// Whether anything of it can be seen.
   var isSeen: Bool {
@@ -28,6 +32,18 @@ struct WordDrawing {
     guard let width, let height else { return true }
     return max(width, height) > Self.dotSize
   }
+
+  /// Whether it lies over text and nothing of that is seen through it.
+  var coversText: Bool {
+    guard isSeen, isFloating, !isBehindText, !isWrapped, hasShape, !hasText, !hasPicture else {
+      return false
+    }
+    let isLine = [width, height].contains { $0.map { $0 < Self.lineSize } ?? false }
+    return !isLine && filling.hidesAll
+  }
+
+  /// The size of what is too narrow to hide a digit: six points.
+  private static let lineSize = 76_200
 
   /// What it means beside text; nil where it shows nothing but its text.
   var weight: PieceWeight? {

@@ -7,6 +7,12 @@ extension XMLTag {
       || isIn("http://purl.oclc.org/ooxml/wordprocessingml/main")
   }
 
+  /// Whether the element says what fills letters, or their outlines.
+  var isTextEffect: Bool {
+    isIn("http://schemas.microsoft.com/office/word/2010/wordml")
+      && (isNamed("textFill") || isNamed("textOutline"))
+  }
+
   /// Whether the element is of a mathematical formula.
   var isMath: Bool {
     isIn("http://schemas.openxmlformats.org/officeDocument/2006/math")

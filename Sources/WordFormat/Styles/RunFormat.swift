@@ -73,6 +73,11 @@ struct RunFormat {
     case "noFill": if isOutline { isOutlined = false } else { isUnfilled = true }
     case "solidFill", "gradFill": if isOutline { isOutlined = true } else { isUnfilled = false }
     case "srgbClr" where !isOutline: color = Self.value(of: tag)?.uppercased() ?? color
+    // The colour of the paper, unless something makes it lighter or darker.
+    case "schemeClr" where !isOutline:
+      let name = Self.value(of: tag) ?? ""
+      color = name == "bg1" || name == "lt1" ? "FFFFFF" : ""
+    case "lumMod", "lumOff", "shade", "tint": if !isOutline { color = "" }
     // How much is seen through: all of it where nothing is left.
     case "alpha" where Self.value(of: tag).flatMap({ Int($0) }) ?? 0 >= Self.seenThrough:
       if isOutline { isOutlined = false } else { isUnfilled = true }
