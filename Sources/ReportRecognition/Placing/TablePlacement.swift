@@ -64,6 +64,8 @@ struct TablePlacement {
   var jointRows: [JointRow] = []
   private var candidates: [[Candidate]]
   private(set) var unplaced: [UnplacedRow] = []
+  /// The rows without a label, until it is known which rows of the form are there.
+  var rivals: [RivalRow] = []
   private(set) var findings: [Finding] = []
   /// The cells whose numbers are in another unit than the form's.
   private(set) var inOtherUnit: Set<Int> = []
@@ -78,8 +80,6 @@ struct TablePlacement {
   private var filled: (once: Set<Int>, again: Set<Int>) = ([], [])
   /// What is known of blank cells behind the values, from the source's other tables too.
   var surplus: SurplusCells
-  /// Whether the report writes a 0 where there is nothing, as its tables before this one tell.
-  let habit: ZeroHabit
   /// How much work digits that run together may still cause in the source.
   var digits: DigitBudget
 
@@ -87,13 +87,11 @@ struct TablePlacement {
     table: FormTable,
     edition: Edition,
     surplus: SurplusCells = SurplusCells(),
-    habit: ZeroHabit = ZeroHabit(),
     digits: DigitBudget = DigitBudget()
   ) {
     self.table = table
     self.edition = edition
     self.surplus = surplus
-    self.habit = habit
     self.digits = digits
     candidates = Array(repeating: [], count: table.cells.count)
   }
@@ -160,7 +158,9 @@ struct TablePlacement {
 
   /// Every place where a row of values stands, placed or not.
   func places(of row: TableLayout.DataRow) -> [Place] {
-    let placed = row.cells.first.map { self[$0].map(\.place) } ?? []
+    // A row of which a part stands there twice has as many places as that part.
+    let most = row.cells.max { self[$0].count < self[$1].count }
+    let placed = most.map { self[$0].map(\.place) } ?? []
     return placed + unplaced.filter { $0.row.row == row.row }.compactMap(\.place)
   }
 

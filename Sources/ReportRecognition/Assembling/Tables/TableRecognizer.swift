@@ -57,7 +57,6 @@ public enum TableRecognizer {
       )
     }
     var surplus = SurplusCells()
-    var habit = ZeroHabit()
     var digits = DigitBudget()
     let indices = LabelIndex.indices(of: edition)
     let owners = indices.map { labels in folded.indices.filter { folded[$0].isTable(of: labels) } }
@@ -69,7 +68,6 @@ public enum TableRecognizer {
         table: table,
         edition: edition,
         surplus: surplus,
-        habit: habit,
         digits: digits
       )
       let rows = RowLabels(own.map { folded[$0] }, of: table, labels: labels, edition: edition)
@@ -87,6 +85,7 @@ public enum TableRecognizer {
           SourcePart.lines(tables, in: lines.text).place(into: &placement, labels: labels)
         }
       }
+      placement.settleRivals()
       let units = UnitCheck(of: table, labels: labels, edition: edition)
       for number in own where placement.grids.contains(number) {
         units.look(
@@ -109,7 +108,6 @@ public enum TableRecognizer {
       digits = placement.digits
       for number in placement.grids { recognition.tablesOfGrid[number].insert(table.kind) }
       TableReader(placement, grids: grids).read(into: &recognition)
-      for cell in table.cells { habit.learn(recognition.values[cell]) }
       placements.append(placement)
     }
     let unknownRows = UnknownRows(folded, labels: indices, besides: placements)

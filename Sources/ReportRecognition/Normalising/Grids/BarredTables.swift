@@ -64,7 +64,21 @@ struct BarredTables {
       if case .table(_, let kinds) = $1 { $0.formUnion(kinds) }
     }
     if !found.isEmpty {
-      for case .block(.paragraph(let line)) in pieces { scattered.formUnion(tables(in: line)) }
+      var above: Set<TableKind> = []
+      for piece in pieces {
+        switch piece {
+        case .table(_, let kinds): above = kinds
+        case .block(.paragraph(let line)):
+          scattered.formUnion(tables(in: line))
+          // A row of numbers right below a table, but not as wide as it, is to be looked at with it.
+          if !Self.isBarred(line) {
+            if !Self.isNote(line) { above = [] }
+          } else if Self.holdsNumbers(line) {
+            scattered.formUnion(above)
+          }
+        case .block: above = []
+        }
+      }
     }
     return pieces.flatMap { piece -> [Document.Block] in
       switch piece {
@@ -72,6 +86,20 @@ struct BarredTables {
       case .table(let grid, let kinds):
         kinds.isDisjoint(with: scattered) ? [.grid(grid)] : grid.lines.map { .paragraph($0) }
       }
+    }
+  }
+
+  /// Whether a line is a note between the rows of a table, or blank.
+  private static func isNote(_ line: SourceText) -> Bool {
+    let text = line.text.drop { $0.isWhitespace || $0 == "（" || $0 == "(" }
+    return text.isEmpty || ["注", "备注", "说明"].contains { text.hasPrefix($0) }
+  }
+
+  /// Whether a line of bars has a number in one of its cells.
+  private static func holdsNumbers(_ line: SourceText) -> Bool {
+    line.text.unicodeScalars.split { $0 == "|" || $0 == "｜" }.contains { cell in
+      let cell = String(String.UnicodeScalarView(cell))
+      return !cell.isBlank && ValueReader.read(cell, as: .amountWithUnit).value.number != nil
     }
   }
 

@@ -28,7 +28,9 @@ struct GridPlacement: TablePlacer {
   /// The last row that was taken.
   var last: Int?
   /// Whether a table without row labels has ended below its row of values.
-  private var isClosed = false
+  var isClosed = false
+  /// The last row whose values were looked for: which of the form's it is, and where it stands.
+  var above: (row: Int, index: Int)?
   /// Whether others have made the sheet: it has no names to tell what was moved.
   let isForeign: Bool
 
@@ -69,7 +71,9 @@ struct GridPlacement: TablePlacer {
   private mutating func placeByLabels() {
     var headStart = headOfTable
     for index in source.grid.rows.indices {
-      guard index >= headStart, let found = dataRow(index, head: headStart..<index) else {
+      guard index >= headStart else { continue }
+      guard let found = dataRow(index, head: headStart..<index) else {
+        addRival(index)
         continue
       }
       let target = table.layout.dataRows[found.row]
@@ -78,6 +82,7 @@ struct GridPlacement: TablePlacer {
         heads[target.block] = headStart..<index
       }
       headStart = index + 1
+      above = (found.row, index)
       if let variant = found.variant {
         placement.reportVariant(
           variant.cell.text,
@@ -109,7 +114,7 @@ struct GridPlacement: TablePlacer {
   private mutating func dataRow(_ index: Int, head: Range<Int>) -> FoundRow? {
     let row = source.grid.rows[index]
     if table.layout.labelColumnCount == 0 {
-      if heads[0] != nil { return isRivalRow(index) ? (0, nil) : nil }
+      if heads[0] != nil { return nil }
       return isUnlabelledRow(index, head: head) ? (0, nil) : nil
     }
     let folded = source.folded[index]
@@ -128,28 +133,6 @@ struct GridPlacement: TablePlacer {
     return count(source.folded[index]) == 0
       && source.folded[head].reduce(0) { $0 + count($1) } * 2 > labels.leaves[0].count
       && holdsValues(index)
-  }
-
-  /// Whether a row below the one that was taken for the values of a table without row labels can hold them as
-  /// well: numbers alone, and nothing of the form's between the two.
-  ///
-  /// Behind a line of text a row has to be whole.
-  private mutating func isRivalRow(_ index: Int) -> Bool {
-    let row = source.grid.rows[index]
-    let written = row.cells.filter { !$0.isBlank }
-    // The table may begin once more.
-    if source.folded[index].contains(where: labels.isLeaf) { isClosed = false }
-    guard !written.isEmpty, !isClosed || written.count >= labels.counts[0] else { return false }
-    guard written.allSatisfy(\.isValue) else {
-      isClosed = !source.folded[index].contains(where: labels.isLeaf)
-      return false
-    }
-    // Elsewhere than in a sheet a number alone is mostly that of a page.
-    guard case .sheet = source.grid.frame, case .found(let columns)? = columns[0] else {
-      return row.cells.count > 1 && written.contains(where: \.isNumber)
-    }
-    let known = columns.compactMap { $0 }
-    return written.contains { cell in cell.isNumber && known.contains { $0.contains(cell.column) } }
   }
 
   /// Whether a row can hold the values: a line of text cannot, and a blank one only if nothing follows.

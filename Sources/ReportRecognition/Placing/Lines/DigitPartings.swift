@@ -18,11 +18,9 @@ struct DigitPartings {
   private var known: [Int: Int] = [:]
   /// The cells of which a value was read, be it a number or not.
   private var read: Set<Int> = []
-  private var habit: ZeroHabit
   private var rows: [Row] = []
 
-  init(table: FormTable, edition: Edition, text: LineText, habit: ZeroHabit) {
-    self.habit = habit
+  init(table: FormTable, edition: Edition, text: LineText) {
     self.table = table
     self.edition = edition
     self.text = text
@@ -35,7 +33,6 @@ struct DigitPartings {
     } else if known[cell] != value.count {
       known[cell] = nil
     }
-    habit.learn(value)
   }
 
   /// Notes a row whose numbers run together.
@@ -83,7 +80,6 @@ struct DigitPartings {
       single.map(\.run),
       known: known,
       rules: edition.form.sums,
-      habit: habit,
       budget: &placement.digits
     )
     for (row, outcome) in zip(single, outcomes) { settle(row, outcome, in: &placement) }

@@ -3,11 +3,11 @@ import ReportModel
 /// Assigns the values of a table that stands in lines of text: by the labels before them, and where
 /// labels are torn from their numbers by the order of all rows.
 struct LinePlacement: TablePlacer {
-  private let tables: [(grid: Int, table: LineTable)]
-  private let text: LineText
-  private let table: FormTable
-  private let labels: LabelIndex
-  private(set) var placement: TablePlacement
+  let tables: [(grid: Int, table: LineTable)]
+  let text: LineText
+  let table: FormTable
+  let labels: LabelIndex
+  var placement: TablePlacement
   private var partings: DigitPartings
   /// Whether a number stands in the table that belongs to no row.
   private var hasOrphan = false
@@ -32,8 +32,7 @@ struct LinePlacement: TablePlacer {
     partings = DigitPartings(
       table: table,
       edition: placement.edition,
-      text: text,
-      habit: placement.habit
+      text: text
     )
   }
 
@@ -61,19 +60,11 @@ struct LinePlacement: TablePlacer {
     for empty in search.emptyLabels where !filled.contains(empty.row) {
       leave(table.layout.dataRows[empty.row], empty.match.range, count: 0, grid: empty.grid)
     }
-    let rivals = leaveRivals(among: LineStrays(search.strays + unassigned, in: text))
+    let strangers = LineStrays(search.strays + unassigned, in: text)
+    let rivals = leaveRivals(among: strangers).union(leaveRivals(of: rows, among: strangers))
+    leaveRivalsBelow(rows)
     let others = (search.strays + unassigned).filter { !rivals.contains($0) }
     LineStrays(others, in: text).report(to: &placement, labels: labels)
-  }
-
-  /// Leaves what can be the row of values of a table without row labels as well as the row that was taken.
-  private mutating func leaveRivals(among strays: LineStrays) -> Set<Range<Int>> {
-    guard table.layout.labelColumnCount == 0, let target = table.layout.dataRows.first else {
-      return []
-    }
-    let rivals = strays.rows(of: target.cells.count)
-    for range in rivals { leave(target, range, count: nil, grid: tables[0].grid) }
-    return Set(rivals)
   }
 
   /// Learns from whole rows what blank cells behind the values mean.
@@ -215,7 +206,7 @@ struct LinePlacement: TablePlacer {
     }
   }
 
-  private mutating func leave(
+  mutating func leave(
     _ target: TableLayout.DataRow,
     _ range: Range<Int>,
     count: Int?,

@@ -28,6 +28,21 @@ struct LineStrays {
     }
   }
 
+  /// The stretches that hold several values and nothing else, the first of many.
+  var rowsOfNumbers: [Range<Int>] {
+    Array(
+      ranges.lazy.filter { [text] range in
+        guard !LineCells.isPageMark(range, in: text) else { return false }
+        let line = LineCells(range, in: text, isWholeLine: true)
+        return line.isValues && line.cells.count { !$0.isBlank } > 1
+      }
+      .prefix(Self.rowLimit)
+    )
+  }
+
+  /// How many rows without a label are compared with those that have one.
+  private static let rowLimit = 100
+
   /// The lines that hold one number in digits and nothing else.
   var loneNumbers: Set<Int> {
     Set(

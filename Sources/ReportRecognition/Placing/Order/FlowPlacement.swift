@@ -18,6 +18,8 @@ struct FlowPlacement: TablePlacer {
   private var fillers: Fillers?
   /// The unknown cells among the headings, until they are judged.
   private var strangers: [Grid.Position] = []
+  /// The last row whose values were taken, as long as nothing of the form's but that stands below its label.
+  private var above: Int?
 
   private typealias FoundRow = (row: Int, labelEnd: Int, variantOf: String?)
 
@@ -38,16 +40,51 @@ struct FlowPlacement: TablePlacer {
   mutating func place() {
     fillers = learnFillers()
     for (index, row) in source.grid.rows.enumerated() {
-      read(row, at: index, folded: source.folded[index])
+      let folded = source.folded[index]
+      // A blank row is no row of values where one with numbers follows.
+      if labels.dataRows.isEmpty, folded.allSatisfy(\.isEmpty), isFollowed(index) { continue }
+      read(row, at: index, folded: folded)
     }
+  }
+
+  /// Whether one of the rows below can hold the values of a table without row labels.
+  private func isFollowed(_ index: Int) -> Bool {
+    let count = labels.leaves[0].count
+    return source.grid.rows[(index + 1)...].prefix(Self.reach).contains { row in
+      row.cells.count { $0.isValue && !$0.isBlank } == count
+    }
+  }
+
+  /// How many rows below a blank one are looked at.
+  private static let reach = 20
+
+  /// Notes a row of numbers without a label below a row that was taken.
+  private mutating func addRival(_ row: Grid.Row, at index: Int, folded: [String]) {
+    if folded.contains(where: { labels.knows($0) || isForeign($0) }) { above = nil }
+    guard let above else { return }
+    let written = row.cells.filter { !$0.isBlank }
+    // A number alone is mostly that of a page.
+    guard written.count > 1, written.allSatisfy(\.isValue), written.contains(where: \.isNumber)
+    else { return }
+    placement.rivals.append(
+      TablePlacement.RivalRow(
+        above: above,
+        text: row.quotation,
+        place: written[0].place,
+        grid: number,
+        positions: row.cells.indices.map { Grid.Position(row: index, column: $0) }
+      )
+    )
   }
 
   private mutating func read(_ row: Grid.Row, at index: Int, folded: [String]) {
     if let found = dataRow(folded) ?? (isUnlabelledRow(folded) ? (0, 0, nil) : nil) {
       placement.understand(row.cells.indices.map { .init(row: index, column: $0) }, grid: number)
       take(row, folded: folded, as: found)
+      above = found.row
       return
     }
+    addRival(row, at: index, folded: folded)
     let isHeading = isHeadingRow(row, folded: folded)
     for (column, text) in folded.enumerated() where !text.isEmpty {
       let position = Grid.Position(row: index, column: column)

@@ -14,9 +14,6 @@ struct DigitReadings {
 
   private let run: DigitRun
   private let sums: [Sum]
-  private let blankLimit: Int
-  /// How many of the cells so far are blank.
-  private var blankCount = 0
   private let limit: Int
   private var steps: Int
   /// Where the last cell's number begins and what it is, while the cells before it are searched.
@@ -38,20 +35,16 @@ struct DigitReadings {
   /// - Parameters:
   ///   - run: The digits and the cells that they are for.
   ///   - sums: What must hold among the cells, by their positions in the run.
-  ///   - blankLimit: How many of the cells may be blank.
   ///   - limit: The most readings that are kept.
   ///   - steps: The most steps of the search.
-  init(of run: DigitRun, sums: [Sum], blankLimit: Int, limit: Int, steps: Int) {
+  init(of run: DigitRun, sums: [Sum], limit: Int, steps: Int) {
     self.run = run
     self.sums = sums
-    self.blankLimit = min(blankLimit, run.cells.count)
     self.limit = limit
     self.steps = steps
     let count = run.cells.count
     // No more digits than the longest numbers have.
-    guard count > 0, run.digits.count <= count * Self.numberLength,
-      run.digits.count >= count - self.blankLimit
-    else { return }
+    guard count > 0, run.digits.count <= count * Self.numberLength else { return }
     last = (nil, sums.first { $0.total == count - 1 && $0.parts.allSatisfy { $0 < count - 1 } })
     chooseLast()
     stepCount = steps - self.steps
@@ -65,11 +58,7 @@ struct DigitReadings {
     let digits = run.digits
     end = digits.count
     last.number = nil
-    if blankLimit > 0 {
-      blankCount = 1
-      search(from: 0, sum: 0)
-      blankCount = 0
-    }
+    search(from: 0, sum: 0)
     for length in 0..<min(Self.numberLength, digits.count) {
       // A separator behind the first digit parts the number.
       if length > 0, run.separators.contains(digits.count - length) { return }
@@ -101,16 +90,13 @@ struct DigitReadings {
     let isPart = last.sum?.parts.contains(position) ?? false
     let left = run.cells.count - position - 2
     let capacity = left * Self.numberLength
-    if blankCount < blankLimit, end - start <= capacity, required ?? 0 == 0 {
+    if end - start <= capacity, required ?? 0 == 0 {
       cells.append(nil)
-      blankCount += 1
       search(from: start, sum: sum)
-      blankCount -= 1
       cells.removeLast()
     }
     var value = 0
-    // Each of the cells that follow takes a digit, unless it is blank.
-    let stop = min(end - max(0, left - (blankLimit - blankCount)), start + Self.numberLength)
+    let stop = min(end, start + Self.numberLength)
     guard start < stop else { return }
     for index in start..<stop {
       if index > start, value == 0 || run.separators.contains(index) { return }

@@ -21,25 +21,20 @@ struct DigitSolver {
   ///   - runs: The runs; no cell is in two of them.
   ///   - known: The numbers of other cells.
   ///   - rules: The form's sums; those with a cell that is neither known nor in a run say nothing.
-  ///   - habit: Whether the report writes a 0 where there is nothing.
   ///   - budget: How much the search may do; what it does is taken from it.
   /// - Returns: What is known of each run.
   static func solve(
     _ runs: [DigitRun],
     known: [Int: Int],
     rules: [Rule],
-    habit: ZeroHabit,
     budget: inout DigitBudget
   ) -> [DigitOutcome] {
-    var habit = habit
     let alone = runs.map { readings(of: $0, [], &budget, upTo: 1) }
-    for case .unique(let numbers) in alone.map(outcome) { habit.learn(numbers) }
     let solver = DigitSolver(
       runs,
       alone: alone,
       known: known,
       rules: rules,
-      habit: habit,
       budget: &budget
     )
     return solver.outcomes(budget: &budget)
@@ -50,7 +45,6 @@ struct DigitSolver {
     alone: [DigitReadings],
     known: [Int: Int],
     rules: [Rule],
-    habit: ZeroHabit,
     budget: inout DigitBudget
   ) {
     self.runs = runs
@@ -60,8 +54,12 @@ struct DigitSolver {
       let isProven = proven.contains(index)
       readings.append(
         isProven
-          ? Self.readings(of: run, Self.sums(within: run, rules: rules), &budget, habit)
-          : alone[index]
+          ? Self.readings(
+            of: run,
+            Self.sums(within: run, rules: rules),
+            &budget,
+            upTo: budget.readings
+          ) : alone[index]
       )
       if readings[index].isExhausted { proven.remove(index) }
     }
@@ -97,32 +95,16 @@ struct DigitSolver {
     }
   }
 
-  /// The readings of a run that sums can prove: any of its cells may be blank, unless the report writes a 0
-  /// where there is nothing, and a reading with one blank at most is possible.
+  /// The readings of a run in which the sums hold: any of its cells may be blank.
   private static func readings(
     of run: DigitRun,
     _ sums: [DigitReadings.Sum],
     _ budget: inout DigitBudget,
-    _ habit: ZeroHabit
-  ) -> DigitReadings {
-    if habit.coversRun(of: run.cells.count) {
-      let found = readings(of: run, sums, &budget, upTo: budget.readings, blanks: 1)
-      if found.isExhausted || !found.numbers.isEmpty { return found }
-    }
-    return readings(of: run, sums, &budget, upTo: budget.readings)
-  }
-
-  private static func readings(
-    of run: DigitRun,
-    _ sums: [DigitReadings.Sum],
-    _ budget: inout DigitBudget,
-    upTo limit: Int,
-    blanks: Int = .max
+    upTo limit: Int
   ) -> DigitReadings {
     let readings = DigitReadings(
       of: run,
       sums: sums,
-      blankLimit: blanks,
       limit: limit,
       steps: min(budget.runSteps, budget.steps)
     )

@@ -13,8 +13,7 @@ struct ContradictedValueTests {
     var partings = DigitPartings(
       table: table,
       edition: .edition2021,
-      text: text,
-      habit: ZeroHabit()
+      text: text
     )
     let counts = [
       "carriedOver": [0, 0, 0, 0, 0, 0, 0], "handledTotal": [1, 20, 0, 0, 0, 0, 21],

@@ -272,8 +272,7 @@ struct DigitPartingsTests {
     var partings = DigitPartings(
       table: Small.formTable(kind),
       edition: .edition2021,
-      text: text,
-      habit: ZeroHabit()
+      text: text
     )
     for _ in 0..<times { partings.add(0..<digits.unicodeScalars.count, of: rows[0], grid: 0) }
     var placement = Small.placement(.applications)
