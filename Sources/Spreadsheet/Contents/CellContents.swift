@@ -32,15 +32,16 @@ public struct CellContents: Sendable {
     value: Value,
     formula: FormulaContents? = nil,
     runs: [TextRun]? = nil,
-    shown: [Overlay.Content] = []
+    shown: [Overlay.Content] = [],
+    isEmptyText: Bool = false
   ) {
     rowAndVisibility = UInt32(reference.row) | (isHidden ? Self.hiddenBit : 0)
     columnNumber = UInt16(reference.column)
     self.style = style
     self.value = value
     rarities =
-      formula == nil && runs == nil && shown.isEmpty
-      ? nil : Rarities(formula: formula, runs: runs, shown: shown)
+      formula == nil && runs == nil && shown.isEmpty && !isEmptyText
+      ? nil : Rarities(formula: formula, runs: runs, shown: shown, isEmptyText: isEmptyText)
   }
 
   private static let hiddenBit: UInt32 = 1 << 31
@@ -58,6 +59,9 @@ public struct CellContents: Sendable {
   /// What the cell itself shows besides its value, such as a picture.
   public var shown: [Overlay.Content] { rarities?.shown ?? [] }
 
+  /// Whether it holds a text without characters, around which its number format shows something.
+  public var isEmptyText: Bool { rarities?.isEmptyText ?? false }
+
   /// Whether it holds nothing and shows nothing.
   var isEmpty: Bool { value == .blank && rarities == nil }
 
@@ -70,7 +74,8 @@ public struct CellContents: Sendable {
       value: value,
       formula: formula,
       runs: runs,
-      shown: shown
+      shown: shown,
+      isEmptyText: isEmptyText
     )
   }
 }
@@ -80,10 +85,17 @@ private final class Rarities: Sendable {
   let formula: FormulaContents?
   let runs: [TextRun]?
   let shown: [Overlay.Content]
+  let isEmptyText: Bool
 
-  init(formula: FormulaContents?, runs: [TextRun]?, shown: [Overlay.Content]) {
+  init(
+    formula: FormulaContents?,
+    runs: [TextRun]?,
+    shown: [Overlay.Content],
+    isEmptyText: Bool
+  ) {
     self.formula = formula
     self.runs = runs
     self.shown = shown
+    self.isEmptyText = isEmptyText
   }
 }

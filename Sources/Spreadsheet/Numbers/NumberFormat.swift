@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// How a cell shows its number.
 public struct NumberFormat: Sendable, Equatable {
   /// The code, such as `0.00`.
@@ -18,6 +20,22 @@ public struct NumberFormat: Sendable, Equatable {
   init(numberCode code: String) {
     self.code = code
     isDate = false
+  }
+
+  /// Whether it shows digits of its own beside the text of a cell that holds one.
+  var showsDigitsAroundText: Bool {
+    guard code.utf8.contains(UInt8(ascii: "@")) else { return false }
+    return sections.contains { section in
+      section.contains(.textPlaceholder)
+        && section.contains { token in
+          switch token {
+          case .literal(let text), .quoted(let text):
+            text.unicodeScalars.contains { DecimalDigit.value(of: $0) != nil }
+          case .escaped(let scalar): DecimalDigit.value(of: scalar) != nil
+          default: false
+          }
+        }
+    }
   }
 
   /// The tokens of the code's sections, which are chosen by the number's sign or by conditions.

@@ -2,12 +2,12 @@ import XML
 
 /// What else than the format of a cell may put a colour behind it.
 struct SheetPapers {
-  /// Whether each format of rules puts a dark colour behind a cell.
-  private var areDark: [Bool] = []
   /// What each format of rules does to a text.
   private(set) var ruleFormats: [RuleFormat] = []
   /// How text looks apart from its colour, by the numbers of the cell formats.
   fileprivate private(set) var fontLooks: [TextLook] = []
+  /// The cell formats that show digits around a text.
+  private(set) var textFormats: Set<UInt16> = []
   /// Whether a cell format has letters in the colour of its paper.
   private var hasUnseenInk = false
 
@@ -15,8 +15,10 @@ struct SheetPapers {
   init() {}
 
   /// Takes what the styles of a workbook say.
-  init(_ styles: StylesReader, looks: [TextLook]) {
-    areDark = styles.areDark
+  init(_ styles: StylesReader, looks: [TextLook], numberFormats: [NumberFormat]) {
+    for (index, format) in numberFormats.enumerated() where format.showsDigitsAroundText {
+      if let style = UInt16(exactly: index) { textFormats.insert(style) }
+    }
     ruleFormats = styles.ruleFormats
     fontLooks = styles.fontLooks
     hasUnseenInk = zip(looks, fontLooks).contains { $0 != $1 }
@@ -30,8 +32,8 @@ struct SheetPapers {
   ) throws(SpreadsheetError) -> [CellRange] {
     var ranges: [CellRange] = []
     for rule in rules {
-      let isDark = rule.format.map { areDark.indices.contains($0) && areDark[$0] } ?? true
-      if isDark { ranges += rule.cells }
+      let paints = rule.format == nil && rule.own == nil
+      if paints || rule.format(among: ruleFormats)?.isDark ?? false { ranges += rule.cells }
     }
     guard hasUnseenInk else { return ranges }
     for relationship in try package.relationships(of: part) where relationship.type == "table" {

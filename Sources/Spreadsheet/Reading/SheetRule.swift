@@ -22,6 +22,8 @@ struct SheetRule {
   var cells: [CellRange]
   /// The number of the format that it gives; nil for one that paints in many colours.
   let format: Int?
+  /// The format that it brings along, as rules of later programs do.
+  var own: RuleFormat?
   private let type: String
   private let comparison: Comparison?
   /// What stands in its formulas.
@@ -29,12 +31,12 @@ struct SheetRule {
   /// Whether a bar or a sign stands in the place of the value.
   private(set) var hidesValue = false
 
-  /// Reads the tag of a rule for some cells; nil for one that gives no format.
-  init?(_ tag: borrowing XMLTag, cells: [CellRange]) {
+  /// Reads the tag of a rule for some cells; nil for one that gives no format, and brings none along.
+  init?(_ tag: borrowing XMLTag, cells: [CellRange], bringsFormat: Bool = false) {
     type = tag.text("type") ?? ""
     let paints = ["colorScale", "dataBar", "iconSet"].contains(type)
     format = paints ? nil : tag.integer("dxfId")
-    guard paints || format != nil else { return nil }
+    guard paints || bringsFormat || format != nil else { return nil }
     comparison = tag.text("operator").flatMap { Comparison(rawValue: $0) }
     self.cells = cells
   }
@@ -46,6 +48,11 @@ struct SheetRule {
 
   /// Whether the rule is one for a cell.
   func covers(_ cell: CellReference) -> Bool { cells.contains { $0.contains(cell) } }
+
+  /// The format that it gives, be it its own or one of the workbook's.
+  func format(among formats: [RuleFormat]) -> RuleFormat? {
+    own ?? format.flatMap { formats.indices.contains($0) ? formats[$0] : nil }
+  }
 
   /// When the rule holds.
   var condition: Condition {
@@ -129,22 +136,6 @@ extension SheetRule.Condition {
   }
 }
 
-/// What the format of a rule does to a cell's text.
-struct RuleFormat {
-  var font = FontProperties()
-  /// The colour that it puts behind the text; nil where it leaves that.
-  var paper: SheetColor?
-  /// Whether its number format shows nothing.
-  var hidesAll = false
-
-  /// How text looks on a paper.
-  func look(on own: SheetColor) -> TextLook {
-    if hidesAll { return .hidden }
-    if let ink = font.color, !ink.isSeen(on: paper ?? own) { return .hidden }
-    return font.look
-  }
-}
-
 extension WorkbookContents {
   /// The most rules that are looked at for each cell.
   private static let ruleLimit = 200
@@ -159,8 +150,7 @@ extension WorkbookContents {
   mutating func apply(_ rules: [SheetRule], _ formats: [RuleFormat], to number: Int) {
     let hiding = rules.filter { rule in
       if rule.hidesValue { return true }
-      guard let index = rule.format, formats.indices.contains(index) else { return false }
-      let format = formats[index]
+      guard let format = rule.format(among: formats) else { return false }
       return format.hidesAll || format.font.color != nil || format.font.look != .plain
     }
     .prefix(Self.ruleLimit)
@@ -171,9 +161,9 @@ extension WorkbookContents {
       let cell = sheets[number].cells[index]
       guard cell.mayBeNumber else { continue }
       for place in hiding.indices where hiding[place].covers(cell.reference) {
-        let look =
-          hiding[place].hidesValue
-          ? .hidden : formats[hiding[place].format ?? 0].look(on: paper(of: cell))
+        let rule = hiding[place]
+        let format = rule.format(among: formats)
+        let look = rule.hidesValue ? .hidden : format?.look(on: paper(of: cell)) ?? .plain
         // Most rules colour letters so that they are seen.
         if look == .plain { continue }
         let value = cell.decimal

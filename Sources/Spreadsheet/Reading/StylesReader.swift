@@ -15,8 +15,6 @@ struct StylesReader: PartHandler {
   private var fonts: [FontProperties] = []
   /// What each fill puts behind a cell.
   private var fillColors: [SheetColor] = []
-  /// Whether each format of rules puts a dark colour behind a cell.
-  private(set) var areDark: [Bool] = []
   /// What each format of rules does to a text.
   private(set) var ruleFormats: [RuleFormat] = []
   private var isSolid = false
@@ -116,18 +114,9 @@ struct StylesReader: PartHandler {
       alignments[last].shrinks = tag.flag("shrinkToFit")
       alignments[last].isTurned = tag.integer("textRotation") ?? 0 != 0
     case (3, .differentials):
-      guard areDark.count < limits.cellFormats else { throw tooMany }
-      areDark.append(false)
+      guard ruleFormats.count < limits.cellFormats else { throw tooMany }
       ruleFormats.append(RuleFormat())
-    case (4, .differentials) where tag.isNamed("numFmt"):
-      let sections = tag.text("formatCode").map { NumberFormat(code: $0).sections } ?? []
-      ruleFormats[ruleFormats.count - 1].hidesAll =
-        sections.count > 1 && sections.allSatisfy(\.isEmpty)
-    case (5, .differentials) where tag.isNamed("gradientFill"): areDark[areDark.count - 1] = true
-    case (6, .differentials) where tag.isNamed("bgColor") || tag.isNamed("fgColor"):
-      if SheetColor(tag)?.isDark ?? false { areDark[areDark.count - 1] = true }
-      ruleFormats[ruleFormats.count - 1].paper = SheetColor(tag) ?? .unknown
-    case (5, .differentials): ruleFormats[ruleFormats.count - 1].font.take(tag)
+    case (_, .differentials): ruleFormats[ruleFormats.count - 1].take(tag, depth: depth - 3)
     case (3, _) where tag.isNamed("numFmt"):
       if let identifier = tag.integer("numFmtId"), let code = tag.text("formatCode") {
         codes[identifier] = EscapedText.text(decoding: Array(code.utf8))

@@ -107,7 +107,7 @@ extension WorkbookContents {
       fills = reader.fills
       fits = reader.fits
       columnUnit = reader.columnUnit
-      papers = SheetPapers(reader, looks: looks)
+      papers = SheetPapers(reader, looks: looks, numberFormats: numberFormats)
     }
     var strings = SharedStrings()
     if let shared = relationships.first(where: { $0.type == "sharedStrings" }),
@@ -191,6 +191,7 @@ extension WorkbookContents {
       strings: strings,
       keepsAll: false,
       keepsHeights: !drawings.isEmpty,
+      textFormats: papers.textFormats,
       limits: limits
     )
     try package.parse(bytes, part: name, sheet: sheet.name, handler: &reader)
@@ -199,6 +200,7 @@ extension WorkbookContents {
         strings: strings,
         keepsAll: true,
         keepsHeights: !drawings.isEmpty,
+        textFormats: papers.textFormats,
         limits: limits
       )
       try package.parse(bytes, part: name, sheet: sheet.name, handler: &reader)

@@ -14,7 +14,10 @@ extension WorksheetReader {
     let contents = try contents()
     let runs = runs(of: contents)
     guard hasFormula else {
-      if contents != .blank || keepsAll || hasRichValue { try keep(contents, runs: runs) }
+      let isEmptyText = contents == .blank && isEmptyText
+      if contents != .blank || keepsAll || hasRichValue || isEmptyText {
+        try keep(contents, runs: runs, isEmptyText: isEmptyText)
+      }
       return
     }
     let formula = FormulaContents(
@@ -24,6 +27,16 @@ extension WorksheetReader {
       hasCachedValue: contents != .blank || ((hasValue || hasInline) && type != .number)
     )
     try keep(contents, formula: formula, runs: runs)
+  }
+
+  /// Whether a blank cell holds a text without characters, around which its format shows something.
+  private var isEmptyText: Bool {
+    guard !textFormats.isEmpty, textFormats.contains(style) else { return false }
+    return switch type {
+    case .text, .inline: true
+    case .shared: !Self.trimmed(value).isEmpty
+    case .number, .boolean, .error, .date: hasInline
+    }
   }
 
   /// The formula as it is in this cell; nil where the file gives none.

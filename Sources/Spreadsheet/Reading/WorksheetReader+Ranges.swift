@@ -70,12 +70,12 @@ extension WorksheetReader {
     if hasRule { rules[rules.count - 1].takeDrawing(tag) }
   }
 
-  /// Takes an element of the rules that later programs add: of those only such count as draw something.
+  /// Takes an element of the rules that later programs add.
   mutating func takeLaterRule(_ tag: borrowing XMLTag) {
     if tag.isNamed("conditionalFormatting") {
       laterRules = []
-    } else if tag.isNamed("cfRule"), let rule = SheetRule(tag, cells: []), rule.format == nil,
-      laterRules?.count ?? .max < Self.ruleLimit
+    } else if tag.isNamed("cfRule"), laterRules?.count ?? .max < Self.ruleLimit,
+      let rule = SheetRule(tag, cells: [], bringsFormat: true)
     {
       laterRules?.append(rule)
     } else if tag.isNamed("iconSet") || tag.isNamed("dataBar"), let last = laterRules?.indices.last
@@ -88,11 +88,33 @@ extension WorksheetReader {
   mutating func addLaterRules() {
     let cells = String(decoding: value, as: UTF8.self).split(separator: " ")
       .prefix(Self.ruleLimit).compactMap { CellRange(merged: String($0)) }
-    for var rule in laterRules ?? [] where rule.hidesValue && rules.count < Self.ruleLimit {
+    for var rule in laterRules ?? []
+    where (rule.hidesValue || rule.own != nil || rule.format != nil)
+      && rules.count < Self.ruleLimit
+    {
       rule.cells = cells
       rules.append(rule)
     }
     laterRules = []
+  }
+
+  /// Takes an element of the format that a rule of later programs brings along.
+  mutating func takeLaterFormat(_ tag: borrowing XMLTag) {
+    defer { formatDepth += 1 }
+    guard let last = laterRules?.indices.last else { return }
+    if formatDepth == 0 {
+      laterRules?[last].own = RuleFormat()
+    } else {
+      laterRules?[last].own?.take(tag, depth: formatDepth)
+    }
+  }
+
+  /// Takes a formula of a rule of later programs.
+  mutating func addLaterFormula() {
+    guard let last = laterRules?.indices.last,
+      laterRules?[last].formulas.count ?? .max < Self.formulaLimit
+    else { return }
+    laterRules?[last].formulas.append(String(decoding: value, as: UTF8.self))
   }
 
   /// The most formulas of a rule.

@@ -9,6 +9,7 @@ struct WorksheetReader: PartHandler {
   enum Element {
     case worksheet, columns, sheetData, row, cell, value, formula, inline, run, runProperties, text
     case views, merges, extensions, sparklinePlace, conditions, rule, ruleFormula, other
+    case laterFormula, laterFormat
   }
 
   /// The types of cells.
@@ -22,6 +23,8 @@ struct WorksheetReader: PartHandler {
   let keepsAll: Bool
   /// Whether it is kept how high rows are: only where something lies over the cells does it matter.
   let keepsHeights: Bool
+  /// The cell formats that show digits around a text, and around one without characters as well.
+  let textFormats: Set<UInt16>
   /// How wide columns and, where that is kept, how high rows are.
   var sizes = SheetSizes()
 
@@ -34,6 +37,8 @@ struct WorksheetReader: PartHandler {
   var hasRule = false
   /// The rules of later programs that are open, whose cells are named behind them.
   var laterRules: [SheetRule]?
+  /// How many elements are open in the format of such a rule.
+  var formatDepth = 0
   /// The cells that show a small chart.
   var sparklines: [CellReference] = []
   /// The columns that are hidden or have no width.
@@ -77,11 +82,13 @@ struct WorksheetReader: PartHandler {
     strings: SharedStrings,
     keepsAll: Bool,
     keepsHeights: Bool = false,
+    textFormats: Set<UInt16> = [],
     limits: SpreadsheetLimits
   ) {
     self.strings = strings
     self.keepsAll = keepsAll
     self.keepsHeights = keepsHeights
+    self.textFormats = textFormats
     self.limits = limits
     path.reserveCapacity(8)
   }
@@ -103,7 +110,10 @@ struct WorksheetReader: PartHandler {
       path.append(.worksheet)
       return
     }
-    guard parent == .extensions || tag.isIn(isStrict ? Namespace.strictMain : Namespace.main) else {
+    guard
+      parent == .extensions || parent == .laterFormat
+        || tag.isIn(isStrict ? Namespace.strictMain : Namespace.main)
+    else {
       skippedDepth = 1
       return
     }
@@ -116,7 +126,7 @@ struct WorksheetReader: PartHandler {
       return
     }
     switch element {
-    case .sparklinePlace, .ruleFormula: value.removeAll(keepingCapacity: true)
+    case .sparklinePlace, .ruleFormula, .laterFormula: value.removeAll(keepingCapacity: true)
     case .row: try startRow(tag)
     case .cell: try startCell(tag)
     case .value:
@@ -140,6 +150,7 @@ struct WorksheetReader: PartHandler {
         .compactMap { CellRange(merged: $0) }
     case .rule: addRule(tag)
     case .extensions where parent == .extensions: takeLaterRule(tag)
+    case .laterFormat: takeLaterFormat(tag)
     case .other where parent == .columns: addColumns(tag)
     case .other where parent == .views: takeView(tag)
     case .other where parent == .rule: addRuleDrawing(tag)
@@ -160,6 +171,8 @@ struct WorksheetReader: PartHandler {
     case .sparklinePlace?: if laterRules == nil { addSparkline() } else { addLaterRules() }
     case .extensions? where tag.isNamed("conditionalFormatting"): laterRules = nil
     case .ruleFormula?: addRuleFormula()
+    case .laterFormula?: addLaterFormula()
+    case .laterFormat?: formatDepth -= 1
     default: break
     }
   }
@@ -167,10 +180,10 @@ struct WorksheetReader: PartHandler {
   mutating func characters(_ characters: borrowing XMLCharacters) throws(SpreadsheetError) {
     guard skippedDepth == 0 else { return }
     switch path.last {
-    case .value?: characters.bytes.append(to: &value)
+    case .value?, .laterFormula?, .sparklinePlace?, .ruleFormula?:
+      characters.bytes.append(to: &value)
     case .text?: characters.bytes.append(to: &inline)
     case .formula?: characters.bytes.append(to: &formula)
-    case .sparklinePlace?, .ruleFormula?: characters.bytes.append(to: &value)
     default: break
     }
   }
@@ -205,6 +218,10 @@ struct WorksheetReader: PartHandler {
     case .extensions:
       if tag.isNamed("sqref") {
         .sparklinePlace
+      } else if tag.isNamed("f") {
+        .laterFormula
+      } else if tag.isNamed("dxf") {
+        .laterFormat
       } else {
         isExtension(tag) ? .extensions : nil
       }
@@ -222,30 +239,15 @@ struct WorksheetReader: PartHandler {
       } else {
         tag.isNamed("iconSet") || tag.isNamed("dataBar") ? .other : nil
       }
-    case .value, .formula, .text, .sparklinePlace, .ruleFormula, .other: nil
+    case .laterFormat: .laterFormat
+    case .value, .formula, .text, .sparklinePlace, .ruleFormula, .laterFormula, .other: nil
     }
   }
-
-  private static func isExtension(_ tag: borrowing XMLTag) -> Bool {
-    let name = tag.localName.string()
-    return name.hasPrefix("sparkline") || extensions.contains(name)
-  }
-
-  private static let extensions: Set<String> = [
-    "ext", "conditionalFormattings", "conditionalFormatting", "cfRule", "iconSet", "dataBar",
-  ]
 
   /// The name of an element that is one letter; 0 for others.
   private static func letter(of tag: borrowing XMLTag) -> UInt8 {
     let name = tag.localName
     return name.count == 1 ? name[0] : 0
-  }
-
-  private static func formulaKind(_ tag: borrowing XMLTag) -> FormulaContents.Kind {
-    guard let type = tag.attribute("t") else { return .normal }
-    if type.equals("shared") { return .shared }
-    if type.equals("array") { return .array }
-    return type.equals("dataTable") ? .dataTable : .normal
   }
 
   /// The error of a cell that no program writes so, and that each would read otherwise.
@@ -273,7 +275,8 @@ struct WorksheetReader: PartHandler {
   mutating func keep(
     _ value: CellContents.Value,
     formula: FormulaContents? = nil,
-    runs: [TextRun]? = nil
+    runs: [TextRun]? = nil,
+    isEmptyText: Bool = false
   ) throws(SpreadsheetError) {
     guard cells.count < limits.cells else { throw .limit(.cells, limits.cells) }
     cells.append(
@@ -284,7 +287,8 @@ struct WorksheetReader: PartHandler {
         value: value,
         formula: formula,
         runs: runs,
-        shown: hasRichValue ? [.picture] : []
+        shown: hasRichValue ? [.picture] : [],
+        isEmptyText: isEmptyText
       )
     )
   }

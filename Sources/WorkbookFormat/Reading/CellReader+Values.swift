@@ -145,7 +145,7 @@ extension CellReader {
   private mutating func stored(_ cell: CellContents) -> Read {
     switch cell.value {
     // A text without characters is a text still, which a format may show something around.
-    case .blank where cell.formula?.hasCachedValue ?? false:
+    case .blank where cell.isEmptyText || cell.formula?.hasCachedValue ?? false:
       let pieces = display(of: cell).pieces(of: TextPiece("", range: nil))
       return (pieces.filter { $0.appearance == .made }, .written)
     case .blank: return ([], .written)

@@ -163,6 +163,18 @@ struct AppearancePitfallTests {
     #expect(text.value == .unreadable("12") && text.codes.contains("VALUE-UNREADABLE"))
     let formula = try read("<f>\"\"</f><v></v>", "t=\"str\"", format: "0;0;0;\"12\"@")
     #expect(formula.value?.isUnreadable == true)
+    for (content, type) in [
+      ("<is><t></t></is>", "t=\"inlineStr\""), ("<is/>", "t=\"inlineStr\""),
+      ("<v></v>", "t=\"str\""),
+    ] {
+      #expect(try read(content, type, format: "\"12\"@").value?.isUnreadable == true, "\(content)")
+      #expect(try read(content, type, format: "0;0;0;\"12\"@").value?.isUnreadable == true)
+      for format in ["@", "\"件\"@", "0;\"12\"0", "0"] {
+        #expect(try read(content, type, format: format).value == .blank, "\(format)")
+      }
+    }
+    // Nothing at all is no text.
+    #expect(try read("<v></v>", format: "\"12\"@").value == .blank)
   }
 
   @Test("a number that a format numbers as a list's entry is the number still")

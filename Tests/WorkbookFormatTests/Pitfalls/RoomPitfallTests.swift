@@ -139,6 +139,48 @@ struct RoomPitfallTests {
     #expect(read.value == .count(7) && read.codes == [])
   }
 
+  @Test(
+    "a rule of a later program strikes or hides what it is for, and what is not known of it is told",
+    arguments: [
+      (
+        "type=\"cellIs\" operator=\"equal\"", "7", "<x14:font><x14:strike/></x14:font>",
+        "TEXT-STRUCK"
+      ),
+      (
+        "type=\"cellIs\" operator=\"lessThan\"", "9",
+        "<x14:font><x14:color rgb=\"FFFFFFFF\"/></x14:font>", "TEXT-HIDDEN"
+      ),
+      (
+        "type=\"expression\"", "TRUE",
+        "<x14:font><x14:color rgb=\"FF203864\"/></x14:font><x14:fill><x14:patternFill><x14:bgColor rgb=\"FF203864\"/></x14:patternFill></x14:fill>",
+        "TEXT-HIDDEN"
+      ),
+      ("type=\"expression\"", "TRUE", "<x14:numFmt formatCode=\";;;\"/>", "TEXT-HIDDEN"),
+      ("type=\"expression\"", "代码!$A$1=2", "<x14:font><x14:strike/></x14:font>", "CELL-UNSEEN"),
+      ("type=\"cellIs\" operator=\"equal\"", "8", "<x14:font><x14:strike/></x14:font>", ""),
+      ("type=\"expression\"", "TRUE", "<x14:font><x14:b/></x14:font>", ""),
+    ]
+  )
+  func laterFormats(rule: String, formula: String, format: String, code: String) throws {
+    for prefix in ["x14:", ""] {
+      var book = try Book(PitfallReport.report)
+      let address = try book.address(Self.cell)
+      try book.set(Self.cell, "<v>7</v>")
+      let format = format.replacing("x14:", with: prefix)
+      let rule =
+        "<x14:conditionalFormatting><x14:cfRule \(rule) priority=\"1\" id=\"{1}\"><xm:f>\(formula)</xm:f><x14:dxf>\(format)</x14:dxf></x14:cfRule><xm:sqref>\(address.cell)</xm:sqref></x14:conditionalFormatting>"
+      book.replace(
+        "</worksheet>",
+        "<extLst><ext xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\" xmlns:xm=\"http://schemas.microsoft.com/office/excel/2006/main\" uri=\"u\"><x14:conditionalFormattings>\(rule)</x14:conditionalFormattings></ext></extLst></worksheet>",
+        in: try book.part(ofSheet: address.sheet)
+      )
+      let reading = try book.reading()
+      let codes = reading.findings(about: Self.cell).map(\.code)
+      #expect(codes == (code.isEmpty ? [] : [code]))
+      #expect((reading.report[Self.cell] == .count(7)) == code.isEmpty)
+    }
+  }
+
   @Test("a sign of a later program in the place of a number hides it, one beside it does not")
   func laterRules() throws {
     for (property, hides) in [(" showValue=\"0\"", true), ("", false)] {
