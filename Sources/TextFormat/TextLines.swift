@@ -96,7 +96,9 @@ struct TextLines {
 
   /// The text of a range of bytes of a line, as a person reads it.
   func text(_ range: Range<Int>, of line: Line, at place: Place, isLine: Bool) -> SourceText {
-    if !comments(touching: range).isEmpty { return textBesideComments(range, at: place) }
+    if !comments.isEmpty, !comments(touching: range).isEmpty {
+      return textBesideComments(range, at: place)
+    }
     return InlineMarkup.pieces(of: range, in: bytes, isLine: isLine, line.contents).map {
       SourceText($0, at: place)
     }
@@ -117,13 +119,15 @@ struct TextLines {
 
   /// Whether no byte of a range is outside a comment over several lines.
   func isCommentAlone(_ range: Range<Int>) -> Bool {
-    guard !range.isEmpty, let comment = comments(touching: range).first else { return false }
+    // Nearly no text has one.
+    guard !comments.isEmpty, !range.isEmpty, let comment = comments(touching: range).first else {
+      return false
+    }
     return comment.lowerBound <= range.lowerBound && range.upperBound <= comment.upperBound
   }
 
   /// The comments that have bytes in common with a range, in order: they stand one behind the other.
   private func comments(touching range: Range<Int>) -> ArraySlice<Range<Int>> {
-    guard !comments.isEmpty else { return [] }
     let first = comments.partitioningIndex { $0.upperBound > range.lowerBound }
     return comments[first...].prefix { $0.overlaps(range) }
   }

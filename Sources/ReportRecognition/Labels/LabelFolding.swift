@@ -12,7 +12,7 @@ enum LabelFolding {
     // Many a label is its own folded form, or begins as that does.
     let scalars = text.unicodeScalars
     guard let first = scalars.firstIndex(where: { fold($0) != $0 }) else { return text }
-    var folded = String.UnicodeScalarView(scalars[..<first])
+    var folded = String(scalars[..<first]).unicodeScalars
     for scalar in scalars[first...] {
       if let result = fold(scalar) { folded.append(result) }
     }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A text that is looked up by its bytes.
 ///
 /// A plain `String` is normalised whenever it is compared or hashed, for Chinese text the dearest part of
@@ -11,9 +13,13 @@ public struct ExactText: Hashable, Sendable {
 
   /// Whether both have the same bytes.
   public static func == (left: ExactText, right: ExactText) -> Bool {
-    guard left.text.utf8.count == right.text.utf8.count else { return false }
+    let count = left.text.utf8.count
+    guard count == right.text.utf8.count else { return false }
     return left.withBytes { left in
-      right.withBytes { right in left.elementsEqual(right) }
+      right.withBytes { right in
+        guard let left = left.baseAddress, let right = right.baseAddress else { return true }
+        return memcmp(left, right, count) == 0
+      }
     }
   }
 

@@ -35,7 +35,13 @@ struct CellCrowding {
   ///   - isNumber: Whether that is a number, which is never seen in part.
   ///   - isGeneral: Whether it has no format: then decimals give way before whole digits do.
   /// - Returns: What is seen.
-  func content(of text: String, isNumber: Bool, isGeneral: Bool) -> UnreadContent? {
+  func content(
+    of text: @autoclosure () -> String,
+    isNumber: Bool,
+    isGeneral: Bool
+  ) -> UnreadContent? {
+    guard isNumber || fit.repeats else { return nil }
+    let text = text()
     if fit.repeats, least(text) * 2 <= room - Self.margin * 2,
       text.unicodeScalars.contains(where: { !$0.isBlank })
     {

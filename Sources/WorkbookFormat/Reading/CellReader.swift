@@ -15,6 +15,8 @@ struct CellReader {
   var termBudget = 200_000
   /// Formats that have been taken apart, by their codes.
   private var displays: [String: NumberDisplay] = [:]
+  /// The one that was asked for last: the cells of a table are mostly alike.
+  private var last: (code: String, display: NumberDisplay)?
 
   init(_ contents: WorkbookContents) {
     self.contents = contents
@@ -24,9 +26,10 @@ struct CellReader {
 
   mutating func display(of cell: CellContents) -> NumberDisplay {
     let format = contents.numberFormat(of: cell)
-    if let display = displays[format.code] { return display }
-    let display = NumberDisplay(format)
+    if let last, last.code == format.code { return last.display }
+    let display = displays[format.code] ?? NumberDisplay(format)
     displays[format.code] = display
+    last = (format.code, display)
     return display
   }
 

@@ -109,15 +109,13 @@ struct WorkbookReader {
     let ordered =
       contents.definedNames.filter { $0.sheet != nil }
       + contents.definedNames.filter { $0.sheet == nil }
-    for name in ordered where isIdentifier(name.name) {
+    // What is noted last counts, so that the first of two is taken.
+    for name in ordered.reversed() where isIdentifier(name.name) {
       guard let target = contents.target(of: name) else { continue }
-      let position = Grid.Position(
+      names[target.sheet, default: [:]][name.name] = Grid.Position(
         row: target.range.first.row,
         column: target.range.first.column
       )
-      if names[target.sheet]?[name.name] == nil {
-        names[target.sheet, default: [:]][name.name] = position
-      }
     }
   }
 

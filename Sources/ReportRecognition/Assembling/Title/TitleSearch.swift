@@ -103,17 +103,18 @@ struct TitleSearch {
     if own.year != nil, title.year != nil { return false }
     let words = line.folded.holds("信息公开")
     if words, below.contains(where: { $0.folded.holds("信息公开") }) { return false }
-    let joined = ReportTitle([line] + below)
     let name = own.organ.isEmpty ? own.refused : own.organ
     guard !title.organ.isEmpty else {
       if !own.organ.isEmpty || name.isEmpty || name == "工作" { return words || own != ReportTitle() }
       // A name that is broken in the middle.
-      return !title.refused.isEmpty && !joined.organ.isEmpty && OrganWords.isPiece(name)
+      return !title.refused.isEmpty && OrganWords.isPiece(name)
+        && !ReportTitle([line] + below).organ.isEmpty
     }
     if name.isEmpty { return words || own.year != nil }
     // A larger region above the organ.
-    return OrganWords.isRegion(name) && !title.organ.hasPrefix(name) && joined.organ != title.organ
-      && !joined.organ.isEmpty
+    guard OrganWords.isRegion(name), !title.organ.begins(with: name) else { return false }
+    let joined = ReportTitle([line] + below)
+    return joined.organ != title.organ && !joined.organ.isEmpty
   }
 
   /// A title that names neither organ nor year, at the top of the text.
