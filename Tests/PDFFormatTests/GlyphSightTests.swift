@@ -58,16 +58,16 @@ import Testing
         $0.line(x + 2, 61, x + 4, 63)
       }
     },
-    Drawing("in boxes, a digit each", "12<obscured>") {
+    Drawing("in boxes, a digit each", "1 2<obscured>") {
       $0.text("1", 55, 64)
       $0.text("2", 63, 64)
       for x in [54.0, 61, 69] { $0.line(x, 55, x, 66) }
       for y in [55.0, 66] { $0.line(54, y, 69, y) }
     },
     Drawing("of which a box is drawn around one digit", "12<obscured>") {
-      $0.text("12", 54, 64)
-      for x in [53.0, 59.5] { $0.line(x, 55, x, 66) }
-      for y in [55.0, 66] { $0.line(53, y, 59.5, y) }
+      $0.text("12", 94, 64)
+      for x in [93.0, 99.5] { $0.line(x, 55, x, 66) }
+      for y in [55.0, 66] { $0.line(93, y, 99.5, y) }
     },
     Drawing("in the colour of the paper", "(9)12") {
       $0.text("9", 54, 64, color: "1 1 1")

@@ -91,11 +91,11 @@ import Testing
 
   @Test func headingsOverSeveralColumnsStandInTheFirstOfTheirs() throws {
     let page = page([
-      (50, [(75, "复议"), (175, "诉讼")]),
+      (50, [(65, "行政复议"), (165, "行政诉讼")]),
       (70, [(55, "维持"), (95, "纠正"), (155, "维持"), (195, "纠正")]),
       (90, [(60, "1"), (100, "22"), (200, "3")]),
     ])
-    #expect(try page.firstTable() == ["复议|诉讼", "维持|纠正|维持|纠正", "1|22||3"])
+    #expect(try page.firstTable() == ["行政复议|行政诉讼", "维持|纠正|维持|纠正", "1|22||3"])
     let columns = try page.document().grids.first?.rows.first?.cells.map(\.column)
     #expect(columns == [0, 2])
   }
@@ -115,11 +115,11 @@ import Testing
 
   @Test func numbersThatTouchArePartedUnderTheirHeadings() throws {
     let page = page([
-      (50, [(50, "信息内容"), (150, "制发"), (170, "废止")]),
-      (70, [(50, "规章"), (155, "3"), (175, "1")]),
+      (50, [(50, "信息内容"), (155, "制"), (175, "废")]),
+      (70, [(50, "规章"), (157, "3"), (177, "1")]),
       (90, [(50, "规范性文件"), (150, "3684"), (170, "1330")]),
     ])
-    #expect(try page.firstTable() == ["信息内容|制发|废止", "规章|3|1", "规范性文件|3684|1330"])
+    #expect(try page.firstTable() == ["信息内容|制|废", "规章|3|1", "规范性文件|3684|1330"])
   }
 
   // MARK: Numbers on several lines
@@ -140,6 +140,18 @@ import Testing
       (110, [(50, "规章"), (152, "2071"), (185, "0"), (285, "1")]),
     ])
     #expect(try page.firstTable()[1] == "行政规范/性文件|<obscured>|1234|<obscured>")
+  }
+
+  @Test func aNumberThatMayGoOnBehindTheEndOfThePageIsNotCertain() throws {
+    var pages = page([
+      (50, [(50, "信息内容"), (150, "制发"), (180, "废止")]),
+      (70, [(50, "规章"), (152, "207"), (185, "0")]),
+      (90, [(50, "规范性文件"), (152, "142"), (185, "1")]),
+    ])
+    pages.endPage()
+    pages.text("4", 152, 50)
+    let rows = try pages.firstTable()
+    #expect(rows.suffix(2) == ["规范性文件|<obscured>|1", "<obscured>"])
   }
 
   @Test func aRowWhoseLabelStandsElsewhereGivesNoBlanks() throws {

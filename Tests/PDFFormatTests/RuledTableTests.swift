@@ -25,6 +25,18 @@ import Testing
     }
   }
 
+  @Test func aNumberThatMayGoOnBehindTheEndOfThePageIsNotCertain() throws {
+    for (right, isCertain) in [(180.0, false), (250, true)] {
+      var pages = TracePages()
+      for texts in [["甲", "142"], ["", "4"]] {
+        pages.table(columns: [50, 150, right], rows: [50, 90], [texts])
+        pages.endPage()
+      }
+      let rows = try pages.firstTable()
+      #expect(rows == (isCertain ? ["甲|142", "|4"] : ["甲|142<obscured>", "|4<obscured>"]))
+    }
+  }
+
   @Test func thinFillsMakeAGrid() throws {
     var page = TracePages()
     for y in Self.rows { page.box(50, y - 0.3, 300, 0.6) }

@@ -22,12 +22,11 @@ struct HeadedColumns {
   /// The column of each number.
   let columns: [Int]
 
-  /// Looks for the columns that the headings stand over.
+  /// Looks for the columns that the headings stand over; nil where it is not certain under which each number stands.
   ///
   /// - Parameters:
   ///   - headings: The boxes of the headings.
   ///   - values: The numbers below.
-  /// - Returns: Nil where it is not certain under which heading each number stands.
   init?(headings: [Rectangle], values: [Value]) {
     leaves = Self.leaves(of: headings)
     let boxes = leaves.map { headings[$0] }

@@ -1,6 +1,5 @@
 import ReportModel
 import ReportRecognition
-import TextTools
 
 /// A table without rules: rows are where its numbers stand, columns what its headings stand over.
 struct LooseTable {
@@ -87,36 +86,49 @@ struct LooseTable {
 
   // MARK: Certainty
 
-  /// Takes digits below others for the rest of their number only where no line of their column holds more, and one
-  /// more digit would reach into the next column.
+  /// Takes digits below others for the rest of their number only where their column is full.
   private mutating func checkWrapped() {
-    guard items.contains(where: \.block.isWrapped) else { return }
-    var widths: [Int: Double] = [:]
-    var places: [Int: Double] = [:]
-    for item in items where item.role == .value {
-      let width = item.block.lines.map(\.box.width).max() ?? 0
-      widths[item.column] = max(widths[item.column] ?? 0, width)
-      places[item.column] = item.block.box.center.x
-    }
-    let sorted = places.values.sorted()
+    guard parts.count > 1 || items.contains(where: \.block.isWrapped) else { return }
+    let room = ColumnRoom(items)
     let labels = items.lazy.filter { $0.role == .label && $0.isAligned }
     let labelled = Set(labels.map(\.row))
     for index in items.indices where items[index].block.isWrapped {
       let item = items[index]
-      let next = sorted.partitioningIndex { $0 > item.block.box.center.x + item.block.size }
-      let before = sorted.partitioningIndex { $0 >= item.block.box.center.x - item.block.size }
-      let room = min(
-        next < sorted.count ? sorted[next] - item.block.box.center.x : .infinity,
-        before > 0 ? item.block.box.center.x - sorted[before - 1] : .infinity
-      )
-      let isFull = item.block.lines.dropLast().allSatisfy { line in
-        let digit = line.box.width / Double(line.letters.count)
-        return line.box.width > (widths[item.column] ?? .infinity) - digit / 2
-          && line.box.width + digit > room - WrappedNumbers.padding
-      }
+      let isFull = item.block.lines.dropLast().allSatisfy { room.isFull($0, of: item) }
       // Numbers of two rows have labels of their own, if the table has any.
       let isOneRow = labelColumns == 0 || labelled.contains(item.row)
       items[index].block.isDoubtful = !isFull || !isOneRow
+    }
+    checkCutNumbers(room)
+  }
+
+  /// Takes no number for certain that may go on behind the end of the page, as all digits of the first row there stand
+  /// under numbers that fill their columns.
+  private mutating func checkCutNumbers(_ room: ColumnRoom) {
+    var rows: [Int: [Int]] = [:]
+    var ends: [(first: Int, last: Int)?] = Array(repeating: nil, count: parts.count)
+    for index in items.indices where items[index].role == .value {
+      let item = items[index]
+      rows[item.row, default: []].append(index)
+      let end = ends[item.part] ?? (item.row, item.row)
+      ends[item.part] = (min(end.first, item.row), max(end.last, item.row))
+    }
+    for (end, next) in zip(ends, ends.dropFirst()) {
+      guard let end, let next, let above = rows[end.last], let below = rows[next.first] else {
+        continue
+      }
+      let full = above.filter { items[$0].block.endsFull(in: room, items[$0]) }
+      let columns = Set(full.map { items[$0].column })
+      guard
+        below.allSatisfy({
+          columns.contains(items[$0].column)
+            && items[$0].block.lines.allSatisfy(\.holdsDigitsAlone)
+        })
+      else { continue }
+      let cut = Set(below.map { items[$0].column })
+      for index in below + above where cut.contains(items[index].column) {
+        items[index].block.isDoubtful = true
+      }
     }
   }
 

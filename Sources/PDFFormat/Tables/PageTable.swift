@@ -40,12 +40,12 @@ struct PageTable {
     }
   }
 
-  /// The pieces of each cell's text.
-  func texts() -> [[TextPiece]] {
+  /// The pieces of each cell's text, and the cells whose numbers leave no room for one more digit.
+  func texts() -> (pieces: [[TextPiece]], full: Set<Int>) {
     var lines = contents.map { TextLineBuilder.lines(of: $0.glyphs) }
     obscureSplitNumbers(&lines)
     let wrapped = WrappedNumbers(lines, in: lattice)
-    return contents.indices.map { pieces(of: $0, lines: lines[$0], wrapped) }
+    return (contents.indices.map { pieces(of: $0, lines: lines[$0], wrapped) }, wrapped.full)
   }
 
   private func pieces(of cell: Int, lines: [TextLine], _ wrapped: WrappedNumbers) -> [TextPiece] {

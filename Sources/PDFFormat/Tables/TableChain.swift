@@ -55,7 +55,10 @@ struct TableChain {
   /// The whole table; what heads every piece stands in it once.
   func grid() -> Grid {
     var drafts = pieces.map { draft(of: $0) }
-    for number in drafts.indices.dropFirst() { joinLabels(&drafts, behind: number - 1) }
+    for number in drafts.indices.dropFirst() {
+      joinLabels(&drafts, behind: number - 1)
+      obscureCutNumbers(&drafts, behind: number - 1)
+    }
     let columns = Set(drafts.joined().joined().map(\.column)).sorted()
     var rows: [Grid.Row] = []
     for (number, piece) in drafts.enumerated() {
@@ -80,6 +83,31 @@ struct TableChain {
     /// How many rows of the rules it covers, and whether it ends where the piece does.
     let height: Int
     let isLast: Bool
+    /// Whether it is a number that leaves no room for one more digit.
+    let isFull: Bool
+    /// Whether it is digits and nothing else.
+    var isNumber: Bool {
+      let text = source.text
+      return !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+  }
+
+  /// Takes no number for certain that may go on behind the end of the page, as all digits of the first row there stand
+  /// under numbers that fill their cells.
+  private func obscureCutNumbers(_ drafts: inout [[[Draft]]], behind number: Int) {
+    let head = Self.repeatedHead(of: drafts[0], in: drafts[number + 1])
+    guard head < drafts[number + 1].count, let end = drafts[number].indices.last else { return }
+    let full = Set(drafts[number][end].filter { $0.isFull && $0.isLast }.map(\.column))
+    let cut = Set(drafts[number + 1][head].filter(\.isNumber).map(\.column))
+    guard !cut.isEmpty, cut.isSubset(of: full) else { return }
+    func obscure(_ row: inout [Draft]) {
+      for index in row.indices where cut.contains(row[index].column) {
+        let source = row[index].source
+        row[index].source = SourceText(source.pieces + [.obscured], at: source.place)
+      }
+    }
+    obscure(&drafts[number][end])
+    obscure(&drafts[number + 1][head])
   }
 
   /// Puts labels of several rows together that the end of a page cuts: the second half begins the next piece.
@@ -106,7 +134,7 @@ struct TableChain {
 
   private func draft(of piece: Piece) -> [[Draft]] {
     let lattice = piece.table.lattice
-    let texts = piece.table.texts()
+    let (texts, full) = piece.table.texts()
     let positions = Self.borders(of: piece.table).map { border in
       borders.indices.min { (borders[$0] - border).magnitude < (borders[$1] - border).magnitude }
         ?? 0
@@ -137,7 +165,8 @@ struct TableChain {
           ),
           column: positions[column],
           height: lattice.cells[cell].rows.count,
-          isLast: lattice.cells[cell].rows.upperBound == lattice.rows.count - 1
+          isLast: lattice.cells[cell].rows.upperBound == lattice.rows.count - 1,
+          isFull: full.contains(cell)
         )
       }
     }

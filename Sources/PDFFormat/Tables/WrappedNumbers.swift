@@ -2,6 +2,8 @@
 struct WrappedNumbers {
   /// Cells that hold nothing but such a number.
   private(set) var cells: Set<Int> = []
+  /// Cells that hold nothing but a number behind which there is no room for one more digit.
+  private(set) var full: Set<Int> = []
 
   /// How far text stands from both sides of its column together at most, in points: what word processors begin with.
   static let padding = 12.0
@@ -22,19 +24,22 @@ struct WrappedNumbers {
       let columns = lattice.cells[cell].columns
       widths[columns] = max(widths[columns] ?? 0, width)
     }
-    for (cell, own) in lines.enumerated() where (2...Self.lineLimit).contains(own.count) {
+    for (cell, own) in lines.enumerated() where (1...Self.lineLimit).contains(own.count) {
       guard own.allSatisfy(\.holdsDigitsAlone), !lattice.cells[cell].isUncertain,
         let width = widths[lattice.cells[cell].columns]
       else { continue }
       let room = lattice.box(of: cell).width
-      let isFull = zip(own, own.dropFirst()).allSatisfy { line, next in
+      func isFull(_ line: TextLine) -> Bool {
         let digit = line.box.width / Double(line.letters.count)
-        let step = next.box.bottom - line.box.bottom
         return line.letters.count > 1 && line.box.width > width - digit / 2
           && line.box.width + digit > room - Self.padding
-          && step < line.size * 2 && (next.size / line.size - 1).magnitude < 0.12
       }
-      if isFull { cells.insert(cell) }
+      let isOne = zip(own, own.dropFirst()).allSatisfy { line, next in
+        isFull(line) && next.box.bottom - line.box.bottom < line.size * 2
+          && (next.size / line.size - 1).magnitude < 0.12
+      }
+      if own.count > 1, isOne { cells.insert(cell) }
+      if isOne, own.last.map(isFull) == true { full.insert(cell) }
     }
   }
 }

@@ -9,10 +9,9 @@ package struct PDFBounds {
   private static let start = Array("%PDF-".utf8)
   private static let end = Array("%%EOF".utf8)
 
-  /// Looks for a PDF.
+  /// Looks for a PDF; nil where none with a version begins near the beginning, or none ends behind.
   ///
   /// - Parameter bytes: The file.
-  /// - Returns: Nil where no PDF with a version begins near the beginning, or none ends behind.
   package init?(in bytes: [UInt8]) {
     let head = bytes.prefix(Self.reach + Self.start.count)
     guard let first = head.firstRange(of: Self.start)?.lowerBound, first + 5 < bytes.count,
