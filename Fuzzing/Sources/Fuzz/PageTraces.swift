@@ -1,6 +1,7 @@
 import Nianbao
 import ReportFormats
 import ReportModel
+import TextTools
 
 /// What is drawn on the pages of a PDF: a trace as it is, or a short form of one that leaves room for a whole report.
 ///
