@@ -1,5 +1,6 @@
 import Nianbao
 import ReportModel
+import TestSupport
 import Testing
 
 @testable import Desk
@@ -158,7 +159,10 @@ import Testing
     #expect(sample.current.report.sections[section].paragraphs == ["无其他事项。", "另行说明。"])
   }
 
-  @Test("States are kept up to a number, and memory does not grow")
+  @Test(
+    "States are kept up to a number, and memory does not grow",
+    .enabled(if: DamageCount.isUsual, "NIANBAO_DAMAGES asks for little")
+  )
   func manyEdits() throws {
     let sample = try DeskSample()
     for number in 0..<(OpenReport.stateLimit + 20) {

@@ -1,4 +1,5 @@
 import ReportModel
+import TestSupport
 import Testing
 
 @testable import Desk
@@ -121,14 +122,16 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (String(repeating: "1", count: (64 << 10) + 1), nil),
-    (String(repeating: "1\n", count: 10_001), nil),
-    ("1", String(repeating: " ", count: (1 << 20) + 1)),
-  ])
-  func tooMuchIsToldAsSuch(text: String, html: String?) throws {
+  @Test(
+    arguments: [
+      NamedCase("a long text", (text: String(repeating: "1", count: (64 << 10) + 1), html: nil)),
+      NamedCase("many lines", (text: String(repeating: "1\n", count: 10_001), html: nil)),
+      NamedCase("a long page", (text: "1", html: String(repeating: " ", count: (1 << 20) + 1))),
+    ] as [NamedCase<(text: String, html: String?)>]
+  )
+  func tooMuchIsToldAsSuch(block: NamedCase<(text: String, html: String?)>) throws {
     #expect(throws: PasteFault.tooMuch) {
-      try PastedBlock(text: text, html: html, at: 0, in: report)
+      try PastedBlock(text: block.value.text, html: block.value.html, at: 0, in: report)
     }
     let sentence = DeskFault(PasteFault.tooMuch).sentence
     #expect(sentence.zh.contains("太多") && sentence.zh.contains("10000"))

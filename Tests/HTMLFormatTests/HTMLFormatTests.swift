@@ -129,7 +129,7 @@ struct HTMLFormatTests {
     arguments: EditionRegistry.shipped.editions
   )
   func readsReports(edition: Edition) throws {
-    for seed in 0..<20 as Range<UInt64> {
+    for seed in DamageCount.seeds(20) {
       var maker = BalancedReport(seed: seed)
       let report = maker.report(on: edition)
       let file = try ReportFile(reading: Array(page(report).utf8))
@@ -140,7 +140,7 @@ struct HTMLFormatTests {
 
   @Test("take edits, every other byte staying")
   func updates() throws {
-    for seed in 0..<20 as Range<UInt64> {
+    for seed in DamageCount.seeds(20) {
       var maker = BalancedReport(seed: seed)
       var random = SplitMix64(seed: seed)
       let report = maker.report(on: .edition2021)
@@ -163,7 +163,8 @@ struct HTMLFormatTests {
   func survivesDamage() throws {
     var maker = BalancedReport(seed: 3)
     let bytes = Array(page(maker.report(on: .edition2019)).utf8)
-    for end in stride(from: 0, to: bytes.count, by: 61) {
+    let step = bytes.count / DamageCount.scaled(bytes.count / 61)
+    for end in stride(from: 0, to: bytes.count, by: step) {
       _ = try? ReportFile(reading: Array(bytes[..<end]))
     }
     #expect(throws: Refusal.self) { try document(String(repeating: "<b>", count: 5000)) }

@@ -10,7 +10,8 @@ struct PageEditTests {
     var maker = BalancedReport(seed: 1)
     var report = maker.report(on: .edition2021)
     report[.overview].paragraphs = ["此处"]
-    let text = SamplePage(report).text.replacing("<p style='x'>此处</p>", with: overview)
+    let page = SamplePage(report, tables: [.proactive])
+    let text = page.text.replacing("<p style='x'>此处</p>", with: overview)
     return try ReportFile(reading: Array(text.utf8))
   }
 
@@ -53,7 +54,7 @@ struct PageEditTests {
   func values() throws {
     let cell = "proactive.normativeDocuments.inForce"
     var maker = BalancedReport(seed: 1)
-    var page = SamplePage(maker.report(on: .edition2021))
+    var page = SamplePage(maker.report(on: .edition2021), tables: [.proactive])
     page.cells[cell] = "7<a href='#fn1'>1</a>"
     let file = try page.read()
     var edited = file.report
@@ -127,7 +128,7 @@ struct PageEditTests {
   private func update(cell markup: String) throws -> [UInt8] {
     let cell = "proactive.normativeDocuments.inForce"
     var maker = BalancedReport(seed: 1)
-    var page = SamplePage(maker.report(on: .edition2021))
+    var page = SamplePage(maker.report(on: .edition2021), tables: [.proactive])
     page.cells[cell] = markup
     let file = try page.read()
     var report = file.report
@@ -142,7 +143,7 @@ struct PageEditTests {
   private func cell(_ markup: String) throws -> String {
     let cell = "proactive.normativeDocuments.inForce"
     var maker = BalancedReport(seed: 1)
-    var page = SamplePage(maker.report(on: .edition2021))
+    var page = SamplePage(maker.report(on: .edition2021), tables: [.proactive])
     page.cells[cell] = markup
     let file = try page.read()
     var report = file.report

@@ -11,11 +11,11 @@ struct StyleAddressTests {
   private func read(head: String) throws -> (value: CellValue?, codes: [String]) {
     let cell = "proactive.normativeDocuments.inForce"
     var maker = BalancedReport(seed: 1)
-    var page = SamplePage(maker.report(on: .edition2021))
+    var page = SamplePage(maker.report(on: .edition2021), tables: [.proactive])
     page.cells[cell] = "<b>1</b>7"
     page.head = head
     let file = try page.read()
-    return (file.report[cell], file.reading.findings.map(\.kind.code))
+    return (file.report[cell], page.codes(of: file))
   }
 
   @Test(

@@ -20,7 +20,7 @@ import Testing
 
   @Test(arguments: EditionRegistry.shipped.editions)
   func everyUnreadableCellGivesAFindingInOrder(edition: Edition) throws {
-    for seed in 0..<20 as Range<UInt64> {
+    for seed in DamageCount.seeds(20) {
       var random = RandomReport(seed: seed, for: .json)
       let report = random.report(on: edition)
       let findings = try JSONFormat.read(JSONFormat.write(report)).findings

@@ -19,7 +19,7 @@ import Testing
   )
   func whatIsWrittenIsValid(edition: Edition) throws {
     var documents = [JSONFormat.write(Sample.small), JSONFormat.write(Sample.small2019)]
-    for seed in 0..<30 as Range<UInt64> {
+    for seed in DamageCount.seeds(30) {
       var random = RandomReport(seed: seed, for: .json)
       var report = random.report(on: edition)
       // The schema asks for right metadata, which a report need not have.

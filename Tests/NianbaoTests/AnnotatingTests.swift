@@ -39,7 +39,7 @@ struct AnnotatingTests {
 
   @Test("are passed over when the file is read again", arguments: Kind.allCases)
   func readAgain(kind: Kind) throws {
-    for seed in UInt64(1)...20 {
+    for seed in DamageCount.seeds(20) {
       let (file, findings) = try file(kind, seed: seed)
       let annotated = try file.annotated(
         with: findings,

@@ -13,7 +13,7 @@ import Testing
     arguments: EditionRegistry.shipped.editions
   )
   func reads(edition: Edition) throws {
-    for seed in 0..<20 as Range<UInt64> {
+    for seed in DamageCount.seeds(20) {
       var maker = BalancedReport(seed: seed)
       let report = maker.report(on: edition)
       let file = try ReportFile(reading: Self.spreadsheet(of: report))

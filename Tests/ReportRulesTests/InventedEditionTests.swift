@@ -17,7 +17,7 @@ struct InventedEditionTests {
 
   @Test("hold in a report that is balanced")
   func holds() {
-    for seed in 0..<20 as Range<UInt64> {
+    for seed in DamageCount.seeds(20) {
       #expect(RuleCheck.findings(in: InventedEdition.balanced(seed: seed)) == [], "seed \(seed)")
     }
   }

@@ -52,6 +52,8 @@ struct AuditTests {
 
   @Test(
     "what the schemas forbid is noticed",
+    .tags(.programs),
+    .startsPrograms,
     .enabled(if: Programs.schemas != nil, "NIANBAO_OOXML_XSD names no folder"),
     .enabled(if: Programs.xmllint != nil, "no xmllint")
   )

@@ -132,7 +132,9 @@ enum Sample {
   }
 
   /// The workbook written; it has a formula without a result, as programs have to bear.
-  static func bytes() throws(SpreadsheetError) -> [UInt8] {
+  static func bytes() throws(SpreadsheetError) -> [UInt8] { try made.get() }
+
+  private static let made = Result { () throws(SpreadsheetError) -> [UInt8] in
     audited(try workbook().bytes(), except: ["formula 表一 主动公开!F3: no result"])
   }
 

@@ -5,6 +5,9 @@ public enum DamageCount {
   /// How many of each kind: 200, or as many as NIANBAO_DAMAGES says.
   public static let each = asked ?? usual
 
+  /// Whether no fewer are asked for than usual; what takes long and is tried once is not tried otherwise.
+  public static var isUsual: Bool { each >= usual }
+
   /// How many of a kind that takes its time: as many as given, or as NIANBAO_DAMAGES says.
   public static func count(byDefault count: Int) -> Int {
     guard let asked else { return count }

@@ -39,7 +39,7 @@ struct MutationTests {
     let report = try ReportFile(reading: bytes).report
     let original = String(decoding: bytes, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
-    for seed in 0..<1500 as Range<UInt64> {
+    for seed in DamageCount.seeds(1500) {
       var random = SplitMix64(seed: seed)
       var lines = original
       let what = damage(&lines, &random)

@@ -21,7 +21,7 @@ struct UpdateTests {
   func values() throws {
     let (bytes, report) = try original()
     let old = lines(bytes)
-    for seed in 0..<60 as Range<UInt64> {
+    for seed in DamageCount.seeds(60) {
       var random = SplitMix64(seed: seed)
       var edited = report
       let count = Int.random(in: 1...5, using: &random)
@@ -77,7 +77,7 @@ struct UpdateTests {
   @Test("edited, added and removed paragraphs leave everything else as it is")
   func paragraphs() throws {
     let (bytes, report) = try original()
-    for seed in 0..<60 as Range<UInt64> {
+    for seed in DamageCount.seeds(60) {
       var random = SplitMix64(seed: seed)
       var edited = report
       for kind in report.form.sectionKinds {

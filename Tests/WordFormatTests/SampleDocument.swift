@@ -42,13 +42,13 @@ enum SampleDocument {
 
   static func paragraph(_ text: String) -> String { "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>" }
 
-  /// A report with its tables, merged cells as Word merges them.
-  static func body(of report: Report) -> String {
+  /// A report with its tables, or some of them; merged cells as Word merges them.
+  static func body(of report: Report, tables: [TableKind]? = nil) -> String {
     var body = report.title.map(paragraph).joined()
     for kind in report.form.sectionKinds {
       body += paragraph(report[kind].heading ?? "")
       body += report[kind].paragraphs.map(paragraph).joined()
-      if let table = report.form[kind].table {
+      if let table = report.form[kind].table, tables?.contains(table) ?? true {
         body += self.table(report.form[table], report)
       }
     }

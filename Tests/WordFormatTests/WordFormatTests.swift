@@ -12,7 +12,7 @@ struct WordFormatTests {
 
   @Test("are read value by value", arguments: EditionRegistry.shipped.editions)
   func readsTables(edition: Edition) throws {
-    for seed in 0..<30 as Range<UInt64> {
+    for seed in DamageCount.seeds(30) {
       var maker = BalancedReport(seed: seed)
       let report = maker.report(on: edition)
       let file = try ReportFile(

@@ -17,9 +17,9 @@ struct SchemaTests {
 
   @Test("every label of the form is in the schema", arguments: EditionRegistry.shipped.editions)
   func documentsLabels(_ edition: Edition) {
-    let schema = String(decoding: XMLFormat.schema(of: edition), as: UTF8.self)
-    for cell in edition.form.cells {
-      for label in cell.labels { #expect(schema.contains(label), "\(label)") }
+    let schema = Data(XMLFormat.schema(of: edition))
+    for label in Set(edition.form.cells.flatMap(\.labels)) {
+      #expect(schema.range(of: Data(label.utf8)) != nil, "\(label)")
     }
   }
 
@@ -152,7 +152,7 @@ struct SchemaTests {
       let schema = folder.appendingPathComponent("\(edition.name).xsd")
       try Data(XMLFormat.schema(of: edition)).write(to: schema)
       var files: [String] = []
-      for seed in 0..<20 as Range<UInt64> {
+      for seed in DamageCount.seeds(20) {
         var random = RandomReport(seed: seed, for: .xml)
         let file = folder.appendingPathComponent("\(edition.name)-\(seed).xml")
         try Data(XMLFormat.write(random.report(on: edition))).write(to: file)

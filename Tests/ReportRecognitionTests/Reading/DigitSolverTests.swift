@@ -170,7 +170,7 @@ struct DigitSolverTests {
   @Test("are never parted wrongly", arguments: EditionRegistry.shipped.editions)
   func neverWrong(edition: Edition) {
     var parted = 0
-    for seed in 0..<60 as Range<UInt64> {
+    for seed in DamageCount.seeds(60) {
       var maker = BalancedReport(seed: seed)
       let report = maker.report(on: edition)
       for kind in [TableKind.applications, .reviews] {
@@ -186,13 +186,13 @@ struct DigitSolverTests {
         }
       }
     }
-    #expect(parted > 500)
+    #expect(parted > DamageCount.scaled(500))
   }
 
   @Test("are searched completely: the same as trying every way")
   func complete() {
     // Two rows of three, the third the sum of the first two; each column adds up to a known number.
-    for seed in 0..<300 as Range<UInt64> {
+    for seed in DamageCount.seeds(300) {
       var random = SplitMix64(seed: seed)
       let rows = (0..<2).map { _ in (0..<2).map { _ in Int.random(in: 0...30, using: &random) } }
       let numbers = rows.map { $0 + [$0[0] + $0[1]] }

@@ -1,8 +1,8 @@
 import Synchronization
 public import Testing
 
-/// Workbooks without a breach are not audited again in this process.
-private let clean = Mutex<Set<Int>>([])
+/// What is known of the workbooks of this process, by their bytes: none is audited twice.
+private let known = Mutex<[Int: [String]]>([:])
 
 /// Gives back a workbook that a test has written, and records an issue for each breach in it.
 ///
@@ -29,9 +29,8 @@ extension WorkbookAudit {
   /// The breaches in a workbook that are not meant, and those that are meant and are not there.
   public static func complaints(about bytes: [UInt8], except exceptions: Set<String>) -> [String] {
     let key = bytes.hashValue
-    if exceptions.isEmpty, clean.withLock({ $0.contains(key) }) { return [] }
-    let found = WorkbookAudit(bytes).breaches.map(\.description)
-    if found.isEmpty { clean.withLock { _ = $0.insert(key) } }
+    let found = known.withLock { $0[key] } ?? WorkbookAudit(bytes).breaches.map(\.description)
+    known.withLock { $0[key] = found }
     return found.filter { !exceptions.contains($0) }.map { "breach in a workbook: \($0)" }
       + exceptions.subtracting(found).sorted().map { "not found in a workbook: \($0)" }
   }

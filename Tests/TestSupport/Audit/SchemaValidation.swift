@@ -13,6 +13,7 @@ enum SchemaValidation {
   private static let valid = Mutex<Set<Int>>([])
 
   private static let tools: (xmllint: String, schemas: String)? = {
+    guard StartedPrograms.areAllowed else { return nil }
     guard let schemas = Programs.schemas, let xmllint = Programs.xmllint else {
       let missing = Programs.schemas == nil ? "NIANBAO_OOXML_XSD names no folder" : "no xmllint"
       print("workbooks are not validated against the schemas of ECMA-376: \(missing)")

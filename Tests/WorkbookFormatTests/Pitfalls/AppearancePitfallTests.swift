@@ -91,8 +91,9 @@ struct AppearancePitfallTests {
     var book = try Book(PitfallReport.report)
     let style = try book.addFont(color, fill: fill)
     try book.set(Self.cell, "<v>7</v>", style: style)
-    let codes = try book.reading().findings(about: Self.cell).map(\.code)
-    #expect(try book.reading().report[Self.cell] == (isHidden ? .blank : .count(7)))
+    let reading = try book.reading()
+    let codes = reading.findings(about: Self.cell).map(\.code)
+    #expect(reading.report[Self.cell] == (isHidden ? .blank : .count(7)))
     #expect(codes == (isHidden ? ["TEXT-HIDDEN"] : []))
     // A stretch has its own colour before that of its cell.
     let runs = "<r><rPr>\(color)</rPr><t>1</t></r><r><rPr><sz val=\"11\"/></rPr><t>7</t></r>"

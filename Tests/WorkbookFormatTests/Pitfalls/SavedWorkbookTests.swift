@@ -81,7 +81,7 @@ struct SavedWorkbookTests {
       "CELL-UNKNOWN", "CELL-SPLIT", "CELL-DATE", "CELL-COVERED", "FORMULA-LOST", "PICTURE-IN-CELL",
       "ROW-HIDDEN", "SHEET-HIDDEN", "FORMULA-STALE", "FORMULA-VALUE", "VALUE-NORMALISED",
     ]
-    for seed in 0..<40 as Range<UInt64> {
+    for seed in DamageCount.seeds(40) {
       var random = RandomReport(seed: seed, for: .workbook)
       let reading = try WorkbookFormat.read(
         audited(WorkbookFormat.write(random.report(on: edition)))
