@@ -56,8 +56,3 @@ public struct FeeStatementExpectation: Sendable {
     self.basis = basis
   }
 }
-
-extension Edition {
-  /// The most characters of the overview; nil where the notice names no number.
-  public var overviewLimit: Int? { form.described.overview?.characterLimit }
-}

@@ -1,0 +1,81 @@
+import Spreadsheet
+import TestSupport
+import Testing
+
+/// What no program would open is not written.
+@Suite("Workbooks that are refused by their writer")
+struct WorkbookWriterTests {
+  private static let corner = CellReference(row: 0, column: 0)
+
+  private func error(_ edit: (inout Workbook) -> Void) -> SpreadsheetError? {
+    var workbook = Workbook(
+      sheets: [Worksheet(name: "表一"), Worksheet(name: "Table")],
+      styles: StyleTable()
+    )
+    edit(&workbook)
+    do throws(SpreadsheetError) {
+      _ = try audited(workbook.bytes())
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test("are none without a fault")
+  func sound() {
+    #expect(error { _ in } == nil)
+  }
+
+  @Test("have no sheet that can be shown")
+  func shown() {
+    #expect(error { $0.sheets = [] }?.kind == .noSheets)
+    #expect(error { $0.activeSheet = 2 }?.kind == .noSheets)
+    let hidden = error { $0.sheets[0].view.visibility = .hidden }
+    #expect(hidden?.kind == .noSheets && hidden?.sheet == "表一")
+  }
+
+  @Test("have two sheets or names that differ in case alone")
+  func duplicates() {
+    let sheet = error { $0.sheets[0].name = "TABLE" }
+    #expect(sheet?.kind == .duplicateSheetName && sheet?.sheet == "Table")
+    let names = ["a.b", "A.B"].map { DefinedName(name: $0, formula: "Table!$A$1") }
+    #expect(error { $0.definedNames = names }?.kind == .duplicateDefinedName)
+    // The same name may be one of a sheet and one of the workbook.
+    var apart = names
+    apart[1].sheet = 1
+    #expect(error { $0.definedNames = apart } == nil)
+  }
+
+  @Test("have a name that is an address, or one of a sheet that is not there")
+  func names() {
+    for name in ["A1", "a b", ""] {
+      let wrong = DefinedName(name: name, formula: "Table!$A$1")
+      #expect(error { $0.definedNames = [wrong] }?.kind == .badDefinedName, "\(name)")
+    }
+    let astray = DefinedName(name: "a.b", formula: "Table!$A$1", sheet: 2)
+    #expect(error { $0.definedNames = [astray] }?.kind == .badDefinedName)
+  }
+
+  @Test("have notes where none can be, or that are too long")
+  func notes() {
+    let twice = error { workbook in
+      workbook.sheets[1].notes = ["甲", "乙"].map { Note(Self.corner, $0, author: "审核") }
+    }
+    #expect(twice?.kind == .duplicateCell && twice?.cell == Self.corner && twice?.sheet == "Table")
+    let outside = CellReference(row: 1_048_576, column: 0)
+    #expect(
+      error { $0.sheets[0].notes = [Note(outside, "甲", author: "审核")] }?.kind == .outsideGrid
+    )
+    let text = String(repeating: "长", count: 32_768)
+    #expect(
+      error { $0.sheets[0].notes = [Note(Self.corner, text, author: "审核")] }?.kind
+        == .limit(.cellText, 32_767)
+    )
+  }
+
+  @Test("have a filter that reaches over the edge")
+  func filters() {
+    let range = CellRange(rows: 0...1_048_576, columns: 0...1)
+    #expect(error { $0.sheets[0].filter = range }?.kind == .outsideGrid)
+  }
+}
