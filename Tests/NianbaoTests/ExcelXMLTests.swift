@@ -18,7 +18,9 @@ struct ExcelXMLTests {
     xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet" xmlns:html="http://www.w3.org/TR/REC-html40">
     <Styles><Style ss:ID="Default"><Font ss:Size="12"/></Style><Style ss:ID="struck"><Font \
     ss:StrikeThrough="1"/></Style><Style ss:ID="white"><Font ss:Color="#FFFFFF"/></Style>\
-    <Style ss:ID="whiter" ss:Parent="white"><NumberFormat ss:Format="0"/></Style></Styles>
+    <Style ss:ID="whiter" ss:Parent="white"><NumberFormat ss:Format="0"/></Style>\
+    <Style ss:ID="signs"><Font ss:FontName="Wingdings"/></Style><Style ss:ID="around"><NumberFormat \
+    ss:Format="&quot;12&quot;@"/></Style></Styles>
     <Worksheet ss:Name="Sheet1"><Table>
     """
   private static let end = "</Table></Worksheet></Workbook>"
@@ -101,6 +103,11 @@ struct ExcelXMLTests {
     #expect(try codes(" ss:StyleID=\"struck\">\(plain)").value?.count == nil)
     #expect(try codes(" ss:StyleID=\"whiter\">\(plain)").codes.contains("TEXT-HIDDEN"))
     #expect(try codes(">\(plain)", "<Row ss:Hidden=\"1\"").codes.contains { $0.contains("HIDDEN") })
+    #expect(try codes(" ss:StyleID=\"signs\">\(plain)").codes.contains("CELL-UNSEEN"))
+    let empty = "<Data ss:Type=\"String\"></Data>"
+    #expect(try codes(" ss:StyleID=\"around\">\(empty)").value?.isUnreadable == true)
+    #expect(try codes(" ss:StyleID=\"around\">").value == .blank)
+    #expect(try codes(">\(empty)").value == .blank)
     let sum = " ss:Formula=\"=RC[1]+RC[2]\">"
     let stale = try codes(sum + "<Data ss:Type=\"Number\">987654321</Data>")
     #expect(stale.codes.contains("FORMULA-STALE"))

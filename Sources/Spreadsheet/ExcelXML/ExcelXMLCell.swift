@@ -68,10 +68,13 @@ struct ExcelXMLCell {
   /// The cell; nil for one that holds nothing.
   func contents(
     at reference: CellReference,
-    isHidden: Bool
+    isHidden: Bool,
+    _ styles: ExcelXMLStyles
   ) throws(SpreadsheetError) -> CellContents? {
     let value = try value(at: reference)
-    guard value != .blank || formula != nil else { return nil }
+    let isEmptyText =
+      value == .blank && type == "String" && styles.showsDigitsAroundText(style)
+    guard value != .blank || formula != nil || isEmptyText else { return nil }
     return CellContents(
       reference: reference,
       isHidden: isHidden,
@@ -84,7 +87,8 @@ struct ExcelXMLCell {
           hasCachedValue: type != nil && (value != .blank || type == "String")
         )
       },
-      runs: textRuns(of: value)
+      runs: textRuns(of: value),
+      isEmptyText: isEmptyText
     )
   }
 

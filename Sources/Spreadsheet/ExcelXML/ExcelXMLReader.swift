@@ -243,7 +243,7 @@ struct ExcelXMLReader: PartHandler {
   private mutating func endCell() throws(SpreadsheetError) {
     let reference = CellReference(row: row, column: column)
     guard let sheet = sheets.indices.last,
-      let contents = try cell.contents(at: reference, isHidden: isRowHidden)
+      let contents = try cell.contents(at: reference, isHidden: isRowHidden, styles)
     else { return }
     guard String(decoding: cell.text, as: UTF8.self).utf16.count <= limits.cellText else {
       throw tooLong

@@ -20,6 +20,8 @@ struct ExcelXMLStyles {
     var color: SheetColor?
     var fill = SheetColor.of(.white)
     var code = "General"
+    /// Whether it shows digits of its own beside a text.
+    var showsDigitsAroundText = false
 
     var look: TextLook {
       let isHidden = isDot || color.map { !$0.isSeen(on: fill) } ?? false
@@ -72,6 +74,8 @@ struct ExcelXMLStyles {
         : pattern == "None" ? .of(.white) : .unknown
     } else if tag.isNamed("NumberFormat") {
       styles[last].code = text("Format").map(Self.code) ?? "General"
+      styles[last].showsDigitsAroundText =
+        NumberFormat(code: styles[last].code).showsDigitsAroundText
     }
   }
 
@@ -100,6 +104,11 @@ struct ExcelXMLStyles {
   /// The number of a format by its name.
   func number(of name: String?) -> UInt16 {
     UInt16(numbers[name ?? Self.defaultName] ?? numbers[Self.defaultName] ?? 0)
+  }
+
+  /// Whether a format shows digits of its own beside a text, and beside one without characters as well.
+  func showsDigitsAroundText(_ number: UInt16) -> Bool {
+    styles[Int(number)].showsDigitsAroundText
   }
 
   /// The number formats, looks and fills, by the numbers of the formats.
