@@ -38,6 +38,10 @@ struct LooseRows {
       line = end
     }
     takeWholeBlocks()
+    // Digits alone at the top may be the rest of a number at the foot of the page before.
+    if goesOn, lines[0].holdsDigitsAlone, ranges.first?.lowerBound != 0 {
+      ranges.insert(0..<1, at: 0)
+    }
   }
 
   // MARK: Blocks
