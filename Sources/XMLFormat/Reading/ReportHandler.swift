@@ -150,7 +150,7 @@ struct ReportHandler: XMLHandler {
       value = value.withoutSurroundingSpace
     }
     report.metadata[field] = value
-    fieldPlaces[field] = .xml(path: path(to: element), line: line)
+    fieldPlaces[field] = .xml(path: shape.elements[element].path, line: line)
   }
 
   private mutating func checkLine(_ text: String, of element: Int, line: Int) {
@@ -181,7 +181,7 @@ struct ReportHandler: XMLHandler {
 
   private mutating func readValue(_ index: Int, of element: Int, line: Int) {
     let name = shape.elements[element].name
-    places[index] = .xml(path: path(to: element), line: line)
+    places[index] = .xml(path: shape.elements[element].path, line: line)
     if attributes.isNil {
       if attributes.isRecovered || attributes.note != nil || attributes.unit != nil {
         refuse(
@@ -224,14 +224,9 @@ struct ReportHandler: XMLHandler {
 
   // MARK: Violations
 
-  private func path(to element: Int) -> String {
-    "/" + shape.path(to: element).joined(separator: "/")
-  }
-
   private mutating func refuse(_ element: Int, line: Int, zh: String, en: String) {
-    violations.append(
-      Violation(path: path(to: element), line: line, message: Wording(zh: zh, en: en))
-    )
+    let path = shape.elements[element].path
+    violations.append(Violation(path: path, line: line, message: Wording(zh: zh, en: en)))
   }
 }
 

@@ -119,7 +119,9 @@ struct SchematronGenerator: ~Copyable {
     return "(" + paths.joined(separator: " | ") + ")"
   }
 
-  private func path(of cell: Int) -> [String] { shape.path(to: shape.cellElements[cell]) }
+  private func path(of cell: Int) -> [String] {
+    shape.elements[shape.cellElements[cell]].path.split(separator: "/").map(String.init)
+  }
 
   private func prefixed(_ names: some Sequence<String>) -> [String] { names.map { "r:\($0)" } }
 

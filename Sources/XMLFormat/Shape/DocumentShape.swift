@@ -24,7 +24,8 @@ struct DocumentShape: Sendable {
   /// An element of the document.
   struct Element: Sendable {
     let name: String
-    let parent: Int?
+    /// The names from the root down to it, each behind a `/`; every value that is read has its place by it.
+    let path: String
     let occurrence: Occurrence
     let documentation: Wording
     var content: Content
@@ -60,7 +61,7 @@ struct DocumentShape: Sendable {
     elements.append(
       Element(
         name: name,
-        parent: parent,
+        path: (parent.map { elements[$0].path } ?? "") + "/" + name,
         occurrence: occurrence,
         documentation: documentation,
         content: content
@@ -86,11 +87,6 @@ struct DocumentShape: Sendable {
   /// The child of the given name; nil if there is none.
   func child(_ name: String, of index: Int) -> Int? {
     children(of: index).first { elements[$0].name == name }
-  }
-
-  /// The names from the root down to an element.
-  func path(to index: Int) -> [String] {
-    (elements[index].parent.map { path(to: $0) } ?? []) + [elements[index].name]
   }
 
   /// The element at the end of a path such as `/report/organ`; nil if there is none.
