@@ -3,7 +3,7 @@ enum FlatDocument {
   /// The kind of document.
   ///
   /// - Parameter text: The file from its root element on, as far as it is looked at; what is not ASCII
-  ///   as 0xFF.
+  ///   as bytes from 0x80 on.
   /// - Returns: The kind, or nil for XML of any other vocabulary.
   static func kind(ofRoot text: ArraySlice<UInt8>) -> FileKind? {
     let tag = text.prefix { $0 != UInt8(ascii: ">") }
@@ -12,7 +12,7 @@ enum FlatDocument {
     else { return nil }
     // What is looked for stands in the tag: the vocabulary, and for OpenDocument the type.
     let attributes = String(decoding: tag, as: UTF8.self)
-    func has(_ text: String) -> Bool { attributes.contains(text) }
+    func has(_ text: String) -> Bool { attributes.holds(text) }
     return switch String(decoding: local, as: UTF8.self) {
     case "package" where has("http://schemas.microsoft.com/office/2006/xmlPackage"):
       .flatWordDocument

@@ -8,9 +8,13 @@ enum OwnerFile {
   /// Office and WPS write a file of a fixed size: the length of the user's name, the name, filled up with
   /// blanks or zeros to 54 (Word) or 55 bytes, then the same in UTF-16.
   private static func isOfOffice(_ bytes: [UInt8]) -> Bool {
-    guard let start = [162: 54, 165: 55][bytes.count], (1..<start).contains(Int(bytes[0])) else {
-      return false
+    let start: Int
+    switch bytes.count {
+    case 162: start = 54
+    case 165: start = 55
+    default: return false
     }
+    guard (1..<start).contains(Int(bytes[0])) else { return false }
     let length = Int(bytes[start])
     guard (1..<start).contains(length), bytes[start + 1] == 0 else { return false }
     return bytes[(1 + Int(bytes[0]))..<start].allSatisfy(isFilling)

@@ -14,7 +14,11 @@ package struct PDFBounds {
   /// - Parameter bytes: The file.
   package init?(in bytes: [UInt8]) {
     let head = bytes.prefix(Self.reach + Self.start.count)
-    guard let first = head.firstRange(of: Self.start)?.lowerBound, first + 5 < bytes.count,
+    // By its first byte, which texts seldom have: every file is looked at here.
+    let place = head.indices.first {
+      head[$0] == UInt8(ascii: "%") && head[$0...].starts(with: Self.start)
+    }
+    guard let first = place, first + 5 < bytes.count,
       (0x30...0x39).contains(bytes[first + 5]),
       var last = Self.lastEnd(in: bytes[first...])
     else { return nil }

@@ -1,11 +1,11 @@
 /// The beginning of a text, as ASCII, in which to look for markup.
 ///
-/// A byte order mark is taken off; whatever is not ASCII stands as 0xFF.
+/// A byte order mark is taken off; whatever is not ASCII stands as bytes from 0x80 on.
 struct TextPrefix {
   /// How many bytes are looked at.
   static let length = 4096
 
-  private let ascii: [UInt8]
+  private let ascii: ArraySlice<UInt8>
 
   /// Takes the beginning of a file, or refuses it when it is not text.
   init?(_ bytes: [UInt8]) {
@@ -19,25 +19,32 @@ struct TextPrefix {
       if let order = UTF16ByteOrder(guessedFrom: prefix) {
         ascii = Self.narrowed(prefix, order)
       } else {
-        ascii = body.map { $0 < 0x80 ? $0 : 0xFF }
+        ascii = body
       }
     }
     // A stray control character is for the text reader to name; a file full of them is no text.
-    let controls = ascii.count { $0 < 0x20 && !(0x09...0x0D).contains($0) }
-    if ascii.contains(0) || controls * 50 > ascii.count { return nil }
+    var controls = 0
+    for byte in ascii where byte < 0x20 && !(0x09...0x0D).contains(byte) {
+      if byte == 0 { return nil }
+      controls += 1
+    }
+    if controls * 50 > ascii.count { return nil }
   }
 
-  private static func narrowed(_ bytes: ArraySlice<UInt8>, _ order: UTF16ByteOrder) -> [UInt8] {
+  private static func narrowed(_ bytes: ArraySlice<UInt8>, _ order: UTF16ByteOrder)
+    -> ArraySlice<UInt8>
+  {
     let low = order == .littleEndian ? 0 : 1
-    return stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).map { index in
+    let narrowed = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).map { index in
       let value = bytes[index + low]
       return bytes[index + 1 - low] == 0 && value < 0x80 ? value : 0xFF
     }
+    return narrowed[...]
   }
 
   /// The kind of text.
   var kind: FileKind {
-    let rest = Self.trimmed(ascii[...])
+    let rest = Self.trimmed(ascii)
     switch rest.first {
     case UInt8(ascii: "<"): return Self.markup(rest)
     case UInt8(ascii: "{"): return Self.follows(rest, anyOf: "\"}") ? .json : .text

@@ -19,10 +19,8 @@ public enum UTF16ByteOrder: Sendable, Hashable {
     // Every text that is read is looked at here, so it is compiled for the caller's kind of collection.
     var even = 0
     var odd = 0
-    var isEven = true
-    for byte in bytes.prefix(Self.lookedAt) {
-      if byte == 0 { if isEven { even += 1 } else { odd += 1 } }
-      isEven.toggle()
+    for (index, byte) in bytes.prefix(Self.lookedAt).enumerated() where byte == 0 {
+      if index.isMultiple(of: 2) { even += 1 } else { odd += 1 }
     }
     if odd > 2, odd > even * 3 {
       self = .littleEndian
