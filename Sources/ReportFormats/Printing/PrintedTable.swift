@@ -46,7 +46,8 @@ public struct PrintedTable: Sendable {
     marks: [Int: String] = [:]
   ) {
     let layout = table.layout
-    func isAbsent(_ cell: Int) -> Bool { report.values[cell] == .unreadable("") }
+    let values = report.values
+    func isAbsent(_ cell: Int) -> Bool { values[cell] == .unreadable("") }
     guard table.cells.contains(where: { !isAbsent($0) }) else { return nil }
     self.table = table
     self.caption = caption
@@ -58,7 +59,7 @@ public struct PrintedTable: Sendable {
     let alignsLeft = table.described.sheet.alignsRowLabelsLeft
     var rows: [[Cell]] = Array(repeating: [], count: target[layout.rows.count])
     for cell in layout.rows.joined() {
-      var printed = Cell(cell, in: report, marks)
+      var printed = Cell(cell, of: values, marks)
       printed.row = target[cell.row]
       printed.rowSpan = target[cell.row + cell.rowSpan] - printed.row
       guard printed.rowSpan > 0 else { continue }
@@ -114,7 +115,7 @@ public struct PrintedTable: Sendable {
 }
 
 extension PrintedTable.Cell {
-  fileprivate init(_ cell: TableLayout.Cell, in report: Report, _ marks: [Int: String]) {
+  fileprivate init(_ cell: TableLayout.Cell, of values: [CellValue], _ marks: [Int: String]) {
     content = cell.content
     row = cell.row
     column = cell.column
@@ -123,7 +124,7 @@ extension PrintedTable.Cell {
     switch cell.content {
     case .title(let label), .columnLabel(let label), .rowLabel(let label): text = label
     case .value(let index):
-      let value = report.values[index].text
+      let value = values[index].text
       text = marks[index].map { value.isEmpty ? $0 : "\(value)\n\($0)" } ?? value
     }
   }
