@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// A document that the program writes about reports and that is none, though it holds their tables.
 ///
 /// It is known again by its title, or a list of lines by the verdict at its end. Both are left whatever is done to the
@@ -24,11 +26,13 @@ package enum OwnDocument: CaseIterable, Sendable {
     // Nearly every line is too long to be one.
     guard line.utf8.count <= 120 else { return nil }
     let line = Self.key(line)
-    let found = Self.allCases.first { document in
-      Language.allCases.contains { Self.key(document.title($0)) == line }
-    }
-    guard let found else { return nil }
-    self = found
+    guard let found = Self.titles.first(where: { $0.key == line }) else { return nil }
+    self = found.document
+  }
+
+  /// The titles as lines are compared with them, made once: the first lines of every document are.
+  private static let titles = allCases.flatMap { document in
+    Language.allCases.map { (key: key(document.title($0)), document: document) }
   }
 
   /// How the verdict of a list of findings begins; the numbers of the severities follow, the heaviest first.
@@ -42,7 +46,10 @@ package enum OwnDocument: CaseIterable, Sendable {
       [true, false].contains { isRight in
         let beginning =
           Self.verdict(isRight: isRight)(language) + Severity.error.name(language) + " "
-        guard let place = line.firstRange(of: beginning) else { return false }
+        // A search by characters takes much longer, and nearly no line has the words.
+        guard line.holds(beginning), let place = line.firstRange(of: beginning) else {
+          return false
+        }
         return line[place.upperBound...].utf8.first.map { (0x30...0x39).contains($0) } ?? false
       }
     }
