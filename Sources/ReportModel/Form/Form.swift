@@ -119,6 +119,9 @@ public final class Form: Sendable {
     identified.indices[identifier].map { cells[$0] }
   }
 
+  /// Whether the form has a cell with the given identifier.
+  public func holds(_ identifier: String) -> Bool { identified.indices[identifier] != nil }
+
   /// The table of the given kind; nil if the form has none.
   public func table(_ kind: TableKind) -> FormTable? { tables.first { $0.kind == kind } }
 

@@ -12,17 +12,10 @@ struct ControlReader: PartHandler {
   /// Whether a part has anything in it besides notes.
   static func isWorthReading(_ bytes: [UInt8]) -> Bool {
     let mark = "ObjectType=".utf8
-    var rest = bytes[...]
     // The letter is rarer than those behind it.
-    while let start = rest.firstIndex(of: UInt8(ascii: "O")) {
-      rest = rest[start...]
-      guard rest.count >= mark.count + 5 else { return false }
-      guard rest.starts(with: mark) else {
-        rest = rest.dropFirst()
-        continue
-      }
-      rest = rest.dropFirst(mark.count + 1)
-      if !rest.starts(with: "Note".utf8) { return true }
+    for start in bytes.indices.dropLast(mark.count + 4) where bytes[start] == UInt8(ascii: "O") {
+      guard bytes[start...].starts(with: mark) else { continue }
+      if !bytes[(start + mark.count + 1)...].starts(with: "Note".utf8) { return true }
     }
     return false
   }

@@ -1,5 +1,6 @@
 internal import ReportModel
 internal import Spreadsheet
+internal import TextTools
 
 /// The line above a sheet's table that says whose it is, for people who print the sheet alone, and for
 /// the import to notice a sheet that was brought from another workbook.
@@ -31,8 +32,9 @@ enum SheetStamp {
   /// Letters and digits count alone: programs and staff are free with blanks and marks, and some
   /// programs drop characters that cannot be seen.
   static func areSame(_ one: String, _ other: String) -> Bool {
-    one.unicodeScalars.lazy.filter(isCompared)
-      .elementsEqual(other.unicodeScalars.lazy.filter(isCompared))
+    ExactText(one) == ExactText(other)
+      || one.unicodeScalars.lazy.filter(isCompared)
+        .elementsEqual(other.unicodeScalars.lazy.filter(isCompared))
   }
 
   private static func isCompared(_ scalar: Unicode.Scalar) -> Bool {

@@ -41,11 +41,12 @@ struct SheetHead {
     var row = -1
     var found: [Int?] = []
     for text in texts {
+      guard let heading = wanted.firstIndex(of: text.bytes) else { continue }
       if text.row != row {
         row = text.row
         found = Array(repeating: nil, count: wanted.count)
       }
-      guard let heading = wanted.firstIndex(of: text.bytes), found[heading] == nil else { continue }
+      guard found[heading] == nil else { continue }
       found[heading] = text.column
       let columns = found.compactMap { $0 }
       if columns.count == wanted.count { return (row, columns) }

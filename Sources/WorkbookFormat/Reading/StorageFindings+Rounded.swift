@@ -7,10 +7,9 @@ extension StorageFindings {
   mutating func addRounded() {
     let report = reading.report
     var displays: [String: NumberDisplay] = [:]
-    for cell in report.form.cells {
-      guard report.values[cell.index].number != nil, cell.index < stored.count,
-        let stored = stored[cell.index], let place = places[cell.index],
-        case .number(let text) = stored.value, let number = DecimalNumber(stored: text)
+    for (index, stored) in stored.enumerated() {
+      guard let stored, case .number(let text) = stored.value, report.values[index].number != nil,
+        let place = places[index], let number = DecimalNumber(stored: text)
       else { continue }
       let format = contents.numberFormat(of: stored)
       // Of whole numbers only an exponent leaves digits away that are no zeros.
@@ -19,6 +18,7 @@ extension StorageFindings {
       displays[format.code] = display
       guard let shown = display.rounded(number) else { continue }
       let exact = number.text(decimals: 0)
+      let cell = report.form.cells[index]
       findings.append(
         Finding(
           .valueRounded,

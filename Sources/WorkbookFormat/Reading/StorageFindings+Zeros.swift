@@ -11,8 +11,10 @@ extension StorageFindings {
       guard let place, let stored, case .number(let text) = stored.value,
         let zero = DecimalNumber(stored: text), zero.digits.isEmpty
       else { continue }
-      let sheet = contents.sheets[place.sheet]
-      if !sheet.hidesZeros, !sheet.hiddenZeros.contains(place.cell) {
+      // By its number: a sheet that is taken out is copied.
+      if !contents.sheets[place.sheet].hidesZeros,
+        !contents.sheets[place.sheet].hiddenZeros.contains(place.cell)
+      {
         let format = contents.numberFormat(of: stored)
         let isHidden = hides[format.code] ?? NumberDisplay(format).hides(zero: zero)
         hides[format.code] = isHidden

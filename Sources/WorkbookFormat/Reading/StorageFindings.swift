@@ -43,8 +43,10 @@ struct StorageFindings {
     self.contents = contents
     self.reading = reading
     let numbers = Self.numbers(of: contents)
+    places.reserveCapacity(reading.places.count)
+    stored.reserveCapacity(reading.places.count)
     // The cells of a table stand in one sheet.
-    var last: (name: String, number: Int?) = ("", nil)
+    var last: (name: String, number: Int?, sheet: SheetContents?) = ("", nil, nil)
     for place in reading.places {
       guard case .cell(let sheet, let reference)? = place, let cell = CellReference(reference)
       else {
@@ -52,9 +54,12 @@ struct StorageFindings {
         stored.append(nil)
         continue
       }
-      if last.name != sheet { last = (sheet, numbers[sheet]) }
+      if last.name != sheet {
+        let number = numbers[sheet]
+        last = (sheet, number, number.map { contents.sheets[$0] })
+      }
       places.append(last.number.map { ($0, cell) })
-      stored.append(last.number.flatMap { contents.sheets[$0].cell(at: cell) })
+      stored.append(last.sheet?.cell(at: cell))
     }
   }
 
@@ -77,10 +82,11 @@ struct StorageFindings {
     let report = reading.report
     var isKnown = Set(reading.findings.lazy.filter { $0.kind == .valueNormalised }.map(\.cell))
     var counts: [Int: Int] = [:]
-    for cell in report.form.cells {
-      guard let stored = stored[safe: cell.index], case .text(let text) = stored.value,
-        stored.formula == nil, let place = places[safe: cell.index]
+    for (index, stored) in stored.enumerated() {
+      guard let stored, case .text(let text) = stored.value, stored.formula == nil,
+        let place = places[index]
       else { continue }
+      let cell = report.form.cells[index]
       let value = report.values[cell.index]
       guard let number = value.number, number.note == nil,
         isKnown.insert(cell.index).inserted, WrittenValue(value, as: cell.valueType).isNumber

@@ -106,21 +106,21 @@ struct WorkbookReader {
 
   /// Notes where the names that are identifiers of the form point to; a sheet's own count first.
   private mutating func collectNames() {
-    let ordered =
-      contents.definedNames.filter { $0.sheet != nil }
-      + contents.definedNames.filter { $0.sheet == nil }
-    // What is noted last counts, so that the first of two is taken.
-    for name in ordered.reversed() where isIdentifier(name.name) {
-      guard let target = contents.target(of: name) else { continue }
-      names[target.sheet, default: [:]][name.name] = Grid.Position(
-        row: target.range.first.row,
-        column: target.range.first.column
-      )
+    // What is noted last counts, so that the first of two is taken, and a sheet's own before the workbook's.
+    for isOwn in [false, true] {
+      for name in contents.definedNames.reversed()
+      where (name.sheet != nil) == isOwn && isIdentifier(name.name) {
+        guard let target = contents.target(of: name) else { continue }
+        names[target.sheet, default: [:]][name.name] = Grid.Position(
+          row: target.range.first.row,
+          column: target.range.first.column
+        )
+      }
     }
   }
 
   private func isIdentifier(_ name: String) -> Bool {
-    editions.editions.contains { $0.form.cell(name) != nil }
+    editions.editions.contains { $0.form.holds(name) }
   }
 
   /// A sheet as a grid, with the blank rows that names point to.
