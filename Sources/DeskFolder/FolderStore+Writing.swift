@@ -26,10 +26,8 @@ extension FolderStore {
     } catch {
       throw Refusal(error)
     }
-    func checkState() throws(Refusal) {
-      guard FileState(of: path).map({ FileStamp($0) }) == stamp else { throw .changedElsewhere }
-    }
-    try checkState()
+    func isExpected(_ state: FileState?) -> Bool { state.map { FileStamp($0) } == stamp }
+    guard isExpected(FileState(of: path)) else { throw .changedElsewhere }
     var version: Int?
     if keepsVersion, stamp != nil {
       let before = try read(path)
@@ -42,12 +40,7 @@ extension FolderStore {
       try file.write(bytes)
       file.stampExactly()
       // Programs that know nothing of the lock may have written meanwhile.
-      do throws(Refusal) {
-        try checkState()
-      } catch {
-        throw FileError(.exists, .write, path: path)
-      }
-      try file.finish()
+      try file.finishInPlace(while: isExpected)
     } catch {
       throw error.kind == .exists ? .changedElsewhere : Refusal(error)
     }

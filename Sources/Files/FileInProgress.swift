@@ -69,6 +69,25 @@ public struct FileInProgress: ~Copyable {
     try finish(pending: { Interruption.pending })
   }
 
+  /// Flushes the file and lets it take the place of the one that is there, if that still is in a state.
+  ///
+  /// Programs that know of no lock may write until the last moment: what they have put there is put back.
+  ///
+  /// - Parameter isExpected: Whether a state is the one that the file had; nil where no file is.
+  /// - Throws: ``FileError`` `exists` if it is in another state, which it keeps; else as ``finish()``.
+  public consuming func finishInPlace(while isExpected: (FileState?) -> Bool) throws(FileError) {
+    guard target.existing != nil else {
+      guard isExpected(nil) else { throw FileError(.exists, .write, path: path) }
+      return try finish()
+    }
+    try temporary.takePlace(
+      of: target,
+      path: path,
+      while: isExpected,
+      pending: { Interruption.pending }
+    )
+  }
+
   consuming func finish(pending: () -> Int32?) throws(FileError) {
     try temporary.becomeFile(target, path: path, replacing: replacing, pending: pending)
   }

@@ -70,13 +70,7 @@ struct TemporaryFile: ~Copyable {
     replacing: Bool,
     pending: () -> Int32?
   ) throws(FileError) {
-    while fsync(descriptor.number) != 0 {
-      // A file system without it is no reason to give up the file.
-      if errno == EINVAL || errno == ENOSYS { break }
-      guard errno == EINTR else { throw FileError(code: errno, .write, path: path) }
-      try Interruption.check(.write, path: path, pending: pending)
-    }
-    try Interruption.check(.write, path: path, pending: pending)
+    try flush(path, pending)
     let code = name.withSystemPath { name in
       target.path.withSystemPath { target in
         replacing ? Self.replace(name, target) : Self.place(name, target)
@@ -84,9 +78,70 @@ struct TemporaryFile: ~Copyable {
     }
     guard code == 0 else { throw FileError(code: code, .write, path: path) }
     isPending = false
-    // The file is there and whole; should the power fail now, the old one may come back, whole.
-    if let folder = try? Descriptor.open(target.folder, O_RDONLY | O_DIRECTORY, for: .write) {
+    Self.flush(folder: target.folder)
+  }
+
+  /// Flushes the file and lets it take the place of another, if that still is in a state.
+  ///
+  /// The two change places, and what comes out is looked at: what somebody else has put there in the last moment is put
+  /// back. Where a file system has no such exchange, the state is looked at right before.
+  ///
+  /// - Throws: ``FileError`` `exists` if the other is in another state; it is left as it is then.
+  consuming func takePlace(
+    of target: Target,
+    path: String,
+    while isExpected: (FileState?) -> Bool,
+    pending: () -> Int32?
+  ) throws(FileError) {
+    try flush(path, pending)
+    guard Self.exchange(name, target.path) else {
+      guard isExpected(FileState(of: target.path)) else {
+        throw FileError(.exists, .write, path: path)
+      }
+      let code = name.withSystemPath { name in
+        target.path.withSystemPath { Self.replace(name, $0) }
+      }
+      guard code == 0 else { throw FileError(code: code, .write, path: path) }
+      isPending = false
+      return Self.flush(folder: target.folder)
+    }
+    // What was there has the temporary name now, and goes with it.
+    guard isExpected(FileState(of: name)) else {
+      let own = FileState(of: target.path)
+      // Who has written once more meanwhile has the last word.
+      if Self.exchange(name, target.path), FileState(of: name) != own {
+        _ = Self.exchange(name, target.path)
+      }
+      throw FileError(.exists, .write, path: path)
+    }
+    Self.flush(folder: target.folder)
+  }
+
+  /// Brings what was written to the disk.
+  private func flush(_ path: String, _ pending: () -> Int32?) throws(FileError) {
+    while fsync(descriptor.number) != 0 {
+      // A file system without it is no reason to give up the file.
+      if errno == EINVAL || errno == ENOSYS { break }
+      guard errno == EINTR else { throw FileError(code: errno, .write, path: path) }
+      try Interruption.check(.write, path: path, pending: pending)
+    }
+    try Interruption.check(.write, path: path, pending: pending)
+  }
+
+  /// Brings the names in a folder to the disk.
+  ///
+  /// The file is there and whole; should the power fail before, the old one may come back, whole.
+  private static func flush(folder: String) {
+    if let folder = try? Descriptor.open(folder, O_RDONLY | O_DIRECTORY, for: .write) {
       fsync(folder.number)
+    }
+  }
+
+  /// Lets two files change places; whether they have.
+  private static func exchange(_ name: String, _ other: String) -> Bool {
+    guard let renameat2 else { return false }
+    return name.withSystemPath { name in
+      other.withSystemPath { renameat2(AT_FDCWD, name, AT_FDCWD, $0, exchanging) == 0 }
     }
   }
 
@@ -121,8 +176,8 @@ struct TemporaryFile: ~Copyable {
     return 0
   }
 
-  /// RENAME_NOREPLACE, which the C library declares only for its extensions, as it does the call.
-  private static let noReplace: UInt32 = 1
+  /// RENAME_NOREPLACE and RENAME_EXCHANGE, which the C library declares only for its extensions, as it does the call.
+  private static let (noReplace, exchanging): (UInt32, UInt32) = (1, 2)
 
   private static let renameat2 = dlsym(nil, "renameat2").map {
     unsafeBitCast(

@@ -136,6 +136,7 @@ struct StyleSheetTests {
       "@layer a{b{display:inline!important}}.m{display:none!important}",
       "@layer a{.m{display:none}}@layer a{.m{display:inline}}", "@layered a{b{display:none}}",
       "@import url('data:text/css,.m{display:none}') layer(a);b{display:inline}",
+      "b{display:inline}:where(.m){display:none}",
     ]
   )
   func shows(sheet: String) throws {

@@ -194,7 +194,7 @@ struct StyleMatching {
     case .unknown: return true
     case .never: return false
     case .root: return spot.level == 0 && spot.sibling == nil
-    case .any(let compounds):
+    case .any(let compounds, _):
       for compound in compounds where isMet(compound, by: element, at: spot) { return true }
       return false
     case .none(let compounds):

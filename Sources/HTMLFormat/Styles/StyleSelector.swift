@@ -26,7 +26,8 @@ struct StyleSelector {
     case root
     /// Whether nothing stands in the element.
     case empty
-    case any([Compound])
+    /// Whether the element meets one of several; `:where` weighs nothing against other rules.
+    case any([Compound], weighs: Bool)
     case none([Compound])
     /// A state that a page is not in while it is read, or a part of an element that has no text of the page.
     case never
@@ -64,7 +65,9 @@ struct StyleSelector {
       case .id: sum += 1 << 20
       case .styleClass, .attribute, .child, .root, .empty, .never, .unknown:
         sum += 1 << 10
-      case .any(let inner), .none(let inner): sum += inner.map(specificity).max() ?? 0
+      case .any(_, weighs: false): break
+      case .any(let inner, weighs: true), .none(let inner):
+        sum += inner.map(specificity).max() ?? 0
       }
     }
     return sum

@@ -151,7 +151,7 @@ struct StyleSelectorReader {
       guard let inner = argument.flatMap(simple), inner.allSatisfy(\.isCertain) else {
         return [.unknown]
       }
-      return [name == "not" ? .none(inner) : .any(inner)]
+      return [name == "not" ? .none(inner) : .any(inner, weighs: name != "where")]
     case let name where Self.states.contains(name): return [.never]
     case let name where name.hasPrefix("-"):
       isForSomeBrowsers = true

@@ -39,8 +39,9 @@ public enum YearCheck {
       .lastYearOther,
       found: years[0],
       expected: report.year.map { String($0 - 1) },
-      zh: "上年报告（\(lastYear.file)）是 \(years[0]) 年度的，本报告是 \(years[1]) 年度的",
-      en: "last year's report (\(lastYear.file)) is of \(years[0]), this report of \(years[1])"
+      zh: "作为上年报告的 \(lastYear.file) 是 \(years[0]) 年度的，而本报告是 \(years[1]) 年度的，不是前后两年",
+      en:
+        "\(lastYear.file), taken for last year's report, is of \(years[0]), and this report of \(years[1]): one is not the year after the other"
     )
   }
 
