@@ -1,4 +1,5 @@
 import ReportModel
+import ReportRecognition
 import TextTools
 
 extension FindingKind {
@@ -49,6 +50,19 @@ extension Finding {
       zh: "表格的这一行或列看不见，其内容已读取",
       en: "this row or column of the table cannot be seen; what it holds was read"
     )
+  }
+
+  static func covered(at place: Place) -> Finding {
+    var finding = Finding(
+      .textUnseen,
+      at: place,
+      zh: "此处有浮于文字上方的图形或文本框，其下的文字或表格中的数可能看不见，但已读取",
+      en:
+        "a shape or a box here lies over the text; words or numbers of tables below it may not be seen and were read"
+    )
+    // What is below it may be a number.
+    finding.severity = .warning
+    return finding
   }
 
   static func noteOfText(_ text: String, at place: Place) -> Finding {

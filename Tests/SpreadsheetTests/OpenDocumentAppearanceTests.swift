@@ -264,9 +264,14 @@ struct OpenDocumentAppearanceTests {
 
   @Test("a shape that is filled covers the cells below it, one that is not covers none")
   func covers() throws {
-    func covered(_ fill: String) throws -> [CellReference] {
+    func covered(
+      _ fill: String,
+      by name: String = "custom-shape",
+      _ inner: String = "",
+      as cover: Overlay.Content = .cover
+    ) throws -> [CellReference] {
       let shape =
-        "<draw:custom-shape draw:style-name=\"G\" svg:x=\"0in\" svg:y=\"0in\" svg:width=\"2in\" svg:height=\"0.2in\" table:end-cell-address=\"一.B1\" table:end-x=\"1in\" table:end-y=\"0.2in\"/>"
+        "<draw:\(name) draw:style-name=\"G\" svg:x=\"0in\" svg:y=\"0in\" svg:width=\"2in\" svg:height=\"0.2in\" table:end-cell-address=\"一.B1\" table:end-x=\"1in\" table:end-y=\"0.2in\">\(inner)</draw:\(name)>"
       let contents = try contents(
         """
         <style:style style:name="co" style:family="table-column"><style:table-column-properties style:column-width="1in"/></style:style>\
@@ -275,9 +280,10 @@ struct OpenDocumentAppearanceTests {
         """,
         "<table:table-column table:style-name=\"co\" table:number-columns-repeated=\"2\"/><table:table-row table:style-name=\"ro\"><table:table-cell office:value-type=\"float\" office:value=\"7\">\(shape)<text:p>7</text:p></table:table-cell><table:table-cell office:value-type=\"float\" office:value=\"8\"><text:p>8</text:p></table:table-cell></table:table-row>"
       )
-      return contents.sheets[0].overlays.filter { $0.content == .cover }.flatMap(\.cells)
+      return contents.sheets[0].overlays.filter { $0.content == cover }.flatMap(\.cells)
     }
     let both = [CellReference(row: 0, column: 0), CellReference(row: 0, column: 1)]
+    #expect(try covered("", by: "frame", "<draw:image/>", as: .pictureCover) == both)
     #expect(try covered("draw:fill=\"solid\"") == both)
     #expect(try covered("") == both)
     #expect(try covered("draw:fill=\"none\"") == [])

@@ -65,6 +65,7 @@ extension TextContentReader {
     frame.isBehindText = look.isBehindText
     // A shape is filled unless something says that it is not (ODF 1.3, part 3, 20.108).
     frame.isFilled = look.isFilled ?? true
+    frame.isFilledBox = look.isFilled ?? false
     frame.isWrapped = look.isWrapped
     if let width = length("width"), let height = length("height") {
       frame.isSeen = max(width, height) > TextTable.sizeLimit
@@ -82,12 +83,20 @@ extension TextContentReader {
     guard frame.isSeen, !frame.isHidden else { return }
     if frame.content == .formula, !frame.text.isEmpty { return add(frame.text, range: nil) }
     if let content = frame.content {
-      addUnread(content, weight: frame.weight)
+      addUnread(content, weight: story.isInCell && frame.liesOverText ? .full : frame.weight)
     } else if frame.coversText {
-      addUnread(.obscured)
+      addCover()
     } else if !frame.hasBox {
       addUnread(.picture, weight: frame.isFloating ? .drawn : frame.weight)
     }
+  }
+
+  /// Tells that something lies over text: where it is anchored, as it is not known how far it reaches.
+  private mutating func addCover() {
+    guard appearance != .hidden else { return }
+    if story.isInCell { return addUnread(.obscured) }
+    story.withParagraph { $0.site?.holdsPicture = true }
+    story.addFinding(.textUnseen) { .covered(at: $0) }
   }
 
   private mutating func beginBox() {
@@ -100,7 +109,10 @@ extension TextContentReader {
 
   mutating func endBox() {
     looks.removeLast()
-    if story.endBox(), let last = frames.indices.last { frames[last].hasBox = true }
+    let blocks = story.endBox()
+    guard let last = frames.indices.last, !blocks.isEmpty else { return }
+    frames[last].hasBox = true
+    if blocks.contains(where: \.hasDigits) { frames[last].hasDigits = true }
   }
 }
 
@@ -123,6 +135,10 @@ struct TextFrame {
   /// Whether it is a shape that fills the place that it takes, and whether something fills it.
   var isClosed = false
   var isFilled = false
+  /// Whether something is known to fill the box of text that it is.
+  var isFilledBox = false
+  /// Whether digits stand in its text.
+  var hasDigits = false
   /// Whether text stands around it, so that it lies over none.
   var isWrapped = false
   /// Whether it is too narrow to hide a digit.
@@ -131,9 +147,12 @@ struct TextFrame {
   /// The size of what is too narrow to hide a digit: six points.
   static let lineSize = 76_200
 
-  /// Whether it lies over text and nothing of that is seen through it.
+  /// Whether it may lie over text.
+  var liesOverText: Bool { isFloating && !isBehindText && !isWrapped && !isThin }
+
+  /// Whether it may lie over text and nothing of that is seen through it, or its digits stand among those of the text.
   var coversText: Bool {
-    isClosed && isFilled && isFloating && !isBehindText && !isWrapped && !isThin && !hasBox
+    liesOverText && (isClosed ? isFilled || hasDigits : hasBox && (isFilledBox || hasDigits))
   }
 
   /// What it means beside text.

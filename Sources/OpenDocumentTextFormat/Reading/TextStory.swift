@@ -1,6 +1,7 @@
 import ReportFormats
 import ReportModel
 import ReportRecognition
+import TextTools
 
 /// Puts paragraphs and tables together to what stands in a text, in its cells and text boxes.
 struct TextStory {
@@ -8,6 +9,14 @@ struct TextStory {
   enum Block {
     case paragraph(TextParagraph)
     case grid(Grid)
+
+    /// Whether digits stand in it; in a table they may.
+    var hasDigits: Bool {
+      guard case .paragraph(let paragraph) = self else { return true }
+      return paragraph.pieces.contains { piece in
+        piece.piece.written.unicodeScalars.contains { DecimalDigit.value(of: $0) != nil }
+      }
+    }
   }
 
   /// How many cells and paragraphs there may be, and how long the texts of cells.
@@ -117,8 +126,8 @@ struct TextStory {
 
   /// Ends a text box, which follows the paragraph that it is anchored in.
   ///
-  /// - Returns: Whether anything stands in it.
-  mutating func endBox() -> Bool {
+  /// - Returns: What stands in it.
+  mutating func endBox() -> [Block] {
     let blocks = endContainer()
     if paragraphs.isEmpty {
       append(blocks)
@@ -128,7 +137,7 @@ struct TextStory {
         $0.site?.holdsBox = true
       }
     }
-    return !blocks.isEmpty
+    return blocks
   }
 
   /// Ends a table: one that only lays out the page is no grid, but what its cells hold.

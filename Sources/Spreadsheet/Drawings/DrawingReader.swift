@@ -14,6 +14,8 @@ struct DrawingReader: PartHandler {
   private var hasShape = false
   /// How many outlines and fillings of the shape are left away.
   private var unpainted = 0
+  /// Whether something is seen through the picture.
+  private var isSeenThrough = false
   private var filling = ShapeFilling()
   /// The digits or the text that is being collected.
   private var text: [UInt8] = []
@@ -53,6 +55,10 @@ struct DrawingReader: PartHandler {
       hasShape = tag.text("prst").map { $0 != "line" && !$0.contains("Connector") } ?? false
     } else if tag.isNamed("noFill") {
       unpainted += 1
+    } else if tag.isNamed("alphaModFix") {
+      if tag.integer("amt") ?? ShapeFilling.wholeAlpha < ShapeFilling.leastAlpha {
+        isSeenThrough = true
+      }
     } else {
       startText(tag)
     }
@@ -67,6 +73,7 @@ struct DrawingReader: PartHandler {
     hasObject = false
     hasShape = false
     unpainted = 0
+    isSeenThrough = false
     filling = ShapeFilling()
     runs.removeAll(keepingCapacity: true)
     rich.clear()
@@ -141,7 +148,7 @@ struct DrawingReader: PartHandler {
     } else if hasShape, unpainted < 2 {
       object.content = .shape
     }
-    object.isFilled = hasShape && filling.hidesAll
+    object.isFilled = hasPicture || hasObject ? !isSeenThrough : hasShape && filling.hidesAll
     if object.content != nil { objects.append(object) }
   }
 

@@ -34,9 +34,14 @@ struct DrawnObject {
     }
     // Pages that are pasted bring along pictures of a pixel.
     if area.size < Self.leastPicture { content = .shape }
+    let cover: Overlay.Content? =
+      isFilled
+      ? content == .picture || content == .object || content == .pictureCover
+        ? .pictureCover : .cover
+      : nil
     let hidden =
-      isFilled && !area.hidden.isEmpty ? [Overlay(.cover, over: area.hidden, only: nil)] : []
-    if content == .cover { return hidden }
+      area.hidden.isEmpty ? [] : cover.map { [Overlay($0, over: area.hidden, only: nil)] } ?? []
+    if content == .cover || content == .pictureCover { return hidden }
     // A frame or a bracket around several cells says nothing of any of them.
     if content == .shape {
       return (area.only.map { [Overlay(content, over: [$0], only: $0)] } ?? []) + hidden

@@ -12,6 +12,10 @@ public struct Overlay: Sendable, Equatable {
     case shape
     /// A colour or a pattern that lies over a value and hides it.
     case cover
+    /// A picture or a chart that lies over a value and hides it; it says nothing of other cells.
+    case pictureCover
+    /// The number format of a rule of which it is not known whether the cell has it.
+    case numberFormat(NumberFormat)
     /// A rule of which it is not known whether it strikes the value through or hides it.
     case rule
     /// A text in a box.

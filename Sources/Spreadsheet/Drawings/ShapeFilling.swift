@@ -15,7 +15,9 @@ struct ShapeFilling {
   var hidesAll: Bool { (own ?? isFilledByStyle) && !isSeenThrough && isClosed }
 
   /// The least share of a colour's cover with which it hides what is below, in thousandths of a percent.
-  private static let leastAlpha = 90_000
+  static let leastAlpha = 90_000
+  /// The share of one through which nothing is seen.
+  static let wholeAlpha = 100_000
 
   /// Looks at an element of the shape.
   mutating func start(_ tag: borrowing XMLTag, depth: Int) {
@@ -34,7 +36,7 @@ struct ShapeFilling {
         }
       } else if tag.isNamed("alpha"), depth == properties + 3 || depth == properties + 5 {
         // Of one colour, or of one that goes over into another; that of the outline stands between them.
-        if tag.integer("val") ?? 100_000 < Self.leastAlpha { isSeenThrough = true }
+        if tag.integer("val") ?? Self.wholeAlpha < Self.leastAlpha { isSeenThrough = true }
       }
     }
   }

@@ -1,7 +1,7 @@
 internal import TextTools
 
 /// How a cell shows its number.
-public struct NumberFormat: Sendable, Equatable {
+public struct NumberFormat: Sendable, Hashable {
   /// The code, such as `0.00`.
   public let code: String
   /// Whether it shows a date or a time.

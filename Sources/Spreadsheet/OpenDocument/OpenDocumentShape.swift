@@ -79,15 +79,18 @@ struct OpenDocumentShape {
   var object: DrawnObject? {
     var object = place
     object?.content = shown
-    object?.isFilled = isFilled
+    object?.isFilled = isFilled || isPicture
     return object
   }
 
+  /// Whether nothing of what lies below it is seen, as it is a picture or a chart.
+  private var isPicture: Bool { content == .picture || content == .object }
+
   /// What hides the cells below a shape that is tied to a cell; nil where nothing does.
   var cover: DrawnObject? {
-    guard isFilled else { return nil }
+    guard isFilled || isPicture else { return nil }
     var object = placeInCells
-    object?.content = .cover
+    object?.content = isPicture ? .pictureCover : .cover
     object?.isFilled = true
     return object
   }

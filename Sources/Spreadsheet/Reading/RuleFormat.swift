@@ -5,6 +5,8 @@ struct RuleFormat {
   var font = FontProperties()
   /// The colour that it puts behind the text; nil where it leaves that.
   var paper: SheetColor?
+  /// The number format that it gives; nil where it leaves that of the cell.
+  private(set) var numberFormat: NumberFormat?
   /// Whether its number format shows nothing.
   var hidesAll = false
   /// Whether it puts a dark colour behind a cell.
@@ -18,7 +20,10 @@ struct RuleFormat {
   mutating func take(_ tag: borrowing XMLTag, depth: Int) {
     switch depth {
     case 1 where tag.isNamed("numFmt"):
-      let sections = tag.text("formatCode").map { NumberFormat(code: $0).sections } ?? []
+      let code =
+        tag.text("formatCode") ?? tag.integer("numFmtId").flatMap { BuiltInNumberFormat.code($0) }
+      numberFormat = code.map { NumberFormat(code: $0) }
+      let sections = numberFormat?.sections ?? []
       hidesAll = sections.count > 1 && sections.allSatisfy(\.isEmpty)
     case 2 where tag.isNamed("gradientFill"): isDark = true
     case 3 where tag.isNamed("bgColor") || tag.isNamed("fgColor"):

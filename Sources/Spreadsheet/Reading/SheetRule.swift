@@ -1,4 +1,3 @@
-internal import TextTools
 import XML
 
 /// A rule by which cells look otherwise: a conditional format.
@@ -133,94 +132,5 @@ extension SheetRule.Condition {
       case .notBetween: return value < min(first, last) || value > max(first, last)
       }
     }
-  }
-}
-
-extension WorkbookContents {
-  /// The most rules that are looked at for each cell.
-  private static let ruleLimit = 200
-
-  /// Gives the values of a sheet the looks that its rules give them; of a rule of which it is not known whether it
-  /// holds, that is noted.
-  ///
-  /// - Parameters:
-  ///   - rules: The rules.
-  ///   - formats: The formats that they give.
-  ///   - number: The number of the sheet.
-  mutating func apply(_ rules: [SheetRule], _ formats: [RuleFormat], to number: Int) {
-    let hiding = rules.filter { rule in
-      if rule.hidesValue { return true }
-      guard let format = rule.format(among: formats) else { return false }
-      return format.hidesAll || format.font.color != nil || format.font.look != .plain
-    }
-    .prefix(Self.ruleLimit)
-    guard !hiding.isEmpty else { return }
-    let conditions = hiding.map(\.condition)
-    var styles: [StyledLook: UInt16] = [:]
-    for index in sheets[number].cells.indices {
-      let cell = sheets[number].cells[index]
-      guard cell.mayBeNumber else { continue }
-      for place in hiding.indices where hiding[place].covers(cell.reference) {
-        let rule = hiding[place]
-        let format = rule.format(among: formats)
-        let look = rule.hidesValue ? .hidden : format?.look(on: paper(of: cell)) ?? .plain
-        // Most rules colour letters so that they are seen.
-        if look == .plain { continue }
-        let value = cell.decimal
-        let holds = conditions[place].holds(for: value, isText: cell.isText)
-        if holds == false { continue }
-        let style = StyledLook(style: cell.style, look: look)
-        if holds == true, look == .hidden, value?.digits.isEmpty ?? false {
-          sheets[number].hiddenZeros.insert(cell.reference)
-        } else if holds == true, let own = styles[style] ?? addFormat(style) {
-          styles[style] = own
-          sheets[number].cells[index].style = own
-        } else {
-          sheets[number].addOverlay(.rule, in: cell.reference)
-        }
-        break
-      }
-    }
-  }
-
-  /// A cell format with another look.
-  private struct StyledLook: Hashable {
-    let style: UInt16
-    let look: TextLook
-  }
-
-  /// Adds a cell format that differs from another in its look alone; nil where there is no room.
-  private mutating func addFormat(_ format: StyledLook) -> UInt16? {
-    let style = Int(format.style)
-    guard style < numberFormats.count, let number = UInt16(exactly: numberFormats.count) else {
-      return nil
-    }
-    if looks.isEmpty { looks = Array(repeating: .plain, count: numberFormats.count) }
-    numberFormats.append(numberFormats[style])
-    looks.append(format.look)
-    if style < fills.count { fills.append(fills[style]) }
-    if style < fits.count { fits.append(fits[style]) }
-    return number
-  }
-}
-
-extension CellContents {
-  /// Whether a number stands in the cell, or a text that may be one.
-  fileprivate var mayBeNumber: Bool {
-    switch value {
-    case .number: true
-    case .text(let text):
-      text.utf8.count <= Self.digitLimit && text.utf8.contains { (0x30...0x39).contains($0) }
-    case .blank, .boolean, .error, .date: false
-    }
-  }
-
-  private static let digitLimit = 24
-
-  fileprivate var isText: Bool { if case .text = value { true } else { false } }
-
-  /// The number that stands in the cell.
-  fileprivate var decimal: DecimalNumber? {
-    if case .number(let text) = value { DecimalNumber(stored: text) } else { nil }
   }
 }

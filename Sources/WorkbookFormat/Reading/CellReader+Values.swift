@@ -31,7 +31,10 @@ extension CellReader {
     if let cell, let seen = crowding(of: cell, read.pieces, surroundings) {
       read.pieces.append(TextPiece("", range: nil, appearance: .unread(seen)))
     }
-    let shown = surroundings.contents + (cell?.shown ?? [])
+    let shown = (surroundings.contents + (cell?.shown ?? [])).filter { content in
+      guard case .numberFormat(let format) = content, let cell else { return true }
+      return !isSame(cell, under: format)
+    }
     if !shown.isEmpty { add(shown, surroundings, to: &read) }
     return Grid.Cell(
       SourceText(read.pieces, at: place),
@@ -67,6 +70,21 @@ extension CellReader {
     )
   }
 
+  /// Whether a cell shows the same under another number format.
+  private func isSame(_ cell: CellContents, under format: NumberFormat) -> Bool {
+    let own = NumberDisplay(contents.numberFormat(of: cell))
+    let other = NumberDisplay(format)
+    switch cell.value {
+    case .number(let stored):
+      guard let number = DecimalNumber(stored: stored) else { return true }
+      return own.shows(number, as: other)
+    case .text(let text):
+      let piece = TextPiece(text, range: nil)
+      return own.pieces(of: piece) == other.pieces(of: piece)
+    default: return true
+    }
+  }
+
   /// Adds what the cell shows besides its value.
   private func add(
     _ shown: [Overlay.Content],
@@ -84,11 +102,11 @@ extension CellReader {
     read.pieces += shown.map { content in
       let unread: UnreadContent =
         switch content {
-        case .picture, .shape, .text: .picture
+        case .picture, .pictureCover, .shape, .text: .picture
         case .object: .object
         case .control: .control
         case .cover: .obscured
-        case .rule: .conditional
+        case .rule, .numberFormat: .conditional
         }
       return TextPiece("", range: nil, appearance: .unread(unread))
     }

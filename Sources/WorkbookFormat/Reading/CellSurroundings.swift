@@ -1,3 +1,5 @@
+internal import ReportModel
+internal import ReportRecognition
 internal import Spreadsheet
 internal import TextTools
 
@@ -52,12 +54,14 @@ struct SheetSurroundings {
     }
     for overlay in sheet.overlays {
       for cell in overlay.cells {
-        let isBlank = sheet.cell(at: cell).map { $0.value == .blank } ?? true
+        let value = sheet.cell(at: cell)?.value ?? .blank
         // What merely overlaps a value hides nothing of it: a seal, an arrow.
         let isSeen =
-          overlay.content == .cover
-          ? cells[cell]?.contents.isEmpty ?? true
-          : isBlank || overlay.only == cell && overlay.content != .shape
+          switch overlay.content {
+          case .cover: cells[cell]?.contents.isEmpty ?? true
+          case .pictureCover: value.isOfTables && cells[cell]?.contents.isEmpty ?? true
+          default: value == .blank || overlay.only == cell && overlay.content != .shape
+          }
         guard isSeen else { continue }
         cells[cell, default: .none].contents.append(overlay.content)
         if overlay.only != cell { cells[cell]?.reachesOut = true }
@@ -107,5 +111,16 @@ struct SheetSurroundings {
     return cells.keys.filter { cell in
       cell.column <= last && sheet.cell(at: cell) == nil && Self.hasCells(in: cell.row, of: sheet)
     }.sorted()
+  }
+}
+
+extension CellContents.Value {
+  /// Whether it may stand in a table as a value, rather than as a label or a heading.
+  fileprivate var isOfTables: Bool {
+    switch self {
+    case .blank: false
+    case .text(let text): !ValueReader.read(text, as: .amountWithUnit).value.isUnreadable
+    case .number, .boolean, .error, .date: true
+    }
   }
 }

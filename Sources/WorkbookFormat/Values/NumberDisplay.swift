@@ -63,6 +63,18 @@ struct NumberDisplay {
   /// Whether a number is shown in white letters, whatever the cell's font.
   func isWhite(_ number: DecimalNumber) -> Bool { section(for: number)?.isWhite ?? false }
 
+  /// Whether another format shows a number as this one does, but for zeros behind its point.
+  func shows(_ number: DecimalNumber, as other: NumberDisplay) -> Bool {
+    guard isDate == other.isDate, isWhite(number) == other.isWhite(number),
+      hides(zero: number) == other.hides(zero: number), rounded(number) == other.rounded(number),
+      let own = pieces(of: number), let others = other.pieces(of: number)
+    else { return false }
+    if own == others { return true }
+    guard (own + others).allSatisfy({ $0.appearance == .plain }) else { return false }
+    let shown = DecimalNumber(own.map(\.text).joined())
+    return shown != nil && shown == DecimalNumber(others.map(\.text).joined())
+  }
+
   /// What the format makes of a text.
   func pieces(of text: TextPiece) -> [TextPiece] {
     guard text.appearance == .plain,

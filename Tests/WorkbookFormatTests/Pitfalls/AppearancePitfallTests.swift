@@ -334,7 +334,8 @@ struct AppearancePitfallTests {
   private func reading(
     of content: String,
     value: String,
-    columns: Int = 0
+    columns: Int = 0,
+    offset: Int = 90_000
   ) throws -> Reading {
     var book = try Book(PitfallReport.report)
     let address = try book.address(Self.cell)
@@ -342,7 +343,7 @@ struct AppearancePitfallTests {
     let to = address.cell.column + columns
     book.draw(
       """
-      <xdr:twoCellAnchor><xdr:from><xdr:col>\(address.cell.column)</xdr:col><xdr:colOff>90000</xdr:colOff>\
+      <xdr:twoCellAnchor><xdr:from><xdr:col>\(address.cell.column)</xdr:col><xdr:colOff>\(offset)</xdr:colOff>\
       <xdr:row>\(address.cell.row)</xdr:row><xdr:rowOff>20000</xdr:rowOff></xdr:from>\
       <xdr:to><xdr:col>\(to)</xdr:col><xdr:colOff>900000</xdr:colOff>\
       <xdr:row>\(address.cell.row)</xdr:row><xdr:rowOff>250000</xdr:rowOff></xdr:to>\
@@ -420,8 +421,20 @@ struct AppearancePitfallTests {
   @Test("lines, and pictures that merely touch a number, change nothing")
   func decorations() throws {
     #expect(try reading(of: Self.line, value: "").report[Self.cell] == .blank)
-    let wide = try reading(of: Self.picture, value: "<v>7</v>", columns: 1)
+    let wide = try reading(of: Self.picture, value: "<v>7</v>", columns: 1, offset: 700_000)
     #expect(wide.report[Self.cell] == .count(7))
+  }
+
+  @Test("a picture over several cells hides the number below it, unless it is seen through")
+  func widePictures() throws {
+    let wide = try reading(of: Self.picture, value: "<v>7</v>", columns: 1)
+    #expect(wide.report[Self.cell] == .unreadable("7"))
+    #expect(wide.findings(about: Self.cell).map(\.code) == ["CELL-UNSEEN"])
+    let pale = Self.picture.replacing(
+      "<a:blip/>",
+      with: "<a:blip><a:alphaModFix amt=\"30000\"/></a:blip>"
+    )
+    #expect(try reading(of: pale, value: "<v>7</v>", columns: 1).report[Self.cell] == .count(7))
   }
 
   @Test("a picture that Excel keeps in the cell is one, with or without the error in its place")

@@ -1,0 +1,134 @@
+internal import TextTools
+
+extension WorkbookContents {
+  /// The most rules that are looked at for each cell.
+  private static let ruleLimit = 200
+
+  /// A rule that changes how a value looks, and when it holds.
+  private typealias LookRule = (rule: SheetRule, condition: SheetRule.Condition, format: RuleFormat)
+
+  /// What the rules of a sheet make of one value.
+  private struct RuledValue {
+    /// The first look that is not plain, and whether it is known that it is so.
+    var look: (look: TextLook, isCertain: Bool)?
+    /// The number formats, each once.
+    var formats: [NumberFormat] = []
+    /// Whether all of them hold for certain.
+    var areCertain = true
+
+    mutating func add(_ format: NumberFormat, isCertain: Bool) {
+      if !formats.contains(format) { formats.append(format) }
+      if !isCertain { areCertain = false }
+    }
+  }
+
+  /// Gives the values of a sheet the looks and number formats that its rules give them; of a rule of which it is not
+  /// known whether it holds, that is noted.
+  ///
+  /// - Parameters:
+  ///   - rules: The rules.
+  ///   - formats: The formats that they give.
+  ///   - number: The number of the sheet.
+  mutating func apply(_ rules: [SheetRule], _ formats: [RuleFormat], to number: Int) {
+    let changing = rules.compactMap { rule -> LookRule? in
+      let format = rule.format(among: formats) ?? RuleFormat()
+      let isPlain =
+        !rule.hidesValue && format.numberFormat == nil && format.font.color == nil
+        && format.font.look == .plain
+      return isPlain ? nil : (rule, rule.condition, format)
+    }
+    .prefix(Self.ruleLimit)
+    guard !changing.isEmpty else { return }
+    var styles: [RuledStyle: UInt16] = [:]
+    for index in sheets[number].cells.indices where sheets[number].cells[index].mayBeNumber {
+      let cell = sheets[number].cells[index]
+      let ruled = value(of: cell, under: changing)
+      var style = RuledStyle(style: cell.style)
+      if let (look, isCertain) = ruled.look {
+        if isCertain, look == .hidden, cell.decimal?.digits.isEmpty ?? false {
+          sheets[number].hiddenZeros.insert(cell.reference)
+        } else if isCertain {
+          style.look = look
+        } else {
+          sheets[number].addOverlay(.rule, in: cell.reference)
+        }
+      }
+      // Which of several formats comes first is not asked: any that shows something else is told.
+      if ruled.areCertain, ruled.formats.count == 1 {
+        style.format = ruled.formats[0]
+      } else {
+        for format in ruled.formats {
+          sheets[number].addOverlay(.numberFormat(format), in: cell.reference)
+        }
+      }
+      guard style != RuledStyle(style: cell.style) else { continue }
+      if let own = styles[style] ?? addFormat(style) {
+        styles[style] = own
+        sheets[number].cells[index].style = own
+      } else {
+        sheets[number].addOverlay(.rule, in: cell.reference)
+      }
+    }
+  }
+
+  /// What rules make of the value of a cell.
+  private func value(of cell: CellContents, under rules: ArraySlice<LookRule>) -> RuledValue {
+    // Most cells stand under no rule that changes how they look.
+    lazy var decimal = cell.decimal
+    var value = RuledValue()
+    for (rule, condition, format) in rules where rule.covers(cell.reference) {
+      let holds = condition.holds(for: decimal, isText: cell.isText)
+      if holds == false { continue }
+      let look = rule.hidesValue ? .hidden : format.look(on: paper(of: cell))
+      if value.look == nil, look != .plain { value.look = (look, holds == true) }
+      if let number = format.numberFormat, !format.hidesAll {
+        value.add(number, isCertain: holds == true)
+      }
+    }
+    return value
+  }
+
+  /// A cell format with what rules change in it.
+  private struct RuledStyle: Hashable {
+    let style: UInt16
+    /// The look; nil where it stays.
+    var look: TextLook?
+    /// The number format; nil where it stays.
+    var format: NumberFormat?
+  }
+
+  /// Adds a cell format that is as another one but for what rules change; nil where there is no room.
+  private mutating func addFormat(_ format: RuledStyle) -> UInt16? {
+    let style = Int(format.style)
+    guard style < numberFormats.count, let number = UInt16(exactly: numberFormats.count) else {
+      return nil
+    }
+    if looks.isEmpty { looks = Array(repeating: .plain, count: numberFormats.count) }
+    numberFormats.append(format.format ?? numberFormats[style])
+    looks.append(format.look ?? looks[style])
+    if style < fills.count { fills.append(fills[style]) }
+    if style < fits.count { fits.append(fits[style]) }
+    return number
+  }
+}
+
+extension CellContents {
+  /// Whether a number stands in the cell, or a text that may be one.
+  fileprivate var mayBeNumber: Bool {
+    switch value {
+    case .number: true
+    case .text(let text):
+      text.utf8.count <= Self.digitLimit && text.utf8.contains { (0x30...0x39).contains($0) }
+    case .blank, .boolean, .error, .date: false
+    }
+  }
+
+  private static let digitLimit = 24
+
+  fileprivate var isText: Bool { if case .text = value { true } else { false } }
+
+  /// The number that stands in the cell.
+  fileprivate var decimal: DecimalNumber? {
+    if case .number(let text) = value { DecimalNumber(stored: text) } else { nil }
+  }
+}
