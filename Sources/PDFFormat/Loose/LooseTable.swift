@@ -45,6 +45,7 @@ struct LooseTable {
       segments[index].columns = segments[index].columns.map { labelColumns + (numbers[$0] ?? 0) }
     }
     checkWrapped()
+    checkStacked()
     findCertainRows()
   }
 
@@ -129,6 +130,27 @@ struct LooseTable {
       for index in below + above where cut.contains(items[index].column) {
         items[index].block.isDoubtful = true
       }
+    }
+  }
+
+  /// Takes no number for certain right above or below which another stands in its column, where not both have labels
+  /// of their own: they may be one that goes on on another line.
+  private mutating func checkStacked() {
+    let labels = items.lazy.filter { $0.role == .label && $0.isAligned }
+    let labelled = labelColumns == 0 ? [] : Set(labels.map(\.row))
+    let values = items.indices.filter { items[$0].role == .value }.sorted {
+      let (one, other) = (items[$0], items[$1])
+      return (one.part, one.column, one.block.firstBaseline)
+        < (other.part, other.column, other.block.firstBaseline)
+    }
+    for (above, below) in zip(values, values.dropFirst()) {
+      let (one, other) = (items[above], items[below])
+      guard one.part == other.part, one.column == other.column,
+        one.block.mayGoOn(in: other.block),
+        one.row == other.row || !labelled.contains(one.row) || !labelled.contains(other.row)
+      else { continue }
+      items[above].block.isDoubtful = true
+      items[below].block.isDoubtful = true
     }
   }
 

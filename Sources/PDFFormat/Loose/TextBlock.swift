@@ -111,6 +111,9 @@ struct TextBlock {
     return !TextBlock(line).isValue && !line.beginsItem
   }
 
+  /// How far lines of one number are apart at most, in sizes of their font.
+  private static let wrapStep = 1.9
+
   /// Whether a bracket is open at its end.
   private var hasOpenNote: Bool {
     var depth = 0
@@ -123,8 +126,16 @@ struct TextBlock {
 
   /// Whether digits right below may be the rest of its number.
   private func wraps(in line: TextLine, step: Double) -> Bool {
-    step < size * 1.9 && lines.count < 3 && line.holdsDigitsAlone
+    step < size * Self.wrapStep && lines.count < 3 && line.holdsDigitsAlone
       && lines.allSatisfy { $0.holdsDigitsAlone && $0.letters.count > 1 }
+  }
+
+  /// Whether what stands in another block may be the rest of its number, as that stands right below.
+  func mayGoOn(in other: TextBlock) -> Bool {
+    let step = other.firstBaseline - lastBaseline
+    return step < max(size, other.size) * Self.wrapStep && box.left < other.box.right
+      && other.box.left < box.right && lines.contains(where: \.holdsDigit)
+      && other.lines.contains(where: \.holdsDigit)
   }
 
   /// What can be seen of it, line after line.
@@ -149,7 +160,11 @@ struct TextBlock {
     if isDoubtful { return [.obscured] }
     if isWrapped { return lines.flatMap { $0.pieces { min($0, 2) } } }
     var text = CellPieces()
-    for line in lines { text.addParagraph(line.pieces { min($0, 2) }, prefix: "") }
+    for line in lines {
+      var pieces = line.pieces { min($0, 2) }
+      if line.isCutWithinNumber { pieces.append(.obscured) }
+      text.addParagraph(pieces, prefix: "")
+    }
     return text.completed(at: nil)
   }
 }

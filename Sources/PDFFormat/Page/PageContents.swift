@@ -90,6 +90,12 @@ struct PageContents {
       }
     }
     lines = TextLineBuilder.lines(of: outside)
+    let digits = OuterDigits(outside)
+    for index in tables.indices {
+      for cell in digits.cells(of: tables[index].lattice) {
+        tables[index].contents[cell].hasDigitsBeside = true
+      }
+    }
   }
 
   /// When what leans across a page behind or over what is written was drawn, as a word that calls it a draft: all but
@@ -111,6 +117,10 @@ struct PageContents {
     for box in pictures where min(box.width, box.height) > 3 {
       if let (table, cell) = cell(at: box.center), tables[table].lattice.box(of: cell).holds(box) {
         tables[table].contents[cell].holdsPicture = true
+        // Beside digits it may be one of them.
+        if box.height < Self.frameHeight, !Self.isBehind(tables[table].contents[cell].glyphs, box) {
+          tables[table].contents[cell].holdsDrawing = true
+        }
       } else if min(box.width, box.height) > Self.pictureSize {
         self.pictures.append(box)
       }

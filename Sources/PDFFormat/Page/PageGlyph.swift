@@ -53,4 +53,7 @@ struct PageGlyph {
 
   /// Whether it may be part of a number.
   var isDigit: Bool { scalar.map { $0.properties.numericType == .decimal } ?? true }
+
+  /// Whether it may be part of a number with a fraction.
+  var isNumeral: Bool { isDigit || scalar.map { ".,．，".unicodeScalars.contains($0) } ?? true }
 }

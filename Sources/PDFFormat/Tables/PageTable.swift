@@ -12,6 +12,8 @@ struct PageTable {
     var holdsDrawing = false
     /// Whether a picture lies in it.
     var holdsPicture = false
+    /// Whether digits stand beside it, outside of the table.
+    var hasDigitsBeside = false
   }
 
   let lattice: Lattice
@@ -67,6 +69,9 @@ struct PageTable {
     }
     if isSeen, own.holdsDrawing, lines.contains(where: \.holdsDigit) {
       // What is drawn beside or around digits may be one of them.
+      pieces.append(.obscured)
+    }
+    if own.hasDigitsBeside, !isSeen || lines.contains(where: \.holdsDigit) {
       pieces.append(.obscured)
     }
     if !isSeen, own.holdsPicture || own.holdsDrawing {

@@ -219,7 +219,7 @@ extension TextLine {
   /// Whether part of a number is cut off or covered.
   var isCutWithinNumber: Bool {
     zip(letters, letters.dropFirst()).contains { one, next in
-      guard one.glyph.isDigit, next.glyph.isDigit, next.blanks == 0 else { return false }
+      guard one.glyph.isNumeral, next.glyph.isNumeral, next.blanks == 0 else { return false }
       return (one.glyph.sight == .cut) != (next.glyph.sight == .cut)
     }
   }
