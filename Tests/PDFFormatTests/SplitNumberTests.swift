@@ -93,4 +93,23 @@ import Testing
     page.add("<fill_image transform=\"4 0 0 8 160 76\" width=\"1\" height=\"1\"/>")
     #expect(try page.firstTable().last == "甲|2<obscured>")
   }
+
+  @Test func aDrawnDigitNearABorderIsTold() throws {
+    var page = TracePages()
+    page.table(columns: [50, 150, 250], rows: [50, 70, 90], [["名", "一"], ["甲", "2"]])
+    // So near to the border below that it may touch it.
+    page.box(164, 80, 1, 6.5)
+    #expect(try page.firstTable().last == "甲|2<obscured>")
+  }
+
+  @Test func digitsAcrossARuleAreToldOnBothSides() throws {
+    for y in [69.5, 72.5, 74.5] {
+      var page = TracePages()
+      page.table(columns: [50, 150, 450], rows: [50, 70, 90], [["名", ""], ["甲", ""]])
+      page.text("802", 160, y)
+      let rows = try page.firstTable()
+      #expect(rows[0].hasSuffix(y > 70 ? "<obscured>" : "802"))
+      #expect(rows[1].contains("<obscured>") == (y > 70))
+    }
+  }
 }

@@ -45,6 +45,9 @@ struct PageContents {
       if let lattice = try Lattice(rules) {
         guard tables.count < 200 else { throw .tooMuchOnPages(PDFLimits.shapes) }
         tables.append(PageTable(lattice))
+        loose += rules.filter(lattice.isStroke).compactMap {
+          Rectangle(around: [$0.point(at: $0.start), $0.point(at: $0.end)])
+        }
       } else if let box = Rectangle(
         around: rules.flatMap { [$0.point(at: $0.start), $0.point(at: $0.end)] }
       ) {
@@ -85,6 +88,7 @@ struct PageContents {
     for glyph in glyphs where glyph.turn != .slanted || !leaning.contains(glyph.order) {
       if let (table, cell) = cell(at: glyph.ink.center) {
         tables[table].add(glyph, to: cell)
+        tables[table].markNeighbours(of: cell, across: glyph)
       } else {
         outside.append(glyph)
       }

@@ -15,6 +15,9 @@ struct Lattice {
   /// The shortest rule that parts cells.
   private static let shortest = 7.0
 
+  /// How far a stroke that is no part of a rule lies from any.
+  private static let clearance = 4.0
+
   let columns: [Double]
   let rows: [Double]
   private(set) var cells: [Cell] = []
@@ -106,6 +109,15 @@ struct Lattice {
     let row = min(rows.partitioningIndex { $0 > point.y }, rows.count - 1) - 1
     guard column >= 0, row >= 0 else { return nil }
     return owners[row * (columns.count - 1) + column]
+  }
+
+  /// Whether a rule that hangs together with the table's is no part of one: a short stroke in a cell, as a digit that
+  /// is drawn.
+  func isStroke(_ rule: TracedPage.Rule) -> Bool {
+    guard rule.length < Self.shortest else { return false }
+    let lines = rule.isHorizontal ? rows : columns
+    let next = lines.partitioningIndex { $0 > rule.position - Self.clearance }
+    return next == lines.count || lines[next] > rule.position + Self.clearance
   }
 
   /// The box of a cell on the page.

@@ -12,7 +12,7 @@ struct PageTable {
     var holdsDrawing = false
     /// Whether a picture lies in it.
     var holdsPicture = false
-    /// Whether digits stand beside it, outside of the table.
+    /// Whether digits that may be its own stand beside it, outside of the table or across its upper or lower border.
     var hasDigitsBeside = false
   }
 
@@ -39,6 +39,20 @@ struct PageTable {
       contents[cell].glyphs.append(glyph)
     } else {
       contents[cell].turned.append(glyph)
+    }
+  }
+
+  /// Tells the cells above and below into which a digit reaches over the rule between them.
+  mutating func markNeighbours(of cell: Int, across glyph: PageGlyph) {
+    guard glyph.isDigit, glyph.turn == .upright, glyph.sight != .hidden else { return }
+    let (box, ink) = (lattice.box(of: cell), glyph.ink)
+    for (y, isAcross) in [
+      (box.top - 0.1, ink.top < box.top - glyph.size * 0.15),
+      (box.bottom + 0.1, ink.bottom > box.bottom + glyph.size * 0.15),
+    ] where isAcross {
+      if let next = lattice.cell(at: Point(x: ink.center.x, y: y)) {
+        contents[next].hasDigitsBeside = true
+      }
     }
   }
 
