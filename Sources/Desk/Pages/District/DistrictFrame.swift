@@ -87,8 +87,11 @@ struct DistrictFrame {
   private var windowName: String { "\(page.name(language)) · \(name)" }
 
   private var name: String {
-    let year = year.map { Wording(zh: " \($0) 年度报告", en: " \($0)")(language) } ?? ""
-    guard organ.isEmpty else { return organ + year }
-    return Wording(zh: "年度报告\(year)", en: "Annual reports\(year)")(language)
+    guard let year else {
+      return organ.isEmpty ? Wording(zh: "年度报告", en: "Annual reports")(language) : organ
+    }
+    let name = organ.isEmpty ? Wording(zh: "", en: "Annual reports")(language) : organ
+    let ofYear = Wording(zh: "\(year) 年度报告", en: String(year))(language)
+    return name.isEmpty ? ofYear : "\(name) \(ofYear)"
   }
 }
