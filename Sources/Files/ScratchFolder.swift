@@ -12,7 +12,9 @@ public struct ScratchFolder: ~Copyable, Sendable {
   private let lock: Int32
 
   /// How the names of the folders begin, and how long they are.
-  private static let (prefix, nameLength) = ("nianbao-", 14)
+  ///
+  /// Nobody gives such a name to a folder of his own: what is called so is removed.
+  private static let (prefix, nameLength) = ("nianbao-scratch-", 22)
   /// How old a folder without a lock is that no run may just be making, in seconds.
   private static let leastAge = 60
   /// How many names of the folder for temporary files are looked at.

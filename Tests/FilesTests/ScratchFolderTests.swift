@@ -20,18 +20,22 @@ import Testing
     let parent = (folder.path as NSString).deletingLastPathComponent
     let random = String(UUID().uuidString.lowercased().filter { $0 != "-" })
     // Old ones without a lock go; one that may just be made, one with a lock and one of another name stay.
-    let old = parent + "/nianbao-" + random.prefix(6)
-    let young = parent + "/nianbao-" + random.dropFirst(6).prefix(6)
-    let other = parent + "/nianbao-" + random
-    for path in [old, young, other] {
+    let old = parent + "/nianbao-scratch-" + random.prefix(6)
+    let young = parent + "/nianbao-scratch-" + random.dropFirst(6).prefix(6)
+    let other = parent + "/nianbao-scratch-" + random
+    // What a person may call a folder of his own, such as nianbao-backup.
+    let own = parent + "/nianbao-" + random.dropFirst(12).prefix(6)
+    for path in [old, young, other, own] {
       try manager.createDirectory(atPath: path, withIntermediateDirectories: false)
       try Data([1]).write(to: URL(fileURLWithPath: path + "/input"))
     }
-    defer { for path in [young, other] { try? manager.removeItem(atPath: path) } }
+    defer { for path in [young, other, own] { try? manager.removeItem(atPath: path) } }
     let longAgo = [FileAttributeKey.modificationDate: Date(timeIntervalSinceNow: -3600)]
-    for path in [old, other, folder.path] { try manager.setAttributes(longAgo, ofItemAtPath: path) }
+    for path in [old, other, own, folder.path] {
+      try manager.setAttributes(longAgo, ofItemAtPath: path)
+    }
     _ = try ScratchFolder()
     #expect(!manager.fileExists(atPath: old))
-    for path in [young, other, folder.path] { #expect(manager.fileExists(atPath: path)) }
+    for path in [young, other, own, folder.path] { #expect(manager.fileExists(atPath: path)) }
   }
 }
