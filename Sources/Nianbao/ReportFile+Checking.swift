@@ -40,6 +40,20 @@ extension ReportFile {
     return findings
   }
 
+  /// Checks the report beside what there is of last year, and marks what its organ has explained.
+  ///
+  /// - Parameters:
+  ///   - match: What there is of last year; by default nothing was looked for.
+  ///   - explained: What was explained.
+  /// - Returns: Every finding with its place, those that were explained marked so.
+  public func check(
+    beside match: LastYearMatch = LastYearMatch(),
+    explained: [ExplainedFinding]
+  ) -> [Finding] {
+    (check(lastYear: match.lastYear) + match.findings)
+      .explained(by: explained, lastYear: match.lastYear)
+  }
+
   /// Checks the rules of the form and whether it is filled in, without what the reader found.
   ///
   /// - Parameter lastYear: Last year's report of the same organ; nil if there is none.

@@ -39,17 +39,14 @@ extension ReportFile {
         return Conversion(bytes: bytes, findings: [])
       }
       var context = probe.context
-      context.lastYear = lastYear?.values(beside: report)
+      let shown = lastYear?.shown(beside: report)
+      context.lastYear = shown?.values
       var conversion = try report.written(as: format, in: context, formats: formats)
-      if let lastYear {
-        conversion.findings +=
-          context.lastYear == nil
-          ? [YearCheck.otherYear(lastYear, report)] : YearCheck.identity(of: report, lastYear)
-      }
+      conversion.findings += shown?.findings ?? []
       return conversion
     }
     let doubts = PublicationDoubts(
-      check().explained(by: explained, lastYear: nil),
+      check(explained: explained),
       in: report,
       places: reading.places
     )

@@ -36,13 +36,8 @@ public struct Template: Sendable {
     var carryOver: CarryOver?
     var values: LastYearValues?
     if let lastYear {
-      if YearCheck.isYearBefore(lastYear, report) {
-        findings += YearCheck.identity(of: report, lastYear)
-        carryOver = CarryOver(lastYear, on: report.edition)
-        values = lastYear.values(beside: report)
-      } else {
-        findings.append(YearCheck.otherYear(lastYear, report))
-      }
+      (values, findings) = lastYear.shown(beside: report)
+      if values != nil { carryOver = CarryOver(lastYear, on: report.edition) }
     }
     workbook = try WorkbookFormat.template(
       organ: organ,

@@ -10,7 +10,7 @@ enum StrictCheck {
   ///   - input: Where it comes from; what is explained beside it does not count.
   /// - Throws: ``Refusal`` `STRICT` with the findings, unless none weighs more than a note.
   static func pass(_ file: ReportFile, from input: Input) throws(Refusal) {
-    try pass(file.check().explained(by: try ExplainedFile.beside(input), lastYear: nil))
+    try pass(file.check(explained: try ExplainedFile.beside(input)))
   }
 
   /// Looks at findings.

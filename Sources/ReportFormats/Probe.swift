@@ -133,20 +133,6 @@ public protocol ProbeAttachment: Sendable {
   init(of probe: Probe)
 }
 
-/// A value that the first who asks for it makes; others wait for it.
-private final class Once<Value: Sendable>: Sendable {
-  private let made = Mutex<Value?>(nil)
-
-  func value(_ make: () -> Value) -> Value {
-    made.withLock { made in
-      if let made { return made }
-      let value = make()
-      made = value
-      return value
-    }
-  }
-}
-
 extension Result {
   /// The outcome of a closure, with the type of what it throws.
   fileprivate init(_ body: () throws(Failure) -> Success) {

@@ -44,11 +44,11 @@ import Testing
     let sample = try DeskSample()
     let cell = "applications.granted.naturalPerson"
     let value = try #require(sample.report[cell]?.text)
-    sample.change("values", #""revision":0,"cell":"\#(cell)","from":"\#(value)","to":"99999""#)
+    _ = sample.change("values", #""revision":0,"cell":"\#(cell)","from":"\#(value)","to":"99999""#)
     let broken = try #require(sample.desk.reports[1]?.current)
     let index = try #require(broken.judged.findings.firstIndex(where: ExplainedFinding.canExplain))
-    sample.change("reasons", #""revision":1,"finding":\#(index + 1),"reason":"查过""#)
-    sample.change("values", #""revision":2,"cell":"\#(cell)","from":"99999","to":"\#(value)""#)
+    _ = sample.change("reasons", #""revision":1,"finding":\#(index + 1),"reason":"查过""#)
+    _ = sample.change("values", #""revision":2,"cell":"\#(cell)","from":"99999","to":"\#(value)""#)
     let mended = try #require(sample.desk.reports[1]?.current)
     let lapsed = try #require(
       mended.judged.findings.firstIndex { $0.kind == .explanationLapsed }

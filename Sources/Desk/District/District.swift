@@ -66,7 +66,7 @@ final class District: Sendable {
   let options: DistrictOptions
   let log: DeskLog
   let converters: ConverterList
-  private let earlier = ReadOnce<Earlier>()
+  private let earlier = Once<Earlier>()
   private let state = Mutex(State())
 
   /// Sets up a district; nothing is read yet but its log.
@@ -83,7 +83,7 @@ final class District: Sendable {
   var progress: Progress {
     var progress = state.withLock(\.progress)
     progress.isOfEarlierYears =
-      progress.isRunning && options.readEarlier != nil && earlier.valueIfRead == nil
+      progress.isRunning && options.readEarlier != nil && earlier.valueIfMade == nil
     return progress
   }
 
@@ -154,7 +154,7 @@ final class District: Sendable {
       isChanged = isAnother(bytes, thanAccepted: file.name)
       let read = try ReportFile(reading: bytes, named: file.name, converters: converters)
       let reasons = try options.store.reasons(of: file.name)
-      let findings = JudgedReport.findings(in: read, lastYear(of: read.report), reasons)
+      let findings = read.check(beside: lastYear(of: read.report), explained: reasons)
       let unit = UnitReport(read, findings, file: file.name)
       return known(stored, .read(unit), read.format, isChanged: isChanged)
     } catch {
@@ -255,7 +255,7 @@ final class District: Sendable {
     let (roll, source) = RollCall.called(
       submissions,
       roster: options.roster,
-      elseOrgans: (earlier.valueIfRead?.years.lastYears ?? []).map { ($0.organ, $0.year) },
+      elseOrgans: (earlier.valueIfMade?.years.lastYears ?? []).map { ($0.organ, $0.year) },
       year: options.year,
       preferring: FilePreference(files: log.preferred),
       district: options.organ.isEmpty ? nil : options.organ

@@ -14,17 +14,7 @@ public struct JudgedReport: Sendable {
 
   init(_ file: ReportFile, _ match: LastYearMatch, _ reasons: [ExplainedFinding]) {
     self.file = file
-    findings = Self.findings(in: file, match, reasons)
+    findings = file.check(beside: match, explained: reasons)
     repairs = file.repairProposals(lastYear: match.lastYear, explained: reasons)
-  }
-
-  /// What is found in a file, with what was explained marked so.
-  static func findings(
-    in file: ReportFile,
-    _ match: LastYearMatch,
-    _ reasons: [ExplainedFinding]
-  ) -> [Finding] {
-    (file.check(lastYear: match.lastYear) + match.findings)
-      .explained(by: reasons, lastYear: match.lastYear)
   }
 }

@@ -36,7 +36,7 @@ struct ReportFiles {
   private func written(as format: ReportFormat) throws(DeskFault) -> DeskFile {
     let conversion: Conversion
     var context = FormatContext.default
-    context.lastYear = report.lastYear?.values(beside: report.report)
+    context.lastYear = report.lastYear?.shown(beside: report.report).values
     do throws(Refusal) {
       conversion =
         format.isPublication

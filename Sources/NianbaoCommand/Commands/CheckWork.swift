@@ -72,13 +72,12 @@ struct CheckWork: Sendable {
     _ outcome: inout Outcome
   ) throws(Refusal) -> CheckedFile {
     let file = try reader.read(input)
-    let match = lastYears?.lastYear(of: file.report)
-    var findings = file.check(lastYear: match?.lastYear) + (match?.findings ?? [])
+    let match = lastYears?.lastYear(of: file.report) ?? LastYearMatch()
     let explained = try ExplainedFile.beside(input)
-    findings = findings.explained(by: explained, lastYear: match?.lastYear)
+    let findings = file.check(beside: match, explained: explained)
     outcome.status = ExitStatus(findings, strict: isStrict)
     outputs.annotate(file, with: findings, &outcome)
-    let repairs = file.repairPlan(lastYear: match?.lastYear, explained: explained)
+    let repairs = file.repairPlan(lastYear: match.lastYear, explained: explained)
     if outputs.perUnit != nil {
       if let slip = UnitSlip(
         file.report,
@@ -92,7 +91,7 @@ struct CheckWork: Sendable {
       hand(.read(unit), file.format, in: input, number)
     }
     if outputs.fix, !repairs.isEmpty {
-      fixes.add(FileFix(input, file, repairs, match?.lastYear, explained), at: number)
+      fixes.add(FileFix(input, file, repairs, match.lastYear, explained), at: number)
     }
     return CheckedFile(
       name: input.shownPath,

@@ -79,8 +79,10 @@ struct FileFix: Sendable {
       explained: explained
     )
     let mended = try ReportFile(reading: update.bytes)
-    let findings = mended.check(lastYear: lastYear)
-      .explained(by: explained, lastYear: lastYear)
+    let findings = mended.check(
+      beside: LastYearMatch(lastYear: lastYear),
+      explained: explained
+    )
     let entry = ChangeProtocol.File(
       file: input.shownPath,
       copy: PathText.shown(path),

@@ -43,8 +43,7 @@ struct SubmissionReader {
         do throws(Refusal) {
           let file = try reader.read(input)
           let match = lastYears?.lastYear(of: file.report) ?? LastYearMatch()
-          let findings = (file.check(lastYear: match.lastYear) + match.findings)
-            .explained(by: try ExplainedFile.beside(input), lastYear: match.lastYear)
+          let findings = file.check(beside: match, explained: try ExplainedFile.beside(input))
           content = .read(UnitReport(file, findings, file: input.shownPath))
           format = file.format
           reports?.add(LastYear(file.reading, file: input.shownPath), at: index)

@@ -121,13 +121,16 @@ struct RunningLines {
   /// Whether a text is a number with a dash on each side, as those of pages are written.
   private static func isDashedNumber(_ text: String) -> Bool {
     let shape = masked(text.filter { !$0.isWhitespace })
-    return shape.count == 3 && shape.dropFirst().first == "#"
-      && "-—－–―─".contains(shape.first ?? " ") && "-—－–―─".contains(shape.last ?? " ")
+    guard shape.count == 3, shape.dropFirst().first == "#" else { return false }
+    return [shape.first, shape.last].allSatisfy { $0.map(dashes.contains) ?? false }
   }
+
+  private static let dashes: Set<Character> = ["-", "—", "－", "–", "―", "─"]
 
   /// Whether nothing but marks and words for pages stands around a number.
   private static func isFrame(_ text: String) -> Bool {
-    text.allSatisfy { "#-—－–―─第页共/／·•()（）,，PpageOof.".contains($0) } && text.contains("#")
+    text.allSatisfy { dashes.contains($0) || "#第页共/／·•()（）,，PpageOof.".contains($0) }
+      && text.contains("#")
   }
 }
 

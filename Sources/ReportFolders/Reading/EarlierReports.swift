@@ -82,7 +82,7 @@ public struct EarlierReports: Sendable {
     do throws(Refusal) {
       let file = try reader.read(path)
       let reasons = try ExplainedFile.stored(for: path)?.entries ?? []
-      let findings = file.check(lastYear: nil).explained(by: reasons, lastYear: nil)
+      let findings = file.check(explained: reasons)
       content = .read(UnitReport(file, findings, file: shown))
       format = file.format
       lastYear = LastYear(file.reading, file: shown)

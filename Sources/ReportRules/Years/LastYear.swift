@@ -71,9 +71,15 @@ public struct LastYear: Sendable {
 }
 
 extension LastYear {
-  /// What is shown of it beside a report of the year after; nil beside any other.
-  public func values(beside report: Report) -> LastYearValues? {
-    guard YearCheck.isYearBefore(self, report) else { return nil }
-    return LastYearValues(edition: edition, values: values)
+  /// What is shown of it beside a report.
+  ///
+  /// - Parameter report: This year's report.
+  /// - Returns: The values, nil beside any report but one of the year after; and what there is to say of the two.
+  public func shown(beside report: Report) -> (values: LastYearValues?, findings: [Finding]) {
+    guard YearCheck.isYearBefore(self, report) else {
+      return (nil, [YearCheck.otherYear(self, report)])
+    }
+    let values = LastYearValues(edition: edition, values: values)
+    return (values, YearCheck.identity(of: report, self))
   }
 }

@@ -106,9 +106,7 @@ import Testing
 
   @Test("On a report that was accepted no button offers what is refused")
   func lockedWithoutButtons() throws {
-    var broken = DistrictSample.report(of: "青禾县教育局")
-    broken["applications.granted.naturalPerson"] = .count(999)
-    let sample = try DistrictSample([Self.file: broken.written(as: .text).bytes])
+    let sample = try DistrictSample.withBrokenSums(in: Self.file)
     let number = try sample.open(Self.file)
     let open = sample.page("/reports/\(number)")
     #expect(open.contains("data-reason=") && open.contains("data-repair="))
@@ -130,9 +128,7 @@ import Testing
 
   @Test("What another program explains beside a report is seen on the list")
   func explainedElsewhere() throws {
-    var broken = DistrictSample.report(of: "青禾县教育局")
-    broken["applications.granted.naturalPerson"] = .count(999)
-    let sample = try DistrictSample([Self.file: broken.written(as: .text).bytes])
+    let sample = try DistrictSample.withBrokenSums(in: Self.file)
     _ = sample.page("/")
     let before = try #require(sample.desk.district?[Self.file]?.submission.unit)
     let finding = try #require(
@@ -194,9 +190,7 @@ import Testing
 
   @Test("Slips and notices come as Word documents, all of them as an archive")
   func letters() throws {
-    var broken = DistrictSample.report(of: "青禾县教育局")
-    broken["applications.granted.naturalPerson"] = .count(999)
-    let sample = try DistrictSample([Self.file: broken.written(as: .text).bytes])
+    let sample = try DistrictSample.withBrokenSums(in: Self.file)
     _ = sample.get("/")
     for target in [
       "/slips/青禾县教育局.txt", "/slips", "/notices", "/notices/青禾县水务局",

@@ -45,6 +45,13 @@ struct DistrictSample {
     return try Desk(options, of: district)
   }
 
+  /// A desk of one report whose sums do not hold.
+  static func withBrokenSums(in file: String) throws -> DistrictSample {
+    var broken = report(of: names[0])
+    broken["applications.granted.naturalPerson"] = .count(999)
+    return try DistrictSample([file: broken.written(as: .text).bytes])
+  }
+
   /// The same folder after the program was started anew.
   func restarted(user: String = "clerk") throws -> Desk {
     try Self.desk(DistrictOptions(store, background: { $0() }), clock, user)
