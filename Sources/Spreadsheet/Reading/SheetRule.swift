@@ -45,9 +45,6 @@ struct SheetRule {
     if let value = tag.text("showValue"), value == "0" || value == "false" { hidesValue = true }
   }
 
-  /// Whether the rule is one for a cell.
-  func covers(_ cell: CellReference) -> Bool { cells.contains { $0.contains(cell) } }
-
   /// The format that it gives, be it its own or one of the workbook's.
   func format(among formats: [RuleFormat]) -> RuleFormat? {
     own ?? format.flatMap { formats.indices.contains($0) ? formats[$0] : nil }

@@ -1,12 +1,6 @@
 internal import TextTools
 
 extension WorkbookContents {
-  /// The most rules that are looked at for each cell.
-  private static let ruleLimit = 200
-
-  /// A rule that changes how a value looks, and when it holds.
-  private typealias LookRule = (rule: SheetRule, condition: SheetRule.Condition, format: RuleFormat)
-
   /// What the rules of a sheet make of one value.
   private struct RuledValue {
     /// The first look that is not plain, and whether it is known that it is so.
@@ -30,19 +24,16 @@ extension WorkbookContents {
   ///   - formats: The formats that they give.
   ///   - number: The number of the sheet.
   mutating func apply(_ rules: [SheetRule], _ formats: [RuleFormat], to number: Int) {
-    let changing = rules.compactMap { rule -> LookRule? in
-      let format = rule.format(among: formats) ?? RuleFormat()
-      let isPlain =
-        !rule.hidesValue && format.numberFormat == nil && format.font.color == nil
-        && format.font.look == .plain
-      return isPlain ? nil : (rule, rule.condition, format)
-    }
-    .prefix(Self.ruleLimit)
+    let changing = LookRules(rules, formats)
     guard !changing.isEmpty else { return }
     var styles: [RuledStyle: UInt16] = [:]
-    for index in sheets[number].cells.indices where sheets[number].cells[index].mayBeNumber {
+    for index in sheets[number].cells.indices {
+      let reference = sheets[number].cells[index].reference
+      // A cell is copied only where a rule stands over it.
+      guard changing.mayCover(reference), sheets[number].cells[index].mayBeNumber else { continue }
       let cell = sheets[number].cells[index]
-      let ruled = value(of: cell, under: changing)
+      if changing.isPastLimit(reference) { sheets[number].addOverlay(.rule, in: reference) }
+      let ruled = value(of: cell, under: changing.rules(over: reference))
       var style = RuledStyle(style: cell.style)
       if let (look, isCertain) = ruled.look {
         if isCertain, look == .hidden, cell.decimal?.digits.isEmpty ?? false {
@@ -72,12 +63,12 @@ extension WorkbookContents {
   }
 
   /// What rules make of the value of a cell.
-  private func value(of cell: CellContents, under rules: ArraySlice<LookRule>) -> RuledValue {
-    // Most cells stand under no rule that changes how they look.
-    lazy var decimal = cell.decimal
+  private func value(of cell: CellContents, under rules: [LookRules.Rule]) -> RuledValue {
+    let decimal = cell.decimal
     var value = RuledValue()
-    for (rule, condition, format) in rules where rule.covers(cell.reference) {
-      let holds = condition.holds(for: decimal, isText: cell.isText)
+    for rule in rules {
+      let format = rule.format
+      let holds = rule.condition.holds(for: decimal, isText: cell.isText)
       if holds == false { continue }
       let look = rule.hidesValue ? .hidden : format.look(on: paper(of: cell))
       if value.look == nil, look != .plain { value.look = (look, holds == true) }

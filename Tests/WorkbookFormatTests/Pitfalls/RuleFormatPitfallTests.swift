@@ -65,6 +65,35 @@ struct RuleFormatPitfallTests {
     #expect(try value(format, [Self.greater, Self.greater]).value?.isUnreadable == true)
   }
 
+  @Test("a number under rules that are too many to be looked at is told")
+  func tooMany() throws {
+    var book = try Book(PitfallReport.report)
+    let address = try book.address(Self.cell)
+    try book.set(Self.cell, "<v>7</v>")
+    let part = try book.part(ofSheet: address.sheet)
+    let number = book.text(Book.styles).ranges(of: "<dxf>").count
+    book.replace(
+      "</dxfs>",
+      "<dxf><font><color rgb=\"FFFF0000\"/></font></dxf></dxfs>",
+      in: Book.styles
+    )
+    func rules(_ cells: String) -> String {
+      "<conditionalFormatting sqref=\"\(cells)\"><cfRule type=\"cellIs\" operator=\"lessThan\" dxfId=\"\(number)\" priority=\"1\"><formula>0</formula></cfRule></conditionalFormatting>"
+    }
+    let elsewhere = rules((1...1000).map { "ZZ\($0)" }.joined(separator: " "))
+    var few = book
+    few.replace("<pageMargins", elsewhere + rules(address.cell) + "<pageMargins", in: part)
+    #expect(try few.reading().report[Self.cell] == .count(7))
+    book.replace(
+      "<pageMargins",
+      elsewhere + elsewhere + rules(address.cell) + "<pageMargins",
+      in: part
+    )
+    let reading = try book.reading()
+    #expect(reading.report[Self.cell]?.isUnreadable == true)
+    #expect(reading.findings(about: Self.cell).map(\.code) == ["CELL-UNSEEN"])
+  }
+
   @Test("a format that shows the number as it is changes nothing", arguments: ["0", "#,##0"])
   func same(format: String) throws {
     for rule in [Self.greater, Self.less, Self.unknown] {
