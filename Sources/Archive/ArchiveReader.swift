@@ -18,8 +18,8 @@ public struct ArchiveReader: ~Copyable {
     public let statedSize: Int
 
     fileprivate let rawName: [UInt8]
-    /// The name as it is looked up.
-    let key: [UInt8]
+    /// The name as it is looked up: its ASCII letters small, slashes for backslashes, none in front.
+    package let key: [UInt8]
     fileprivate let index: UInt64
     fileprivate let compressedSize: Int
     fileprivate let method: Int

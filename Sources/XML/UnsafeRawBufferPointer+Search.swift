@@ -2,7 +2,7 @@ import Glibc
 
 extension UnsafeRawBufferPointer {
   /// The place of the first occurrence of the text at or after a place.
-  func place(of needle: StaticString, from start: Int) -> Int? {
+  package func place(of needle: StaticString, from start: Int) -> Int? {
     guard let base = baseAddress else { return nil }
     let length = needle.utf8CodeUnitCount
     var start = start
@@ -19,6 +19,9 @@ extension UnsafeRawBufferPointer {
     }
     return nil
   }
+
+  /// Whether a text stands in the bytes.
+  package func holds(_ text: StaticString) -> Bool { place(of: text, from: 0) != nil }
 
   /// The line of a place, from 1.
   func line(of place: Int) -> Int {

@@ -3,6 +3,7 @@ import ReportModel
 import Spreadsheet
 import TestSupport
 import Testing
+import TextTools
 
 @Suite("tables for people as sheets", .tags(.programs), .startsPrograms)
 struct ListingSheetTests {
@@ -150,7 +151,7 @@ struct ListingSheetTests {
       let marked = contents.sheets.map { sheet in
         sheet.cells.contains { cell in
           guard case .text(let text) = cell.value else { return false }
-          return ListingMark.isMark(text.utf8.filter { $0 != 0x20 })
+          return ListingMark.isMark(ExactText(text.filter { $0 != " " }))
         }
       }
       #expect(marked == [true, false])

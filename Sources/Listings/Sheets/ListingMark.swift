@@ -1,4 +1,5 @@
 internal import ReportModel
+package import TextTools
 
 /// What the sheet of a table beside a report says of itself, by which it is known again and left alone.
 package enum ListingMark {
@@ -6,10 +7,10 @@ package enum ListingMark {
   static let text = Wording(zh: "附表（不读取）", en: "annex, not read")
 
   /// Whether a cell's text, its blanks left out, is the mark, whatever the language that it was written in.
-  package static func isMark(_ text: [UInt8]) -> Bool { marks.contains(text) }
+  package static func isMark(_ text: ExactText) -> Bool { marks.contains(text) }
 
   /// The marks without their blanks, made once: the texts at the top of every sheet are compared with them.
   private static let marks = Language.allCases.map { language in
-    text(language).utf8.filter { $0 != 0x20 }
+    ExactText(text(language).filter { $0 != " " })
   }
 }

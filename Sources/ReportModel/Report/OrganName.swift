@@ -76,8 +76,10 @@ public enum OrganName {
   /// Whether two names, as reports write them, may well be one organ's: they are the same, or one is the
   /// other with a larger region before it.
   public static func areSame(_ one: String, _ other: String) -> Bool {
-    if ExactText(one) == ExactText(other) { return true }
-    let (first, second) = (key(one), key(other))
+    ExactText(one) == ExactText(other) || areSame(keys: key(one), key(other))
+  }
+
+  private static func areSame(keys first: String, _ second: String) -> Bool {
     guard first != second else { return true }
     let shorter = first.utf8.count < second.utf8.count ? first : second
     return namesPlace(shorter[...].unicodeScalars)
@@ -86,8 +88,9 @@ public enum OrganName {
 
   /// Whether a name may be that of an organ, of its region or of the office that writes for it.
   public static func areRelated(_ one: String, _ other: String) -> Bool {
-    if areSame(one, other) { return true }
+    if ExactText(one) == ExactText(other) { return true }
     let (first, second) = (key(one), key(other))
+    if areSame(keys: first, second) { return true }
     let stems = [first, second].map { key in
       ["政府办", "办", "政府"].first(where: key.hasSuffix).map { String(key.dropLast($0.count)) } ?? key
     }

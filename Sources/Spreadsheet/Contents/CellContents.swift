@@ -20,6 +20,7 @@ public struct CellContents: Sendable {
 
   private let rowAndVisibility: UInt32
   private let columnNumber: UInt16
+  /// The number of its cell format.
   var style: UInt16
   /// What the cell holds.
   public let value: Value
@@ -50,6 +51,8 @@ public struct CellContents: Sendable {
   public var reference: CellReference {
     CellReference(row: Int(rowAndVisibility & ~Self.hiddenBit), column: Int(columnNumber))
   }
+  /// The number of its cell format; cells of one number look alike.
+  public var formatNumber: Int { Int(style) }
   /// Whether the row is hidden, by hand or by a filter, or has no height.
   public var isInHiddenRow: Bool { rowAndVisibility & Self.hiddenBit != 0 }
   /// The formula; nil where the cell has none.

@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// How a cell format puts a text into the room of its cell.
 public struct CellFit: Sendable, Hashable {
   /// Whether the text is repeated until the cell is full.
@@ -21,7 +23,7 @@ enum DigitWidth {
   /// The least width of a digit.
   static func least(in font: String) -> Double {
     let font = font.lowercased()
-    return font.contains("narrow") || font.contains("condensed") ? 0.4 : 0.5
+    return font.holds("narrow") || font.holds("condensed") ? 0.4 : 0.5
   }
 
   /// The least width of a digit in whole pixels.

@@ -11,13 +11,16 @@ struct ControlReader: PartHandler {
 
   /// Whether a part has anything in it besides notes.
   static func isWorthReading(_ bytes: [UInt8]) -> Bool {
-    let mark = "ObjectType=".utf8
-    // The letter is rarer than those behind it.
-    for start in bytes.indices.dropLast(mark.count + 4) where bytes[start] == UInt8(ascii: "O") {
-      guard bytes[start...].starts(with: mark) else { continue }
-      if !bytes[(start + mark.count + 1)...].starts(with: "Note".utf8) { return true }
+    let mark: StaticString = "ObjectType="
+    return bytes.withUnsafeBytes { bytes in
+      var start = 0
+      while let place = bytes.place(of: mark, from: start) {
+        // Behind the mark stand a quotation mark and the type.
+        start = place + mark.utf8CodeUnitCount
+        if !bytes[start...].dropFirst().starts(with: "Note".utf8) { return true }
+      }
+      return false
     }
-    return false
   }
 
   mutating func startElement(_ tag: borrowing XMLTag) throws(SpreadsheetError) {

@@ -17,9 +17,11 @@ struct SheetDrawings {
         try package.parse(bytes, part: name, handler: &reader)
         objects += reader.objects
       case "vmlDrawing":
-        guard let (name, bytes) = try package.read(relationship, of: part),
-          ControlReader.isWorthReading(bytes)
-        else { continue }
+        guard let (name, bytes) = try package.read(relationship, of: part) else { continue }
+        guard ControlReader.isWorthReading(bytes) else {
+          package.noteUnparsed(bytes, part: name)
+          continue
+        }
         var reader = ControlReader()
         do throws(SpreadsheetError) {
           try package.parse(bytes, part: name, handler: &reader)

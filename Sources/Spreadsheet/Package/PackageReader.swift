@@ -14,7 +14,7 @@ struct Relationship {
 final class PackageReader {
   private let archive: SharedArchive
   let limits: SpreadsheetLimits
-  /// The names of the parts that were parsed to their end: none of them has a DOCTYPE.
+  /// The names of the parts that were parsed to their end, or looked through: none of them has a DOCTYPE.
   private(set) var parsed: Set<String> = []
 
   init(_ archive: SharedArchive, limits: SpreadsheetLimits) {
@@ -109,6 +109,15 @@ final class PackageReader {
   ) throws(SpreadsheetError) {
     try Self.parse(bytes, part: part, sheet: sheet, limits: limits, handler: &handler)
     parsed.insert(part)
+  }
+
+  /// Notes a part that was read and need not be parsed, unless it may have a DOCTYPE.
+  func noteUnparsed(_ bytes: [UInt8], part: String) {
+    let mayHaveType = bytes.withUnsafeBytes { bytes in
+      // A zero is of another encoding, in which this is not seen.
+      bytes.holds("<!DOCTYPE") || bytes.contains(0)
+    }
+    if !mayHaveType { parsed.insert(part) }
   }
 
   /// Reads a part's XML with a handler that knows nothing of workbooks.

@@ -80,6 +80,7 @@ struct FontProperties {
   /// The size in points, and the name.
   private(set) var size = 11.0
   private(set) var name = ""
+  private var isOfSigns = false
   private var position = TextLook.plain
 
   /// The colour; nil where the program chooses it.
@@ -87,7 +88,7 @@ struct FontProperties {
 
   /// How text in the font looks.
   var look: TextLook {
-    isHidden ? .hidden : isStruck ? .struck : SymbolFont.replacesDigits(name) ? .signs : position
+    isHidden ? .hidden : isStruck ? .struck : isOfSigns ? .signs : position
   }
 
   /// Takes one of a font's properties: `strike`, `vertAlign`, `sz`, `color`, and its name.
@@ -104,6 +105,7 @@ struct FontProperties {
       color = SheetColor(tag)
     } else if tag.isNamed("name") || tag.isNamed("rFont") {
       name = tag.text("val") ?? ""
+      isOfSigns = SymbolFont.replacesDigits(name)
     }
   }
 }

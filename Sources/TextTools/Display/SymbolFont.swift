@@ -14,7 +14,8 @@ public enum SymbolFont {
   ///
   /// The font Symbol has Greek letters, and digits as any other font has them.
   public static func replacesDigits(_ font: String) -> Bool {
-    isOne(font) && font.lowercased() != "symbol"
+    let font = font.lowercased()
+    return fonts.contains(font) && font != "symbol"
   }
 
   /// Whether a font of signs has a sign in the place of a character; ideographs are of another font.

@@ -15,8 +15,8 @@ public struct ExactText: Hashable, Sendable {
   public static func == (left: ExactText, right: ExactText) -> Bool {
     let count = left.text.utf8.count
     guard count == right.text.utf8.count else { return false }
-    return left.withBytes { left in
-      right.withBytes { right in
+    return left.text.utf8Span.span.withUnsafeBytes { left in
+      right.text.utf8Span.span.withUnsafeBytes { right in
         guard let left = left.baseAddress, let right = right.baseAddress else { return true }
         return memcmp(left, right, count) == 0
       }
@@ -25,13 +25,7 @@ public struct ExactText: Hashable, Sendable {
 
   /// Hashes the bytes.
   public func hash(into hasher: inout Hasher) {
-    withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-  }
-
-  private func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    if let result = text.utf8.withContiguousStorageIfAvailable(body) { return result }
-    var copy = text
-    return copy.withUTF8(body)
+    text.utf8Span.span.withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 }
 

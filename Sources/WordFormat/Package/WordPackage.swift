@@ -72,16 +72,24 @@ struct WordPackage: Sendable {
   private static func mainPart(
     of archive: SharedArchive
   ) throws(ArchiveError) -> ArchiveReader.Part? {
+    // Most packages are workbooks, which need not be opened any further.
+    guard archive.parts.contains(where: mayBeMain) else { return nil }
     let relationships = try RelationshipList(of: "", in: archive)
     guard let name = relationships.first("officeDocument")?.target,
       let part = try archive.part(named: name)
     else {
       return nil
     }
-    // Which program's document it is, its folder says; the part's root has the last word.
-    let lower = name.lowercased()
-    return lower.hasPrefix("word/") || lower.hasSuffix("document.xml") ? part : nil
+    return mayBeMain(part) ? part : nil
   }
+
+  /// Whether a part may be a document: its folder says, the part's root has the last word.
+  private static func mayBeMain(_ part: ArchiveReader.Part) -> Bool {
+    part.key.starts(with: "word/".utf8)
+      || part.key.suffix(document.count).elementsEqual(document)
+  }
+
+  private static let document = "document.xml".utf8
 }
 
 extension XMLLimits {

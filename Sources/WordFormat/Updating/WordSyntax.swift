@@ -1,6 +1,7 @@
 import ReportModel
 import ReportRecognition
 import TextTools
+import XML
 
 /// How `document.xml` takes edits: a paragraph is an element with runs.
 struct WordSyntax: SourceSyntax {

@@ -13,25 +13,16 @@ struct CellReader {
   ///
   /// The totals of a report have some thousand terms; a small file may have very many of a thousand each.
   var termBudget = 200_000
-  /// Formats that have been taken apart, by their codes.
-  private var displays: [String: NumberDisplay] = [:]
-  /// The one that was asked for last: the cells of a table are mostly alike.
-  private var last: (code: String, display: NumberDisplay)?
+  private var displays: NumberDisplays
 
   init(_ contents: WorkbookContents) {
     self.contents = contents
     calendar = contents.uses1904Dates ? .from1904 : .from1900
     asksForCalculation = contents.asksForCalculation
+    displays = NumberDisplays(of: contents)
   }
 
-  mutating func display(of cell: CellContents) -> NumberDisplay {
-    let format = contents.numberFormat(of: cell)
-    if let last, last.code == format.code { return last.display }
-    let display = displays[format.code] ?? NumberDisplay(format)
-    displays[format.code] = display
-    last = (format.code, display)
-    return display
-  }
+  mutating func display(of cell: CellContents) -> NumberDisplay { displays[cell] }
 
   // MARK: Text
 

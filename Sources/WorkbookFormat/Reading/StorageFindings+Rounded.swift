@@ -6,17 +6,16 @@ extension StorageFindings {
   /// Tells amounts that a number format rounds, with what is seen and what is stored.
   mutating func addRounded() {
     let report = reading.report
-    var displays: [String: NumberDisplay] = [:]
     for (index, stored) in stored.enumerated() {
       guard let stored, case .number(let text) = stored.value, report.values[index].number != nil,
-        let place = places[index], let number = DecimalNumber(stored: text)
+        let place = places[index]
       else { continue }
-      let format = contents.numberFormat(of: stored)
       // Of whole numbers only an exponent leaves digits away that are no zeros.
-      guard !number.isWhole || format.code.utf8.contains(UInt8(ascii: "E")) else { continue }
-      let display = displays[format.code] ?? NumberDisplay(format)
-      displays[format.code] = display
-      guard let shown = display.rounded(number) else { continue }
+      let hasExponent = contents.numberFormat(of: stored).code.utf8.contains(UInt8(ascii: "E"))
+      guard hasExponent || !text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+        let number = DecimalNumber(stored: text), hasExponent || !number.isWhole,
+        let shown = displays[stored].rounded(number)
+      else { continue }
       let exact = number.text(decimals: 0)
       let cell = report.form.cells[index]
       findings.append(

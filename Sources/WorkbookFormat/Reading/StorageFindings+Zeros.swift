@@ -5,20 +5,17 @@ internal import Spreadsheet
 extension StorageFindings {
   /// Tells zeros that the sheet or a number format shows as blank cells, once a sheet.
   mutating func addHiddenZeros() {
-    var hides: [String: Bool] = [:]
     var zeros: [Int: (first: CellReference, count: Int)] = [:]
     for (place, stored) in zip(places, stored) {
       guard let place, let stored, case .number(let text) = stored.value,
+        !(text.utf8.first.map { (0x31...0x39).contains($0) } ?? true),
         let zero = DecimalNumber(stored: text), zero.digits.isEmpty
       else { continue }
       // By its number: a sheet that is taken out is copied.
       if !contents.sheets[place.sheet].hidesZeros,
         !contents.sheets[place.sheet].hiddenZeros.contains(place.cell)
       {
-        let format = contents.numberFormat(of: stored)
-        let isHidden = hides[format.code] ?? NumberDisplay(format).hides(zero: zero)
-        hides[format.code] = isHidden
-        guard isHidden else { continue }
+        guard displays[stored].hides(zero: zero) else { continue }
       }
       let known = zeros[place.sheet]
       zeros[place.sheet] = (

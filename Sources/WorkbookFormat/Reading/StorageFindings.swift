@@ -14,6 +14,7 @@ struct StorageFindings {
   private(set) var places: [(sheet: Int, cell: CellReference)?] = []
   /// What stands there; nil for a blank cell.
   private(set) var stored: [CellContents?] = []
+  var displays: NumberDisplays
   var findings: [Finding] = []
 
   /// Looks at a workbook, what was read from it and the rows of text among that, the sheets that were read
@@ -42,6 +43,7 @@ struct StorageFindings {
   private init(_ contents: WorkbookContents, _ reading: Reading) {
     self.contents = contents
     self.reading = reading
+    displays = NumberDisplays(of: contents)
     let numbers = Self.numbers(of: contents)
     places.reserveCapacity(reading.places.count)
     stored.reserveCapacity(reading.places.count)
