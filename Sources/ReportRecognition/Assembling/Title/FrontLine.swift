@@ -10,6 +10,8 @@ struct FrontLine {
   let folded: String
   /// Whether a page says here something about itself.
   let isNoise: Bool
+  /// Whether the word for a title stands before the text, as in the rows that say what a document is.
+  private(set) var isLabelled = false
 
   /// How many characters a title line may have.
   private static let characterLimit = 80
@@ -24,11 +26,11 @@ struct FrontLine {
       while let first = scalars.first, first.isBlank || Self.bullets.contains(first) {
         scalars.removeFirst()
       }
-      for label in Self.titleLabels where scalars.starts(with: label) {
-        scalars = scalars.dropFirst(label.count)
-        break
-      }
+      isLabelled = Self.dropLabel(&scalars)
       Self.trim(&scalars)
+      while let last = scalars.last, last.isBlank || Self.dashes.contains(last) {
+        scalars.removeLast()
+      }
     }
     text = String(scalars)
     folded = isLong ? "" : LabelFolding.fold(text)
@@ -49,14 +51,40 @@ struct FrontLine {
 
   /// Whether the line is the title of a letter or a notice about a report, and of the report itself.
   var isLetter: Bool {
-    ["函", "通知", "公告", "请示", "批复", "说明", "格式"].contains { folded.ends(in: $0) }
+    ["函", "通知", "公告", "公示", "请示", "批复", "说明", "格式"].contains { folded.ends(in: $0) }
   }
+
+  /// Whether the line is the word for a title and nothing else, as a cell before the title's.
+  var isTitleLabel: Bool { Self.titleLabels.contains { $0.elementsEqual(text.unicodeScalars) } }
+
+  /// Whether the line is a day and nothing else: `（2022年1月20日）`.
+  var isDate: Bool {
+    folded.holds("年") && folded.holds("月")
+      && folded.unicodeScalars.allSatisfy { scalar in
+        "年月日()".unicodeScalars.contains(scalar) || DecimalDigit.value(of: scalar, in: .any) != nil
+          || scalar == "十"
+      }
+  }
+
+  /// Whether the line is running text.
+  var isSentence: Bool { text.unicodeScalars.contains("。") }
 
   // MARK: What stands before a title on its line
 
-  private static let titleLabels = [
-    "信息名称", "文件名称", "标题", "名称", "附件", "附件1",
-  ].flatMap { [Array("\($0):".unicodeScalars), Array("\($0)：".unicodeScalars)] }
+  private static let titleLabels = ["信息名称", "文件名称", "标题", "名称", "附件", "附件1"].map {
+    Array($0.unicodeScalars)
+  }
+
+  /// Drops the word for a title with the colon or the blank behind it.
+  private static func dropLabel(_ text: inout Substring.UnicodeScalarView) -> Bool {
+    for label in titleLabels where text.starts(with: label) {
+      let rest = text.dropFirst(label.count)
+      guard let mark = rest.first, mark == ":" || mark == "：" || mark.isBlank else { continue }
+      text = rest.dropFirst()
+      return true
+    }
+    return false
+  }
 
   private static func trim(_ text: inout Substring.UnicodeScalarView) {
     func isMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -28,7 +28,9 @@ struct Preface {
       for words in Self.announcements where rest.starts(with: words) {
         announce(rest.dropFirst(words.count))
       }
-      if rest.starts(with: Self.authorship) { take(author(rest.dropFirst(Self.authorship.count))) }
+      for words in Self.authorship where rest.starts(with: words) {
+        take(author(rest.dropFirst(words.count)))
+      }
       if rest.starts(with: Self.statistics) { period(rest.prefix(Self.phraseLimit)) }
     }
   }
@@ -37,7 +39,9 @@ struct Preface {
     Array($0.unicodeScalars)
   }
   private static let noticeWords = ["的", "有关", "格式", "编制"].map { Array($0.unicodeScalars) }
-  private static let authorship = Array("本报告由".unicodeScalars)
+  private static let authorship = ["本报告由", "本年报由", "本年度报告由"].map {
+    Array($0.unicodeScalars)
+  }
   private static let statistics = Array("统计".unicodeScalars)
 
   /// `现公布2021年某市教育局政府信息公开工作年度报告`.

@@ -48,7 +48,7 @@ struct ReportTitle: Equatable {
   static func namesPeriod(_ lines: [FrontLine]) -> Bool { findYears(in: text(of: lines)).isPeriod }
 
   private static func text(of lines: [FrontLine]) -> [Unicode.Scalar] {
-    withoutBlanks(lines.lazy.filter { !$0.isNoise }.map(\.text))
+    withoutBlanks(lines.lazy.filter { !$0.isNoise && !$0.isDate }.map(\.text))
   }
 
   /// What a document calls itself outside its text, such as the title of a web page, of which a part is often the
@@ -96,10 +96,20 @@ struct ReportTitle: Equatable {
     let bracket: Set<Unicode.Scalar> = ["（", "(", "《", "〈", "关", "于"]
     let isCustoms = text.suffix(2).elementsEqual("海关".unicodeScalars)
     while !isCustoms, let last = text.last, bracket.contains(last) { text.removeLast() }
-    while let first = text.first, first == "《" || first == "〈" { text.removeFirst() }
+    // 关于印发《…
+    if let open = text.lastIndex(where: { $0 == "《" || $0 == "〈" }) { text = text[(open + 1)...] }
     if text.starts(with: "关于".unicodeScalars) { text.removeFirst(2) }
+    if let first = text.first, let last = text.last, quotes.contains(where: { $0 == (first, last) })
+    {
+      text = text.dropFirst().dropLast()
+    }
     return OrganName.withoutSeal(String(String.UnicodeScalarView(text)))
   }
+
+  /// What may stand around an organ's name.
+  private static let quotes: [(Unicode.Scalar, Unicode.Scalar)] = [
+    ("“", "”"), ("\"", "\""), ("「", "」"), ("【", "】"),
+  ]
 
   private static let titleWords = ["政府信息公开", "信息公开", "年度报告"].map {
     Array($0.unicodeScalars)
@@ -116,8 +126,12 @@ struct ReportTitle: Equatable {
     var years: Set<Int> = []
     var isMalformed = false
     for end in text.indices where text[end] == "年" {
-      // A date says when the report was published.
-      guard end + 1 == text.count || digit(text[end + 1]) == nil else { continue }
+      var past = end + 1
+      if past < text.count, digit(text[past]) != nil {
+        // A date says when the report was published.
+        guard let end = wholeYear(behind: past, in: text) else { continue }
+        past = end
+      }
       var start = end
       while start > 0, digit(text[start - 1]) != nil { start -= 1 }
       guard end - start >= 4 else { continue }
@@ -132,9 +146,35 @@ struct ReportTitle: Equatable {
       } else {
         isMalformed = true
       }
-      first = first ?? start..<end + 1
+      first = first ?? start..<past
     }
+    if first == nil, let bare = bareYear(in: text) { return (bare.year, bare.range, false) }
     return (isMalformed || years.count != 1 ? nil : years.first, first, years.count > 1)
+  }
+
+  /// Where the days end that make up a year, `1月1日至12月31日`; nil where none of them stand there.
+  private static func wholeYear(behind start: Int, in text: [Unicode.Scalar]) -> Int? {
+    let first = Array("1月1日".unicodeScalars)
+    let last = Array("12月31日".unicodeScalars)
+    guard text[start...].starts(with: first) else { return nil }
+    // A joint and the year once more may stand between.
+    let from = start + first.count
+    let end = (from..<min(from + 8, text.count)).first { text[$0...].starts(with: last) }
+    return end.map { $0 + last.count }
+  }
+
+  /// The only number of four digits where no 年 stands at all: `2021某县教育局政府信息公开工作年度报告`.
+  private static func bareYear(in text: [Unicode.Scalar]) -> (year: Int, range: Range<Int>)? {
+    let digits = text.indices.filter { DecimalDigit.value(of: text[$0]) != nil }
+    guard digits.count == 4, let first = digits.first, digits.last == first + 3 else { return nil }
+    // No part of a document's number.
+    let range = first..<first + 4
+    let isAmongWords = [first - 1, first + 4].allSatisfy {
+      !text.indices.contains($0) || text[$0].properties.isIdeographic
+        || "（()）".unicodeScalars.contains(text[$0])
+    }
+    let year = text[range].reduce(0) { $0 * 10 + (DecimalDigit.value(of: $1) ?? 0) }
+    return isAmongWords && years.contains(year) ? (year, range) : nil
   }
 
   /// The year that a dash or a word joins to the one that begins at a place; nil if there is none.

@@ -3,15 +3,15 @@ import TextTools
 
 /// Finds a report's title among the lines above its first section.
 ///
-/// The title is a line that says 年度报告, with those above it that complete it. Of several the first that names organ
-/// and year is taken, else the first that names one of them: above a report stand the names of columns, letters and
-/// lists of other reports.
+/// The title is a line that says 年度报告, with those that complete it. Of several one that names organ and year is
+/// taken, else one that names one of them, and of those the nearest to the text: above a report stand the names of
+/// columns, letters, rows about the document and lists of other reports.
 struct TitleSearch {
   /// The lines that are the title; empty if there is none.
   private(set) var lines = 0..<0
   /// What the title says; nil if there is none.
   private(set) var title: ReportTitle?
-  /// Titles below it that name another organ or year, each with its line.
+  /// Other titles that name another organ or year, each with its line.
   private(set) var others: [(line: Int, title: ReportTitle)] = []
 
   private let front: [FrontLine]
@@ -32,12 +32,16 @@ struct TitleSearch {
       takeBareTitle()
       return
     }
-    guard let chosen = candidates.first(where: { $0.worth == best }) else { return }
+    guard let chosen = nearest(of: candidates.filter { $0.worth == best }) else { return }
     self.lines = chosen.lines
     title = chosen.title
     others = candidates.filter { other in
-      other.worth == best && other.title.year != nil && !other.title.organ.isEmpty
-        && (other.title.year != chosen.title.year || other.title.organ != chosen.title.organ)
+      guard let year = other.title.year else { return false }
+      // Above the title sites list reports of other years without their organ.
+      let isBelow = other.lines.lowerBound >= chosen.lines.upperBound
+      return year != chosen.title.year && isBelow
+        || other.worth == best && !other.title.organ.isEmpty
+          && (year != chosen.title.year || other.title.organ != chosen.title.organ)
     }.map { ($0.lines.lowerBound, $0.title) }
     let below = chosen.lines.upperBound
     if let year = chosen.title.year, below < front.count, let own = Self.yearAlone(front[below]),
@@ -54,6 +58,21 @@ struct TitleSearch {
     let worth: Int
   }
 
+  /// The candidate that is the title: of the worthiest the last above the text.
+  private func nearest(of candidates: [Candidate]) -> Candidate? {
+    var chosen: Candidate?
+    for candidate in candidates {
+      // What stands behind running text belongs to the text.
+      if let end = chosen?.lines.upperBound, end < candidate.lines.lowerBound,
+        front[end..<candidate.lines.lowerBound].contains(where: \.isSentence)
+      {
+        break
+      }
+      chosen = candidate
+    }
+    return chosen
+  }
+
   private func isCandidate(_ index: Int) -> Bool {
     let line = front[index]
     return line.isShort && line.saysReport && !line.isNoise
@@ -62,24 +81,48 @@ struct TitleSearch {
   private func candidate(endingIn last: Int) -> Candidate {
     var range = last..<last + 1
     var title = ReportTitle([front[last]])
-    while range.lowerBound > 0, range.count < Self.lineLimit,
-      completes(front[range.lowerBound - 1], front[range], title)
-    {
-      range = range.lowerBound - 1..<range.upperBound
+    while range.lowerBound > 0, range.count < Self.lineLimit {
+      var above = range.lowerBound - 1
+      // The day of publication may stand between.
+      if front[above].isDate, above > 0 { above -= 1 }
+      guard completes(front[above], front[range], title) else { break }
+      range = above..<range.upperBound
       title = ReportTitle(Array(front[range]))
     }
-    if title.year == nil, last + 1 < front.count {
-      if let year = Self.yearAlone(front[last + 1]) {
-        title.complete(by: year)
-        range = range.lowerBound..<range.upperBound + 1
-      }
+    if title.year == nil, range.upperBound < front.count,
+      let year = Self.yearAlone(front[range.upperBound])
+    {
+      title.complete(by: year)
+      range = range.lowerBound..<range.upperBound + 1
+    }
+    if title.organ.isEmpty, range.upperBound < front.count,
+      let organ = Self.organAlone(front[range.upperBound])
+    {
+      title.complete(by: organ)
+      range = range.lowerBound..<range.upperBound + 1
     }
     let said = (title.year == nil ? 0 : 1) + (title.organ.isEmpty ? 0 : 1)
     return Candidate(
       lines: range,
       title: title,
-      worth: said == 0 ? 0 : said * 2 - (front[last].isLetter ? 1 : 0)
+      worth: said == 0 ? 0 : said * 2 - (isOfDocument(last) ? 1 : 0)
     )
+  }
+
+  /// Whether a line names a report as a letter, or as the rows about a document do.
+  private func isOfDocument(_ index: Int) -> Bool {
+    let line = front[index]
+    return line.isLetter || line.isLabelled || index > 0 && front[index - 1].isTitleLabel
+  }
+
+  /// The organ that a line below a title is, and nothing else: `（某县教育局）`; nil for any other line.
+  private static func organAlone(_ line: FrontLine) -> ReportTitle? {
+    var name = line.text.unicodeScalars[...]
+    if let first = name.first, first == "（" || first == "(" { name.removeFirst() }
+    if let last = name.last, last == "）" || last == ")" { name.removeLast() }
+    guard line.isShort, !line.isNoise, !line.saysReport, !line.isLabelled else { return nil }
+    let title = ReportTitle(lines: [String(name), "年度报告"])
+    return title.organ.isEmpty || title.year != nil ? nil : title
   }
 
   /// The year that a line below a title is, and nothing else: `（2022年度）`; nil for any other line.
@@ -104,6 +147,12 @@ struct TitleSearch {
     let words = line.folded.holds("信息公开")
     if words, below.contains(where: { $0.folded.holds("信息公开") }) { return false }
     let name = own.organ.isEmpty ? own.refused : own.organ
+    // The words of the title that are broken at the end of a line.
+    if own.year != nil, !words, !below.contains(where: { $0.folded.holds("信息公开") }),
+      (line.folded + below.map(\.folded).joined()).holds("信息公开")
+    {
+      return true
+    }
     guard !title.organ.isEmpty else {
       if !own.organ.isEmpty || name.isEmpty || name == "工作" { return words || own != ReportTitle() }
       // A name that is broken in the middle.

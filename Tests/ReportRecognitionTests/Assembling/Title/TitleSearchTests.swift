@@ -92,6 +92,43 @@ struct TitleCase: CustomTestStringConvertible, Sendable {
     TitleCase("松岭镇202020年政府信息公开工作年度报告", organ: "松岭镇", year: nil),
   ]
 
+  /// Names and years that stand otherwise than in most titles.
+  static let varied: [TitleCase] = [
+    TitleCase("2021年政府信息公开工作年度报告", "（青禾县松岭镇人民政府）", organ: "青禾县松岭镇人民政府", year: 2021),
+    TitleCase(
+      "2021年政府信息公开工作年度报告",
+      "青禾县松岭镇人民政府",
+      "（2022年1月20日）",
+      organ: "青禾县松岭镇人民政府",
+      year: 2021
+    ),
+    TitleCase("2021年政府信息公开工作年度报告", "青禾县财政局按照条例编制本报告。", organ: "", year: 2021),
+    TitleCase("青禾县松岭镇", "人民政府2021年政府信息", "公开工作年度报告", organ: "青禾县松岭镇人民政府", year: 2021),
+    TitleCase("关于印发《青禾县教育局2021年政府信息公开工作年度报告》的通知", organ: "青禾县教育局", year: 2021),
+    TitleCase("关于《青禾县教育局2021年政府信息公开工作年度报告》的公示", organ: "青禾县教育局", year: 2021),
+    TitleCase("青禾县教育局", "2022年1月15日", "2021年政府信息公开工作年度报告", organ: "青禾县教育局", year: 2021),
+    TitleCase("2021 青禾县教育局 政府信息公开工作年度报告", organ: "青禾县教育局", year: 2021),
+    TitleCase("青禾县教育局政府信息公开工作年度报告2021", organ: "青禾县教育局", year: 2021),
+    TitleCase("青禾县教育局政府信息公开工作年度报告20213", organ: "青禾县教育局", year: nil),
+    TitleCase("青禾县教育局2021年1月1日至12月31日政府信息公开工作年度报告", organ: "青禾县教育局", year: 2021),
+    TitleCase("青禾县教育局2021年1月1日政府信息公开工作年度报告", organ: "", year: nil),
+    TitleCase("“青禾县教育局”2021年政府信息公开工作年度报告", organ: "青禾县教育局", year: 2021),
+  ]
+
+  /// Titles of other documents, or of the document as a site has it, above the report's own.
+  static let below: [TitleCase] = [
+    TitleCase("名称：青禾县2021年政府信息公开工作年度报告", own, organ: "青禾县松岭镇人民政府", year: 2021),
+    TitleCase("文件名称 青禾县财政局2020年政府信息公开工作年度报告", own, organ: "青禾县松岭镇人民政府", year: 2021),
+    TitleCase("信息名称", "松岭镇2021年政府信息公开年报", "索引号", own, organ: "青禾县松岭镇人民政府", year: 2021),
+    TitleCase("—— 青禾县2021年政府信息公开工作年度报告 ——", own, organ: "青禾县松岭镇人民政府", year: 2021),
+    TitleCase("青禾县财政局2023年政府信息公开工作年度报告", own, organ: "青禾县松岭镇人民政府", year: 2021),
+    TitleCase("青禾县2021年政府信息公开年报", "字体：[大 中 小]", own, organ: "青禾县松岭镇人民政府", year: 2021),
+    // What stands behind running text belongs to the text.
+    TitleCase(own, "现予公布。", "青禾县财政局2020年政府信息公开工作年度报告", organ: "青禾县松岭镇人民政府", year: 2021),
+  ]
+
+  private static let own = "青禾县松岭镇人民政府2021年政府信息公开工作年度报告"
+
   static let none: [TitleCase] = [
     TitleCase("本报告依据条例编制。", "年度报告", organ: "", year: nil), TitleCase(organ: "", year: nil),
     TitleCase("某局", "某县", organ: "", year: nil), TitleCase("2021年工作总结", organ: "", year: nil),
@@ -102,7 +139,10 @@ struct TitleCase: CustomTestStringConvertible, Sendable {
 
 @Suite("the title above a report")
 struct TitleSearchTests {
-  @Test("a title names organ and year", arguments: TitleCase.all + TitleCase.noisy)
+  @Test(
+    "a title names organ and year",
+    arguments: TitleCase.all + TitleCase.noisy + TitleCase.varied + TitleCase.below
+  )
   func title(_ title: TitleCase) throws {
     let found = try #require(TitleSearch(title.lines).title)
     #expect(found.organ == title.organ)
@@ -168,6 +208,20 @@ struct TitleSearchTests {
     reading.findings.map(\.code).filter {
       $0.hasPrefix("TITLE-") || $0.hasPrefix("ORGAN-") || $0 == "YEAR-UNKNOWN"
     }
+  }
+
+  @Test("what a page says above the title is no preface, and is told once")
+  func aside() throws {
+    let reading = try recognize(
+      "首页",
+      "索引号：1",
+      "说明见下。",
+      "青禾县教育局2021年政府信息公开工作年度报告",
+      "前言。"
+    )
+    #expect(reading.report.preface == ["说明见下。", "前言。"])
+    let told = reading.findings.filter { $0.code == "TEXT-SET-ASIDE" }
+    #expect(told.map(\.found) == ["首页"])
   }
 
   @Test("without a title the preface gives organ and year, and it is told")
