@@ -72,11 +72,23 @@ import Testing
   )
   func noHeading(line: String) { #expect(Self.headings.section(of: line) == nil) }
 
+  @Test("a heading with what the form says about it in brackets is one, with its full stop")
+  func explained() {
+    let line = "六、其他需要报告的事项（文字描述，收取信息处理费情况在此处报告。）"
+    #expect(Self.headings.section(of: line)?.kind == .otherMatters)
+    #expect(Self.headings.section(of: "六、其他需要报告的事项没有。（完）") == nil)
+    #expect(Self.headings.section(of: "六、其他需要报告的事项（略）没有。") == nil)
+  }
+
   @Test("a varied heading is known by its key word")
   func varied() {
     #expect(
       Self.headings.section(of: "五、当前存在的主要问题及下步改进措施")?.kind == .problemsAndImprovements
     )
     #expect(Self.headings.section(of: "六、其他需要报告的情况")?.kind == .otherMatters)
+    #expect(Self.headings.section(of: "一、基本情况")?.kind == .overview)
+    #expect(
+      Self.headings.section(of: "五、工作中存在的困难和下一步打算")?.kind == .problemsAndImprovements
+    )
   }
 }

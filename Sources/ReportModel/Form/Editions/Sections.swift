@@ -20,8 +20,8 @@ extension [FormSection] {
       .overview,
       numeral: "一",
       title: "总体情况",
-      titleVariants: ["总体情况概述", "概述"],
-      keywords: ["总体情况", "总体"],
+      titleVariants: ["总体情况概述", "概述", "基本情况", "总体概况"],
+      keywords: ["总体情况", "总体", "基本情况", "概况"],
       clause: "《政府信息公开条例》第五十条",
       isOwnAccount: true
     ),
@@ -63,7 +63,7 @@ extension [FormSection] {
         "政府信息公开工作存在的主要问题及改进情况", "存在主要问题及改进情况", "存在问题及改进情况", "存在的问题及改进情况", "存在的主要问题及改进措施",
         "当前存在的主要问题及下步改进措施",
       ],
-      keywords: ["问题"],
+      keywords: ["问题", "困难", "不足", "改进"],
       clause: "《政府信息公开条例》第五十条第（四）项",
       isOwnAccount: true
     ),

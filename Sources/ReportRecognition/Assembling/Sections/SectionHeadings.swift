@@ -57,7 +57,7 @@ public struct SectionHeadings: Sendable {
     guard let first = rest.first.flatMap(LabelFolding.fold), let numbered = byNumeral[first] else {
       return nil
     }
-    return numbered.first { isHeading(rest, of: $0) && !line.unicodeScalars.contains("。") }?.section
+    return numbered.first { isHeading(rest, of: $0) && !Self.isSentence(line) }?.section
   }
 
   private func isHeading(_ text: Substring.UnicodeScalarView, of entry: Entry) -> Bool {
@@ -81,9 +81,7 @@ public struct SectionHeadings: Sendable {
 
   /// Whether a line is a section's heading under another number or none, or with one character amiss.
   func isNear(_ line: String, _ section: FormSection) -> Bool {
-    guard line.utf8.count <= Self.characterLimit * 4, !line.unicodeScalars.contains("。") else {
-      return false
-    }
+    guard line.utf8.count <= Self.characterLimit * 4, !Self.isSentence(line) else { return false }
     var text = LabelFolding.fold(line).unicodeScalars.drop(while: Self.ornaments.contains)
     while let last = text.last, Self.ornaments.contains(last) { text.removeLast() }
     // 【总体情况】 folds to brackets around all of it.
@@ -99,6 +97,15 @@ public struct SectionHeadings: Sendable {
       let own = Array(title.unicodeScalars)
       return rest.elementsEqual(own) || own.count > 5 && Self.differsByOne(rest, own[...])
     }
+  }
+
+  /// Whether a line is running text; what the form says in brackets behind a heading is none.
+  private static func isSentence(_ line: String) -> Bool {
+    guard let stop = line.unicodeScalars.lastIndex(of: "。") else { return false }
+    let open = line.unicodeScalars.firstIndex { $0 == "（" || $0 == "(" }
+    let last = line.unicodeScalars.last { !$0.isBlank }
+    guard let open, last == "）" || last == ")" else { return true }
+    return stop < open || line.unicodeScalars[..<open].contains("。")
   }
 
   /// What stands behind the number of a folded heading: `一`, `(一)`, `表二`, `第三部分`, `④`, `V`; nil without a
