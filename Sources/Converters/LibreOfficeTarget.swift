@@ -11,7 +11,8 @@ enum LibreOfficeTarget: CaseIterable {
   /// What becomes of a file; nil for one that is not handed to LibreOffice.
   init?(for file: ForeignFile) {
     switch file.kind {
-    case .oldWordDocument, .rtf, .wordXML2003: self = .document
+    // XML of Word 2003 is not: what is struck, raised or hidden in it becomes plain on the way.
+    case .oldWordDocument, .rtf: self = .document
     case .compoundFile:
       if CompoundFile(file.bytes)?.isWorkbook == true {
         self = .workbook
@@ -48,7 +49,6 @@ enum LibreOfficeTarget: CaseIterable {
   func inputSuffix(of file: ForeignFile) -> String {
     switch file.kind {
     case .rtf: "rtf"
-    case .wordXML2003: "xml"
     // In a test run alone.
     case .text: "csv"
     default: self == .document ? "doc" : "xls"
