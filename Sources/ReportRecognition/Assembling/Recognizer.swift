@@ -33,9 +33,9 @@ public enum Recognizer {
     among editions: EditionRegistry = .shipped
   ) throws(Refusal) -> Recognition {
     if let own = document.ownDocument { throw Refusal(own) }
-    let source = BracketNotes.marked(in: document.withoutDraftMarks).partingSeenLines
-      .partingTableText(among: editions)
     let headings = SectionHeadings.headings(of: editions)
+    let source = BracketNotes.marked(in: document.withoutDraftMarks.withoutPageFurniture(headings))
+      .partingSeenLines.partingTableText(among: editions)
     var front = ReportFront(of: source, headings)
     let name = source.name.map { ReportTitle(name: $0) } ?? ReportTitle()
     var parts = ReportParts()

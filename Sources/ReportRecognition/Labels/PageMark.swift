@@ -15,7 +15,9 @@ enum PageMark {
     return scalars.count <= 10 && (isPageNumber(scalars) || isContinuation(scalars))
   }
 
-  private static func isPageNumber(_ scalars: [Unicode.Scalar]) -> Bool {
+  /// Whether a text is a page's number with what frames it: `— 5 —`, `第 5 页`.
+  static func isPageNumber(_ text: some Sequence<Unicode.Scalar>) -> Bool {
+    let scalars = text.filter { !$0.isBlank }
     guard scalars.count >= 3, let first = scalars.first, let last = scalars.last else {
       return false
     }

@@ -13,6 +13,8 @@ struct SectionCollector {
   private var gridNumber = 0
   private var unknownGrids: [Finding] = []
   private var appearances = AppearanceFindings()
+  /// The lines above the title in which a page or a letter speaks of itself.
+  private var aside: [SourceText] = []
 
   private(set) var title: [String] = []
   private(set) var preface: [String] = []
@@ -30,7 +32,10 @@ struct SectionCollector {
   }
 
   /// Tables that are none of the form's, text that is left out, and headings that are not written as the form's.
-  var findings: [Finding] { unknownGrids + appearances.findings + locator.findings }
+  var findings: [Finding] {
+    [PageFurniture.finding(aside)].compactMap { $0 } + unknownGrids + appearances.findings
+      + locator.findings
+  }
 
   mutating func add(_ block: Document.Block) {
     defer { blockNumber += 1 }
@@ -64,6 +69,8 @@ struct SectionCollector {
     } else if titleLines.contains(lineNumber) {
       title.append(paragraph.text)
       sources.title.append(paragraph)
+    } else if lineNumber < titleLines.lowerBound, !paragraph.text.unicodeScalars.contains("。") {
+      aside.append(paragraph)
     } else {
       preface.append(paragraph.text)
       sources.preface.append(paragraph)
