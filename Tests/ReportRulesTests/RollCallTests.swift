@@ -137,6 +137,22 @@ struct RollCallTests {
     #expect(Set(entries.others.flatMap(\.candidates)) == ["教育局", "县教育局"])
   }
 
+  @Test("a short name leads to no organ of another county than the district's")
+  func otherCounty() {
+    func roll(_ organs: [String], of district: String) -> RollCall {
+      RollCall(
+        of: organs.map { submission(report($0)) },
+        roster: Roster(names: ["教育局"]),
+        district: district
+      )
+    }
+    let stray = roll(["白河县教育局"], of: "青禾县人民政府")
+    #expect(states(stray) == [.missing] && stray.others.map(\.name) == ["白河县教育局"])
+    let both = roll(["白河县教育局", "云溪省青禾县教育局"], of: "云溪省青禾县人民政府")
+    #expect(states(both) == [.reported] && both.others.map(\.name) == ["白河县教育局"])
+    #expect(states(roll(["白河县教育局"], of: "临江市人民政府")) == [.reported])
+  }
+
   @Test("the district's own sum is no unit, unless it is in the list or adds up other regions")
   func ownSum() {
     func sum(_ organ: String) -> Submission {

@@ -75,7 +75,7 @@ public struct RollCall: Sendable {
       ?? Self.mostFrequent(reports.compactMap { known.firstIndex(of: $0.edition) })
       .map { known[$0] } ?? editions.latest
     let judge = RowJudge(year: year, edition: edition, preference: preference)
-    let matching = RollMatching(submissions, roster?.units ?? [])
+    let matching = RollMatching(submissions, roster?.units ?? [], district: district)
     let listed = (roster?.units ?? []).enumerated().map { index, unit in
       judge.row(unit, matching.files[index].map { submissions[$0] }, isListed: true)
     }

@@ -7,6 +7,8 @@ struct RollMatching {
   /// The files of units that are not in the list, unit by unit; a file of which nobody knows whose it is stands alone.
   private(set) var strangers: [[Int]] = []
 
+  /// The county of the district; empty where it is not known, or larger.
+  private let counties: Set<Substring>
   private let units: [Roster.Unit]
   private let submissions: [Submission]
   /// The organs that reports name.
@@ -19,9 +21,15 @@ struct RollMatching {
 
   /// Matches files with the units of a list; without one the organs that reports name are the units, and all of them
   /// strangers.
-  init(_ submissions: [Submission], _ units: [Roster.Unit]) {
+  ///
+  /// - Parameters:
+  ///   - submissions: The files.
+  ///   - units: The units of the list; empty without one.
+  ///   - district: The organ of the units' sum; nil if it is not known.
+  init(_ submissions: [Submission], _ units: [Roster.Unit], district: String? = nil) {
     self.units = units
     self.submissions = submissions
+    counties = district.map { Self.counties(of: OrganName.key($0)) } ?? []
     files = Array(repeating: [], count: units.count)
     let keys = submissions.map { $0.unit.map { OrganName.key($0.name) } ?? "" }
     for submission in submissions {
@@ -65,11 +73,22 @@ struct RollMatching {
     for (unit, files) in files.enumerated() where files.isEmpty {
       for name in [units[unit].name] + units[unit].otherNames {
         let names = Set(register.keys(near: OrganName.key(name)).map(register.fullest))
-          .filter { taken[$0] == nil }
+          .filter { taken[$0] == nil && !liesElsewhere($0) }
         if names.count == 1, let name = names.first { claims[name, default: []].insert(unit) }
       }
     }
     take(claims)
+  }
+
+  /// Whether an organ's name has another county's before it than the district's own.
+  private func liesElsewhere(_ organ: String) -> Bool {
+    guard !counties.isEmpty else { return false }
+    let own = Self.counties(of: organ)
+    return !own.isEmpty && own.isDisjoint(with: counties)
+  }
+
+  private static func counties(of key: String) -> Set<Substring> {
+    Set(OrganName.regions(of: key).filter { $0.last.map("县区旗".contains) ?? false })
   }
 
   /// Gives units without reports those that bear their credit code.
