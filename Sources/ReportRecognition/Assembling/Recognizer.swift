@@ -65,8 +65,11 @@ public enum Recognizer {
       among: editions
     )
     let hasTable = tables.tablesOfGrid.contains { !$0.isEmpty }
-    // Where all is one line, or one cell of a table that lays out the page, the title stands alone only now.
-    if front.titleLines.isEmpty { front = ReportFront(of: document, headings, tables: tables) }
+    // Where all is one line, or one cell of a table that lays out the page, the title stands alone only now; and it may
+    // stand below a table of what the page says about the document.
+    if front.titleLines.isEmpty || tables.tablesOfGrid.first?.isEmpty ?? false {
+      front = ReportFront(of: document, headings, tables: tables)
+    }
     guard hasTable || !front.titleLines.isEmpty else {
       throw document.isPage ? .pageWithoutReport(document.name) : .notAReport
     }

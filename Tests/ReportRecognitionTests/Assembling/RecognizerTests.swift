@@ -15,6 +15,20 @@ struct RecognizerTests {
     return Document(blocks: blocks)
   }
 
+  @Test("has the title that stands below a table about the document")
+  func titleBelow() throws {
+    let about = Small.table(["索引号", "00001/2022-1"], ["名称", "青禾县2020年政府信息公开工作年度报告"])
+    let blocks =
+      Small.lines(["首页", "政府信息公开年报"]).map { Document.Block.paragraph($0) } + [.grid(about)]
+      + document(
+        ["青禾县松岭镇人民政府", "2021年政府信息公开工作年度报告", "二、主动公开政府信息情况"],
+        Small.flow(Self.head, ["规章", "1", "2", "3"], ["行政许可", "5"])
+      ).blocks
+    let report = try Recognizer.recognize(Document(blocks: blocks)).reading.report
+    #expect(report.organ == "青禾县松岭镇人民政府" && report.year == 2021)
+    #expect(report.preface.isEmpty)
+  }
+
   @Test("has its title, preface, sections and values, each with its source")
   func recognizes() throws {
     let found = try Recognizer.recognize(
