@@ -20,7 +20,10 @@ struct NumberFormatTests {
     for (number, text) in texts { #expect(format.text(number) == text) }
   }
 
-  @Test("write no number where they have none, whatever it is", arguments: [1, 9_999])
+  @Test(
+    "write no number where they have none, whatever it is",
+    arguments: [-1, 0, 1, 9_999, 10_000]
+  )
   func none(number: Int) {
     #expect(NumberFormat.bullet.text(number) == "")
     #expect(NumberFormat.none.text(number) == "")

@@ -21,9 +21,15 @@ public enum NumberFormat: Sendable {
   /// Nothing; what stands around the number's place is shown.
   case none
 
-  /// A number from 1 as the format writes it; empty where it writes none.
+  /// A number as the format writes it.
+  ///
+  /// - Parameter number: The number of an item; documents start their counts where they like.
+  /// - Returns: ASCII digits for a number that is not from 1 to 9999, and for one that has no circle; empty
+  ///   where the format writes no number.
   public func text(_ number: Int) -> String {
-    guard number > 0, number < 10_000 else { return String(number) }
+    if case .bullet = self { return "" }
+    if case .none = self { return "" }
+    guard 1...9_999 ~= number else { return String(number) }
     switch self {
     case .chinese: return ChineseNumeral.text(number)
     case .decimal: return String(number)
