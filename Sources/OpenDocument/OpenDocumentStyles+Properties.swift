@@ -51,9 +51,11 @@ extension OpenDocumentStyles {
     /// What says nothing.
     package init() {}
 
-    /// Whether text is not seen: hidden, or in the colour of its paper.
+    /// Whether text is not seen: hidden, no larger than a dot, or in the colour of its paper.
+    ///
+    /// A size does not show what is hidden, and to be shown makes no dot larger.
     package var isUnseen: Bool {
-      if isHidden ?? false { return true }
+      if isHidden ?? false || points.map({ Legibility.isDot(points: $0) }) ?? false { return true }
       guard case .of(let ink)? = ink, case .of(let paper) = paper ?? .of(.white) else {
         return false
       }

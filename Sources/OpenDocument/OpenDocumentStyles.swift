@@ -182,10 +182,7 @@ package struct OpenDocumentStyles {
       properties.height = position(place)
     }
     let size = tag.attribute("font-size", in: OpenDocumentNamespace.formatting)?.string()
-    if let size, size.hasSuffix("pt"), let points = number(size) {
-      properties.isHidden = Legibility.isDot(points: points)
-      properties.points = points
-    }
+    if let size, size.hasSuffix("pt"), let points = number(size) { properties.points = points }
     if let color = tag.attribute("color", in: OpenDocumentNamespace.formatting)?.string() {
       properties.ink = self.color(color)
       // LibreOffice's own name for how much letters of a colour cover; of those without one it says nothing.

@@ -22,6 +22,10 @@ struct OpenDocumentSample {
 
   var type: String? = spreadsheetType
   var styles = ""
+  /// The styles that have names, in a part of their own.
+  var namedStyles: String?
+  /// What stands in the part of the settings.
+  var settings: String?
   /// What stands in `office:spreadsheet`.
   var spreadsheet = ""
   var metadata: String?
@@ -50,6 +54,16 @@ struct OpenDocumentSample {
         </office:spreadsheet></office:body></office:document-content>
         """
     parts.add("content.xml", content)
+    if let namedStyles {
+      parts.add(
+        "styles.xml",
+        "<office:document-styles\(Self.spaces)><office:styles>\(namedStyles)</office:styles></office:document-styles>"
+      )
+    }
+    if let settings {
+      let space = "xmlns:config=\"urn:oasis:names:tc:opendocument:xmlns:config:1.0\""
+      parts.add("settings.xml", "<config:settings \(space)>\(settings)</config:settings>")
+    }
     if let metadata {
       let text =
         "<office:document-meta\(Self.spaces)><office:meta>\(metadata)</office:meta></office:document-meta>"

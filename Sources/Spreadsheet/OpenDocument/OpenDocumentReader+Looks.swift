@@ -7,7 +7,8 @@ extension OpenDocumentReader {
   /// Begins a cell with the look of its style.
   mutating func startLook() {
     let style = cellStyle()
-    if lastCellStyle?.name != style {
+    // Cells without a style have the usual one.
+    if lastCellStyle == nil || lastCellStyle?.name != style {
       let properties = styles.properties(of: style, family: "table-cell")
       lastCellStyle = (style, properties, hidingMaps(of: style))
     }
