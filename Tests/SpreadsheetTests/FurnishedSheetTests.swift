@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Sheets with links, a filter, grouped columns, titles on every page and charts.
-@Suite("A furnished sheet", .tags(.programs), .startsPrograms)
+@Suite("A furnished sheet")
 struct FurnishedSheetTests {
   private static let name = "It's 数据"
 
@@ -160,7 +160,12 @@ struct FurnishedSheetTests {
     },
   ]
 
-  @Test("openpyxl reads all of it", .enabled(if: Programs.python != nil, "no openpyxl"))
+  @Test(
+    "openpyxl reads all of it",
+    .tags(.programs),
+    .startsPrograms,
+    .enabled(if: Programs.python != nil, "no openpyxl")
+  )
   func openpyxl() throws {
     let script = """
       import warnings
@@ -183,7 +188,12 @@ struct FurnishedSheetTests {
     _ = try Programs.editedByOpenpyxl(Self.bytes(), script)
   }
 
-  @Test("LibreOffice keeps all of it", .enabled(if: Programs.soffice != nil, "no soffice"))
+  @Test(
+    "LibreOffice keeps all of it",
+    .tags(.programs),
+    .startsPrograms,
+    .enabled(if: Programs.soffice != nil, "no soffice")
+  )
   func libreOffice() throws {
     let parts = try ArchiveParts(Programs.savedByLibreOffice(Self.bytes())).parts
     func text(_ suffix: String) -> String {

@@ -125,6 +125,18 @@ import Testing
     #expect(error?.detail.contains("\u{202E}") == false)
   }
 
+  @Test("58: rows and cells outside the grid, by their number or by those before them")
+  func rows() throws {
+    func kind(_ rows: String) throws -> SpreadsheetError.Kind? { refusal(try file(rows))?.kind }
+    #expect(try kind("<row r=\"0\"/>") == .outsideGrid)
+    #expect(try kind("<row r=\"1048577\"/>") == .outsideGrid)
+    #expect(try kind("<row r=\"x\"/>") == .badReference)
+    #expect(try kind("<row r=\"1048576\"/><row/>") == .outsideGrid)
+    #expect(try kind("<row><c r=\"XFD1\"/><c/></row>") == .outsideGrid)
+    #expect(try kind("<row r=\"1048576\"><c r=\"XFD1048576\"/></row>") == nil)
+    #expect(try kind("<row><c t=\"b\"><v>2</v></c></row>") == .malformed)
+  }
+
   @Test("59: rows and cells without addresses")
   func missingAddresses() throws {
     let rows =

@@ -78,4 +78,61 @@ struct WorkbookWriterTests {
     let range = CellRange(rows: 0...1_048_576, columns: 0...1)
     #expect(error { $0.sheets[0].filter = range }?.kind == .outsideGrid)
   }
+
+  @Test("have more links than programs take, or one off the grid or with too long a hint")
+  func links() {
+    let target = Hyperlink.Target.cell(sheet: "Table", Self.corner)
+    let many = (0...Hyperlink.limit).map { row in
+      Hyperlink(CellReference(row: row, column: 0), to: target)
+    }
+    #expect(
+      error { $0.sheets[0].hyperlinks = many }?.kind == .limit(.hyperlinks, Hyperlink.limit)
+    )
+    let outside = CellReference(row: 0, column: 16_384)
+    let off = error { $0.sheets[0].hyperlinks = [Hyperlink(outside, to: target)] }
+    #expect(off?.kind == .outsideGrid && off?.cell == outside && off?.sheet == "表一")
+    func hinted(_ length: Int) -> SpreadsheetError? {
+      let hint = String(repeating: "长", count: length)
+      return error { $0.sheets[0].hyperlinks = [Hyperlink(Self.corner, to: target, hint: hint)] }
+    }
+    #expect(hinted(255) == nil)
+    #expect(hinted(256)?.kind == .textTooLong && hinted(256)?.cell == Self.corner)
+  }
+
+  @Test("have a rule with a format that is not in their styles")
+  func rules() {
+    let cells = [CellRange(rows: 0...0, columns: 0...0)]
+    var styles = StyleTable()
+    let style = styles.index(of: DifferentialStyle(isBold: true))
+    let rule = ConditionalFormat(cells, formula: "A1=1", style: style)
+    #expect(error { $0.sheets[0].conditionalFormats = [rule] }?.kind == .badStyle)
+    let sound = error { workbook in
+      workbook.sheets[0].conditionalFormats = [rule]
+      workbook.styles = styles
+    }
+    #expect(sound == nil)
+  }
+
+  @Test("have a validation with a longer text than programs take")
+  func validations() {
+    func error(_ edit: (inout DataValidation) -> Void) -> SpreadsheetError? {
+      var validation = DataValidation(
+        [CellRange(rows: 0...0, columns: 0...0)],
+        .whole,
+        .greaterThanOrEqual,
+        formula: "0"
+      )
+      edit(&validation)
+      return self.error { $0.sheets[1].validations = [validation] }
+    }
+    func text(_ length: Int) -> String { String(repeating: "长", count: length) }
+    #expect(error { $0.errorTitle = text(32) } == nil)
+    #expect(error { $0.error = text(255) } == nil)
+    for wrong in [
+      error { $0.errorTitle = text(33) }, error { $0.error = text(256) },
+      error { $0.prompt = text(256) }, error { $0.formula = text(256) },
+    ] {
+      #expect(wrong?.kind == .textTooLong && wrong?.sheet == "Table" && wrong?.cell == Self.corner)
+    }
+  }
 }

@@ -136,7 +136,11 @@ struct ExcelXMLReader: PartHandler {
 
   private mutating func setVisibility() {
     guard let last = sheets.indices.last else { return }
-    if visibility.hasPrefix("Sheet") { sheets[last].visibility = .hidden }
+    switch visibility.filter({ !$0.isWhitespace }) {
+    case "SheetHidden": sheets[last].visibility = .hidden
+    case "SheetVeryHidden": sheets[last].visibility = .veryHidden
+    default: break
+    }
   }
 
   private mutating func addColumns(_ tag: borrowing XMLTag) {

@@ -28,7 +28,7 @@ public struct Note: Sendable, Equatable {
     self.size = size
   }
 
-  /// Tells whether all is equal.
+  /// Tells whether all is equal; a pair of numbers is not compared by itself.
   public static func == (left: Self, right: Self) -> Bool {
     left.cell == right.cell && left.text == right.text && left.author == right.author
       && left.size == right.size
