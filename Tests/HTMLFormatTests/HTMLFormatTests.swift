@@ -70,6 +70,32 @@ struct HTMLFormatTests {
     #expect(file.report.sections == report.sections)
   }
 
+  @Test("are none of Markdown where elements part their paragraphs, and are where nothing does")
+  func markdownOrPage() throws {
+    var random = BalancedReport(seed: 9)
+    let report = random.report(on: .edition2021)
+    let lines = SamplePage(report).text.replacing(
+      "<!DOCTYPE html><html><head></head><body><div>",
+      with: ""
+    )
+    // The page begins as a text does; what follows are elements.
+    for opening in ["<p>", "<P ", "<div>", "<DIV class=x>"] {
+      let closing = opening.lowercased().hasPrefix("<p") ? "</p>" : "</div>"
+      let start = opening.hasSuffix(">") ? opening : opening + ">"
+      let page = lines.replacing("<p>", with: start).replacing("</p>", with: closing)
+      let file = try ReportFile(reading: Array("网站 年报 \(page)".utf8))
+      #expect(file.report.values == report.values, "\(opening)")
+    }
+    let broken = "甲\n乙 <table><tr><td>1</td><td>2</td></tr></table>"
+    #expect(MarkdownPage.isOne(Array(broken.utf8)))
+    #expect(!MarkdownPage.isOne(Array((broken + "<p>丙</p>").utf8)))
+    #expect(MarkdownPage.isOne(Array((broken + "<p>丙</p>\n# 丁").utf8)))
+    #expect(!MarkdownPage.isOne(Array((broken + "<div >丙</div>\n#丁").utf8)))
+    #expect(!MarkdownPage.isOne(Array(("<b>" + broken).utf8)))
+    #expect(MarkdownPage.isOne(Array((broken + "<pre>丙</pre><b>丁</b>").utf8)))
+    #expect(!MarkdownPage.isOne([]))
+  }
+
   @Test("whose one cell lays out the whole report are read as what stands in it")
   func layout() throws {
     var random = BalancedReport(seed: 5)

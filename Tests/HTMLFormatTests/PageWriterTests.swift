@@ -1,4 +1,5 @@
 import Foundation
+import HTMLFormat
 import Nianbao
 import ReportFormats
 import ReportModel
@@ -36,6 +37,15 @@ struct PageWriterTests {
     #expect(text.contains("<th scope=\"row\" rowspan=\"22\">三、本年度办理结果</th>"))
     // The heads of tables with one head are printed on every page.
     #expect(text.components(separatedBy: "<thead>").count == 3)
+  }
+
+  @Test("any other document is a page as well, named as it is told")
+  func documents() {
+    let printed = PrintedReport(title: ["催报 <通知>"], blocks: [])
+    let text = String(decoding: printed.page(named: "甲 & 乙"), as: UTF8.self)
+    #expect(text.hasPrefix("<!DOCTYPE html>\n"))
+    #expect(text.contains("<title>甲 &amp; 乙</title>"))
+    #expect(text.contains("<h1>催报 &lt;通知&gt;</h1>"))
   }
 
   @Test("what goes into a site's box has plain attributes alone")

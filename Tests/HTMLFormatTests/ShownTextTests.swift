@@ -85,6 +85,7 @@ struct ShownTextTests {
     arguments: [
       ("<i class=b>7</i>", "VALUE-UNREADABLE"), ("<i class=a>7</i>", "VALUE-UNREADABLE"),
       ("<i class=t title=1>7</i>", "VALUE-UNREADABLE"), ("<b class=e></b>", "VALUE-UNREADABLE"),
+      ("<i class=c>7</i>", "VALUE-UNREADABLE"), ("<i class=d>7</i>", "VALUE-UNREADABLE"),
       ("<i class=h>7</i>", "CELL-UNSEEN"), ("<script>document.write(1)</script>7", "CELL-UNSEEN"),
       ("<i style='zoom:0'>1</i>7", "CELL-UNSEEN"),
       ("<i style='letter-spacing:-1em'>17</i>", "CELL-UNSEEN"),
@@ -103,23 +104,37 @@ struct ShownTextTests {
   )
   func added(markup: String, code: String) throws {
     let style =
-      ".b::before{content:'1'} .a:after{content:\"1\"} .t::before{content:attr(title)} .e:empty::after{content:'0'} .h:has(b)::after{content:'0'} @media (min-resolution:2dppx){.r{display:none}}"
+      ".b::before{content:'1'} .c::before{counter-increment:x 3;content:counters(x,'.',decimal)} .d::before{content:'\\31'} .a:after{content:\"1\"} .t::before{content:attr(title)} .e:empty::after{content:'0'} .h:has(b)::after{content:'0'} @media (min-resolution:2dppx){.r{display:none}}"
     let (value, codes) = try read(cell: markup, style: style)
     #expect(value?.isUnreadable == true)
     #expect(codes == [code])
   }
 
+  @Test("what a style sheet puts before a number is told, with its escapes resolved")
+  func escapes() throws {
+    var maker = BalancedReport(seed: 1)
+    var page = SamplePage(maker.report(on: .edition2021), tables: [.proactive])
+    page.cells["proactive.normativeDocuments.inForce"] = "<i class=q>7</i>"
+    page.head = "<style>.q::before{content:'\\'\\31\\'\\4e00  '}</style>"
+    let file = try page.read()
+    #expect(file.report["proactive.normativeDocuments.inForce"] == .count(7))
+    let told = file.reading.findings.filter { $0.code == "TEXT-MADE" }
+    #expect(told.count == 1 && told.first?.message.zh.contains("'1'一") == true)
+  }
+
   @Test(
     "what style sheets leave as it is, is read",
     arguments: [
-      "<b class=e>7</b>", "<i class=n>7</i>", "<i style='zoom:1.2;letter-spacing:-0.5px'>7</i>",
+      "<b class=e>7</b>", "<i class=o>7</i>", "<i class=n>7</i>",
+      "<i style='zoom:1.2;letter-spacing:-0.5px'>7</i>",
       "<i style='transform:translate(1px)'>7</i>", "<i style='translate:-50% -50%'>7</i>",
       "<i style='scale:1'>7</i>", "<i style='color:oklch(0.3 0.1 20)'>7</i>",
       "<b id=n>7</b><script>document.getElementById('n').focus()</script>", "<img>7",
     ]
   )
   func untouched(markup: String) throws {
-    let style = ".e:empty::after{content:'0'} .n:has(b)::after{content:'›'}"
+    let style =
+      ".o::before{content:none} .o::after{content:f(1) ''} .e:empty::after{content:'0'} .n:has(b)::after{content:'›'}"
     let (value, codes) = try read(cell: markup, style: style)
     #expect(value == .count(7))
     #expect(codes.isEmpty)

@@ -56,6 +56,12 @@ struct StyleSheetTests {
       "b{color:hsl(0,0%,100%)}", "b{color:rgba(0,0,0,.01)}",
       "b{background:#00f;color:#0000ff}",
       "td{background-color:navy}b{color:navy}i{color:white}", "b{--c:#fff;color:var(--c)}",
+      "*|*.m{display:none}", "|b{display:none}", "td/**/ b{display:none}", "b/**/.m{display:none}",
+      "td /**/ /* x */ b{display:none}", "b:nth-child(2n+1):not(i){display:none}",
+      "b:nth-child(-n+1){display:none}", "b:nth-child(n){display:none}",
+      "b:nth-child( +n + 1 ){display:none}", "b:nth-last-child(3){display:none}",
+      "b:nth-of-type(1){display:none}", "i:only-child, b{display:none}",
+      "@media (height >= 300px){b{display:none}}", "@media (300px <= height){b{display:none}}",
     ]
   )
   func hides(sheet: String) throws {
@@ -76,6 +82,8 @@ struct StyleSheetTests {
       "@container (width > 1px){b{display:none}}", "@scope (td){b{display:none}}",
       "[class=m q]{display:none}", "b:read-only{display:none}", "b:invented{display:none}",
       "b, u:invented{display:none}", "b, u::-moz-part{display:none}", "x|b{display:none}",
+      "b:-webkit-any(b){display:none}", "b:nth-child(2m){display:none}",
+      "b:nth-child(){display:none}", "b, u:-moz-broken{display:none}",
       "td{@container (width > 1px){b{display:none}}}",
       "@container (width > 1px){@layer b;}@layer a{b{display:none}}@layer b{.m{display:inline}}",
     ]
@@ -136,7 +144,10 @@ struct StyleSheetTests {
       "@layer a{b{display:inline!important}}.m{display:none!important}",
       "@layer a{.m{display:none}}@layer a{.m{display:inline}}", "@layered a{b{display:none}}",
       "@import url('data:text/css,.m{display:none}') layer(a);b{display:inline}",
-      "b{display:inline}:where(.m){display:none}",
+      "b{display:inline}:where(.m){display:none}", "b:nth-child(even){display:none}",
+      "b:nth-child(-n){display:none}", "b:nth-child(3n+2){display:none}", "b|{display:none}",
+      "b:-moz-broken{display:none}", "b:nth-child(n of){color:red}",
+      "@media (height < 300px){b{display:none}}",
     ]
   )
   func shows(sheet: String) throws {

@@ -83,7 +83,7 @@ struct StyleScanner {
     return result[...]
   }
 
-  private mutating func skipComment() {
+  mutating func skipComment() {
     index += 2
     while index < bytes.endIndex, !starts(with: "*/") { index += 1 }
     index = min(index + 2, bytes.endIndex)
@@ -97,7 +97,7 @@ struct StyleScanner {
     index = min(index, bytes.endIndex)
   }
 
-  private func starts(with text: StaticString) -> Bool {
+  func starts(with text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
     guard index + count <= bytes.endIndex else { return false }
     return bytes[index..<index + count].elementsEqual(

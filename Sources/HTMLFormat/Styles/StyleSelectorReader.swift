@@ -106,6 +106,8 @@ struct StyleSelectorReader {
         compound.tests += tests
       case UInt8(ascii: ":"):
         compound.tests += pseudo()
+      // A comment is no blank: what stands behind it belongs to the compound.
+      case UInt8(ascii: "/") where !isEmpty && skipComment(): continue
       default: return isEmpty ? nil : compound
       }
       isEmpty = false
@@ -216,21 +218,27 @@ struct StyleSelectorReader {
 
   // MARK: Text
 
+  /// Passes blanks and comments; whether a blank was among them.
   private mutating func skipBlanks() -> Bool {
-    let count = text.count
+    var hadBlank = false
     while let first = text.first {
       if first <= 0x20 {
         text.removeFirst()
-      } else if first == UInt8(ascii: "/") {
-        var scanner = StyleScanner(text)
-        scanner.skipBlanks()
-        guard scanner.index > text.startIndex else { break }
-        text = text[scanner.index...]
-      } else {
+        hadBlank = true
+      } else if !skipComment() {
         break
       }
     }
-    return text.count < count
+    return hadBlank
+  }
+
+  /// Passes a comment; whether one stood there.
+  private mutating func skipComment() -> Bool {
+    var scanner = StyleScanner(text)
+    guard scanner.starts(with: "/*") else { return false }
+    scanner.skipComment()
+    text = text[scanner.index...]
+    return true
   }
 
   mutating func bracketed(by end: UInt8) -> ArraySlice<UInt8>? {
