@@ -1,8 +1,10 @@
 import Foundation
 import Nianbao
+import ReportFormats
 import ReportModel
 import ReportRecognition
 import Testing
+import TextTools
 
 /// What fuzzing found once, and some of what it starts from.
 @Suite("files that fuzzing made")
@@ -25,7 +27,10 @@ struct FuzzFixtureTests {
     let bytes = [UInt8](try Data(contentsOf: Self.folder.appending(path: name)))
     let file: ReportFile
     do throws(Refusal) {
-      file = try ReportFile(reading: bytes)
+      file =
+        name.hasSuffix(".trace")
+        ? try ReportFile(reading: Array("%PDF-1.4".utf8), converters: TraceAtHand.list(bytes))
+        : try ReportFile(reading: bytes)
     } catch {
       #expect(!error.message.zh.isEmpty && !error.message.en.isEmpty)
       return
@@ -43,5 +48,19 @@ struct FuzzFixtureTests {
       #expect(changes.isEmpty, "\(format.name)")
     }
     if file.format.isUpdated { #expect(try file.updated(to: file.report).bytes == bytes) }
+  }
+}
+
+/// Hands out a file as what was drawn on the pages of a PDF; no program is started.
+private struct TraceAtHand: FileConverter {
+  let trace: [UInt8]
+
+  static func list(_ trace: [UInt8]) -> ConverterList { ConverterList([Self(trace: trace)]) }
+
+  var suffixes: Set<String> { ["pdf"] }
+  func takes(_ file: ForeignFile) -> Bool { true }
+  func convert(_ files: [ForeignFile]) -> [Result<ConvertedFile, ConversionFailure>] {
+    let step = ConversionStep(program: "none", version: "", placesAreOf: nil)
+    return files.map { _ in .success(ConvertedFile(trace, kind: .pageTrace, step: step)) }
   }
 }

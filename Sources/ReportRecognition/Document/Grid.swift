@@ -139,9 +139,11 @@ public struct Grid: Sendable {
   public let frame: Frame
   /// The identifiers that the source itself gives to places, by defined names.
   public let names: [String: Position]
-  /// The source lines that the grid was read from, for a grid that turns out to be no report table: made
-  /// whenever they are asked for, as nearly every grid is one.
-  public var lines: [SourceText] { makeLines() }
+  /// The source lines that the grid was read from, for a grid that turns out to be no report table.
+  ///
+  /// They are made whenever they are asked for, as nearly every grid is one. A cell of several lines is as many of
+  /// them.
+  public var lines: [SourceText] { makeLines().flatMap(\.lines) }
   private let makeLines: @Sendable () -> [SourceText]
   /// Where in the source's bytes the grid ends, the blank lines behind it included; nil where the source is
   /// not edited in place.

@@ -109,6 +109,17 @@ public struct SourceText: Sendable {
 }
 
 extension SourceText {
+  /// The lines of the text, each as a text of its own.
+  var lines: [SourceText] {
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return [self] }
+    var start = 0
+    return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { line in
+        defer { start += line.count + 1 }
+        return part(start..<start + line.count, at: place)
+      }
+  }
+
   /// The same text, which no edit is put into.
   public var withoutBytes: SourceText {
     range == nil

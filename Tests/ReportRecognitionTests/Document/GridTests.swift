@@ -17,6 +17,18 @@ struct GridTests {
     )
   }
 
+  @Test("has a line for each line of its cells where it is no table of the form")
+  func lines() {
+    let place = Place.table(number: 1, row: 1, column: 1)
+    let cell = SourceText(
+      joining: ["甲", "", "乙"].map { SourceText($0, at: place) },
+      at: place
+    )
+    let grid = Grid(rows: [], lines: [cell, SourceText("丙", at: place)])
+    #expect(grid.lines.map(\.text) == ["甲", "", "乙", "丙"])
+    #expect(grid.joined(with: grid).lines.count == 8)
+  }
+
   @Test("is a sheet of others if it has no names")
   func frames() {
     #expect(Small.sheet([["甲"]]).isForeignSheet)
