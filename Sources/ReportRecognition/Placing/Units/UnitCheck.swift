@@ -36,7 +36,10 @@ struct UnitCheck {
     captions: [SourceText],
     placement: inout TablePlacement
   ) {
-    for caption in captions { refuse(statements(in: caption, isInTable: false), in: &placement) }
+    var unplaced: Set<Int>?
+    for caption in captions {
+      refuse(statements(in: caption, isInTable: false), besides: &unplaced, in: &placement)
+    }
     var left = Self.statementLimit
     for (index, row) in grid.grid.rows.enumerated() {
       let first = row.cells.firstIndex { !$0.isBlank }
@@ -51,7 +54,8 @@ struct UnitCheck {
         guard !found.isEmpty, left > 0 else { continue }
         left -= 1
         guard !isShared || isOwn(index, in: grid) else { continue }
-        refuse(found, only: cells(ofRow: index, in: grid), in: &placement)
+        let own = cells(ofRow: index, in: grid)
+        refuse(found, only: own, besides: &unplaced, in: &placement)
       }
     }
   }
@@ -63,7 +67,10 @@ struct UnitCheck {
     captions: [SourceText],
     placement: inout TablePlacement
   ) {
-    for caption in captions { refuse(statements(in: caption, isInTable: false), in: &placement) }
+    var unplaced: Set<Int>?
+    for caption in captions {
+      refuse(statements(in: caption, isInTable: false), besides: &unplaced, in: &placement)
+    }
     guard let text else { return }
     for (index, match) in lines.matches.enumerated() {
       let isLast = index + 1 == lines.matches.count
@@ -74,7 +81,8 @@ struct UnitCheck {
       let own = row.map { table.layout.dataRows[$0].cells }
       for source in text.lines(of: start..<max(start, end)) {
         let isInTable = match.isProven || LabelFolding.fold(source.text).first == "("
-        refuse(statements(in: source, isInTable: isInTable), only: own, in: &placement)
+        let found = statements(in: source, isInTable: isInTable)
+        refuse(found, only: own, besides: &unplaced, in: &placement)
       }
     }
   }
@@ -102,12 +110,17 @@ struct UnitCheck {
     }
   }
 
+  /// Refuses the cells that statements are about, besides those whose numbers are not placed: these are asked for once,
+  /// as there may be many, and mostly not at all.
   private func refuse(
     _ statements: [Statement],
     only own: [Int]? = nil,
+    besides known: inout Set<Int>?,
     in placement: inout TablePlacement
   ) {
-    let unplaced = Set(placement.unplaced.flatMap(\.row.cells))
+    guard !statements.isEmpty else { return }
+    let unplaced = known ?? Set(placement.unplaced.flatMap(\.row.cells))
+    known = unplaced
     for statement in statements {
       let cells = (own ?? Array(table.cells)).filter { cell in
         statement.unit.isUnit(of: edition.form.cells[cell].valueType) && !unplaced.contains(cell)
