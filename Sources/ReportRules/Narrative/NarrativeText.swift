@@ -89,16 +89,24 @@ extension String {
   }
 }
 
-extension RandomAccessCollection<Unicode.Scalar> where Index == Int {
+// For these two alone, and not for whatever holds characters: the compiler makes code of their own for them, which does
+// not ask at run time what it searches in.
+extension ArraySlice<Unicode.Scalar> {
   /// Whether a word stands somewhere in the text.
-  func contains(words word: String) -> Bool { contains(Array(word.unicodeScalars)) }
-
-  /// Whether a word stands somewhere in the text.
-  func contains(_ word: [Unicode.Scalar]) -> Bool {
-    guard count >= word.count else { return false }
-    return (startIndex...(endIndex - word.count)).contains { self[$0...].starts(with: word) }
+  func contains(words word: String) -> Bool {
+    let scalars = word.unicodeScalars
+    guard let first = scalars.first else { return true }
+    return indices.contains { self[$0] == first && self[$0...].starts(with: scalars) }
   }
 
   /// Whether one of some words stands somewhere in the text.
   func containsOne(of words: [String]) -> Bool { words.contains { contains(words: $0) } }
+}
+
+extension [Unicode.Scalar] {
+  /// Whether a word stands somewhere in the text.
+  func contains(words word: String) -> Bool { self[...].contains(words: word) }
+
+  /// Whether one of some words stands somewhere in the text.
+  func containsOne(of words: [String]) -> Bool { self[...].containsOne(of: words) }
 }
