@@ -154,6 +154,20 @@ import Testing
     #expect(rows.suffix(2) == ["规范性文件|<obscured>|1", "<obscured>"])
   }
 
+  @Test func aNumberOverTwoLinesBesideALabelIsNotCertain() throws {
+    let row = try page([(100, [(50, "甲"), (200, "12/34")])]).firstTable().first
+    #expect(row?.hasPrefix("甲|") == true && row?.contains("<obscured>") == true)
+    #expect(row?.contains("1234") == false)
+  }
+
+  @Test func aLineOfALabelBesideHeadingsIsOneOfThem() throws {
+    let page = page([
+      (28, [(50, "规范/信息/内容")]), (52, [(150, "制发"), (250, "废止")]),
+      (70, [(50, "规章"), (155, "3"), (255, "74")]),
+    ])
+    #expect(try page.firstTable() == ["规范/信息", "内容|制发|废止", "规章|3|74"])
+  }
+
   @Test func aRowWhoseLabelStandsElsewhereGivesNoBlanks() throws {
     let page = page([
       (50, [(50, "信息内容"), (150, "制发"), (250, "废止")]),

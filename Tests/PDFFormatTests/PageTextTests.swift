@@ -43,6 +43,41 @@ import Testing
     #expect(try pages.paragraphs() == ["甲乙1丙", "甲乙2丙", "甲乙3丙"])
   }
 
+  @Test func headsWithNumbersThatStayOrCountWithThePagesAreNoText() throws {
+    var pages = TracePages()
+    for page in 1...3 {
+      pages.text("某局2024年度报告\(page + 3)", 50, 20)
+      pages.text("正文第\(page)段", 50, 200)
+      pages.endPage()
+    }
+    #expect(try pages.paragraphs() == ["正文第1段", "正文第2段", "正文第3段"])
+    var others = TracePages()
+    for page in [1, 4, 2] {
+      others.text("办理申请\(page)件", 50, 20)
+      others.endPage()
+    }
+    #expect(try others.paragraphs() == ["办理申请1件", "办理申请4件", "办理申请2件"])
+  }
+
+  @Test func aPictureBetweenParagraphsIsTold() throws {
+    var page = TracePages()
+    page.text("本机关全年主动公开政府信息二百余条，均按期答复，收到表扬", 50, 40)
+    page.add("<fill_image alpha=\"1\" transform=\"200 0 0 80 50 100\"/>")
+    page.text("二、主动公开政府信息情况", 50, 220)
+    let blocks = try page.document().blocks
+    let appearances = blocks.flatMap { block -> [Appearance] in
+      if case .paragraph(let text) = block { text.pieces.map(\.appearance) } else { [] }
+    }
+    #expect(appearances == [.plain, .unread(.picture), .plain])
+  }
+
+  @Test func linesOfWordsHaveABlankBetweenLatinOnesAlone() throws {
+    var page = TracePages()
+    page.text("本机关全年主动公开政府信息二百余条，办理申请三十四件，均按期答复。系统采用 open", 70, 80)
+    page.text("source 平台。", 50, 100)
+    #expect(try page.paragraphs().last?.hasSuffix("open source 平台。") == true)
+  }
+
   @Test func aNumberAtTheFootThatCountsNoPagesIsText() throws {
     var pages = TracePages()
     for number in [7, 9, 23] {

@@ -30,6 +30,8 @@ struct PageGlyph {
   /// When it was drawn.
   let order: Int
   var sight = Sight.shown
+  /// Whether it is a hole: what is drawn over it is what is seen of it.
+  var isHole = false
 
   /// About where a digit has its ink.
   var ink: Rectangle {

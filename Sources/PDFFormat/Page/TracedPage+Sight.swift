@@ -7,7 +7,7 @@ extension TracedPage {
   /// - Throws: A refusal if the page makes too much work of it.
   mutating func lookAtGlyphs() throws(Refusal) {
     var areas = try AreaIndex(self)
-    for index in glyphs.indices where glyphs[index].sight != .hidden {
+    for index in glyphs.indices where glyphs[index].sight != .hidden && !glyphs[index].isHole {
       let glyph = glyphs[index]
       let around = try areas.surroundings(of: glyph)
       if around.covered > 0.6 {

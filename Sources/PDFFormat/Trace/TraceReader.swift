@@ -18,6 +18,12 @@ struct TraceReader: XMLHandler {
   private var order = 0
   private var glyphCount = 0
   private var shapeCount = 0
+  /// The most characters, and the most lines, areas and drawings.
+  private let limits: (glyphs: Int, shapes: Int)
+
+  init(glyphs: Int = PDFLimits.glyphs, shapes: Int = PDFLimits.shapes) {
+    limits = (glyphs, shapes)
+  }
 
   static func failure(_ error: XMLError) -> Refusal { .traceUnreadable(error) }
 
@@ -87,7 +93,7 @@ struct TraceReader: XMLHandler {
     order += 1
     if let shape = TracedShape(tag) {
       shapeCount += 1
-      guard shapeCount <= PDFLimits.shapes else { throw .tooMuchOnPages(PDFLimits.shapes) }
+      guard shapeCount <= limits.shapes else { throw .tooMuchOnPages(limits.shapes) }
       switch shape.kind {
       case .fill, .stroke, .clip: path = (TracedPath(shape.transform), shape)
       case .picture: addPicture(shape, in: shape.unitBox)
@@ -127,10 +133,11 @@ struct TraceReader: XMLHandler {
   private mutating func addGlyph(_ tag: borrowing XMLTag) throws(Refusal) {
     guard let text, let glyph = text.glyph(tag, order: order) else { return }
     glyphCount += 1
-    guard glyphCount <= PDFLimits.glyphs else { throw .tooMuchOnPages(PDFLimits.glyphs) }
+    guard glyphCount <= limits.glyphs else { throw .tooMuchOnPages(limits.glyphs) }
     guard let page else { return }
     let ink = text.ink.within(groups.last)
     var seen = glyph
+    seen.isHole = text.isHole
     if groups.last?.isAside == true {
       // What is drawn aside may be seen wherever it is used.
       seen.sight = .obscured

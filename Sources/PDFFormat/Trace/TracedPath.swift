@@ -2,7 +2,7 @@
 struct TracedPath {
   /// A stretch of the path without a break.
   struct Subpath {
-    var points: [Point] = []
+    var points: [Point]
     var isClosed = false
     var isCurved = false
 
@@ -49,10 +49,4 @@ struct TracedPath {
 
   /// The box around all of it; nil if there is nothing.
   var box: Rectangle? { Rectangle(around: subpaths.lazy.flatMap(\.points)) }
-
-  /// The box of a path that is one rectangle.
-  var rectangle: Rectangle? {
-    let drawn = subpaths.filter { $0.points.count > 1 }
-    return drawn.count == 1 ? drawn[0].rectangle : nil
-  }
 }
