@@ -73,8 +73,6 @@ struct HTMLSyntax: SourceSyntax {
     "img", "svg", "object", "embed", "iframe", "canvas", "video", "math", "v:imagedata",
   ]
 
-  func separator(behindTableAt place: Int) -> String { "" }
-
   // MARK: Tags around a text
 
   /// What closes the text that ends at a byte; nil if more text of the same paragraph may follow.

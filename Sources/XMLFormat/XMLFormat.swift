@@ -6,9 +6,6 @@ internal import XML
 /// Everything that is written is valid against the edition's schema, and everything that is read is
 /// validated first. Reading what was written gives an equal report.
 public enum XMLFormat {
-  /// The address of an edition's namespace.
-  public static func namespace(of edition: Edition) -> String { DocumentNamespace.form(edition) }
-
   /// Returns the XML Schema of an edition.
   ///
   /// It states structure and types, with the official label of each element.

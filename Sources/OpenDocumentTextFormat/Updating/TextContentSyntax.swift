@@ -87,8 +87,6 @@ struct TextContentSyntax: SourceSyntax {
     return "<\(prefix)p\(style)>\(content)</\(prefix)p>"
   }
 
-  func separator(behindTableAt place: Int) -> String { "" }
-
   /// The attribute that names a style; nil where attributes of text have no prefix that is known.
   private func attribute(_ style: String) -> String? {
     prefix.isEmpty ? nil : " \(prefix)style-name=\"\(MarkupEscapes.escaped(style))\""

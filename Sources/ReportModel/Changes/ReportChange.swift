@@ -36,12 +36,6 @@ public enum ReportChange: Sendable {
         report.section(section.kind).paragraphsAfterTable
       }
     }
-
-    /// Every list of lines that reports on a form have, in order.
-    public static func all(of form: Form) -> [Lines] {
-      [.title, .preface]
-        + form.sections.flatMap { [Lines.paragraphs($0), .paragraphsAfterTable($0)] }
-    }
   }
 
   /// The reports follow two editions; of the cells, those that both have are compared.

@@ -17,9 +17,4 @@ public enum RuleOperand: Hashable, Sendable {
       self = .noCount
     }
   }
-
-  /// The count; nil for anything else.
-  public var count: Int? {
-    if case .count(let count) = self { count } else { nil }
-  }
 }

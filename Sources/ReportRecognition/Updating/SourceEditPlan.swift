@@ -58,6 +58,9 @@ extension SourceSyntax {
     of range: Range<Int>,
     with text: String
   ) -> [(range: Range<Int>, text: String)] { [] }
+
+  /// What closes the table parts them.
+  public func separator(behindTableAt place: Int) -> String { "" }
 }
 
 /// A line or paragraph that an edit takes out of a source.

@@ -16,7 +16,7 @@ struct WordRun {
 
 /// How the text of a run appears.
 struct WordLook {
-  var appearance = Appearance.plain
+  var appearance: Appearance
   /// Where letters of full size stand that are moved up or down.
   var shift: Appearance?
   /// The font, if it is one of signs.

@@ -101,8 +101,6 @@ struct WordSyntax: SourceSyntax {
       "<\(prefix)p>\(properties(like: around, prefix))\(run(text, look: look, prefix))</\(prefix)p>"
   }
 
-  func separator(behindTableAt place: Int) -> String { "" }
-
   private func run(_ text: String, look: String, _ prefix: String) -> String {
     "<\(prefix)r>\(look)<\(prefix)t xml:space=\"preserve\">\(escape(text))</\(prefix)t></\(prefix)r>"
   }

@@ -3,7 +3,7 @@ struct DigitRun {
   /// The values of the digits.
   let digits: [UInt8]
   /// The digits before which a separator stands, so that a number begins there.
-  var separators: Set<Int> = []
+  let separators: Set<Int>
   /// The form's cells, in order; any of them may be blank.
   let cells: [Int]
 }
