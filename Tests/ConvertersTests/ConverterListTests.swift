@@ -8,7 +8,8 @@ import TextTools
 /// A converter that takes files of one kind and makes of each what a closure says.
 private struct FakeConverter: FileConverter {
   let kind: FileKind
-  var suffixes: Set<String> { [] }
+  var suffixes: Set<String> { [kind.rawValue] }
+  var isFasterTogether: Bool { kind == .rtf }
   let made: @Sendable (ForeignFile) -> Result<ConvertedFile, ConversionFailure>
 
   func takes(_ file: ForeignFile) -> Bool { file.kind == kind }
@@ -107,6 +108,29 @@ private struct FakeConverter: FileConverter {
     let made = list.convert(files).compactMap { try? $0.get() }
     #expect(made.map(\.bytes) == [[1], [2], [3]])
     #expect(made.map(\.step.program) == ["two", "one", "two"])
+  }
+
+  @Test(
+    "a list has the extensions of all its converters, and of those that are faster with many files"
+  )
+  func suffixes() {
+    let converters = [FileKind.rtf, .pdf, .oldWordDocument].map { kind in
+      FakeConverter(kind: kind) { _ in .failure(.isOfKind(.png)) }
+    }
+    let list = ConverterList(converters)
+    #expect(list.suffixes == ["rtf", "pdf", "oldWordDocument"])
+    #expect(list.sharedSuffixes == ["rtf"])
+    #expect(ConverterList.none.suffixes.isEmpty && ConverterList.none.sharedSuffixes.isEmpty)
+  }
+
+  @Test("what is only taken out of a file keeps the file's places, which is said so")
+  func takenOut() throws {
+    let step = ConversionStep(program: "Fake", version: "1.2", placesAreOf: nil)
+    let list = Self.list { _ in .success(ConvertedFile(Self.sample, kind: .text, step: step)) }
+    let file = try ReportFile(reading: Array("{\\rtf1 x}".utf8), named: "a.rtf", converters: list)
+    let told = file.reading.findings.filter { $0.kind == .converted }
+    #expect(told.map(\.found) == ["Fake 1.2"])
+    #expect(told.first?.message.en == "the content of the file was taken out by Fake 1.2")
   }
 
   /// A report as text.

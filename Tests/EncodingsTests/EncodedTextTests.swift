@@ -1,3 +1,4 @@
+import ReportModel
 import Testing
 import TextTools
 
@@ -35,5 +36,54 @@ struct EncodedTextTests {
   func refusesWhatCannotBeSaid() throws {
     let encoded = try EncodedText([0xFF, 0xFE, 0x41, 0x00])
     #expect(throws: EncodingError.self) { try encoded.encode([0xFF]) }
+  }
+
+  @Test("take edits in their own encoding", arguments: TextEncoding.allCases)
+  func edits(encoding: TextEncoding) throws {
+    let original = try Transcoder.convert(Array(Self.text.utf8)[...], from: .utf8, to: encoding)
+    let encoded = try EncodedText(reading: original)
+    let text = Array(Self.text.replacing("12", with: "𠀁，35").utf8)
+    let edited = try encoded.edited(text, original: original)
+    #expect(edited.text.utf8 == text && edited.text.encoding == encoding)
+    #expect(try EncodedText(reading: edited.bytes).utf8 == text)
+    #expect(edited.text.finding?.found == (encoding == .utf8 ? nil : encoding.rawValue))
+  }
+
+  @Test("refuse an edit with a character that the encoding has not, by that character")
+  func refusesCharacters() throws {
+    let original = try Transcoder.convert(
+      Array(Self.text.utf8)[...],
+      from: .utf8,
+      to: .gb18030
+    )
+    let encoded = try EncodedText(reading: original)
+    // A character of the private area, in whose place the standard has put another one since.
+    let text = Array((Self.text + "一\u{E816}二").utf8)
+    let refusal = #expect(throws: Refusal.self) { try encoded.edited(text, original: original) }
+    #expect(refusal?.code == "UPDATE-ENCODING" && refusal?.side == .report)
+    #expect(refusal?.message.en.contains("“\u{E816}”") == true)
+  }
+
+  @Test("refuse any edit where the bytes are not those that the text was decoded from")
+  func refusesOthers() throws {
+    let encoded = try EncodedText(reading: [0xFF, 0xFE, 0x41, 0x00])
+    let refusal = #expect(throws: Refusal.self) {
+      try encoded.edited(Array("B".utf8), original: [0x41, 0x00])
+    }
+    #expect(refusal?.code == "UPDATE-ENCODING" && refusal?.side != .report)
+  }
+
+  @Test(
+    "are refused with the place of what is no text",
+    arguments: [
+      ([], "INPUT-EMPTY", ""), ([0xEF, 0xBB, 0xBF, 0x41, 0x00], "INPUT-NUL", "4"),
+      ([0xFF, 0xFE, 0x41, 0x00, 0x00, 0xD8], "INPUT-ENCODING", "4"),
+      ([0x41, 0xFF, 0x42], "INPUT-ENCODING", "1"),
+    ] as [([UInt8], String, String)]
+  )
+  func refusesWithPlace(bytes: [UInt8], code: String, place: String) throws {
+    let refusal = #expect(throws: Refusal.self) { try EncodedText(reading: bytes) }
+    #expect(refusal?.code == code)
+    #expect(refusal?.message.zh.contains(place) == true)
   }
 }

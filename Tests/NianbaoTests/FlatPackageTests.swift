@@ -127,6 +127,24 @@ struct FlatPackageTests {
     #expect(wide.bytes == utf16(update.bytes))
   }
 
+  @Test("take no marks, which is said; nor do documents in which no byte has a place of its own")
+  func marksNothing() throws {
+    var report = report()
+    report.values[0] = .count(7_919)
+    let file = try ReportFile(reading: Kind.document.bytes(MarkedReport(report)))
+    let refusal = #expect(throws: Refusal.self) {
+      try file.annotated(with: file.check(), named: "a.docx", in: .chinese)
+    }
+    #expect(refusal?.code == "ANNOTATE-PLACE" && refusal?.message.zh.contains("单个 XML 文件") == true)
+    var parts = try ArchiveParts(MarkedReport(report).wordDocument())
+    parts.recode("word/document.xml") { utf16(Array($0.utf8)) }
+    let wide = try ReportFile(reading: parts.bytes())
+    let other = #expect(throws: Refusal.self) {
+      try wide.annotated(with: wide.check(), named: "a.docx", in: .chinese)
+    }
+    #expect(other?.code == "ANNOTATE-PLACE" && other?.message.zh.contains("没有可以加批注") == true)
+  }
+
   @Test("are refused where they are damaged, doubled, or declare entities")
   func refusals() throws {
     let document = try String(

@@ -51,6 +51,10 @@ struct NumberChangeTests {
       #expect(before.joined() == old)
       #expect(after.joined() == new)
     }
+    let line = ReportChange.line(.preface, .replaced(0, old: "甲乙丙", new: "甲丁丙"))
+    #expect(line.text == TextChange(from: "甲乙丙", to: "甲丁丙") && line.text != nil)
+    #expect(ReportChange.line(.preface, .removed(0, old: "甲乙丙")).text == nil)
+    #expect(ReportChange.organ(old: "甲乙丙", new: "甲丁丙").text == nil)
     #expect(TextChange(from: "甲乙丙丁", to: "戊己庚辛") == nil)
     #expect(TextChange(from: String(repeating: "一", count: 5_000), to: "二") == nil)
   }

@@ -111,6 +111,25 @@ struct ClaimCheckTests {
     #expect(ClaimCheck.findings(in: told).isEmpty)
   }
 
+  @Test(
+    "of several numbers in a sentence that are each the year's, the right one counts, else the first"
+  )
+  func several() {
+    let right = report("收到政府信息公开申请12件，共收到政府信息公开申请3525件。")
+    #expect(ClaimCheck.findings(in: right).isEmpty)
+    let wrong = report("收到政府信息公开申请12件，共收到政府信息公开申请13件。")
+    #expect(ClaimCheck.findings(in: wrong).map(\.found) == ["12件"])
+  }
+
+  @Test("a text that is longer than any report's is told, and not looked through")
+  func tooLong() {
+    var long = report("收到政府信息公开申请5件。")
+    long[.overview].paragraphs += Array(repeating: String(repeating: "长", count: 1_000), count: 200)
+    let findings = ClaimCheck.findings(in: long)
+    #expect(findings.map(\.code) == ["CLAIM-LIMIT"])
+    #expect(findings.first?.expected == "≤ 200000")
+  }
+
   @Test("a cell without a number is not held against the text")
   func blank() {
     var report = report("收到政府信息公开申请5件。")

@@ -172,6 +172,15 @@ struct CombinationTests {
     #expect(none.counted.isEmpty)
   }
 
+  @Test("an upper report of another edition is not compared, which is said")
+  func upperOfAnotherEdition() {
+    let combination = combine([unit("甲局"), unit("乙局")])
+    let upper = Report(edition: .edition2019, organ: "某县人民政府", year: 2023, filling: .count(2))
+    let findings = combination.differences(from: upper)
+    #expect(findings.map(\.kind) == [.combineUnfit])
+    #expect(findings.first?.found == "2019" && findings.first?.expected == "2021")
+  }
+
   @Test("the upper report is compared cell by cell, and the units behind a difference are named")
   func upper() throws {
     let cell = "applications.granted.total"

@@ -176,6 +176,29 @@ struct YearCheckTests {
     #expect(YearCheck.identity(of: after, other).map(\.severity) == [.warning])
   }
 
+  @Test("last year's report is found among others, is not there, or may be one of several")
+  func match() {
+    func file(_ organ: String, _ year: Int, _ name: String) -> LastYear {
+      var before = report(year)
+      before.organ = organ
+      return LastYear(Reading(report: before), file: name)
+    }
+    var after = report(2023)
+    after.organ = "青禾县教育局"
+    let others = [file("青禾县卫生局", 2022, "a.txt"), file("青禾县教育局", 2021, "b.txt")]
+    let missing = LastYearIndex(others).match(for: after, in: "去年")
+    #expect(missing.lastYear == nil && missing.findings.map(\.code) == ["LASTYEAR-MISSING"])
+    #expect(missing.findings.first?.message.en.contains("no report of 2022") == true)
+    let own = [file("青禾县教育局", 2022, "c.txt")]
+    let found = LastYearIndex(others + own).match(for: after, in: "去年")
+    #expect(found.lastYear?.file == "c.txt" && found.findings.isEmpty)
+    let draft = [file("青禾县教育局", 2022, "d.txt")]
+    let several = LastYearIndex(others + own + draft).match(for: after, in: "去年")
+    #expect(several.lastYear == nil)
+    #expect(several.findings.map(\.code) == ["LASTYEAR-AMBIGUOUS"])
+    #expect(several.findings.first?.found == "c.txt, d.txt")
+  }
+
   @Test(
     "a count five times last year's, or a fifth, is told if it differs by more than 50",
     arguments: [

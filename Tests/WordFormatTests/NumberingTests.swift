@@ -87,4 +87,36 @@ struct NumberingTests {
     let content = ["甲。", "乙。"].map { "<w:p>\(field)<w:r><w:t>\($0)</w:t></w:r></w:p>" }.joined()
     #expect(try paragraphs(content) == expected)
   }
+
+  /// Paragraphs of a style, and lists that styles stand for.
+  @Test("of styles are those of the list that the style, or one it is based on, belongs to")
+  func styles() throws {
+    let space = "xmlns:w=\"\(SampleDocument.namespace)\""
+    let numbering = """
+      <w:numbering \(space)><w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0">\(format("decimal", "%1、"))</w:lvl>\
+      <w:lvl w:ilvl="1"><w:pStyle w:val="linked"/>\(format("upperLetter", "%2、"))</w:lvl></w:abstractNum>\
+      <w:abstractNum w:abstractNumId="4"><w:numStyleLink w:val="lists"/></w:abstractNum>\
+      <w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num>\
+      <w:num w:numId="8"><w:abstractNumId w:val="4"/></w:num></w:numbering>
+      """
+    let styles = """
+      <w:styles \(space)><w:style w:type="numbering" w:styleId="lists"><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style>\
+      <w:style w:type="paragraph" w:styleId="base"><w:pPr><w:numPr><w:numId w:val="8"/></w:numPr></w:pPr></w:style>\
+      <w:style w:type="paragraph" w:styleId="own"><w:basedOn w:val="base"/></w:style>\
+      <w:style w:type="paragraph" w:styleId="linked"><w:basedOn w:val="own"/><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style>\
+      <w:style w:type="paragraph" w:styleId="round"><w:basedOn w:val="about"/></w:style>\
+      <w:style w:type="paragraph" w:styleId="about"><w:basedOn w:val="round"/></w:style></w:styles>
+      """
+    let content = [
+      ("base", "甲。"), ("own", "乙。"), ("linked", "丙。"), ("own", "丁。"), ("round", "戊。"),
+      ("missing", "己。"),
+    ].map { style, text in
+      "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr><w:r><w:t>\(text)</w:t></w:r></w:p>"
+    }.joined()
+    let read = try paragraphs(
+      content,
+      parts: ["word/numbering.xml": numbering, "word/styles.xml": styles]
+    )
+    #expect(read == ["1、甲。", "2、乙。", "A、丙。", "3、丁。", "戊。", "己。"])
+  }
 }

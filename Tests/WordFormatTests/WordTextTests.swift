@@ -167,6 +167,26 @@ struct WordTextTests {
     #expect(file.reading.findings.map(\.code).contains("DOCX-ROW-HIDDEN"))
   }
 
+  @Test(
+    "of a document with a DOCTYPE in any part, or with encrypted parts, is refused by what it has"
+  )
+  func packages() throws {
+    let body = SampleDocument.body(of: SampleDocument.sound, tables: [])
+    let typed = try SampleDocument.bytes(
+      body,
+      parts: ["word/theme/theme1.xml": "<!DOCTYPE a SYSTEM \"b\"><a/>"]
+    )
+    let refusal = #expect(throws: Refusal.self) { try ReportFile(reading: typed) }
+    #expect(refusal?.code == "DOCX-XML")
+    #expect(refusal?.message.zh.contains("word/theme/theme1.xml") == true)
+    let parts = try ArchiveParts(SampleDocument.bytes(body))
+    let archive = RawArchive(parts) { entry in
+      if entry.name == Array("word/document.xml".utf8) { entry.flags |= 1 }
+    }
+    let locked = #expect(throws: Refusal.self) { try ReportFile(reading: archive.bytes) }
+    #expect(locked?.code == "DOCX-ENCRYPTED" && locked?.remedy.zh.contains("密码") == true)
+  }
+
   @Test("of a document without its main part is refused as that of a Word document")
   func missingParts() throws {
     var archive = try ArchiveParts(SampleDocument.bytes(""))

@@ -59,12 +59,47 @@ struct NarrativeReaderTests {
   func formulas() throws {
     for (content, code) in [
       ("<f>\"公开\"&amp;\"7 件\"</f><v>公开7 件</v>", "FORMULA-VALUE"),
-      ("<f>NOTHING(A1)</f>", "FORMULA-NO-VALUE"),
+      ("<f>NOTHING(A1)</f>", "FORMULA-NO-VALUE"), ("<f>\"公开\"</f><v>公布</v>", "FORMULA-STALE"),
     ] {
       var book = try Book(PitfallReport.report)
       let cell = try book.cell(of: "正文", beside: "𠮷字", 0)
       try book.edit("正文") { $0.set(cell, content, "t=\"str\"") }
       #expect(try book.reading().findings.contains { $0.code == code }, "\(content)")
     }
+  }
+
+  @Test("has more unknown labels than are named one by one: the others are counted")
+  func manyUnknownLabels() throws {
+    var book = try Book(PitfallReport.report)
+    let cell = try book.cell(of: "正文", beside: "𠮷字", 0)
+    try book.edit("正文") { markup in
+      for number in 1...60 {
+        let row = cell.row + 1_000 + number
+        markup.type("附\(number)", at: CellReference(row: row, column: cell.column - 1))
+        markup.type("第\(number)条。", at: CellReference(row: row, column: cell.column))
+      }
+    }
+    let reading = try book.reading()
+    let told = reading.findings.filter { $0.kind == .labelVariant }
+    #expect(told.count == 51)
+    #expect(told.last?.message.zh.contains("另有 10 处") == true)
+    let texts = reading.report.sections.flatMap { $0.paragraphs + $0.paragraphsAfterTable }
+    #expect((1...60).allSatisfy { texts.contains("第\($0)条。") })
+  }
+
+  @Test("has rows that go on with the one above after a row without text")
+  func continuations() throws {
+    var book = try Book(PitfallReport.report)
+    let cell = try book.cell(of: "正文", beside: "𠮷字", 0)
+    try book.edit("正文") { markup in
+      for (number, text) in ["", "续一。", "续二。"].enumerated() {
+        let row = cell.row + 2_000 + number
+        markup.type("续段", at: CellReference(row: row, column: cell.column - 1))
+        if !text.isEmpty { markup.type(text, at: CellReference(row: row, column: cell.column)) }
+      }
+    }
+    let reading = try book.reading()
+    let texts = reading.report.sections.flatMap { $0.paragraphs + $0.paragraphsAfterTable }
+    #expect(texts.joined().contains("续一。") && texts.joined().contains("续二。"))
   }
 }

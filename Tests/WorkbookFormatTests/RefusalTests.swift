@@ -82,6 +82,24 @@ struct RefusalTests {
     #expect(refusal.message.zh.contains("xl/workbook.xml"))
   }
 
+  @Test(
+    "so is one with a document type that no report is read from, behind however long a comment",
+    arguments: ["", "<?xml version=\"1.0\"?>", "<!-- \(String(repeating: "长", count: 900)) -->\n"]
+  )
+  func documentTypeElsewhere(before: String) throws {
+    func workbook(_ part: String) throws -> [UInt8] {
+      var parts = try ArchiveParts(Self.bytes())
+      parts.add("customXml/item1.xml", before + part)
+      return try parts.bytes()
+    }
+    let refusal = try #require(refused(workbook("<!DOCTYPE a SYSTEM \"b\"><a/>")))
+    #expect(refusal.code == "WORKBOOK-DOCTYPE")
+    #expect(refusal.message.zh.contains("customXml/item1.xml"))
+    for part in ["<a/>", "<a><!-- <!DOCTYPE a> --></a>", "", "<", "<!", "<!-- <!DOCTYPE a>"] {
+      #expect(refused(try workbook(part))?.code == nil, "\(part)")
+    }
+  }
+
   @Test("a part that is missing or broken is named")
   func structure() throws {
     let missing = try #require(refused(changed("xl/worksheets/sheet4.xml") { _ in nil }))
@@ -101,6 +119,49 @@ struct RefusalTests {
     let refusal = #expect(throws: Refusal.self) { try WorkbookFormat.read(bytes, limits: limits) }
     #expect(refusal?.code == "INPUT-LIMIT")
     #expect(refusal?.message.zh.contains("20") == true)
+  }
+
+  @Test("the cells of all sheets together are no more than those of one may be")
+  func cellsOfAllSheets() throws {
+    let bytes = try Self.bytes()
+    let counts = try WorkbookContents(reading: bytes).sheets.map(\.cells.count)
+    let sum = counts.reduce(0, +)
+    var limits = ReadingLimits.default
+    limits.cells = sum
+    #expect(try WorkbookFormat.read(bytes, limits: limits).report.organ == "某局")
+    limits.cells = sum - 1
+    #expect(counts.allSatisfy { $0 < sum - 1 })
+    let refusal = #expect(throws: Refusal.self) { try WorkbookFormat.read(bytes, limits: limits) }
+    #expect(refusal?.code == "INPUT-LIMIT")
+    #expect(refusal?.message.zh.contains("各工作表") == true)
+  }
+
+  @Test("a text that no cell can hold is not written, and the cell is named")
+  func longTexts() throws {
+    let long = String(repeating: "长", count: 32_768)
+    var report = Report(edition: .edition2021, organ: "某局", year: 2021)
+    report.values[0] = .unreadable(long)
+    let refusal = #expect(throws: Refusal.self) { try audited(WorkbookFormat.write(report)) }
+    #expect(refusal?.code == "WORKBOOK-TEXT" && refusal?.side == .report)
+    if case .cell = refusal?.place {} else { Issue.record("no cell is named") }
+  }
+
+  @Test("a binary workbook is named, and how to save it")
+  func binaryWorkbook() throws {
+    let bytes = try changed("[Content_Types].xml") {
+      $0.replacing(
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+        with: "application/vnd.ms-excel.sheet.binary.macroEnabled.main"
+      )
+    }
+    var parts = try ArchiveParts(bytes)
+    parts.rename { $0 == "xl/workbook.xml" ? "xl/workbook.bin" : $0 }
+    for part in ["_rels/.rels", "[Content_Types].xml"] {
+      parts.replace("xl/workbook.xml", "xl/workbook.bin", in: part)
+    }
+    let refusal = try #require(refused(parts.bytes()))
+    #expect(refusal.code == "WORKBOOK-KIND")
+    #expect(refusal.message.zh.contains("xlsb") && refusal.remedy.zh.contains("xlsx"))
   }
 
   @Test("a workbook about something else is no report")

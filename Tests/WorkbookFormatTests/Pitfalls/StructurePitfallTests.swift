@@ -151,6 +151,24 @@ struct StructurePitfallTests {
     #expect(covered.first?.place == .cell(sheet: "正文", reference: paragraph.description))
   }
 
+  @Test("61: of many texts that merged ranges cover fifty are named, and the others counted")
+  func manyCovered() throws {
+    var book = try Book(PitfallReport.report)
+    let paragraph = try book.cell(of: "正文", beside: "𠮷字", 0)
+    func cell(_ number: Int) -> CellReference {
+      CellReference(row: paragraph.row + 1_000 + number, column: paragraph.column)
+    }
+    try book.edit("正文") { markup in
+      for number in 0...60 { markup.type("第\(number)条。", at: cell(number)) }
+      markup.merges.append("\(cell(0)):\(cell(60))")
+    }
+    let reading = try book.reading()
+    let covered = reading.findings("CELL-COVERED")
+    #expect(covered.count == 51)
+    #expect(covered.last?.place == .cell(sheet: "正文", reference: cell(51).description))
+    #expect(covered.last?.message.zh.contains("另有 10 格") == true)
+  }
+
   @Test("61: a number that was merged over others leaves no blank", arguments: [true, false])
   func mergedAway(_ isAcross: Bool) throws {
     var book = try Book(PitfallReport.report)

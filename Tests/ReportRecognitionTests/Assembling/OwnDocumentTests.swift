@@ -1,0 +1,69 @@
+import ReportModel
+import Testing
+
+@testable import ReportRecognition
+
+@Suite("what the program itself has written about reports")
+struct OwnDocumentTests {
+  private static let report = ["某局2023年政府信息公开工作年度报告", "一、总体情况", "良好。"]
+
+  private func recognize(_ lines: [String], _ grid: Grid? = nil) -> Refusal? {
+    var blocks = Small.lines(lines).map { Document.Block.paragraph($0) }
+    if let grid { blocks.append(.grid(grid)) }
+    do throws(Refusal) {
+      _ = try Recognizer.recognize(Document(blocks: blocks))
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test(
+    "is refused by its title, in whatever language, with what to do with it",
+    arguments: OwnDocument.allCases
+  )
+  func titles(document: OwnDocument) {
+    for language in Language.allCases {
+      let title = document.title(language)
+      for above in [[], ["", " "], ["第 1 页", "打印于今日", "某县"]] {
+        let refusal = recognize(above + [title] + Self.report)
+        #expect(refusal?.code == "INPUT-OWN-DOCUMENT", "\(title)")
+        #expect(refusal?.message(language).contains(title) == true)
+        #expect(refusal?.remedy.zh.isEmpty == false)
+      }
+    }
+  }
+
+  @Test("has a remedy of its own for each kind")
+  func remedies() {
+    let remedies = OwnDocument.allCases.compactMap { recognize([$0.title.zh])?.remedy.zh }
+    #expect(Set(remedies).count == OwnDocument.allCases.count)
+  }
+
+  @Test(
+    "is a list of findings by the verdict at its end",
+    arguments: [
+      "通过：错误 0，警告 2", "不通过：错误 12", "report.txt 不通过：错误 1", "passed: error 0",
+      "failed: error 3, warning 1",
+    ]
+  )
+  func verdicts(line: String) throws {
+    // The words are those that the program writes, whatever their order in a sentence.
+    let isOne = OwnDocument(lastLine: line) == .findings
+    #expect(isOne)
+    #expect(recognize(Self.report + [line, ""])?.code == (isOne ? "INPUT-OWN-DOCUMENT" : nil))
+  }
+
+  @Test(
+    "is none where a report says something like it",
+    arguments: ["通过：错误若干", "不通过：", "审核通过：无错误 0", "passed: errors"]
+  )
+  func others(line: String) {
+    #expect(OwnDocument(lastLine: line) == nil)
+    #expect(recognize(Self.report + [line]) == nil)
+    let behind = recognize(Self.report + ["通过：错误 0"], Small.flow(["甲", "乙"], ["1", "2"]))
+    #expect(behind == nil)
+    let late = Self.report + ["一", "二", "三", OwnDocument.slip.title.zh, "好"]
+    #expect(recognize(late) == nil)
+  }
+}
