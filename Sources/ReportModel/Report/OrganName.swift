@@ -42,7 +42,12 @@ public enum OrganName {
   /// its government, as in titles: 松岭镇 is 松岭镇人民政府. A region in front stays; see `OrganRegister`.
   public static func key(_ name: String) -> String {
     var key = normalised(name)
-    for (long, short) in shortForms where key.holds(long) { key.replace(long, with: short) }
+    // A short form has no characters but those of its long one, so that a name never gains one.
+    let scalars = Array(key.unicodeScalars)
+    for (long, short) in shortForms
+    where long.unicodeScalars.first.map(scalars.contains) ?? false && key.holds(long) {
+      key.replace(long, with: short)
+    }
     if key.hasSuffix("政府"), let last = key.dropLast(2).unicodeScalars.last,
       regionEnds.contains(last)
     {

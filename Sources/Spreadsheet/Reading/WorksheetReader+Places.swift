@@ -33,10 +33,22 @@ extension WorksheetReader {
         line: tag.line
       )
     }
-    let height = tag.text("ht").flatMap { Double($0) }
+    let height = height(of: tag)
     isRowHidden = tag.flag("hidden") || height.map { $0 < Self.leastHeight } ?? false
     if keepsHeights { sizes.setHeight(isRowHidden ? 0 : height, of: row) }
     column = -1
+  }
+
+  /// The height of a row in points; nil where the file does not say, or where it matters no more than that it is seen.
+  private func height(of tag: borrowing XMLTag) -> Double? {
+    guard let text = tag.attribute("ht") else { return nil }
+    let isSeen = text.withUnsafeBytes { digits in
+      // Without an exponent a number that begins with another digit than zero is no less than the least height.
+      (0x31...0x39).contains(digits.first ?? 0)
+        && digits.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+    }
+    if isSeen, !keepsHeights { return nil }
+    return Double(text.string())
   }
 
   mutating func startCell(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
