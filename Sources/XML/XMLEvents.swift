@@ -185,6 +185,14 @@ public protocol XMLHandler {
   ///
   /// - Throws: What is to end the parse.
   mutating func characters(_ characters: borrowing XMLCharacters) throws(Failure)
+
+  /// Whether the handler has what it wants: asked behind each start tag, it ends the parse without an error.
+  var isFinished: Bool { get }
+}
+
+extension XMLHandler {
+  /// Most handlers want all of a document.
+  @inlinable public var isFinished: Bool { false }
 }
 
 extension XMLHandler where Failure == XMLError {

@@ -5,6 +5,8 @@
 public enum XMLParser {
   /// Reads a document and sends its events to the handler.
   ///
+  /// What stands behind the place where the handler has all it wants is not looked at.
+  ///
   /// With a schema the document is validated on the way. The handler sees each event whether or not
   /// it is valid, so what it gathered counts only when this returns.
   ///
@@ -31,7 +33,7 @@ public enum XMLParser {
           start: { tag in
             do throws(Handler.Failure) {
               try handler.pointee.startElement(tag)
-              return true
+              return !handler.pointee.isFinished
             } catch {
               failure.pointee = error
               return false

@@ -10,6 +10,8 @@ public struct SheetContents: Sendable {
   public internal(set) var isWorksheet: Bool
   /// Whether the file has anything of the sheet besides its name.
   public internal(set) var hasPart = true
+  /// Whether no more than the sheet's first rows were read, as it is of no interest.
+  public internal(set) var isLeftOut = false
   /// The cells that hold something, by row and then by column.
   public internal(set) var cells: [CellContents] = []
   /// The merged ranges, in the order of the file; they may overlap.

@@ -30,18 +30,21 @@ extension WorkbookContents {
   ///   - limits: The sizes past which it is refused; those of the archive hold as it was opened.
   ///   - isCalculated: Whether the formulas of a sheet are of interest; of another one only those are
   ///     calculated that these need.
+  ///   - isLeftOut: Whether a sheet with such first rows is of no interest; no more than these is read of it, unless a
+  ///     formula or a name refers to it. Nil reads every sheet. Of OpenDocument all are read.
   /// - Throws: ``SpreadsheetError`` with the part, sheet and cell as far as they are known.
   public init(
     reading archive: SharedArchive,
     limits: SpreadsheetLimits,
-    calculating isCalculated: (SheetContents) -> Bool = { _ in true }
+    calculating isCalculated: (SheetContents) -> Bool = { _ in true },
+    leavingOut isLeftOut: ((SheetContents) -> Bool)? = nil
   ) throws(SpreadsheetError) {
     let package = PackageReader(archive, limits: limits)
     do throws(SpreadsheetError) {
       if let type = try package.openDocumentType() {
         try self.init(openDocument: package, type: type)
       } else {
-        try self.init(openXML: package)
+        try self.init(openXML: package, leavingOut: isLeftOut)
       }
       parsedParts = package.parsed
       calculateFormulas(where: isCalculated)
@@ -59,7 +62,10 @@ extension WorkbookContents {
   }
 
   /// Reads the workbook in a package of SpreadsheetML.
-  private init(openXML package: PackageReader) throws(SpreadsheetError) {
+  private init(
+    openXML package: PackageReader,
+    leavingOut isLeftOut: ((SheetContents) -> Bool)?
+  ) throws(SpreadsheetError) {
     let limits = package.limits
     let packageRelationships = try package.relationships(of: "")
     guard let root = packageRelationships.first(where: { $0.type == "officeDocument" }) else {
@@ -126,11 +132,24 @@ extension WorkbookContents {
           of: part,
           strings: strings,
           papers: papers,
-          from: package
+          from: package,
+          leavingOut: isLeftOut
         )
       )
-      leavePaperOpen(of: sheets.count - 1, papers)
-      apply(sheets[sheets.count - 1].rules, papers.ruleFormats, to: sheets.count - 1)
+    }
+    for number in sheets.indices where sheets[number].isLeftOut && isReferredTo(number) {
+      sheets[number] = try Self.read(
+        workbook.sheets[number],
+        relationships,
+        of: part,
+        strings: strings,
+        papers: papers,
+        from: package
+      )
+    }
+    for number in sheets.indices where !sheets[number].isLeftOut {
+      leavePaperOpen(of: number, papers)
+      apply(sheets[number].rules, papers.ruleFormats, to: number)
     }
     if let custom = packageRelationships.first(where: { Self.isCustomProperties($0.type) }),
       let (name, bytes) = try package.read(custom, of: "")
@@ -147,7 +166,8 @@ extension WorkbookContents {
     of part: String,
     strings: SharedStrings,
     papers: SheetPapers,
-    from package: PackageReader
+    from package: PackageReader,
+    leavingOut isLeftOut: ((SheetContents) -> Bool)? = nil
   ) throws(SpreadsheetError) -> SheetContents {
     guard let identifier = sheet.relationship, !identifier.isEmpty else {
       // Excel keeps the macro sheets of old workbooks like this.
@@ -187,14 +207,26 @@ extension WorkbookContents {
     }
     let limits = package.limits
     let drawings = try SheetDrawings(of: name, in: package)
+    var head = contents
     var reader = WorksheetReader(
       strings: strings,
       keepsAll: false,
       keepsHeights: !drawings.isEmpty,
       textFormats: papers.textFormats,
-      limits: limits
+      limits: limits,
+      leavingOut: isLeftOut.map { isLeftOut in
+        { cells in
+          head.cells = cells
+          return isLeftOut(head)
+        }
+      }
     )
     try package.parse(bytes, part: name, sheet: sheet.name, handler: &reader)
+    if reader.isFinished {
+      contents.cells = reader.cells
+      contents.isLeftOut = true
+      return contents
+    }
     if reader.isOutOfOrder {
       reader = WorksheetReader(
         strings: strings,

@@ -160,4 +160,20 @@ extension WorksheetReader {
     case .boolean(let value): value ? (" TRUE ", "TRUE") : (" FALSE ", "FALSE")
     }
   }
+
+  func cellType(_ name: borrowing XMLView) throws(SpreadsheetError) -> CellType {
+    if name.equals("s") { return .shared }
+    if name.equals("n") { return .number }
+    if name.equals("str") { return .text }
+    if name.equals("inlineStr") { return .inline }
+    if name.equals("b") { return .boolean }
+    if name.equals("e") { return .error }
+    if name.equals("d") { return .date }
+    throw SpreadsheetError(
+      .malformed,
+      zh: "\(SpreadsheetError.chineseQuoted(name.string()))不是单元格类型",
+      en: "\(SpreadsheetError.quoted(name.string())) is no type of a cell",
+      cell: reference
+    )
+  }
 }

@@ -24,6 +24,7 @@ extension WorksheetReader {
         line: tag.line
       )
     }
+    lookAtHead()
     if row <= previous { isOutOfOrder = true }
     if keepsAll, !rows.insert(row).inserted {
       throw SpreadsheetError(

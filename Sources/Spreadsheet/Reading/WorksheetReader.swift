@@ -25,6 +25,11 @@ struct WorksheetReader: PartHandler {
   let keepsHeights: Bool
   /// The cell formats that show digits around a text, and around one without characters as well.
   let textFormats: Set<UInt16>
+  /// Whether a sheet that begins with these cells is left out but for them; nil where none is.
+  private let isLeftOut: (([CellContents]) -> Bool)?
+  /// Whether the sheet is left out.
+  private(set) var isFinished = false
+  private var isHeadRead = false
   /// How wide columns and, where that is kept, how high rows are.
   var sizes = SheetSizes()
 
@@ -83,14 +88,26 @@ struct WorksheetReader: PartHandler {
     keepsAll: Bool,
     keepsHeights: Bool = false,
     textFormats: Set<UInt16> = [],
-    limits: SpreadsheetLimits
+    limits: SpreadsheetLimits,
+    leavingOut isLeftOut: (([CellContents]) -> Bool)? = nil
   ) {
     self.strings = strings
     self.keepsAll = keepsAll
     self.keepsHeights = keepsHeights
     self.textFormats = textFormats
     self.limits = limits
+    self.isLeftOut = isLeftOut
     path.reserveCapacity(8)
+  }
+
+  /// Behind how many rows a sheet is known by its head.
+  private static let headRows = 8
+
+  /// Asks once, behind the first rows, whether the sheet is left out.
+  mutating func lookAtHead() {
+    guard !isHeadRead, row >= Self.headRows, let isLeftOut else { return }
+    isHeadRead = true
+    isFinished = isLeftOut(cells)
   }
 
   mutating func startElement(_ tag: borrowing XMLTag) throws(SpreadsheetError) {
@@ -253,22 +270,6 @@ struct WorksheetReader: PartHandler {
   /// The error of a cell that no program writes so, and that each would read otherwise.
   private func oddCell(zh: String, en: String) -> SpreadsheetError {
     SpreadsheetError(.malformed, zh: zh, en: en, cell: reference)
-  }
-
-  func cellType(_ name: borrowing XMLView) throws(SpreadsheetError) -> CellType {
-    if name.equals("s") { return .shared }
-    if name.equals("n") { return .number }
-    if name.equals("str") { return .text }
-    if name.equals("inlineStr") { return .inline }
-    if name.equals("b") { return .boolean }
-    if name.equals("e") { return .error }
-    if name.equals("d") { return .date }
-    throw SpreadsheetError(
-      .malformed,
-      zh: "\(SpreadsheetError.chineseQuoted(name.string()))不是单元格类型",
-      en: "\(SpreadsheetError.quoted(name.string())) is no type of a cell",
-      cell: reference
-    )
   }
 
   /// Keeps a cell that is read to its end.

@@ -63,7 +63,8 @@ extension WorkbookFormat {
       let contents = try WorkbookContents(
         reading: archive,
         limits: SpreadsheetLimits(probe.limits, isFlat: probe.isFlatPackage),
-        calculating: isOfReport
+        calculating: isOfReport,
+        leavingOut: WorkbookReader.isLeftOut
       )
       if try !WorkbookContents.isOpenDocument(archive) {
         try refuseDocumentTypes(in: archive, besides: contents.parsedParts)

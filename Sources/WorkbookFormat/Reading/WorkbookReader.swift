@@ -44,6 +44,14 @@ struct WorkbookReader {
     collectNames()
   }
 
+  /// Whether no more than the first rows of a sheet are of interest: it is left alone, and holds no part of a report.
+  static func isLeftOut(_ sheet: SheetContents) -> Bool {
+    let head = SheetHead(sheet)
+    return isLeftAlone(head)
+      && ![NarrativeSheet.headings, InformationSheet.headings, InstructionSheet.identityHeadings]
+        .contains { head.row(of: $0) != nil }
+  }
+
   /// Whether a sheet is one of this program's that is no part of the report: what it was added up from,
   /// how its sums stand, and what last year's said.
   static func isLeftAlone(_ head: SheetHead) -> Bool {
