@@ -62,7 +62,7 @@ struct WordTextTests {
     let file = try ReportFile(reading: SampleDocument.bytes(body))
     #expect(file.report.organ == SampleDocument.sound.organ)
     #expect(file.report.sections == SampleDocument.sound.sections)
-    #expect(file.reading.findings.isEmpty)
+    #expect(file.reading.findings.map(\.code) == ["TEXT-SET-ASIDE"])
   }
 
   @Test("is read where all of it stands in the cell of a table", arguments: ["", "导航"])
