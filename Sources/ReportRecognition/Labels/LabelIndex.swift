@@ -26,6 +26,8 @@ final class LabelIndex: Sendable {
   /// The folded groups right above leaf column labels that repeat under several of them, in a table of one block;
   /// empty where none do.
   let repeatedGroups: Set<ExactText>
+  /// Other ways to write those groups.
+  let groupSpellings: GroupSpellings
   /// The folded leaf column labels of every block.
   private let allLeaves: Set<ExactText>
   /// The folded column labels that name a unit of money.
@@ -86,6 +88,7 @@ final class LabelIndex: Sendable {
     let isRepeated = leaves.count == 1 && headings[0].leaves.count < leaves[0].count
     repeatedGroups =
       isRepeated ? Set(leafPaths[0].compactMap { $0.dropLast().last.map(ExactText.init) }) : []
+    groupSpellings = GroupSpellings(isRepeated ? leafPaths[0] : [])
     all = Set(dataRows.keys).union(rowGroups).union(columnLabels).union(titles)
     characters = Set(all.flatMap(\.text.unicodeScalars)).filter { !$0.isASCIIDigit }
     self.dataRows = dataRows

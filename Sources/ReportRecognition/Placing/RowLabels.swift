@@ -36,7 +36,7 @@ struct RowLabels {
 
   /// The grid with the labels that its own stand for; each is reported.
   func proven(_ grid: FoldedGrid, reportingTo placement: inout TablePlacement) -> FoldedGrid {
-    guard !labels.dataRows.isEmpty else { return grid }
+    guard !labels.dataRows.isEmpty else { return respelled(grid, reportingTo: &placement) }
     let isWhole = known.count == table.layout.dataRows.count
     let named = isWhole ? grid : relabelled(grid, rows(in: grid), reportingTo: &placement)
     reportUnknownGroups(in: named, to: &placement)
@@ -68,6 +68,27 @@ struct RowLabels {
     }
     return FoldedGrid(grid.grid, folded: folded)
   }
+
+  /// The grid with the form's headings for those of its groups that are written otherwise.
+  private func respelled(
+    _ grid: FoldedGrid,
+    reportingTo placement: inout TablePlacement
+  ) -> FoldedGrid {
+    guard !labels.groupSpellings.isEmpty else { return grid }
+    var folded = grid.folded
+    for (row, texts) in grid.folded.enumerated() {
+      for (cell, text) in texts.enumerated() where text.utf8.count > Self.valueLength {
+        guard let group = labels.groupSpellings.group(meantBy: text) else { continue }
+        folded[row][cell] = group
+        let source = grid.grid.rows[row].cells[cell]
+        placement.reportVariant(source.text, of: labels.official[group] ?? group, at: source.place)
+      }
+    }
+    return FoldedGrid(grid.grid, folded: folded)
+  }
+
+  /// How many bytes a text has at most that is a number or a mark rather than a heading.
+  private static let valueLength = 12
 
   // MARK: Rows
 

@@ -175,4 +175,19 @@ struct GridPlacementTests {
     let other = place(Small.sheet([["信息内容", "甲", "本年废止件数", "现行有效件数"], ["规章", "1", "2", "3"]]))
     #expect(other.codes == ["HEADER-MISMATCH"])
   }
+
+  @Test("of a document are read beside a column that the form has not, if all others have theirs")
+  func besideOthers() {
+    let head = ["信息内容", "本年制发件数", "占比", "本年废止件数", "现行有效件数"]
+    let found = place(Small.table([head, ["规章", "1", "5%", "2", "3"]]))
+    #expect(found.texts[0] == ["1", "2", "3"])
+    #expect(found.codes == ["CELL-UNKNOWN"])
+    // Moved to the right, a heading has none.
+    let moved = place(Small.table([head, ["规章", "", "1", "5", "2", "3"]]))
+    #expect(moved.texts[0] == ["", "", ""])
+    let nameless = place(
+      Small.table([["信息内容", "本年制发件数", "", "本年废止件数", "现行有效件数"], ["规章", "1", "5", "2", "3"]])
+    )
+    #expect(nameless.texts[0] == ["", "", ""])
+  }
 }

@@ -75,6 +75,15 @@ extension GridPlacement {
         return .unclear
       }
     }
+    if Self.overlap(columns) {
+      placement.report(
+        .wrong(expected: official),
+        of: target.block,
+        on: headings,
+        above: headings.place ?? place
+      )
+      return .unclear
+    }
     let headPlace = source.grid.rows[head.lowerBound].cells.first?.place
     for variant in headed.variants {
       placement.reportVariant(
@@ -98,6 +107,13 @@ extension GridPlacement {
       taken.formUnion(leaf)
     }
     return true
+  }
+
+  /// Whether two headings stand over the same column: groups that stand below each other, of which one has the
+  /// values above the other's headings.
+  private static func overlap(_ columns: [ClosedRange<Int>?]) -> Bool {
+    let known = columns.compactMap { $0 }.sorted { $0.lowerBound < $1.lowerBound }
+    return zip(known, known.dropFirst()).contains { $0.upperBound >= $1.lowerBound }
   }
 
   private func heading(_ leaf: Int, of block: Int) -> String {

@@ -23,7 +23,8 @@ extension GridPlacement {
     return cells.filter { !headed.contains($0.column) }
   }
 
-  private mutating func columnsWithHeading(_ block: Int) -> Set<Int> {
+  /// The columns over which something stands among a block's headings.
+  mutating func columnsWithHeading(_ block: Int) -> Set<Int> {
     if let columns = headedColumns[block] { return columns }
     let cells = source.grid.rows[heads[block] ?? 0..<0].lazy.flatMap(\.cells)
     let columns = Set(cells.filter { !$0.text.isBlank }.map(\.column))

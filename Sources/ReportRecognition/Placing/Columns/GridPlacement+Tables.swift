@@ -1,4 +1,5 @@
 import ReportModel
+import TextTools
 
 extension GridPlacement {
   /// Takes a row of a document's table, in which nothing but the values may stand behind the label.
@@ -20,8 +21,10 @@ extension GridPlacement {
     }
     let place = behind.first?.place ?? row.cells.first?.place
     let found =
-      columns.map { values(among: behind, columns: $0) }
-      ?? values(among: behind, count: target.cells.count)
+      columns.map { columns in
+        values(among: behind, columns: columns)
+          ?? valuesBesideOthers(behind, columns: columns, block: target.block)
+      } ?? values(among: behind, count: target.cells.count)
     guard let values = found else {
       placement.leaveMisaligned(
         target,
@@ -59,6 +62,35 @@ extension GridPlacement {
     for (cell, column) in zip(ordered, order) { values[column] = cell }
     let isAgreed = headed.map { zip($0, values).allSatisfy(Self.holdSame) } ?? true
     return isAgreed ? values : nil
+  }
+
+  /// The cell under each heading, where everything else stands under a heading of its own: in a column that the
+  /// form has not, such as 占比; nil if it is not certain.
+  ///
+  /// Cells that spans have moved would leave a heading without one.
+  private mutating func valuesBesideOthers(
+    _ cells: ArraySlice<Grid.Cell>,
+    columns: [ClosedRange<Int>],
+    block: Int
+  ) -> [Grid.Cell]? {
+    let own = columns.map { range in cells.filter { range.contains($0.column) } }
+    let others = cells.filter { cell in !columns.contains { $0.contains(cell.column) } }
+    guard columns.allSatisfy({ $0.count == 1 }), own.allSatisfy({ $0.count == 1 }),
+      cells.allSatisfy({ $0.columnSpan == 1 }), !others.isEmpty
+    else { return nil }
+    let headed = columnsWithHeading(block)
+    guard others.allSatisfy({ headed.contains($0.column) }) else { return nil }
+    for cell in others where !cell.isBlank {
+      let text = cell.text.oneLine
+      placement.report(
+        .cellUnknown,
+        at: cell.place,
+        found: text,
+        zh: "表中“\(text.excerpt)”不在规定的任何一列之下，未采用",
+        en: "“\(text.excerpt)” stands under none of the form's columns and is set aside"
+      )
+    }
+    return own.joined().map { $0 }
   }
 
   /// The cells behind a label if they are as many as the form has; blank ones at the end do not count.

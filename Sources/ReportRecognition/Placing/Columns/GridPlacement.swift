@@ -12,11 +12,11 @@ struct GridPlacement: TablePlacer {
   var placement: TablePlacement
   private let headOfTable: Int
   /// The columns of each block's values, as far as they were asked for.
-  private(set) var columns: [Int: BlockColumns] = [:]
+  var columns: [Int: BlockColumns] = [:]
   /// The columns of blocks whose other headings are there, in a sheet with names.
   var missingColumns: [(block: Int, leaf: Int, place: Place?)] = []
   /// The rows of each block's headings.
-  private(set) var heads: [Int: Range<Int>] = [:]
+  var heads: [Int: Range<Int>] = [:]
   /// The columns that hold something in those rows, as far as they were asked for.
   var headedColumns: [Int: Set<Int>] = [:]
 
@@ -70,6 +70,8 @@ struct GridPlacement: TablePlacer {
 
   private mutating func placeByLabels() {
     var headStart = headOfTable
+    placeStacked()
+    placeCrossed()
     for index in source.grid.rows.indices {
       guard index >= headStart else { continue }
       guard let found = dataRow(index, head: headStart..<index) else {
@@ -80,6 +82,8 @@ struct GridPlacement: TablePlacer {
       if columns[target.block] == nil {
         columns[target.block] = columnsOfBlock(target, head: headStart..<index)
         heads[target.block] = headStart..<index
+      } else {
+        lookAgain(at: target, head: headStart..<index)
       }
       headStart = index + 1
       above = (found.row, index)
