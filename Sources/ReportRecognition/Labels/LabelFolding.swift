@@ -50,7 +50,5 @@ enum LabelFolding {
     return unit.map { String(folded.unicodeScalars.dropLast($0.unicodeScalars.count)) }
   }
 
-  private static let itemUnits = ["件", "个", "项", "条", "份", "宗"].flatMap {
-    ["(\($0))", "(单位\($0))"]
-  }
+  private static let itemUnits = ItemUnit.all.flatMap { ["(\($0))", "(单位\($0))"] }
 }

@@ -70,4 +70,36 @@ struct LineRowReaderTests {
     #expect(torn.others == ["1,2,3 bare"])
     #expect(torn.strays == ["件"])
   }
+
+  @Test("has a blank cell behind its last bar where the table has no bars around it")
+  func blankEnd() {
+    func own(_ above: String, _ line: String) -> String? {
+      guard let text = LineText(Small.lines([above, line]), breaks: []) else { return nil }
+      let start = text.starts[1] + 2
+      let reader = LineRowReader(start..<text.starts[2] - 1, count: 3, isSummed: true, in: text)
+      guard case .cells(let cells)? = reader.own?.content else { return nil }
+      return cells.map(\.text).joined(separator: ",")
+    }
+    #expect(own("内容|一|二|三", "规章|0|0|") == "0,0,")
+    #expect(own("内容|一|二|三|", "规章|0|0|") == nil)
+    #expect(own("|内容|一|二|三", "规章|0|0|") == nil)
+    #expect(own("内容|一|二", "规章|0|0|") == nil)
+  }
+
+  @Test("keeps its other cells where one is a number that is written wrongly")
+  func oddCells() {
+    #expect(read("规章|2|1|七").own == "2,1,七")
+    #expect(read("规章 2 ￥1 7").own == "2,￥1,7")
+    #expect(read("规章 2 1l 7 个").own == "2,1l,7 个")
+    // Words may be left of a label, and shift what stands behind them.
+    #expect(read("规章 不计 2 7").own == nil)
+    #expect(read("规章 七 八 7").own == nil)
+  }
+
+  @Test("has the blank cells that tabs show, on a line without a label too")
+  func tabs() {
+    #expect(read("规章", "0\t\t7").own == "0,,7 bare")
+    #expect(read("规章\t0\t\t7").own == "0,,7")
+    #expect(read("规章", "0\t7").own == "glued 0\t7 bare")
+  }
 }

@@ -90,12 +90,18 @@ struct LineCells {
   /// Parts a row's values at the tabs between them.
   ///
   /// - Parameters:
-  ///   - range: What stands behind the row's label on its line; the first tab parts the two.
+  ///   - range: What stands behind the row's label on its line, where the first tab parts the two; or a whole line.
   ///   - text: The text.
+  ///   - isWholeLine: Whether it is a whole line, so that a cell stands before the first tab too.
   /// - Returns: The cells, blank ones included; nil where there is no tab.
-  static func partedByTabs(_ range: Range<Int>, in text: LineText) -> [LineCell]? {
+  static func partedByTabs(
+    _ range: Range<Int>,
+    in text: LineText,
+    isWholeLine: Bool = false
+  ) -> [LineCell]? {
+    if isWholeLine, !text.scalars[range].contains("\t") { return nil }
     var cells: [LineCell] = []
-    var start: Int?
+    var start = isWholeLine ? range.lowerBound : nil
     for index in range where text.scalars[index] == "\t" {
       if let start { cells.append(cell(text.trimmed(start..<index), in: text)) }
       start = index + 1
@@ -132,7 +138,7 @@ struct LineCells {
     if let begun = start { pieces.append(begun..<range.upperBound) }
     var joined: [Range<Int>] = []
     for piece in pieces {
-      if let last = joined.last, Amount.units.contains(text.text(piece)) || text.text(piece) == "件",
+      if let last = joined.last, units.contains(text.text(piece)),
         text.scalars[last.upperBound - 1].properties.numericType == .decimal
       {
         joined[joined.count - 1] = last.lowerBound..<piece.upperBound
@@ -143,10 +149,34 @@ struct LineCells {
     return joined
   }
 
+  /// What may stand behind a number and belongs to it.
+  private static let units = Amount.units + ItemUnit.all
+
   private static func cell(_ range: Range<Int>, in text: LineText) -> LineCell {
     let string = text.text(range)
     return LineCell(range: range, text: string, isValue: isValue(string))
   }
+
+  /// Whether the cells can be a row of values of which some are no numbers: each of these is a number that is
+  /// written wrongly, and there are fewer of them.
+  static func areRow(_ cells: [LineCell]) -> Bool {
+    let others = cells.filter { !$0.isValue }
+    return others.count * 2 < cells.count && others.allSatisfy { isLikeNumber($0.text) }
+  }
+
+  /// Whether a text is nothing but what numbers are written with, rightly or not: `七`, `￥5`, `1l`, `3?`.
+  private static func isLikeNumber(_ text: String) -> Bool {
+    text.unicodeScalars.count <= likeNumberLimit
+      && text.unicodeScalars.allSatisfy { scalar in
+        scalar.isBlank || DecimalDigit.value(of: scalar) != nil || likeNumber.contains(scalar)
+      }
+  }
+
+  private static let likeNumberLimit = 10
+  private static let likeNumber = Set(
+    ("〇零○一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟约近余多个件项条次份宗元"
+      + "¥￥$lIOoSB.．,，+＋-－~～?？*＊'’`#%％").unicodeScalars
+  )
 
   /// Whether a text can stand in a value cell: what is read for certain, and digits parted by blanks.
   private static func isValue(_ text: String) -> Bool {
@@ -185,7 +215,7 @@ struct LineCells {
       }
     }
     // A unit right behind the last digit belongs to it.
-    for unit in Amount.units + ["件"] {
+    for unit in units {
       let length = unit.unicodeScalars.count
       if end > range.lowerBound, end + length <= range.upperBound,
         text.scalars[end..<end + length].elementsEqual(unit.unicodeScalars)

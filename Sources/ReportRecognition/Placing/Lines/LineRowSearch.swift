@@ -39,6 +39,7 @@ struct LineRowSearch {
     var header = FoundHeadings(partedBy: .labels)
     opensRows = isLoneBar(before: source.range.lowerBound)
     let isUnlabelled = labels.dataRows.isEmpty
+    let below = rowsBelow(source.matches)
     for (index, match) in source.matches.enumerated() {
       let isLast = index + 1 == source.matches.count
       let end = isLast ? source.range.upperBound : source.matches[index + 1].range.lowerBound
@@ -58,9 +59,22 @@ struct LineRowSearch {
         header = FoundHeadings(partedBy: .labels)
       } else {
         add(match, to: &header)
-        readBetweenHeadings(gap, into: &header)
+        readBetweenHeadings(gap, above: below[index], into: &header, grid: grid)
       }
     }
+  }
+
+  /// For each label the row whose label is the next behind it.
+  private func rowsBelow(_ matches: [LabelMatch]) -> [TableLayout.DataRow?] {
+    var next: TableLayout.DataRow?
+    var rows: [TableLayout.DataRow?] = []
+    for match in matches.reversed() {
+      rows.append(next)
+      if let own = match.label.flatMap({ labels.dataRow($0) }) {
+        next = table.layout.dataRows[own.row]
+      }
+    }
+    return rows.reversed()
   }
 
   private func add(_ match: LabelMatch, to header: inout FoundHeadings) {
@@ -87,11 +101,39 @@ struct LineRowSearch {
 
   // MARK: Headings
 
-  /// What stands between two headings: pieces of headings, and nothing else without a finding.
-  private mutating func readBetweenHeadings(_ gap: Range<Int>, into header: inout FoundHeadings) {
+  /// What stands between two headings: pieces of headings, rows of values whose labels may stand below them, and
+  /// nothing else without a finding.
+  private mutating func readBetweenHeadings(
+    _ gap: Range<Int>,
+    above row: TableLayout.DataRow?,
+    into header: inout FoundHeadings,
+    grid: Int
+  ) {
+    if let row, let bare = bareRow(gap, above: row) {
+      let order = judge(header, of: row.block, at: text.place(of: bare.range))
+      header = FoundHeadings(partedBy: .labels)
+      add(bare, as: nil, label: nil, grid: grid, order)
+      return
+    }
     let reader = LineRowReader(gap, count: Int.max, isSummed: false, in: text)
     for stray in reader.strays { addStranger(stray, to: &header) }
     if let own = reader.own, own.range.count > 0 { strays.append(own.range) }
+  }
+
+  /// The row of values that stands alone between a heading and the label of a row: a table whose labels wrap is at
+  /// times written with the values above them.
+  private func bareRow(_ gap: Range<Int>, above row: TableLayout.DataRow) -> LineRow? {
+    let own = text.trimmed(gap)
+    guard row.cells.count > 1, !own.isEmpty,
+      text.line(of: own.lowerBound) == text.line(of: own.upperBound - 1),
+      text.line(of: gap.lowerBound) < text.line(of: own.lowerBound)
+    else { return nil }
+    let line = LineCells(own, in: text, isWholeLine: true)
+    guard !line.hasBars, line.isValues, line.cells.count == row.cells.count,
+      // The numbers of the columns are no values.
+      !line.cells.enumerated().allSatisfy({ $1.text == String($0 + 1) })
+    else { return nil }
+    return LineRow(content: .cells(line.cells), range: own, isBare: true)
   }
 
   private mutating func addStranger(_ range: Range<Int>, to header: inout FoundHeadings) {

@@ -94,7 +94,7 @@ struct NumberScanner {
     guard rest.drop(while: \.isBlank).count == text.count else { return nil }
     if rest.count != text.count { isNormalised = true }
     if type.isWhole {
-      guard unit == "件" || unit == "项" || unit == "宗" else { return nil }
+      guard ItemUnit.all.contains(unit) else { return nil }
       isNormalised = true
       return ""
     }

@@ -304,4 +304,34 @@ struct DigitPartingsTests {
     #expect(twice.unplaced.count == 2)
     #expect(twice.duplicateFindings().map(\.code) == ["ROW-DUPLICATE"])
   }
+
+  @Test("above their wrapped labels are read by their order, or not at all")
+  func aboveLabels() {
+    func place(_ lines: [String]) -> TablePlacement {
+      guard let text = LineText(Small.lines(lines), breaks: []) else {
+        return Small.placement(.applications)
+      }
+      var placer = LinePlacement(
+        Small.tables(in: text),
+        in: text,
+        labels: Small.labels(.applications),
+        placement: Small.placement(.applications)
+      )
+      placer.place()
+      return placer.placement
+    }
+    let head = ["申请人情况", "自然人  法人或其他组织  总计", "商业企业  科研机构  社会公益组织  法律服务机构  其他"]
+    let wrapped = [
+      "3  0  0  0  0  0  3", "一、本年新收政府", "信息公开申请数量", "2  0  0  0  0  0  2", "二、上年结转政府", "信息公开申请数量",
+    ]
+    let rest = Small.labels(.applications).dataRows.sorted { $0.value < $1.value }.dropFirst(2)
+      .map { Small.labels(.applications).official[$0.key] ?? "" }
+      .map { $0 + "  0  0  0  0  0  0  0" }
+    let found = place(head + wrapped + rest)
+    #expect(found.texts[0].first == "3" && found.texts[1].first == "2")
+    #expect(found.codes == ["ROW-BY-POSITION", "ROW-BY-POSITION"])
+    // Without one of the rows nothing tells which of the numbers are whose.
+    let short = place(head + wrapped + rest.dropLast())
+    #expect((short.texts[0] + short.texts[1]).allSatisfy { $0.isEmpty })
+  }
 }
