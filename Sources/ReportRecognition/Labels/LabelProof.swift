@@ -16,7 +16,11 @@ struct LabelProof: Sendable {
   /// How many characters a label may have.
   private static let lengthLimit = 80
   /// How many characters of a label's beginning stand for the whole, if its number is there.
-  private static let beginningLimit = 5
+  private static let beginningLimit = 4
+  /// How many characters of a label that leaves out some of the form's stand for the whole, if its number is there.
+  private static let shortenedLimit = 6
+  /// How many characters may stand behind the whole of a label without a number, which is as long as twice that.
+  private static let addedLimit = 2
 
   init(_ table: FormTable) {
     rows = table.layout.dataRows.map { row in
@@ -98,6 +102,13 @@ struct LabelProof: Sendable {
     }
     return [(found.words, official.words), (found.plain, official.plain)].contains { words, own in
       let common = commonCount(words, own)
+      // 本年新收申请 says all that tells 本年新收政府信息公开申请数量 from the others, 行政强制措施 no more than 行政强制.
+      if isNumbered, common == words.count, common >= shortenedLimit { return true }
+      if !isNumbered, own.count >= 2 * addedLimit, words.count <= own.count + addedLimit,
+        words.starts(with: own)
+      {
+        return true
+      }
       // Without a number the words alone have to tell.
       return isNumbered
         ? common * 2 > own.count && common * 3 > words.count * 2

@@ -20,7 +20,8 @@ struct LabelProofTests {
       ("本年新收的政府信息公开申请数量", "一、本年新收政府信息公开申请数量"),
       ("予以公开（含主动提供的）", "（一）予以公开"),
       ("5.要求行政机关确认", "5.要求行政机关确认或重新出具已获取信息"),
-      ("（七）合计", "（七）总计"),
+      ("（七）合计", "（七）总计"), ("一、本年新收申请", "一、本年新收政府信息公开申请数量"),
+      ("二、上年结转申请", "二、上年结转政府信息公开申请数量"), ("四、结转下年", "四、结转下年度继续办理"),
     ]
   )
   func proven(label: String, official: String) {
@@ -41,6 +42,7 @@ struct LabelProofTests {
   func withoutNumbers() {
     #expect(row("规章（设区的市以上填写）", .proactive) == "规章")
     #expect(row("1.行政许可", .proactive) == "行政许可")
+    #expect(row("行政强制措施", .proactive) == "行政强制")
     #expect(row("行政检查", .proactive) == nil)
     #expect(row("重大行政处罚", .proactive) == nil)
   }
