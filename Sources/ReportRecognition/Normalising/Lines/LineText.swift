@@ -34,8 +34,8 @@ struct LineText {
         folded.append(Self.barrier)
         places.append(Int32(scalars.count))
       }
-      // The ruled line of a table in Markdown says nothing.
-      let isRule = Self.isRule(
+      // The ruled line of a table says nothing.
+      let isRule = TableRule.isRule(
         line.text,
         behindHeading: number > 0 && lines[number - 1].text.contains("|")
           && !(number > 1 && lines[number - 2].text.contains("|"))
@@ -49,7 +49,8 @@ struct LineText {
           offset += Int32(UTF8.width(scalar))
           continue
         }
-        let own = isRule ? " " : bars.contains(offset) ? Self.spelledBar : scalar
+        let own =
+          isRule ? " " : bars.contains(offset) ? Self.spelledBar : TableRule.bar(for: scalar)
         if own != "|", let result = LabelFolding.fold(own) {
           folded.append(result)
           places.append(Int32(scalars.count))
@@ -100,27 +101,6 @@ struct LineText {
 
   /// A character that stands in no label.
   private static let barrier: Unicode.Scalar = "\u{FFFE}"
-
-  /// Tells the rule below the headings of a table in Markdown: `|---|:-:|`, `+====+====+`.
-  ///
-  /// - Parameters:
-  ///   - text: The line.
-  ///   - behindHeading: Whether the line before is the first of a table. Cells of one dash each may be those of
-  ///     a row anywhere else.
-  /// - Returns: Whether the line is one.
-  private static func isRule(_ text: String, behindHeading: Bool) -> Bool {
-    var bars = 0
-    var dashes = 0
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "|"), UInt8(ascii: "+"): bars += 1
-      case UInt8(ascii: "-"), UInt8(ascii: "="): dashes += 1
-      case UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): break
-      default: return false
-      }
-    }
-    return bars > 0 && dashes >= 2 && (dashes >= bars || behindHeading && dashes + 1 >= bars)
-  }
 
   /// The characters that a range of folded ones was made from.
   func characters(of range: Range<Int>) -> Range<Int> {
