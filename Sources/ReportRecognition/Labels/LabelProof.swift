@@ -19,8 +19,9 @@ struct LabelProof: Sendable {
   private static let beginningLimit = 4
   /// How many characters of a label that leaves out some of the form's stand for the whole, if its number is there.
   private static let shortenedLimit = 6
-  /// How many characters may stand behind the whole of a label without a number, which is as long as twice that.
-  private static let addedLimit = 2
+  /// What may stand behind the whole of a label and changes nothing.
+  static let endings = ["措施", "决定", "项目", "事项", "情况", "数量", "件数"]
+    .map { Array($0.unicodeScalars) }
 
   init(_ table: FormTable) {
     rows = table.layout.dataRows.map { row in
@@ -104,8 +105,8 @@ struct LabelProof: Sendable {
       let common = commonCount(words, own)
       // 本年新收申请 says all that tells 本年新收政府信息公开申请数量 from the others, 行政强制措施 no more than 行政强制.
       if isNumbered, common == words.count, common >= shortenedLimit { return true }
-      if !isNumbered, own.count >= 2 * addedLimit, words.count <= own.count + addedLimit,
-        words.starts(with: own)
+      if !isNumbered, words.count > own.count, own.count >= beginningLimit,
+        words.starts(with: own), endings.contains(Array(words[own.count...]))
       {
         return true
       }

@@ -26,6 +26,13 @@ struct LineTextTests {
     #expect(text.text(text.characters(of: 0..<2)) == "规 | 章：")
   }
 
+  @Test("have bars and rules that are drawn as boxes as well")
+  func drawn() {
+    let text = Small.text("┌──┬──┐", "│规章│12│", "╞══╪══╡", "──")
+    #expect(String(String.UnicodeScalarView(text.folded)) == "规章12──")
+    #expect(text.text(text.starts[1]..<text.starts[2] - 1) == "|规章|12|")
+  }
+
   @Test("are trimmed, and a blank range stays where it is")
   func trimmed() {
     let text = Small.text("  甲　")

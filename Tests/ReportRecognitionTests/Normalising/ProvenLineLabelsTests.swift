@@ -29,7 +29,7 @@ struct ProvenLineLabelsTests {
       "行政强制措施 | 9",
       "注：无。"
     )
-    #expect(found.values == [1, 2, 3, 4, 5, 6, 7, 8, nil])
+    #expect(found.values == [1, 2, 3, 4, 5, 6, 7, 8, 9])
     #expect(found.codes.prefix(1) == ["LABEL-PROVEN"])
     let last = read("规章 | 1 | 2 | 3", "行政规范性文档 | 4 | 5 | 6", "注：无。")
     #expect(last.values.prefix(6) == [1, 2, 3, 4, 5, 6])

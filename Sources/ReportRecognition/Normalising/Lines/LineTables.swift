@@ -86,7 +86,8 @@ struct LineTables {
         rest.first.map { $0.range.lowerBound <= line.upperBound } ?? false
         || cuts.contains { line.contains($0.lowerBound) }
       guard isTouched else {
-        append(block)
+        // What draws a table is no text.
+        if !TableRule.isRule(paragraph.text, behindHeading: false) { append(block) }
         continue
       }
       var start = line.lowerBound
@@ -125,7 +126,7 @@ struct LineTables {
     cuts: [Range<Int>]
   ) {
     if range == line, !cuts.contains(where: { range.contains($0.lowerBound) }) {
-      append(.paragraph(paragraph))
+      if !TableRule.isRule(paragraph.text, behindHeading: false) { append(.paragraph(paragraph)) }
       return
     }
     var start = range.lowerBound

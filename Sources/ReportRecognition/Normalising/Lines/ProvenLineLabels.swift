@@ -57,6 +57,7 @@ struct ProvenLineLabels {
     guard let row = row(match), !match.isWrapped else { return match }
     let number = text.line(of: match.range.upperBound)
     let rest = text.trimmed(match.range.upperBound..<text.starts[number + 1])
+    if let longer = withEnding(match, of: row, rest) { return longer }
     guard let first = rest.first, text.scalars[first] == "（" || text.scalars[first] == "(",
       let close = rest.prefix(Self.explanationLimit)
         .last(where: { text.scalars[$0] == "）" || text.scalars[$0] == ")" }),
@@ -67,6 +68,21 @@ struct ProvenLineLabels {
     if TellingWords.differ(LabelFolding.fold(text.text(range)), labels.ownLabel(of: row)) {
       return nil
     }
+    return LabelMatch(kind: match.kind, range: range, isProven: true)
+  }
+
+  /// A row's label with the words right behind it that change nothing, where values follow: 行政强制措施.
+  private func withEnding(_ match: LabelMatch, of row: Int, _ rest: Range<Int>) -> LabelMatch? {
+    guard rest.lowerBound == match.range.upperBound,
+      let ending = LabelProof.endings.first(where: { text.scalars[rest].starts(with: $0) })
+    else { return nil }
+    let end = rest.lowerBound + ending.count
+    guard end < rest.upperBound, !text.scalars[end].properties.isIdeographic,
+      holdsValues(text.trimmed(end..<rest.upperBound))
+    else { return nil }
+    let range = match.range.lowerBound..<end
+    let label = LabelFolding.fold(text.text(range))
+    guard labels.proof.row(meantBy: label, among: labels.counts.indices) == row else { return nil }
     return LabelMatch(kind: match.kind, range: range, isProven: true)
   }
 

@@ -24,15 +24,22 @@ enum TableRule {
     return bars > 0 && dashes >= 2 && (dashes >= bars || behindHeading && dashes + 1 >= bars)
   }
 
-  /// Whether a line is drawn with the characters for boxes alone, and goes from left to right in one of them.
+  /// Whether a line is drawn with the characters for boxes alone, dashes and where they meet bars: dashes alone may be
+  /// a mark in a cell.
   private static func isDrawn(_ text: String) -> Bool {
-    var runs = 0
+    var dashes = 0
+    var joints = 0
     for scalar in text.unicodeScalars where !scalar.isBlank {
       guard boxes.contains(scalar.value) else { return false }
-      if !isBar(scalar) { runs += 1 }
+      if isBar(scalar) { continue }
+      if self.dashes.contains(scalar.value) { dashes += 1 } else { joints += 1 }
     }
-    return runs > 1
+    return dashes > 0 && joints > 0
   }
+
+  private static let dashes: Set<UInt32> = [
+    0x2500, 0x2501, 0x2504, 0x2505, 0x2508, 0x2509, 0x254C, 0x254D, 0x2550,
+  ]
 
   /// The characters that boxes are drawn with.
   private static let boxes: ClosedRange<UInt32> = 0x2500...0x257F

@@ -74,13 +74,17 @@ extension GridPlacement {
     block: Int
   ) -> [Grid.Cell]? {
     let own = columns.map { range in cells.filter { range.contains($0.column) } }
-    let others = cells.filter { cell in !columns.contains { $0.contains(cell.column) } }
-    guard columns.allSatisfy({ $0.count == 1 }), own.allSatisfy({ $0.count == 1 }),
-      cells.allSatisfy({ $0.columnSpan == 1 }), !others.isEmpty
-    else { return nil }
+    let others = cells.filter { cell in
+      !cell.isBlank && !columns.contains { $0.contains(cell.column) }
+    }
+    let isUnderHeadings = zip(columns, own).allSatisfy { range, cells in
+      cells.count == 1 && cells[0].column == range.lowerBound
+        && cells[0].columnSpan == range.count && !cells[0].isBlank
+    }
+    guard isUnderHeadings, !others.isEmpty else { return nil }
     let headed = columnsWithHeading(block)
     guard others.allSatisfy({ headed.contains($0.column) }) else { return nil }
-    for cell in others where !cell.isBlank {
+    for cell in others {
       let text = cell.text.oneLine
       placement.report(
         .cellUnknown,
