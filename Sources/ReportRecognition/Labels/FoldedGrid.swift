@@ -1,4 +1,4 @@
-import ReportModel
+package import ReportModel
 import TextTools
 
 /// A grid with the folded text of each of its cells, which every table is compared with.
@@ -60,5 +60,15 @@ struct FoldedGrid {
       }
     }
     return Set(kinds)
+  }
+}
+
+extension Grid {
+  /// The tables of the form that the grid can hold something of, in whatever edition.
+  ///
+  /// - Parameter editions: The editions that the source may follow.
+  /// - Returns: The tables; none where it has too few of any table's labels.
+  package func tables(among editions: EditionRegistry) -> Set<TableKind> {
+    FoldedGrid(self).tables(among: editions)
   }
 }

@@ -4,15 +4,15 @@ internal import Spreadsheet
 
 /// One reading of a workbook.
 struct WorkbookReader {
-  private let contents: WorkbookContents
-  private let editions: EditionRegistry
+  let contents: WorkbookContents
+  let editions: EditionRegistry
   private var cells: CellReader
   private var information: [SheetLines] = []
   private var narrative: [SheetLines] = []
   /// The rows that say what workbook it is.
   private var identity: SheetLines?
   /// The sheets, counted from 0, that may hold report tables.
-  private var others: [Int] = []
+  var others: [Int] = []
   /// The cells that defined names stand for, by the number of their sheet.
   private var names: [Int: [String: Grid.Position]] = [:]
 
@@ -68,6 +68,7 @@ struct WorkbookReader {
   ///
   /// - Throws: A refusal if nothing in the workbook is an annual report's.
   mutating func read() throws(Refusal) -> Reading {
+    let copies = setAsideHiddenCopies()
     if information.isEmpty, narrative.isEmpty, names.isEmpty {
       var reading = try Recognizer.recognize(document(), among: editions).reading
       reading.findings += StorageFindings.findings(
@@ -77,6 +78,7 @@ struct WorkbookReader {
         sheets: others.map { contents.sheets[$0].name },
         isOwn: false
       )
+      reading.findings += copies
       return reading
     }
     var parts = ReportParts()
@@ -107,6 +109,7 @@ struct WorkbookReader {
       texts: [information.first, narrative.first].compactMap { $0 },
       isOwn: true
     )
+    reading.findings += copies
     return reading
   }
 
@@ -145,7 +148,7 @@ struct WorkbookReader {
     return Grid(rows: rows, frame: .sheet(sheet.name), names: names)
   }
 
-  private mutating func rows(of sheet: SheetContents, isOwn: Bool) -> [Grid.Row] {
+  mutating func rows(of sheet: SheetContents, isOwn: Bool) -> [Grid.Row] {
     let surroundings = SheetSurroundings(of: sheet, isOwn: isOwn)
     // Cells that hold nothing are there only for what lies over them.
     var blanks = surroundings.blanks(in: sheet)[...]

@@ -136,6 +136,18 @@ struct SheetPitfallTests {
     }
   }
 
+  @Test("65: a hidden copy of a sheet that is seen is set aside and named")
+  func hiddenCopy() throws {
+    for state in ["hidden", "veryHidden"] {
+      var book = try Book(PitfallReport.report)
+      try add("旧稿", copyOf: "申请", state: state, to: &book)
+      let reading = try book.reading()
+      expectSame(reading, codes: ["SHEET-SET-ASIDE"])
+      let places = reading.findings("SHEET-SET-ASIDE").compactMap(\.place)
+      #expect(places == [.cell(sheet: "旧稿", reference: "A1")])
+    }
+  }
+
   @Test("65: hidden and filtered rows are read and noted with the first of them")
   func hiddenRows() throws {
     var book = try Book(PitfallReport.report)
