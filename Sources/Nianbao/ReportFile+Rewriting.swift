@@ -34,7 +34,7 @@ extension ReportFile {
   private static let kindsOfOthers: Set<FindingKind> = [
     .rowUnknown, .tableUnknown, .cellUnknown, .textSetAside, .pictureInCell, .cellCovered,
     .rowHidden, .columnHidden, .sheetHidden, .sheetWithoutPart, .sheetDuplicate,
-    .cellUnseen, .textUnseen, .textStruck, .textDeleted,
+    .cellUnseen, .textUnseen, .tableCovered, .textStruck, .textDeleted,
     .textHidden, .zeroHidden,
   ]
 }

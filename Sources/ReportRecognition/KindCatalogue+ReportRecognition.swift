@@ -17,7 +17,7 @@ extension KindCatalogue {
       .formulaWithoutValue, .formulaStale,
       .formulaKept, .editWithoutPlace, .editUnseen, .editNoChoice,
       .cellUnseen, .textStruck, .textDeleted,
-      .textProposed, .textHidden, .textMade, .textUnseen, .pictureRemoved,
+      .textProposed, .textHidden, .textMade, .textUnseen, .tableCovered, .pictureRemoved,
     ],
     refusals: [.notAReport, .ownDocument]
   )

@@ -47,6 +47,17 @@ struct OpenDocumentCoverTests {
     #expect(told.reading.findings.map(\.code).contains("TEXT-UNSEEN"))
   }
 
+  @Test("is told where it is anchored in the cell of a label")
+  func labels() throws {
+    let label = "新收政府信息公开申请数量"
+    let shape = "<draw:custom-shape \(Self.place)><text:p></text:p></draw:custom-shape>"
+    let body = SampleText.body(of: SampleText.sound())
+    let covered = body.replacing(label + "</text:p>", with: label + shape + "</text:p>")
+    #expect(covered != body)
+    let file = try ReportFile(reading: SampleText.bytes(covered))
+    #expect(file.reading.findings.map(\.code).contains("TABLE-COVERED"))
+  }
+
   @Test(
     "is nothing where it is empty, stands beside the text or behind it",
     arguments: [

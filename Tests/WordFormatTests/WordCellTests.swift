@@ -378,8 +378,8 @@ struct WordCellTests {
     "<w:p><m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\">\(content)</m:oMath></w:p>"
   }
 
-  private static func drawing(_ kind: String, size: Int) -> String {
-    "<w:r><w:drawing><\(kind)><extent cx=\"\(size)\" cy=\"\(size)\"/><pic/></\(kind)></w:drawing></w:r>"
+  private static func drawing(_ kind: String, size: Int, _ wrap: String = "") -> String {
+    "<w:r><w:drawing><\(kind)><extent cx=\"\(size)\" cy=\"\(size)\"/>\(wrap)<pic/></\(kind)></w:drawing></w:r>"
   }
 
   /// A shape before the text, which it lies over unless something says otherwise.
@@ -388,9 +388,9 @@ struct WordCellTests {
     anchor: String = "",
     wrap: String = "wrapNone",
     style: String = "",
-    size: Int = 400_000
+    size: Int = 150_000
   ) -> String {
-    "<w:r><w:drawing><anchor \(anchor)><extent cx=\"900000\" cy=\"\(size)\"/><\(wrap)/><wsp><spPr>\(properties)<ln><solidFill/></ln></spPr>\(style)</wsp></anchor></w:drawing></w:r>"
+    "<w:r><w:drawing><anchor \(anchor)><extent cx=\"300000\" cy=\"\(size)\"/><\(wrap)/><wsp><spPr>\(properties)<ln><solidFill/></ln></spPr>\(style)</wsp></anchor></w:drawing></w:r>"
   }
 
   private static let rectangle = "<prstGeom prst=\"rect\"/>"
@@ -398,7 +398,7 @@ struct WordCellTests {
 
   /// A shape of the older kind.
   private static func olderShape(_ attributes: String, _ content: String = "") -> String {
-    "<w:r><w:pict><rect style=\"position:absolute;width:80pt;height:30pt\" \(attributes)>\(content)</rect></w:pict></w:r>"
+    "<w:r><w:pict><rect style=\"position:absolute;width:30pt;height:11pt\" \(attributes)>\(content)</rect></w:pict></w:r>"
   }
 
   @Test(
@@ -501,9 +501,15 @@ struct WordCellTests {
     ),
     Sample(
       name: "a seal that floats beside the number",
-      content: "<w:p>\(drawing("anchor", size: 90_000))\(run("31"))</w:p>",
+      content: "<w:p>\(drawing("anchor", size: 90_000, "<wrapSquare/>"))\(run("31"))</w:p>",
       value: "31",
       codes: []
+    ),
+    Sample(
+      name: "a picture over the number",
+      content: "<w:p>\(drawing("anchor", size: 90_000, "<wrapNone/>"))\(run("31"))</w:p>",
+      value: nil,
+      codes: ["CELL-UNSEEN"]
     ),
     Sample(
       name: "a picture of a pixel",

@@ -94,7 +94,11 @@ extension TextContentReader {
   /// Tells that something lies over text: where it is anchored, as it is not known how far it reaches.
   private mutating func addCover() {
     guard appearance != .hidden else { return }
-    if story.isInCell { return addUnread(.obscured) }
+    if story.isInCell {
+      addUnread(.obscured)
+      // From the cell of a label it may reach over the numbers beside it.
+      return story.addFinding(.tableCovered) { .tableCovered(at: $0) }
+    }
     story.withParagraph { $0.site?.holdsPicture = true }
     story.addFinding(.textUnseen) { .covered(at: $0) }
   }

@@ -55,6 +55,27 @@ extension FindingKind {
     since: 2
   )
 
+  /// Something lies, or may lie, over numbers of a table.
+  public static let tableCovered = FindingKind(
+    code: "TABLE-COVERED",
+    severity: .error,
+    meaning: Wording(
+      zh: "有图形、图片或文本框浮于文字上方，可能遮住表格中的数",
+      en: "a shape, a picture or a box lies over the text and may cover numbers of a table"
+    ),
+    basis: Basis.program,
+    remedy: Wording(
+      zh: "移开或删去该图形，核对其下的数",
+      en: "move it away or delete it, and look at the numbers below it"
+    ),
+    example: Wording(
+      zh: "表格之前的段落中插入了高过该段落的白色矩形",
+      en: "a white rectangle that reaches into the table below"
+    ),
+    actor: .unit,
+    since: 2
+  )
+
   /// A paragraph shows something that is no text.
   public static let textUnseen = FindingKind(
     code: "TEXT-UNSEEN",
@@ -72,4 +93,20 @@ extension FindingKind {
     actor: .unit,
     since: 2
   )
+}
+
+extension Finding {
+  /// Something is anchored here that lies, or may lie, over numbers of a table.
+  ///
+  /// - Parameter place: Where it is anchored.
+  /// - Returns: The finding.
+  public static func tableCovered(at place: Place) -> Finding {
+    Finding(
+      .tableCovered,
+      at: place,
+      zh: "此处有浮于文字上方的图形、图片或文本框，可能遮住表格中的数，但其下的数已读取",
+      en:
+        "a shape, a picture or a box here lies over the text and may cover numbers of a table, which were read"
+    )
+  }
 }

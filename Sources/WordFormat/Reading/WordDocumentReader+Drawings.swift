@@ -20,6 +20,12 @@ extension WordDocumentReader {
         $0.isFloating = true
         $0.isBehindText = isBehind == "1" || isBehind == "true"
       }
+    case "positionH", "positionV":
+      let origin = tag.attribute("relativeFrom")?.string() ?? ""
+      withDrawing { $0.position.begin(isDown: name == "positionV", from: origin) }
+    case "posOffset", "align":
+      beginText(tag)
+      return .measure(isOffset: name == "posOffset")
     case "extent":
       let width = tag.attribute("cx")?.integer()
       let height = tag.attribute("cy")?.integer()
@@ -36,12 +42,12 @@ extension WordDocumentReader {
     case "control": withDrawing { $0.isControl = true }
     // A kind of shape, of which nothing is drawn here.
     case "shapetype": return nil
-    case "shape", "rect", "oval", "line", "roundrect", "polyline", "curve", "arc", "image":
+    case "shape", "rect", "oval", "line", "roundrect", "polyline", "curve", "arc", "image", "group":
       let style = tag.attribute("style")?.string() ?? ""
       let isRule = tag.attribute("hr", in: "urn:schemas-microsoft-com:office:office") != nil
       withDrawing {
-        $0.hasShape = true
-        $0.read(style: style)
+        if name != "group" { $0.hasShape = true }
+        $0.read(style: style, isGroup: name == "group")
         if isRule { $0.isHidden = true }
       }
     default: break
@@ -53,14 +59,36 @@ extension WordDocumentReader {
     if !drawings.isEmpty { change(&drawings[drawings.count - 1]) }
   }
 
+  /// Takes where a drawing lies.
+  mutating func setMeasure(_ text: String?, isOffset: Bool) {
+    let text = text ?? ""
+    withDrawing {
+      if isOffset { $0.position.setOffset(text) } else { $0.position.setAlignment(text) }
+    }
+  }
+
   mutating func endDrawing() {
     guard let drawing = drawings.popLast() else { return }
-    // Where exactly it lies is a matter of the layout; what it is anchored at is below it or beside it.
-    if drawing.coversText { return addUnread(.obscured) }
+    if drawing.coversText, !isHiddenHere {
+      story.addCover(drawing.cover)
+      // What it is anchored at is below it or beside it.
+      if story.table?.cell != nil || !drawing.hasPicture && !drawing.hasText {
+        return addUnread(.obscured)
+      }
+    }
     guard let weight = drawing.weight else { return }
     let content: UnreadContent =
       drawing.isControl ? .control : drawing.isObject ? .object : .picture
     addUnread(content, weight: weight)
+  }
+
+  /// Notes that a text box begins in the drawing that is open.
+  mutating func noteBox() { withDrawing { $0.hasText = true } }
+
+  mutating func endBox() {
+    let ended = story.endBox()
+    fields.close(to: ended.openFields)
+    if ended.hasDigits { withDrawing { $0.hasDigits = true } }
   }
 
   // MARK: Formulas

@@ -18,7 +18,24 @@ extension WordDocumentReader {
     }
     moveOut()
     addNumber()
+    addToFlow()
     story.endParagraph()
+  }
+
+  /// Notes how high the paragraph is at least, in running text.
+  private mutating func addToFlow() {
+    guard let paragraph = story.paragraph, story.isInBody else { return }
+    let format = styles.format(
+      paragraph.mark,
+      character: nil,
+      paragraph: paragraph.style,
+      table: nil
+    )
+    story.flow.addParagraph(
+      length: paragraph.pieces.reduce(0) { $0 + $1.text.utf8.count },
+      size: format.size ?? RunFormat.usualSize,
+      spacing: styles.spacing(paragraph.spacing, style: paragraph.style)
+    )
   }
 
   /// Notes that the text of a cell is moved out of it.

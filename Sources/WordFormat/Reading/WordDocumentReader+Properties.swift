@@ -81,10 +81,17 @@ extension WordDocumentReader {
       var indent = story.paragraph?.indent ?? ParagraphIndent()
       indent.read(name, tag)
       story.withParagraph { [indent] in $0.indent = indent }
+    case "spacing":
+      var spacing = story.paragraph?.spacing ?? LineSpacing()
+      spacing.read(name, tag)
+      story.withParagraph { [spacing] in $0.spacing = spacing }
     case "sectPr":
       story.withParagraph { $0.place.endsSection = true }
       return nil
-    case "pPrChange", "pageBreakBefore": return nil
+    case "pageBreakBefore":
+      if tag.isOn { story.breakPage() }
+      return nil
+    case "pPrChange": return nil
     default: break
     }
     return .property(start: nil)
@@ -144,10 +151,9 @@ extension WordDocumentReader {
     case "del": story.withTable { $0.deleteRow() }
     case "hidden": if tag.isOn { story.withTable { $0.hideRow() } }
     case "trHeight":
-      guard tag.word("hRule") == "exact", let height = tag.word("val").flatMap({ Int($0) }) else {
-        return
-      }
-      story.withTable { $0.setExactHeight(height) }
+      guard let height = tag.word("val").flatMap({ Int($0) }) else { return }
+      let isExact = tag.word("hRule") == "exact"
+      story.withTable { $0.setHeight(height, isExact: isExact) }
     case "gridBefore":
       let columns = tag.word("val").flatMap { Int($0) } ?? 0
       story.withTable { $0.setBefore(columns) }

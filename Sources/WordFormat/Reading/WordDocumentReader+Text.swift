@@ -11,6 +11,7 @@ extension WordDocumentReader {
     case "br":
       // Between paragraphs a page ends; digits of a cell that it parts are no one number.
       let type = tag.word("type")
+      if type == "page" { story.breakPage() }
       if type != "page" && type != "column" || story.table?.cell != nil { add("\n") }
     case "pgNum": addUnread(.field)
     case "cr": add("\n")

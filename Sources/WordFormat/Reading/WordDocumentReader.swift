@@ -77,8 +77,6 @@ struct WordDocumentReader: XMLHandler {
     return story.finish()
   }
 
-  // MARK: Events
-
   mutating func startElement(_ tag: borrowing XMLTag) throws(XMLError) {
     // A text with an element in it is none that could be replaced as a whole.
     if let before = text {
@@ -200,7 +198,7 @@ struct WordDocumentReader: XMLHandler {
       return .cell
     case "txbxContent":
       if isHiddenHere { return nil }
-      if !drawings.isEmpty { drawings[drawings.count - 1].hasText = true }
+      noteBox()
       story.beginContainer(openFields: fields.count, isBox: true)
       return .box
     case "sdt":
@@ -258,7 +256,10 @@ struct WordDocumentReader: XMLHandler {
       story.withTable { [styles] in $0.apply(styles.conditions(of: $0.style)) }
       story.endTable(tag.range?.upperBound)
     case .cell: fields.close(to: story.endCell())
-    case .box: fields.close(to: story.endBox())
+    case .measure(let isOffset):
+      setMeasure(text?.text, isOffset: isOffset)
+      text = nil
+    case .box: endBox()
     case .control: _ = controls.popLast()
     case .drawing, .object: endDrawing()
     case .formula: endFormula()

@@ -23,8 +23,14 @@ struct WordDrawing {
   var hasText = false
   /// Whether text stands around it, so that it lies over none.
   var isWrapped = false
+  /// Whether digits stand in that.
+  var hasDigits = false
   /// What fills the shape.
   var filling = WordFilling()
+  /// Where it lies.
+  var position = WordPosition()
+  /// Whether it is a group of shapes, whose places are counted in the group.
+  var isGroup = false
 
   /// Whether anything of it can be seen.
   var isSeen: Bool {
@@ -33,14 +39,15 @@ struct WordDrawing {
     return max(width, height) > Self.dotSize
   }
 
-  /// Whether it lies over text and nothing of that is seen through it.
+  /// Whether it lies over text and nothing of that is seen through it, or its digits stand among those of the text.
   var coversText: Bool {
-    guard isSeen, isFloating, !isBehindText, !isWrapped, hasShape, !hasText, !hasPicture else {
-      return false
-    }
+    guard isSeen, isFloating, !isBehindText, !isWrapped else { return false }
     let isLine = [width, height].contains { $0.map { $0 < Self.lineSize } ?? false }
-    return !isLine && filling.hidesAll
+    return !isLine && (hasPicture || hasShape && filling.hidesAll || hasText && hasDigits)
   }
+
+  /// What of the page it lies over.
+  var cover: WordCover { position.cover(width: width, height: height) }
 
   /// The size of what is too narrow to hide a digit: six points.
   private static let lineSize = 76_200
@@ -55,11 +62,20 @@ struct WordDrawing {
   }
 
   /// Takes the style of a shape of the older kind.
-  mutating func read(style: String) {
+  ///
+  /// - Parameters:
+  ///   - style: The style.
+  ///   - isGroup: Whether it is that of a group, in which other shapes have their places.
+  mutating func read(style: String, isGroup: Bool) {
+    let isInGroup = self.isGroup
+    if isGroup { self.isGroup = true }
     for part in style.split(separator: ";") {
       let pair = part.split(separator: ":", maxSplits: 1).map { $0.filter { $0 != " " } }
       guard pair.count == 2 else { continue }
-      switch (pair[0].lowercased(), pair[1].lowercased()) {
+      let (name, value) = (pair[0].lowercased(), pair[1].lowercased())
+      if isInGroup, name != "visibility", name != "display" { continue }
+      position.read(style: name, value, length: Self.units(value))
+      switch (name, value) {
       case ("position", "absolute"): isFloating = true
       case ("visibility", "hidden"), ("display", "none"): isHidden = true
       case ("z-index", let index): if index.hasPrefix("-") { isBehindText = true }
@@ -80,7 +96,7 @@ struct WordDrawing {
         $0.magnitude < 100_000 ? Int($0 * size) : nil
       }
     }
-    return nil
+    return Int(text).flatMap { $0 == 0 ? 0 : nil }
   }
 }
 

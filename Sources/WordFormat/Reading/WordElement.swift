@@ -18,6 +18,8 @@ enum WordElement {
   case box
   case control
   case drawing
+  /// Where a drawing lies along one direction.
+  case measure(isOffset: Bool)
   case object
   case formula
   case alternatives

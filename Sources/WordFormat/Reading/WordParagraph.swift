@@ -38,6 +38,7 @@ struct WordParagraph {
     var mark = RunFormat()
     var place = WordPlace()
     var indent = ParagraphIndent()
+    var spacing = LineSpacing()
   }
 
   /// One while the paragraph is read, none behind that.
@@ -59,6 +60,12 @@ struct WordParagraph {
   var indent: ParagraphIndent {
     get { unfinished.first?.indent ?? ParagraphIndent() }
     set { if !unfinished.isEmpty { unfinished[0].indent = newValue } }
+  }
+
+  /// How high it says itself that its lines are, while it is read.
+  var spacing: LineSpacing {
+    get { unfinished.first?.spacing ?? LineSpacing() }
+    set { if !unfinished.isEmpty { unfinished[0].spacing = newValue } }
   }
 
   private(set) var pieces: [WordPiece] = []

@@ -1,6 +1,7 @@
 import ReportFormats
 import ReportModel
 import ReportRecognition
+import TextTools
 
 /// Puts paragraphs and tables together to what stands in a document's body, in its cells and text boxes.
 struct WordStory {
@@ -8,6 +9,14 @@ struct WordStory {
   enum Block {
     case paragraph(WordParagraph)
     case grid(Grid)
+
+    /// Whether digits stand in it; in a table they may.
+    var hasDigits: Bool {
+      guard case .paragraph(let paragraph) = self else { return true }
+      return paragraph.pieces.contains { piece in
+        piece.text.unicodeScalars.contains { DecimalDigit.value(of: $0) != nil }
+      }
+    }
   }
 
   /// The body, a cell or a text box while it is open.
@@ -46,6 +55,9 @@ struct WordStory {
   /// Whether a part of the text is brought in from elsewhere when the document is opened.
   private(set) var hasImports = false
 
+  /// How high what stands above is at least.
+  var flow = WordFlow()
+
   init(limits: ReadingLimits) { self.limits = limits }
 
   // MARK: Containers
@@ -81,6 +93,9 @@ struct WordStory {
   /// The blocks of the whole document.
   mutating func finish() -> [Document.Block] {
     flush()
+    for number in flow.covering {
+      collector.add(.tableCovered) { .tableCovered(at: .paragraph(number: number)) }
+    }
     return containers[0].blocks.flatMap { block -> [Document.Block] in
       switch block {
       case .grid(let grid): [.grid(grid)]
@@ -150,6 +165,9 @@ struct WordStory {
     tables.count > (containers.last { $0.isBox }?.tables ?? 0) ? tables.last : nil
   }
 
+  /// Whether a table is open.
+  var isInTable: Bool { !tables.isEmpty }
+
   /// Whether text stands in a text box.
   var isInBox: Bool { containers.contains(where: \.isBox) }
 
@@ -174,11 +192,12 @@ struct WordStory {
     return openFields
   }
 
-  /// Ends a text box; answers how many fields were open before it.
-  mutating func endBox() -> Int {
+  /// Ends a text box; answers how many fields were open before it, and whether digits stand in it.
+  mutating func endBox() -> (openFields: Int, hasDigits: Bool) {
     let (blocks, openFields) = endContainer()
+    let hasDigits = blocks.contains(where: \.hasDigits)
     withParagraph { $0.boxes += blocks }
-    return openFields
+    return (openFields, hasDigits)
   }
 
   /// Ends a table: one that only lays out the page is no grid, but what its cells hold.
@@ -189,7 +208,12 @@ struct WordStory {
         collector.add(.rowsHidden) { .hiddenRow(at: .paragraph(number: number)) }
       }
       append(table.blocks)
+      for cover in table.covers { flow.add(cover.cover, paragraph: cover.paragraph) }
       return
+    }
+    table.applyCovers()
+    if table.rows.count * (table.rows.first?.cells.count ?? 0) > 0 {
+      flow.addTable(rows: table.rows.count, isInner: !tables.isEmpty)
     }
     tableCount += 1
     let tableNumber = tableCount

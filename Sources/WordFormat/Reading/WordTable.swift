@@ -36,6 +36,8 @@ struct WordTable {
     var isDeleted = false
     /// Whether the row is not shown, or too low to be seen.
     var isHidden = false
+    /// The height in twentieths of a point, or the least one; nil where nothing is said of it.
+    var height: Int?
     var cells: [Cell] = []
   }
 
@@ -60,6 +62,8 @@ struct WordTable {
   private var widths: [Int?] = []
   var rows: [Row] = []
   var cell: Cell?
+  /// What lies over its cells.
+  var covers: [AnchoredCover] = []
 
   mutating func beginRow() { rows.append(Row()) }
 
@@ -78,8 +82,11 @@ struct WordTable {
 
   mutating func hideRow() { withRow { $0.isHidden = true } }
 
-  mutating func setExactHeight(_ height: Int) {
-    if height < Self.heightLimit { hideRow() }
+  /// Takes the height of a row, which is the least one unless it is exact.
+  mutating func setHeight(_ height: Int, isExact: Bool) {
+    if isExact, height < Self.heightLimit { hideRow() }
+    let least = isExact ? height : max(height, WordCover.lineHeight)
+    withRow { $0.height = min(max(0, least), WordCover.pageHeight) }
   }
 
   private mutating func withRow(_ change: (inout Row) -> Void) {
@@ -88,6 +95,12 @@ struct WordTable {
 
   mutating func addColumn(width: Int?) {
     if widths.count < Self.columnSpanLimit { widths.append(width) }
+  }
+
+  /// The width of a column; nil where it is not told.
+  func width(of column: Int) -> Int? {
+    guard widths.indices.contains(column), let width = widths[column], width > 0 else { return nil }
+    return min(width, WordCover.pageHeight)
   }
 
   /// The width of the cell that is open; nil where it is not known, as in tables that fit themselves to their text.

@@ -203,7 +203,7 @@ extension RunFormat {
   }
 
   /// The size of letters where nothing says another, in half points.
-  private static let usualSize = 21
+  static let usualSize = 21
   /// How many twentieths of a point for each half point of the size are four tenths of it.
   private static let squeezed = 4
 

@@ -17,6 +17,8 @@ struct WordStyles {
     var format = RunFormat()
     /// How it moves the lines of a paragraph.
     var indent = ParagraphIndent()
+    /// How high it makes lines.
+    var spacing = LineSpacing()
     /// What it says of parts of a table, by their names.
     var conditions: [String: RunFormat] = [:]
     /// Whether a table's cells may have a colour behind them.
@@ -27,6 +29,8 @@ struct WordStyles {
   var defaults = RunFormat()
   /// How lines are moved where nothing says otherwise.
   var defaultIndent = ParagraphIndent()
+  /// How high lines are where nothing says otherwise.
+  var defaultSpacing = LineSpacing()
   /// The styles that hold where none is named.
   var defaultStyles: [Kind: String] = [:]
   /// The style of prompts in content controls.
@@ -54,6 +58,7 @@ struct WordStyles {
         if let parent = styles[name]?.parent.flatMap({ styles[$0] }) {
           if let own = styles[name]?.format { styles[name]?.format = own.over(parent.format) }
           if let own = styles[name]?.indent { styles[name]?.indent = own.over(parent.indent) }
+          if let own = styles[name]?.spacing { styles[name]?.spacing = own.over(parent.spacing) }
           if parent.isShaded { styles[name]?.isShaded = true }
           styles[name]?.conditions.merge(parent.conditions) { own, other in own.over(other) }
         }
@@ -76,6 +81,12 @@ struct WordStyles {
   func indent(_ own: ParagraphIndent, style: String?) -> ParagraphIndent {
     let style = (style ?? defaultStyles[.paragraph]).flatMap { styles[$0] }
     return own.over(style?.indent ?? ParagraphIndent()).over(defaultIndent)
+  }
+
+  /// How high lines of a paragraph are that says something itself and has a style.
+  func spacing(_ own: LineSpacing, style: String?) -> LineSpacing {
+    let style = (style ?? defaultStyles[.paragraph]).flatMap { styles[$0] }
+    return own.over(style?.spacing ?? LineSpacing()).over(defaultSpacing)
   }
 
   /// The format of text.

@@ -69,9 +69,13 @@ struct WordStylesReader: XMLHandler {
       if isInDefaults {
         styles.defaults.read(element, tag)
         styles.defaultIndent.read(element, tag)
+        styles.defaultSpacing.read(element, tag)
       } else {
         style.format.read(element, tag)
-        if style.kind == .paragraph { style.indent.read(element, tag) }
+        if style.kind == .paragraph {
+          style.indent.read(element, tag)
+          style.spacing.read(element, tag)
+        }
         if element == "shd", style.kind == .table { style.isShaded = true }
       }
     }
