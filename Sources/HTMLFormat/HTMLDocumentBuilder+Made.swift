@@ -24,8 +24,10 @@ extension HTMLDocumentBuilder {
   }
 
   /// Adds what a style sheet puts before or behind an element.
-  mutating func add(_ pseudo: PageStyles.Pseudo, of attributes: [HTMLAttribute]) {
+  mutating func add(_ pseudo: PageStyles.Pseudo, of element: inout HTMLElement) {
+    noteCover(of: pseudo, in: &element)
     guard !pseudo.style.isHidden else { return }
+    let attributes = element.attributes
     var made = ""
     for content in pseudo.content {
       switch content {

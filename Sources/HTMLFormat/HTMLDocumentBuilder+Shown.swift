@@ -17,6 +17,9 @@ extension HTMLDocumentBuilder {
     if style.isDoubtful {
       text.add(TextPiece(piece, range: nil, appearance: .unread(.uncertain)), scope: .cell)
       add(piece, range: range, style: style, scope: .page)
+    } else if style.cutsOff(piece) {
+      text.add(TextPiece(piece, range: nil, appearance: .unread(.obscured)), scope: .cell)
+      add(piece, range: range, style: style, scope: .page)
     } else if let font = style.fontOfSigns, case let seen = SymbolFont.text(piece, font: font),
       seen != piece
     {
@@ -30,6 +33,46 @@ extension HTMLDocumentBuilder {
       add(piece, range: range, style: style, scope: .page)
     } else {
       add(piece, range: range, style: style)
+    }
+  }
+
+  /// Adds a text with the looks of a style: each line of a text that keeps its lines is a paragraph.
+  mutating func add(
+    _ piece: String,
+    range: Range<Int>?,
+    style: ElementStyle,
+    scope: HTMLPiece.Scope = .everywhere
+  ) {
+    // As it is seen, and not as it is written.
+    let piece = style.isReversed ? String(piece.reversed()) : piece
+    let range = style.isReversed ? nil : range
+    // What sites hide around their links is none of their text.
+    let isFurniture = style.isHidden && elements.last?.isFurniture == true
+    let scope = isFurniture ? .cell : scope
+    let isText = isMarkdown && tables.isEmpty
+    guard style.keepsLines || isText, isText || piece.utf8.contains(UInt8(ascii: "\n")) else {
+      if mark != nil, !piece.unicodeScalars.allSatisfy(\.isBlank) { addMark(style) }
+      text.add(piece, range: range, appearance: style.appearance, scope: scope)
+      return
+    }
+    // Each line of preformatted text is a paragraph.
+    var offset = range.map(\.lowerBound)
+    let isExact = range.map { $0.count == piece.utf8.count } ?? false
+    for (index, line) in piece.utf8.split(
+      separator: UInt8(ascii: "\n"),
+      omittingEmptySubsequences: false
+    )
+    .enumerated() {
+      if index > 0 { flush() }
+      let marks = isText && text.isEmpty ? MarkdownPage.headingMarks(line) : 0
+      let own = isExact ? offset.map { $0 + marks..<$0 + line.count } : nil
+      text.add(
+        String(Substring(line.dropFirst(marks))),
+        range: own,
+        appearance: style.appearance,
+        scope: scope
+      )
+      offset = offset.map { $0 + line.count + 1 }
     }
   }
 

@@ -7,16 +7,22 @@ import XML
 /// Puts the events of a page together to paragraphs and grids.
 struct HTMLDocumentBuilder {
   let bytes: [UInt8]
-  private let places: SourcePlaces
+  let places: SourcePlaces
   let limits: ReadingLimits
   /// Whether the page is a text whose own lines are paragraphs.
-  private let isMarkdown: Bool
+  let isMarkdown: Bool
   /// The elements that scripts of the page write into.
   private let scriptedIdentifiers: Set<String>
   var styles: PageStyles
   /// Whether a single column is a table.
   var keepsColumns = false
   private var blocks: [Document.Block] = []
+  /// What may lie over tables.
+  var covers: [HTMLCover] = []
+  /// What is folded away until somebody opens it.
+  var folds: [HTMLFold] = []
+  /// What there is to say of what is not seen as it is read.
+  var collector = FindingCollector()
   var tables: [HTMLTable] = []
   var elements: [HTMLElement] = []
   var text: HTMLText
@@ -28,7 +34,7 @@ struct HTMLDocumentBuilder {
   private var outerCount = 0
   /// The mark of a list's entry, which goes before its text.
   var mark: String?
-  private var gridCount = 0
+  private(set) var gridCount = 0
   private var cellCount = 0
   private var paragraphCount = 0
   /// How many marks of this program were passed over.
@@ -67,6 +73,12 @@ struct HTMLDocumentBuilder {
     return blocks
   }
 
+  /// What there is to say of the whole page.
+  var findings: [Finding] { collector.findings + sightFindings(blocks) }
+
+  /// How many blocks were appended to the page, or to the innermost table.
+  var blockCount: Int { tables.last { $0.cell != nil }?.blockCount ?? blocks.count }
+
   // MARK: Elements
 
   private mutating func start(_ name: String, _ attributes: [HTMLAttribute], at place: Int) {
@@ -86,6 +98,7 @@ struct HTMLDocumentBuilder {
     } else if element.style.isAbsent {
       startAbsent(element)
     } else if var new = HTMLReplaced(name, attributes, element.style) {
+      noteCover(&element, at: place)
       let tag = HTMLStartTag(name, endingAt: place, in: bytes, limit: limits.startTagBytes)
       new.start = tag?.range.lowerBound
       outerCount = elements.count
@@ -93,9 +106,10 @@ struct HTMLDocumentBuilder {
       text.part()
     } else {
       startShown(element, at: place)
+      noteCover(&element, at: place)
       element.behind = pseudo.behind
       number(element)
-      if let before = pseudo.before { add(before, of: attributes) }
+      if let before = pseudo.before { add(before, of: &element) }
       if !scriptedIdentifiers.isEmpty, isInCell, let name = attributes.value(of: "id"),
         scriptedIdentifiers.contains(name)
       {
@@ -108,6 +122,7 @@ struct HTMLDocumentBuilder {
   }
 
   private mutating func startAbsent(_ element: HTMLElement) {
+    if element.hasShadow { addShadow(at: text.start) }
     if absent == nil {
       outerCount = elements.count
       absent = HTMLAbsent(element)
@@ -160,13 +175,14 @@ struct HTMLDocumentBuilder {
   }
 
   private mutating func endLast(at place: Int) {
-    guard let element = elements.popLast() else { return }
+    guard var element = elements.popLast() else { return }
     styles.end()
     if element.isSilent { return }
     if replaced != nil {
       if elements.count == outerCount {
         replaced?.end(at: place, in: bytes)
         endReplaced()
+        endCover(element)
       } else {
         replaced?.end()
       }
@@ -176,7 +192,7 @@ struct HTMLDocumentBuilder {
       if elements.count == outerCount { endAbsent() }
       return
     }
-    if let behind = element.behind { add(behind, of: element.attributes) }
+    if let behind = element.behind { add(behind, of: &element) }
     if element.isBlock {
       flush()
       if element.name == "li" { mark = nil }
@@ -184,7 +200,8 @@ struct HTMLDocumentBuilder {
       text.part()
     }
     switch element.role {
-    case .table: if !tables.isEmpty { endTable(at: place) }
+    case .table:
+      if !tables.isEmpty { endTable(at: place) }
     case .cell:
       if !tables.isEmpty {
         let last = tables.count - 1
@@ -197,6 +214,7 @@ struct HTMLDocumentBuilder {
       if element.role == .rowGroup, !tables.isEmpty { tables[tables.count - 1].endGroup() }
       if element.style.appearance != .plain { moveStart(to: place, style: styles.current) }
     }
+    endCover(element)
   }
 
   // MARK: Text
@@ -215,45 +233,6 @@ struct HTMLDocumentBuilder {
       absent?.add(piece, range: range)
     } else {
       addShown(piece, range: range)
-    }
-  }
-
-  mutating func add(
-    _ piece: String,
-    range: Range<Int>?,
-    style: ElementStyle,
-    scope: HTMLPiece.Scope = .everywhere
-  ) {
-    // As it is seen, and not as it is written.
-    let piece = style.isReversed ? String(piece.reversed()) : piece
-    let range = style.isReversed ? nil : range
-    // What sites hide around their links is none of their text.
-    let isFurniture = style.isHidden && elements.last?.isFurniture == true
-    let scope = isFurniture ? .cell : scope
-    let isText = isMarkdown && tables.isEmpty
-    guard style.keepsLines || isText, isText || piece.utf8.contains(UInt8(ascii: "\n")) else {
-      if mark != nil, !piece.unicodeScalars.allSatisfy(\.isBlank) { addMark(style) }
-      text.add(piece, range: range, appearance: style.appearance, scope: scope)
-      return
-    }
-    // Each line of preformatted text is a paragraph.
-    var offset = range.map(\.lowerBound)
-    let isExact = range.map { $0.count == piece.utf8.count } ?? false
-    for (index, line) in piece.utf8.split(
-      separator: UInt8(ascii: "\n"),
-      omittingEmptySubsequences: false
-    )
-    .enumerated() {
-      if index > 0 { flush() }
-      let marks = isText && text.isEmpty ? MarkdownPage.headingMarks(line) : 0
-      let own = isExact ? offset.map { $0 + marks..<$0 + line.count } : nil
-      text.add(
-        String(Substring(line.dropFirst(marks))),
-        range: own,
-        appearance: style.appearance,
-        scope: scope
-      )
-      offset = offset.map { $0 + line.count + 1 }
     }
   }
 
@@ -286,9 +265,10 @@ struct HTMLDocumentBuilder {
     table.settleRows()
     guard refusal == nil else { return }
     if table.isLayout(keepingColumns: keepsColumns) {
-      for block in table.blocks { append(block) }
+      appendLayout(table)
       return
     }
+    addCovers(of: table)
     let hidden = table.hiddenParagraph
     if !hidden.pieces.isEmpty { append(.paragraph(hidden)) }
     if table.isHidden { return }

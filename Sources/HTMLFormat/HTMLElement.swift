@@ -21,8 +21,21 @@ struct HTMLElement {
   var noteLink: HTMLNoteLink?
   /// What style sheets put at its end.
   var behind: PageStyles.Pseudo?
+  /// Whether what is in it is folded away until somebody opens it.
+  var isClosed = false
+  /// What it may lie over, and what lies over others and is placed within it.
+  var cover: HTMLCover?
+  var inner: [HTMLCover] = []
+  /// How many tables ended and how many blocks were there before it began.
+  var gridsBefore = 0
+  var blocksBefore = 0
   /// The number of the next entry, if it is a list.
   var nextNumber: Int?
+
+  /// Whether what is in it is shown in the place of what stands in the element around it.
+  var hasShadow: Bool {
+    name == "template" && attributes.contains { $0.name.hasPrefix("shadowroot") }
+  }
 
   /// Elements that hold nothing to be shown, whatever style sheets say.
   private static let silentNames: Set<String> = [
@@ -50,6 +63,7 @@ struct HTMLElement {
     guard !style.isAbsent else { return }
     role = Self.role(name, style, in: parent)
     isBlock = role != .none || style.isBlock
+    isClosed = name == "details" && attributes.value(of: "open") == nil && !style.isInCell
     // A link without an end does not reach into blocks.
     noteLink = HTMLNoteLink(name, attributes) ?? (isBlock ? nil : parent?.noteLink)
   }

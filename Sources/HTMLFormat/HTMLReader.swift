@@ -44,6 +44,7 @@ struct HTMLReader: ReportReader {
     if let refusal = builder.refusal { throw refusal }
     document.name = builder.title
     document.isPage = true
+    document.findings = builder.findings
     if let finding = page.finding { document.findings.append(finding) }
     if builder.markCount > 0 { document.findings.append(.marksPassed(builder.markCount)) }
     return document

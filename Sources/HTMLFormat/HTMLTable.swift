@@ -42,6 +42,10 @@ struct HTMLTable {
   private static let dataLimit = 20
 
   private(set) var rows: [[Cell]] = []
+  /// What is anchored in its cells and may lie over others.
+  var covers: [HTMLCover] = []
+  /// How many blocks stand in its cells so far.
+  private(set) var blockCount = 0
   private(set) var cell: Cell?
   /// The columns that are not shown.
   private var hiddenColumns: Set<Int> = []
@@ -101,6 +105,7 @@ struct HTMLTable {
   }
 
   mutating func append(_ block: HTMLBlock) {
+    blockCount += 1
     switch block {
     case .grid: cell?.hasText = true
     case .paragraph(let paragraph): if paragraph.hasText { cell?.hasText = true }

@@ -18,7 +18,7 @@ struct ElementStyle {
   /// Whether a style sheet may put digits before or behind the element's text; nothing of what is in it.
   var mayShowMore = false
   /// What leaves it open what is seen, a bit for each reason.
-  private var doubts: UInt8 = 0
+  private var doubts: UInt16 = 0
   /// The colour that letters are filled with.
   private var fill: StyleInk?
   /// Whether characters stand one upon the other.
@@ -45,6 +45,18 @@ struct ElementStyle {
   /// Whether it is at most a pixel wide or high, and whether it is as small as what adorns a page.
   private(set) var isTiny = false
   private(set) var isSmall = false
+  /// What it may lie over; nil where it stands among others.
+  private(set) var cover: StyleCover?
+  /// Whether it is itself one from which places in it are counted.
+  private(set) var isPositioned = false
+  /// Whether places in it are counted from an element of the same cell, or from one outside of cells.
+  private(set) var isFramed = false
+  /// Whether it, or one around it, is a cell.
+  private(set) var isInCell = false
+  /// Whether all that is in it but a summary is folded away.
+  private(set) var isFolded = false
+  /// The box that cuts text off.
+  private var window = StyleWindow()
   /// How the entries of a list are numbered.
   private(set) var listStyle = NumberFormat.none
 
@@ -69,7 +81,7 @@ struct ElementStyle {
     self = parent
     mayShowMore = false
     display = specified.display ?? .inline
-    if parent.display == .flex || specified.isFloating || specified.position == .outOfFlow,
+    if parent.display == .flex || specified.isFloating || specified.position.isOutOfFlow,
       display == .inline || display == .inlineBlock
     {
       display = .block
@@ -107,6 +119,25 @@ struct ElementStyle {
     isTiny = sizes.contains { $0 <= 1 }
     isSmall = sizes.contains { $0 <= 64 }
     addShift(specified, parent)
+    if display == .cell {
+      (isInCell, isFramed) = (true, false)
+      window = StyleWindow()
+    }
+    isFolded = specified.isFolded
+    cover = StyleCover(specified, in: self)
+    isPositioned = specified.position != .inFlow
+    isFramed = isFramed || isPositioned
+    window.narrow(by: specified, display, fontSize: fontSize)
+  }
+
+  /// Whether a text of so many characters is cut off.
+  func cutsOff(_ text: String) -> Bool { window.cutsOff(text, fontSize: fontSize) }
+
+  /// The pixels of a length of the element; a share counts as nothing.
+  func pixels(_ length: StyleLength?) -> Double? {
+    guard let length else { return nil }
+    if case .share = length { return nil }
+    return length.pixels(font: fontSize, of: 0)
   }
 
   /// How text in the element appears.
@@ -129,6 +160,9 @@ struct ElementStyle {
     isAbsent || isCovered || !isVisible || isIndentedAway || isInkUnseen
       || Legibility.isDot(points: fontSize * StyleLength.pointsPerPixel)
   }
+
+  /// Whether the element itself cannot be seen, whatever its letters look like.
+  var isBoxHidden: Bool { isAbsent || isCovered || !isVisible }
 
   /// Whether a text is moved so far that it may stand outside of its cell.
   private var isMovedOut: Bool {
@@ -156,7 +190,7 @@ struct ElementStyle {
       let left = specified.offsets[StyleEdge.left.rawValue]
       let right = specified.offsets[StyleEdge.right.rawValue]
       offset += left.map { pixels($0) } ?? -pixels(right)
-    case .outOfFlow:
+    case .outOfFlow, .fixed:
       let edges = specified.offsets.map { pixels($0).magnitude }
       if edges.contains(where: { $0 > Self.lineOffset }) { isPlacedElsewhere = true }
     case .inFlow: break
@@ -181,7 +215,7 @@ struct ElementStyle {
     case .of(let color): paper = color
     case .unknown: paper = nil
     // What is moved out of its place lies over something else.
-    case .inherited: if specified.position == .outOfFlow { paper = nil }
+    case .inherited: if specified.position.isOutOfFlow { paper = nil }
     }
     if specified.hasPaperPicture { paper = nil }
   }
@@ -201,7 +235,7 @@ struct ElementStyle {
     func pixels(_ length: StyleLength?) -> Double? {
       length.map { $0.pixels(font: fontSize, of: StyleLength.window.width) }
     }
-    if specified.position == .outOfFlow {
+    if specified.position.isOutOfFlow {
       if specified.isClipped[StyleClip.clip.rawValue] { return true }
       let edges = [StyleEdge.left, .top].compactMap { pixels(specified.offsets[$0.rawValue]) }
       if edges.contains(where: { $0 < Self.away }) { return true }
@@ -209,7 +243,7 @@ struct ElementStyle {
     let ways = [StyleClip.clipPath, .contentVisibility, .filter]
     if ways.contains(where: { specified.isClipped[$0.rawValue] }) { return true }
     if let margin = pixels(specified.marginLeft), margin < Self.away { return true }
-    guard specified.hidesOverflow, display != .inline || specified.position == .outOfFlow else {
+    guard specified.hidesOverflow, display != .inline || specified.position.isOutOfFlow else {
       return false
     }
     let measured: [StyleDimension] =

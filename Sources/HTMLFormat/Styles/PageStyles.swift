@@ -160,6 +160,12 @@ struct PageStyles {
     in style: inout SpecifiedStyle
   ) {
     if name == "dialog", attributes.value(of: "open") == nil { style.display = StyleDisplay.none }
+    // In a cell nobody looks for what is folded away; in the text it is read and told.
+    if name == "details", current.isInCell, attributes.value(of: "open") == nil {
+      style.isFolded = true
+      style.isVisible = false
+    }
+    if name == "summary", current.isFolded { style.isVisible = true }
     for attribute in attributes {
       switch attribute.name {
       // What pops up is not there until somebody asks for it.
@@ -172,7 +178,9 @@ struct PageStyles {
       case "color" where name == "font": style.ink = StyleInk(attribute: attribute.value)
       case "text" where name == "body": style.ink = StyleInk(attribute: attribute.value)
       case "href" where name == "a": style.ink = Self.link
-      case "bgcolor": style.paper = StylePaper(attribute: attribute.value)
+      case "bgcolor":
+        style.paper = StylePaper(attribute: attribute.value)
+        style.hasOwnPaper = true
       case "background": style.hasPaperPicture = true
       case "class", "id": if hasOtherSheets, style.paper == .inherited { style.paper = .unknown }
       default: break

@@ -17,6 +17,13 @@ struct SpecifiedStyle {
   var isClipped = [false, false, false, false]
   var textIndent: StyleLength?
   var marginLeft: StyleLength?
+  var marginTop: StyleLength?
+  /// Whether it lies behind others.
+  var isBehind = false
+  /// Whether rules of its own put a colour or a picture behind it.
+  var hasOwnPaper = false
+  /// Whether all that is in it but its summary is folded away.
+  var isFolded = false
   var paddingLeft: StyleLength?
   var hidesOverflow = false
   var sizes: [StyleLength?] = [nil, nil, nil, nil]
@@ -44,14 +51,18 @@ struct SpecifiedStyle {
     case .fontSize(let value): fontSize = value
     case .opacity(let isZero): isTransparent = isZero
     case .ink(let value): ink = value
-    case .paper(let value): paper = value
+    case .paper(let value):
+      paper = value
+      hasOwnPaper = value != .inherited
     case .paperPicture(let value): hasPaperPicture = value
+    case .stacking(let value): isBehind = value
     case .position(let value): position = value
     case .offset(let edge, let value): offsets[edge.rawValue] = value
     case .float(let value): isFloating = value
     case .clip(let way, let isEmpty): isClipped[way.rawValue] = isEmpty
     case .textIndent(let value): textIndent = value
     case .marginLeft(let value): marginLeft = value
+    case .marginTop(let value): marginTop = value
     case .paddingLeft(let value): paddingLeft = value
     case .overflow(let isHidden): hidesOverflow = isHidden
     case .size(let dimension, let value): sizes[dimension.rawValue] = value

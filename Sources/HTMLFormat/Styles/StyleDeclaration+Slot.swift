@@ -1,6 +1,6 @@
 extension StyleDeclaration {
   /// How many kinds of declarations there are that take the place of each other.
-  static let slotCount = 39 + StyleDoubt.allCases.count
+  static let slotCount = 41 + StyleDoubt.allCases.count
 
   /// The number of the kind, of which the strongest alone counts; nil where others may count as well.
   var slot: Int? {
@@ -35,7 +35,9 @@ extension StyleDeclaration {
     case .fill: 36
     case .font: 37
     case .paddingLeft: 38
-    case .doubt(let doubt, _): 39 + doubt.rawValue
+    case .marginTop: 39
+    case .stacking: 40
+    case .doubt(let doubt, _): 41 + doubt.rawValue
     case .custom, .referring: nil
     }
   }

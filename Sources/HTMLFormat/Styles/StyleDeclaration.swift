@@ -14,11 +14,14 @@ enum StyleDeclaration {
   /// Whether a picture lies behind the element.
   case paperPicture(Bool)
   case position(StylePosition)
+  /// Whether the element lies behind others: a `z-index` below 0.
+  case stacking(isBehind: Bool)
   case offset(StyleEdge, StyleLength?)
   case float(Bool)
   case clip(StyleClip, isEmpty: Bool)
   case textIndent(StyleLength)
   case marginLeft(StyleLength)
+  case marginTop(StyleLength)
   case paddingLeft(StyleLength)
   case overflow(isHidden: Bool)
   case size(StyleDimension, StyleLength?)
@@ -62,7 +65,14 @@ enum StyleShift: Equatable {
 }
 
 /// Where an element's place is counted from.
-enum StylePosition { case inFlow, relative, outOfFlow }
+enum StylePosition {
+  case inFlow, relative, outOfFlow
+  /// In the window, whatever of the page is seen in it.
+  case fixed
+
+  /// Whether it takes no room among others.
+  var isOutOfFlow: Bool { self == .outOfFlow || self == .fixed }
+}
 
 /// An edge that an element is moved from.
 enum StyleEdge: Int { case top, right, bottom, left }

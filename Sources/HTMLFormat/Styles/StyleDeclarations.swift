@@ -75,11 +75,12 @@ extension StyleDeclaration {
     "counter-increment", "content-visibility", "filter", "mso-hide", "mso-list", "direction",
     "unicode-bidi", "zoom", "letter-spacing", "rotate", "scale", "mask", "mask-image",
     "-webkit-mask", "-webkit-mask-image", "-webkit-text-security", "-webkit-text-fill-color",
-    "quotes", "translate", "font-family", "margin", "padding", "padding-left",
+    "quotes", "translate", "font-family", "margin", "margin-top", "padding", "padding-left",
+    "z-index", "animation", "animation-name", "-webkit-animation", "-webkit-animation-name",
   ]
 
   /// The least opacity with which text is seen.
-  private static let leastOpacity = 0.05
+  static let leastOpacity = 0.05
 
   /// What a property with a value says; empty if the value is none of the property.
   static func read(_ name: String, _ bytes: ArraySlice<UInt8>) -> [StyleDeclaration] {
@@ -156,7 +157,8 @@ extension StyleDeclaration {
     switch name {
     case "position":
       switch value {
-      case "absolute", "fixed": return [.position(.outOfFlow)]
+      case "absolute": return [.position(.outOfFlow)]
+      case "fixed": return [.position(.fixed)]
       case "relative": return [.position(.relative)]
       case "static", "sticky", "initial": return [.position(.inFlow)]
       default: return []
@@ -165,13 +167,26 @@ extension StyleDeclaration {
     case "right": return [.offset(.right, StyleLength(value))]
     case "bottom": return [.offset(.bottom, StyleLength(value))]
     case "left": return [.offset(.left, StyleLength(value))]
+    case "inset":
+      let sides = value.split(whereSeparator: \.isWhitespace).map { StyleLength($0) }
+      guard let top = sides.first else { return [] }
+      let right = sides.count > 1 ? sides[1] : top
+      return [
+        .offset(.top, top), .offset(.right, right),
+        .offset(.bottom, sides.count > 2 ? sides[2] : top),
+        .offset(.left, sides.count > 3 ? sides[3] : right),
+      ]
     case "float": return [.float(value == "left" || value == "right")]
     case "clip": return [.clip(.clip, isEmpty: isEmptyRectangle(value))]
     case "clip-path": return [.clip(.clipPath, isEmpty: isEmptyShape(value))]
     case "content-visibility": return [.clip(.contentVisibility, isEmpty: value == "hidden")]
     case "filter": return [.clip(.filter, isEmpty: hasTransparentFilter(value))]
+    case "z-index": return [.stacking(isBehind: value.hasPrefix("-"))]
     case "margin-left": return StyleLength(value).map { [.marginLeft($0)] } ?? []
-    case "margin": return leftSide(of: value).map { [.marginLeft($0)] } ?? []
+    case "margin-top": return [.marginTop(StyleLength(value) ?? .pixels(0))]
+    case "margin":
+      let top = value.split(whereSeparator: \.isWhitespace).first.flatMap { StyleLength($0) }
+      return [.marginTop(top ?? .pixels(0))] + (leftSide(of: value).map { [.marginLeft($0)] } ?? [])
     case "padding-left": return StyleLength(value).map { [.paddingLeft($0)] } ?? []
     case "padding": return leftSide(of: value).map { [.paddingLeft($0)] } ?? []
     case "overflow", "overflow-x", "overflow-y":
@@ -199,33 +214,6 @@ extension StyleDeclaration {
       return nil
     }
     return side == "auto" ? .pixels(0) : StyleLength(side)
-  }
-
-  /// `rect(0, 0, 0, 0)`, also with edges of one pixel.
-  private static func isEmptyRectangle(_ value: String) -> Bool {
-    guard value.hasPrefix("rect("), value.hasSuffix(")") else { return false }
-    let edges = value.dropFirst(5).dropLast().split { $0 == "," || $0 == " " }
-    return edges.count == 4
-      && edges.allSatisfy { (StyleLength($0)?.pixels(font: 16, of: 0) ?? 9).magnitude <= 1 }
-  }
-
-  /// `inset(50%)`, `circle(0)`.
-  private static func isEmptyShape(_ value: String) -> Bool {
-    guard value.hasSuffix(")"), let open = value.firstIndex(of: "(") else { return false }
-    let inner = value[value.index(after: open)...].dropLast().split(separator: " ").first ?? ""
-    guard let share = StyleLength(inner)?.pixels(font: 16, of: 1) else { return false }
-    return value.hasPrefix("inset(") && inner.hasSuffix("%") && share >= 0.5
-      || value.hasPrefix("circle(") && share == 0
-  }
-
-  /// `opacity(0)`, alone or among other filters.
-  private static func hasTransparentFilter(_ value: String) -> Bool {
-    value.split(separator: ")").contains { filter in
-      let filter = filter.drop(while: \.isWhitespace)
-      guard filter.hasPrefix("opacity(") else { return false }
-      let share = StyleLength(filter.dropFirst(8).filter { !$0.isWhitespace })
-      return share.map { $0.pixels(font: 0, of: 1) < leastOpacity } ?? false
-    }
   }
 
   private static func counters(

@@ -3,7 +3,7 @@ import TextTools
 /// A reason for which it is not certain what a person sees of a text: a property that moves, covers or changes
 /// characters in a way that is not followed here.
 enum StyleDoubt: Int, CaseIterable {
-  /// No size at all, which some browsers pass over: `zoom:0`.
+  /// So small that it is not read, or no size at all, which some browsers pass over: `zoom:0`.
   case zoom
   /// Turned round, mirrored, or of another size.
   case turn
@@ -11,6 +11,8 @@ enum StyleDoubt: Int, CaseIterable {
   case mask
   /// Moved away from its place by more than a line.
   case move
+  /// Changed while the page is looked at: an animation may leave it hidden.
+  case motion
   /// Other characters in the place of each: `-webkit-text-security`.
   case security
   /// Letters of a size that is calculated.
@@ -28,7 +30,10 @@ enum StyleDoubt: Int, CaseIterable {
     let isCalculated = ["calc(", "min(", "max(", "clamp("].contains(where: value.contains)
     switch name {
     case "zoom":
-      return [.doubt(.zoom, StyleLength(value)?.pixels(font: 0, of: 1) == 0)]
+      let factor = StyleLength(value)?.pixels(font: 0, of: 1) ?? 1
+      return [.doubt(.zoom, factor <= leastZoom)]
+    case "animation", "animation-name", "-webkit-animation", "-webkit-animation-name":
+      return [.doubt(.motion, !["none", "initial", "unset"].contains(value))]
     case "transform", "rotate", "scale":
       return [.doubt(.turn, turns(name, value)), .doubt(.move, moves(value))]
     case "translate": return [.doubt(.move, isFar(value))]
@@ -43,6 +48,9 @@ enum StyleDoubt: Int, CaseIterable {
     default: return []
     }
   }
+
+  /// The largest factor by which text becomes too small to be read.
+  private static let leastZoom = 0.3
 
   private static func turns(_ name: String, _ value: String) -> Bool {
     if name != "transform" { return !["none", "0", "0deg", "1", "1 1", "initial"].contains(value) }
@@ -83,10 +91,10 @@ enum StyleDoubt: Int, CaseIterable {
   ///   - outer: The doubts about the element around it.
   ///   - isCell: Whether it is a cell of a table: what is done to the table, or the page, is done to all alike.
   /// - Returns: The doubts, a bit for each.
-  static func doubts(_ specified: [Bool?], in outer: UInt8, isCell: Bool) -> UInt8 {
+  static func doubts(_ specified: [Bool?], in outer: UInt16, isCell: Bool) -> UInt16 {
     var doubts = outer
     for doubt in allCases {
-      let bit = UInt8(1) << UInt8(doubt.rawValue)
+      let bit = UInt16(1) << UInt16(doubt.rawValue)
       if isCell, !doubt.isInherited { doubts &= ~bit }
       switch specified[doubt.rawValue] {
       case true?: doubts |= bit
