@@ -55,9 +55,11 @@ struct CutTables {
     guard let first = next.folded.firstIndex(where: { labels.dataRow(in: $0) != nil }) else {
       return false
     }
-    // What stands above is a page's number or a mark, and no headings.
-    let isHeaded = next.folded[..<first].contains { row in
-      row.contains(where: labels.columnLabels.contains) || row.count { !$0.isEmpty } > 1
+    // What stands above is a page's number or a mark, or numbers without a label, and no headings.
+    let isHeaded = zip(next.folded[..<first], next.grid.rows).contains { folded, row in
+      folded.contains(where: labels.columnLabels.contains)
+        || folded.count { !$0.isEmpty } > 1
+          && !row.cells.allSatisfy { $0.isBlank || $0.isValue }
     }
     let last = grid.folded.lazy.compactMap(labels.dataRow(in:)).max() ?? -1
     return !isHeaded && next.folded[first...].allSatisfy { labels.dataRow(in: $0) ?? .max > last }

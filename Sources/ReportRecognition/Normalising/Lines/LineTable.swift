@@ -128,6 +128,7 @@ struct LineTableSearch {
       return end
     }
     var fragments = 0
+    var notes = 0
     while number + 1 < text.lines.count, fragments <= Self.fragmentLimit,
       !text.hasBreak(between: start, and: text.starts[number + 1])
     {
@@ -139,11 +140,22 @@ struct LineTableSearch {
         fragments = 0
       } else if isFragment(line, of: labels) {
         fragments += 1
+      } else if labels.dataRows.isEmpty, notes < Self.noteLimit, isNote(line) {
+        notes += 1
       } else {
         break
       }
     }
     return end
+  }
+
+  /// How many notes may stand between headings and the one row of values below them.
+  private static let noteLimit = 2
+
+  /// Whether a line says itself that it is a note.
+  private func isNote(_ line: Range<Int>) -> Bool {
+    let words = text.scalars[line].drop { $0 == "|" || $0 == "（" || $0 == "(" || $0.isBlank }
+    return ["注", "备注", "说明"].contains { words.starts(with: $0.unicodeScalars) }
   }
 
   /// How many lines of torn headings may stand before the values.

@@ -44,33 +44,47 @@ extension LinePlacement {
   /// How many lines of notes may stand between a table and a row of numbers below it.
   private static let noteLimit = 2
 
-  /// Leaves the last row of a table below whose end as many numbers stand, behind notes at most.
+  /// Leaves the last row of a table, or of a piece of it, below whose end numbers alone stand, behind notes at most.
+  ///
+  /// Where the next row of the form has no numbers, these may be its own.
   mutating func leaveRivalsBelow(_ rows: [FoundLineRow]) {
-    guard let target = table.layout.dataRows.last, target.cells.count > 1 else { return }
+    let count = table.layout.dataRows.count
+    let filled = Set(rows.compactMap(\.row))
+    for (grid, source) in tables {
+      let own = rows.lazy.filter { source.range.contains($0.content.range.lowerBound) }
+        .max { $0.content.range.lowerBound < $1.content.range.lowerBound }
+      guard let own, let row = own.row, own.content.range.upperBound > 0,
+        row + 1 == count || filled.contains(row + 1)
+      else { continue }
+      leaveRivals(of: table.layout.dataRows[row], below: source.range.upperBound - 1, grid: grid)
+    }
+  }
+
+  /// Leaves a row below whose table numbers stand in a line, and nothing of the form's between the two.
+  private mutating func leaveRivals(of target: TableLayout.DataRow, below end: Int, grid: Int) {
     let isUnlabelled = table.layout.labelColumnCount == 0
     let every = LabelIndex.everyLabel(of: placement.edition)
-    for (grid, source) in tables {
-      guard
-        let own = rows.last(where: { source.range.contains($0.content.range.lowerBound) }),
-        own.row == table.layout.dataRows.count - 1, own.content.range.upperBound > 0
-      else { continue }
-      let end = source.range.upperBound - 1
-      var number = text.line(of: end) + 1
-      var notes = 0
-      while number < text.lines.count, notes <= Self.noteLimit,
-        !text.hasBreak(between: end, and: text.starts[number])
-      {
-        let line = text.trimmed(text.starts[number]..<text.starts[number + 1])
-        number += 1
-        if line.isEmpty { continue }
-        let cells = LineCells(line, in: text, isWholeLine: true).cells.filter { !$0.isBlank }
-        if cells.contains(where: { every.contains(LabelFolding.fold($0.text)) }) { break }
-        let values = cells.count(where: \.isValue)
-        if values == target.cells.count, isUnlabelled || cells.count == values {
-          leave(target, line, count: nil, grid: grid)
-        } else {
-          notes += 1
-        }
+    var number = text.line(of: end) + 1
+    var notes = 0
+    while number < text.lines.count, notes <= Self.noteLimit,
+      !text.hasBreak(between: end, and: text.starts[number])
+    {
+      let whole = text.starts[number]..<text.starts[number + 1]
+      let line = text.trimmed(whole)
+      number += 1
+      if line.isEmpty { continue }
+      let cells = LineCells(line, in: text, isWholeLine: true).cells.filter { !$0.isBlank }
+      if cells.contains(where: { every.contains(LabelFolding.fold($0.text)) }) { break }
+      let values = cells.count(where: \.isValue)
+      // A number alone in its line is mostly that of a page, unless it stands in a column.
+      let isRow =
+        isUnlabelled
+        ? values == target.cells.count && values > 1
+        : cells.count == values && (values > 1 || values == 1 && text.scalars[whole].first == "\t")
+      if isRow {
+        leave(target, line, count: nil, grid: grid)
+      } else {
+        notes += 1
       }
     }
   }
