@@ -31,7 +31,7 @@ struct LeftOutSheetTests {
     let quote = isQuoted ? "'" : ""
     book.replace(
       "<c r=\"E20\"",
-      with: "<c r=\"E20\"><v>31</v></c><c r=\"ZZ20\"",
+      "<c r=\"E20\"><v>31</v></c><c r=\"ZZ20\"",
       in: try book.part(ofSheet: "校验")
     )
     try book.set(Self.cell, "<f>\(quote)校验\(quote)!$E$20+1</f><v>7</v>")

@@ -55,9 +55,25 @@ public enum CompletionCheck {
 
 extension Sentence {
   fileprivate func saysOtherwise(_ expectation: CompletionExpectation) -> Bool {
-    folded.containsOne(of: expectation.exceptions)
+    let folded = String(String.UnicodeScalarView(folded))
+    let isOfAll = ["收到", "新收", "接收", "受理"].contains { folded.contains($0) }
+    func others(_ text: String) -> String { isOfAll ? Self.withoutCarriedOver(text) : text }
+    let words = Array(others(folded).unicodeScalars)
+    return words.containsOne(of: expectation.exceptions)
       // What stands in brackets was left out in folding.
-      || ["结转", "下年", "下一年", "顺延"].contains { text.contains($0) }
+      || ["结转", "下年", "下一年", "顺延"].contains { others(text).contains($0) }
+  }
+
+  /// A text without those that were carried over from last year, where they are counted beside the new ones.
+  private static func withoutCarriedOver(_ text: String) -> String {
+    for year in ["上年度", "上一年度", "上年", "上一年", "去年"] {
+      let words = year + "结转"
+      // What follows may be said of them alone.
+      if text.contains(words), !text.contains(words + "的") {
+        return text.replacing(words, with: "")
+      }
+    }
+    return text
   }
 }
 

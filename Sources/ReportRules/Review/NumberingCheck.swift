@@ -3,12 +3,12 @@ import TextTools
 
 /// Looks whether the numbers of sub-headings go on inside a section.
 public enum NumberingCheck {
-  /// Looks for numbering that begins anew inside a section.
+  /// Looks for numbering that begins anew inside a section, and for numbers that stand there twice.
   ///
   /// Numbers below another sub-heading, numbered or not, rightly begin anew.
   ///
   /// - Parameter report: The report.
-  /// - Returns: One finding for each paragraph whose number is 1 again, in the order of the text.
+  /// - Returns: One finding for each paragraph whose number is 1 again or was there before, in the order of the text.
   public static func findings(in report: Report) -> [Finding] {
     zip(report.form.sections, report.sections).flatMap { described, section in
       [section.paragraphs, section.paragraphsAfterTable].flatMap { findings(in: $0, of: described) }
@@ -29,8 +29,11 @@ public enum NumberingCheck {
         levels.append((mark.style, mark.number))
         continue
       }
-      if mark.number == 1, levels[level].number > 1 {
-        findings.append(restart(paragraph, after: levels[level].number, in: section))
+      let last = levels[level].number
+      if mark.number == 1, last > 1 {
+        findings.append(restart(paragraph, after: last, in: section))
+      } else if mark.number > 1, mark.number <= last {
+        findings.append(repeated(paragraph, mark.number, after: last, in: section))
       }
       levels[level].number = mark.number
       levels.removeSubrange((level + 1)...)
@@ -47,6 +50,23 @@ public enum NumberingCheck {
     if "：:".unicodeScalars.contains(last) { return true }
     if line.count <= headingLimit, !"。；，、".unicodeScalars.contains(last) { return true }
     return line.containsOne(of: ["如下", "以下", "下一步", "针对", "改进", "下步"])
+  }
+
+  private static func repeated(
+    _ paragraph: String,
+    _ number: Int,
+    after last: Int,
+    in section: FormSection
+  ) -> Finding {
+    var finding = Finding(
+      .numberingRestart,
+      expected: String(last + 1),
+      zh: "第\(section.numeral)部分的序号写到 \(last) 之后又是 \(number)：“\(paragraph.shortened)”",
+      en:
+        "in section \(section.number) the number \(number) comes again behind \(last): “\(paragraph.shortened)”"
+    )
+    finding.quote = paragraph
+    return finding
   }
 
   private static func restart(
@@ -112,8 +132,8 @@ extension FindingKind {
     code: "NUMBERING-RESTART",
     severity: .note,
     meaning: Wording(
-      zh: "一个部分之内，小标题的序号又从头开始",
-      en: "the numbers of sub-headings begin anew inside a section"
+      zh: "一个部分之内，小标题的序号又从头开始，或有重复",
+      en: "the numbers of sub-headings begin anew inside a section, or one stands there twice"
     ),
     basis: Wording(
       zh: "本程序的规则：同一层次的序号应当连续（《党政机关公文格式》的层次序数）",
