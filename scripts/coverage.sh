@@ -13,9 +13,10 @@ command -v python3 >/dev/null 2>&1 || { echo "error: python3 is missing; install
 "$swift" build --build-tests --enable-code-coverage --scratch-path "$work"
 binaries="$("$swift" build --show-bin-path --scratch-path "$work")"
 rm -rf "$binaries/codecov"
+mkdir -p "$binaries/codecov"
 status=0
-"$swift" test --skip-build --enable-code-coverage --scratch-path "$work" || status=$?
-# A run in which a test fails leaves its counts apart; programs that a test ends or limits leave half a file.
+# Programs that a test ends or limits leave half a file of counts, for which a run that merges them itself would fail.
+LLVM_PROFILE_FILE="$binaries/codecov/%p.profraw" "$swift" test --skip-build --scratch-path "$work" || status=$?
 ls "$binaries"/codecov/*.profraw >"$work/counts"
 "$tools/llvm-profdata" merge -sparse -failure-mode=all -f "$work/counts" -o "$work/counts.profdata"
 # Tests run the program, too, which counts for itself.

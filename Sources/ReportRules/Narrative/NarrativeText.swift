@@ -89,8 +89,6 @@ extension String {
   }
 }
 
-// For these two alone, and not for whatever holds characters: the compiler makes code of their own for them, which does
-// not ask at run time what it searches in.
 extension ArraySlice<Unicode.Scalar> {
   /// Whether a word stands somewhere in the text.
   func contains(words word: String) -> Bool {
