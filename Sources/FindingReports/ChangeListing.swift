@@ -19,7 +19,7 @@ public enum ChangeListing {
     tool: Tool
   ) -> ListingDocument {
     ListingDocument(
-      title: Wording(zh: "报告比较", en: "Reports compared"),
+      title: OwnDocument.changes.title,
       lines: [
         comparison.summary,
         Wording(zh: "修改前：\(before)；修改后：\(after)", en: "Before: \(before); after: \(after)"),
@@ -64,16 +64,13 @@ public enum ChangeListing {
 
   /// A signed number with its unit: as a number where it is one, and where that is %.
   private static func signed(_ text: String?) -> ListingCell {
-    guard let text else { return .blank }
-    let digits = text.filter { $0 != "+" && $0 != "%" }
-    let isNumber = digits.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E }
-    return isNumber ? ListingCell(.number(digits)) : .text(text)
+    let number = ListingCell.decimal(text.map { String($0.filter { $0 != "+" && $0 != "%" }) })
+    return number.isNumeric ? number : .text(text)
   }
 
   /// A number as a number where both sides are one.
   private static func value(_ text: String?, _ isNumber: Bool) -> ListingCell {
-    guard let text, isNumber, let number = Int(text) else { return .text(text) }
-    return .number(number)
+    isNumber ? .decimal(text) : .text(text)
   }
 
   private static func units(_ comparison: FolderComparison) -> Listing {

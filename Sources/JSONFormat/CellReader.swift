@@ -83,8 +83,7 @@ extension CellReader {
     case .number where cell.valueType.isWhole:
       // Programs with one kind of number write 7 as 7.0.
       guard let count = node.wholeNumber,
-        String(count.magnitude).utf8.count <= NumberValue.countDigitLimit,
-        count >= 0 || cell.valueType == .change
+        cell.valueType.fits(.count(count))
       else { return nil }
       return .count(count)
     case .string(let text) where !cell.valueType.isWhole:
@@ -126,7 +125,14 @@ extension CellReader {
 extension CellReader {
   private func misfit(_ text: String, at place: Place) -> (CellValue, Finding?) {
     let quoted = text.excerpt.string
-    let expected = cell.valueType.expectation
+    var expected = cell.valueType.expectation
+    if ValueReader.isMark(text) {
+      let object = "{\"\(Name.notApplicable)\": \"\(quoted)\"}"
+      expected = Wording(
+        zh: "\(expected.zh)，或表示没有此项的 \(object)",
+        en: "\(expected.en), or \(object) where there is no such thing"
+      )
+    }
     return unreadable(
       text,
       at: place,

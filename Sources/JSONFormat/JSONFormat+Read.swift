@@ -29,7 +29,20 @@ extension JSONFormat {
     } catch {
       throw Refusal(error)
     }
+    if let own = ownDocument(root) { throw Refusal(own) }
     return try ReportReader.read(LocatedNode(node: root, pointer: .root), among: editions)
+  }
+}
+
+extension JSONFormat {
+  /// The document of this program that a JSON text is, which is no report; nil if it is none.
+  ///
+  /// Lists name the program as their tool, and tables for people have their title.
+  private static func ownDocument(_ root: JSONNode) -> OwnDocument? {
+    if let title = root["title"]?["zh"]?.string, let own = OwnDocument(title: title) { return own }
+    let tool = root["tool"] ?? root["runs"]?.array?.first?["tool"]?["driver"]
+    guard root[Name.form] == nil, tool?["name"]?.string == OwnDocument.toolName else { return nil }
+    return root["files"] != nil || root["runs"] != nil ? .findings : .changes
   }
 }
 

@@ -13,6 +13,6 @@ extension Tool {
   /// - Parameter kinds: Every kind of finding and refusal that it raises: the library's, and those of a
   ///   program around it.
   public init(kinds: KindCatalogue = .library) {
-    self.init(name: "nianbao", version: ProgramVersion.current, kinds: kinds)
+    self.init(name: OwnDocument.toolName, version: ProgramVersion.current, kinds: kinds)
   }
 }

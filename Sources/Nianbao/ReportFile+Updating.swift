@@ -86,6 +86,9 @@ extension ReportFile {
 }
 
 extension Refusal {
+  /// Whether an update is refused for what the original is, whatever the edited file says.
+  public var isOfOriginal: Bool { kind == .updateFormat }
+
   /// Edits are put into files of some formats alone.
   static func isNotUpdated(
     _ format: ReportFormat,

@@ -168,20 +168,3 @@ extension Refusal {
     )
   }
 }
-
-extension ValueType {
-  /// Whether a number can stand in a cell of this type.
-  fileprivate func fits(_ number: NumberValue.Number) -> Bool {
-    switch (self, number) {
-    case (.count, .count(let count)): count >= 0 && Self.hasRoom(for: count)
-    case (.change, .count(let count)): Self.hasRoom(for: count)
-    case (.amountInTenThousandYuan, .amount(let amount)), (.amountWithUnit, .amount(let amount)):
-      amount.unit.isEmpty || units.contains(amount.unit)
-    default: false
-    }
-  }
-
-  private static func hasRoom(for count: Int) -> Bool {
-    String(count.magnitude).utf8.count <= NumberValue.countDigitLimit
-  }
-}

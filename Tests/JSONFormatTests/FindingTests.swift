@@ -48,6 +48,13 @@ struct Misfit: CustomTestStringConvertible, Sendable {
     )
   }
 
+  @Test func aMarkIsToldHowItIsWritten() throws {
+    let reading = try JSONFormat.read(document("proactive.regulations.produced", "\"/\""))
+    let message = try #require(reading.findings.first).message
+    #expect(message.en.contains("or {\"notApplicable\": \"/\"} where"))
+    #expect(message.zh.contains("{\"notApplicable\": \"/\"}"))
+  }
+
   @Test(arguments: Misfit.all)
   func whatDoesNotFitIsKeptAndMarked(_ misfit: Misfit) throws {
     let cell = misfit.cell

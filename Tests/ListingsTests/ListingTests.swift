@@ -60,6 +60,29 @@ struct ListingTests {
     )
   }
 
+  @Test("what turns the direction of a line or is not seen stands in CSV by its number")
+  func unseen() {
+    var record = DelimitedRecord()
+    for value in ["甲\u{202E}局", "a\u{1B}[1m\tb\r\nc", "𠮷"] { record.append(value) }
+    var line: [UInt8] = []
+    record.end(into: &line)
+    #expect(
+      String(decoding: line, as: UTF8.self)
+        == "甲\\u{202E}局,\"a\\u{1B}[1m\tb\r\nc\",𠮷\r\n"
+    )
+  }
+
+  @Test("a text is a number where it is a decimal one")
+  func decimal() {
+    for text in ["0", "12", "-3", "12.50", "-0.5"] {
+      #expect(ListingCell.decimal(text).value == .number(text))
+    }
+    for text in ["/", "+1", "1 2", "--1", "12件"] {
+      #expect(ListingCell.decimal(text).value == .text(text))
+    }
+    #expect(ListingCell.decimal("").value == .blank)
+  }
+
   @Test("JSON holds codes and numbers, whatever the language")
   func json() throws {
     let chinese = try document.written(as: .json, .chinese)

@@ -144,6 +144,27 @@ struct CheckTests {
     #expect(none.output.contains("LASTYEAR-MISSING"))
   }
 
+  @Test(
+    "where nothing of last year can be read, a comparison that was asked for is not left out",
+    arguments: [
+      "check a.txt -o x.csv", "convert a.txt -o x.xlsx", "accept a.txt --code A --reason x",
+    ]
+  )
+  func noLastYear(_ command: String) throws {
+    let program = try Program()
+    try program.add("report-2021.txt", as: "a.txt")
+    _ = try program.shell("mkdir empty")
+    let before = try program.contents().keys
+    for previous in ["nope", "empty"] {
+      let arguments = command.split(separator: " ").map { String($0) }
+      let result = try program.run(list: arguments + ["--previous", previous])
+      #expect(result.status == 2 && result.output.isEmpty)
+      #expect(result.messages.hasPrefix("\(previous): error "))
+      #expect(result.messages.split(separator: "\n").count == 1, "\(result.messages)")
+      #expect(try program.contents().keys == before)
+    }
+  }
+
   @Test("an explained finding is no error until a value changes")
   func explained() throws {
     let program = try wrong()

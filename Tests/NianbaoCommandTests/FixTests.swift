@@ -96,6 +96,13 @@ struct FixTests {
     #expect(conflict.messages.hasPrefix("other.txt:85:2: error REPLAY-CONFLICT "))
     #expect(conflict.messages.contains("from 21 to 12: it is 22 now"))
     #expect(!(try program.contents()).keys.contains("x.txt"))
+    // A protocol that somebody has edited puts no number into a cell that cannot have it.
+    let edited = try program.text(changes).replacing("\"new\": \"12\"", with: "\"new\": \"-12\"")
+    try program.write(edited.utf8, to: "edited.json")
+    let unfit = try program.run("update", "in/a.txt", "--replay", "edited.json", "-o", "x.txt")
+    #expect(unfit.status == 1)
+    #expect(unfit.messages.contains("from 21 to -12: the cell cannot be -12"), "\(unfit.messages)")
+    #expect(!(try program.contents()).keys.contains("x.txt"))
   }
 
   @Test("a protocol of other units, and what is no protocol, are refused")

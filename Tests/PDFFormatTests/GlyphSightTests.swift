@@ -42,29 +42,29 @@ import Testing
       $0.text("12", 54, 64)
       $0.line(56, 65.2, 65, 65.2)
     },
-    Drawing("of which a stroke crosses one digit", "<obscured>2") {
+    Drawing("of which a stroke crosses one digit", "<crossed>2") {
       $0.text("12", 54, 64)
       $0.line(53, 66, 60, 55)
     },
-    Drawing("under a cross that meets between its digits", "<obscured><obscured>") {
+    Drawing("under a cross that meets between its digits", "<crossed><crossed>") {
       $0.text("12", 54, 64)
       $0.line(53, 56, 65, 65)
       $0.line(53, 65, 65, 56)
     },
-    Drawing("under a zigzag through its lower half", "<obscured><obscured>") {
+    Drawing("under a zigzag through its lower half", "<crossed><crossed>") {
       $0.text("12", 54, 64)
       for x in stride(from: 52.0, to: 64, by: 4) {
         $0.line(x, 63, x + 2, 61)
         $0.line(x + 2, 61, x + 4, 63)
       }
     },
-    Drawing("in boxes, a digit each", "1 2<obscured>") {
+    Drawing("in boxes, a digit each", "1 2<flanked>") {
       $0.text("1", 55, 64)
       $0.text("2", 63, 64)
       for x in [54.0, 61, 69] { $0.line(x, 55, x, 66) }
       for y in [55.0, 66] { $0.line(54, y, 69, y) }
     },
-    Drawing("of which a box is drawn around one digit", "12<obscured>") {
+    Drawing("of which a box is drawn around one digit", "12<flanked>") {
       $0.text("12", 94, 64)
       for x in [93.0, 99.5] { $0.line(x, 55, x, 66) }
       for y in [55.0, 66] { $0.line(93, y, 99.5, y) }
@@ -85,11 +85,11 @@ import Testing
       $0.text("12", 54, 64, as: "ignore_text")
     },
     Drawing("without ink", "(12)") { $0.text("12", 54, 64, extra: " alpha=\"0\"") },
-    Drawing("covered", "(12)") {
+    Drawing("covered", "(12)<clipped>") {
       $0.text("12", 54, 64)
       $0.box(52, 52, 30, 16, color: "1 1 1")
     },
-    Drawing("half covered", "1(2)<obscured>") {
+    Drawing("half covered", "1(2)<clipped>") {
       $0.text("12", 54, 64)
       $0.box(59, 52, 30, 16, color: "1 1 1")
     },
@@ -99,12 +99,17 @@ import Testing
       $0.box(52, 52, 30, 16, color: "1 1 0")
       $0.add("</group>")
     },
-    Drawing("cut off within the number", "1(2)<obscured>") {
+    Drawing("cut off within the number", "1(2)<clipped>") {
       $0.box(50, 50, 9, 20, as: "clip_path")
       $0.text("12", 54, 64)
       $0.add("<pop_clip/>")
     },
-    Drawing("over another number", "<obscured><obscured>") {
+    Drawing("cut off whole", "(12)<clipped>") {
+      $0.box(50, 50, 3, 20, as: "clip_path")
+      $0.text("12", 54, 64)
+      $0.add("<pop_clip/>")
+    },
+    Drawing("over another number", "<uneven><uneven>") {
       $0.text("1", 54, 64)
       $0.text("7", 55, 64)
     },
@@ -125,7 +130,7 @@ import Testing
         "<moveto x=\"54\" y=\"54\"/><curveto x1=\"58\" y1=\"54\" x2=\"58\" y2=\"64\" x3=\"54\" y3=\"64\"/>"
       )
     },
-    Drawing("behind a mask", "<obscured><obscured>") {
+    Drawing("behind a mask", "<clipped><clipped>") {
       $0.add("<clip_mask s=\"alpha\">")
       $0.box(50, 50, 90, 20)
       $0.add("</clip_mask>")
@@ -149,7 +154,7 @@ import Testing
       $0.box(52, 52, 20, 16, as: "clip_path")
       $0.add("<fill_shade transform=\"1 0 0 1 0 0\" type=\"axial\"/><pop_clip/>")
     },
-    Drawing("beside a digit that is drawn", "12<obscured>") {
+    Drawing("beside a digit that is drawn", "12<flanked>") {
       $0.text("12", 54, 64)
       $0.line(68, 55, 68, 64)
     },
@@ -160,15 +165,15 @@ import Testing
         "<moveto x=\"52\" y=\"60\"/><curveto x1=\"56\" y1=\"59\" x2=\"60\" y2=\"61\" x3=\"66\" y3=\"60\"/>"
       )
     },
-    Drawing("of digits that stand higher than others", "1<obscured>") {
+    Drawing("of digits that stand higher than others", "1<uneven>") {
       $0.text("1", 54, 64)
       $0.text("2", 60, 61)
     },
-    Drawing("behind a raised digit", "<obscured><obscured>2") {
+    Drawing("behind a raised digit", "<uneven><uneven>2") {
       $0.text("12", 58, 64)
       $0.text("3", 54, 60, size: 6)
     },
-    Drawing("in a mirror", "<obscured>2") {
+    Drawing("in a mirror", "<turned>2") {
       $0.text("1", -60, 64, transform: "-1 0 0 1 0 0")
       $0.text("2", 62, 64)
     },

@@ -139,7 +139,7 @@ import Testing
       (70, [(50, "行政规范/性文件"), (155, "14/24"), (182, "123/4"), (282, "123/4")]),
       (110, [(50, "规章"), (152, "2071"), (185, "0"), (285, "1")]),
     ])
-    #expect(try page.firstTable()[1] == "行政规范/性文件|<obscured>|1234|<obscured>")
+    #expect(try page.firstTable()[1] == "行政规范/性文件|<divided>|1234|<divided>")
   }
 
   @Test func aNumberThatMayGoOnBehindTheEndOfThePageIsNotCertain() throws {
@@ -151,7 +151,7 @@ import Testing
     pages.endPage()
     pages.text("4", 152, 50)
     let rows = try pages.firstTable()
-    #expect(rows.suffix(2) == ["规范性文件|<obscured>|1", "<obscured>"])
+    #expect(rows.suffix(2) == ["规范性文件|<divided>|1", "<divided>"])
   }
 
   @Test func aNumberOverTwoLinesBesideALabelIsNotCertain() throws {

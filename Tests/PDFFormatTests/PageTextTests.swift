@@ -22,6 +22,20 @@ import Testing
     )
   }
 
+  @Test func aTitleOfTwoLinesInTheMiddleIsOneLine() throws {
+    var page = TracePages()
+    page.text("样例省样例市青禾县农业农村和水利综合行政执法大队", 60, 40, size: 20)
+    page.text("乡村建设综合服务中心", 200, 68, size: 20)
+    page.text("二〇二四年度报告", 220, 96, size: 20)
+    page.text("本机关全年主动公开政府信息二百余条，办理申请三十四件，其中予以公开十二件，均按期答", 70, 130)
+    page.text("复。", 50, 150)
+    #expect(
+      try page.paragraphs().prefix(2) == [
+        "样例省样例市青禾县农业农村和水利综合行政执法大队乡村建设综合服务中心", "二〇二四年度报告",
+      ]
+    )
+  }
+
   @Test func numbersOfPagesAndRunningHeadsAreNoText() throws {
     var pages = TracePages()
     for page in 1...3 {

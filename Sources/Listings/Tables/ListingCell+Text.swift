@@ -1,6 +1,20 @@
 public import ReportModel
 
 extension ListingCell {
+  /// A cell with a decimal number where a text is one, and with the text where it is none; nil and the empty text are
+  /// blank.
+  ///
+  /// - Parameter text: A text, such as `12`, `-0.50` or `/`.
+  /// - Returns: The cell.
+  public static func decimal(_ text: String?) -> ListingCell {
+    guard let text, !text.isEmpty else { return .blank }
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    let isNumber =
+      digits.utf8.first.map { (0x30...0x39).contains($0) } == true
+      && (Int(digits) != nil || Amount(digits: String(digits)) != nil)
+    return isNumber ? ListingCell(.number(text)) : .text(text)
+  }
+
   /// What the cell shows, in a language.
   public func plainText(_ language: Language) -> String {
     switch value {

@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// A line of comma-separated values (RFC 4180), which no program takes for anything but data.
 public struct DelimitedRecord: Sendable {
   /// The line so far, in UTF-8, without its end.
@@ -12,7 +14,10 @@ public struct DelimitedRecord: Sendable {
 
   /// Adds a text: in quotation marks where it needs them, and behind an apostrophe where a spreadsheet would
   /// calculate it.
+  ///
+  /// What is not safe to show stands by its number, but for tabs and ends of lines.
   public mutating func append(_ text: String) {
+    let text = Self.shown(text)
     separate()
     let isFormula = Self.looksLikeFormula(text)
     guard isFormula || text.utf8.contains(where: Self.needsQuotes) || text.hasBlankEnd else {
@@ -59,6 +64,27 @@ public struct DelimitedRecord: Sendable {
   }
 
   private static let quote = UInt8(ascii: "\"")
+
+  /// A text whose lines are shown as other tables for people show them; the ends of its lines are data.
+  private static func shown(_ text: String) -> String {
+    // Most texts are ASCII or Chinese, of which nothing has to be looked up.
+    guard !text.unicodeScalars.allSatisfy({ $0.isSafeToShow || isLayout($0) }) else { return text }
+    let pieces = text.unicodeScalars.split(
+      omittingEmptySubsequences: false,
+      whereSeparator: isLayout
+    )
+    var layout = text.unicodeScalars.lazy.filter(isLayout).makeIterator()
+    var shown = String.UnicodeScalarView()
+    for piece in pieces {
+      shown += DisplayText(escaping: Substring(piece)).string.unicodeScalars
+      if let scalar = layout.next() { shown.append(scalar) }
+    }
+    return String(shown)
+  }
+
+  private static func isLayout(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\t" || scalar == "\n" || scalar == "\r"
+  }
 
   private static func needsQuotes(_ byte: UInt8) -> Bool {
     byte == quote || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte < 0x20

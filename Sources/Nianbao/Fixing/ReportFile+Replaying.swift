@@ -48,11 +48,14 @@ extension ReportFile {
   }
 
   private enum CellState {
-    case old, new, other, absent
+    case old, new, other, absent, unfit
   }
 
   private func state(of change: ChangeProtocol.Change, in report: Report) -> CellState {
-    guard let value = report[change.cell] else { return .absent }
+    guard let value = report[change.cell], let cell = report.form.cell(change.cell) else {
+      return .absent
+    }
+    guard let new = Int(change.new), cell.valueType.fits(.count(new)) else { return .unfit }
     guard let count = value.count else { return .other }
     return String(count) == change.old ? .old : String(count) == change.new ? .new : .other
   }
@@ -68,6 +71,8 @@ extension ReportFile {
     let why: Wording =
       switch state {
       case .absent: Wording(zh: "报告没有这一格", en: "the report has no such cell")
+      case .unfit:
+        Wording(zh: "这一格不能是 \(change.new)", en: "the cell cannot be \(change.new)")
       case .old, .new:
         Wording(zh: "同一处的另一格已不是原来的数", en: "another cell of the change has changed")
       case .other:

@@ -29,8 +29,8 @@ extension RollCall {
     let year = year.map { String($0) }
     return ListingDocument(
       title: Wording(
-        zh: "\(year.map { "\($0) 年度" } ?? "")年度报告报送情况",
-        en: "annual reports\(year.map { " of \($0)" } ?? ""): who has handed in what"
+        zh: OwnDocument.roll.title.zh + (year.map { "（\($0) 年度）" } ?? ""),
+        en: OwnDocument.roll.title.en + (year.map { " (\($0))" } ?? "")
       ),
       lines: [completeness, stateCounts] + [othersLine, Self.line(on: source)].compactMap { $0 },
       listings: [
@@ -49,19 +49,19 @@ extension RollCall {
 
   /// Whether all units have handed in a report that can be added up.
   public var completeness: Wording {
-    let count = "\(completeCount)/\(rows.count)"
-    let units = "\(completeCount) of \(rows.count) units"
+    let beginning = OwnDocument.completeness(hasRoster ? isComplete : nil)
     // Who has handed in nothing is not known.
     guard hasRoster else {
       return Wording(
-        zh: "没有名单，按交来的报告列 \(rows.count) 个单位" + (isComplete ? "" : "，可汇总 \(completeCount) 个"),
-        en: "no list: \(rows.count) units by the reports that have come"
+        zh: beginning.zh + "\(rows.count) 个单位" + (isComplete ? "" : "，可汇总 \(completeCount) 个"),
+        en: beginning.en + "\(rows.count)\(OwnDocument.unitsEnd) by the reports that have come"
           + (isComplete ? "" : ", \(completeCount) of which can be added up")
       )
     }
-    return isComplete
-      ? Wording(zh: "齐全：\(count)", en: "complete: \(units)")
-      : Wording(zh: "不齐：\(count)", en: "incomplete: \(units)")
+    return Wording(
+      zh: beginning.zh + "\(completeCount)/\(rows.count)",
+      en: beginning.en + "\(completeCount) of \(rows.count)\(OwnDocument.unitsEnd)"
+    )
   }
 
   /// How many units are in which state.

@@ -56,7 +56,7 @@ struct ComparisonListings {
       rows: findings.map { finding in
         ListingRow(
           Self.cells(finding.cell.map { labels[$0] }) + [
-            Self.cell(finding.found), Self.cell(finding.expected), Self.cell(finding.difference),
+            .decimal(finding.found), .decimal(finding.expected), .decimal(finding.difference),
             .wording(finding.message),
           ],
           tone: .error
@@ -79,15 +79,6 @@ struct ComparisonListings {
       return nil
     }
     return ListingCell(.number((difference < 0 ? "-" : "") + share.percent))
-  }
-
-  /// A number as one, and what is none as text.
-  private static func cell(_ text: String?) -> ListingCell {
-    guard let text, !text.isEmpty else { return .blank }
-    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
-    let isNumber =
-      Int(digits) != nil && !digits.hasPrefix("+") || Amount(digits: String(digits)) != nil
-    return isNumber ? ListingCell(.number(text)) : .text(text)
   }
 
   /// The differences to last year's report of the district.

@@ -167,6 +167,7 @@ struct CombineCommand: ParsableCommand {
         furtherName: { [output] in FurtherFiles(besides: output).name($0) }
       )
       if let previous = roll.previous {
+        file = previous
         let lastYear = try DistrictLastYear(
           of: combination,
           in: previous,
@@ -177,6 +178,7 @@ struct CombineCommand: ParsableCommand {
         sources.lastYearUnits = lastYear.unitCount
         outcome.messages += Message.lines(for: lastYear.findings, file: output)
         told += lastYear.findings
+        file = output
       }
       if let upper, let check {
         let differences = combination.differences(

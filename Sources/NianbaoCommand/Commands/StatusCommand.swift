@@ -64,8 +64,8 @@ struct StatusCommand: ParsableCommand {
     if let previous = roll.previous, roll.previousFolder == nil {
       throw ValidationError(
         text(
-          zh: "--previous 须是文件夹：\(Message.name(previous))",
-          en: "--previous is a folder: \(Message.name(previous))"
+          zh: "--previous 须是已有的文件夹：\(Message.name(previous))",
+          en: "--previous has to name a folder that is there: \(Message.name(previous))"
         )
       )
     }

@@ -156,8 +156,8 @@ struct UpdateCommand: ParsableCommand {
     do throws(Refusal) {
       update = try pair.first.updated(from: pair.second, acceptingOthers: force)
     } catch {
-      // Its findings are places of the edited file; so is what the refusal itself points to.
-      try Outcome(name: from, error).end()
+      // Its findings are places of the edited file; so is what the refusal itself points to, but for the original's kind.
+      try Outcome(name: error.isOfOriginal ? original : from, error).end()
       return
     }
     Console.report(Message.lines(for: pair.second.reading.findings.listed(), file: from))

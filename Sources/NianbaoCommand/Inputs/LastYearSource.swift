@@ -16,14 +16,15 @@ struct LastYearSource: Sendable {
 
   /// Reads the reports, of each no more than a check needs.
   ///
-  /// What cannot be read is told and passed over; ``status`` is that of what ought to have been read.
+  /// What cannot be read in a folder is told and passed over; ``status`` is that of what ought to have been read. Where
+  /// nothing can be read of what was named, the command ends: a comparison that was asked for is not left out.
   ///
   /// - Parameters:
   ///   - path: A file or a folder.
   ///   - inputs: How many reports will be checked.
   ///   - jobs: How many files may be read at once.
   ///   - converters: Who converts files of other kinds.
-  /// - Throws: What `Batch` throws.
+  /// - Throws: What `Batch` throws, and the status to end with where nothing can be read of what was named.
   init(_ path: String, inputs: Int, jobs: Int?, _ converters: ConvertersOption) throws {
     let list = try InputList([path])
     ReadFiles.note(list.inputs)
@@ -44,6 +45,7 @@ struct LastYearSource: Sendable {
         outcome.refusal.map { !list.isBatch || $0.kind.isOfFiles } ?? false
       }
       .map(\.status).max() ?? .done
+    if list.inputs.isEmpty || !list.isBatch { try status.end() }
     named = !list.isBatch && inputs == 1 ? found.first : nil
     index = LastYearIndex(found)
     organs = []

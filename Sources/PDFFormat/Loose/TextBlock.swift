@@ -55,7 +55,9 @@ struct TextBlock {
     guard !orders.isEmpty else { return lines }
     return lines.map { line in
       var line = line
-      if line.letters.contains(where: { orders.contains($0.glyph.order) }) { line.obscure() }
+      if line.letters.contains(where: { orders.contains($0.glyph.order) }) {
+        line.obscure(.divided)
+      }
       return line
     }
   }
@@ -157,12 +159,12 @@ struct TextBlock {
 
   /// What it says, line by line.
   func pieces() -> [TextPiece] {
-    if isDoubtful { return [.obscured] }
+    if isDoubtful { return [.unread(.divided)] }
     if isWrapped { return lines.flatMap { $0.pieces { min($0, 2) } } }
     var text = CellPieces()
     for line in lines {
       var pieces = line.pieces { min($0, 2) }
-      if line.isCutWithinNumber { pieces.append(.obscured) }
+      if line.isNumberCut { pieces.append(.unread(.clipped)) }
       text.addParagraph(pieces, prefix: "")
     }
     return text.completed(at: nil)

@@ -35,7 +35,7 @@ struct PageContents {
     pictureShare = page.pictures.lazy.map { $0.box.area / max(1, traced.box.area) }.max() ?? 0
     let loose = try findTables(of: page)
     place(page.glyphs)
-    placeDrawings(loose + page.drawings, pictures: page.pictures.map(\.box))
+    try placeDrawings(loose + page.drawings, pictures: page.pictures.map(\.box))
   }
 
   /// Finds the tables that the page's rules make; returns what the other rules are around.
@@ -110,12 +110,18 @@ struct PageContents {
     return words.count > 2 ? Set(words.map(\.order)) : []
   }
 
-  private mutating func placeDrawings(_ drawings: [Rectangle], pictures: [Rectangle]) {
+  private mutating func placeDrawings(
+    _ drawings: [Rectangle],
+    pictures: [Rectangle]
+  ) throws(Refusal) {
+    var digits = FlankedDigits(lines)
     for box in drawings where max(box.width, box.height) > 3 {
       if let (table, cell) = cell(at: box.center), tables[table].lattice.box(of: cell).holds(box),
         !Self.isBehind(tables[table].contents[cell].glyphs, box)
       {
         tables[table].contents[cell].holdsDrawing = true
+      } else {
+        try digits.add(box, to: &lines)
       }
     }
     for box in pictures where min(box.width, box.height) > 3 {
@@ -125,7 +131,7 @@ struct PageContents {
         if box.height < Self.frameHeight, !Self.isBehind(tables[table].contents[cell].glyphs, box) {
           tables[table].contents[cell].holdsDrawing = true
         }
-      } else if min(box.width, box.height) > Self.pictureSize {
+      } else if try !digits.add(box, to: &lines), min(box.width, box.height) > Self.pictureSize {
         self.pictures.append(box)
       }
     }

@@ -3,7 +3,7 @@ import ReportRecognition
 /// A character on a page.
 struct PageGlyph {
   /// How it can be seen.
-  enum Sight {
+  enum Sight: Equatable {
     case shown
     /// Not at all: drawn without ink, or in the colour of what lies under it.
     case hidden
@@ -11,8 +11,8 @@ struct PageGlyph {
     case cut
     /// Struck through.
     case struck
-    /// Not so that it could be read for certain.
-    case obscured
+    /// Not so that it could be read for certain, for a reason.
+    case obscured(UnreadContent)
   }
 
   /// The character; nil where the font does not say which it is.

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportRecognition
 import TextTools
 
 extension TracedPage {
@@ -15,19 +16,19 @@ extension TracedPage {
       } else if let color = glyph.color, let drawn = around.drawnGround {
         // It stands on the drawing, or on what shows beside it.
         let isLost = [around.ground, drawn].contains { $0.map(color.isLost(on:)) ?? false }
-        if isLost || around.isUnderPicture || around.covered > 0.15 { obscure(index) }
+        if isLost || around.isUnderPicture || around.covered > 0.15 { obscure(index, .obscured) }
       } else if let color = glyph.color, let ground = around.ground, color.isLost(on: ground) {
         glyphs[index].sight = .hidden
       } else if around.covered > 0.15 || around.isUnderPicture {
-        obscure(index)
+        obscure(index, .obscured)
       }
     }
     lookAtStrikes()
     try lookAtSlants()
   }
 
-  private mutating func obscure(_ index: Int) {
-    if glyphs[index].sight == .shown { glyphs[index].sight = .obscured }
+  private mutating func obscure(_ index: Int, _ reason: UnreadContent) {
+    if glyphs[index].sight == .shown { glyphs[index].sight = .obscured(reason) }
   }
 
   /// Finds the lines that run through characters.
@@ -41,7 +42,7 @@ extension TracedPage {
       guard let line = strikes.line(through: ink.left..<ink.right, in: band) else { continue }
       // What is as long as a row of a table may be one of its lines.
       let isLong = line.upperBound - line.lowerBound > glyphs[index].size * 30
-      glyphs[index].sight = isLong ? .obscured : .struck
+      glyphs[index].sight = isLong ? .obscured(.crossed) : .struck
       if !isLong, glyphs[index].size < 100 { struck.append(ink) }
     }
     dropStrikes(through: struck)
@@ -86,7 +87,7 @@ extension TracedPage {
       var place = middles.partitioningIndex { $0 >= top - reach }
       while place < middles.count, middles[place] <= bottom + reach {
         work += 1
-        if slant.crosses(glyphs[order[place]].ink) { obscure(order[place]) }
+        if slant.crosses(glyphs[order[place]].ink) { obscure(order[place], .crossed) }
         place += 1
       }
       guard work <= PDFLimits.comparisons else { throw .tooMuchOnPages(PDFLimits.shapes) }

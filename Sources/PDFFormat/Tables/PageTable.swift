@@ -33,7 +33,7 @@ struct PageTable {
         || glyph.ink.right > box.right + glyph.size * 0.15
     {
       // It lies across a rule.
-      glyph.sight = .obscured
+      glyph.sight = .obscured(.straddling)
     }
     if glyph.turn == .upright {
       contents[cell].glyphs.append(glyph)
@@ -71,7 +71,7 @@ struct PageTable {
     }
     for line in lines where !wrapped.cells.contains(cell) {
       var pieces = line.pieces { min($0, 2) }
-      if line.isCutWithinNumber { pieces.append(.obscured) }
+      if line.isNumberCut { pieces.append(.unread(.clipped)) }
       text.addParagraph(pieces, prefix: "")
     }
     let own = contents[cell]
@@ -79,17 +79,17 @@ struct PageTable {
     let isSeen = lines.contains { !$0.isBlank }
     var pieces = text.completed(at: nil)
     if lattice.cells[cell].isUncertain, lines.contains(where: \.holdsDigit) {
-      pieces.append(.obscured)
+      pieces.append(.unread(.straddling))
     }
     if isSeen, own.holdsDrawing, lines.contains(where: \.holdsDigit) {
       // What is drawn beside or around digits may be one of them.
-      pieces.append(.obscured)
+      pieces.append(.unread(.flanked))
     }
     if own.hasDigitsBeside, !isSeen || lines.contains(where: \.holdsDigit) {
-      pieces.append(.obscured)
+      pieces.append(.unread(.flanked))
     }
     if !isSeen, own.holdsPicture || own.holdsDrawing {
-      pieces.append(TextPiece("", range: nil, appearance: .unread(.picture)))
+      pieces.append(.unread(.picture))
     }
     return pieces
   }
@@ -97,7 +97,7 @@ struct PageTable {
   /// The words of text in another direction; of a number the order is not certain.
   private static func turnedPieces(_ glyphs: [PageGlyph]) -> [TextPiece] {
     let seen = glyphs.filter { $0.sight == .shown }
-    if seen.contains(where: { $0.isDigit || $0.scalar == nil }) { return [.obscured] }
+    if seen.contains(where: { $0.isDigit || $0.scalar == nil }) { return [.unread(.turned)] }
     var text = ""
     for scalar in seen.compactMap(\.scalar) { text.unicodeScalars.append(scalar) }
     return [TextPiece(text, range: nil)]
@@ -145,11 +145,13 @@ struct PageTable {
         }
       }
     }
-    for (cell, line) in split { lines[cell][line].obscure() }
+    for (cell, line) in split { lines[cell][line].obscure(.straddling) }
   }
 }
 
 extension TextPiece {
   /// Something that is seen and cannot be read for certain.
-  static let obscured = TextPiece("", range: nil, appearance: .unread(.obscured))
+  static func unread(_ content: UnreadContent) -> TextPiece {
+    TextPiece("", range: nil, appearance: .unread(content))
+  }
 }

@@ -103,7 +103,7 @@ struct TableChain {
     func obscure(_ row: inout [Draft]) {
       for index in row.indices where cut.contains(row[index].column) {
         let source = row[index].source
-        row[index].source = SourceText(source.pieces + [.obscured], at: source.place)
+        row[index].source = SourceText(source.pieces + [.unread(.divided)], at: source.place)
       }
     }
     obscure(&drafts[number][end])

@@ -17,6 +17,8 @@ struct PageParagraphs {
     var pitch: Double?
     /// Whether the last line fills the page's width.
     var isFull: Bool
+    /// Whether it may be a title: at the top of the first page, with lines in its middle.
+    let isTitle: Bool
   }
 
   /// From where to where the text of a page reaches.
@@ -99,8 +101,18 @@ struct PageParagraphs {
       pieces: pieces,
       last: line,
       pitch: nil,
-      isFull: isFull && !isRow
+      isFull: isFull && !isRow,
+      isTitle: !isRow && page == 1 && count <= Self.titleLimit && isCentred(line)
     )
+  }
+
+  /// The most lines and paragraphs of a title.
+  private static let titleLimit = 4
+
+  private func isCentred(_ line: TextLine) -> Bool {
+    guard let column else { return false }
+    let middle = (column.left + column.right) / 2
+    return (line.box.center.x - middle).magnitude < line.size * 0.8
   }
 
   /// Whether a line goes from one side of the text to the other.
@@ -120,12 +132,21 @@ struct PageParagraphs {
 
   private func goesOn(_ draft: Draft, in line: TextLine) -> Bool {
     guard draft.isFull, let column, (line.size / draft.last.size - 1).magnitude < 0.12,
-      line.box.left <= column.left + line.size * 0.8, !line.beginsItem
+      !line.beginsItem
     else { return false }
+    guard line.box.left <= column.left + line.size * 0.8 || goesOn(draft, inTitle: line) else {
+      return false
+    }
     guard draft.page == page else { return draft.page + 1 == page && count == 0 }
     let gap = line.box.bottom - draft.last.box.bottom
     if let pitch = draft.pitch { return gap <= pitch + line.size * 0.4 }
     return gap <= line.size * 3.2
+  }
+
+  /// Whether a line in the middle is the rest of a title in which there was no room for one more character.
+  private func goesOn(_ draft: Draft, inTitle line: TextLine) -> Bool {
+    guard let column, draft.isTitle, isCentred(line) else { return false }
+    return column.right - column.left - draft.last.box.width < line.size * 1.6
   }
 
   /// A line's pieces behind those of another, with a blank between two words of Latin letters.

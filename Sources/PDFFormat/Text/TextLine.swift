@@ -5,7 +5,7 @@ import TextTools
 struct TextLine {
   /// A character with how it appears.
   struct Letter {
-    let glyph: PageGlyph
+    var glyph: PageGlyph
     /// Whether it stands above or below the line.
     var appearance: Appearance
     /// How many blanks there are before it, for which nothing but their room is seen.
@@ -80,8 +80,8 @@ struct TextLine {
       }
       var letter = Letter(glyph: glyph, appearance: Self.appearance(of: glyph, beside: main))
       if let last = letters.last, Self.overlaps(glyph, last.glyph) {
-        letters[letters.count - 1].appearance = .unread(.obscured)
-        letter.appearance = .unread(.obscured)
+        letters[letters.count - 1].appearance = .unread(.uneven)
+        letter.appearance = .unread(.uneven)
       }
       if !letters.isEmpty {
         letter.blanks = Self.blanks(
@@ -110,8 +110,8 @@ struct TextLine {
       guard letter.appearance == .raised, letter.glyph.isDigit, next.appearance == .plain,
         next.glyph.isDigit, next.blanks == 0
       else { continue }
-      letters[index].appearance = .unread(.obscured)
-      letters[index + 1].appearance = .unread(.obscured)
+      letters[index].appearance = .unread(.uneven)
+      letters[index + 1].appearance = .unread(.uneven)
     }
   }
 
@@ -134,7 +134,7 @@ struct TextLine {
     switch glyph.sight {
     case .hidden, .cut: return .hidden
     case .struck: return .struck
-    case .obscured: return .unread(.obscured)
+    case .obscured(let reason): return .unread(reason)
     case .shown: break
     }
     if glyph.scalar == nil { return .unread(.uncoded) }
@@ -144,7 +144,7 @@ struct TextLine {
       // A small digit above or below the line is a mark; any other that is not like the rest may be one of them.
       if isSmall, lift > 0.12 || lift < -0.05 { return lift > 0 ? .raised : .lowered }
       let isLikeOthers = lift.magnitude <= 0.1 && glyph.size >= main.size * 0.7
-      return isLikeOthers ? .plain : .unread(.obscured)
+      return isLikeOthers ? .plain : .unread(.uneven)
     }
     if isSmall, lift > 0.12 || lift < -0.05 { return lift > 0 ? .raised : .lowered }
     return lift.magnitude > 0.2 ? (lift > 0 ? .raised : .lowered) : .plain
@@ -216,19 +216,59 @@ extension TextLine {
   /// Whether a digit is seen on it.
   var holdsDigit: Bool { letters.contains { $0.glyph.isDigit && $0.appearance != .hidden } }
 
-  /// Whether part of a number is cut off or covered.
-  var isCutWithinNumber: Bool {
-    zip(letters, letters.dropFirst()).contains { one, next in
+  /// Whether a number is cut off or covered: a part of it, or all of it where nothing else is seen.
+  var isNumberCut: Bool {
+    if isBlank { return letters.contains { $0.glyph.isDigit && $0.glyph.sight == .cut } }
+    return zip(letters, letters.dropFirst()).contains { one, next in
       guard one.glyph.isNumeral, next.glyph.isNumeral, next.blanks == 0 else { return false }
       return (one.glyph.sight == .cut) != (next.glyph.sight == .cut)
     }
   }
 
   /// Marks all of it as what cannot be read for certain.
-  mutating func obscure() {
+  mutating func obscure(_ reason: UnreadContent) {
     for index in letters.indices where letters[index].appearance != .hidden {
-      letters[index].appearance = .unread(.obscured)
+      letters[index].appearance = .unread(reason)
     }
+  }
+
+  /// Marks the digits right beside which something small is drawn that may be one of them.
+  ///
+  /// - Parameter box: What is drawn.
+  /// - Returns: Whether there are such digits.
+  mutating func obscureDigits(beside box: Rectangle) -> Bool {
+    var isFound = false
+    for stretch in digitStretches {
+      let ink = letters[stretch].dropFirst().reduce(letters[stretch.lowerBound].glyph.ink) {
+        $0.union($1.glyph.ink)
+      }
+      let room = max(ink.left - box.right, box.left - ink.right)
+      // What lies on them is looked at where they are; a line of a table is higher than a digit.
+      guard box.center.x < ink.left || box.center.x > ink.right, room < size * Self.columnRoom,
+        box.center.y > ink.top, box.center.y < ink.bottom, box.height < size,
+        box.width < size * 2
+      else { continue }
+      for index in stretch {
+        letters[index].glyph.sight = .obscured(.flanked)
+        letters[index].appearance = .unread(.flanked)
+      }
+      isFound = true
+    }
+    return isFound
+  }
+
+  /// The digits that stand together and can be read.
+  private var digitStretches: [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    for (index, letter) in letters.enumerated()
+    where letter.appearance == .plain && letter.glyph.isNumeral && !letter.glyph.isBlank {
+      if let last = stretches.last, last.upperBound == index, letter.blanks == 0 {
+        stretches[stretches.count - 1] = last.lowerBound..<(index + 1)
+      } else {
+        stretches.append(index..<(index + 1))
+      }
+    }
+    return stretches.filter { letters[$0].contains { $0.glyph.isDigit } }
   }
 
   /// Whether it begins with a number of a list.

@@ -1,5 +1,6 @@
 import ReportFormats
 import ReportModel
+import ReportRecognition
 import XML
 
 /// Reads a trace of `mutool`, page by page.
@@ -140,7 +141,7 @@ struct TraceReader: XMLHandler {
     seen.isHole = text.isHole
     if groups.last?.isAside == true {
       // What is drawn aside may be seen wherever it is used.
-      seen.sight = .obscured
+      seen.sight = .obscured(.clipped)
     } else if text.isIgnored || ink.isAbsent || glyph.size <= PDFLimits.leastSize {
       seen.sight = .hidden
     } else {
@@ -149,7 +150,7 @@ struct TraceReader: XMLHandler {
       if share < 0.3 {
         seen.sight = .cut
       } else if share < 0.7 || text.isHole || clips.isUncertain {
-        seen.sight = .obscured
+        seen.sight = .obscured(.clipped)
       }
     }
     self.page?.glyphs.append(seen)

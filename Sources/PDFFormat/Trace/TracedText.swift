@@ -1,3 +1,4 @@
+import ReportRecognition
 import TextTools
 import XML
 
@@ -59,7 +60,7 @@ struct TracedText {
     )
     // In a mirror nobody reads it for certain, and it stands on the other side of its place.
     if along.x * up.y - along.y * up.x > 0 {
-      glyph.sight = .obscured
+      glyph.sight = .obscured(.turned)
       if along.x < 0 { glyph.origin.x -= glyph.width }
       glyph.turn = .upright
     }

@@ -100,7 +100,13 @@ extension FileKind {
         zh: "请用 WPS 或 Excel 打开，另存为 .xlsx",
         en: "open it in WPS Office or Excel and save it as .xlsx"
       )
-    case .compoundFile, .encryptedOffice:
+    case .compoundFile:
+      Wording(
+        zh: "用 WPS 或 Excel 打开，另存为 xlsx；打不开的已损坏，向原单位重新索取",
+        en:
+          "open it in WPS Office or Excel and save it as xlsx; if it does not open it is damaged: ask for it again"
+      )
+    case .encryptedOffice:
       Wording(
         zh: "用 WPS 或 Excel 打开，另存为 xlsx",
         en: "open it in WPS Office or Excel and save it as xlsx"

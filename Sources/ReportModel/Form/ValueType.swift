@@ -24,4 +24,22 @@ public enum ValueType: Hashable, Sendable {
     case .amountWithUnit: Amount.units
     }
   }
+
+  /// Whether a number can stand in a cell of this type.
+  ///
+  /// - Parameter number: Any number.
+  /// - Returns: Whether it is of the kind, the sign and the length that the type allows.
+  public func fits(_ number: NumberValue.Number) -> Bool {
+    switch (self, number) {
+    case (.count, .count(let count)): count >= 0 && Self.hasRoom(for: count)
+    case (.change, .count(let count)): Self.hasRoom(for: count)
+    case (.amountInTenThousandYuan, .amount(let amount)), (.amountWithUnit, .amount(let amount)):
+      amount.unit.isEmpty || units.contains(amount.unit)
+    default: false
+    }
+  }
+
+  private static func hasRoom(for count: Int) -> Bool {
+    String(count.magnitude).utf8.count <= NumberValue.countDigitLimit
+  }
 }

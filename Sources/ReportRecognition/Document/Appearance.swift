@@ -51,8 +51,22 @@ public enum UnreadContent: Hashable, Sendable {
   case script
   /// A value that a rule of the sheet may strike through or hide.
   case conditional
-  /// A text that is cut off, covered, crossed, or lies across the line between two cells.
+  /// A text over which something lies.
   case obscured
+  /// A text of which a part is cut off, or all of it.
+  case clipped
+  /// A text through which a line is drawn that may be none that strikes it.
+  case crossed
+  /// A text that lies across a line of the table, or in a cell whose lines are not certain.
+  case straddling
+  /// A number beside which something stands that may be a part of it.
+  case flanked
+  /// A number that may go on on another line or page.
+  case divided
+  /// A text that lies on its side, on its head or in a mirror.
+  case turned
+  /// Characters that lie on each other, or that differ in size or height from those beside them.
+  case uneven
   /// A character of which the font does not say which it is.
   case uncoded
   /// A text that an indent moves out of its cell.
@@ -75,10 +89,26 @@ public enum UnreadContent: Hashable, Sendable {
     case .table: Wording(zh: "嵌套的表格", en: "a table in the cell")
     case .covered: Wording(zh: "被合并遮住的内容", en: "a value that merged cells cover")
     case .field: Wording(zh: "没有结果的域", en: "a field without a result")
-    case .obscured:
+    case .obscured: Wording(zh: "被遮住的文字", en: "text that something lies over")
+    case .clipped: Wording(zh: "被裁去或盖住的文字", en: "text that is cut off or covered, or a part of it")
+    case .crossed: Wording(zh: "有线条划过的文字", en: "text that a line runs through")
+    case .straddling: Wording(zh: "压在表格线上的文字", en: "text that lies on a line of the table")
+    case .flanked:
       Wording(
-        zh: "被遮住、裁去、划过或压在表格线上的文字",
-        en: "text that is covered, cut off, crossed or lies on the line of a table"
+        zh: "紧挨着另有笔画、图片或数字的数",
+        en: "a number right beside which a stroke, a picture or other digits stand"
+      )
+    case .divided:
+      Wording(
+        zh: "可能分在两行或两页的数",
+        en: "a number that may go on on another line or page"
+      )
+    case .turned:
+      Wording(zh: "横放、倒置或反转的文字", en: "text that lies on its side, its head or in a mirror")
+    case .uneven:
+      Wording(
+        zh: "互相重叠或大小、高低不一的字符",
+        en: "characters that lie on each other or differ in size or height"
       )
     case .displaced:
       Wording(zh: "被缩进移出单元格的文字", en: "text that an indent moves out of the cell")

@@ -9,10 +9,17 @@ extension StringProtocol {
       word.withUTF8 { word in
         guard let first = word.first else { return true }
         guard text.count >= word.count else { return false }
-        return (0...(text.count - word.count)).contains { start in
-          text[start] == first
-            && word.indices.allSatisfy { text[start + $0] == word[$0] }
+        // Lists of many thousand names are searched for dozens of words each: ranges would take most of the time.
+        var start = 0
+        while start <= text.count - word.count {
+          var length = text[start] == first ? 1 : 0
+          if length > 0 {
+            while length < word.count, text[start + length] == word[length] { length += 1 }
+            if length == word.count { return true }
+          }
+          start += 1
         }
+        return false
       }
     }
   }

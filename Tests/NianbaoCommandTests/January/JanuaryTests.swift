@@ -42,6 +42,57 @@ struct JanuaryTests {
     }
   }
 
+  @Test("what is certain is mended in copies, twice the same, and told in both languages")
+  func fix() throws {
+    let january = try JanuaryFolder()
+    // A total of which two digits are exchanged; what its parts and the text say tells so.
+    var report = JanuaryReport.make("青禾县东河镇人民政府", 90)
+    let cell = "applications.newlyReceived.total"
+    let total = try #require(report[cell]?.count)
+    report[.overview].paragraphs = ["2024年，青禾县东河镇人民政府新收申请\(total)件。"]
+    report[cell] = .count(total + 40)
+    try january.program.write(JanuaryFormat.txt.bytes(of: report), to: "报告/东河镇.txt")
+    for language in ["zh", "en"] {
+      let arguments = [
+        "check", "报告", "--previous", "上年", "--fix", "--yes", "-o", "改正", "--language", language,
+      ]
+      let result = try january.run(arguments)
+      #expect(result.status == 2)
+      // What is said of the files themselves has golden files of its own.
+      let lines = result.messages.split(separator: "\n").filter {
+        $0.hasPrefix("改正") || $0.contains("fault") || $0.contains("问题 ")
+      }
+      try GoldenFile.test("fix.\(language).txt").expect(
+        Array((lines.joined(separator: "\n") + "\n").utf8)
+      )
+      let written = try january.program.contents().filter { $0.key.hasPrefix("改正/") }
+      _ = try january.run(arguments)
+      #expect(try january.program.contents().filter { $0.key.hasPrefix("改正/") } == written)
+    }
+    try GoldenFile.test("fix.json").expect([UInt8](january.program.bytes("改正/修改记录.json")))
+  }
+
+  @Test("what differs between two years' folders, in every form and both languages")
+  func diff() throws {
+    let january = try JanuaryFolder()
+    // As it was published: one number is another, and one unit's report is missing.
+    _ = try january.program.shell("mkdir 公开; cp 报告/*.txt 公开/")
+    let name = try #require(
+      january.program.contents().keys.sorted().first { $0.hasPrefix("公开/青禾县") }
+    )
+    let file = try ReportFile(reading: [UInt8](january.program.bytes(name)))
+    var report = file.report
+    let cell = "proactive.licences.decisions"
+    report[cell] = .count((report[cell]?.count ?? 0) + 3)
+    try january.program.write(JanuaryFormat.txt.bytes(of: report), to: name)
+    for (suffix, language) in [("txt", "zh"), ("txt", "en"), ("csv", "zh"), ("json", "en")] {
+      let out = "差异.\(language).\(suffix)"
+      let result = try january.run(["diff", "公开", "报告", "--language", language, "-o", out])
+      #expect(result.status == 2, "\(result.messages)")
+      try GoldenFile.test("diff.\(language).\(suffix)").expect([UInt8](january.program.bytes(out)))
+    }
+  }
+
   @Test("what is said when the units are added up, and the same sums from run to run")
   func combine() throws {
     let january = try JanuaryFolder()

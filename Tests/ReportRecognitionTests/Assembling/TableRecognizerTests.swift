@@ -271,6 +271,16 @@ struct Disarray: CustomTestStringConvertible, Sendable {
     #expect(Array(recognition.values.prefix(10)) == right)
   }
 
+  @Test("the table of the rules in a printed workbook holds labels of the form and is none of it")
+  func rules() {
+    let own = PrintedTable(.applications, of: .edition2021).grid()
+    var rules = PrintedTable(.applications, of: .edition2021)
+    rules.rows.insert(["编号", "规则", "栏目", "左边各项", "左边", "差额", "结论"], at: 0)
+    let recognition = TableRecognizer.recognize([own, rules.grid()], expecting: .edition2021)
+    #expect(recognition.tablesOfGrid == [[.applications], []])
+    #expect(recognition.values == TableRecognizer.recognize([own], expecting: .edition2021).values)
+  }
+
   @Test("the edition is told by the labels", arguments: EditionRegistry.shipped.editions)
   func edition(edition: Edition) {
     for expected in EditionRegistry.shipped.editions {

@@ -1,4 +1,5 @@
 public import ReportModel
+import TextTools
 import WorkCounts
 
 /// Maps grids to the tables of the form by their labels.
@@ -59,7 +60,9 @@ public enum TableRecognizer {
     var surplus = SurplusCells()
     var digits = DigitBudget()
     let indices = LabelIndex.indices(of: edition)
-    let owners = indices.map { labels in folded.indices.filter { folded[$0].isTable(of: labels) } }
+    let owners = indices.map { labels in
+      folded.indices.filter { folded[$0].isTable(of: labels) && !grids[$0].isRuleTable }
+    }
     let written = folded
     var folded = folded
     var placements: [TablePlacement] = []
@@ -116,5 +119,17 @@ public enum TableRecognizer {
       of: edition
     )
     return recognition
+  }
+}
+
+extension Grid {
+  /// How many rows may stand above the headings of a table.
+  private static let rowsAbove = 6
+
+  /// Whether it is the table of the rules in a workbook of this program, which holds labels of the form.
+  fileprivate var isRuleTable: Bool {
+    rows.prefix(Self.rowsAbove).contains { row in
+      RuleTable.isHeaded(by: row.cells.lazy.map { $0.source.text.trimmed })
+    }
   }
 }

@@ -17,7 +17,7 @@ public enum ValueReader {
   ]
 
   /// Whether a text says that there is nothing to report.
-  static func isMark(_ text: String) -> Bool { marks.contains(trimmed(text)) }
+  package static func isMark(_ text: String) -> Bool { marks.contains(trimmed(text)) }
 
   /// Reads the text of a value cell.
   ///

@@ -1,3 +1,4 @@
+internal import ReportModel
 internal import Spreadsheet
 
 /// Where everything stands on the check sheet.
@@ -12,15 +13,15 @@ enum CheckLayout {
 
     var heading: String {
       switch self {
-      case .number: "编号"
-      case .statement: "规则"
+      case .number: RuleTable.number
+      case .statement: RuleTable.statement
       case .subject: "栏目"
       case .leftTerms: "左边各项"
       case .left: "左边"
       case .rightTerms: "右边各项"
       case .right: "右边"
       case .difference: "差额"
-      case .verdict: "结论"
+      case .verdict: RuleTable.verdict
       case .lastYear: "上年数"
       }
     }
