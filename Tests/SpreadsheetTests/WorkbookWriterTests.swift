@@ -135,4 +135,27 @@ struct WorkbookWriterTests {
       #expect(wrong?.kind == .textTooLong && wrong?.sheet == "Table" && wrong?.cell == Self.corner)
     }
   }
+
+  @Test("have a cell with a format that is not in their styles")
+  func formats() {
+    var styles = StyleTable()
+    let style = styles.index(of: CellStyle(numberFormat: "0.00"))
+    let rows = [Row(0, cells: [Cell(0, .number("1"), style: style)])]
+    let wrong = error { $0.sheets[0].rows = rows }
+    #expect(wrong?.kind == .badStyle && wrong?.cell == Self.corner && wrong?.sheet == "表一")
+    let sound = error { workbook in
+      workbook.sheets[0].rows = rows
+      workbook.styles = styles
+    }
+    #expect(sound == nil)
+  }
+
+  @Test("are none where a formula gives a text that XML cannot hold as it is")
+  func escapedResults() throws {
+    let text = "甲\u{B}乙_x0041_\r<丙>"
+    var sheet = Worksheet(name: "表一")
+    sheet.rows = [Row(0, cells: [Cell(0, .formula("T(A2)", result: .text(text)))])]
+    let bytes = try audited(Workbook(sheets: [sheet], styles: StyleTable()).bytes())
+    #expect(try WorkbookContents(reading: bytes).sheets[0].cells.map(\.value) == [.text(text)])
+  }
 }
