@@ -18,7 +18,7 @@ extension HTMLDocumentBuilder {
       text.add(TextPiece(piece, range: nil, appearance: .unread(.uncertain)), scope: .cell)
       add(piece, range: range, style: style, scope: .page)
     } else if style.cutsOff(piece) {
-      text.add(TextPiece(piece, range: nil, appearance: .unread(.obscured)), scope: .cell)
+      text.add(TextPiece(piece, range: nil, appearance: .unread(.clipped)), scope: .cell)
       add(piece, range: range, style: style, scope: .page)
     } else if let font = style.fontOfSigns, case let seen = SymbolFont.text(piece, font: font),
       seen != piece
