@@ -123,29 +123,17 @@ extension WorkbookContents {
       try package.parse(bytes, part: name, handler: &reader)
       strings = reader.strings
     }
+    let source = SheetSource(
+      relationships: relationships,
+      part: part,
+      strings: strings,
+      papers: papers,
+      package: package
+    )
     sheets.reserveCapacity(workbook.sheets.count)
-    for sheet in workbook.sheets {
-      sheets.append(
-        try Self.read(
-          sheet,
-          relationships,
-          of: part,
-          strings: strings,
-          papers: papers,
-          from: package,
-          leavingOut: isLeftOut
-        )
-      )
-    }
+    for sheet in workbook.sheets { sheets.append(try source.read(sheet, leavingOut: isLeftOut)) }
     for number in sheets.indices where sheets[number].isLeftOut && isReferredTo(number) {
-      sheets[number] = try Self.read(
-        workbook.sheets[number],
-        relationships,
-        of: part,
-        strings: strings,
-        papers: papers,
-        from: package
-      )
+      sheets[number] = try source.read(workbook.sheets[number], leavingOut: nil)
     }
     for number in sheets.indices where !sheets[number].isLeftOut {
       leavePaperOpen(of: number, papers)
@@ -160,114 +148,11 @@ extension WorkbookContents {
     }
   }
 
-  private static func read(
-    _ sheet: WorkbookPartReader.Sheet,
-    _ relationships: [Relationship],
-    of part: String,
-    strings: SharedStrings,
-    papers: SheetPapers,
-    from package: PackageReader,
-    leavingOut isLeftOut: ((SheetContents) -> Bool)? = nil
-  ) throws(SpreadsheetError) -> SheetContents {
-    guard let identifier = sheet.relationship, !identifier.isEmpty else {
-      // Excel keeps the macro sheets of old workbooks like this.
-      return SheetContents(
-        name: sheet.name,
-        visibility: sheet.visibility,
-        isWorksheet: false,
-        hasPart: false
-      )
-    }
-    guard let relationship = relationships.first(where: { $0.identifier == identifier })
-    else {
-      throw SpreadsheetError(
-        .badRelationship,
-        zh: "没有指向这张工作表的关系",
-        en: "no relationship leads to the sheet's part",
-        part: part,
-        sheet: sheet.name
-      )
-    }
-    var contents = SheetContents(
-      name: sheet.name,
-      visibility: sheet.visibility,
-      isWorksheet: relationship.type == "worksheet"
-    )
-    guard contents.isWorksheet else {
-      // A chart is no data, whether it is there or not.
-      if relationship.type != "chartsheet" {
-        contents.hasPart = try package.has(relationship, of: part)
-      }
-      return contents
-    }
-    guard let (name, bytes) = try package.read(relationship, of: part) else {
-      var error = missing(relationship)
-      error.place(in: sheet.name)
-      throw error
-    }
-    let limits = package.limits
-    let drawings = try SheetDrawings(of: name, in: package)
-    var head = contents
-    var reader = WorksheetReader(
-      strings: strings,
-      keepsAll: false,
-      keepsHeights: !drawings.isEmpty,
-      textFormats: papers.textFormats,
-      limits: limits,
-      leavingOut: isLeftOut.map { isLeftOut in
-        { cells in
-          head.cells = cells
-          return isLeftOut(head)
-        }
-      }
-    )
-    try package.parse(bytes, part: name, sheet: sheet.name, handler: &reader)
-    if reader.isFinished {
-      contents.cells = reader.cells
-      contents.isLeftOut = true
-      return contents
-    }
-    if reader.isOutOfOrder {
-      reader = WorksheetReader(
-        strings: strings,
-        keepsAll: true,
-        keepsHeights: !drawings.isEmpty,
-        textFormats: papers.textFormats,
-        limits: limits
-      )
-      try package.parse(bytes, part: name, sheet: sheet.name, handler: &reader)
-      do throws(SpreadsheetError) {
-        try reader.sort()
-      } catch {
-        throw SpreadsheetError(
-          error.kind,
-          zh: error.chineseDetail,
-          en: error.detail,
-          part: name,
-          sheet: sheet.name,
-          cell: error.cell
-        )
-      }
-    }
-    contents.cells = reader.cells
-    contents.merges = reader.merges
-    contents.hiddenColumns = reader.unseenColumns
-    contents.columnSizes = reader.sizes.withoutHeights
-    contents.hidesZeros = reader.hidesZeros
-    for cell in reader.sparklines { contents.addSparkline(in: cell) }
-    contents.rules = reader.rules
-    contents.painted = try papers.ranges(of: reader.rules, on: name, in: package)
-    if !drawings.isEmpty {
-      contents.overlays += drawings.overlays(over: reader.sizes, merges: reader.merges)
-    }
-    return contents
-  }
-
   private static func isCustomProperties(_ type: String) -> Bool {
     type == "custom-properties" || type == "customProperties"
   }
 
-  private static func missing(_ relationship: Relationship) -> SpreadsheetError {
+  static func missing(_ relationship: Relationship) -> SpreadsheetError {
     SpreadsheetError(
       .missingPart,
       zh: "缺少部件\(SpreadsheetError.chineseQuoted(relationship.target))",

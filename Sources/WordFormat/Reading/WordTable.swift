@@ -63,7 +63,7 @@ struct WordTable {
   var rows: [Row] = []
   var cell: Cell?
   /// What lies over its cells.
-  var covers: [AnchoredCover] = []
+  private(set) var covers: [WordTableCover] = []
 
   mutating func beginRow() { rows.append(Row()) }
 
@@ -144,6 +144,46 @@ struct WordTable {
     return row
   }
 
+  // MARK: What lies over cells
+
+  /// Notes that something lies over text and is anchored in the cell that is open.
+  mutating func add(_ cover: WordCover, paragraph: Int) {
+    guard let row = rows.last, let cell, covers.count <= WordTableShape.coverLimit else { return }
+    let first = row.cells.reduce(row.before) { $0 + $1.columnSpan }
+    covers.append(
+      WordTableCover(
+        row: rows.count - 1,
+        columns: first..<first + cell.columnSpan,
+        cover: cover,
+        paragraph: paragraph
+      )
+    )
+  }
+
+  /// Marks all cells as covered that something may lie over.
+  mutating func applyCovers() {
+    if covers.isEmpty { return }
+    let cells = rows.map { row in
+      var column = row.before
+      return row.cells.map { cell in
+        defer { column += cell.columnSpan }
+        return column..<column + cell.columnSpan
+      }
+    }
+    let width = cells.compactMap { $0.last?.upperBound }.max() ?? 0
+    let shape = WordTableShape(
+      cells: cells,
+      heights: rows.map { $0.isDeleted ? 0 : $0.height ?? WordCover.lineHeight },
+      edges: (0..<width).reduce(into: [0]) { edges, column in
+        edges.append(
+          edges[edges.count - 1] + (self.width(of: column) ?? WordTableShape.usualWidth)
+        )
+      },
+      isFixed: isFixed
+    )
+    for place in shape.covered(by: covers) { rows[place.row].cells[place.cell].obscure() }
+  }
+
   // MARK: Layout
 
   /// Whether the table is there for the looks of the page alone.
@@ -209,5 +249,19 @@ struct WordTable {
   /// Whether a grid of so many cells is a table of its own, in whatever cell it stands.
   static func isTable(_ grid: Grid) -> Bool {
     grid.rows.reduce(0) { $0 + $1.cells.count } >= tableSize && grid.rows.count > 1
+  }
+}
+
+extension WordTable.Cell {
+  /// Notes that something lies over the cell.
+  fileprivate mutating func obscure() {
+    for index in blocks.indices {
+      guard case .paragraph(var paragraph) = blocks[index] else { continue }
+      if !paragraph.pieces.contains(where: { $0.appearance == .unread(.obscured) }) {
+        paragraph.add(WordPiece(text: "", range: nil, appearance: .unread(.obscured)))
+        blocks[index] = .paragraph(paragraph)
+      }
+      return
+    }
   }
 }
