@@ -6,6 +6,7 @@ extension HTMLDocumentBuilder {
   /// Notes what an element that begins may lie over: its cell, and more once it has ended.
   mutating func noteCover(_ element: inout HTMLElement, at place: Int) {
     element.gridsBefore = gridCount
+    element.rowsBefore = rowCount
     element.blocksBefore = blockCount
     guard let cover = element.style.cover,
       cover.isOpaque || HTMLCover.pictures.contains(element.name)
@@ -39,6 +40,7 @@ extension HTMLDocumentBuilder {
   mutating func endCover(_ element: HTMLElement) {
     if gridCount > element.gridsBefore {
       for cover in element.inner { submit(cover) }
+      noteWindow(element)
     } else if let cover = element.cover {
       submit(cover)
     }
@@ -46,6 +48,17 @@ extension HTMLDocumentBuilder {
       folds.append(HTMLFold(place: text.start, blocks: element.blocksBefore..<blockCount))
     }
   }
+
+  /// Tells that an element is too low for the rows of the tables in it.
+  private mutating func noteWindow(_ element: HTMLElement) {
+    guard let height = element.style.windowHeight, element.style.cutsOffTables,
+      Double(rowCount - element.rowsBefore) * Self.rowHeight > height
+    else { return }
+    collector.add(.textUnseen) { .cutOff(at: places.place(of: text.start)) }
+  }
+
+  /// The least height of a row of a table, in pixels.
+  private static let rowHeight = 12.0
 
   /// Passes on what lies over others: to the element from which its place is counted, to the table around it, or to
   /// the page.
@@ -130,6 +143,18 @@ extension Finding {
       zh: "到此处为止的一段内容默认折叠，点开后才能看到，已读取",
       en: "the part that ends here is folded away until somebody opens it; it was read"
     )
+  }
+
+  fileprivate static func cutOff(at place: Place) -> Finding {
+    var finding = Finding(
+      .textUnseen,
+      at: place,
+      zh: "到此处为止的一段内容超出了其显示区域的高度，表格的后几行可能看不见，已读取",
+      en:
+        "the part that ends here is higher than what is shown of it; the last rows of its tables may not be seen and were read"
+    )
+    finding.severity = .warning
+    return finding
   }
 
   fileprivate static func shadowed(at place: Place) -> Finding {

@@ -35,6 +35,8 @@ struct HTMLDocumentBuilder {
   /// The mark of a list's entry, which goes before its text.
   var mark: String?
   private(set) var gridCount = 0
+  /// How many rows the tables have that ended.
+  private(set) var rowCount = 0
   private var cellCount = 0
   private var paragraphCount = 0
   /// How many marks of this program were passed over.
@@ -273,6 +275,7 @@ struct HTMLDocumentBuilder {
     if !hidden.pieces.isEmpty { append(.paragraph(hidden)) }
     if table.isHidden { return }
     gridCount += 1
+    rowCount += table.rows.count
     if gridCount > limits.tables { refusal = .tooManyTables(limits) }
     let end = place.flatMap { bytes.hasTag("</table>", before: $0) ? $0 : nil }
     append(.grid(table.grid(number: gridCount, end: end, places: places)))

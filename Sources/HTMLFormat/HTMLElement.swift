@@ -26,8 +26,9 @@ struct HTMLElement {
   /// What it may lie over, and what lies over others and is placed within it.
   var cover: HTMLCover?
   var inner: [HTMLCover] = []
-  /// How many tables ended and how many blocks were there before it began.
+  /// How many tables ended, with how many rows, and how many blocks were there before it began.
   var gridsBefore = 0
+  var rowsBefore = 0
   var blocksBefore = 0
   /// The number of the next entry, if it is a list.
   var nextNumber: Int?

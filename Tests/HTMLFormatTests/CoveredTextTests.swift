@@ -153,6 +153,28 @@ struct CoveredTextTests {
     #expect(try ReportFile(reading: Array(open.utf8)).reading.findings.isEmpty)
   }
 
+  @Test(
+    "a table in a box that is too low for its rows is told, in one that is high enough it is not"
+  )
+  func cutOff() throws {
+    let text = page("7").text
+    for (style, codes) in [
+      ("height:90px;overflow:hidden", ["TEXT-UNSEEN"]),
+      ("max-height:90px;overflow-y:hidden", ["TEXT-UNSEEN"]),
+      ("height:9000px;overflow:hidden", []), ("height:90px", []), ("overflow:hidden", []),
+    ] {
+      let boxed = text.replacing(
+        "<table>",
+        with: "<div style='\(style)'><table>",
+        maxReplacements: 1
+      )
+      .replacing("</table>", with: "</table></div>", maxReplacements: 1)
+      let findings = try ReportFile(reading: Array(boxed.utf8)).reading.findings
+      #expect(findings.map(\.code) == codes)
+      #expect(findings.allSatisfy { $0.severity == .warning })
+    }
+  }
+
   @Test("a sentence of the report for other browsers is told, a hint about browsers is not")
   func otherBrowsers() throws {
     let sentence = "全年通过网站主动公开政府信息213条。"

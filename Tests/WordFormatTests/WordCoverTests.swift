@@ -116,6 +116,17 @@ struct WordCoverTests {
     #expect(file.report.values == SampleDocument.sound.values)
   }
 
+  @Test("of the page is told where a table ends as near to the foot as it lies")
+  func nearFoot() throws {
+    let heading = SampleDocument.sound[.problemsAndImprovements].heading ?? ""
+    for (top, isTold) in [(700, true), (841, false)] {
+      let seal = Self.drawing(Self.picture, top: top, height: 100, from: "page")
+      let line = "<w:r><w:t>\(String(repeating: "字", count: 200))</w:t></w:r>"
+      let file = try file(line + "</w:p><w:p>" + seal, behind: heading)
+      #expect(file.reading.findings.map(\.code).contains("TABLE-COVERED") == isTold)
+    }
+  }
+
   @Test("is judged in time however many there are")
   func many() throws {
     let drawings = String(repeating: Self.drawing(width: 30, height: 10), count: 2_000)

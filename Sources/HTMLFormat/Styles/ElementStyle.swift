@@ -128,7 +128,13 @@ struct ElementStyle {
     isPositioned = specified.position != .inFlow
     isFramed = isFramed || isPositioned
     window.narrow(by: specified, display, fontSize: fontSize)
+    cutsOffTables = specified.hidesOverflow && window.height != nil && !isInCell
   }
+
+  /// Whether it is itself what cuts off.
+  private(set) var cutsOffTables = false
+  /// The height behind which what stands in it is cut off; nil where nothing is.
+  var windowHeight: Double? { window.height }
 
   /// Whether a text of so many characters is cut off.
   func cutsOff(_ text: String) -> Bool { window.cutsOff(text, fontSize: fontSize) }

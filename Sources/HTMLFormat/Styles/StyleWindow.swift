@@ -3,7 +3,7 @@ import TextTools
 /// The smallest box around a text that cuts off what does not fit into it, in pixels.
 struct StyleWindow {
   private var width: Double?
-  private var height: Double?
+  private(set) var height: Double?
 
   /// The width of a digit and the least height of a line in shares of the font's size.
   private static let digitWidth = 0.5

@@ -71,11 +71,13 @@ struct WordFlow {
     let down = cover.down
     switch down.origin {
     case .page:
-      if let end = down.end, place.start - place.pageStart <= top {
-        return table.start - place.pageStart < end
+      if table.start >= place.start {
+        let isHigh = place.start - place.pageStart <= top
+        let start = isHigh ? place.pageStart : place.start
+        return table.start - start < down.end ?? WordCover.pageHeight
       }
-      return table.start - place.start < WordCover.pageHeight
-        && place.start - table.end < WordCover.pageHeight
+      // The table ends as far above what is on the page still.
+      return place.start - table.end < WordCover.pageHeight - (down.start ?? 0)
     case .anchor:
       if table.start >= place.start {
         return table.start - place.start < down.end ?? WordCover.pageHeight

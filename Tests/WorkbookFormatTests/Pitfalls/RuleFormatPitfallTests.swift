@@ -82,7 +82,11 @@ struct RuleFormatPitfallTests {
     }
     let elsewhere = rules((1...1000).map { "ZZ\($0)" }.joined(separator: " "))
     var few = book
-    few.replace("<pageMargins", elsewhere + rules(address.cell.description) + "<pageMargins", in: part)
+    few.replace(
+      "<pageMargins",
+      elsewhere + rules(address.cell.description) + "<pageMargins",
+      in: part
+    )
     #expect(try few.reading().report[Self.cell] == .count(7))
     book.replace(
       "<pageMargins",
