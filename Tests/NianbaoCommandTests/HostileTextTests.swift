@@ -72,7 +72,10 @@ struct HostileTextTests {
   @Test("is quoted whole")
   func isQuoted() throws {
     let program = try hostile()
-    #expect(try program.run("diff", "plain.txt", "hostile.txt").output.contains(Self.shown))
+    let lines = try program.text("plain.txt").components(separatedBy: "\n")
+    let marked = lines.flatMap { $0.hasPrefix("一、") ? [$0, Self.title] : [$0] }
+    try program.write(Array(marked.joined(separator: "\n").utf8), to: "marked.txt")
+    #expect(try program.run("diff", "plain.txt", "marked.txt").output.contains(Self.shown))
   }
 
   @Test("the mark stands below the place behind what is shown by number")

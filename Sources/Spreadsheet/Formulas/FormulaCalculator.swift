@@ -109,7 +109,9 @@ struct FormulaCalculator {
 
   /// The number of a sheet.
   func sheet(named name: String) throws(Failure) -> Int {
-    guard let number = sheets[name] ?? foldedSheets[name.lowercased()] else { throw .unknown }
+    guard let number = sheets[name] ?? foldedSheets[name.lowercased()],
+      !contents.sheets[number].isLeftOut
+    else { throw .unknown }
     return number
   }
 

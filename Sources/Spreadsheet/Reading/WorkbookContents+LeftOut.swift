@@ -1,8 +1,10 @@
 internal import TextTools
 
 extension WorkbookContents {
-  /// Whether a formula of a sheet that is read, or a name that formulas may use, refers to a sheet that is left out.
-  func isReferredTo(_ number: Int) -> Bool {
+  /// Whether a formula that is of interest, or a name that formulas may use, refers to a sheet that is left out.
+  ///
+  /// What is reached through a formula of a sheet that is of no interest is not calculated: what it stores counts.
+  func isReferredTo(_ number: Int, from isCalculated: (SheetContents) -> Bool) -> Bool {
     let reference = SheetNameSearch(sheets[number].name)
     return definedNames.contains {
       !$0.name.hasPrefix("_xlnm.") && reference.stands(in: $0.formula)
@@ -10,6 +12,7 @@ extension WorkbookContents {
       || sheets.contains { sheet in
         !sheet.isLeftOut
           && sheet.cells.contains { $0.formula?.text.map(reference.stands) ?? false }
+          && isCalculated(sheet)
       }
   }
 }

@@ -31,7 +31,7 @@ extension WorkbookContents {
   ///   - isCalculated: Whether the formulas of a sheet are of interest; of another one only those are
   ///     calculated that these need.
   ///   - isLeftOut: Whether a sheet with such first rows is of no interest; no more than these is read of it, unless a
-  ///     formula or a name refers to it. Nil reads every sheet. Of OpenDocument all are read.
+  ///     formula of interest or a name refers to it. Nil reads every sheet. Of OpenDocument all are read.
   /// - Throws: ``SpreadsheetError`` with the part, sheet and cell as far as they are known.
   public init(
     reading archive: SharedArchive,
@@ -44,7 +44,7 @@ extension WorkbookContents {
       if let type = try package.openDocumentType() {
         try self.init(openDocument: package, type: type)
       } else {
-        try self.init(openXML: package, leavingOut: isLeftOut)
+        try self.init(openXML: package, calculating: isCalculated, leavingOut: isLeftOut)
       }
       parsedParts = package.parsed
       calculateFormulas(where: isCalculated)
@@ -64,6 +64,7 @@ extension WorkbookContents {
   /// Reads the workbook in a package of SpreadsheetML.
   private init(
     openXML package: PackageReader,
+    calculating isCalculated: (SheetContents) -> Bool,
     leavingOut isLeftOut: ((SheetContents) -> Bool)?
   ) throws(SpreadsheetError) {
     let limits = package.limits
@@ -132,7 +133,8 @@ extension WorkbookContents {
     )
     sheets.reserveCapacity(workbook.sheets.count)
     for sheet in workbook.sheets { sheets.append(try source.read(sheet, leavingOut: isLeftOut)) }
-    for number in sheets.indices where sheets[number].isLeftOut && isReferredTo(number) {
+    for number in sheets.indices
+    where sheets[number].isLeftOut && isReferredTo(number, from: isCalculated) {
       sheets[number] = try source.read(workbook.sheets[number], leavingOut: nil)
     }
     for number in sheets.indices where !sheets[number].isLeftOut {

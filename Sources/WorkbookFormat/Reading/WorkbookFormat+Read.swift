@@ -92,7 +92,10 @@ extension WorkbookFormat {
 
   /// Whether the formulas of a sheet are of interest.
   private static func isOfReport(_ sheet: SheetContents) -> Bool {
-    !WorkbookReader.isLeftAlone(SheetHead(sheet))
+    let head = SheetHead(sheet)
+    // The instructions sum up the sheet of checks for a person.
+    return !WorkbookReader.isLeftAlone(head)
+      && head.row(of: InstructionSheet.identityHeadings) == nil
   }
 
   /// Refuses a workbook with a DOCTYPE in any part.
