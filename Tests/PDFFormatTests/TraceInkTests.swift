@@ -67,13 +67,16 @@ import XML
 
   @Test("a broad stroke covers what lies below it, along either side of the page")
   func broadStrokes() throws {
-    #expect(try cell(after: stroke(14, 50, 80, 80, 80)) == "(12)")
-    #expect(try cell(after: stroke(20, 60, 72, 60, 88)) == "(12)")
+    let across = try cell(after: stroke(14, 50, 80, 80, 80))
+    #expect(across == "(12)<clipped>")
+    let down = try cell(after: stroke(20, 60, 72, 60, 88))
+    #expect(down == "(12)<clipped>")
     // Beneath the text, or where it is seen through, it covers nothing.
     #expect(try cell(before: stroke(14, 52, 80, 80, 80)) == "12")
     #expect(try cell(after: stroke(14, 52, 80, 80, 80, extra: " alpha=\"0.05\"")) == "12")
     // A short one is a bar, as a digit may be; one beside the text is none of the cell's digits.
-    #expect(try cell(after: stroke(10, 100, 80, 103, 80)) == "12<obscured>")
+    let beside = try cell(after: stroke(10, 100, 80, 103, 80))
+    #expect(beside == "12<flanked>")
     #expect(try cell(after: stroke(6, 90, 80, 120, 80, color: "1 1 1")) == "12")
   }
 
@@ -103,7 +106,8 @@ import XML
     page.text("34", 154, 84, as: element)
     page.box(150, 70, 100, 20, color: "0 0 0")
     page.add("<pop_clip/>")
-    #expect(try page.firstTable().last == "甲|<obscured><obscured>")
+    let row = try page.firstTable().last
+    #expect(row == "甲|<clipped><clipped>")
   }
 
   @Test("numbers may have an exponent; what is none, or no place on a page, gives no letter")

@@ -124,7 +124,10 @@ struct RefusalTests {
   @Test("the cells of all sheets together are no more than those of one may be")
   func cellsOfAllSheets() throws {
     let bytes = try Self.bytes()
-    let counts = try WorkbookContents(reading: bytes).sheets.map(\.cells.count)
+    // Of the sheet of checks no more is read than its first rows.
+    let counts = try WorkbookContents(reading: bytes).sheets.map { sheet in
+      sheet.cells.count { sheet.name != "校验" || $0.reference.row < 8 }
+    }
     let sum = counts.reduce(0, +)
     var limits = ReadingLimits.default
     limits.cells = sum

@@ -40,7 +40,10 @@ enum PageFurniture {
   }
 
   private static func isOfPage(_ line: String) -> Bool {
-    guard line.unicodeScalars.count <= characterLimit else { return false }
+    // A sentence is a text's own, whatever it begins with.
+    guard line.unicodeScalars.count <= characterLimit, !line.unicodeScalars.contains("。") else {
+      return false
+    }
     let text = String(
       String.UnicodeScalarView(
         line.unicodeScalars.filter { !$0.isBlank && !"[]【】（）()".unicodeScalars.contains($0) }

@@ -56,14 +56,19 @@ struct WordFlow {
     covers.append((mark, cover, paragraph))
   }
 
-  /// The paragraphs in which something is anchored that may lie over a table.
-  var covering: [Int] {
-    covers.filter { cover in
+  /// The paragraphs in which something is anchored that may lie over a table, and whether that is likely.
+  ///
+  /// It is not where only the page says where a thing lies whose paragraph stands behind the table: so seals are
+  /// put at the end of a text.
+  var covering: [(paragraph: Int, isLikely: Bool)] {
+    covers.compactMap { cover in
       let next = tables.partitioningIndex { $0.start >= cover.place.start }
-      return [next - 1, next].contains {
+      let reached = [next - 1, next].filter {
         tables.indices.contains($0) && Self.mayReach(tables[$0], cover.cover, at: cover.place)
       }
-    }.map(\.paragraph)
+      if reached.isEmpty { return nil }
+      return (cover.paragraph, reached.contains(next) || cover.cover.down.origin == .anchor)
+    }
   }
 
   private static func mayReach(_ table: Mark, _ cover: WordCover, at place: Mark) -> Bool {

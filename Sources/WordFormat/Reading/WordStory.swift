@@ -93,8 +93,12 @@ struct WordStory {
   /// The blocks of the whole document.
   mutating func finish() -> [Document.Block] {
     flush()
-    for number in flow.covering {
-      collector.add(.tableCovered) { .tableCovered(at: .paragraph(number: number)) }
+    for cover in flow.covering {
+      collector.add(.tableCovered) {
+        var finding = Finding.tableCovered(at: .paragraph(number: cover.paragraph))
+        if !cover.isLikely { finding.severity = .warning }
+        return finding
+      }
     }
     return containers[0].blocks.flatMap { block -> [Document.Block] in
       switch block {
