@@ -55,17 +55,26 @@ package enum OwnDocument: CaseIterable, Sendable {
   }
 
   /// The document whose table a row of headings begins; nil if it is none's.
-  package init?(headings row: some Sequence<String>) {
+  package init?(headings row: some Collection<String>) {
+    // Nearly every row begins otherwise.
+    guard let first = row.first, first.utf8.count <= Self.headingLength,
+      Self.firstHeadings.contains(Self.key(first))
+    else { return nil }
     let row = row.prefix(8).map(Self.key)
-    let found = Self.allCases.first { document in
-      !document.headings.isEmpty
-        && Language.allCases.contains { language in
-          row.starts(with: document.headings.map { Self.key($0(language)) })
-        }
-    }
-    guard let found else { return nil }
-    self = found
+    guard let found = Self.heads.first(where: { row.starts(with: $0.keys) }) else { return nil }
+    self = found.document
   }
+
+  /// The most bytes of a first heading, with the blanks that may stand in it.
+  private static let headingLength = 32
+
+  /// The headings as rows are compared with them, made once: the first rows of every document are.
+  private static let heads = allCases.filter { !$0.headings.isEmpty }.flatMap { document in
+    Language.allCases.map { language in
+      (keys: document.headings.map { key($0(language)) }, document: document)
+    }
+  }
+  private static let firstHeadings = Set(heads.map { ExactText($0.keys[0]) })
 
   /// How the first line of a list of who has handed in what begins; a number follows.
   ///

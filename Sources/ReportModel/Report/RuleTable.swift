@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// The table of the rules in a workbook of this program: its sums and labels are none of the report.
 ///
 /// It is known again by its headings, wherever the workbook was printed or saved to.
@@ -10,8 +12,9 @@ package enum RuleTable {
   package static let verdict = "结论"
 
   /// Whether a row of headings is the table's.
-  package static func isHeaded(by row: some Sequence<String>) -> Bool {
-    let row = Set(row)
-    return [number, statement, verdict].allSatisfy(row.contains)
+  package static func isHeaded(by row: some Collection<String>) -> Bool {
+    [number, statement, verdict].allSatisfy { heading in
+      row.contains { ExactText($0) == ExactText(heading) }
+    }
   }
 }

@@ -13,26 +13,13 @@ extension Document {
   private var headed: OwnDocument? {
     for block in blocks.prefix(Self.headingLimit) {
       guard case .grid(let grid) = block else { continue }
-      for row in grid.rows.prefix(Self.headingLimit)
-      where row.cells.first.map({ Self.mayBegin($0.source.text) }) ?? false {
+      for row in grid.rows.prefix(Self.headingLimit) {
         if let found = OwnDocument(headings: row.cells.lazy.map(\.source.text)) { return found }
       }
       return nil
     }
     return nil
   }
-
-  /// Whether a text may be the first heading of such a table: a quick look, of which most rows need no more.
-  private static func mayBegin(_ text: String) -> Bool {
-    text.utf8.count <= 32
-      && firstHeadings.contains(text.filter { !$0.isWhitespace }.lowercased())
-  }
-
-  private static let firstHeadings = Set(
-    OwnDocument.allCases.compactMap(\.headings.first).flatMap { heading in
-      Language.allCases.map { heading($0).filter { !$0.isWhitespace }.lowercased() }
-    }
-  )
 
   private var ended: OwnDocument? {
     for block in blocks.reversed() {

@@ -11,7 +11,7 @@ enum PageFurniture {
   /// With what the lines behind a text begin, blanks and brackets left out.
   private static let beginnings = [
     "上一篇", "下一篇", "上一条", "下一条", "相关阅读", "相关文章", "相关链接", "相关新闻", "主办单位", "主办：", "主办:",
-    "承办单位", "版权所有", "技术支持", "网站标识码", "分享到", "扫一扫", "打印", "关闭窗口", "返回顶部", "责任编辑",
+    "承办单位", "技术支持", "分享到", "扫一扫", "打印", "关闭窗口", "返回顶部", "责任编辑",
   ]
   /// What stands somewhere in such lines.
   private static let words = ["ICP备", "公网安备", "网站标识码", "版权所有"]
@@ -71,21 +71,17 @@ enum PageFurniture {
 extension Document {
   /// The document without what pages and sites put around the text, each kind told once.
   func withoutPageFurniture(_ headings: SectionHeadings) -> Document {
-    var numbers: [Int] = []
+    let numbers = blocks.indices.filter { PageFurniture.isPageNumber(text(ofBlock: $0)) }
+    let isNumber = Set(numbers)
     var end: [Int] = []
-    for (index, block) in blocks.enumerated() {
-      switch block {
-      case .grid: end = []
-      case .paragraph(let paragraph):
-        if PageFurniture.isPageNumber(paragraph.text) {
-          numbers.append(index)
-        } else if headings.section(of: paragraph) != nil {
-          end = []
-        } else {
-          end.append(index)
-        }
-      }
+    // What stands behind the last table and the last heading.
+    for index in blocks.indices.reversed() where !isNumber.contains(index) {
+      guard case .paragraph(let paragraph) = blocks[index],
+        headings.section(of: paragraph) == nil
+      else { break }
+      end.append(index)
     }
+    end.reverse()
     // What ends a document without a table or a heading is no page's end.
     if end.count == blocks.count { end = [] }
     let start = PageFurniture.start(in: end.map { text(ofBlock: $0) })

@@ -164,6 +164,9 @@ struct TablePlacement {
     return placed + unplaced.filter { $0.row.row == row.row }.compactMap(\.place)
   }
 
+  /// Adds what there is to say.
+  mutating func report(_ finding: Finding) { findings.append(finding) }
+
   mutating func report(
     _ kind: FindingKind,
     at place: Place?,

@@ -194,17 +194,7 @@ struct UnknownRows {
     about cells: (named: [Grid.Cell], count: Int),
     _ edition: Edition
   ) -> [Finding] {
-    var findings = cells.named.map { cell in
-      let text = cell.text.oneLine
-      return Finding(
-        .cellUnknown,
-        at: cell.place,
-        edition: edition,
-        found: text,
-        zh: "表中“\(text.excerpt)”不在规定的任何一列之下，未采用",
-        en: "“\(text.excerpt)” stands under none of the form's columns and is set aside"
-      )
-    }
+    var findings = cells.named.map { Finding.underNoColumn($0, edition) }
     if cells.count > cells.named.count, let last = cells.named.last {
       let more = cells.count - cells.named.count
       findings.append(
@@ -218,5 +208,20 @@ struct UnknownRows {
       )
     }
     return findings
+  }
+}
+
+extension Finding {
+  /// A cell of a table stands under none of the form's columns.
+  static func underNoColumn(_ cell: Grid.Cell, _ edition: Edition) -> Finding {
+    let text = cell.text.oneLine
+    return Finding(
+      .cellUnknown,
+      at: cell.place,
+      edition: edition,
+      found: text,
+      zh: "表中“\(text.excerpt)”不在规定的任何一列之下，未采用",
+      en: "“\(text.excerpt)” stands under none of the form's columns and is set aside"
+    )
   }
 }

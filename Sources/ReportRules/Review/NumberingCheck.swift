@@ -30,10 +30,9 @@ public enum NumberingCheck {
         continue
       }
       let last = levels[level].number
-      if mark.number == 1, last > 1 {
-        findings.append(restart(paragraph, after: last, in: section))
-      } else if mark.number > 1, mark.number <= last {
-        findings.append(repeated(paragraph, mark.number, after: last, in: section))
+      // 1 behind 1 is two lists of one item each.
+      if mark.number <= last, last > 1, mark.number > 0 {
+        findings.append(finding(paragraph, mark.number, after: last, in: section))
       }
       levels[level].number = mark.number
       levels.removeSubrange((level + 1)...)
@@ -52,34 +51,23 @@ public enum NumberingCheck {
     return line.containsOne(of: ["如下", "以下", "下一步", "针对", "改进", "下步"])
   }
 
-  private static func repeated(
+  /// What there is to say about a paragraph whose number does not go on from the last one.
+  private static func finding(
     _ paragraph: String,
     _ number: Int,
     after last: Int,
     in section: FormSection
   ) -> Finding {
+    let quote = "“\(paragraph.shortened)”"
     var finding = Finding(
       .numberingRestart,
       expected: String(last + 1),
-      zh: "第\(section.numeral)部分的序号写到 \(last) 之后又是 \(number)：“\(paragraph.shortened)”",
-      en:
-        "in section \(section.number) the number \(number) comes again behind \(last): “\(paragraph.shortened)”"
-    )
-    finding.quote = paragraph
-    return finding
-  }
-
-  private static func restart(
-    _ paragraph: String,
-    after number: Int,
-    in section: FormSection
-  ) -> Finding {
-    var finding = Finding(
-      .numberingRestart,
-      expected: String(number + 1),
-      zh: "第\(section.numeral)部分的序号写到 \(number) 又从头开始：“\(paragraph.shortened)”",
-      en:
-        "in section \(section.number) the numbers begin anew after \(number): “\(paragraph.shortened)”"
+      zh: "第\(section.numeral)部分的序号写到 \(last) "
+        + (number == 1 ? "又从头开始：\(quote)" : "之后又是 \(number)：\(quote)"),
+      en: "in section \(section.number) the "
+        + (number == 1
+          ? "numbers begin anew after \(last): \(quote)"
+          : "number \(number) comes again behind \(last): \(quote)")
     )
     finding.quote = paragraph
     return finding

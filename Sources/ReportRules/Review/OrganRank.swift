@@ -30,7 +30,7 @@ enum OrganRank {
         && !autonomous.contains { name.hasSuffix($0) || name.hasSuffix($0.replacingGovernment) }
     }
     // Those who run a service, and those who administer a zone, are no government wherever they are.
-    if institutions.contains(where: name.hasSuffix), !name.hasSuffix("海关总署") { return true }
+    if institutions.contains(where: name.hasSuffix) { return true }
     // A department of a region, whose name has the region's before it.
     return departments.contains(where: name.hasSuffix) && !name.hasSuffix("管理委员会") && isOfPlace
   }

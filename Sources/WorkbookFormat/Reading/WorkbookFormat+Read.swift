@@ -92,6 +92,7 @@ extension WorkbookFormat {
 
   /// Whether the formulas of a sheet are of interest.
   private static func isOfReport(_ sheet: SheetContents) -> Bool {
+    if sheet.isLeftOut { return false }
     let head = SheetHead(sheet)
     // The instructions sum up the sheet of checks for a person.
     return !WorkbookReader.isLeftAlone(head)

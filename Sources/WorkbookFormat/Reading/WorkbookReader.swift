@@ -21,7 +21,8 @@ struct WorkbookReader {
     self.editions = editions
     cells = CellReader(contents)
     // The name of a sheet means nothing: what stands in it does.
-    for (number, sheet) in contents.sheets.enumerated() where sheet.isWorksheet {
+    for (number, sheet) in contents.sheets.enumerated() where sheet.isWorksheet && !sheet.isLeftOut
+    {
       let head = SheetHead(sheet)
       if let lines = SheetLines(sheet, head, headings: NarrativeSheet.headings) {
         narrative.append(lines)

@@ -39,8 +39,7 @@ struct FrontLine {
 
   /// Whether the line is as short as a title's.
   var isShort: Bool {
-    !folded.isEmpty && folded.unicodeScalars.count <= Self.characterLimit
-      && !text.unicodeScalars.contains("。")
+    !folded.isEmpty && folded.unicodeScalars.count <= Self.characterLimit && !isSentence
   }
 
   /// Whether the line says that this is an annual report.

@@ -108,7 +108,7 @@ struct ReportTitle: Equatable {
 
   /// What may stand around an organ's name.
   private static let quotes: [(Unicode.Scalar, Unicode.Scalar)] = [
-    ("“", "”"), ("\"", "\""), ("「", "」"), ("【", "】"),
+    ("“", "”"), ("\"", "\""), ("「", "」"),
   ]
 
   private static let titleWords = ["政府信息公开", "信息公开", "年度报告"].map {

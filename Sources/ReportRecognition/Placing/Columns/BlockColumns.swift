@@ -45,13 +45,7 @@ extension GridPlacement {
     if comparison.hasTurned(in: headings)
       || comparison.hasTurnedGroup(in: headings, over: headed.leaves)
     {
-      placement.report(
-        .wrong(expected: official),
-        of: target.block,
-        on: headings,
-        above: headings.place ?? place
-      )
-      return .unclear
+      return refuse(headings, expecting: official, of: target.block, above: place)
     }
     // Without any heading the names, if there are any, say where the values stand.
     if leaves.allSatisfy(\.isEmpty), isNamed(target) {
@@ -76,13 +70,7 @@ extension GridPlacement {
       }
     }
     if Self.overlap(columns) {
-      placement.report(
-        .wrong(expected: official),
-        of: target.block,
-        on: headings,
-        above: headings.place ?? place
-      )
-      return .unclear
+      return refuse(headings, expecting: official, of: target.block, above: place)
     }
     let headPlace = source.grid.rows[head.lowerBound].cells.first?.place
     for variant in headed.variants {
@@ -107,6 +95,22 @@ extension GridPlacement {
       taken.formUnion(leaf)
     }
     return true
+  }
+
+  /// Reports that headings are not the form's.
+  private mutating func refuse(
+    _ headings: FoundHeadings,
+    expecting official: [String],
+    of block: Int,
+    above place: Place?
+  ) -> BlockColumns {
+    placement.report(
+      .wrong(expected: official),
+      of: block,
+      on: headings,
+      above: headings.place ?? place
+    )
+    return .unclear
   }
 
   /// Whether two headings stand over the same column: groups that stand below each other, of which one has the

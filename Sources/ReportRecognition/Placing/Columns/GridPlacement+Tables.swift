@@ -84,16 +84,7 @@ extension GridPlacement {
     guard isUnderHeadings, !others.isEmpty else { return nil }
     let headed = columnsWithHeading(block)
     guard others.allSatisfy({ headed.contains($0.column) }) else { return nil }
-    for cell in others {
-      let text = cell.text.oneLine
-      placement.report(
-        .cellUnknown,
-        at: cell.place,
-        found: text,
-        zh: "表中“\(text.excerpt)”不在规定的任何一列之下，未采用",
-        en: "“\(text.excerpt)” stands under none of the form's columns and is set aside"
-      )
-    }
+    for cell in others { placement.report(.underNoColumn(cell, placement.edition)) }
     return own.joined().map { $0 }
   }
 
