@@ -1,5 +1,3 @@
-internal import TextTools
-
 /// The table of the rules in a workbook of this program: its sums and labels are none of the report.
 ///
 /// It is known again by its headings, wherever the workbook was printed or saved to.
@@ -11,10 +9,6 @@ package enum RuleTable {
   /// The heading over what comes of them.
   package static let verdict = "结论"
 
-  /// Whether a row of headings is the table's.
-  package static func isHeaded(by row: some Collection<String>) -> Bool {
-    [number, statement, verdict].allSatisfy { heading in
-      row.contains { ExactText($0) == ExactText(heading) }
-    }
-  }
+  /// The headings by which the table is known.
+  package static let headings = [number, statement, verdict]
 }

@@ -129,7 +129,10 @@ extension Grid {
   /// Whether it is the table of the rules in a workbook of this program, which holds labels of the form.
   fileprivate var isRuleTable: Bool {
     rows.prefix(Self.rowsAbove).contains { row in
-      RuleTable.isHeaded(by: row.cells.lazy.map { $0.source.text.trimmed })
+      RuleTable.headings.allSatisfy { heading in
+        // Blanks are taken off those alone that hold the word.
+        row.cells.contains { $0.text.holds(heading) && $0.text.trimmed == heading }
+      }
     }
   }
 }
