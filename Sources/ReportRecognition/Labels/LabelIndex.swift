@@ -43,8 +43,8 @@ final class LabelIndex: Sendable {
   /// What tells the row of a label that is not written as the form writes it.
   let proof: LabelProof
 
-  /// How many bytes the shortest label has, of those of the form and their variants.
-  private let leastLength: Int
+  /// How the labels begin, those of the form and their variants.
+  private let beginnings: LabelBeginnings
   /// The rows of values by the folded labels that many reports write instead of the official ones.
   private let rowVariants: [ExactText: Int]
   /// The folded labels that many reports write instead of the official ones, of rows and columns.
@@ -93,7 +93,7 @@ final class LabelIndex: Sendable {
     characters = Set(all.flatMap(\.text.unicodeScalars)).filter { !$0.isASCIIDigit }
     self.dataRows = dataRows
     self.rowVariants = rowVariants
-    leastLength = all.union(rowVariants.keys).map(\.text.utf8.count).min() ?? 0
+    beginnings = LabelBeginnings(all.union(rowVariants.keys).map(\.text))
     variants = Set(
       table.blocks.flatMap { ($0.columns + $0.rows).flatMap(\.allVariants) }
         .map { ExactText(LabelFolding.fold($0)) }
@@ -112,7 +112,7 @@ final class LabelIndex: Sendable {
   /// The row of values that a folded label stands for, and the official label where the source's is
   /// only a known variant of it.
   func dataRow(_ folded: String) -> (row: Int, variantOf: String?)? {
-    guard mayBeLabel(folded) else { return nil }
+    guard beginnings.allow(folded) else { return nil }
     if let row = dataRows[folded] { return (row, nil) }
     return rowVariants[folded].map { ($0, rows[$0]) }
   }
@@ -135,15 +135,12 @@ final class LabelIndex: Sendable {
   ///
   /// The unit of what is counted may stand in brackets behind the title of a group of rows: `第二十条第（五）项（件）`.
   func knows(_ folded: String) -> Bool {
-    guard mayBeLabel(folded) else { return false }
+    guard beginnings.allow(folded) else { return false }
     // The rows' own labels are among all of them.
     return all.contains(folded) || rowVariants[folded] != nil
       || LabelFolding.withoutItems(folded).map { titles.contains($0) || rowGroups.contains($0) }
         ?? false
   }
-
-  /// Whether a folded text is as long as some label is: values are shorter, and need not be looked up.
-  private func mayBeLabel(_ folded: String) -> Bool { folded.utf8.count >= leastLength }
 
   /// Whether a folded text is a part of one of the table's labels.
   func holdPiece(_ folded: String) -> Bool { all.contains { $0.text.holds(folded) } }

@@ -99,15 +99,18 @@ struct WrappedRows {
   }
 
   private func holdsValue(_ index: Int) -> Bool {
-    zip(rows[index].cells, values[index]).contains { !$0.isBlank && $1 }
+    values[index].indices.contains { values[index][$0] && !rows[index].cells[$0].isBlank }
   }
 
   /// Whether a row holds words and no value.
   private func isLabelPiece(_ index: Int) -> Bool {
     guard rows.indices.contains(index) else { return false }
-    let written = rows[index].cells.indices.filter { !rows[index].cells[$0].isBlank }
-    return !written.isEmpty && written.count <= 3
-      && written.allSatisfy { !folded[index][$0].isEmpty && !values[index][$0] }
+    var count = 0
+    for number in rows[index].cells.indices where !rows[index].cells[number].isBlank {
+      guard !folded[index][number].isEmpty, !values[index][number] else { return false }
+      count += 1
+    }
+    return (1...3).contains(count)
   }
 
   /// Whether the words of some rows are, column by column, the label of a row of values and of its groups.
@@ -166,19 +169,25 @@ struct WrappedRows {
 
   /// Whether a row holds nothing but notes in brackets, each under a number.
   private func isNote(_ index: Int) -> Bool {
-    let written = rows[index].cells.filter { !$0.isBlank }
-    return !written.isEmpty
-      && written.allSatisfy { cell in
-        guard cell.isWritten, Self.isBracketed(cell.text),
-          let above = rows[index - 1].cell(in: cell.column), above.isWritten
-        else { return false }
-        return ValueReader.read(above.text, as: .amountWithUnit).value.number?.note == nil
-          && ValueReader.read(above.text + cell.text, as: .amountWithUnit).value.number?.note != nil
-      }
+    var holdsNotes = false
+    // By their numbers: nearly every row is told by its first cell, and none needs a copy.
+    for number in rows[index].cells.indices where !rows[index].cells[number].isBlank {
+      guard isNote(rows[index].cells[number], under: rows[index - 1]) else { return false }
+      holdsNotes = true
+    }
+    return holdsNotes
+  }
+
+  private func isNote(_ cell: Grid.Cell, under row: Grid.Row) -> Bool {
+    guard cell.isWritten, Self.isBracketed(cell.text),
+      let above = row.cell(in: cell.column), above.isWritten
+    else { return false }
+    return ValueReader.read(above.text, as: .amountWithUnit).value.number?.note == nil
+      && ValueReader.read(above.text + cell.text, as: .amountWithUnit).value.number?.note != nil
   }
 
   private static func isBracketed(_ text: String) -> Bool {
-    let scalars = text.unicodeScalars.compactMap(LabelFolding.fold)
+    let scalars = text.unicodeScalars.lazy.compactMap(LabelFolding.fold)
     return scalars.first == "(" && scalars.last == ")"
   }
 
