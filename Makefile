@@ -13,6 +13,7 @@
 # make bench   time per report of each stage
 # make edits   time of an edit through the server, for one clerk and for twenty at once
 # make printed what is read of reports that LibreOffice and Chromium print, by how they are printed; WAYS='"no rules"' for some
+# make january UNITS="60 600 6000": time and memory of each step of a district's January
 # make growth  how the work grows with hostile input of every kind, in instructions; KINDS="html docx" for some
 
 SHELL := /bin/sh
@@ -32,7 +33,7 @@ EVENTS := .build/test-events.json
 TRAITS := --traits SQLite,Server
 TEST := $(SWIFT) test $(TRAITS) --skip-build --event-stream-output-path $(EVENTS) --event-stream-version 0
 
-.PHONY: run complete serve test test-fast test-long fuzz sanitize coverage release install uninstall lint bench edits printed growth packages all-packages clean
+.PHONY: run complete serve test test-fast test-long fuzz sanitize coverage release install uninstall lint bench edits january printed growth packages all-packages clean
 
 run: release
 	@mkdir -p $(OUT)
@@ -111,6 +112,10 @@ bench: release
 edits: complete
 	@command -v python3 >/dev/null 2>&1 || { echo "error: python3 is missing; install it, on Debian: apt-get install python3" >&2; exit 1; }
 	python3 scripts/edits.py $(OUT)/nianbao-server fixtures/report-2021.txt --folder
+
+january: complete
+	@command -v python3 >/dev/null 2>&1 || { echo "error: python3 is missing; install it, on Debian: apt-get install python3" >&2; exit 1; }
+	python3 scripts/january.py $(OUT)/nianbao $(UNITS)
 
 printed: release
 	@command -v python3 >/dev/null 2>&1 || { echo "error: python3 is missing; install it, on Debian: apt-get install python3" >&2; exit 1; }

@@ -85,7 +85,8 @@ struct InventedEditionTests {
       #expect(read.sections == report.sections)
       #expect(read.values == report.values)
     }
-    #expect(written >= DamageCount.scaled(15))
+    // Half of them, or any where there are too few to speak of halves.
+    #expect(written >= (DamageCount.isUsual ? 15 : 1))
   }
 
   @Test(
