@@ -147,18 +147,10 @@ extension FolderComparison {
   /// How many units there are of each sort, in one line.
   public var summary: Wording {
     let same = pairs.count { $0.changes.isEmpty }
-    let counts = [
-      (Wording(zh: "相同", en: "the same"), same),
-      (Wording(zh: "有不同", en: "different"), pairs.count - same),
-      (Wording(zh: "不止一份而没有比较", en: "several and not compared"), tangles.count),
-      (Wording(zh: "只在修改前", en: "before only"), onlyBefore.count),
-      (Wording(zh: "只在修改后", en: "after only"), onlyAfter.count),
-    ]
-    let told = counts.filter { $0.1 > 0 }
-    guard !told.isEmpty else { return Wording(zh: "没有报告", en: "no reports") }
-    return Wording(
-      zh: told.map { "\($0.0.zh) \($0.1)" }.joined(separator: "，"),
-      en: told.map { "\($0.0.en): \($0.1)" }.joined(separator: ", ")
-    )
+    let summary = OwnDocument.changeSummary([
+      (.same, same), (.different, pairs.count - same), (.tangled, tangles.count),
+      (.onlyBefore, onlyBefore.count), (.onlyAfter, onlyAfter.count),
+    ])
+    return summary.zh.isEmpty ? Wording(zh: "没有报告", en: "no reports") : summary
   }
 }

@@ -73,10 +73,7 @@ public struct CheckedFile: Sendable {
   }
 
   /// The tables that say that there is nothing to report, where that is a state of its own (零报告).
-  public var zeroTables: [FormTable] {
-    fillState?.tables.filter { $0.state == .zero && $0.table.described.hasZeroReport }.map(\.table)
-      ?? []
-  }
+  public var zeroTables: [FormTable] { fillState?.zeroTables ?? [] }
 }
 
 /// How many findings there are of each severity, in one file or in many.

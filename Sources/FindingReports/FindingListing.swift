@@ -61,10 +61,11 @@ public enum FindingListing {
     private var width: Double {
       switch self {
       case .unit, .label: 22
-      case .file: 18
+      case .file: 30
       case .code: 15
-      case .level, .found, .expected: 8
-      case .actor, .place: 12
+      case .level: 8
+      case .found, .expected: 12
+      case .actor, .place: 14
       case .cell: 16
       // It is folded away, and programs make a row as high as its longest cell all the same.
       case .cells: 200

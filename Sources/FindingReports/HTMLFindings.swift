@@ -82,7 +82,7 @@ public struct HTMLFindings: FindingReport {
     a { color: #0b4a8f; text-decoration: none; } a:hover { text-decoration: underline; }
     .summary table { font-size: 10pt; line-height: 1.5; margin-bottom: 1em; }
     .summary td { text-align: left; vertical-align: top; } .summary td.number { text-align: right; }
-    .summary td.word { white-space: nowrap; }
+    .summary td.word { white-space: nowrap; } .summary td.meaning { width: 26%; }
     td.left { background: #ffe9a8; } td.right { background: #ffc2b8; } td.both { background: #ffb0e0; }
     td.unread { outline: 2px solid #c00; outline-offset: -2px; }
     .mark { font-size: 7.5pt; line-height: 1.1; } .mark a { color: #a00000; }
@@ -91,7 +91,7 @@ public struct HTMLFindings: FindingReport {
     .note, .explained, .unjudged { color: #444; } .verdict { font-weight: bold; }
     @media print {
       section.file { break-before: page; } a { color: inherit; }
-      tbody.block, li { break-inside: avoid; }
+      tbody.block, li { break-inside: avoid; } .summary tr { break-inside: auto; }
     }
     """
 }

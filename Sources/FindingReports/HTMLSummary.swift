@@ -109,7 +109,7 @@ struct HTMLSummary: ~Copyable {
       xml.startElement("tr")
       element("td", entry.count.severity.name(language), class: "word")
       element("td", kind.code, class: "word")
-      element("td", kind.meaning(language))
+      element("td", kind.meaning(language), class: "meaning")
       element("td", String(entry.sum), class: "number")
       xml.startElement("td")
       writeLinks(

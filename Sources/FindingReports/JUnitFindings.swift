@@ -18,7 +18,8 @@ public struct JUnitFindings: FindingReport {
 
   /// The declaration and the root element's beginning.
   public func head(_ summary: FindingSummary) -> [UInt8] {
-    Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"nianbao\">\n".utf8)
+    let root = "<\(OwnDocument.testSuites) name=\"\(OwnDocument.toolName)\">"
+    return Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\(root)\n".utf8)
   }
 
   /// The suite of the file.
@@ -49,7 +50,7 @@ public struct JUnitFindings: FindingReport {
   }
 
   /// The root element's end.
-  public func tail(_ verdict: Verdict) -> [UInt8] { Array("</testsuites>\n".utf8) }
+  public func tail(_ verdict: Verdict) -> [UInt8] { Array("</\(OwnDocument.testSuites)>\n".utf8) }
 
   /// The case that the file can be read at all.
   private func writeReading(of file: CheckedFile, to xml: inout XMLWriter) {

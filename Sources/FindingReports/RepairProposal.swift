@@ -74,11 +74,17 @@ public struct RepairProposal: Sendable {
     self.isCertain = isCertain
   }
 
-  /// The proposal with its number, as lists of findings and slips have it.
-  public var line: Wording {
+  /// The proposal with its number, as lists of findings have it.
+  public var line: Wording { line { Wording(zh: $0.description, en: $0.description) } }
+
+  /// The proposal with its number.
+  ///
+  /// - Parameter naming: How a place is put into words.
+  /// - Returns: The line, without a stop at its end.
+  public func line(naming: (Place) -> Wording) -> Wording {
     Wording(
-      zh: "修改建议 \(number)：\(description(.chinese))",
-      en: "Proposal \(number): \(description(.english))"
+      zh: "修改建议 \(number)：\(description(.chinese, naming: naming))",
+      en: "Proposal \(number): \(description(.english, naming: naming))"
     )
   }
 
@@ -91,8 +97,12 @@ public struct RepairProposal: Sendable {
 
   /// The changes and the proof in one line.
   public func description(_ language: Language) -> String {
+    description(language) { Wording(zh: $0.description, en: $0.description) }
+  }
+
+  private func description(_ language: Language, naming: (Place) -> Wording) -> String {
     let changes = changes.map { change in
-      let place = change.place.map { " [\($0.description)]" } ?? ""
+      let place = change.place.map { " [\(naming($0)(language))]" } ?? ""
       let label = change.cell.labelInTable()
       return "\(label) \(change.old) → \(change.new)\(place)"
     }

@@ -27,6 +27,7 @@ extension JSONFormat {
     do {
       root = try JSONReader.parse(bytes, limits: limits)
     } catch {
+      if let own = ownLines(bytes, behind: error, limits: limits) { throw Refusal(own) }
       throw Refusal(error)
     }
     if let own = ownDocument(root) { throw Refusal(own) }
@@ -42,7 +43,20 @@ extension JSONFormat {
     if let title = root["title"]?["zh"]?.string, let own = OwnDocument(title: title) { return own }
     let tool = root["tool"] ?? root["runs"]?.array?.first?["tool"]?["driver"]
     guard root[Name.form] == nil, tool?["name"]?.string == OwnDocument.toolName else { return nil }
-    return root["files"] != nil || root["runs"] != nil ? .findings : .changes
+    let isOfFindings = ["files", "runs", "code"].contains { root[$0] != nil }
+    return isOfFindings ? .findings : .changes
+  }
+
+  /// The document of this program whose first line ends where an error says that more follows: JSON Lines.
+  private static func ownLines(
+    _ bytes: [UInt8],
+    behind error: JSONError,
+    limits: JSONLimits
+  ) -> OwnDocument? {
+    guard case .trailingContent = error.kind, let end = bytes.firstIndex(of: 0x0A) else {
+      return nil
+    }
+    return (try? JSONReader.parse(Array(bytes[..<end]), limits: limits)).flatMap(ownDocument)
   }
 }
 

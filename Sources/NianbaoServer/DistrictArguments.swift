@@ -25,19 +25,6 @@ struct DistrictArguments: ParsableArguments {
     let refusal: Refusal
   }
 
-  /// What there is to say of a file.
-  struct Told {
-    let severity: Severity
-    let code: String
-    let message: Wording
-
-    init(_ severity: Severity, _ code: String, _ message: Wording) {
-      self.severity = severity
-      self.code = code
-      self.message = message
-    }
-  }
-
   /// Who is at the desk.
   ///
   /// - Throws: ``Failure`` if the secret cannot be used.
@@ -61,7 +48,7 @@ struct DistrictArguments: ParsableArguments {
   func options(
     _ converters: ConverterList,
     _ threads: NIOThreadPool,
-    tell: @escaping @Sendable (String, Told) -> Void
+    tell: @escaping @Sendable (String, FindingLine) -> Void
   ) throws(Failure) -> DistrictOptions? {
     guard let folder else { return nil }
     let store = try Self.about(folder) { () throws(Refusal) in try FolderStore(folder) }
@@ -73,7 +60,7 @@ struct DistrictArguments: ParsableArguments {
     if let units {
       let roster = try Self.about(units) { () throws(Refusal) in try Roster(inFile: units) }
       for finding in roster.findings {
-        tell(units, Told(finding.severity, finding.code, finding.message))
+        tell(units, FindingLine(finding))
       }
       options.roster = roster
     }
@@ -84,7 +71,7 @@ struct DistrictArguments: ParsableArguments {
       options.readEarlier = { isWanted in
         let earlier = EarlierReports(in: folder, converters, while: isWanted)
         for (path, refusal) in earlier.refused {
-          tell(path, Told(.error, refusal.code, refusal.message))
+          tell(path, FindingLine(refusal))
         }
         return EarlierYears(
           in: PathText.shown(previous),

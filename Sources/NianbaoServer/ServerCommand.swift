@@ -9,6 +9,7 @@ import HummingbirdCore
 import Logging
 import NIOCore
 import NIOPosix
+import Nianbao
 import ReportFormats
 import ReportModel
 import TextTools
@@ -62,14 +63,14 @@ struct ServerCommand: AsyncParsableCommand {
       options.language = chosen
       options.converters = noConverters ? .none : .programs()
       let given = try district.options(options.converters, threads) { [chosen] path, finding in
-        try? StandardStream.error.write(ServerMessage.finding(finding, of: path, chosen))
+        try? StandardStream.error.write(finding.text(of: DisplayText(path: path), chosen))
       }
       guard let given else { return (Desk(options), gate) }
       return (try district.about { () throws(Refusal) in try Desk(options, of: given) }, gate)
     } catch {
       let failure = error
       try? StandardStream.error.write(
-        ServerMessage.refusal(failure.refusal, of: failure.path, chosen)
+        FindingLine(failure.refusal).text(of: DisplayText(path: failure.path), chosen)
       )
       throw ExitCode(failure.refusal.side == .output ? 3 : 2)
     }

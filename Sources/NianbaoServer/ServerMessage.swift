@@ -11,34 +11,6 @@ enum ServerMessage {
       : "Open this in a browser (it opens once; Ctrl+C stops the server):\n\(address)\n"
   }
 
-  /// Why the server does not start: the file, the code, what is wrong and what to do.
-  static func refusal(_ refusal: Refusal, of path: String, _ language: Language) -> DisplayText {
-    let separator: DisplayText = language == .chinese ? "；" : "; "
-    return line(path, .error, refusal.code, refusal.message, language)
-      + separator + DisplayText(escaping: refusal.remedy(language)) + "\n"
-  }
-
-  /// What there is to say of a file that is read all the same, or passed over.
-  static func finding(
-    _ told: DistrictArguments.Told,
-    of path: String,
-    _ language: Language
-  ) -> DisplayText {
-    line(path, told.severity, told.code, told.message, language) + "\n"
-  }
-
-  private static func line(
-    _ path: String,
-    _ severity: Severity,
-    _ code: String,
-    _ message: Wording,
-    _ language: Language
-  ) -> DisplayText {
-    let name = DisplayText(escaping: severity.name(language))
-    let message = DisplayText(escaping: message(language))
-    return "\(DisplayText(path: path)): \(name) \(DisplayText(escaping: code)) \(message)"
-  }
-
   static func cannotListen(at port: Int, _ language: Language) -> DisplayText {
     let port = DisplayText(escaping: String(port))
     return language == .chinese

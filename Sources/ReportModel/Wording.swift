@@ -11,6 +11,15 @@ public struct Wording: Hashable, Sendable {
     self.en = en
   }
 
+  /// Names one behind the other, as each language parts them.
+  ///
+  /// - Parameter names: The names.
+  /// - Returns: The list; empty for no name.
+  public static func list(_ names: some Sequence<String>) -> Wording {
+    let names = Array(names)
+    return Wording(zh: names.joined(separator: "、"), en: names.joined(separator: ", "))
+  }
+
   /// The text in the given language.
   public func callAsFunction(_ language: Language) -> String {
     switch language {

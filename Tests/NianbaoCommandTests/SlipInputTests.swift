@@ -62,7 +62,6 @@ struct SlipInputTests {
     for suffix in ["html", "xlsx", "csv", "json", "txt"] {
       written.append("roll.\(suffix)")
       _ = try program.run(list: ["status", "in", "-o", "lists/roll.\(suffix)"] + chosen)
-      guard suffix != "txt" else { continue }
       written.append("changes.\(suffix)")
       _ = try program.run(
         list: ["diff", "before", "in", "-o", "lists/changes.\(suffix)"] + chosen
@@ -79,12 +78,14 @@ struct SlipInputTests {
     try program.write(roll.output.utf8, to: "lists/printed.txt")
     let changes = try program.run("diff", "wrong.txt", "in/a.txt", "--format", "json")
     try program.write(changes.output.utf8, to: "lists/pair.json")
-    for format in ["json", "sarif", "csv"] {
+    let printed = try program.run(list: ["diff", "wrong.txt", "in/a.txt"] + chosen)
+    try program.write(printed.output.utf8, to: "lists/pair.txt")
+    for format in ["json", "jsonl", "junit", "sarif", "csv"] {
       written.append("findings.\(format)")
       let found = try program.run(list: ["check", "wrong.txt", "--format", format] + chosen)
       try program.write(found.output.utf8, to: "lists/findings.\(format)")
     }
-    written += ["printed.txt", "pair.json"]
+    written += ["printed.txt", "pair.json", "pair.txt"]
     let result = try program.run("check", "lists", "--language", "en")
     let told = result.messages.split(separator: "\n").filter {
       $0.contains("error INPUT-OWN-DOCUMENT")

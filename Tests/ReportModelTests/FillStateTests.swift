@@ -39,6 +39,10 @@ struct FillStateTests {
     #expect(state.tables.map(\.state) == [.filled, .zero, .filled])
     #expect(state.tables.map(\.blanks.count) == [1, 0, 0])
     #expect(!state.isUnfilled && state.unfilled.isEmpty)
+    // 零报告 is that nobody has applied, whatever else was done.
+    #expect(state.isZeroReport && state.zeroTables.map(\.kind) == [.applications])
+    report["applications.newlyReceived.total"] = .count(1)
+    #expect(!FillState(of: report).isZeroReport && FillState(of: report).zeroTables.isEmpty)
   }
 
   @Test("last year's numbers alone are nobody's filling in")

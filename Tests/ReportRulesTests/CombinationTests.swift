@@ -196,6 +196,7 @@ struct CombinationTests {
       let findings = combination.differences(from: upper)
       #expect(findings.map(\.code) == ["COMBINE-DIFFERS"])
       #expect(findings[0].difference == String(count - 147))
+      #expect(!findings[0].message.en.contains("、“"))
       return try #require(findings.first?.message.zh)
     }
     #expect(try message(140).contains("差额恰为 “乙局” 7，可能漏计"))

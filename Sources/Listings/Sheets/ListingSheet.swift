@@ -75,9 +75,6 @@ struct ListingSheet {
     }
   }
 
-  /// The greatest width of a table that can be read on upright paper.
-  private static let uprightWidth = 125.0
-
   private mutating func setView() {
     sheet.view.frozenRows = layout.headRows.upperBound
     sheet.view.frozenColumns = listing.headColumns
@@ -86,7 +83,7 @@ struct ListingSheet {
       column: listing.headColumns
     )
     let width = widths.indices.filter { !isHidden($0) }.reduce(0) { $0 + widths[$1] }
-    let isUpright = width <= Self.uprightWidth && listing.charts.isEmpty
+    let isUpright = width <= Listing.uprightWidth && listing.charts.isEmpty
     sheet.page.orientation = isUpright ? .portrait : .landscape
     sheet.page.margins.left = 0.4
     sheet.page.margins.right = 0.4

@@ -29,3 +29,14 @@ public struct ListingColumn: Sendable {
     headings.map { $0(language) }.joined(separator: "/")
   }
 }
+
+extension Listing {
+  /// The greatest width of a table that can be read on upright paper.
+  static let uprightWidth = 125.0
+
+  /// Whether the columns that are seen take more than upright paper has room for.
+  var isWide: Bool {
+    columns.filter { !isFolded || $0.outlineLevel == 0 }.reduce(0) { $0 + $1.width }
+      > Self.uprightWidth
+  }
+}

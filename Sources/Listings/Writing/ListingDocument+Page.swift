@@ -5,7 +5,7 @@ internal import XML
 extension ListingDocument {
   /// The tables as a web page in UTF-8.
   func listingPage(_ language: Language) -> [UInt8] {
-    let frame = PageFrame(title: title, language, style: Self.toneStyle)
+    let frame = PageFrame(title: title, language, style: style)
     var xml = XMLWriter(indented: false, declaration: false)
     xml.startElement("main")
     for (number, line) in lines.enumerated() {
@@ -27,6 +27,23 @@ extension ListingDocument {
     } catch {
       preconditionFailure("a page of tables cannot be written: \(error)")
     }
+  }
+
+  /// The style sheet: the looks, and the columns in the measure of their widths on a sheet.
+  private var style: String {
+    var style = Self.toneStyle
+    for listing in listings {
+      let whole = listing.columns.reduce(0) { $0 + $1.width }
+      guard whole > 0 else { continue }
+      for (number, column) in listing.columns.enumerated() {
+        let percent = Int((column.width / whole * 100).rounded())
+        style += "\n[id=\"\(listing.key)\"] col:nth-child(\(number + 1)) { width: \(percent)%; }"
+      }
+    }
+    if listings.contains(where: \.isWide) {
+      style += "\n@page { size: A4 landscape; } body { max-width: 110em; }"
+    }
+    return style
   }
 
   private static let toneStyle = """
@@ -54,6 +71,12 @@ extension XMLWriter {
     }
     if !listing.rows.isEmpty {
       startElement("table")
+      startElement("colgroup")
+      for _ in listing.columns {
+        startElement("col")
+        endElement()
+      }
+      endElement()
       writeHead(of: listing, language)
       startElement("tbody")
       for (number, row) in listing.rows.enumerated() {

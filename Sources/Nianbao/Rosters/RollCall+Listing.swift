@@ -64,8 +64,8 @@ extension RollCall {
     )
   }
 
-  /// How many units are in which state.
-  private var stateCounts: Wording {
+  /// How many units are in which state; what is no unit's is not among them.
+  var stateCounts: Wording {
     let counts = UnitState.allCases.compactMap { state in
       let count = rows.count { $0.state == state }
       return count == 0 ? nil : (state.name, count)
@@ -114,17 +114,28 @@ extension RollCall {
     ListingColumn("errors", Wording(zh: "错误", en: "errors"), width: 8),
     ListingColumn("warnings", Wording(zh: "待核", en: "to verify"), width: 8),
     ListingColumn("reportDate", Wording(zh: "报告日期", en: "date in report"), width: 12),
-    ListingColumn("fileDate", Wording(zh: "文件时间", en: "file changed"), width: 17),
+    ListingColumn("fileDate", Wording(zh: "文件时间", en: "file changed"), width: 19),
   ]
 
   private static let noteColumn = ListingColumn(
     "note",
     Wording(zh: "说明", en: "note"),
-    width: 60
+    width: 54
   )
 
   private static func column(_ detail: Roster.Detail) -> ListingColumn {
-    ListingColumn(detail.rawValue, detail.name, width: detail == .upperUnit ? 28 : 18)
+    ListingColumn(detail.rawValue, detail.name, width: width(of: detail))
+  }
+
+  /// Room for what such a column holds: many of them beside each other make the print small.
+  private static func width(of detail: Roster.Detail) -> Double {
+    switch detail {
+    case .kind, .contact: 12
+    case .divisionCode: 15
+    case .telephone: 16
+    case .creditCode: 21
+    case .upperUnit: 26
+    }
   }
 
   private func line(
@@ -133,19 +144,8 @@ extension RollCall {
     _ path: (String) -> String?
   ) -> ListingRow {
     let unit = row.report
-    let isOther = !row.isListed
-    let state: ListingCell =
-      switch (isOther, row.name.isEmpty) {
-      case (false, _),
-        _ where row.state == .districtSum:
-        .wording(row.state.name, code: row.state.rawValue, tone: row.state.tone)
-      case (true, false):
-        .wording(Wording(zh: "不在名单", en: "not in the list"), code: "unlisted", tone: .notice)
-      case (true, true):
-        .wording(Wording(zh: "不知是谁的", en: "nobody's"), code: "unknown", tone: .notice)
-      }
     let cells: [ListingCell] = [
-      .text(row.name), state,
+      .text(row.name), row.stateCell,
       .text(row.used?.file, link: row.used.flatMap { path($0.file) }.map { .file($0) }),
       .text(row.used?.format),
       .number(unit?.year), .number(unit?.errorCount), .number(unit?.warningCount),
@@ -201,7 +201,7 @@ extension RollCall {
   }
 
   /// Why a file's numbers cannot be added up; nil for one whose numbers can.
-  private func problem(of submission: Submission) -> Wording? {
+  func problem(of submission: Submission) -> Wording? {
     if let refusal = submission.refusal {
       return Wording(
         zh: "\(refusal.code) \(refusal.message.zh)",
@@ -210,7 +210,7 @@ extension RollCall {
     }
     guard let unit = submission.unit else { return nil }
     if let own = unit.year, own != year {
-      return Wording(zh: "\(own) 年度的报告", en: "a report of \(own)")
+      return Wording(zh: "是 \(own) 年度的报告", en: "a report of \(own)")
     }
     if unit.edition != edition {
       return Wording(
@@ -219,5 +219,17 @@ extension RollCall {
       )
     }
     return unit.isUnfilled ? Wording(zh: "没有填报", en: "not filled in") : nil
+  }
+}
+
+extension RollCall.Row {
+  /// The cell of what became of the report: of what is no unit's, that it is none's.
+  var stateCell: ListingCell {
+    if isListed || state == .districtSum {
+      return .wording(state.name, code: state.rawValue, tone: state.tone)
+    }
+    return name.isEmpty
+      ? .wording(Wording(zh: "不知是谁的", en: "nobody's"), code: "unknown", tone: .notice)
+      : .wording(Wording(zh: "不在名单", en: "not in the list"), code: "unlisted", tone: .notice)
   }
 }

@@ -1,6 +1,7 @@
 internal import FindingReports
 internal import ReportFormats
 public import ReportModel
+public import ReportRules
 internal import TextTools
 
 /// What a unit gets back (退回单): what is its own to mend or to explain, and its tables with marks.
@@ -65,6 +66,27 @@ public struct UnitSlip: Sendable {
     ]
   }
 
+  /// That nothing a unit has handed in can be read.
+  ///
+  /// - Parameter row: The unit with its files; nil comes of one of which none was refused.
+  public init?(unreadable row: RollCall.Row) {
+    let refused = row.submissions.filter { $0.refusal != nil }
+    guard let first = refused.first else { return nil }
+    self.init(
+      unit: row.name,
+      path: first.file,
+      files: refused.map { submission in
+        File(
+          name: Self.lastPart(of: submission.file),
+          report: nil,
+          findings: [],
+          refusal: submission.refusal,
+          repairs: []
+        )
+      }
+    )
+  }
+
   private init(unit: String, path: String, files: [File]) {
     self.unit = unit
     self.path = path
@@ -120,8 +142,10 @@ public struct UnitSlip: Sendable {
       notice.add(opening(of: file))
       if let refusal = file.refusal {
         notice.add(Wording(zh: "　　\(refusal.message.zh)。", en: "\(refusal.message.en)."))
+        // What the office can do about a file is no help to the unit.
+        let remedy = refusal.kind.actor == .unit ? refusal.remedy : Self.sendAnother
         notice.add(
-          Wording(zh: "　　怎么办：\(refusal.remedy.zh)。", en: "What to do: \(refusal.remedy.en).")
+          Wording(zh: "　　怎么办：\(remedy.zh)。", en: "What to do: \(remedy.en).")
         )
       }
       let first = number + 1
@@ -130,7 +154,7 @@ public struct UnitSlip: Sendable {
         add(finding, number, to: &notice)
       }
       for repair in file.repairs {
-        let line = repair.line
+        let line = repair.line { $0.wording }
         notice.add(Wording(zh: "　　\(line.zh)。", en: "\(line.en)."))
       }
       if let report = file.report?.shown {
@@ -148,6 +172,12 @@ public struct UnitSlip: Sendable {
     notice.addSeal()
     return try notice.written(as: form)
   }
+
+  private static let sendAnother = Wording(
+    zh: "请改用能打开、能编辑的 Word 文档（.docx）或工作簿（.xlsx）等文件重新报送",
+    en:
+      "please send the report as a Word document (.docx), a workbook (.xlsx) or another file that can be opened and edited"
+  )
 
   private func opening(of file: File) -> Wording {
     let count = file.findings.count
@@ -170,7 +200,7 @@ public struct UnitSlip: Sendable {
     let severity = finding.severity.name
     notice.add(
       Wording(
-        zh: "　　[\(number)]【\(severity.zh)】\(finding.message.zh)。（\(finding.code)）",
+        zh: "　　[\(number)]【\(severity.zh)】\(finding.message.zh.asSentence)（\(finding.code)）",
         en: "[\(number)] \(severity.en): \(finding.message.en). (\(finding.code))"
       )
     )
@@ -183,6 +213,11 @@ public struct UnitSlip: Sendable {
     let remedy = finding.kind.remedy
     notice.add(Wording(zh: "　　怎么办：\(remedy.zh)。", en: "What to do: \(remedy.en)."))
   }
+}
+
+extension String {
+  /// A message with the stop at its end; what it quotes may end with one.
+  fileprivate var asSentence: String { hasSuffix("。”") || hasSuffix("。") ? self : self + "。" }
 }
 
 extension Report {

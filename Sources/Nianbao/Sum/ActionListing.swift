@@ -67,10 +67,10 @@ struct ActionListing {
 
   private static let columns: [ListingColumn] = [
     .number, .unit, ListingColumn("level", Wording(zh: "级别", en: "level"), width: 8),
-    ListingColumn("problem", Wording(zh: "问题", en: "problem"), width: 56),
+    ListingColumn("problem", Wording(zh: "问题", en: "problem"), width: 52),
     ListingColumn("count", Wording(zh: "处数", en: "count"), width: 7),
     ListingColumn("remedy", Wording(zh: "要做什么", en: "what to do"), width: 44),
-    ListingColumn("actor", Wording(zh: "谁办", en: "who acts"), width: 10),
+    ListingColumn("actor", Wording(zh: "谁办", en: "who acts"), width: 23),
     ListingColumn("file", Wording(zh: "文件", en: "file"), width: 40),
     ListingColumn("code", Wording(zh: "代码", en: "code"), width: 22),
   ]

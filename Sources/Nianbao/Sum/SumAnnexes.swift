@@ -154,17 +154,7 @@ struct SumAnnexes {
           "\(expected) units, \(own) of them added up\(others == 0 ? "." : ", and \(others) reports that are not in the list.")"
       )
     ]
-    let states = UnitState.allCases.compactMap { state -> Wording? in
-      let count = entries.count { $0.state == state }
-      guard count > 0 else { return nil }
-      return Wording(zh: "\(state.name.zh) \(count)", en: "\(state.name.en) \(count)")
-    }
-    lines.append(
-      Wording(
-        zh: states.map(\.zh).joined(separator: "，"),
-        en: states.map(\.en).joined(separator: ", ")
-      )
-    )
+    lines.append(combination.roll.stateCounts)
     if !chunks.isEmpty {
       let names = [sources.furtherName(1), sources.furtherName(chunks.count)]
       lines.append(

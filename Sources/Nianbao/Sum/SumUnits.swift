@@ -22,9 +22,7 @@ struct SumUnit {
 
   /// The cell of what became of its report.
   var stateCell: ListingCell {
-    guard !row.isListed, row.state.isCounted else {
-      return .wording(row.state.name, code: row.state.rawValue, tone: row.state.tone)
-    }
+    guard !row.isListed, row.state.isCounted else { return row.stateCell }
     let name = Wording(
       zh: row.state.name.zh + "（名单外）",
       en: row.state.name.en + " (not in the list)"

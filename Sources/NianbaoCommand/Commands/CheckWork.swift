@@ -126,7 +126,7 @@ struct CheckWork: Sendable {
   }
 
   private func writeSlips(into folder: String) -> Outcome {
-    let slips = slips.inOrder
+    var slips = slips.inOrder
     let output = SlipFolder(folder, as: outputs.perUnitFormat ?? .html, replacing: outputs.force)
     guard let roster else { return output.write(UnitSlip.joined(slips)) }
     let roll = RollCall(of: submissions.inOrder, roster: roster)
@@ -134,10 +134,13 @@ struct CheckWork: Sendable {
     for row in roll.rows {
       for submission in row.submissions { units[submission.file] = row.name }
     }
-    let missing = roll.rows.filter { $0.state == .missing }
+    // Whoever can see to a file, its unit has to know that nothing of it was read.
+    let told = Set(UnitSlip.joined(slips, units: units).map(\.unit))
+    slips += roll.rows.filter { $0.state == .unreadable && !told.contains($0.name) }
+      .compactMap { UnitSlip(unreadable: $0) }
     return output.write(
       UnitSlip.joined(slips, units: units),
-      missing: missing.map { MissingNotice(to: $0.name, year: roll.year) }
+      missing: MissingNotice.notices(of: roll)
     )
   }
 }

@@ -241,10 +241,15 @@ struct CombineCommand: ParsableCommand {
   private static func summary(_ combination: Combination) -> DisplayText {
     let entries = combination.entries
     let counted = entries.count { $0.state.isCounted }
+    // What is no unit's is added up all the same where it can be; the rest of it is said apart.
+    let strangers =
+      combination.roll.hasRoster
+      ? combination.roll.others.filter { !$0.state.isCounted && $0.state != .districtSum } : []
     var counts: [DisplayText] = []
     var doubts: [DisplayText] = []
     for state in UnitState.allCases where state != .reported {
-      let count = entries.count { $0.state == state }
+      let count =
+        entries.count { $0.state == state } - strangers.count { $0.state == state }
       if count == 0 { continue }
       let name = state.name.current
       if state.isCounted {
@@ -254,6 +259,14 @@ struct CombineCommand: ParsableCommand {
       } else {
         counts.append(text(zh: "\(name)，未汇总 \(count)", en: "\(name), left out \(count)"))
       }
+    }
+    if !strangers.isEmpty {
+      counts.append(
+        text(
+          zh: "不属于名单中的单位，未汇总 \(strangers.count)",
+          en: "of no unit of the list, left out \(strangers.count)"
+        )
+      )
     }
     if counted > 0 {
       var sum = text(zh: "已汇总 \(counted)", en: "added up \(counted)")

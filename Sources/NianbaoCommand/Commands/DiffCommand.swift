@@ -77,7 +77,11 @@ struct DiffCommand: ParsableCommand {
     let changes = ReportChange.changes(from: pair.first.report, to: pair.second.report)
     let bytes: [UInt8]
     switch options.form {
-    case .text: bytes = Message.changes(changes).utf8
+    case .text:
+      // What is the same says nothing.
+      let count: DisplayText =
+        changes.isEmpty ? "" : "\(OwnDocument.changeCount(changes.count).current)\n"
+      bytes = (Message.changes(changes) + count).utf8
     case .json: bytes = ChangesDocument(changes, tool: .nianbao).bytes
     case .xlsx, .csv, .html:
       let comparison = FolderComparison(

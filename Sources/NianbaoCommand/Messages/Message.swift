@@ -10,10 +10,7 @@ enum Message {
 
   /// A refusal in one line: the file, the place, the code, what is wrong and what to do.
   static func line(for refusal: Refusal, file: String) -> DisplayText {
-    let remedy = refusal.remedy.current
-    let separator = remedy.isEmpty ? "" : text(zh: "；", en: "; ")
-    return "\(head(file, refusal.place))\(level(.error)) \(refusal.code) "
-      + "\(refusal.message.current)\(separator)\(remedy)\n"
+    FindingLine(refusal).text(of: name(file), MessageLanguage.current, level: level)
   }
 
   /// Findings, a line each; what to do follows the first of each kind.
@@ -39,13 +36,7 @@ enum Message {
 
   /// A finding in one line: the file, the place, the severity, the code and what was found.
   static func line(for finding: Finding, file: String, cap: Severity = .error) -> DisplayText {
-    line(
-      at: finding.place,
-      of: file,
-      min(finding.severity, cap),
-      finding.code,
-      finding.message.current
-    )
+    FindingLine(finding, cap: cap).text(of: name(file), MessageLanguage.current, level: level)
   }
 
   /// A line with its parts given: where, how bad, by which codes it can be looked up, and what.
@@ -56,7 +47,7 @@ enum Message {
     _ codes: String,
     _ message: DisplayText
   ) -> DisplayText {
-    "\(head(file, place))\(level(severity)) \(codes) \(message)\n"
+    FindingLine.line(of: name(file), at: place, level: level(severity), codes, message)
   }
 
   /// What to do about findings of a kind.
@@ -82,10 +73,5 @@ enum Message {
 
   private static func level(_ severity: Severity) -> DisplayText {
     severity.name.current.painted(Tone(severity))
-  }
-
-  private static func head(_ file: String, _ place: Place?) -> DisplayText {
-    guard let place else { return "\(name(file)): " }
-    return "\(name(file)):\(place.description): "
   }
 }

@@ -20,7 +20,7 @@ struct ListingOutputOptions: ParsableArguments {
     help: .text(
       zh: "输出形式：text、xlsx、csv、html 或 json（默认由 -o 的扩展名定，否则 text）。",
       en: "The form: text, xlsx, csv, html or json (default: by the ending of -o, else text).",
-      valueName: "form"
+      valueName: "format"
     )
   )
   var format: ListingForm?

@@ -29,6 +29,17 @@ public struct FillState: Sendable {
   /// Whether nobody has filled in any table.
   public var isUnfilled: Bool { tables.allSatisfy { $0.state == .unfilled } }
 
+  /// The tables whose zeros are a state of the report (零报告), and are all that they hold.
+  public var zeroTables: [FormTable] {
+    tables.filter { $0.state == .zero && $0.table.described.hasZeroReport }.map(\.table)
+  }
+
+  /// Whether it is a zero report: all tables that can make it one are.
+  public var isZeroReport: Bool {
+    let count = tables.count { $0.table.described.hasZeroReport }
+    return count > 0 && zeroTables.count == count
+  }
+
   /// Looks at the values of a report.
   ///
   /// A table in which nothing stands, or nothing but numbers that come from last year's report, is not

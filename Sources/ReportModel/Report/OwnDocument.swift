@@ -2,8 +2,8 @@ internal import TextTools
 
 /// A document that the program writes about reports and that is none, though it holds their tables.
 ///
-/// It is known again by its title, a table by its first headings, or a list of lines by the verdict at its end or by how
-/// many units have handed in. These are left whatever is done to the file: saved by another program, in another format,
+/// It is known again by its title, a table by its first headings, or a list of lines by the verdict or the count at its
+/// end, or by how many units have handed in. These are left whatever is done to the file: saved by another program, in another format,
 /// under another name.
 package enum OwnDocument: CaseIterable, Sendable {
   /// What a unit gets back.
@@ -91,6 +91,9 @@ package enum OwnDocument: CaseIterable, Sendable {
   /// What lists for programs call the program that wrote them.
   package static let toolName = "nianbao"
 
+  /// The root of findings as JUnit XML, which bears that name.
+  package static let testSuites = "testsuites"
+
   /// How that line ends in English.
   package static let unitsEnd = " units"
 
@@ -138,6 +141,10 @@ package enum OwnDocument: CaseIterable, Sendable {
 
   /// The list whose last line a line is; nil if it is none's.
   package init?(lastLine line: String) {
+    if Self.endsChanges(line) {
+      self = .changes
+      return
+    }
     let isVerdict = Language.allCases.contains { language in
       [true, false].contains { isRight in
         let beginning =

@@ -21,6 +21,9 @@ public struct Recognition: Sendable {
 
 /// Recognises a report in a document: it knows the form and no file format.
 public enum Recognizer {
+  /// How many headings of sections tell a report without tables from a letter that numbers its parts.
+  private static let fewestHeadings = 3
+
   /// Recognises a report.
   ///
   /// - Parameters:
@@ -78,6 +81,12 @@ public enum Recognizer {
     let locator = SectionLocator(document, tables: tables, start: 0)
     var sections = SectionCollector(tables: tables, titleLines: front.titleLines, locator: locator)
     for block in document.blocks { sections.add(block) }
+    // A notice about reports that lies among them is none, whatever its title says: all its cells would be unread.
+    if !hasTable, let subject = front.subject,
+      sections.sections.count(where: { $0.heading != nil }) < Self.fewestHeadings
+    {
+      throw .aboutReports(subject)
+    }
     parts.organ = identity.organ
     parts.year = identity.year
     parts.title = sections.title
@@ -112,6 +121,21 @@ extension Refusal {
 }
 
 extension Refusal {
+  /// The source is a letter or a list about reports.
+  fileprivate static func aboutReports(_ title: String) -> Refusal {
+    Refusal(
+      .notAReport,
+      message: Wording(
+        zh: "“\(title.excerpt)”是关于年度报告的文件，其中没有报告的表格",
+        en: "“\(title.excerpt)” is a document about annual reports and has no table of one"
+      ),
+      remedy: Wording(
+        zh: "请用报告本身；表格若是图片，请改为文字",
+        en: "take the report itself; tables in pictures have to be typed"
+      )
+    )
+  }
+
   /// Nothing in a web page is an annual report's; sites send pages of error and login in place of a file,
   /// which is then saved under the file's name.
   fileprivate static func pageWithoutReport(_ title: String?) -> Refusal {

@@ -50,7 +50,7 @@ struct CellSum {
   /// What there is to say of a cell that cannot be added up.
   func unread(_ cell: FormCell, _ edition: Edition, _ units: [UnitReport]) -> Finding? {
     guard value.isUnreadable else { return nil }
-    let names = unread.prefix(5).map { "“\(units[$0].name)”（\(units[$0].file)）" }
+    let names = unread.prefix(5).map { units[$0].subject }
     let more = unread.count > 5 ? "…" : ""
     return Finding(
       .combineUnread,
@@ -58,9 +58,9 @@ struct CellSum {
       edition: edition,
       found: value.text,
       zh:
-        "“\(cell.label)”不能汇总：\(names.isEmpty ? "金额单位不一或位数过多" : names.joined(separator: "、") + more + "的数不能确定")",
+        "“\(cell.label)”不能汇总：\(names.isEmpty ? "金额单位不一或位数过多" : names.map(\.zh).joined(separator: "、") + more + "的数不能确定")",
       en:
-        "\(cell.identifier) (\(cell.label)) cannot be added up: \(names.isEmpty ? "the amounts' units differ, or there are too many digits" : names.joined(separator: ", ") + more + " cannot be read")"
+        "\(cell.identifier) (\(cell.label)) cannot be added up: \(names.isEmpty ? "the amounts' units differ, or there are too many digits" : names.map(\.en).joined(separator: ", ") + more + " cannot be read")"
     )
   }
 }
@@ -88,7 +88,7 @@ struct BlankCount {
       found: String(blanks),
       zh: "“\(table.name.zh)”表有 \(cells) 项各有单位没有填数，共 \(blanks) 格；合计是其他单位之和",
       en:
-        "in the table of \(table.name.en), \(cells) cells are left blank by some units, \(blanks) blanks in all; the sums are of the others"
+        "in the table of \(table.name.en), units have left cells blank: \(cells) of the form's, \(blanks) in all; the sums are of the others"
     )
   }
 }

@@ -76,8 +76,13 @@ extension Combination {
     _ missing: [String]
   ) -> Wording {
     let numbers = cell.numbers.map { $0 ?? 0 }
-    func list(_ indices: some Sequence<Int>) -> String {
-      indices.map { "“\(units[$0].name)” \(cell.text(of: numbers[$0]))" }.joined(separator: "、")
+    func list(_ indices: some Sequence<Int>) -> Wording {
+      .list(
+        indices.map { index in
+          let name = units[index].name.isEmpty ? units[index].file : units[index].name
+          return "“\(name)” \(cell.text(of: numbers[index]))"
+        }
+      )
     }
     if let difference = cell.difference, difference != 0 {
       let single = numbers.indices.filter { numbers[$0] == abs(difference) }
@@ -86,29 +91,34 @@ extension Combination {
         let names = list(single.prefix(5))
         return difference < 0
           ? Wording(
-            zh: "差额恰为 \(names)，可能漏计",
-            en: "the difference is that of \(names), perhaps left out"
+            zh: "差额恰为 \(names.zh)，可能漏计",
+            en: "the difference is that of \(names.en), perhaps left out"
           )
           : Wording(
-            zh: "差额恰为 \(names)，可能重计",
-            en: "the difference is that of \(names), perhaps counted twice"
+            zh: "差额恰为 \(names.zh)，可能重计",
+            en: "the difference is that of \(names.en), perhaps counted twice"
           )
       }
       if let pair = pair(of: numbers, making: abs(difference)) {
+        let names = list(pair)
         return Wording(
-          zh: "差额恰为 \(list(pair)) 之和",
-          en: "the difference is that of \(list(pair)) together"
+          zh: "差额恰为 \(names.zh) 之和",
+          en: "the difference is that of \(names.en) together"
         )
       }
       if difference > 0, !missing.isEmpty {
-        let names = missing.prefix(5).joined(separator: "、")
-        return Wording(zh: "可能来自未汇总的 \(names)", en: "perhaps from what is left out: \(names)")
+        let names = Wording.list(missing.prefix(5))
+        return Wording(
+          zh: "可能来自未汇总的 \(names.zh)",
+          en: "perhaps from what is left out: \(names.en)"
+        )
       }
     }
     let largest = numbers.indices.filter { numbers[$0] != 0 }
       .sorted { (numbers[$0], $1) > (numbers[$1], $0) }.prefix(5)
     if !largest.isEmpty {
-      return Wording(zh: "数最大的单位：\(list(largest))", en: "the largest: \(list(largest))")
+      let names = list(largest)
+      return Wording(zh: "数最大的单位：\(names.zh)", en: "the largest: \(names.en)")
     }
     return cell.hasNumber
       ? Wording(zh: "填了数的单位都是 0", en: "every unit with a number there has 0")

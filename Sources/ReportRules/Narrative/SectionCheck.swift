@@ -96,13 +96,13 @@ public enum SectionCheck {
       !folded.contains { $0.containsOne(of: item.words) }
     }
     if !missing.isEmpty {
-      let names = missing.map(\.name).joined(separator: "、")
+      let names = Wording.list(missing.map(\.name))
       var finding = Finding(
         .overviewItems.based(on: overview.basis),
         found: nil,
-        expected: names,
-        zh: "总体情况没有写到：\(names)",
-        en: "the overview says nothing of: \(names)"
+        expected: names.zh,
+        zh: "总体情况没有写到：\(names.zh)",
+        en: "the overview says nothing of: \(names.en)"
       )
       finding.quote = heading
       findings.append(finding)

@@ -181,10 +181,12 @@ struct RuleEvidence {
       (term.fileOfLastYear == nil ? "" : lastYearMark.zh) + label
     }
     guard !names.isEmpty else { return nil }
-    let named = names.prefix(namedLimit).joined(separator: "、")
-    return names.count > namedLimit
-      ? Wording(zh: "\(named)等 \(names.count) 格", en: "\(named), \(names.count) cells in all")
-      : Wording(zh: named, en: named)
+    let named = Wording.list(names.prefix(namedLimit))
+    guard names.count > namedLimit else { return named }
+    return Wording(
+      zh: "\(named.zh)等 \(names.count) 格",
+      en: "\(named.en), \(names.count) cells in all"
+    )
   }
 
   /// Both sides of a rule that does not hold.

@@ -76,8 +76,8 @@ extension RollCall {
     Finding(
       .combineUnlisted,
       found: row.name,
-      zh: "“\(row.name)”（\(unit.file)）不在单位名单中，已汇总",
-      en: "“\(row.name)” (\(unit.file)) is not in the list of units; it is added up"
+      zh: "\(unit.subject.zh)不在单位名单中，已汇总",
+      en: "\(unit.subject.en) is not in the list of units; it is added up"
     )
   }
 
@@ -119,21 +119,28 @@ extension RollCall {
       edition: unit.edition,
       found: unit.name,
       zh:
-        "“\(unit.name)”（\(unit.file)）\(table.map { "的“\($0.name.zh)”表" } ?? "")没有填报，未汇总",
+        "\(unit.subject.zh)\(table.map { "的“\($0.name.zh)”表" } ?? "")没有填报，未汇总",
       en:
-        "“\(unit.name)” (\(unit.file)) has not filled in \(table.map { "the table of \($0.name.en), which" } ?? "its report, which") is left out"
+        "\(unit.subject.en) has not filled in \(table.map { "the table of \($0.name.en), which" } ?? "its report, which") is left out"
     )
   }
 
   private func unfit(_ unit: UnitReport) -> Finding {
     let year = unit.year.map { String($0) } ?? "?"
+    // What fits is not named, which would be taken for the fault.
+    let isOtherYear = unit.year != nil && unit.year != self.year
+    let isOtherEdition = unit.edition != edition
+    let faults = [
+      isOtherYear ? Wording(zh: "\(year) 年度", en: "is of \(year)") : nil,
+      isOtherEdition
+        ? Wording(zh: "\(unit.edition.name) 年格式", en: "is of edition \(unit.edition.name)") : nil,
+    ].compactMap { $0 }
     return Finding(
       .combineUnfit,
       found: "\(year), \(unit.edition.name)",
       expected: "\(self.year.map { String($0) } ?? "?"), \(edition.name)",
-      zh: "“\(unit.name)”（\(unit.file)）是 \(year) 年度、\(unit.edition.name) 年格式的，未汇总",
-      en:
-        "“\(unit.name)” (\(unit.file)) is of \(year) and edition \(unit.edition.name); it is left out"
+      zh: "\(unit.subject.zh)是 \(faults.map(\.zh).joined(separator: "、"))的，未汇总",
+      en: "\(unit.subject.en) \(faults.map(\.en).joined(separator: " and ")); it is left out"
     )
   }
 
@@ -141,9 +148,9 @@ extension RollCall {
     Finding(
       .combineFaulty,
       found: String(unit.errorCount),
-      zh: "“\(unit.name)”（\(unit.file)）有 \(unit.errorCount) 处错误，照原数汇总",
+      zh: "\(unit.subject.zh)有 \(unit.errorCount) 处错误，照原数汇总",
       en:
-        "“\(unit.name)” (\(unit.file)) has \(unit.errorCount) errors; its numbers are added up as they are"
+        "\(unit.subject.en) has \(unit.errorCount) errors; its numbers are added up as they are"
     )
   }
 
@@ -160,6 +167,15 @@ extension RollCall {
     )
     if !choice.isDecided, choice.isSame { finding.severity = .warning }
     return finding
+  }
+}
+
+extension UnitReport {
+  /// The report as a message names it: by its organ and its file, or by the file alone.
+  var subject: Wording {
+    name.isEmpty
+      ? Wording(zh: "没有写明机关的报告（\(file)）", en: "a report that names no organ (\(file))")
+      : Wording(zh: "“\(name)”（\(file)）", en: "“\(name)” (\(file))")
   }
 }
 

@@ -22,7 +22,7 @@ public struct UnitReport: Sendable {
   public let errors: [(kind: FindingKind, count: Int)]
   /// How many warnings a check finds in it, and rules that it cannot judge.
   public let warningCount: Int
-  /// Whether every value is 0, because somebody says so.
+  /// Whether it is a zero report (零报告): nobody has applied.
   public let isZero: Bool
   /// The latest date that it bears, in ISO 8601; nil if it bears none.
   public let date: String?
@@ -53,7 +53,7 @@ public struct UnitReport: Sendable {
     let fillState = fillState ?? FillState(of: report)
     unfilled = fillState.unfilled
     isUnfilled = fillState.isUnfilled
-    isZero = fillState.tables.allSatisfy { $0.state == .zero }
+    isZero = fillState.isZeroReport
     self.file = file
     name = report.organ
     year = report.year

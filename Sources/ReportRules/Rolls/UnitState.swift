@@ -4,7 +4,7 @@ public import ReportModel
 public enum UnitState: String, Hashable, Sendable, CaseIterable {
   /// 已报: handed in, and a check finds nothing to do.
   case reported
-  /// 零报告: handed in with nothing but zeros, because somebody says so.
+  /// 零报告: handed in, with zeros alone in the tables that make a zero report of it.
   case zero
   /// 待说明: no errors, but warnings or what cannot be judged, which need a reason or a second look.
   case unexplained

@@ -27,11 +27,18 @@ extension LastYearIndex {
     case .missing:
       let year = report.year.map { String($0 - 1) } ?? "?"
       return LastYearMatch(findings: [
-        Finding(
-          .lastYearMissing,
-          zh: "\(folder) 中没有“\(report.organ)”\(year) 年度的报告",
-          en: "\(folder) has no report of \(year) by “\(report.organ)”"
-        )
+        report.organ.isEmpty
+          ? Finding(
+            .lastYearMissing,
+            zh: "报告没有写明机关，在 \(folder) 中找不到它 \(year) 年度的报告",
+            en:
+              "the report names no organ, by which its report of \(year) could be found in \(folder)"
+          )
+          : Finding(
+            .lastYearMissing,
+            zh: "\(folder) 中没有“\(report.organ)”\(year) 年度的报告",
+            en: "\(folder) has no report of \(year) by “\(report.organ)”"
+          )
       ])
     case .ambiguous(let files):
       return LastYearMatch(findings: [

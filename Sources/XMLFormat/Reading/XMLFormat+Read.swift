@@ -56,6 +56,7 @@ private struct RootReader: XMLHandler {
   private var namespace = ""
   private var line = 1
   private var edition: Edition?
+  private var own: OwnDocument?
   private let editions: EditionRegistry
 
   private init(_ editions: EditionRegistry) { self.editions = editions }
@@ -89,6 +90,9 @@ private struct RootReader: XMLHandler {
     name = tag.localName.string()
     namespace = tag.namespace.string()
     line = tag.line
+    if name == OwnDocument.testSuites, tag.attribute("name")?.string() == OwnDocument.toolName {
+      own = .findings
+    }
     if name == DocumentShape.Name.report {
       edition = editions.editions.first { DocumentNamespace.form($0) == namespace }
     }
@@ -101,6 +105,7 @@ private struct RootReader: XMLHandler {
 
   /// Why a document with this root is not read.
   private var refusal: Refusal {
+    if let own { return Refusal(own) }
     let zh = namespace.isEmpty ? "没有命名空间" : "命名空间为“\(namespace.excerpt)”"
     let en = namespace.isEmpty ? "in no namespace" : "in the namespace \"\(namespace.excerpt)\""
     let known = editions.editions.map { DocumentNamespace.form($0) }

@@ -49,6 +49,12 @@ struct JanuaryFindingTests {
     try GoldenFile.test("slip.zh.html").expect(
       [UInt8](january.program.bytes("退回/青禾县民政局-退回单.html"))
     )
+    // Last year's report once more is none of this year, and what cannot be read has to come again.
+    let other = try january.program.text("退回/青禾县林业局-催报通知.html")
+    #expect(other.contains("你单位报送的“青禾县林业局.xlsx”是 2023 年度的报告。"))
+    #expect(other.contains("2024 年度政府信息公开工作年度报告尚未收到"))
+    let unread = try january.program.text("退回/青禾县地震台-退回单.html")
+    #expect(unread.contains("不能读取") && !unread.contains("nianbao"))
     try GoldenFile.test("notice.zh.html").expect(
       [UInt8](january.program.bytes("退回/青禾县北山镇人民政府-催报通知.html"))
     )

@@ -57,8 +57,34 @@ struct OwnDocumentTests {
   }
 
   @Test(
+    "is what differs between reports by the counts at its end",
+    arguments: [
+      "不同 12 处", "differences: 1", "相同 3，有不同 1，只在修改后 2", "只在修改前 1",
+      "the same: 40, different: 2, several and not compared: 1", "before only: 7",
+    ]
+  )
+  func changes(line: String) {
+    #expect(OwnDocument(lastLine: line) == .changes)
+    #expect(recognize(Self.report + [line])?.code == "INPUT-OWN-DOCUMENT")
+  }
+
+  @Test("ends with the counts that are not 0, in both languages")
+  func changeCounts() {
+    let counts: [(OwnDocument.ChangeCount, Int)] = [(.same, 0), (.different, 2), (.onlyAfter, 1)]
+    let line = OwnDocument.changeSummary(counts)
+    #expect(line == Wording(zh: "有不同 2，只在修改后 1", en: "different: 2, after only: 1"))
+    for language in Language.allCases {
+      #expect(OwnDocument(lastLine: line(language)) == .changes)
+      #expect(OwnDocument(lastLine: OwnDocument.changeCount(3)(language)) == .changes)
+    }
+  }
+
+  @Test(
     "is none where a report says something like it",
-    arguments: ["通过：错误若干", "不通过：", "审核通过：无错误 0", "passed: errors"]
+    arguments: [
+      "相同 1，无", "不同 2 处。", "与上年相同", "相同的申请有 3 件", "different: 2 of them", "有不同 ", "通过：错误若干", "不通过：",
+      "审核通过：无错误 0", "passed: errors",
+    ]
   )
   func others(line: String) {
     #expect(OwnDocument(lastLine: line) == nil)

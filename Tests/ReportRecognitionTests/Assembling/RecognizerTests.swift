@@ -53,6 +53,25 @@ struct RecognizerTests {
     #expect(found.reading.findings.contains { $0.code == "SECTION-MISSING" })
   }
 
+  @Test(
+    "is none where a letter or a list about reports has a title like theirs and no table",
+    arguments: [
+      "关于报送2024年政府信息公开工作年度报告的通知", "青禾县政府信息公开工作年度报告应报单位名单",
+      "青禾县2024年政府信息公开工作年度报告报送一览表", "2024年政府信息公开工作年度报告编制方案",
+    ]
+  )
+  func aboutReports(title: String) throws {
+    let letter = [title, "各单位：", "一、总体要求", "请于1月31日前报送。"]
+    let refusal = #expect(throws: Refusal.self) { try Recognizer.recognize(document(letter)) }
+    #expect(refusal?.code == "INPUT-NOT-A-REPORT")
+    #expect(refusal?.message.zh.contains(title) == true)
+    // With a table, or the headings of the sections, it is a report whatever its title says.
+    let table = Small.flow(Self.head, ["规章", "1", "2", "3"], ["行政许可", "5"])
+    #expect(try Recognizer.recognize(document(letter, table)).reading.report.values[0] == .count(1))
+    let headings = ["一、总体情况", "二、主动公开政府信息情况", "五、存在的主要问题及改进情况"]
+    _ = try Recognizer.recognize(document([title] + headings))
+  }
+
   @Test("may have its name outside its text")
   func named() throws {
     var document = document(["信息公开年度报告"])

@@ -175,7 +175,7 @@ struct UnitsPage {
         )
         markup.add(text: " \(event.time.prefix(10)) ")
       }
-      if row.state == .missing {
+      if MissingNotice.isDue(to: row.state) {
         letter("/notices/" + FileAddress.part(row.name), Self.notice, to: &markup)
       } else if row.isListed, let file = row.used?.file, row.needsSlip {
         letter("/slips/" + FileAddress.part(file), Self.slip, to: &markup)

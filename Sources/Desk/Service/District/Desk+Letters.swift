@@ -29,6 +29,8 @@ private struct Letters {
   private let language: Language
   /// The units by the files that they have handed in.
   private let units: [String: String]
+  /// The units of which nothing can be read, by the file that shows it.
+  private let unreadable: [String: RollCall.Row]
 
   init(_ district: District, _ language: Language) {
     self.district = district
@@ -39,6 +41,12 @@ private struct Letters {
       for submission in row.submissions { units[submission.file] = row.name }
     }
     self.units = units
+    unreadable = Dictionary(
+      roll.rows.filter { $0.state == .unreadable }.compactMap { row in
+        row.used.map { ($0.file, row) }
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   // MARK: Slips
@@ -58,7 +66,9 @@ private struct Letters {
 
   private func made(of files: [String]) throws(DeskFault) -> [DeskFile] {
     let slips = UnitSlip.joined(
-      files.compactMap { district.slip(of: $0) },
+      files.compactMap { file in
+        district.slip(of: file) ?? unreadable[file].flatMap { UnitSlip(unreadable: $0) }
+      },
       units: roll.hasRoster ? units : nil
     )
     var made: [DeskFile] = []
@@ -76,21 +86,21 @@ private struct Letters {
   // MARK: Notices
 
   func notice(to unit: String) throws(DeskFault) -> DeskFile {
-    guard roll.rows.contains(where: { $0.name == unit && $0.state == .missing }) else {
+    guard let notice = MissingNotice.notices(of: roll).first(where: { $0.unit == unit }) else {
       throw .unknown
     }
-    let notice = MissingNotice(to: unit, year: roll.year)
-    return try word(FileName.name(of: unit, ending: SlipName.ending(of: SlipName.notice, language)))
-    {
-      () throws(Refusal) in try notice.written(as: .docx, in: language)
-    }
+    return try file(of: notice)
+  }
+
+  private func file(of notice: MissingNotice) throws(DeskFault) -> DeskFile {
+    try word(
+      FileName.name(of: notice.unit, ending: SlipName.ending(of: SlipName.notice, language))
+    ) { () throws(Refusal) in try notice.written(as: .docx, in: language) }
   }
 
   func allNotices() throws(DeskFault) -> DeskFile {
     var notices: [DeskFile] = []
-    for row in roll.rows where row.state == .missing {
-      notices.append(try notice(to: row.name))
-    }
+    for notice in MissingNotice.notices(of: roll) { notices.append(try file(of: notice)) }
     guard !notices.isEmpty else { throw .nobodyMissing }
     return try DeskFile(archiveOf: notices, named: FileName.name(of: SlipName.notice(language)))
   }

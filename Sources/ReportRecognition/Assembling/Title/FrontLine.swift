@@ -53,6 +53,15 @@ struct FrontLine {
     ["函", "通知", "公告", "公示", "请示", "批复", "说明", "格式"].contains { folded.ends(in: $0) }
   }
 
+  /// Whether the line is the title of a list or a plan about reports, or of a letter, and of none itself.
+  var isAboutReports: Bool {
+    isLetter || Self.listEndings.contains { folded.ends(in: $0) }
+  }
+
+  private static let listEndings = [
+    "名单", "一览表", "名录", "清单", "花名册", "通讯录", "台账", "目录", "进度表", "方案", "计划", "安排", "要点", "意见", "办法",
+  ]
+
   /// Whether the line is the word for a title and nothing else, as a cell before the title's.
   var isTitleLabel: Bool { Self.titleLabels.contains { $0.elementsEqual(text.unicodeScalars) } }
 

@@ -6,6 +6,8 @@ struct ReportFront {
   let titleLines: Range<Int>
   /// What the title says.
   let title: ReportTitle
+  /// The words of the title if it is that of a letter or a list about reports; nil for a report's.
+  let subject: String?
   /// The lines, blank ones left out.
   private let lines: [SourceText]
   /// The words of the title that make it another report's; nil for nearly every title.
@@ -26,6 +28,7 @@ struct ReportFront {
     title = search.title ?? ReportTitle()
     others = search.others
     otherSubject = TitleSubject.other(in: search.titleFront)
+    subject = search.titleFront.first(where: \.isAboutReports)?.text
   }
 
   /// The lines before the first section's heading or the first table of a report.
