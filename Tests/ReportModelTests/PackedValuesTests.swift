@@ -15,6 +15,11 @@ struct PackedValuesTests {
   func same() {
     #expect(Array(PackedValues(Self.values)) == Self.values)
     #expect(PackedValues([]).isEmpty)
+    // About the greatest count that is kept with the others.
+    let counts = (65_530...65_540).flatMap { [CellValue.count($0), .count(1), .blank] }
+    #expect(Array(PackedValues(counts)) == counts)
+    let aside = (0..<175).map { $0 % 3 == 0 ? CellValue.unreadable("\($0)") : .count($0) }
+    #expect(Array(PackedValues(aside)) == aside)
   }
 
   @Test("are the same when the values are")

@@ -15,13 +15,40 @@ public struct RollCall: Sendable {
     public let state: UnitState
     /// Its files, in the order in which they were named.
     public let submissions: [Submission]
-    /// The file whose numbers count, or else the one that shows best what was handed in; nil for a unit with none.
-    public let used: Submission?
+    /// Which of them is ``used``, by its place: the files of thousands of units are kept once.
+    private let usedIndex: Int?
     /// How it was chosen; nil unless several reports of the unit fit.
     public let choice: FileChoice?
     /// For what is no unit's: missing units whose names are like that of the organ or the file.
     public internal(set) var candidates: [String] = []
 
+    /// Puts a row together.
+    ///
+    /// - Parameters:
+    ///   - unit: The unit.
+    ///   - isListed: Whether it is in the list, or there is none.
+    ///   - state: What has become of its report.
+    ///   - submissions: Its files.
+    ///   - usedIndex: Which of them is the one that counts, or shows best what was handed in.
+    ///   - choice: How it was chosen.
+    init(
+      unit: Roster.Unit,
+      isListed: Bool,
+      state: UnitState,
+      submissions: [Submission],
+      usedIndex: Int?,
+      choice: FileChoice? = nil
+    ) {
+      self.unit = unit
+      self.isListed = isListed
+      self.state = state
+      self.submissions = submissions
+      self.usedIndex = usedIndex
+      self.choice = choice
+    }
+
+    /// The file whose numbers count, or else the one that shows best what was handed in; nil for a unit with none.
+    public var used: Submission? { usedIndex.map { submissions[$0] } }
     /// The unit's name; empty if nobody knows it.
     public var name: String { unit.name }
     /// The report that shows what was handed in; nil for none that could be read.
@@ -93,15 +120,27 @@ public struct RollCall: Sendable {
       return judge.row(Roster.Unit(name: name), submissions, isListed: isUnit)
     }
     hasRoster = roster != nil
-    rows = listed + strangers.filter(\.isListed)
-    strangers.removeAll(where: \.isListed)
+    // Of thousands of units no copy is made that nobody needs.
+    if roster == nil {
+      rows = strangers.filter(\.isListed)
+      strangers.removeAll(where: \.isListed)
+    } else {
+      rows = listed
+    }
     others =
       Self.withCandidates(strangers, among: listed)
       + sums.sums.map { Row(districtSum: $0) }
     self.year = year
     self.edition = edition
-    let used = Set((rows + others).filter { $0.state.isCounted }.compactMap(\.used?.file))
-    idlePreferences = preference.files.subtracting(used).sorted()
+    var idle = preference.files
+    if !idle.isEmpty {
+      for rows in [rows, others] {
+        for row in rows where row.state.isCounted {
+          if let used = row.used { idle.remove(used.file) }
+        }
+      }
+    }
+    idlePreferences = idle.sorted()
   }
 
   /// The year that most of the reports have that somebody has filled in, else of all.
@@ -150,8 +189,7 @@ extension RollCall.Row {
       isListed: false,
       state: .districtSum,
       submissions: [sum],
-      used: sum,
-      choice: nil
+      usedIndex: 0
     )
   }
 }
@@ -163,27 +201,27 @@ private struct RowJudge {
   let preference: FilePreference
 
   func row(_ unit: Roster.Unit, _ submissions: [Submission], isListed: Bool) -> RollCall.Row {
-    let fit = submissions.filter { $0.unit.map(isFit) ?? false }
-    let filled = fit.filter { $0.unit?.isUnfilled == false }
-    let used: Submission?
+    let fit = submissions.indices.filter { submissions[$0].unit.map(isFit) ?? false }
+    let filled = fit.filter { submissions[$0].unit?.isUnfilled == false }
+    let used: Int?
     let state: UnitState
     var choice: FileChoice?
     if filled.count > 1 {
-      let (index, made) = FileChoice.choose(among: filled, preference)
+      let (index, made) = FileChoice.choose(among: filled.map { submissions[$0] }, preference)
       used = filled[index]
       choice = made
-      state = made.isDecided ? self.state(of: filled[index]) : .duplicate
+      state = made.isDecided ? self.state(of: submissions[filled[index]]) : .duplicate
     } else if let only = filled.first {
       used = only
-      state = self.state(of: only)
+      state = self.state(of: submissions[only])
     } else if let blank = fit.first {
       used = blank
       state = .unfilled
-    } else if let refused = submissions.first(where: { $0.refusal != nil }) {
+    } else if let refused = submissions.firstIndex(where: { $0.refusal != nil }) {
       used = refused
       state = .unreadable
     } else {
-      used = submissions.first
+      used = submissions.isEmpty ? nil : 0
       state = submissions.isEmpty ? .missing : .unfit
     }
     return RollCall.Row(
@@ -191,7 +229,7 @@ private struct RowJudge {
       isListed: isListed,
       state: state,
       submissions: submissions,
-      used: used,
+      usedIndex: used,
       choice: choice
     )
   }
