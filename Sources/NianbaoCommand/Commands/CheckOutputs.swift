@@ -48,9 +48,9 @@ struct CheckOutputs: ParsableArguments {
 
   @Option(
     help: .text(
-      zh: "应报单位名单，与 --per-unit 合用：另为每个缺报的单位写一份催报通知。",
+      zh: "应报单位名单，与 --per-unit 合用：另为每个缺报、年度不符的单位写一份催报通知。",
       en:
-        "The units that ought to report, with --per-unit: each that has handed in nothing gets a notice as well.",
+        "The units that ought to report, with --per-unit: each that has handed in nothing of the year gets a notice as well.",
       valueName: "list"
     ),
     completion: .file()
