@@ -91,15 +91,16 @@ struct RuleCheckTests {
     #expect(findings[0].difference == "-6")
     #expect(findings[0].expected == "≥ 11")
     #expect(findings[0].message.en.contains("结果维持 8 + 结果纠正 3 = 11 ≠ 5, off by 6"))
-    #expect(findings[0].message.en.contains("blank: 其他结果、尚未审结"))
+    #expect(findings[0].message.en.contains("blank: 其他结果, 尚未审结"))
+    #expect(findings[0].message.zh.contains("其他结果、尚未审结"))
     #expect(findings[0].terms.count == 5)
   }
 
   @Test(
     "a difference that blanks could fill is a warning that names them and it",
     arguments: [
-      ([8, 3, nil, nil], 15, "4", "其他结果、尚未审结"), ([8, 3, 0, 0], nil, "-11", "总计"),
-      ([nil, nil, nil, nil], 15, "15", "4 cells in all"), ([nil, 9, 0, 0], nil, "-9", "结果维持、总计"),
+      ([8, 3, nil, nil], 15, "4", "其他结果, 尚未审结"), ([8, 3, 0, 0], nil, "-11", "总计"),
+      ([nil, nil, nil, nil], 15, "15", "4 cells in all"), ([nil, 9, 0, 0], nil, "-9", "结果维持, 总计"),
     ] as [([Int?], Int?, String, String)]
   )
   func brokenIfBlanksAreZero(
