@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// The values of a report in little room, for work that keeps those of thousands.
 ///
 /// Nearly all cells of a report hold a small count or nothing; these take two bytes each.
@@ -56,15 +58,8 @@ extension PackedValues: RandomAccessCollection {
     }
   }
 
-  /// A value that is kept aside, by halving: in a damaged report it may be one of many.
+  /// A value that is kept aside; in a damaged report it may be one of many.
   private func other(_ cell: Int) -> CellValue {
-    var range = others.indices
-    while range.count > 1 {
-      let middle = range.lowerBound + range.count / 2
-      range =
-        others[middle].cell <= cell
-        ? middle..<range.upperBound : range.lowerBound..<middle
-    }
-    return others[range.lowerBound].value
+    others[others.partitioningIndex { $0.cell >= cell }].value
   }
 }
