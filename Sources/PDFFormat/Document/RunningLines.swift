@@ -1,3 +1,4 @@
+import ReportRecognition
 import TextTools
 
 /// Finds the lines at the edges of pages that are no part of the text: the numbers of pages, and heads that run
@@ -120,17 +121,16 @@ struct RunningLines {
 
   /// Whether a text is a number with a dash on each side, as those of pages are written.
   private static func isDashedNumber(_ text: String) -> Bool {
-    let shape = masked(text.filter { !$0.isWhitespace })
+    let shape = masked(text.filter { !$0.isWhitespace }).unicodeScalars
     guard shape.count == 3, shape.dropFirst().first == "#" else { return false }
-    return [shape.first, shape.last].allSatisfy { $0.map(dashes.contains) ?? false }
+    return [shape.first, shape.last].allSatisfy { $0?.isDash ?? false }
   }
-
-  private static let dashes: Set<Character> = ["-", "—", "－", "–", "―", "─"]
 
   /// Whether nothing but marks and words for pages stands around a number.
   private static func isFrame(_ text: String) -> Bool {
-    text.allSatisfy { dashes.contains($0) || "#第页共/／·•()（）,，PpageOof.".contains($0) }
-      && text.contains("#")
+    text.unicodeScalars.allSatisfy {
+      $0.isDash || "#第页共/／·•()（）,，PpageOof.".unicodeScalars.contains($0)
+    } && text.contains("#")
   }
 }
 

@@ -119,14 +119,12 @@ struct LooseTable {
         continue
       }
       let full = above.filter { items[$0].block.endsFull(in: room, items[$0]) }
-      let columns = Set(full.map { items[$0].column })
-      guard
-        below.allSatisfy({
-          columns.contains(items[$0].column)
-            && items[$0].block.lines.allSatisfy(\.holdsDigitsAlone)
-        })
-      else { continue }
-      let cut = Set(below.map { items[$0].column })
+      let cut = CutNumbers.columns(
+        full: Set(full.map { items[$0].column }),
+        below: below.map {
+          (items[$0].column, items[$0].block.lines.allSatisfy(\.holdsDigitsAlone))
+        }
+      )
       for index in below + above where cut.contains(items[index].column) {
         items[index].block.isDoubtful = true
       }

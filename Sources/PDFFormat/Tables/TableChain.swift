@@ -98,8 +98,11 @@ struct TableChain {
     let head = Self.repeatedHead(of: drafts[0], in: drafts[number + 1])
     guard head < drafts[number + 1].count, let end = drafts[number].indices.last else { return }
     let full = Set(drafts[number][end].filter { $0.isFull && $0.isLast }.map(\.column))
-    let cut = Set(drafts[number + 1][head].filter(\.isNumber).map(\.column))
-    guard !cut.isEmpty, cut.isSubset(of: full) else { return }
+    let cut = CutNumbers.columns(
+      full: full,
+      below: drafts[number + 1][head].lazy.filter(\.isNumber).map { ($0.column, true) }
+    )
+    if cut.isEmpty { return }
     func obscure(_ row: inout [Draft]) {
       for index in row.indices where cut.contains(row[index].column) {
         let source = row[index].source

@@ -3,7 +3,6 @@ import TextTools
 
 /// What stands in a table only because a page ends there: the page's number, or that the table goes on.
 enum PageMark {
-  private static let dashes: Set<Unicode.Scalar> = ["-", "—", "－", "–", "―", "─"]
   /// The characters of `续表三`, `（接上页）`, `转下页`, numbers aside.
   private static let continuation: Set<Unicode.Scalar> = [
     "续", "接", "转", "上", "下", "表", "页", "第", "(", ")",
@@ -21,8 +20,8 @@ enum PageMark {
     guard scalars.count >= 3, let first = scalars.first, let last = scalars.last else {
       return false
     }
-    let isFramed = dashes.contains(first) && dashes.contains(last) || first == "第" && last == "页"
-    let digits = scalars.dropFirst().dropLast().filter { !dashes.contains($0) }
+    let isFramed = first.isDash && last.isDash || first == "第" && last == "页"
+    let digits = scalars.dropFirst().dropLast().filter { !$0.isDash }
     return isFramed && (1...4).contains(digits.count)
       && digits.allSatisfy { $0.properties.numericType == .decimal }
   }

@@ -23,12 +23,13 @@ struct FrontLine {
     if !isLong {
       Self.dropPageNumber(&scalars)
       Self.dropLineNumber(&scalars)
-      while let first = scalars.first, first.isBlank || Self.bullets.contains(first) {
+      while let first = scalars.first, first.isBlank || first.isDash || Self.bullets.contains(first)
+      {
         scalars.removeFirst()
       }
       isLabelled = Self.dropLabel(&scalars)
       Self.trim(&scalars)
-      while let last = scalars.last, last.isBlank || Self.dashes.contains(last) {
+      while let last = scalars.last, last.isBlank || last.isDash {
         scalars.removeLast()
       }
     }
@@ -65,8 +66,24 @@ struct FrontLine {
   /// Whether the line is the word for a title and nothing else, as a cell before the title's.
   var isTitleLabel: Bool { Self.titleLabels.contains { $0.elementsEqual(text.unicodeScalars) } }
 
-  /// Whether the line is a day and nothing else: `（2022年1月20日）`.
+  /// Whether the line is a day and nothing else: `（2022年1月20日）`, `2022-01-20`.
   var isDate: Bool {
+    if isNumericDate { return true }
+    return isWrittenDate
+  }
+
+  private var isNumericDate: Bool {
+    guard text.utf8.count <= 30 else { return false }
+    let scalars = text.unicodeScalars.filter { !"（()）".unicodeScalars.contains($0) && !$0.isBlank }
+    let parts = scalars.split(
+      omittingEmptySubsequences: false,
+      whereSeparator: { $0.isDash || "./／．".unicodeScalars.contains($0) }
+    )
+    return parts.count == 3 && parts[0].count == 4 && parts[1...].allSatisfy { 1...2 ~= $0.count }
+      && parts.joined().allSatisfy { DecimalDigit.value(of: $0) != nil }
+  }
+
+  private var isWrittenDate: Bool {
     folded.holds("年") && folded.holds("月")
       && folded.unicodeScalars.allSatisfy { scalar in
         "年月日()".unicodeScalars.contains(scalar) || DecimalDigit.value(of: scalar, in: .any) != nil
@@ -114,19 +131,19 @@ struct FrontLine {
       rest = rest.dropFirst(digits.count)
       return (1...4).contains(digits.count)
     }
-    if let first = rest.first, dashes.contains(first) {
+    if let first = rest.first, first.isDash {
       rest.removeFirst()
       skipBlanks()
       guard number() else { return }
       skipBlanks()
-      guard let last = rest.first, dashes.contains(last) else { return }
+      guard let last = rest.first, last.isDash else { return }
       rest.removeFirst()
     } else if String(rest.prefix(4)).lowercased() == "page" {
       rest = rest.dropFirst(4)
       skipBlanks()
       guard number() else { return }
       skipBlanks()
-      if let mark = rest.first, dashes.contains(mark) { rest.removeFirst() }
+      if let mark = rest.first, mark.isDash { rest.removeFirst() }
     } else if rest.first == "第" {
       rest.removeFirst()
       skipBlanks()
@@ -141,12 +158,9 @@ struct FrontLine {
     text = rest
   }
 
-  /// What stands before the items of a list, and is left of a page's number where a reader took its dash for one.
-  private static let bullets: Set<Unicode.Scalar> = [
-    "•", "●", "■", "◆", "▪", "★", "※", "-", "－", "—", "–",
-  ]
-
-  private static let dashes: Set<Unicode.Scalar> = ["-", "－", "—", "–", "―", "−", "─"]
+  /// What stands before the items of a list, as dashes do, which are also left of a page's number where a reader took
+  /// one for a list's.
+  private static let bullets: Set<Unicode.Scalar> = ["•", "●", "■", "◆", "▪", "★", "※"]
 
   /// Drops a line's or a row's number: digits with a blank behind them that are no year.
   private static func dropLineNumber(_ text: inout Substring.UnicodeScalarView) {
