@@ -12,7 +12,9 @@ enum OrganWords {
   static func canBeOrgan(_ name: String) -> Bool {
     let folded = LabelFolding.fold(name)
     let length = folded.unicodeScalars.count
-    guard lengths.contains(length), name.unicodeScalars.allSatisfy(isOfName) else { return false }
+    guard lengths.contains(length), let words = OrganNumber.removed(from: name),
+      words.unicodeScalars.allSatisfy(isOfName)
+    else { return false }
     guard !ownWords.contains(folded), !isRelative(folded), !isPlaceholder(folded) else {
       return false
     }
@@ -25,6 +27,15 @@ enum OrganWords {
       return false
     }
     return regionEnds.contains(last)
+  }
+
+  /// The region with which a name begins, `某市`, `广州市`; empty where it begins with none.
+  static func region(beginning text: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+    guard var end = text.indices.dropFirst().first(where: { regionEnds.contains(text[$0]) }) else {
+      return []
+    }
+    while end + 1 < text.count, regionEnds.contains(text[end + 1]) { end += 1 }
+    return text[...end]
   }
 
   /// Whether a text has nothing but ideographs, as a piece of a name that is broken in the middle.
@@ -70,7 +81,8 @@ enum OrganWords {
     }
   }
 
-  private static let regionEnds = Set("省市县区州盟旗乡镇".unicodeScalars)
+  /// What the names of regions end in.
+  static let regionEnds = Set("省市县区州盟旗乡镇".unicodeScalars)
   private static let ends = Set(
     "省市县区州盟旗乡镇局厅委府办会院处部室队所站校园署团社馆厂场台组庭联木岛港位".unicodeScalars
   )

@@ -106,6 +106,9 @@ struct ReportFront {
     if let otherSubject {
       identity.findings.append(TitleSubject.finding(otherSubject, at: place))
     }
+    if let organs = title.organs, title.organ.isEmpty {
+      identity.findings.append(Self.several(organs, at: place))
+    }
     for (line, other) in others {
       guard named.words != other.words,
         !OrganName.areRelated(named.organ, other.organ) || named.year != other.year
@@ -146,6 +149,18 @@ struct ReportFront {
       expected: title,
       zh: "标题写的是“\(title)”，正文前面写的是“\(found)”",
       en: "the title says “\(title)”, the text above the first section “\(found)”"
+    )
+  }
+
+  private static func several(_ organs: [String], at place: Place?) -> Finding {
+    let zh = organs.map { "“\($0)”" }.joined()
+    let en = organs.map { "“\($0)”" }.joined(separator: " and ")
+    return Finding(
+      .titleDiffers,
+      at: place,
+      found: organs.joined(separator: "、"),
+      zh: "标题写了几个机关：\(zh)，未作为机关名称",
+      en: "the title names several organs, \(en); none is taken for the report's"
     )
   }
 

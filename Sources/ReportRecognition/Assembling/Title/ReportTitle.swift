@@ -11,6 +11,8 @@ struct ReportTitle: Equatable {
   private(set) var period: String?
   /// What stands where a name would and cannot be an organ's.
   private(set) var refused = ""
+  /// The names of a title that names two organs, of which none is taken; nil for nearly every title.
+  private(set) var organs: [String]?
 
   /// What can be a reporting year.
   static let years = 1949...2200
@@ -67,6 +69,11 @@ struct ReportTitle: Equatable {
   }
 
   private mutating func take(_ name: String) {
+    if let pair = OrganPair.found(in: name) {
+      organs = [pair.first, pair.second]
+      refused = name
+      return
+    }
     if OrganWords.canBeOrgan(name) { organ = name } else { refused = name }
   }
 

@@ -95,18 +95,34 @@ struct TitleSearch {
       title.complete(by: year)
       range = range.lowerBound..<range.upperBound + 1
     }
-    if title.organ.isEmpty, range.upperBound < front.count,
-      let organ = Self.organAlone(front[range.upperBound])
-    {
-      title.complete(by: organ)
-      range = range.lowerBound..<range.upperBound + 1
+    if title.organ.isEmpty, title.organs == nil {
+      // The day of the report may stand between.
+      for line in front.indices.dropFirst(range.upperBound).prefix(2) {
+        if let organ = Self.organAlone(front[line]) {
+          title.complete(by: organ)
+          range = range.lowerBound..<line + 1
+        }
+        guard front[line].isDate, title.organ.isEmpty else { break }
+      }
     }
-    let said = (title.year == nil ? 0 : 1) + (title.organ.isEmpty ? 0 : 1)
+    range = range.lowerBound..<endOfSignature(below: range.upperBound, of: title)
+    let said = (title.year == nil ? 0 : 1) + (title.organ.isEmpty && title.organs == nil ? 0 : 1)
     return Candidate(
       lines: range,
       title: title,
       worth: said == 0 ? 0 : said * 2 - (isOfDocument(last) ? 1 : 0)
     )
+  }
+
+  /// Where the day of the report ends that stands below its title, with the organ once more above it; the line given
+  /// where none stands there.
+  private func endOfSignature(below line: Int, of title: ReportTitle) -> Int {
+    guard line < front.count else { return line }
+    if front[line].isDate { return line + 1 }
+    let isSigned =
+      line + 1 < front.count && front[line + 1].isDate && !title.organ.isEmpty
+      && Self.organAlone(front[line])?.organ == title.organ
+    return isSigned ? line + 2 : line
   }
 
   /// Whether a line names a report as a letter, or as the rows about a document do.
@@ -153,6 +169,12 @@ struct TitleSearch {
     {
       return true
     }
+    if title.year == nil, Self.isYearBroken(line, below) { return true }
+    // Two organs, on one line or joined over the end of one.
+    if own.organs != nil { return title.organ.isEmpty }
+    if let last = line.text.unicodeScalars.last, "、和与及".unicodeScalars.contains(last) {
+      return ReportTitle([line] + below).organs != nil
+    }
     guard !title.organ.isEmpty else {
       if !own.organ.isEmpty || name.isEmpty || name == "工作" { return words || own != ReportTitle() }
       // A name that is broken in the middle.
@@ -160,10 +182,29 @@ struct TitleSearch {
         && !ReportTitle([line] + below).organ.isEmpty
     }
     if name.isEmpty { return words || own.year != nil }
-    // A larger region above the organ.
-    guard OrganWords.isRegion(name), !title.organ.begins(with: name) else { return false }
+    guard isBeginning(name, of: title.organ) else { return false }
     let joined = ReportTitle([line] + below)
     return joined.organ != title.organ && !joined.organ.isEmpty
+  }
+
+  /// Whether a line above an organ is the first half of its name: a larger region, or a name that is broken in its
+  /// middle, where the second half could be one by itself: `某县发展` above `和改革局`.
+  private func isBeginning(_ name: String, of organ: String) -> Bool {
+    if OrganWords.isRegion(name) { return !organ.begins(with: name) }
+    // The tax offices of all regions are those of one.
+    if name == "国家税务总局" { return true }
+    let region = OrganWords.region(beginning: Array(name.unicodeScalars))
+    return !region.isEmpty && OrganWords.isPiece(name) && !OrganWords.canBeOrgan(name)
+      && !organ.unicodeScalars.starts(with: region)
+  }
+
+  /// Whether a year is broken at the end of a line: `某局20` above `25年`.
+  private static func isYearBroken(_ line: FrontLine, _ below: ArraySlice<FrontLine>) -> Bool {
+    func isDigit(_ scalar: Unicode.Scalar?) -> Bool {
+      scalar.map { DecimalDigit.value(of: $0, in: .any) != nil } ?? false
+    }
+    return isDigit(line.text.unicodeScalars.last) && isDigit(below.first?.text.unicodeScalars.first)
+      && ReportTitle([line] + below).year != nil
   }
 
   /// A title that names neither organ nor year, at the top of the text.
