@@ -110,9 +110,10 @@ extension HTMLDocumentBuilder {
   /// What there is to say of the whole page, once it has ended.
   func sightFindings(_ blocks: [Document.Block]) -> [Finding] {
     if covers.isEmpty, folds.isEmpty { return [] }
+    let headings = SectionHeadings.headings(of: EditionRegistry.shipped)
     let first = blocks.firstIndex { block in
       guard case .paragraph(let text) = block else { return false }
-      return text.text.drop(while: \.isWhitespace).hasPrefix("一、")
+      return headings.hasFirstNumber(text.text)
     }
     let last = blocks.lastIndex { block in
       guard case .grid(let grid) = block else { return false }

@@ -6,7 +6,7 @@ extension KindCatalogue {
     findings: [
       .lineNumbers,
       .titleDiffers, .titleOther, .identityInText, .editionMixed, .sectionMissing, .headingVariant,
-      .tableUnknown, .rowMisaligned, .rowUnknown,
+      .headingDoubtful, .tableUnknown, .rowMisaligned, .rowUnknown,
       .rowOutOfOrder, .rowIncomplete, .rowByPosition, .headerMissing, .headerMismatch,
       .headerScattered,
       .columnOutOfOrder, .rowsShifted, .labelVariant, .labelProven, .labelTurned,

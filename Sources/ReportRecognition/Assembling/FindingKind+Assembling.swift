@@ -49,6 +49,27 @@ extension FindingKind {
     since: 1
   )
 
+  /// Two lines may be the heading of a section, or one that may be text of the section before.
+  public static let headingDoubtful = FindingKind(
+    code: "SECTION-HEADING-DOUBTFUL",
+    severity: .warning,
+    meaning: Wording(
+      zh: "不止一行可能是某一部分的标题，或标题可能是上一部分正文中的一项",
+      en: "more than one line may be a section's heading, or it may be an item of the text before"
+    ),
+    basis: Basis.sections,
+    remedy: Wording(
+      zh: "按规定格式书写各部分标题；正文中的序号改用“（一）”“1.”",
+      en: "write the headings as the form does, and number items of the text with （一） or 1."
+    ),
+    example: Wording(
+      zh: "第五部分正文写有“一、……”至“五、……”，其后是“六、其他改进”",
+      en: "a list from 一 to 五 in section five, with 六、其他改进 behind it"
+    ),
+    actor: .unit,
+    since: 2
+  )
+
   /// A table is none of the form's.
   public static let tableUnknown = FindingKind(
     code: "TABLE-UNKNOWN",

@@ -12,6 +12,8 @@ public struct FormSection: Sendable {
   public let titleVariants: [String]
   /// Words one of which a real heading of this section has, after its number.
   public let keywords: [String]
+  /// Kinds of words of which a heading has one each where it is no other one; empty where the table below tells.
+  public let sureWords: [[String]]
   /// The table that the section holds; nil for a narrative section.
   public let table: TableKind?
   /// The article that asks for the section.
@@ -26,6 +28,7 @@ public struct FormSection: Sendable {
     title: String,
     titleVariants: [String] = [],
     keywords: [String],
+    sureWords: [[String]] = [],
     table: TableKind? = nil,
     clause: String,
     isOwnAccount: Bool = false
@@ -35,6 +38,7 @@ public struct FormSection: Sendable {
     self.title = title
     self.titleVariants = titleVariants
     self.keywords = keywords
+    self.sureWords = sureWords
     self.table = table
     self.clause = clause
     self.isOwnAccount = isOwnAccount

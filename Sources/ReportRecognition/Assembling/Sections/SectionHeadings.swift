@@ -61,15 +61,52 @@ public struct SectionHeadings: Sendable {
   }
 
   private func isHeading(_ text: Substring.UnicodeScalarView, of entry: Entry) -> Bool {
-    var rest = text
-    for scalar in entry.numeral {
-      guard rest.popFirst().flatMap(LabelFolding.fold) == scalar else { return false }
-    }
-    rest = rest.drop(while: \.isBlank)
-    guard let mark = rest.first, Self.marks.contains(mark) else { return false }
-    let title = LabelFolding.fold(String(rest.dropFirst()))
+    guard let rest = Self.text(behind: entry.numeral, in: text) else { return false }
+    let title = LabelFolding.fold(String(rest))
     return title.unicodeScalars.count <= Self.characterLimit
       && entry.section.keywords.contains { title.holds($0) }
+  }
+
+  /// What stands behind a number and its mark; nil where a text does not begin so.
+  private static func text(
+    behind numeral: [Unicode.Scalar],
+    in text: Substring.UnicodeScalarView
+  ) -> Substring.UnicodeScalarView? {
+    var rest = text
+    for scalar in numeral {
+      guard rest.popFirst().flatMap(LabelFolding.fold) == scalar else { return nil }
+    }
+    rest = rest.drop(while: \.isBlank)
+    guard let mark = rest.popFirst(), marks.contains(mark) else { return nil }
+    return rest
+  }
+
+  /// The number of the section that would have the number with which a line begins, whatever its words.
+  func number(of line: String) -> Int? {
+    let text = line.unicodeScalars.drop { $0.isBlank || Self.ornaments.contains($0) }
+    guard let first = text.first.flatMap(LabelFolding.fold) else { return nil }
+    let entry = byNumeral[first]?.first { Self.text(behind: $0.numeral, in: text) != nil }
+    return entry?.section.number
+  }
+
+  /// Whether a line begins with the number of the first section, whatever its words.
+  public func hasFirstNumber(_ line: String) -> Bool { number(of: line) == 1 }
+
+  /// How well the words of a heading are those of its section.
+  func fit(of line: String, as section: FormSection) -> HeadingFit {
+    guard let entry = entries.first(where: { $0.section == section }) else { return .keyWord }
+    let text = line.unicodeScalars.drop { $0.isBlank || Self.ornaments.contains($0) }
+    var title = LabelFolding.fold(String(Self.text(behind: entry.numeral, in: text) ?? text))
+    while let last = title.unicodeScalars.last, Self.ornaments.contains(last) {
+      title.unicodeScalars.removeLast()
+    }
+    // What the form explains in brackets is no part of the title.
+    if let open = title.firstIndex(of: "("), open > title.startIndex {
+      title.removeSubrange(open...)
+    }
+    if title == entry.titles[0] { return .title }
+    if entry.titles.contains(title) { return .variant }
+    return section.sureWords.allSatisfy { $0.contains(where: title.holds) } ? .sureWords : .keyWord
   }
 
   /// The section whose title a name is, with its number or without.

@@ -14,7 +14,7 @@ struct SectionLocator {
   /// For each section the first block with its table.
   private var tables: [FormSection: Int] = [:]
   /// The blocks that say of themselves which section they head.
-  private var candidates: [(block: Int, section: FormSection)] = []
+  private let candidates: HeadingCandidates
   private let form: Form
   private let headings: SectionHeadings
 
@@ -28,20 +28,15 @@ struct SectionLocator {
     blocks = document.blocks
     form = recognition.edition.form
     headings = SectionHeadings.headings(of: recognition.edition)
+    candidates = HeadingCandidates(in: blocks, from: start, headings)
     var grid = 0
     for (index, block) in blocks.enumerated() {
-      switch block {
-      case .grid:
-        for kind in recognition.tablesOfGrid[grid] {
-          guard let section = form.section(holding: kind) else { continue }
-          tables[section] = tables[section] ?? index
-        }
-        grid += 1
-      case .paragraph(let paragraph):
-        if index >= start, let section = headings.section(of: paragraph) {
-          candidates.append((index, section))
-        }
+      guard case .grid = block else { continue }
+      for kind in recognition.tablesOfGrid[grid] {
+        guard let section = form.section(holding: kind) else { continue }
+        tables[section] = tables[section] ?? index
       }
+      grid += 1
     }
     locate(from: start)
   }
@@ -61,16 +56,23 @@ struct SectionLocator {
   private mutating func block(of section: FormSection, after last: Int) -> Int? {
     let limit = nextTable(from: section, after: last)
     if limit <= last { return nil }
-    let own = candidates.filter { $0.section == section && $0.block > last && $0.block < limit }
-    let chosen = own.first { candidate in
+    // Behind it a line stands in the text of its section; before it a later section's heading may stand.
+    let foreign =
       limit == blocks.count
-        || !candidates.contains {
-          $0.section.number > section.number && $0.block > candidate.block && $0.block < limit
-            && isBeforeOwnTable($0.section, limit: limit, of: section)
-        }
-    }
-    if let chosen = chosen ?? own.last { return chosen.block }
-    return nearHeading(of: section, after: last, before: limit)
+      ? nil
+      : candidates.lines.last {
+        $0.section.number > section.number && $0.block < limit
+          && isBeforeOwnTable($0.section, limit: limit, of: section)
+      }?.block
+    let choice = HeadingChoice(
+      of: section,
+      among: candidates,
+      in: last + 1..<limit,
+      behind: foreign,
+      table: tables[section]
+    )
+    if let finding = choice.finding { findings.append(finding) }
+    return choice.block ?? nearHeading(of: section, after: last, before: limit)
   }
 
   /// Whether a later section's heading has no business before a table.
@@ -104,18 +106,7 @@ struct SectionLocator {
     let range = (last + 1)..<limit
     let near = range.first { isNear(section, $0) }
     guard let near, case .paragraph(let paragraph) = blocks[near] else { return nil }
-    let heading = section.heading
-    let text = paragraph.text.oneLine
-    findings.append(
-      Finding(
-        .headingVariant,
-        at: paragraph.place,
-        found: text,
-        expected: heading,
-        zh: "“\(text)”按“\(heading)”处理",
-        en: "“\(text)” is taken for “\(heading)”"
-      )
-    )
+    findings.append(.headingVariant(paragraph, for: section))
     return near
   }
 
