@@ -50,7 +50,7 @@ public enum Recognizer {
         among: editions
       ),
       among: editions
-    )
+    ).withPartedTables(among: editions)
     let rows = barred.grids.map { WrappedRows.joined(in: FoldedGrid($0), among: editions) }
     let whole = CutTables(barred, grids: rows, among: editions)
     var document = whole.document

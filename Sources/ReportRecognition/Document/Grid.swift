@@ -221,6 +221,11 @@ extension Grid {
     return whole
   }
 
+  /// The same grid as the table of a number, where its cells turn out to stand in true columns.
+  func asTable(_ number: Int) -> Grid {
+    Grid(rows: rows, frame: .table(number), names: names, end: end, lines: makeLines)
+  }
+
   /// The same grid with other rows.
   func with(rows: [Row]) -> Grid {
     var grid = Grid(rows: rows, frame: frame, names: names, end: end, lines: makeLines)

@@ -14,6 +14,7 @@ struct BarredTables {
   }
 
   private let indices: [(table: FormTable, labels: LabelIndex)]
+  private let parted: [PartedTables]
   private var pieces: [Piece] = []
   /// The lines of a table that has begun.
   private var lines: [SourceText] = []
@@ -46,6 +47,7 @@ struct BarredTables {
   }
 
   private init(_ editions: EditionRegistry) {
+    parted = PartedTables.all(among: editions)
     indices = editions.editions.flatMap { edition in
       zip(edition.form.tables, LabelIndex.indices(of: edition)).map { (table: $0, labels: $1) }
     }
@@ -186,7 +188,9 @@ struct BarredTables {
     guard width > 1 else { return [] }
     let own = indices.filter { grid.isTable(of: $0.labels) }
     let headed = own.filter { areParted(grid, width, $0.table, $0.labels) }
-    if !headed.isEmpty { return Set(own.map(\.table.kind)) }
+    if !headed.isEmpty || parted.contains(where: { $0.holds(grid) }) {
+      return Set(own.map(\.table.kind))
+    }
     guard let last, last.width == width else { return [] }
     let isPiece = indices.contains { table, labels in
       last.kinds.contains(table.kind)

@@ -10,6 +10,7 @@ import TextTools
 struct PastedTables {
   private let headings: SectionHeadings
   private let indices: [(table: FormTable, labels: LabelIndex)]
+  private let parted: [PartedTables]
   private var blocks: [Document.Block] = []
   /// The lines of a table that may have begun.
   private var lines: [SourceText] = []
@@ -38,6 +39,7 @@ struct PastedTables {
 
   private init(_ editions: EditionRegistry) {
     headings = SectionHeadings.headings(of: editions)
+    parted = PartedTables.all(among: editions)
     indices = editions.editions.flatMap { edition in
       zip(edition.form.tables, LabelIndex.indices(of: edition)).map { (table: $0, labels: $1) }
     }
@@ -103,7 +105,10 @@ struct PastedTables {
     }
     // Of each table one edition's form has to fit.
     let isWhole = Set(standing.map(\.table.kind)) == Set(tables.map(\.table.kind))
-    return isWhole && !tables.isEmpty ? grid : nil
+    if isWhole, !tables.isEmpty { return grid }
+    // Without blanks no tab can be one for looks.
+    let isParted = parted.contains { $0.holds(folded, isFilled: true) }
+    return isParted && Set(tables.map(\.table.kind)).count == 1 ? grid : nil
   }
 
   /// Where the cells of each row stand; nil where a cell in quotation marks has no end.

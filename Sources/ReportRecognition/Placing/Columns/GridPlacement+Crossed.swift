@@ -13,16 +13,8 @@ extension GridPlacement {
   /// Takes the table's values from rows that are labelled with the groups of its columns, where each column of the
   /// form has one value there for certain; does nothing otherwise.
   mutating func placeCrossed() {
-    guard heads.isEmpty, table.layout.labelColumnCount == 0, source.grid.names.isEmpty,
-      !labels.repeatedGroups.isEmpty, let target = table.layout.dataRows.first
+    guard heads.isEmpty, let target = table.layout.dataRows.first, let values = crossedPlaces()
     else { return }
-    guard let found = valuesOfGroupRows() ?? valuesOfLeafRows() else { return }
-    let columns = labels.leafPaths[0].compactMap { path -> Column? in
-      guard let leaf = path.last, let group = path.dropLast().last else { return nil }
-      return Column(group: ExactText(group), leaf: ExactText(leaf))
-    }
-    let values = columns.compactMap { found[$0] }
-    guard values.count == target.cells.count, found.count == values.count else { return }
     heads[target.block] = 0..<source.grid.rows.count
     self.columns[target.block] = .unclear
     for (cell, place) in zip(target.cells, values) {
@@ -32,6 +24,21 @@ extension GridPlacement {
     }
     let first = source.grid.rows[values[0].row].cells.first { !$0.isBlank }
     placement.reportColumnsOutOfOrder(at: first?.place)
+  }
+
+  /// Where the value of each column of the form stands in rows that are labelled with the groups of its columns; nil
+  /// where one of them is not certain.
+  func crossedPlaces() -> [(row: Int, column: Int)]? {
+    guard table.layout.labelColumnCount == 0, source.grid.names.isEmpty,
+      !labels.repeatedGroups.isEmpty, let found = valuesOfGroupRows() ?? valuesOfLeafRows()
+    else { return nil }
+    let columns = labels.leafPaths[0].compactMap { path -> Column? in
+      guard let leaf = path.last, let group = path.dropLast().last else { return nil }
+      return Column(group: ExactText(group), leaf: ExactText(leaf))
+    }
+    let values = columns.compactMap { found[$0] }
+    let isWhole = values.count == labels.leaves[0].count && found.count == values.count
+    return isWhole ? values : nil
   }
 
   private typealias Values = [Column: (row: Int, column: Int)]

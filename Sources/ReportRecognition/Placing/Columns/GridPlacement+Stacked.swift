@@ -35,6 +35,18 @@ extension GridPlacement {
     placement.reportColumnsOutOfOrder(at: place(of: parts[1].head))
   }
 
+  /// The values of the table where its groups stand below each other or in front of rows, one for each column of the
+  /// form; nil where one is not certain, or the table is no such one.
+  func valuesInParts() -> [TablePlacement.Candidate]? {
+    guard table.layout.labelColumnCount == 0, source.grid.names.isEmpty else { return nil }
+    let (parts, isWhole) = parts()
+    if isWhole, parts.count > 1 {
+      let values = values(of: parts)
+      return values?.count == labels.leaves[0].count ? values : nil
+    }
+    return crossedPlaces()?.map { candidate(row: $0.row, column: $0.column) }
+  }
+
   // MARK: Parts
 
   /// The parts of the row, and whether nothing else than them stands among their headings.
