@@ -25,5 +25,4 @@ package enum OpenDocumentNamespace {
     "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0"
   package static let scene: StaticString = "urn:oasis:names:tc:opendocument:xmlns:dr3d:1.0"
   package static let link: StaticString = "http://www.w3.org/1999/xlink"
-  package static let mathematics: StaticString = "http://www.w3.org/1998/Math/MathML"
 }
