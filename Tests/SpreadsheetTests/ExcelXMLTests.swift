@@ -290,4 +290,44 @@ struct ExcelXMLTests {
       ) == nil
     )
   }
+
+  @Test(
+    "conditional formats let values look as they say",
+    arguments: [
+      ("<Qualifier>Equal</Qualifier><Value1>7</Value1>", "color:white", [.hidden, .plain]),
+      (
+        "<Qualifier>GreaterOrEqual</Qualifier><Value1>8</Value1>", "color:#FFFFFF",
+        [.plain, .hidden]
+      ),
+      (
+        "<Value1>R[1]C=8</Value1>", "color:#000000;text-decoration:line-through", [.struck, .plain]
+      ),
+      ("<Value1>ISERROR(RC)</Value1>", "color:white", [.plain, .plain]),
+      ("<Value1>RC=7</Value1>", "color:white;background:#800000", [.plain, .plain]),
+    ] as [(String, String, [TextLook])]
+  )
+  func rules(_ condition: String, _ style: String, _ looks: [TextLook]) throws {
+    let contents = try read(ruled(condition, style))
+    #expect(contents.sheets[0].cells.map { contents.look(of: $0) } == looks)
+    #expect(contents.sheets[0].overlays == [])
+  }
+
+  @Test("a conditional format that may hide a value, and is not calculated, is noted")
+  func unknownRules() throws {
+    for condition in ["<Value1>INFO(RC)</Value1>", "<Qualifier>Like</Qualifier><Value1>1</Value1>"]
+    {
+      let sheet = try read(ruled(condition, "color:white")).sheets[0]
+      #expect(sheet.overlays.map(\.content) == [.rule, .rule])
+      #expect(sheet.overlays.map(\.only) == sheet.cells.map(\.reference))
+      #expect(try read(ruled(condition, "color:red")).sheets[0].overlays == [])
+    }
+  }
+
+  private func ruled(_ condition: String, _ style: String) -> String {
+    sheet(
+      "<Row>\(number("7"))</Row><Row>\(number("8"))</Row>",
+      behind:
+        "<ConditionalFormatting xmlns=\"urn:schemas-microsoft-com:office:excel\"><Range>R1C1:R2C1</Range><Condition>\(condition)<Format Style='\(style)'/></Condition></ConditionalFormatting>"
+    )
+  }
 }

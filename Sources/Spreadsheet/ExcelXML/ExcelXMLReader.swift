@@ -6,7 +6,7 @@ struct ExcelXMLReader: PartHandler {
   /// The elements that are looked into.
   private enum Element {
     case workbook, styles, style, names, worksheet, table, row, cell, data, inline, options, visible
-    case other
+    case condition, other
   }
 
   let limits: SpreadsheetLimits
@@ -18,6 +18,7 @@ struct ExcelXMLReader: PartHandler {
   private var skippedDepth = 0
   private var line = 0
   private var visibility = ""
+  private var rules = ExcelXMLRules()
 
   private var row = -1
   private var nextRow = 0
@@ -58,6 +59,7 @@ struct ExcelXMLReader: PartHandler {
     case .data: try startData(tag)
     case .inline: cell.startInline(tag)
     case .visible: visibility = ""
+    case .condition: rules.start(tag)
     case .other where parent == .style: styles.take(tag)
     case .other where parent == .table: addColumns(tag)
     case .other where parent == .names: try addName(tag)
@@ -75,6 +77,9 @@ struct ExcelXMLReader: PartHandler {
     case .cell?: try endCell()
     case .inline?: cell.endInline()
     case .visible?: setVisibility()
+    case .condition?: rules.end(tag)
+    case .worksheet?:
+      if let sheet = sheets.indices.last { sheets[sheet].rules = rules.rules }
     default: break
     }
   }
@@ -86,6 +91,7 @@ struct ExcelXMLReader: PartHandler {
       characters.bytes.withUnsafeBytes { cell.add($0) }
       if cell.text.count > limits.cellText * 3 { throw tooLong }
     case .visible?: visibility += characters.bytes.string()
+    case .condition?: rules.add(characters)
     default: break
     }
   }
@@ -104,6 +110,9 @@ struct ExcelXMLReader: PartHandler {
     }
     if tag.isIn(ExcelXMLNamespace.excel) {
       if parent == .worksheet, tag.isNamed("WorksheetOptions") { return .options }
+      if parent == .condition || parent == .worksheet && tag.isNamed("ConditionalFormatting") {
+        return .condition
+      }
       return parent == .options && tag.isNamed("Visible") ? .visible : nil
     }
     guard tag.isIn(ExcelXMLNamespace.spreadsheet) else { return nil }
@@ -119,7 +128,7 @@ struct ExcelXMLReader: PartHandler {
     case .row: return tag.isNamed("Cell") ? .cell : nil
     // Notes are no part of the text.
     case .cell: return tag.isNamed("Data") ? .data : nil
-    case .data, .inline, .options, .visible, .other: return nil
+    case .data, .inline, .options, .visible, .condition, .other: return nil
     }
   }
 
@@ -131,6 +140,7 @@ struct ExcelXMLReader: PartHandler {
       SheetContents(name: tag.own("Name") ?? "", visibility: .visible, isWorksheet: true)
     )
     (row, nextRow, columnStyles) = (-1, 0, [])
+    rules = ExcelXMLRules()
     nextColumn = 0
   }
 
@@ -276,18 +286,5 @@ struct ExcelXMLReader: PartHandler {
         isHidden: tag.own("Hidden") == "1"
       )
     )
-  }
-}
-
-extension XMLTag {
-  /// The value of an attribute of the vocabulary.
-  fileprivate borrowing func own(_ name: StaticString) -> String? {
-    attribute(name, in: ExcelXMLNamespace.spreadsheet)?.string()
-  }
-
-  /// The whole number that an attribute of the vocabulary says.
-  fileprivate borrowing func ownInteger(_ name: StaticString) -> Int? {
-    attribute(name, in: ExcelXMLNamespace.spreadsheet)?.integer()
-      .flatMap { (0...CellReference.rowCount * 2).contains($0) ? $0 : nil }
   }
 }

@@ -27,6 +27,7 @@ extension WorkbookContents {
     sheets = reader.sheets
     definedNames = reader.definedNames
     (numberFormats, looks, fills) = reader.styles.tables
+    for number in sheets.indices { apply(sheets[number].rules, [], to: number) }
     calculateFormulas(where: isCalculated)
   }
 }

@@ -66,6 +66,26 @@ struct FormulaCalculator {
     }
   }
 
+  /// Whether the condition of a rule holds for a cell.
+  ///
+  /// - Parameters:
+  ///   - formula: The condition as it is for this cell.
+  ///   - cell: The cell over which the rule stands.
+  ///   - sheet: The number of its sheet.
+  /// - Returns: Whether it holds; nil where it is not calculated here.
+  mutating func holds(_ formula: String, for cell: CellReference, in sheet: Int) -> Bool? {
+    // A workbook that rounds every number to what it shows comes to other sums.
+    guard work <= Self.workLimit, !contents.roundsToShown else { return nil }
+    do throws(Failure) {
+      depth = 0
+      try spend(Self.formulaWork + formula.utf8.count / Self.formulaWork)
+      var reader = FormulaReader(formula, in: sheet, ruling: cell)
+      return try within { (calculator) throws(Failure) in try reader.truth(&calculator) }
+    } catch {
+      return nil
+    }
+  }
+
   private mutating func calculated(
     _ cell: CellContents,
     _ formula: FormulaContents,
@@ -134,9 +154,17 @@ struct FormulaCalculator {
   }
 
   /// Goes through the numbers of a range; texts and blank cells are passed over, as programs do.
+  ///
+  /// - Parameters:
+  ///   - range: The cells.
+  ///   - sheet: The number of their sheet.
+  ///   - countsText: Whether a text that is a number counts as that, as it does where numbers are looked for.
+  ///   - body: Takes each number.
+  /// - Throws: ``Failure`` where one of the cells has a value that is not known, or that no sum has.
   mutating func forEachNumber(
     in range: CellRange,
     of sheet: Int,
+    orText countsText: Bool = false,
     _ body: (DecimalNumber) -> Void
   ) throws(Failure) {
     let cells = contents.sheets[sheet].cells
@@ -150,6 +178,8 @@ struct FormulaCalculator {
         guard let number = DecimalNumber(stored: text) else { throw .unknown }
         try spend(abs(number.point) / 16)
         body(number)
+      case .text(let text) where countsText:
+        if let number = DecimalNumber(text) { body(number) }
       case .blank, .text, .boolean: continue
       case .error, .date: throw .unknown
       }

@@ -16,14 +16,14 @@ extension FormulaReader {
       return .number(try number(try bracketed(&calculator), &calculator).magnitude)
     case "ROUND":
       return .number(try rounded(&calculator))
-    case "IF":
+    case "IF" where ruled == nil:
       guard takeWord("COUNT") else { throw .unknown }
       try take("(")
       let count = try fold(&calculator, 0) { count, _ in count += 1 }
       for text in ["=", "0", ",", "\"", "\"", ","] as [StaticString] { try take(text) }
       let operand = try bracketed(&calculator)
       return count == 0 ? .text("") : operand
-    default: throw .unknown
+    default: return try ruleFunction(name.uppercased(), &calculator)
     }
   }
 
@@ -56,7 +56,7 @@ extension FormulaReader {
   ) throws(Failure) -> Operand {
     var inner = self
     let operand = try calculator.within { (calculator) throws(Failure) in
-      try inner.sum(&calculator)
+      try inner.comparison(&calculator)
     }
     self = inner
     return operand
@@ -72,7 +72,7 @@ extension FormulaReader {
     while true {
       switch try argument(&calculator) {
       case .number(let number): body(&result, number)
-      case .text: throw .unknown
+      case .text, .boolean: throw .unknown
       case .cells(let sheet, let range):
         try calculator.forEachNumber(in: range, of: sheet) { body(&result, $0) }
       }

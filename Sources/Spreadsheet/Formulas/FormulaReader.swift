@@ -1,7 +1,8 @@
 /// Reads a formula from left to right and calculates it on the way.
 ///
 /// Known are numbers, texts, references, the four operations, `%`, brackets, `SUM` and its kin, and
-/// `IF(COUNT(…)=0,"",…)`. A quotient that does not end is not calculated.
+/// `IF(COUNT(…)=0,"",…)`; in the condition of a rule also comparisons and what is asked of a cell. A quotient that
+/// does not end is not calculated.
 struct FormulaReader {
   typealias Failure = FormulaCalculator.Failure
 
@@ -9,15 +10,19 @@ struct FormulaReader {
   enum Operand {
     case number(DecimalNumber)
     case text(String)
+    case boolean(Bool)
     case cells(sheet: Int, CellRange)
   }
 
   var rest: ArraySlice<UInt8>
   let sheet: Int
+  /// The cell over which the formula stands as a rule's condition; nil for the formula of a cell.
+  let ruled: CellReference?
 
-  init(_ formula: String, in sheet: Int) {
+  init(_ formula: String, in sheet: Int, ruling ruled: CellReference? = nil) {
     rest = Array(formula.utf8)[...]
     self.sheet = sheet
+    self.ruled = ruled
     if rest.first == UInt8(ascii: "=") { rest.removeFirst() }
   }
 
@@ -25,9 +30,10 @@ struct FormulaReader {
   mutating func value(
     _ calculator: inout FormulaCalculator
   ) throws(FormulaCalculator.Failure) -> CellContents.Value {
-    let operand = try sum(&calculator)
+    let operand = try comparison(&calculator)
     guard next() == nil else { throw .unknown }
     switch operand {
+    case .boolean: throw .unknown
     case .number(let number): return try Self.stored(number)
     case .text(let text): return text.isEmpty ? .blank : .text(text)
     case .cells(let sheet, let range):
@@ -128,6 +134,7 @@ struct FormulaReader {
   ) throws(Failure) -> DecimalNumber {
     switch operand {
     case .number(let number): return number
+    case .boolean(let holds): return holds ? .one : .zero
     case .text: throw .unknown
     case .cells(let sheet, let range):
       guard range.isOneCell else { throw .unknown }
@@ -160,6 +167,9 @@ struct FormulaReader {
     if rest.first == UInt8(ascii: "(") {
       rest.removeFirst()
       return try function(name, &calculator)
+    }
+    if ruled != nil, ["TRUE", "FALSE"].contains(name.uppercased()) {
+      return .boolean(name.uppercased() == "TRUE")
     }
     if let range = try range(name) { return .cells(sheet: sheet, range) }
     let target = try calculator.cells(named: name)

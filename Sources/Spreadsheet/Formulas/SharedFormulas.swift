@@ -17,8 +17,10 @@ struct SharedFormulas {
     )
   }
 
-  /// The formula with all its references moved that are not fixed.
-  private static func moved(_ formula: String, rows: Int, columns: Int) -> String? {
+  /// The formula with all its references moved that are not fixed; nil where one leads out of the grid, or is one of
+  /// whole rows or columns that is not fixed.
+  static func moved(_ formula: String, rows: Int, columns: Int) -> String? {
+    guard rows != 0 || columns != 0 else { return formula }
     var result: [UInt8] = []
     var rest = Array(formula.utf8)[...]
     while let byte = rest.first {
@@ -44,6 +46,8 @@ struct SharedFormulas {
         }
         result += Array(moved.utf8)
       } else {
+        let isRange = rest.first == UInt8(ascii: ":") || result.last == UInt8(ascii: ":")
+        guard !isRange || word.first == UInt8(ascii: "$") else { return nil }
         result += word
       }
     }

@@ -84,6 +84,8 @@ public struct DecimalNumber: Sendable, Equatable {
 
   /// The number 0.
   static let zero = DecimalNumber(digits: [], point: 0, isNegative: false)
+  /// 1.
+  static let one = DecimalNumber(digits: [UInt8(ascii: "1")], point: 1, isNegative: false)
   /// The number 100.
   static let hundred = DecimalNumber(digits: [UInt8(ascii: "1")], point: 3, isNegative: false)
 

@@ -84,7 +84,10 @@ struct FontProperties {
   private var position = TextLook.plain
 
   /// The colour; nil where the program chooses it.
-  private(set) var color: SheetColor?
+  var color: SheetColor?
+
+  /// Strikes the text through.
+  mutating func strike() { isStruck = true }
 
   /// How text in the font looks.
   var look: TextLook {

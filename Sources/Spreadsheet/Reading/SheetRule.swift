@@ -8,6 +8,8 @@ struct SheetRule {
     case value(Comparison, [DecimalNumber])
     /// Always, or never.
     case constant(Bool)
+    /// A formula is true, written as it is for the first of the cells.
+    case formula(String)
     /// It is not known here.
     case unknown
   }
@@ -40,6 +42,15 @@ struct SheetRule {
     self.cells = cells
   }
 
+  /// Takes a rule that brings its format along.
+  init(type: String, comparison: Comparison?, cells: [CellRange], format: RuleFormat) {
+    self.type = type
+    self.comparison = comparison
+    self.cells = cells
+    self.format = nil
+    own = format
+  }
+
   /// Takes what the rule draws: bars or signs.
   mutating func takeDrawing(_ tag: borrowing XMLTag) {
     if let value = tag.text("showValue"), value == "0" || value == "false" { hidesValue = true }
@@ -50,21 +61,33 @@ struct SheetRule {
     own ?? format.flatMap { formats.indices.contains($0) ? formats[$0] : nil }
   }
 
+  /// The cell for which its formulas are written: the first in its ranges; nil where that is not certain.
+  var base: CellReference? {
+    guard let row = cells.map(\.first.row).min(), let column = cells.map(\.first.column).min()
+    else {
+      return nil
+    }
+    let corner = CellReference(row: row, column: column)
+    return cells.contains { $0.first == corner } ? corner : nil
+  }
+
   /// When the rule holds.
   var condition: Condition {
     switch type {
     case _ where hidesValue: return .constant(true)
     case "cellIs":
       let constants = formulas.compactMap { DecimalNumber($0.filter { $0 != " " }) }
-      guard let comparison, !formulas.isEmpty, constants.count == formulas.count else {
-        return .unknown
+      guard let comparison, !formulas.isEmpty else { return .unknown }
+      guard constants.count == formulas.count else {
+        return base.map { .formula(comparison.formula($0.description, formulas)) } ?? .unknown
       }
       return .value(comparison, constants)
     case "expression":
       switch formulas.first?.uppercased() {
       case "TRUE", "TRUE()", "1": return .constant(true)
       case "FALSE", "FALSE()", "0": return .constant(false)
-      default: return .unknown
+      case nil: return .unknown
+      default: return .formula(formulas[0])
       }
     case "notContainsBlanks", "notContainsErrors": return .constant(true)
     case "containsBlanks", "containsErrors": return .constant(false)
@@ -73,61 +96,22 @@ struct SheetRule {
   }
 }
 
-extension SheetRule.Condition {
-  /// The condition of a style of OpenDocument, such as `cell-content()=0` or `cell-content-is-between(1,5)`.
-  init(openDocument text: String) {
-    let text = text.filter { $0 != " " }
-    func constants(_ list: Substring) -> [DecimalNumber]? {
-      let numbers = list.split(separator: ",").map { DecimalNumber(String($0)) }
-      return numbers.contains(nil) || numbers.isEmpty ? nil : numbers.compactMap { $0 }
-    }
-    let comparisons: [(String, SheetRule.Comparison)] = [
-      ("!=", .notEqual), ("<>", .notEqual), ("<=", .lessThanOrEqual), (">=", .greaterThanOrEqual),
-      ("=", .equal), ("<", .lessThan), (">", .greaterThan),
-    ]
-    self = .unknown
-    if text.hasPrefix("cell-content()") {
-      let rest = text.dropFirst("cell-content()".count)
-      if let (sign, comparison) = comparisons.first(where: { rest.hasPrefix($0.0) }),
-        let constants = constants(rest.dropFirst(sign.count)), constants.count == 1
-      {
-        self = .value(comparison, constants)
-      }
-    } else if text.hasSuffix(")"), let open = text.firstIndex(of: "(") {
-      let name = text[..<open]
-      guard let constants = constants(text[text.index(after: open)...].dropLast()),
-        constants.count == 2
-      else { return }
-      if name == "cell-content-is-between" { self = .value(.between, constants) }
-      if name == "cell-content-is-not-between" { self = .value(.notBetween, constants) }
-    }
-  }
-
-  /// Whether it holds for a value that is no blank; nil where that is not known.
-  ///
-  /// - Parameters:
-  ///   - value: The number; nil where there is none, or none that is known.
-  ///   - isText: Whether the value is a text, which comes behind every number.
-  /// - Returns: Whether it holds.
-  func holds(for value: DecimalNumber?, isText: Bool) -> Bool? {
-    switch self {
-    case .constant(let holds): return holds
-    case .unknown: return nil
-    case .value(let comparison, _) where isText:
-      return [.notEqual, .greaterThan, .greaterThanOrEqual, .notBetween].contains(comparison)
-    case .value(let comparison, let constants):
-      guard let value, let first = constants.first else { return nil }
-      let last = constants.last ?? first
-      switch comparison {
-      case .equal: return value == first
-      case .notEqual: return value != first
-      case .greaterThan: return value > first
-      case .greaterThanOrEqual: return value >= first
-      case .lessThan: return value < first
-      case .lessThanOrEqual: return value <= first
-      case .between: return min(first, last) <= value && value <= max(first, last)
-      case .notBetween: return value < min(first, last) || value > max(first, last)
-      }
+extension SheetRule.Comparison {
+  /// The formula that compares a value with others.
+  fileprivate func formula(_ value: String, _ others: [String]) -> String {
+    let first = "(\(others.first ?? ""))"
+    let last = "(\(others.last ?? ""))"
+    let isBetween =
+      "OR(AND(\(value)>=\(first),\(value)<=\(last)),AND(\(value)>=\(last),\(value)<=\(first)))"
+    return switch self {
+    case .equal: "\(value)=\(first)"
+    case .notEqual: "\(value)<>\(first)"
+    case .greaterThan: "\(value)>\(first)"
+    case .greaterThanOrEqual: "\(value)>=\(first)"
+    case .lessThan: "\(value)<\(first)"
+    case .lessThanOrEqual: "\(value)<=\(first)"
+    case .between: isBetween
+    case .notBetween: "NOT(\(isBetween))"
     }
   }
 }

@@ -9,6 +9,11 @@ extension WorkbookContents {
     var formats: [NumberFormat] = []
     /// Whether all of them hold for certain.
     var areCertain = true
+    /// Whether there are too many rules to look at those over it.
+    var isPastLimit = false
+
+    /// Whether it is shown as it is without rules.
+    var isPlain: Bool { look == nil && formats.isEmpty && !isPastLimit }
 
     mutating func add(_ format: NumberFormat, isCertain: Bool) {
       if !formats.contains(format) { formats.append(format) }
@@ -27,13 +32,9 @@ extension WorkbookContents {
     let changing = LookRules(rules, formats)
     guard !changing.isEmpty else { return }
     var styles: [RuledStyle: UInt16] = [:]
-    for index in sheets[number].cells.indices {
-      let reference = sheets[number].cells[index].reference
-      // A cell is copied only where a rule stands over it.
-      guard changing.mayCover(reference), sheets[number].cells[index].mayBeNumber else { continue }
+    for (index, ruled) in ruledValues(of: number, changing) {
       let cell = sheets[number].cells[index]
-      if changing.isPastLimit(reference) { sheets[number].addOverlay(.rule, in: reference) }
-      let ruled = value(of: cell, under: changing.rules(over: reference))
+      if ruled.isPastLimit { sheets[number].addOverlay(.rule, in: cell.reference) }
       var style = RuledStyle(style: cell.style)
       if let (look, isCertain) = ruled.look {
         if isCertain, look == .hidden, cell.decimal?.digits.isEmpty ?? false {
@@ -62,19 +63,47 @@ extension WorkbookContents {
     }
   }
 
+  /// What rules make of the values of a sheet, by the places of their cells among its cells; those of which they make
+  /// nothing are left out.
+  ///
+  /// All are looked at before any is changed, so that what calculates is no copy of the cells.
+  private func ruledValues(
+    of number: Int,
+    _ rules: LookRules
+  ) -> [(index: Int, value: RuledValue)] {
+    var values: [(index: Int, value: RuledValue)] = []
+    var calculator = FormulaCalculator(self)
+    for index in sheets[number].cells.indices {
+      let reference = sheets[number].cells[index].reference
+      // A cell is copied only where a rule stands over it.
+      guard rules.mayCover(reference), sheets[number].cells[index].mayBeNumber else { continue }
+      let cell = sheets[number].cells[index]
+      var ruled = value(of: cell, in: number, under: rules.rules(over: reference), &calculator)
+      ruled.isPastLimit = rules.isPastLimit(reference)
+      if !ruled.isPlain { values.append((index, ruled)) }
+    }
+    return values
+  }
+
   /// What rules make of the value of a cell.
-  private func value(of cell: CellContents, under rules: [LookRules.Rule]) -> RuledValue {
-    let decimal = cell.decimal
+  private func value(
+    of cell: CellContents,
+    in sheet: Int,
+    under rules: [LookRules.Rule],
+    _ calculator: inout FormulaCalculator
+  ) -> RuledValue {
     var value = RuledValue()
     for rule in rules {
       let format = rule.format
-      let holds = rule.condition.holds(for: decimal, isText: cell.isText)
-      if holds == false { continue }
       let look = rule.hidesValue ? .hidden : format.look(on: paper(of: cell))
-      if value.look == nil, look != .plain { value.look = (look, holds == true) }
-      if let number = format.numberFormat, !format.hidesAll {
-        value.add(number, isCertain: holds == true)
-      }
+      let changesLook = value.look == nil && look != .plain
+      let number = format.hidesAll ? nil : format.numberFormat
+      // What changes nothing need not be calculated.
+      guard changesLook || number != nil else { continue }
+      let holds = rule.holds(for: cell, in: sheet, &calculator)
+      if holds == false { continue }
+      if changesLook { value.look = (look, holds == true) }
+      if let number { value.add(number, isCertain: holds == true) }
     }
     return value
   }
@@ -115,11 +144,4 @@ extension CellContents {
   }
 
   private static let digitLimit = 24
-
-  fileprivate var isText: Bool { if case .text = value { true } else { false } }
-
-  /// The number that stands in the cell.
-  fileprivate var decimal: DecimalNumber? {
-    if case .number(let text) = value { DecimalNumber(stored: text) } else { nil }
-  }
 }

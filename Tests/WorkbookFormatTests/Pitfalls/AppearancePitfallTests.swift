@@ -190,7 +190,8 @@ struct AppearancePitfallTests {
       ("<font><strike/></font>", "cellIs", "equal", "7", "TEXT-STRUCK"),
       ("<font><color rgb=\"FFFFFFFF\"/></font>", "cellIs", "between", "5", "TEXT-HIDDEN"),
       ("<numFmt numFmtId=\"399\" formatCode=\";;;\"/>", "expression", "", "TRUE", "TEXT-HIDDEN"),
-      ("<font><strike/></font>", "expression", "", "$A$1=2", "CELL-UNSEEN"),
+      ("<font><strike/></font>", "expression", "", "INFO($A$1)=2", "CELL-UNSEEN"),
+      ("<font><strike/></font>", "expression", "", "$A$1=2", ""),
       ("<font><strike/></font>", "cellIs", "equal", "8", ""),
       ("<font><color rgb=\"FFFF0000\"/></font>", "expression", "", "$A$1=2", ""),
     ]
