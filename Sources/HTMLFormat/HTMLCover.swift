@@ -32,7 +32,9 @@ struct HTMLCover {
     let isAmong = blocksBefore > first && (blocksBefore <= last || style.movesUp)
     if isAmong { return .error }
     let isFar = style.top.map { $0 >= Self.farDown } ?? false
-    return style.isWhole || isFar ? .warning : nil
+    // What stands in the page behind the text and is wide is no head of the page, and no bar beside the text.
+    let reachesText = blocksBefore > last && style.wideReach.map { $0 >= Self.farDown } ?? false
+    return style.isWhole || isFar || reachesText ? .warning : nil
   }
 }
 

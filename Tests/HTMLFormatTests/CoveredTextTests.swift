@@ -105,6 +105,8 @@ struct CoveredTextTests {
       "<div style='position:fixed;inset:0;background:#fff'></div>",
       "<div style='position:absolute;left:0;top:0;width:100%;height:100%;background:#fff'></div>",
       "<div style='position:absolute;left:400px;top:1030px;width:30px;height:20px;background:#fff'></div>",
+      "<div style='position:absolute;left:0;top:300px;width:900px;height:600px;background:#fff'></div>",
+      "<div style='position:absolute;left:0;right:0;top:120px;height:600px;background:#fff;opacity:.9'></div>",
     ] {
       let findings = try codes(behind: box)
       #expect(findings.map(\.code) == ["TABLE-COVERED"])
@@ -123,6 +125,9 @@ struct CoveredTextTests {
     let behind = """
       <div class=side><a href=#>顶部</a></div><div class=mask></div>
       <div style='position:absolute;right:0;top:200px;width:60px;background:#fff'>分享</div>
+      <div style='position:absolute;right:0;top:200px;width:240px;height:700px;background:#fff'>栏目</div>
+      <div style='position:absolute;left:0;top:0;width:1200px;height:120px;background:#fff'>页首</div>
+      <div style='position:fixed;inset:0;background:url(w.png);opacity:.15;pointer-events:none'></div>
       """
     let among = """
       <h3 class=bar>小标题</h3><div style='position:relative'><p style='position:absolute;left:0;bottom:0;background:#eee'>图注</p></div>

@@ -7,7 +7,8 @@ struct SpecifiedStyle {
   var isStruck: Bool?
   var verticalAlign: StyleShift?
   var fontSize: StyleLength?
-  var isTransparent = false
+  /// How much of it is seen, from 0 to 1.
+  var opacity = 1.0
   var ink: StyleInk?
   var paper = StylePaper.inherited
   var hasPaperPicture = false
@@ -41,6 +42,14 @@ struct SpecifiedStyle {
   var font: String?
   var wordMark: StyleWordMark?
 
+  /// Whether nothing of it is seen.
+  var isTransparent: Bool { opacity < StyleDeclaration.leastOpacity }
+  /// Whether what it lies over is seen through it.
+  var isFaint: Bool { opacity <= Self.faintOpacity }
+
+  /// The greatest opacity with which a box hides no text below it.
+  private static let faintOpacity = 0.3
+
   /// Takes what a rule says in the place of what was said before.
   mutating func apply(_ declaration: StyleDeclaration) {
     switch declaration {
@@ -49,7 +58,7 @@ struct SpecifiedStyle {
     case .lineThrough(let value): isStruck = value
     case .verticalAlign(let value): verticalAlign = value
     case .fontSize(let value): fontSize = value
-    case .opacity(let isZero): isTransparent = isZero
+    case .opacity(let share): opacity = share
     case .ink(let value): ink = value
     case .paper(let value):
       paper = value

@@ -16,6 +16,9 @@ struct StyleCover {
   let isSmall: Bool
   /// How far down the page it begins, in pixels; nil where that is not said.
   let top: Double?
+  /// How far down the page it reaches, in pixels, if it takes more than half of the page's width; nil where that is not
+  /// said.
+  let wideReach: Double?
 
   /// The least move that matters, in pixels: about the width of a digit.
   private static let leastMove = 8.0
@@ -33,7 +36,7 @@ struct StyleCover {
   ///   - specified: What the rules say of it.
   ///   - style: Its style, as far as it stands among others.
   init?(_ specified: SpecifiedStyle, in style: ElementStyle) {
-    if specified.isBehind || style.isBoxHidden { return nil }
+    if specified.isBehind || specified.isFaint || style.isBoxHidden { return nil }
     let isMoved =
       !specified.doubts.isEmpty && specified.doubts[StyleDoubt.move.rawValue] == true
     let offsets = specified.offsets.compactMap { style.pixels($0) }
@@ -74,6 +77,12 @@ struct StyleCover {
     isWhole = specified.position.isOutOfFlow && Self.isWhole(specified, lengths, sizes)
     let marginTop = style.pixels(specified.marginTop) ?? 0
     top = style.pixels(specified.offsets[StyleEdge.top.rawValue])
+    let isWide =
+      lengths[0].map { $0 > StyleLength.window.width / 2 }
+      ?? sizes[0].map { if case .share(let share) = $0 { share > 0.5 } else { false } }
+      ?? [StyleEdge.left, .right].allSatisfy { specified.offsets[$0.rawValue] != nil }
+    let height = lengths[1]
+    wideReach = isWide ? top.flatMap { top in height.map { top + $0 } } : nil
     movesUp =
       specified.position != .inFlow
       && (marginTop <= -Self.leastMove || specified.position == .relative && (top ?? 0) < 0)

@@ -8,7 +8,7 @@ enum StyleDeclaration {
   case lineThrough(Bool)
   case verticalAlign(StyleShift)
   case fontSize(StyleLength)
-  case opacity(isZero: Bool)
+  case opacity(Double)
   case ink(StyleInk)
   case paper(StylePaper)
   /// Whether a picture lies behind the element.

@@ -108,7 +108,7 @@ extension StyleDeclaration {
     case "font-family": return [.font(fontName(value))]
     case "opacity":
       let share = StyleLength(value)?.pixels(font: 0, of: 1)
-      return share.map { [.opacity(isZero: $0 < leastOpacity)] } ?? []
+      return share.map { [.opacity($0)] } ?? []
     case "color": return [.ink(StyleInk(value))]
     case "background": return [.paperPicture(false), .paper(StylePaper(bytes))]
     case "background-color": return [.paper(StylePaper(bytes))]
