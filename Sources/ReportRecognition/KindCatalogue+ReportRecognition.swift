@@ -4,7 +4,7 @@ extension KindCatalogue {
   /// The kinds that the recogniser raises.
   public static let reportRecognition = KindCatalogue(
     findings: [
-      .lineNumbers,
+      .lineNumbers, .sheetSetAside,
       .titleDiffers, .titleOther, .identityInText, .editionMixed, .sectionMissing, .headingVariant,
       .headingDoubtful, .tableUnknown, .rowMisaligned, .rowUnknown,
       .rowOutOfOrder, .rowIncomplete, .rowByPosition, .headerMissing, .headerMismatch,

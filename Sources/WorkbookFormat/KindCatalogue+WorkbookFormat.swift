@@ -6,7 +6,7 @@ extension KindCatalogue {
     findings: [
       .cellDate, .cellNotANumber, .pictureInCell, .cellCovered, .rowHidden, .columnHidden,
       .sheetHidden, .sheetWithoutPart, .formulaLost, .sheetMissing, .sheetDuplicate, .sheetForeign,
-      .templateUnknown, .valueRounded, .zeroHidden, .sheetSetAside,
+      .templateUnknown, .valueRounded, .zeroHidden,
     ],
     refusals: [
       .workbookDamaged, .workbookDocumentType, .workbookEncrypted, .workbookInvalid, .workbookKind,

@@ -49,24 +49,6 @@ extension FindingKind {
     since: 1
   )
 
-  /// A hidden sheet holds tables that a sheet which is seen has as well.
-  public static let sheetSetAside = FindingKind(
-    code: "SHEET-SET-ASIDE",
-    severity: .warning,
-    meaning: Wording(
-      zh: "隐藏的工作表中的表，在未隐藏的工作表中另有，未采用隐藏的一张",
-      en: "the tables of a hidden sheet stand in visible sheets as well; the hidden one is not read"
-    ),
-    basis: Basis.program,
-    remedy: Wording(
-      zh: "核对采用的数字；隐藏的工作表如是旧稿，请删除",
-      en: "compare the numbers that were taken, and delete the hidden sheet if it is an old state"
-    ),
-    example: Wording(zh: "复制工作表后把旧的一张隐藏", en: "a sheet was copied and the old one hidden"),
-    actor: .unit,
-    since: 2
-  )
-
   /// What was read stands in columns that are hidden.
   public static let columnHidden = FindingKind(
     code: "COLUMN-HIDDEN",

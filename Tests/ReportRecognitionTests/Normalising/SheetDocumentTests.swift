@@ -68,6 +68,36 @@ struct SheetDocumentTests {
     )
   }
 
+  @Test(
+    "are set aside, and named, where they stand behind the report and have nothing of it",
+    arguments: [
+      [["科室", "件数"], ["办公室", "3"]], [["填表说明"], ["1.本表由办公室填写"]], [["1", "2"], ["3", "4"]],
+    ]
+  )
+  func strangers(rows: [[String]]) {
+    let report = ("年报", [["二、主动公开政府信息情况"]] + Self.table + [["六、其他需要报告的事项"], ["无"]])
+    let found = document(report, ("Sheet2", rows), ("Sheet3", []))
+    #expect(blocks(found) == blocks(document(report)))
+    #expect(found.findings.map(\.kind) == [.sheetSetAside])
+    #expect(found.findings.first?.found == "Sheet2")
+    // In front of the report they may hold its title or its preface, and alone nothing else is there.
+    #expect(document(("Sheet1", rows), report).findings.isEmpty)
+    #expect(document(("Sheet2", rows)).findings.isEmpty)
+  }
+
+  @Test(
+    "are kept where they are named after a section, or hold its heading or a title",
+    arguments: [
+      ("六、其他需要报告的事项", "无"), ("其他", "六、其他需要报告的事项"), ("其他", "其他需要报告的事项"),
+      ("封面", "某局2021年政府信息公开工作年度报告"),
+    ]
+  )
+  func parts(name: String, text: String) {
+    let found = document(("表", [["二、主动公开政府信息情况"]] + Self.table), (name, [[text]]))
+    #expect(found.findings.isEmpty)
+    #expect(blocks(found).contains(text))
+  }
+
   @Test("that hold one column alone are text")
   func oneColumn() {
     let rows = [["规章"], ["1"], ["2"]]

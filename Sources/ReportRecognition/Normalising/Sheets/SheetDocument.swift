@@ -7,7 +7,7 @@ import TextTools
 /// section's heading. What stands in one column alone is text with its tables in lines.
 public struct SheetDocument {
   /// What the sheets hold.
-  public private(set) var document = Document()
+  public internal(set) var document = Document()
 
   /// The lines that a cell's text stands for.
   private let lines: (String) -> [String]
@@ -18,7 +18,7 @@ public struct SheetDocument {
   private var isInTable = false
   private let editions: EditionRegistry
   private let sheets: [(name: String, rows: [Grid.Row])]
-  private let headings: SectionHeadings
+  let headings: SectionHeadings
   private let labels: [LabelIndex]
   /// The form that the labels of all sheets tell.
   private lazy var form: Form = {
@@ -62,12 +62,14 @@ public struct SheetDocument {
     self.sheets = sheets
     headings = SectionHeadings.headings(of: editions)
     labels = LabelIndex.indices(of: editions)
-    let classified = sheets.map { sheet in
-      (
-        name: sheet.name,
-        rows: sheet.rows.map { SheetRow($0, labels: labels, headings: headings) }
-      )
-    }
+    let classified = withoutStrangers(
+      sheets.map { sheet in
+        (
+          name: sheet.name,
+          rows: sheet.rows.map { SheetRow($0, labels: labels, headings: headings) }
+        )
+      }
+    )
     for row in classified.lazy.flatMap(\.rows) {
       if let kind = row.heading { headed.insert(kind) }
     }
@@ -103,7 +105,7 @@ public struct SheetDocument {
   }
 
   /// How many rows a title may have.
-  private static let titleLimit = 6
+  static let titleLimit = 6
 
   private func isGrid(_ block: Int) -> Bool {
     if case .grid = document.blocks[block] { true } else { false }
