@@ -31,7 +31,7 @@ public struct SheetContents: Sendable {
   /// The rules by which cells look otherwise.
   var rules: [SheetRule] = []
   /// The cells behind which a rule or the style of a table may put a colour that white letters are seen on.
-  var painted: [CellRange] = []
+  var painted: [PaintedCells] = []
 
   init(name: String, visibility: SheetVisibility, isWorksheet: Bool, hasPart: Bool = true) {
     self.name = name

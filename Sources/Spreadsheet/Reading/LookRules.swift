@@ -8,6 +8,14 @@ struct LookRules {
     let base: CellReference?
     let format: RuleFormat
 
+    /// Takes a rule of a sheet with the format that it gives.
+    init(_ rule: SheetRule, format: RuleFormat) {
+      hidesValue = rule.hidesValue
+      condition = rule.condition
+      base = rule.base
+      self.format = format
+    }
+
     /// Whether it holds for a cell that is no blank; nil where that is not known.
     func holds(
       for cell: CellContents,
@@ -58,14 +66,7 @@ struct LookRules {
         continue
       }
       areas += rule.cells.map { ($0, self.rules.count) }
-      self.rules.append(
-        Rule(
-          hidesValue: rule.hidesValue,
-          condition: rule.condition,
-          base: rule.base,
-          format: format
-        )
-      )
+      self.rules.append(Rule(rule, format: format))
     }
   }
 

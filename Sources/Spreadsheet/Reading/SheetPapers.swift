@@ -1,5 +1,12 @@
 import XML
 
+/// Cells behind which something else than their format may put a dark colour.
+struct PaintedCells {
+  let range: CellRange
+  /// The rule that does; nil where it is not known of which of the cells.
+  let rule: LookRules.Rule?
+}
+
 /// What else than the format of a cell may put a colour behind it.
 struct SheetPapers {
   /// What each format of rules does to a text.
@@ -29,20 +36,27 @@ struct SheetPapers {
     of rules: [SheetRule],
     on part: String,
     in package: PackageReader
-  ) throws(SpreadsheetError) -> [CellRange] {
-    var ranges: [CellRange] = []
+  ) throws(SpreadsheetError) -> [PaintedCells] {
+    var painted: [PaintedCells] = []
     for rule in rules {
-      let paints = rule.format == nil && rule.own == nil
-      if paints || rule.format(among: ruleFormats)?.isDark ?? false { ranges += rule.cells }
+      let format = rule.format(among: ruleFormats)
+      if rule.format == nil, rule.own == nil {
+        painted += rule.cells.map { PaintedCells(range: $0, rule: nil) }
+      } else if let format, format.isDark {
+        let painting = LookRules.Rule(rule, format: format)
+        painted += rule.cells.map { PaintedCells(range: $0, rule: painting) }
+      }
     }
-    guard hasUnseenInk else { return ranges }
+    guard hasUnseenInk else { return painted }
     for relationship in try package.relationships(of: part) where relationship.type == "table" {
       guard let (name, bytes) = try package.read(relationship, of: part) else { continue }
       var reader = TableRangeReader()
       try package.parse(bytes, part: name, handler: &reader)
-      if reader.isStyled, let range = reader.range { ranges.append(range) }
+      if reader.isStyled, let range = reader.range {
+        painted.append(PaintedCells(range: range, rule: nil))
+      }
     }
-    return ranges
+    return painted
   }
 }
 
@@ -62,26 +76,53 @@ private struct TableRangeReader: PartHandler {
 }
 
 extension WorkbookContents {
-  /// Gives cells that may be painted a format of which nobody knows what is behind it.
+  /// Gives cells that are painted, or may be, a format of which nobody knows what is behind it; of a rule of which it is
+  /// not known whether it holds, that is noted.
   ///
   /// - Parameters:
   ///   - number: The number of the sheet.
   ///   - papers: How text looks apart from its colour.
   mutating func leavePaperOpen(of number: Int, _ papers: SheetPapers) {
-    let painted = sheets[number].painted
-    guard !painted.isEmpty else { return }
     var others: [UInt16: UInt16] = [:]
-    for index in sheets[number].cells.indices {
+    for (index, isCertain) in openPapers(of: number, papers) {
       let cell = sheets[number].cells[index]
+      if !isCertain { sheets[number].addOverlay(.rule, in: cell.reference) }
       let style = Int(cell.style)
-      guard style < papers.fontLooks.count, cell.runs != nil || look(of: cell) == .hidden,
-        painted.contains(where: { $0.contains(cell.reference) })
-      else { continue }
       if others[cell.style] == nil {
         others[cell.style] = addFormat(like: style, look: papers.fontLooks[style])
       }
       if let other = others[cell.style] { sheets[number].cells[index].style = other }
     }
+  }
+
+  /// The cells of a sheet that are seen, or may be, for what is painted behind them: their places among its cells, and
+  /// whether no rule is in doubt.
+  ///
+  /// All are looked at before any is changed, so that what calculates is no copy of the cells.
+  private func openPapers(
+    of number: Int,
+    _ papers: SheetPapers
+  ) -> [(index: Int, isCertain: Bool)] {
+    let painted = sheets[number].painted
+    guard !painted.isEmpty else { return [] }
+    var open: [(index: Int, isCertain: Bool)] = []
+    var calculator = FormulaCalculator(self)
+    for index in sheets[number].cells.indices {
+      let cell = sheets[number].cells[index]
+      guard Int(cell.style) < papers.fontLooks.count, cell.runs != nil || look(of: cell) == .hidden
+      else { continue }
+      let behind = painted.filter { $0.range.contains(cell.reference) }
+      guard !behind.isEmpty else { continue }
+      var isCertain = behind.contains { $0.rule == nil }
+      var isOpen = isCertain
+      if !isOpen {
+        let verdicts = behind.map { $0.rule?.holds(for: cell, in: number, &calculator) ?? nil }
+        isCertain = verdicts.contains(true)
+        isOpen = verdicts.contains { $0 != false }
+      }
+      if isOpen { open.append((index, isCertain)) }
+    }
+    return open
   }
 
   /// Adds a cell format that is as another one, on a paper that is not known; nil where there is no room.

@@ -102,10 +102,16 @@ struct AppearancePitfallTests {
   }
 
   @Test(
-    "white letters may be seen where a rule may put a dark colour behind them, and not a pale one",
-    arguments: [("FF203864", false), ("FFFFF2CC", true)]
+    "white letters are seen where a rule puts a dark colour behind them, not a pale one, and not where it does not hold",
+    arguments: [
+      ("FF203864", "TRUE", ReportModel.CellValue.count(7), []),
+      ("FFFFF2CC", "TRUE", .blank, ["TEXT-HIDDEN"]),
+      ("FF203864", "FALSE", .blank, ["TEXT-HIDDEN"]), ("FF203864", "@>5", .count(7), []),
+      ("FF203864", "@>9", .blank, ["TEXT-HIDDEN"]),
+      ("FF203864", "INFO(@)=1", .unreadable("7"), ["CELL-UNSEEN"]),
+    ]
   )
-  func rules(fill: String, isHidden: Bool) throws {
+  func rules(fill: String, formula: String, value: ReportModel.CellValue, codes: [String]) throws {
     var book = try Book(PitfallReport.report)
     let style = try book.addFont("<color rgb=\"FFFFFFFF\"/>")
     let address = try book.address(Self.cell)
@@ -114,14 +120,15 @@ struct AppearancePitfallTests {
     let format = "<dxf><fill><patternFill><bgColor rgb=\"\(fill)\"/></patternFill></fill></dxf>"
     book.replace("</dxfs>", format + "</dxfs>", in: Book.styles)
     let rule =
-      "<conditionalFormatting sqref=\"\(address.cell)\"><cfRule type=\"expression\" dxfId=\"\(count)\" priority=\"9\"><formula>TRUE</formula></cfRule></conditionalFormatting>"
+      "<conditionalFormatting sqref=\"\(address.cell)\"><cfRule type=\"expression\" dxfId=\"\(count)\" priority=\"9\"><formula>\(formula.replacing("@", with: address.cell.description).replacing(">", with: "&gt;"))</formula></cfRule></conditionalFormatting>"
     let part = try book.part(ofSheet: address.sheet)
     let start = try #require(book.text(part).firstRange(of: "<conditionalFormatting"))
     let markup = book.text(part)
     let changed = markup[..<start.lowerBound] + rule + markup[start.lowerBound...]
     book.replace(markup, String(changed), in: part)
     let reading = try book.reading()
-    #expect(reading.report[Self.cell] == (isHidden ? .blank : .count(7)))
+    #expect(reading.report[Self.cell] == value)
+    #expect(reading.findings(about: Self.cell).map(\.code) == codes)
   }
 
   @Test("a blank cell with a small chart is no blank, a number before one is a number")
