@@ -21,12 +21,19 @@ struct LibreOfficeProgramTests {
       let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appending(path: "fixtures")
       let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
-      return names.filter { !$0.hasPrefix("fuzz/") && $0 != "README.md" }.compactMap { name in
-        guard let data = try? Data(contentsOf: folder.appending(path: name)),
-          let file = try? ReportFile(reading: Array(data), named: name)
-        else { return nil }
-        return (name, file.report)
+      let fixtures: [(name: String, report: Report)] =
+        names.filter { !$0.hasPrefix("fuzz/") && $0 != "README.md" }.compactMap { name in
+          guard let data = try? Data(contentsOf: folder.appending(path: name)),
+            let file = try? ReportFile(reading: Array(data), named: name)
+          else { return nil }
+          return (name, file.report)
+        }
+      let random = (0..<UInt64(DamageCount.each / 20)).map { seed in
+        var maker = BalancedReport(seed: seed)
+        let report = maker.report(on: seed % 2 == 0 ? .edition2021 : .edition2019)
+        return (name: "report \(seed)", report: report)
       }
+      return fixtures + random
     }
   }
 
