@@ -1,12 +1,5 @@
 import XML
 
-/// Cells behind which something else than their format may put a dark colour.
-struct PaintedCells {
-  let range: CellRange
-  /// The rule that does; nil where it is not known of which of the cells.
-  let rule: LookRules.Rule?
-}
-
 /// What else than the format of a cell may put a colour behind it.
 struct SheetPapers {
   /// What each format of rules does to a text.
@@ -43,8 +36,7 @@ struct SheetPapers {
       if rule.format == nil, rule.own == nil {
         painted += rule.cells.map { PaintedCells(range: $0, rule: nil) }
       } else if let format, format.isDark {
-        let painting = LookRules.Rule(rule, format: format)
-        painted += rule.cells.map { PaintedCells(range: $0, rule: painting) }
+        painted += rule.cells.map { PaintedCells(range: $0, rule: rule) }
       }
     }
     guard hasUnseenInk else { return painted }
@@ -105,13 +97,16 @@ extension WorkbookContents {
   ) -> [(index: Int, isCertain: Bool)] {
     let painted = sheets[number].painted
     guard !painted.isEmpty else { return [] }
+    let behindAll = painted.map { cells in
+      (range: cells.range, rule: cells.rule.map { LookRules.Rule($0, format: RuleFormat()) })
+    }
     var open: [(index: Int, isCertain: Bool)] = []
     var calculator = FormulaCalculator(self)
     for index in sheets[number].cells.indices {
       let cell = sheets[number].cells[index]
       guard Int(cell.style) < papers.fontLooks.count, cell.runs != nil || look(of: cell) == .hidden
       else { continue }
-      let behind = painted.filter { $0.range.contains(cell.reference) }
+      let behind = behindAll.filter { $0.range.contains(cell.reference) }
       guard !behind.isEmpty else { continue }
       var isCertain = behind.contains { $0.rule == nil }
       var isOpen = isCertain

@@ -166,7 +166,7 @@ struct FrontLine {
   private static func dropLineNumber(_ text: inout Substring.UnicodeScalarView) {
     let digits = text.prefix { DecimalDigit.value(of: $0) != nil }
     guard (1...4).contains(digits.count) else { return }
-    if digits.count == 4, let number = Int(String(digits)), ReportTitle.years.contains(number) {
+    if digits.count == 4, let number = Int(String(digits)), ReportingYears.range.contains(number) {
       return
     }
     let rest = text.dropFirst(digits.count)

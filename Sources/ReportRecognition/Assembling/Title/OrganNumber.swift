@@ -25,7 +25,7 @@ enum OrganNumber {
 
   private static func isYear(_ mark: ArraySlice<Unicode.Scalar>) -> Bool {
     let digits = mark.compactMap { DecimalDigit.value(of: $0) }
-    return digits.count == 4 && ReportTitle.years.contains(digits.reduce(0) { $0 * 10 + $1 })
+    return digits.count == 4 && ReportingYears.range.contains(digits.reduce(0) { $0 * 10 + $1 })
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

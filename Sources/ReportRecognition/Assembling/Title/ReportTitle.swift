@@ -14,9 +14,6 @@ struct ReportTitle: Equatable {
   /// The names of a title that names two organs, of which none is taken; nil for nearly every title.
   private(set) var organs: [String]?
 
-  /// What can be a reporting year.
-  static let years = 1949...2200
-
   /// A title that says nothing.
   init() {}
 
@@ -143,7 +140,7 @@ struct ReportTitle: Equatable {
       while start > 0, digit(text[start - 1]) != nil { start -= 1 }
       guard end - start >= 4 else { continue }
       let year = text[start..<end].prefix(5).reduce(0) { $0 * 10 + (digit($1) ?? 0) }
-      if end - start == 4, Self.years.contains(year) {
+      if end - start == 4, ReportingYears.range.contains(year) {
         years.insert(year)
         // 年 stands once behind both in 2020-2021年.
         if let other = Self.yearJoined(to: start, in: text) {
@@ -181,7 +178,7 @@ struct ReportTitle: Equatable {
         || "（()）".unicodeScalars.contains(text[$0])
     }
     let year = text[range].reduce(0) { $0 * 10 + (DecimalDigit.value(of: $1) ?? 0) }
-    return isAmongWords && years.contains(year) ? (year, range) : nil
+    return isAmongWords && ReportingYears.range.contains(year) ? (year, range) : nil
   }
 
   /// The year that a dash or a word joins to the one that begins at a place; nil if there is none.
@@ -192,7 +189,7 @@ struct ReportTitle: Equatable {
     guard start >= 5, joints.contains(text[start - 1]) else { return nil }
     let digits = text[..<(start - 1)].reversed().prefix { digit($0) != nil }.reversed()
     let year = digits.prefix(5).reduce(0) { $0 * 10 + (digit($1) ?? 0) }
-    guard digits.count == 4, years.contains(year) else { return nil }
+    guard digits.count == 4, ReportingYears.range.contains(year) else { return nil }
     return (year, start - 5)
   }
 
