@@ -54,12 +54,7 @@ struct FoldedGrid {
 
   /// The tables of the form that the grid can hold something of, in whatever edition.
   func tables(among editions: EditionRegistry) -> Set<TableKind> {
-    let kinds = editions.editions.flatMap { edition in
-      zip(edition.form.tables, LabelIndex.indices(of: edition)).compactMap { table, labels in
-        isTable(of: labels) ? table.kind : nil
-      }
-    }
-    return Set(kinds)
+    Set(LabelledTable.all(among: editions).lazy.filter { isTable(of: $0.labels) }.map(\.table.kind))
   }
 }
 

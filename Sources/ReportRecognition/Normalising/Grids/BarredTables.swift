@@ -13,7 +13,7 @@ struct BarredTables {
     case table(Grid, Set<TableKind>)
   }
 
-  private let indices: [(table: FormTable, labels: LabelIndex)]
+  private let forms: [LabelledTable]
   private let parted: [PartedTables]
   private var pieces: [Piece] = []
   /// The lines of a table that has begun.
@@ -48,9 +48,7 @@ struct BarredTables {
 
   private init(_ editions: EditionRegistry) {
     parted = PartedTables.all(among: editions)
-    indices = editions.editions.flatMap { edition in
-      zip(edition.form.tables, LabelIndex.indices(of: edition)).map { (table: $0, labels: $1) }
-    }
+    forms = LabelledTable.all(among: editions)
   }
 
   private static func isBarred(_ line: SourceText) -> Bool {
@@ -109,7 +107,7 @@ struct BarredTables {
   private func tables(in line: SourceText) -> [TableKind] {
     let words = line.text.unicodeScalars.split { $0 == "|" || $0 == "｜" || $0.isBlank }
       .map { LabelFolding.fold(String($0)) }
-    return indices.filter { $0.labels.dataRow(in: words) != nil }.map(\.table.kind)
+    return forms.filter { $0.labels.dataRow(in: words) != nil }.map(\.table.kind)
   }
 
   // MARK: Lines of bars
@@ -152,7 +150,7 @@ struct BarredTables {
   private func isTitle(_ cells: [LineCell]) -> Bool {
     guard cells.count == 1 else { return false }
     let text = LabelFolding.fold(cells[0].text)
-    return indices.contains { $0.labels.titles.contains(text) }
+    return forms.contains { $0.labels.titles.contains(text) }
   }
 
   /// Adds lines whose rows are of equal width: as a table if they are one, as they are otherwise.
@@ -186,17 +184,17 @@ struct BarredTables {
   /// The tables that a grid holds in their columns; none if it is not certain.
   private func kinds(of grid: FoldedGrid, _ width: Int) -> Set<TableKind> {
     guard width > 1 else { return [] }
-    let own = indices.filter { grid.isTable(of: $0.labels) }
+    let own = forms.filter { grid.isTable(of: $0.labels) }
     let headed = own.filter { areParted(grid, width, $0.table, $0.labels) }
     if !headed.isEmpty || parted.contains(where: { $0.holds(grid) }) {
       return Set(own.map(\.table.kind))
     }
     guard let last, last.width == width else { return [] }
-    let isPiece = indices.contains { table, labels in
-      last.kinds.contains(table.kind)
-        && (labels.dataRows.isEmpty
+    let isPiece = forms.contains { form in
+      last.kinds.contains(form.table.kind)
+        && (form.labels.dataRows.isEmpty
           ? grid.grid.rows.allSatisfy { $0.cells.allSatisfy(\.isValue) }
-          : grid.folded.contains { labels.dataRow(in: $0) != nil })
+          : grid.folded.contains { form.labels.dataRow(in: $0) != nil })
     }
     return isPiece ? last.kinds : []
   }

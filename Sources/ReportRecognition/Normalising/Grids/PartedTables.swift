@@ -3,21 +3,12 @@ import ReportModel
 /// Tells tables without row labels whose groups of columns stand below each other or in front of rows, in texts that
 /// say how many cells a row has.
 struct PartedTables {
-  private let table: FormTable
-  private let labels: LabelIndex
-  private let edition: Edition
+  private let table: LabelledTable
 
   /// The tables of the form that may stand so, in whatever edition.
   static func all(among editions: EditionRegistry) -> [PartedTables] {
-    editions.editions.flatMap { edition in
-      zip(edition.form.tables, LabelIndex.indices(of: edition)).compactMap { table, labels in
-        labels.dataRows.isEmpty ? PartedTables(table: table, labels: labels, edition: edition) : nil
-      }
-    }
+    LabelledTable.all(among: editions).filter(\.labels.dataRows.isEmpty).map(PartedTables.init)
   }
-
-  /// Which table it is.
-  var kind: TableKind { table.kind }
 
   /// Whether a grid is such a table, and each of its values stands for certain where the headings say.
   ///
@@ -26,11 +17,11 @@ struct PartedTables {
   ///   - isFilled: Whether no value may be blank, as blanks at the end of a row are not written.
   /// - Returns: Whether it is.
   func holds(_ grid: FoldedGrid, isFilled: Bool = false) -> Bool {
-    guard grid.isTable(of: labels) else { return false }
-    let placement = TablePlacement(table: table, edition: edition)
+    guard grid.isTable(of: table.labels) else { return false }
+    let placement = TablePlacement(table: table.table, edition: table.edition)
     // Where a cell stands is asked of grids that know their columns.
     let known = FoldedGrid(grid.grid.asTable(1), folded: grid.folded)
-    let values = GridPlacement(known, number: 0, labels: labels, placement: placement)
+    let values = GridPlacement(known, number: 0, labels: table.labels, placement: placement)
       .valuesInParts()
     guard let values else { return false }
     return !isFilled || values.allSatisfy { !$0.isBlank }

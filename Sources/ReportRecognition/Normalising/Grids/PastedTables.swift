@@ -9,7 +9,7 @@ import TextTools
 /// and neither does a table of which a row stands elsewhere: both stay in lines.
 struct PastedTables {
   private let headings: SectionHeadings
-  private let indices: [(table: FormTable, labels: LabelIndex)]
+  private let forms: [LabelledTable]
   private let parted: [PartedTables]
   private var blocks: [Document.Block] = []
   /// The lines of a table that may have begun.
@@ -40,9 +40,7 @@ struct PastedTables {
   private init(_ editions: EditionRegistry) {
     headings = SectionHeadings.headings(of: editions)
     parted = PartedTables.all(among: editions)
-    indices = editions.editions.flatMap { edition in
-      zip(edition.form.tables, LabelIndex.indices(of: edition)).map { (table: $0, labels: $1) }
-    }
+    forms = LabelledTable.all(among: editions)
   }
 
   private static func isRow(_ line: SourceText) -> Bool {
@@ -54,7 +52,7 @@ struct PastedTables {
     if Self.isRow(line) { return headings.section(of: line.text) == nil }
     guard !lines.isEmpty, line.text.utf8.count <= Self.labelLimit else { return false }
     let label = LabelFolding.fold(line.text)
-    return !label.isEmpty && indices.contains { $0.labels.knows(label) }
+    return !label.isEmpty && forms.contains { $0.labels.knows(label) }
   }
 
   /// How many bytes a label may have.
@@ -94,15 +92,14 @@ struct PastedTables {
       end: text.source(of: end..<end).range?.lowerBound
     )
     let folded = FoldedGrid(grid)
-    let tables = indices.filter { folded.isTable(of: $0.labels) }
+    let tables = forms.filter { folded.isTable(of: $0.labels) }
     // Where some rows end with a tab, one that is short lacks a cell.
     let keepsEnds = rows.contains { $0.count > 1 && $0.last?.isEmpty ?? false }
     let keepsBlanks = rows.contains { row in
       zip(row, row.dropFirst()).contains { $0.isEmpty && !$1.isEmpty }
     }
-    let standing = tables.filter { table, labels in
-      stand(in: folded, table, labels, widths: keepsBlanks && !keepsEnds ? nil : rows.map(\.count))
-    }
+    let widths = keepsBlanks && !keepsEnds ? nil : rows.map(\.count)
+    let standing = tables.filter { stand(in: folded, $0.table, $0.labels, widths: widths) }
     // Of each table one edition's form has to fit.
     let isWhole = Set(standing.map(\.table.kind)) == Set(tables.map(\.table.kind))
     if isWhole, !tables.isEmpty { return grid }

@@ -7,9 +7,7 @@ import TextTools
 /// Such a line begins with the label of a row that the table lacks, and holds nothing else but values. As many
 /// as the form's are read; any other number is told with the row.
 struct StrayRows {
-  private typealias Table = (kind: TableKind, labels: LabelIndex)
-
-  private let tables: [Table]
+  private let tables: [LabelledTable]
   private let headings: SectionHeadings
   private let search: LabelSearch
   private let grids: [Grid]
@@ -18,7 +16,7 @@ struct StrayRows {
     grids.lazy.flatMap { FoldedGrid($0).folded.joined().map(ExactText.init) }
   )
   /// The tables of which the last grid is one.
-  private var open: [Table] = []
+  private var open: [LabelledTable] = []
   /// The grids that have been met since those were looked for.
   private var unseen: [Grid] = []
   private var blocks: [Document.Block] = []
@@ -35,9 +33,7 @@ struct StrayRows {
   }
 
   private init(_ document: Document, _ editions: EditionRegistry) {
-    tables = editions.editions.flatMap { edition in
-      zip(edition.form.tables, LabelIndex.indices(of: edition)).map { ($0.kind, $1) }
-    }
+    tables = LabelledTable.all(among: editions)
     headings = SectionHeadings.headings(of: editions)
     search = LabelSearch.search(among: editions)
     grids = document.grids

@@ -33,13 +33,14 @@ struct LineTables {
     }
     let folded = zip(grids, areRowless).filter { !$1 }.map(\.0)
     var held: Set<TableKind> = []
-    for edition in editions.editions {
-      for (table, labels) in zip(edition.form.tables, LabelIndex.indices(of: edition))
-      where !held.contains(table.kind) && folded.contains(where: { $0.isTable(of: labels) }) {
-        held.insert(table.kind)
-      }
+    let forms = LabelledTable.all(among: editions)
+    for form in forms
+    where !held.contains(form.table.kind)
+      && folded.contains(where: { $0.isTable(of: form.labels) })
+    {
+      held.insert(form.table.kind)
     }
-    let kinds = Set(editions.editions.flatMap { $0.form.tables.map(\.kind) })
+    let kinds = Set(forms.map(\.table.kind))
     guard held.count < kinds.count else { return nil }
     var left = areRowless[...]
     original = document.blocks.flatMap { block -> [Document.Block] in
