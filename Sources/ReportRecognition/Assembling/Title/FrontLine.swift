@@ -67,10 +67,7 @@ struct FrontLine {
   var isTitleLabel: Bool { Self.titleLabels.contains { $0.elementsEqual(text.unicodeScalars) } }
 
   /// Whether the line is a day and nothing else: `（2022年1月20日）`, `2022-01-20`.
-  var isDate: Bool {
-    if isNumericDate { return true }
-    return isWrittenDate
-  }
+  var isDate: Bool { isNumericDate || isWrittenDate }
 
   private var isNumericDate: Bool {
     guard text.utf8.count <= 30 else { return false }
@@ -166,9 +163,7 @@ struct FrontLine {
   private static func dropLineNumber(_ text: inout Substring.UnicodeScalarView) {
     let digits = text.prefix { DecimalDigit.value(of: $0) != nil }
     guard (1...4).contains(digits.count) else { return }
-    if digits.count == 4, let number = Int(String(digits)), ReportingYears.range.contains(number) {
-      return
-    }
+    if ReportingYears.year(digits) != nil { return }
     let rest = text.dropFirst(digits.count)
     guard let blank = rest.first, blank.isBlank else { return }
     let line = rest.drop(while: \.isBlank)

@@ -6,12 +6,14 @@ import TextTools
 enum OrganNumber {
   /// A name without the number that it may hold; nil where what it holds is no number of a name.
   static func removed(from name: String) -> String? {
+    // Nearly no name has one.
+    guard name.unicodeScalars.contains(where: isMark) else { return name }
     let scalars = Array(name.unicodeScalars)
-    guard let start = scalars.firstIndex(where: isMark) else { return name }
+    let start = scalars.firstIndex(where: isMark) ?? scalars.endIndex
     let mark = scalars[start...].prefix(while: isMark)
     let rest = scalars[mark.endIndex...]
     guard mark.count <= limit, let next = rest.first, next.properties.isIdeographic,
-      !periods.contains(next), !rest.contains(where: isMark), !isYear(mark),
+      !periods.contains(next), !rest.contains(where: isMark), ReportingYears.year(mark) == nil,
       !OrganWords.region(beginning: Array(scalars[..<start])).isEmpty,
       let before = scalars[..<start].last
     else { return nil }
@@ -21,11 +23,6 @@ enum OrganNumber {
       OrganWords.regionEnds.contains(before) && (mark.count > 2 || numbered.contains(next))
     guard isOrdinal || isOfPlace else { return nil }
     return String(String.UnicodeScalarView(scalars[..<start] + rest))
-  }
-
-  private static func isYear(_ mark: ArraySlice<Unicode.Scalar>) -> Bool {
-    let digits = mark.compactMap { DecimalDigit.value(of: $0) }
-    return digits.count == 4 && ReportingYears.range.contains(digits.reduce(0) { $0 * 10 + $1 })
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -37,6 +37,12 @@ enum OrganPair {
   private static let joints = ["以及", "、", "/", "／", "，", "和", "与", "及", "暨", "或"].map {
     Array($0.unicodeScalars)
   }
+  /// Whether a line ends in what joins names, so that the second stands on the next one.
+  static func isJoined(behind line: String) -> Bool {
+    line.unicodeScalars.last.map(lineJoints.contains) ?? false
+  }
+
+  private static let lineJoints = Set("、和与及".unicodeScalars)
   /// The joints that stand in no organ's name outside brackets behind what is a name by itself.
   private static let sureJoints = Set("、/／，".unicodeScalars)
 

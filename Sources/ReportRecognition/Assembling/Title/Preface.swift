@@ -82,8 +82,7 @@ struct Preface {
     let start = Array("年1月1日".unicodeScalars)
     guard let index = text.indices.first(where: { text[$0...].starts(with: start) }) else { return }
     let digits = text[..<index].reversed().prefix { DecimalDigit.value(of: $0) != nil }
-    let year = digits.reversed().reduce(0) { $0 * 10 + (DecimalDigit.value(of: $1) ?? 0) }
-    if digits.count == 4, ReportingYears.range.contains(year) { periods.insert(year) }
+    if let year = ReportingYears.year(digits.reversed()) { periods.insert(year) }
   }
 
   private mutating func take(_ organ: String) {

@@ -139,8 +139,7 @@ struct ReportTitle: Equatable {
       var start = end
       while start > 0, digit(text[start - 1]) != nil { start -= 1 }
       guard end - start >= 4 else { continue }
-      let year = text[start..<end].prefix(5).reduce(0) { $0 * 10 + (digit($1) ?? 0) }
-      if end - start == 4, ReportingYears.range.contains(year) {
+      if let year = ReportingYears.year(text[start..<end], in: .any) {
         years.insert(year)
         // 年 stands once behind both in 2020-2021年.
         if let other = Self.yearJoined(to: start, in: text) {
@@ -177,8 +176,8 @@ struct ReportTitle: Equatable {
       !text.indices.contains($0) || text[$0].properties.isIdeographic
         || "（()）".unicodeScalars.contains(text[$0])
     }
-    let year = text[range].reduce(0) { $0 * 10 + (DecimalDigit.value(of: $1) ?? 0) }
-    return isAmongWords && ReportingYears.range.contains(year) ? (year, range) : nil
+    guard isAmongWords, let year = ReportingYears.year(text[range]) else { return nil }
+    return (year, range)
   }
 
   /// The year that a dash or a word joins to the one that begins at a place; nil if there is none.
@@ -187,10 +186,8 @@ struct ReportTitle: Equatable {
     in text: [Unicode.Scalar]
   ) -> (year: Int, start: Int)? {
     guard start >= 5, joints.contains(text[start - 1]) else { return nil }
-    let digits = text[..<(start - 1)].reversed().prefix { digit($0) != nil }.reversed()
-    let year = digits.prefix(5).reduce(0) { $0 * 10 + (digit($1) ?? 0) }
-    guard digits.count == 4, ReportingYears.range.contains(year) else { return nil }
-    return (year, start - 5)
+    let digits = text[..<(start - 1)].reversed().prefix { digit($0) != nil }
+    return ReportingYears.year(digits.reversed(), in: .any).map { ($0, start - 5) }
   }
 
   private static let joints = Set("-－—–~～至到、和及/／".unicodeScalars)

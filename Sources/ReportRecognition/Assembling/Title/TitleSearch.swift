@@ -172,7 +172,7 @@ struct TitleSearch {
     if title.year == nil, Self.isYearBroken(line, below) { return true }
     // Two organs, on one line or joined over the end of one.
     if own.organs != nil { return title.organ.isEmpty }
-    if let last = line.text.unicodeScalars.last, "、和与及".unicodeScalars.contains(last) {
+    if OrganPair.isJoined(behind: line.text) {
       return ReportTitle([line] + below).organs != nil
     }
     guard !title.organ.isEmpty else {

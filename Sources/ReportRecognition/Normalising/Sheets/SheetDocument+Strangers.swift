@@ -32,15 +32,10 @@ extension SheetDocument {
   private func isOfReport(_ sheet: (name: String, rows: [SheetRow])) -> Bool {
     if headings.section(named: sheet.name) != nil || Document.isTitle(sheet.name) { return true }
     let top = sheet.rows.prefix(Self.titleLimit)
-    if top.contains(where: { $0.isLine && $0.isTitle }) { return true }
+    if top.contains(where: \.isTitle) { return true }
     return sheet.rows.contains { row in
       row.hasLabel || row.heading != nil
         || row.written.contains { headings.section(named: $0.text) != nil }
     }
   }
-}
-
-extension SheetRow {
-  /// Whether the row is a line that can be the report's title.
-  fileprivate var isTitle: Bool { written.contains { Document.isTitle($0.text) } }
 }

@@ -100,7 +100,7 @@ public struct SheetDocument {
   /// How many rows at the top of a sheet are the report's title.
   private static func titleRows(_ rows: [SheetRow]) -> Int {
     let top = rows.prefix(titleLimit).prefix(while: \.isLine)
-    let last = top.lastIndex { Document.isTitle($0.written[0].text) }
+    let last = top.lastIndex(where: \.isTitle)
     return last.map { $0 + 1 } ?? 0
   }
 

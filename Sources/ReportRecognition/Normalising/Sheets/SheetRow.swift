@@ -24,6 +24,9 @@ struct SheetRow {
   /// Whether the row is one line of text.
   var isLine: Bool { isText && written.count == 1 }
 
+  /// Whether the row is a line that can be the report's title.
+  var isTitle: Bool { isLine && Document.isTitle(written[0].text) }
+
   /// Whether a cell is a line of text, neither a label nor a value.
   static func isText(_ cell: Grid.Cell, labels: [LabelIndex]) -> Bool {
     !cell.isValue && !labels.know(cell.text)
