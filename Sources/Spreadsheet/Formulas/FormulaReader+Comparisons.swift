@@ -100,26 +100,26 @@ extension FormulaReader {
     case (.number(let left), .blank):
       // Whether the blank is a cell or a text without characters is not known, and need not be if it is no matter.
       let asCell = try holds(left, sign, DecimalNumber.zero)
-      guard asCell == holds(rank: 0, sign, rank: 1) else { throw .unknown }
+      guard asCell == sign.holds(0, 1) else { throw .unknown }
       return asCell
     case (.blank, .number(let right)):
       let asCell = try holds(DecimalNumber.zero, sign, right)
-      guard asCell == holds(rank: 1, sign, rank: 0) else { throw .unknown }
+      guard asCell == sign.holds(1, 0) else { throw .unknown }
       return asCell
     case (.text(let left), .text(let right)):
       guard sign == .equal || sign == .notEqual else { throw .unknown }
       return Array(left.lowercased().utf8) == Array(right.lowercased().utf8)
         ? sign == .equal : sign == .notEqual
-    case (.blank, .blank): return holds(rank: 0, sign, rank: 0)
+    case (.blank, .blank): return sign.holds(0, 0)
     // The text without characters comes before every other.
-    case (.text(let left), .blank): return holds(rank: left.isEmpty ? 0 : 1, sign, rank: 0)
-    case (.blank, .text(let right)): return holds(rank: 0, sign, rank: right.isEmpty ? 0 : 1)
-    case (.number, .text): return holds(rank: 0, sign, rank: 1)
-    case (.text, .number): return holds(rank: 1, sign, rank: 0)
+    case (.text(let left), .blank): return sign.holds(left.isEmpty ? 0 : 1, 0)
+    case (.blank, .text(let right)): return sign.holds(0, right.isEmpty ? 0 : 1)
+    case (.number, .text): return sign.holds(0, 1)
+    case (.text, .number): return sign.holds(1, 0)
     case (.boolean(let left), .boolean(let right)):
-      return holds(rank: left ? 1 : 0, sign, rank: right ? 1 : 0)
-    case (.boolean, .number), (.boolean, .text): return holds(rank: 2, sign, rank: 0)
-    case (.number, .boolean), (.text, .boolean): return holds(rank: 0, sign, rank: 2)
+      return sign.holds(left ? 1 : 0, right ? 1 : 0)
+    case (.boolean, .number), (.boolean, .text): return sign.holds(2, 0)
+    case (.number, .boolean), (.text, .boolean): return sign.holds(0, 2)
     case (.boolean, .blank), (.blank, .boolean): throw .unknown
     }
   }
@@ -132,18 +132,6 @@ extension FormulaReader {
     guard max(left.digits.count, right.digits.count) <= DecimalNumber.exactDigits else {
       throw .unknown
     }
-    return holds(rank: left < right ? 0 : 1, sign, rank: left < right ? 1 : left == right ? 1 : 0)
-  }
-
-  private static func holds(rank left: Int, _ sign: SheetRule.Comparison, rank right: Int) -> Bool {
-    switch sign {
-    case .equal: left == right
-    case .notEqual: left != right
-    case .lessThan: left < right
-    case .lessThanOrEqual: left <= right
-    case .greaterThan: left > right
-    case .greaterThanOrEqual: left >= right
-    case .between, .notBetween: false
-    }
+    return sign.holds(left, right)
   }
 }

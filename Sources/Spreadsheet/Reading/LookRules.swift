@@ -3,38 +3,8 @@ struct LookRules {
   /// What a rule does, and when.
   struct Rule {
     let hidesValue: Bool
-    let condition: SheetRule.Condition
-    /// The cell for which its formulas are written; nil where that is not certain.
-    let base: CellReference?
+    let condition: RuleCondition
     let format: RuleFormat
-
-    /// Takes a rule of a sheet with the format that it gives.
-    init(_ rule: SheetRule, format: RuleFormat) {
-      hidesValue = rule.hidesValue
-      condition = rule.condition
-      base = rule.base
-      self.format = format
-    }
-
-    /// Whether it holds for a cell that is no blank; nil where that is not known.
-    func holds(
-      for cell: CellContents,
-      in sheet: Int,
-      _ calculator: inout FormulaCalculator
-    ) -> Bool? {
-      guard case .formula(let formula) = condition else {
-        return condition.holds(for: cell.decimal, isText: cell.isText)
-      }
-      guard let base, formula.utf8.count <= Self.formulaLimit else { return nil }
-      return SharedFormulas.moved(
-        formula,
-        rows: cell.reference.row - base.row,
-        columns: cell.reference.column - base.column
-      ).flatMap { calculator.holds($0, for: cell.reference, in: sheet) }
-    }
-
-    /// The longest formula that is moved from cell to cell.
-    private static let formulaLimit = 1_000
   }
 
   private var rules: [Rule] = []
@@ -66,7 +36,9 @@ struct LookRules {
         continue
       }
       areas += rule.cells.map { ($0, self.rules.count) }
-      self.rules.append(Rule(rule, format: format))
+      self.rules.append(
+        Rule(hidesValue: rule.hidesValue, condition: RuleCondition(rule), format: format)
+      )
     }
   }
 
@@ -83,15 +55,6 @@ struct LookRules {
 
   /// Whether one of those may stand over a cell that are too many to be looked at.
   func isPastLimit(_ cell: CellReference) -> Bool { past?.contains(cell) ?? false }
-}
-
-extension CellContents {
-  var isText: Bool { if case .text = value { true } else { false } }
-
-  /// The number that stands in the cell.
-  var decimal: DecimalNumber? {
-    if case .number(let text) = value { DecimalNumber(stored: text) } else { nil }
-  }
 }
 
 extension CellRange {

@@ -81,7 +81,7 @@ extension WorkbookContents {
       if !isCertain { sheets[number].addOverlay(.rule, in: cell.reference) }
       let style = Int(cell.style)
       if others[cell.style] == nil {
-        others[cell.style] = addFormat(like: style, look: papers.fontLooks[style])
+        others[cell.style] = addFormat(like: style, look: papers.fontLooks[style], fill: .unknown)
       }
       if let other = others[cell.style] { sheets[number].cells[index].style = other }
     }
@@ -97,8 +97,8 @@ extension WorkbookContents {
   ) -> [(index: Int, isCertain: Bool)] {
     let painted = sheets[number].painted
     guard !painted.isEmpty else { return [] }
-    let behindAll = painted.map { cells in
-      (range: cells.range, rule: cells.rule.map { LookRules.Rule($0, format: RuleFormat()) })
+    let paints = painted.map {
+      (range: $0.range, condition: $0.rule.map { RuleCondition($0) })
     }
     var open: [(index: Int, isCertain: Bool)] = []
     var calculator = FormulaCalculator(self)
@@ -106,28 +106,15 @@ extension WorkbookContents {
       let cell = sheets[number].cells[index]
       guard Int(cell.style) < papers.fontLooks.count, cell.runs != nil || look(of: cell) == .hidden
       else { continue }
-      let behind = behindAll.filter { $0.range.contains(cell.reference) }
-      guard !behind.isEmpty else { continue }
-      var isCertain = behind.contains { $0.rule == nil }
-      var isOpen = isCertain
-      if !isOpen {
-        let verdicts = behind.map { $0.rule?.holds(for: cell, in: number, &calculator) ?? nil }
-        isCertain = verdicts.contains(true)
-        isOpen = verdicts.contains { $0 != false }
+      let behind = paints.filter { $0.range.contains(cell.reference) }
+      // Of what is painted without a condition nothing more can be known.
+      let verdicts =
+        behind.contains { $0.condition == nil }
+        ? [true] : behind.map { $0.condition?.holds(for: cell, in: number, &calculator) ?? nil }
+      if verdicts.contains(where: { $0 != false }) {
+        open.append((index, isCertain: verdicts.contains(true)))
       }
-      if isOpen { open.append((index, isCertain)) }
     }
     return open
-  }
-
-  /// Adds a cell format that is as another one, on a paper that is not known; nil where there is no room.
-  private mutating func addFormat(like style: Int, look: TextLook) -> UInt16? {
-    guard let number = UInt16(exactly: numberFormats.count) else { return nil }
-    if looks.isEmpty { looks = Array(repeating: .plain, count: numberFormats.count) }
-    numberFormats.append(numberFormats[style])
-    looks.append(look)
-    fills.append(.unknown)
-    if style < fits.count { fits.append(fits[style]) }
-    return number
   }
 }

@@ -42,17 +42,26 @@ extension SheetRule.Condition {
       return [.notEqual, .greaterThan, .greaterThanOrEqual, .notBetween].contains(comparison)
     case .value(let comparison, let constants):
       guard let value, let first = constants.first else { return nil }
-      let last = constants.last ?? first
-      switch comparison {
-      case .equal: return value == first
-      case .notEqual: return value != first
-      case .greaterThan: return value > first
-      case .greaterThanOrEqual: return value >= first
-      case .lessThan: return value < first
-      case .lessThanOrEqual: return value <= first
-      case .between: return min(first, last) <= value && value <= max(first, last)
-      case .notBetween: return value < min(first, last) || value > max(first, last)
-      }
+      return comparison.holds(value, first, constants.last ?? first)
     }
   }
+}
+
+extension SheetRule.Comparison {
+  /// Whether a value stands so to another one, or to two, in whatever order.
+  func holds<Value: Comparable>(_ value: Value, _ first: Value, _ last: Value) -> Bool {
+    switch self {
+    case .equal: value == first
+    case .notEqual: value != first
+    case .greaterThan: value > first
+    case .greaterThanOrEqual: value >= first
+    case .lessThan: value < first
+    case .lessThanOrEqual: value <= first
+    case .between: min(first, last) <= value && value <= max(first, last)
+    case .notBetween: value < min(first, last) || value > max(first, last)
+    }
+  }
+
+  /// Whether a value stands so to another one.
+  func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool { holds(left, right, right) }
 }

@@ -54,7 +54,10 @@ extension WorkbookContents {
         }
       }
       guard style != RuledStyle(style: cell.style) else { continue }
-      if let own = styles[style] ?? addFormat(style) {
+      let own =
+        styles[style]
+        ?? addFormat(like: Int(cell.style), look: style.look, numberFormat: style.format)
+      if let own {
         styles[style] = own
         sheets[number].cells[index].style = own
       } else {
@@ -100,7 +103,7 @@ extension WorkbookContents {
       let number = format.hidesAll ? nil : format.numberFormat
       // What changes nothing need not be calculated.
       guard changesLook || number != nil else { continue }
-      let holds = rule.holds(for: cell, in: sheet, &calculator)
+      let holds = rule.condition.holds(for: cell, in: sheet, &calculator)
       if holds == false { continue }
       if changesLook { value.look = (look, holds == true) }
       if let number { value.add(number, isCertain: holds == true) }
@@ -117,16 +120,20 @@ extension WorkbookContents {
     var format: NumberFormat?
   }
 
-  /// Adds a cell format that is as another one but for what rules change; nil where there is no room.
-  private mutating func addFormat(_ format: RuledStyle) -> UInt16? {
-    let style = Int(format.style)
+  /// Adds a cell format that is as another one but for what is given; nil where there is no room.
+  mutating func addFormat(
+    like style: Int,
+    look: TextLook? = nil,
+    numberFormat: NumberFormat? = nil,
+    fill: SheetColor? = nil
+  ) -> UInt16? {
     guard style < numberFormats.count, let number = UInt16(exactly: numberFormats.count) else {
       return nil
     }
     if looks.isEmpty { looks = Array(repeating: .plain, count: numberFormats.count) }
-    numberFormats.append(format.format ?? numberFormats[style])
-    looks.append(format.look ?? looks[style])
-    if style < fills.count { fills.append(fills[style]) }
+    numberFormats.append(numberFormat ?? numberFormats[style])
+    looks.append(look ?? looks[style])
+    if style < fills.count { fills.append(fill ?? fills[style]) }
     if style < fits.count { fits.append(fits[style]) }
     return number
   }
