@@ -33,7 +33,7 @@ public struct MissingNotice: Sendable {
         year: roll.year,
         instead: row.used.flatMap { used in
           roll.problem(of: used).map { problem in
-            let file = used.file.split(separator: "/").last.map { String($0) } ?? used.file
+            let file = UnitSlip.lastPart(of: used.file)
             return Wording(
               zh: "你单位报送的“\(file)”\(problem.zh)。",
               en: "“\(file)”, which you have sent: \(problem.en)."

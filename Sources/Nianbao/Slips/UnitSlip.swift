@@ -122,7 +122,7 @@ public struct UnitSlip: Sendable {
     return String(last[..<dot])
   }
 
-  private static func lastPart(of path: String) -> String {
+  static func lastPart(of path: String) -> String {
     path.split(separator: "/").last.map { String($0) } ?? path
   }
 

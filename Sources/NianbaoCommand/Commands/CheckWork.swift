@@ -126,21 +126,15 @@ struct CheckWork: Sendable {
   }
 
   private func writeSlips(into folder: String) -> Outcome {
-    var slips = slips.inOrder
+    let slips = slips.inOrder
     let output = SlipFolder(folder, as: outputs.perUnitFormat ?? .html, replacing: outputs.force)
     guard let roster else { return output.write(UnitSlip.joined(slips)) }
     let roll = RollCall(of: submissions.inOrder, roster: roster)
-    var units: [String: String] = [:]
-    for row in roll.rows {
-      for submission in row.submissions { units[submission.file] = row.name }
-    }
+    let joined = UnitSlip.joined(slips, units: roll.unitsByFile)
     // Whoever can see to a file, its unit has to know that nothing of it was read.
-    let told = Set(UnitSlip.joined(slips, units: units).map(\.unit))
-    slips += roll.rows.filter { $0.state == .unreadable && !told.contains($0.name) }
+    let told = Set(joined.map(\.unit))
+    let unread = roll.rows.filter { $0.state == .unreadable && !told.contains($0.name) }
       .compactMap { UnitSlip(unreadable: $0) }
-    return output.write(
-      UnitSlip.joined(slips, units: units),
-      missing: MissingNotice.notices(of: roll)
-    )
+    return output.write(joined + unread, missing: MissingNotice.notices(of: roll))
   }
 }

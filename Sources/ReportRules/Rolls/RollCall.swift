@@ -74,6 +74,15 @@ public struct RollCall: Sendable {
   public var completeCount: Int { rows.count { $0.state.isCounted } }
   /// Whether all of them have.
   public var isComplete: Bool { completeCount == rows.count }
+  /// The units of the list by the files that they have handed in; nil where there is no list.
+  public var unitsByFile: [String: String]? {
+    guard hasRoster else { return nil }
+    var units: [String: String] = [:]
+    for row in rows {
+      for submission in row.submissions { units[submission.file] = row.name }
+    }
+    return units
+  }
 
   /// Calls the roll.
   ///

@@ -27,8 +27,8 @@ private struct Letters {
   private let district: District
   private let roll: RollCall
   private let language: Language
-  /// The units by the files that they have handed in.
-  private let units: [String: String]
+  /// The units of the list by the files that they have handed in; nil where there is no list.
+  private let units: [String: String]?
   /// The units of which nothing can be read, by the file that shows it.
   private let unreadable: [String: RollCall.Row]
 
@@ -36,11 +36,7 @@ private struct Letters {
     self.district = district
     roll = district.called.roll
     self.language = language
-    var units: [String: String] = [:]
-    for row in roll.rows where !row.name.isEmpty {
-      for submission in row.submissions { units[submission.file] = row.name }
-    }
-    self.units = units
+    units = roll.unitsByFile
     unreadable = Dictionary(
       roll.rows.filter { $0.state == .unreadable }.compactMap { row in
         row.used.map { ($0.file, row) }
@@ -69,7 +65,7 @@ private struct Letters {
       files.compactMap { file in
         district.slip(of: file) ?? unreadable[file].flatMap { UnitSlip(unreadable: $0) }
       },
-      units: roll.hasRoster ? units : nil
+      units: units
     )
     var made: [DeskFile] = []
     for slip in slips {
