@@ -8,6 +8,6 @@ package enum CopiedTables {
   /// The tables; nil for markup that cannot be read.
   package static func grids(of markup: String) -> [Grid]? {
     guard let text = try? EncodedText(Array(markup.utf8)) else { return nil }
-    return try? HTMLReader.document(of: text, limits: ReadingLimits(), keepsColumns: true).grids
+    return try? HTMLReader.copiedGrids(of: text, limits: ReadingLimits())
   }
 }

@@ -25,8 +25,6 @@ extension HTMLDocumentBuilder {
 
   /// Adds what a style sheet puts before or behind an element.
   mutating func add(_ pseudo: PageStyles.Pseudo, of element: inout HTMLElement) {
-    noteCover(of: pseudo, in: &element)
-    guard !pseudo.style.isHidden else { return }
     let attributes = element.attributes
     var made = ""
     for content in pseudo.content {
@@ -34,15 +32,20 @@ extension HTMLDocumentBuilder {
       case .text(let text): made += text
       case .counter(let name, let format): made += format.text(styles.counter(name))
       case .attribute(let name): made += attributes.value(of: name) ?? ""
-      case .picture: text.add(.picture, range: nil, scope: .cell)
+      case .picture: if !pseudo.style.isHidden { text.add(.picture, range: nil, scope: .cell) }
       }
     }
+    noteCover(of: pseudo, saying: pseudo.style.isFaint ? "" : made, in: &element)
+    guard !pseudo.style.isHidden else { return }
     // Fonts of pictures have them at characters for private use.
     let isShown = made.unicodeScalars.contains {
       !$0.isBlank && $0.properties.generalCategory != .privateUse
     }
     guard isShown else { return }
     if pseudo.style.isBlock { flush() }
+    defer { text.layer = element.layer }
+    if pseudo.style.cover?.textMove != nil, !element.isFurniture { text.layer = newLayer() }
+    shown.add(made)
     let appearance = pseudo.style.appearance == .plain ? .made : pseudo.style.appearance
     text.add(TextPiece(made, range: nil, appearance: appearance), scope: .everywhere)
     if pseudo.style.isBlock { flush() }

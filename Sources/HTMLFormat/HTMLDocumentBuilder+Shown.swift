@@ -10,6 +10,7 @@ extension HTMLDocumentBuilder {
   /// Adds a text of the page with the looks of the element that it stands in.
   mutating func addShown(_ piece: String, range: Range<Int>?) {
     let style = styles.current
+    if !style.isHidden, !style.isFaint { shown.add(piece) }
     guard isInCell, style.appearance == .plain, !piece.unicodeScalars.allSatisfy(\.isBlank) else {
       return add(piece, range: range, style: style)
     }

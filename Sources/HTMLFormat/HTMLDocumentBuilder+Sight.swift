@@ -3,23 +3,48 @@ import ReportRecognition
 
 // What lies over others, is folded away, or stands in the place of others.
 extension HTMLDocumentBuilder {
+  /// Begins what an element's text is drawn over, unless it is moved from where it would stand: text of several
+  /// layers lies on itself.
+  mutating func beginLayer(_ element: inout HTMLElement) {
+    element.layer = element.role == .cell ? 0 : elements.last?.layer ?? 0
+    if element.style.cover?.textMove != nil, element.role != .cell, !element.isFurniture {
+      element.layer = newLayer()
+    }
+    text.layer = element.layer
+  }
+
+  /// A layer that nothing stands in yet.
+  mutating func newLayer() -> Int {
+    layerCount += 1
+    return layerCount
+  }
+
   /// Notes what an element that begins may lie over: its cell, and more once it has ended.
   mutating func noteCover(_ element: inout HTMLElement, at place: Int) {
     element.gridsBefore = gridCount
     element.rowsBefore = rowCount
     element.blocksBefore = blockCount
-    guard let cover = element.style.cover,
-      cover.isOpaque || HTMLCover.pictures.contains(element.name)
-    else { return }
-    element.cover = made(cover, at: place, in: element)
-    if isInCell, element.role != .cell { text.add(.obscured, range: nil, scope: .cell) }
+    let isPicture = HTMLCover.pictures.contains(element.name)
+    if isPicture, !element.style.isHidden { shown.addPicture() }
+    element.shownBefore = shown
+    guard let cover = element.style.cover else { return }
+    let isBox = cover.isOpaque || isPicture && cover.movesBox
+    guard isBox || cover.textMove != nil else { return }
+    element.cover = made(cover, isBox: isBox, at: place, in: element)
+    if isBox, isInCell, element.role != .cell { text.add(.obscured, range: nil, scope: .cell) }
   }
 
   /// Notes what a style sheet puts before or behind an element and lays over others.
-  mutating func noteCover(of pseudo: PageStyles.Pseudo, in element: inout HTMLElement) {
-    guard let cover = pseudo.style.cover, cover.isOpaque else { return }
-    if isInCell { text.add(.obscured, range: nil, scope: .cell) }
-    let own = made(cover, at: text.start, in: element)
+  mutating func noteCover(
+    of pseudo: PageStyles.Pseudo,
+    saying words: String,
+    in element: inout HTMLElement
+  ) {
+    guard let cover = pseudo.style.cover else { return }
+    var own = made(cover, isBox: cover.isOpaque, at: text.start, in: element)
+    own.shown.add(words)
+    guard own.isBox || cover.textMove != nil && own.shown.characters > 0 else { return }
+    if own.isBox, isInCell { text.add(.obscured, range: nil, scope: .cell) }
     if cover.reachesOut || isInCell || !element.style.isPositioned {
       submit(own)
     } else {
@@ -27,25 +52,54 @@ extension HTMLDocumentBuilder {
     }
   }
 
-  private func made(_ style: StyleCover, at place: Int, in element: HTMLElement) -> HTMLCover {
+  private func made(
+    _ style: StyleCover,
+    isBox: Bool,
+    at place: Int,
+    in element: HTMLElement
+  ) -> HTMLCover {
     HTMLCover(
       place: place,
       blocksBefore: blockCount,
       style: style,
-      isFurniture: element.isFurniture
+      isFurniture: element.isFurniture,
+      isBox: isBox
     )
   }
 
   /// Ends an element that may lie over others: over what is in it, it does not.
-  mutating func endCover(_ element: HTMLElement) {
+  ///
+  /// - Parameters:
+  ///   - element: The element.
+  ///   - isTable: Whether it is a table of data, which may itself be moved over another.
+  mutating func endCover(_ element: HTMLElement, isTable: Bool = false) {
+    let own = shown - element.shownBefore
     if gridCount > element.gridsBefore {
       for cover in element.inner { submit(cover) }
       noteWindow(element)
-    } else if let cover = element.cover {
-      submit(cover)
+      if isTable, var cover = element.cover, !cover.isBox, !cover.style.isOutOfFlow {
+        cover.shown = own
+        submit(cover)
+      }
+    } else {
+      if var cover = element.cover {
+        cover.shown = own
+        if cover.isBox || own.characters > 0 { submit(cover) }
+      }
+      submitInner(element, showing: own)
     }
     if element.isClosed, blockCount > element.blocksBefore {
       folds.append(HTMLFold(place: text.start, blocks: element.blocksBefore..<blockCount))
+    }
+  }
+
+  /// Passes on what is placed within an element without tables and does not stay beside its text.
+  private mutating func submitInner(_ element: HTMLElement, showing own: HTMLShown) {
+    guard !element.inner.isEmpty else { return }
+    let frame = HTMLPlacing(of: element, showing: own)
+    for var cover in element.inner {
+      cover.reach = frame.reach(of: cover)
+      if cover.reach != .unknown { submit(cover) }
     }
   }
 
@@ -64,8 +118,8 @@ extension HTMLDocumentBuilder {
   /// the page.
   private mutating func submit(_ cover: HTMLCover) {
     if let last = tables.lastIndex(where: { $0.cell != nil }) {
-      if cover.style.reachesOut { tables[last].covers.append(cover) }
-    } else if !cover.style.reachesOut, let frame = frame {
+      if cover.reachesOut || cover.reach == .frame { tables[last].covers.append(cover) }
+    } else if !cover.style.reachesOut, cover.reach != .frame, let frame = frame {
       elements[frame].inner.append(cover)
     } else {
       covers.append(cover)
@@ -96,9 +150,16 @@ extension HTMLDocumentBuilder {
 
   /// Tells what is anchored in the cells of a table and reaches out of them.
   mutating func addCovers(of table: HTMLTable) {
-    for cover in table.covers {
+    for cover in table.covers
+    where cover.reachesOut && (cover.isBox || cover.style.textMove == .far) {
       collector.add(.tableCovered) { .tableCovered(at: places.place(of: cover.place)) }
     }
+  }
+
+  /// Tells of a number in a paragraph of running text that stands on the text beside it.
+  mutating func noteOverlap(in paragraph: HTMLParagraph) {
+    guard paragraph.movesDigits, paragraph.layers.count > 1 else { return }
+    collector.add(.textUnseen) { .overlaps(at: places.place(of: paragraph.start)) }
   }
 
   /// Notes that the element that is open shows something else than what stands in it.
@@ -108,9 +169,14 @@ extension HTMLDocumentBuilder {
   }
 
   /// What there is to say of the whole page, once it has ended.
-  func sightFindings(_ blocks: [Document.Block]) -> [Finding] {
+  ///
+  /// - Parameters:
+  ///   - blocks: What the page consists of.
+  ///   - editions: The editions whose sections it may have.
+  /// - Returns: The findings.
+  func sightFindings(_ blocks: [Document.Block], among editions: EditionRegistry) -> [Finding] {
     if covers.isEmpty, folds.isEmpty { return [] }
-    let headings = SectionHeadings.headings(of: EditionRegistry.shipped)
+    let headings = SectionHeadings.headings(of: editions)
     let first = blocks.firstIndex { block in
       guard case .paragraph(let text) = block else { return false }
       return headings.hasFirstNumber(text.text)
@@ -123,6 +189,10 @@ extension HTMLDocumentBuilder {
     var collector = FindingCollector()
     for cover in covers {
       guard let severity = cover.severity(from: first, to: last) else { continue }
+      if cover.reach == .frame {
+        collector.add(.textUnseen) { .overlaps(at: places.place(of: cover.place)) }
+        continue
+      }
       collector.add(.tableCovered) {
         var finding = Finding.tableCovered(at: places.place(of: cover.place))
         finding.severity = severity
@@ -144,6 +214,17 @@ extension Finding {
       zh: "到此处为止的一段内容默认折叠，点开后才能看到，已读取",
       en: "the part that ends here is folded away until somebody opens it; it was read"
     )
+  }
+
+  fileprivate static func overlaps(at place: Place) -> Finding {
+    var finding = Finding(
+      .textUnseen,
+      at: place,
+      zh: "此处有文字被移到其他文字之上，看到的可能不同于所读取的内容",
+      en: "text here is moved onto other text; what is seen may differ from what was read"
+    )
+    finding.severity = .warning
+    return finding
   }
 
   fileprivate static func cutOff(at place: Place) -> Finding {

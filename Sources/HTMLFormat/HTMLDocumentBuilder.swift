@@ -19,6 +19,10 @@ struct HTMLDocumentBuilder {
   private var blocks: [Document.Block] = []
   /// What may lie over tables.
   var covers: [HTMLCover] = []
+  /// What was seen of the page so far.
+  var shown = HTMLShown()
+  /// How many layers were begun.
+  var layerCount = 0
   /// What is folded away until somebody opens it.
   var folds: [HTMLFold] = []
   /// What there is to say of what is not seen as it is read.
@@ -75,9 +79,6 @@ struct HTMLDocumentBuilder {
     return blocks
   }
 
-  /// What there is to say of the whole page.
-  var findings: [Finding] { collector.findings + sightFindings(blocks) }
-
   /// How many blocks were appended to the page, or to the innermost table.
   var blockCount: Int { tables.last { $0.cell != nil }?.blockCount ?? blocks.count }
 
@@ -95,6 +96,7 @@ struct HTMLDocumentBuilder {
       text.part()
     }
     if element.isSilent { return }
+    beginLayer(&element)
     if replaced != nil {
       replaced?.start(name, attributes)
     } else if element.style.isAbsent {
@@ -178,6 +180,7 @@ struct HTMLDocumentBuilder {
 
   private mutating func endLast(at place: Int) {
     guard var element = elements.popLast() else { return }
+    defer { text.layer = elements.last?.layer ?? 0 }
     styles.end()
     if element.isSilent { return }
     if replaced != nil {
@@ -201,6 +204,7 @@ struct HTMLDocumentBuilder {
     } else {
       text.part()
     }
+    let gridsBefore = gridCount
     switch element.role {
     case .table:
       if !tables.isEmpty { endTable(at: place) }
@@ -216,7 +220,7 @@ struct HTMLDocumentBuilder {
       if element.role == .rowGroup, !tables.isEmpty { tables[tables.count - 1].endGroup() }
       if element.style.appearance != .plain { moveStart(to: place, style: styles.current) }
     }
-    endCover(element)
+    endCover(element, isTable: gridCount > gridsBefore)
   }
 
   // MARK: Text
@@ -241,7 +245,7 @@ struct HTMLDocumentBuilder {
   // MARK: Blocks
 
   mutating func flush() {
-    defer { text = HTMLText(start: text.start) }
+    defer { text = HTMLText(start: text.start, layer: text.layer) }
     guard !text.isEmpty else { return }
     append(.paragraph(text.paragraph))
   }
@@ -256,7 +260,9 @@ struct HTMLDocumentBuilder {
     }
     switch block {
     case .paragraph(let paragraph):
-      if let source = paragraph.source(places) { blocks.append(.paragraph(source)) }
+      guard let source = paragraph.source(places) else { return }
+      blocks.append(.paragraph(source))
+      noteOverlap(in: paragraph)
     case .grid(let grid): blocks.append(.grid(grid))
     }
   }

@@ -30,6 +30,10 @@ struct HTMLElement {
   var gridsBefore = 0
   var rowsBefore = 0
   var blocksBefore = 0
+  /// What was seen of the page before it began.
+  var shownBefore = HTMLShown()
+  /// What its text is drawn over: that of lower layers.
+  var layer = 0
   /// The number of the next entry, if it is a list.
   var nextNumber: Int?
 

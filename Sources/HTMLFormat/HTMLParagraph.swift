@@ -18,6 +18,13 @@ struct HTMLPiece {
 
   var piece: TextPiece
   let scope: Scope
+  /// What it is drawn over: pieces of lower layers.
+  var layer = 0
+
+  /// Whether something of it is seen.
+  var isSeen: Bool {
+    piece.appearance != .hidden && !piece.written.unicodeScalars.allSatisfy(\.isBlank)
+  }
 }
 
 /// A paragraph of a page before it is known whether it stands in a table of data.
@@ -49,6 +56,17 @@ struct HTMLParagraph {
 
   /// Whether nothing can be seen of it.
   var isHidden: Bool { pieces.allSatisfy { $0.piece.appearance == .hidden } }
+
+  /// The layers in which something of it is seen, in a cell or in running text.
+  var layers: Set<Int> { Set(pieces.lazy.filter { $0.isSeen }.map(\.layer)) }
+
+  /// Whether digits stand in it that are moved from where they would stand.
+  var movesDigits: Bool {
+    pieces.contains { piece in
+      piece.layer > 0 && piece.isSeen
+        && piece.piece.written.unicodeScalars.contains { DecimalDigit.value(of: $0) != nil }
+    }
+  }
 
   /// Whether a text can be read in it.
   var hasText: Bool { pieces.contains { !$0.piece.text.unicodeScalars.allSatisfy(\.isBlank) } }

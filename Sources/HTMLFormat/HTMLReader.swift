@@ -10,9 +10,10 @@ import XML
 /// page: then what it holds stands in its place. Origins count the bytes of the page's UTF-8.
 struct HTMLReader: ReportReader {
   func read(_ probe: Probe) throws(Refusal) -> Recognition {
-    try Recognizer.recognize(
-      Self.document(of: probe.text(), limits: probe.limits),
-      among: probe.context.editions
+    let editions = probe.context.editions
+    return try Recognizer.recognize(
+      Self.document(of: probe.text(), among: editions, limits: probe.limits),
+      among: editions
     )
   }
 
@@ -20,15 +21,45 @@ struct HTMLReader: ReportReader {
   ///
   /// - Parameters:
   ///   - page: The page with its encoding.
+  ///   - editions: The editions whose sections it may have.
   ///   - limits: The most that the page may hold.
-  ///   - keepsColumns: Whether a single column is a table, where only what was copied of a page is read.
   /// - Returns: Its paragraphs and tables, each with its line, column and bytes.
   /// - Throws: A refusal if the page is past a limit.
   static func document(
     of page: EncodedText,
+    among editions: EditionRegistry,
+    limits: ReadingLimits
+  ) throws(Refusal) -> Document {
+    let (blocks, builder) = try contents(of: page, limits: limits)
+    var document = Document(blocks: blocks)
+    document.name = builder.title
+    document.isPage = true
+    document.findings = builder.collector.findings
+    document.findings += builder.sightFindings(blocks, among: editions)
+    if let finding = page.finding { document.findings.append(finding) }
+    if builder.markCount > 0 { document.findings.append(.marksPassed(builder.markCount)) }
+    return document
+  }
+
+  /// The tables of what was copied of a page, where a single column is a table as well.
+  ///
+  /// - Parameters:
+  ///   - page: The markup with its encoding.
+  ///   - limits: The most that it may hold.
+  /// - Returns: The tables, in order.
+  /// - Throws: A refusal if it is past a limit.
+  static func copiedGrids(
+    of page: EncodedText,
+    limits: ReadingLimits
+  ) throws(Refusal) -> [Grid] {
+    Document(blocks: try contents(of: page, limits: limits, keepsColumns: true).blocks).grids
+  }
+
+  private static func contents(
+    of page: EncodedText,
     limits: ReadingLimits,
     keepsColumns: Bool = false
-  ) throws(Refusal) -> Document {
+  ) throws(Refusal) -> (blocks: [Document.Block], builder: HTMLDocumentBuilder) {
     var builder: HTMLDocumentBuilder
     do throws(XMLError) {
       let styles = try PageStyles(of: page.utf8, limits: limits)
@@ -40,14 +71,9 @@ struct HTMLReader: ReportReader {
     } catch {
       throw Refusal(error)
     }
-    var document = Document(blocks: builder.finish())
+    let blocks = builder.finish()
     if let refusal = builder.refusal { throw refusal }
-    document.name = builder.title
-    document.isPage = true
-    document.findings = builder.findings
-    if let finding = page.finding { document.findings.append(finding) }
-    if builder.markCount > 0 { document.findings.append(.marksPassed(builder.markCount)) }
-    return document
+    return (blocks, builder)
   }
 }
 

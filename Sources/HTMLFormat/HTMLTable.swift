@@ -223,6 +223,11 @@ extension HTMLTable.Cell {
     }
   }
 
+  /// The layers in which something of it is seen.
+  private var layers: Set<Int> {
+    paragraphs.reduce(into: []) { $0.formUnion($1.layers) }
+  }
+
   /// What stands in the cell, line by line; what is not shown belongs to the line before it.
   func source(_ places: SourcePlaces, isHidden: Bool) -> SourceText {
     var pieces: [TextPiece] = []
@@ -238,6 +243,7 @@ extension HTMLTable.Cell {
         pieces += paragraph.inCell
       }
     }
+    if layers.count > 1 { pieces.append(TextPiece("", range: nil, appearance: .unread(.obscured))) }
     if isHidden { pieces = pieces.map { $0.hidden } }
     let canBeWritten = pieces.contains { $0.appearance == .plain && $0.range != nil }
     // A text whose bytes are not certain is not edited, and what is only shown is not written beside.

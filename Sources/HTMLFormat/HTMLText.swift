@@ -15,8 +15,14 @@ struct HTMLText {
   /// Whether the bytes of the last piece are those of its text, none of them a reference.
   private var isExact = false
 
+  /// What the text that is added is drawn over: that of lower layers.
+  var layer: Int
+
   /// Begins a text behind the tag that ends at a byte.
-  init(start: Int) { paragraph = HTMLParagraph(start: start) }
+  init(start: Int, layer: Int = 0) {
+    paragraph = HTMLParagraph(start: start)
+    self.layer = layer
+  }
 
   var isEmpty: Bool { paragraph.pieces.isEmpty }
 
@@ -68,7 +74,7 @@ struct HTMLText {
     defer { isExact = collapsed.isExact }
     if isJoined, isExact, collapsed.isExact, end == range.lowerBound,
       let last = paragraph.pieces.last, let start = last.piece.range,
-      last.piece.appearance == appearance, last.scope == scope
+      last.piece.appearance == appearance, last.scope == scope, last.layer == layer
     {
       paragraph.pieces[paragraph.pieces.count - 1].piece = TextPiece(
         last.piece.written + (hasBlank ? " " : "") + collapsed.text,
@@ -107,7 +113,7 @@ struct HTMLText {
   private mutating func append(_ piece: TextPiece, _ scope: HTMLPiece.Scope) {
     isJoined = false
     if piece.appearance == .plain, piece.range != nil { isWithoutPlain = false }
-    paragraph.pieces.append(HTMLPiece(piece: piece, scope: scope))
+    paragraph.pieces.append(HTMLPiece(piece: piece, scope: scope, layer: layer))
   }
 }
 

@@ -12,7 +12,6 @@ struct DisplacedTextTests {
       "<p style='margin:0 0 0 -80px'>7</p>", "<p style='margin:0 -80px'><b>7</b></p>",
       "<span style='position:relative;left:-90px'>7</span>",
       "<span style='position:relative;right:90px'>7</span>",
-      "<span style='position:absolute;left:90px;top:200px'>7</span>",
       "<p style='text-indent:60em'>7</p>",
     ]
   )

@@ -12,7 +12,11 @@ import XML
 @Suite("web pages")
 struct HTMLFormatTests {
   private func document(_ page: String) throws -> Document {
-    try HTMLReader.document(of: EncodedText(reading: Array(page.utf8)), limits: .default)
+    try HTMLReader.document(
+      of: EncodedText(reading: Array(page.utf8)),
+      among: .shipped,
+      limits: .default
+    )
   }
 
   @Test("with more cells than are read are refused, also where a table is never closed")
@@ -22,7 +26,7 @@ struct HTMLFormatTests {
     for end in ["</table>", ""] {
       let page = Array("<table><tr><td>1</td><td>2</td><td>3</td></tr>\(end)".utf8)
       let refusal = #expect(throws: Refusal.self) {
-        try HTMLReader.document(of: EncodedText(reading: page), limits: limits)
+        try HTMLReader.document(of: EncodedText(reading: page), among: .shipped, limits: limits)
       }
       #expect(refusal?.code == "INPUT-LIMIT")
     }
@@ -201,5 +205,37 @@ struct HTMLFormatTests {
       try document("<table><tr><td colspan=999999 rowspan=-3>甲</td><td>乙</td></tr>").grids.count
         == 1
     )
+  }
+
+  @Test("what lies over tables is told by the sections of the editions that are given")
+  func givenEditions() throws {
+    let edition = Edition(
+      EditionDescription(
+        name: "甲",
+        notice: "虚构〔2040〕1号",
+        firstYear: 2040,
+        sections: Edition.edition2021.form.described.sections.enumerated().map { index, section in
+          FormSection(
+            section.kind,
+            numeral: String("甲乙丙丁戊己"[...].dropFirst(index).prefix(1)),
+            title: section.title,
+            keywords: section.keywords,
+            table: section.table,
+            clause: section.clause
+          )
+        },
+        tables: Edition.edition2021.form.described.tables
+      )
+    )
+    let row = "<tr><td>甲<td>乙<td>丙<td>丁</tr>"
+    let page = """
+      <p>甲、总体情况</p><p>一段。</p><div style='position:absolute;top:900px;width:300px;height:40px;\
+      background:#fff'></div><table>\(row)\(row)\(row)</table>
+      """
+    let text = try EncodedText(reading: Array(page.utf8))
+    for (editions, codes) in [(EditionRegistry([edition]), ["TABLE-COVERED"]), (.shipped, [])] {
+      let document = try HTMLReader.document(of: text, among: editions, limits: .default)
+      #expect(document.findings.map(\.code) == codes)
+    }
   }
 }

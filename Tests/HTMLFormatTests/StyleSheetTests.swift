@@ -165,7 +165,11 @@ struct StyleSheetTests {
     )
     let page = "<style>.HID{display:none}</style><p>甲<b class=hid>1</b></p>"
     let read = { (text: String) throws in
-      try HTMLReader.document(of: EncodedText(reading: Array(text.utf8)), limits: .default).blocks
+      try HTMLReader.document(
+        of: EncodedText(reading: Array(text.utf8)),
+        among: .shipped,
+        limits: .default
+      ).blocks
     }
     for (page, text) in [(page, "甲"), ("<!DOCTYPE html>" + page, "甲1")] {
       guard case .paragraph(let paragraph)? = try read(page).first else {
@@ -194,6 +198,7 @@ struct StyleSheetTests {
       let page = "<!DOCTYPE html><style>\(sheet)</style>" + body
       let document = try HTMLReader.document(
         of: EncodedText(reading: Array(page.utf8)),
+        among: .shipped,
         limits: limits
       )
       #expect(document.blocks.count == count + 1)
@@ -209,12 +214,20 @@ struct StyleSheetTests {
     var limits = ReadingLimits.default
     limits.styleComparisons = 100_000
     let refusal = #expect(throws: Refusal.self) {
-      try HTMLReader.document(of: EncodedText(reading: Array(page.utf8)), limits: limits)
+      try HTMLReader.document(
+        of: EncodedText(reading: Array(page.utf8)),
+        among: .shipped,
+        limits: limits
+      )
     }
     #expect(refusal?.code == "INPUT-LIMIT")
     let many = "<style>" + String(repeating: "p,b{top:0}", count: 25_001) + "</style><p>甲</p>"
     #expect(throws: Refusal.self) {
-      try HTMLReader.document(of: EncodedText(reading: Array(many.utf8)), limits: .default)
+      try HTMLReader.document(
+        of: EncodedText(reading: Array(many.utf8)),
+        among: .shipped,
+        limits: .default
+      )
     }
     let names = (0..<9).map { ".c\($0)" }.joined(separator: ",")
     for sheet in [
@@ -224,6 +237,7 @@ struct StyleSheetTests {
       let refusal = #expect(throws: Refusal.self) {
         try HTMLReader.document(
           of: EncodedText(reading: Array("<style>\(sheet)</style><p>甲</p>".utf8)),
+          among: .shipped,
           limits: .default
         )
       }
@@ -233,6 +247,7 @@ struct StyleSheetTests {
       let sheet = String(repeating: piece, count: 20_000)
       _ = try HTMLReader.document(
         of: EncodedText(reading: Array("<style>\(sheet)</style><p>甲</p>".utf8)),
+        among: .shipped,
         limits: .default
       )
     }

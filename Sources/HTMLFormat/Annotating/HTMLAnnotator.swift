@@ -13,7 +13,11 @@ struct HTMLAnnotator: ReportAnnotator {
     let page = try original.text()
     let bytes = page.utf8
     let anchors = DocumentAnchors(
-      of: try HTMLReader.document(of: page, limits: original.limits)
+      of: try HTMLReader.document(
+        of: page,
+        among: original.context.editions,
+        limits: original.limits
+      )
     )
     var edits = ByteEdits()
     for (index, annotation) in annotations.enumerated() {

@@ -26,7 +26,9 @@ struct ElementStyle {
   /// The font, if it is one of signs; nil for any other.
   private(set) var fontOfSigns: String?
   private var shift = StyleShift.baseline
-  private var fontSize = StyleLength.fontSize
+  private(set) var fontSize = StyleLength.fontSize
+  /// How much of it is seen, from 0 to 1.
+  private(set) var opacity = 1.0
   /// The colour of text and how much of it is seen, and the colour behind it; nil for what is not known.
   private var ink: (color: ShownColor, opacity: Double)? = (.black, 1)
   private var paper: ShownColor?
@@ -47,6 +49,9 @@ struct ElementStyle {
   private(set) var isSmall = false
   /// What it may lie over; nil where it stands among others.
   private(set) var cover: StyleCover?
+  /// How high it is and how much room is left of what is in it, in pixels, as far as that is said.
+  private(set) var height: Double?
+  private(set) var paddingLeft = 0.0
   /// Whether it is itself one from which places in it are counted.
   private(set) var isPositioned = false
   /// Whether places in it are counted from an element of the same cell, or from one outside of cells.
@@ -66,8 +71,6 @@ struct ElementStyle {
   private static let smallLetters = 0.85
   /// The share of the font's size by which characters come so near to each other that they are not told apart.
   private static let squeezed = -0.4
-  /// So far from the page nothing is seen, in pixels.
-  private static let away = -900.0
 
   /// The style outside all elements, before a colour that is nil where it is not known.
   init(paper: ShownColor?) { self.paper = paper }
@@ -111,10 +114,11 @@ struct ElementStyle {
     isMade = isMade || specified.wordMark == .listNumber
     if let indent = specified.textIndent {
       firstIndent = indent.pixels(font: fontSize, of: StyleLength.window.width)
-      isIndentedAway = firstIndent < Self.away
+      isIndentedAway = firstIndent < StyleLength.away
     }
     addOffset(specified)
-    isCovered = isCovered || covers(specified)
+    opacity *= specified.opacity
+    isCovered = isCovered || unseen(specified)
     let sizes = specified.sizes.prefix(2).compactMap { $0?.pixels(font: fontSize, of: 1_000) }
     isTiny = sizes.contains { $0 <= 1 }
     isSmall = sizes.contains { $0 <= 64 }
@@ -126,6 +130,8 @@ struct ElementStyle {
     isFolded = specified.isFolded
     cover = StyleCover(specified, in: self)
     isPositioned = specified.position != .inFlow
+    height = pixels(specified.sizes[StyleDimension.height.rawValue])
+    paddingLeft = pixels(specified.paddingLeft) ?? 0
     isFramed = isFramed || isPositioned
     window.narrow(by: specified, display, fontSize: fontSize)
     cutsOffTables = specified.hidesOverflow && window.height != nil && !isInCell
@@ -190,7 +196,7 @@ struct ElementStyle {
       isPlacedElsewhere = false
       return
     }
-    offset += pixels(specified.marginLeft) + pixels(specified.paddingLeft)
+    offset += pixels(specified.margins[StyleEdge.left.rawValue]) + pixels(specified.paddingLeft)
     switch specified.position {
     case .relative:
       let left = specified.offsets[StyleEdge.left.rawValue]
@@ -198,10 +204,15 @@ struct ElementStyle {
       offset += left.map { pixels($0) } ?? -pixels(right)
     case .outOfFlow, .fixed:
       let edges = specified.offsets.map { pixels($0).magnitude }
-      if edges.contains(where: { $0 > Self.lineOffset }) { isPlacedElsewhere = true }
+      // A place that is counted from outside of the cell is none in it.
+      let isOutside = isInCell && !isFramed && specified.offsets.contains { $0 != nil }
+      if isOutside || edges.contains(where: { $0 > Self.lineOffset }) { isPlacedElsewhere = true }
     case .inFlow: break
     }
   }
+
+  /// Whether text is so pale that it hides nothing of what it lies over.
+  var isFaint: Bool { opacity * (ink?.opacity ?? 1) <= SpecifiedStyle.faintOpacity }
 
   /// Whether text has the colour of what is behind it.
   private var isInkUnseen: Bool {
@@ -219,7 +230,7 @@ struct ElementStyle {
     }
     switch specified.paper {
     case .of(let color): paper = color
-    case .unknown: paper = nil
+    case .unknown, .thin: paper = nil
     // What is moved out of its place lies over something else.
     case .inherited: if specified.position.isOutOfFlow { paper = nil }
     }
@@ -231,33 +242,6 @@ struct ElementStyle {
     switch display {
     case .none, .inline, .inlineBlock, .contents: false
     case .block, .listItem, .flex, .table, .row, .cell, .tablePart: true
-    }
-  }
-
-  private func covers(_ specified: SpecifiedStyle) -> Bool {
-    if specified.isTransparent || specified.isShrunk || specified.wordMark == .hidden {
-      return true
-    }
-    func pixels(_ length: StyleLength?) -> Double? {
-      length.map { $0.pixels(font: fontSize, of: StyleLength.window.width) }
-    }
-    if specified.position.isOutOfFlow {
-      if specified.isClipped[StyleClip.clip.rawValue] { return true }
-      let edges = [StyleEdge.left, .top].compactMap { pixels(specified.offsets[$0.rawValue]) }
-      if edges.contains(where: { $0 < Self.away }) { return true }
-    }
-    let ways = [StyleClip.clipPath, .contentVisibility, .filter]
-    if ways.contains(where: { specified.isClipped[$0.rawValue] }) { return true }
-    if let margin = pixels(specified.marginLeft), margin < Self.away { return true }
-    guard specified.hidesOverflow, display != .inline || specified.position.isOutOfFlow else {
-      return false
-    }
-    let measured: [StyleDimension] =
-      display == .cell || display == .row ? [.maxWidth] : [.width, .height, .maxWidth, .maxHeight]
-    return measured.contains { dimension in
-      guard let size = specified.sizes[dimension.rawValue] else { return false }
-      if case .share(let share) = size { return share == 0 }
-      return size.pixels(font: fontSize, of: 1) <= 1
     }
   }
 

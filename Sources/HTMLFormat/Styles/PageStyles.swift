@@ -180,7 +180,7 @@ struct PageStyles {
       case "href" where name == "a": style.ink = Self.link
       case "bgcolor":
         style.paper = StylePaper(attribute: attribute.value)
-        style.hasOwnPaper = true
+        style.ownPaper = style.paper.share
       case "background": style.hasPaperPicture = true
       case "class", "id": if hasOtherSheets, style.paper == .inherited { style.paper = .unknown }
       default: break

@@ -17,12 +17,12 @@ struct SpecifiedStyle {
   var isFloating = false
   var isClipped = [false, false, false, false]
   var textIndent: StyleLength?
-  var marginLeft: StyleLength?
-  var marginTop: StyleLength?
+  var margins: [StyleLength?] = [nil, nil, nil, nil]
+  var moves: [StyleMove?] = [nil, nil]
   /// Whether it lies behind others.
   var isBehind = false
-  /// Whether rules of its own put a colour or a picture behind it.
-  var hasOwnPaper = false
+  /// How much of what is behind it a colour of its own hides, from 0 to 1.
+  var ownPaper = 0.0
   /// Whether all that is in it but its summary is folded away.
   var isFolded = false
   var paddingLeft: StyleLength?
@@ -42,13 +42,8 @@ struct SpecifiedStyle {
   var font: String?
   var wordMark: StyleWordMark?
 
-  /// Whether nothing of it is seen.
-  var isTransparent: Bool { opacity < StyleDeclaration.leastOpacity }
-  /// Whether what it lies over is seen through it.
-  var isFaint: Bool { opacity <= Self.faintOpacity }
-
-  /// The greatest opacity with which a box hides no text below it.
-  private static let faintOpacity = 0.3
+  /// The greatest opacity with which a box, or a text, hides no text below it.
+  static let faintOpacity = 0.3
 
   /// Takes what a rule says in the place of what was said before.
   mutating func apply(_ declaration: StyleDeclaration) {
@@ -62,7 +57,7 @@ struct SpecifiedStyle {
     case .ink(let value): ink = value
     case .paper(let value):
       paper = value
-      hasOwnPaper = value != .inherited
+      ownPaper = value.share
     case .paperPicture(let value): hasPaperPicture = value
     case .stacking(let value): isBehind = value
     case .position(let value): position = value
@@ -70,12 +65,12 @@ struct SpecifiedStyle {
     case .float(let value): isFloating = value
     case .clip(let way, let isEmpty): isClipped[way.rawValue] = isEmpty
     case .textIndent(let value): textIndent = value
-    case .marginLeft(let value): marginLeft = value
-    case .marginTop(let value): marginTop = value
+    case .margin(let edge, let value): margins[edge.rawValue] = value
     case .paddingLeft(let value): paddingLeft = value
     case .overflow(let isHidden): hidesOverflow = isHidden
     case .size(let dimension, let value): sizes[dimension.rawValue] = value
     case .transform(let isEmpty): isShrunk = isEmpty
+    case .move(let way, let move): moves[way.rawValue] = move
     case .whiteSpace(let value): keepsLines = value
     case .listStyle(let value): listStyle = value
     case .content(let value): content = value

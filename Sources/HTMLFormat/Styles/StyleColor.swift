@@ -15,7 +15,18 @@ enum StylePaper: Equatable {
   case inherited
   /// A picture, or a colour that is not known here.
   case unknown
+  /// A colour through which a part of what is behind it is seen.
+  case thin(share: Double)
   case of(ShownColor)
+
+  /// How much of what is behind it it hides, from 0 to 1.
+  var share: Double {
+    switch self {
+    case .inherited: 0
+    case .thin(let share): share
+    case .unknown, .of: 1
+    }
+  }
 }
 
 extension StyleInk {
@@ -54,12 +65,10 @@ extension StyleInk {
       guard parts.count == 3 else { return .unknown }
       return .of(ShownColor(red: parts[0], green: parts[1], blue: parts[2]), opacity: opacity)
     case "hsl", "hsla":
-      // Only of white and black the hue says nothing.
-      switch StyleLength(arguments[2])?.pixels(font: 0, of: 1) {
-      case let lightness? where lightness >= 0.99: return .of(.white, opacity: opacity)
-      case let lightness? where lightness <= 0.01: return .of(.black, opacity: opacity)
-      default: return opacity == 0 ? .of(.black, opacity: 0) : .unknown
+      guard let color = ShownColor(hue: arguments[0], arguments[1], arguments[2]) else {
+        return .unknown
       }
+      return .of(color, opacity: opacity)
     case "oklch", "oklab", "lch", "lab":
       // How bright it is says whether it is seen on paper; the rest says what it looks like.
       let whole = value.hasPrefix("ok") ? 1.0 : 100.0
@@ -82,6 +91,33 @@ extension StyleInk {
     let share = Double(Int(digits.suffix(opacityCount), radix: 16) ?? 0)
     let opacity = opacityCount == 0 ? 1 : share / (opacityCount == 1 ? 15 : 255)
     return .of(color, opacity: opacity)
+  }
+}
+
+extension ShownColor {
+  /// Mixes a colour of a hue; nil where something is calculated.
+  ///
+  /// - Parameters:
+  ///   - hue: The angle, in degrees or turns.
+  ///   - saturation: How much of the hue there is in it, of 100 percent.
+  ///   - lightness: How light it is, of 100 percent.
+  fileprivate init?(hue: Substring, _ saturation: Substring, _ lightness: Substring) {
+    let isTurns = hue.hasSuffix("turn")
+    let number = hue.hasSuffix("deg") ? hue.dropLast(3) : isTurns ? hue.dropLast(4) : hue
+    let parts = [saturation, lightness].compactMap { part -> Double? in
+      let length = StyleLength(part)?.pixels(font: 0, of: 100)
+      return length.map { min(max(0, $0 / 100), 1) }
+    }
+    guard let angle = number == "none" ? 0 : Double(number), angle.isFinite, parts.count == 2
+    else { return nil }
+    let sixth = (angle * (isTurns ? 6 : 1.0 / 60)).truncatingRemainder(dividingBy: 6)
+    let spread = parts[0] * min(parts[1], 1 - parts[1])
+    func part(_ offset: Double) -> UInt8 {
+      let place = (offset + sixth * 2 + 12).truncatingRemainder(dividingBy: 12)
+      let share = parts[1] - spread * max(-1, min(place - 3, 9 - place, 1))
+      return UInt8(min(max(0, (share * 255).rounded()), 255))
+    }
+    self.init(red: part(0), green: part(8), blue: part(4))
   }
 }
 
@@ -112,7 +148,7 @@ extension StylePaper {
     case .inherited: self = .inherited
     case .unknown: self = .unknown
     case .of(let color, let opacity):
-      self = opacity <= 0 ? .inherited : opacity < 1 ? .unknown : .of(color)
+      self = opacity <= 0 ? .inherited : opacity < 1 ? .thin(share: opacity) : .of(color)
     }
   }
 

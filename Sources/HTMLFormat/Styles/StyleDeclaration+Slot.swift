@@ -1,6 +1,6 @@
 extension StyleDeclaration {
   /// How many kinds of declarations there are that take the place of each other.
-  static let slotCount = 41 + StyleDoubt.allCases.count
+  static let slotCount = 45 + StyleDoubt.allCases.count
 
   /// The number of the kind, of which the strongest alone counts; nil where others may count as well.
   var slot: Int? {
@@ -17,7 +17,6 @@ extension StyleDeclaration {
     case .position: 9
     case .float: 10
     case .textIndent: 11
-    case .marginLeft: 12
     case .overflow: 13
     case .transform: 14
     case .whiteSpace: 15
@@ -35,9 +34,10 @@ extension StyleDeclaration {
     case .fill: 36
     case .font: 37
     case .paddingLeft: 38
-    case .marginTop: 39
-    case .stacking: 40
-    case .doubt(let doubt, _): 41 + doubt.rawValue
+    case .stacking: 12
+    case .margin(let edge, _): 39 + edge.rawValue
+    case .move(let way, _): 43 + way.rawValue
+    case .doubt(let doubt, _): 45 + doubt.rawValue
     case .custom, .referring: nil
     }
   }

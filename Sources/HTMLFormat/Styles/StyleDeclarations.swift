@@ -75,7 +75,8 @@ extension StyleDeclaration {
     "counter-increment", "content-visibility", "filter", "mso-hide", "mso-list", "direction",
     "unicode-bidi", "zoom", "letter-spacing", "rotate", "scale", "mask", "mask-image",
     "-webkit-mask", "-webkit-mask-image", "-webkit-text-security", "-webkit-text-fill-color",
-    "quotes", "translate", "font-family", "margin", "margin-top", "padding", "padding-left",
+    "quotes", "translate", "font-family", "margin", "margin-top", "margin-right", "margin-bottom",
+    "padding", "padding-left",
     "z-index", "animation", "animation-name", "-webkit-animation", "-webkit-animation-name",
   ]
 
@@ -182,11 +183,17 @@ extension StyleDeclaration {
     case "content-visibility": return [.clip(.contentVisibility, isEmpty: value == "hidden")]
     case "filter": return [.clip(.filter, isEmpty: hasTransparentFilter(value))]
     case "z-index": return [.stacking(isBehind: value.hasPrefix("-"))]
-    case "margin-left": return StyleLength(value).map { [.marginLeft($0)] } ?? []
-    case "margin-top": return [.marginTop(StyleLength(value) ?? .pixels(0))]
+    case "margin-left": return StyleLength(value).map { [.margin(.left, $0)] } ?? []
+    case "margin-top": return [.margin(.top, StyleLength(value) ?? .pixels(0))]
+    case "margin-right": return [.margin(.right, StyleLength(value) ?? .pixels(0))]
+    case "margin-bottom": return [.margin(.bottom, StyleLength(value) ?? .pixels(0))]
     case "margin":
-      let top = value.split(whereSeparator: \.isWhitespace).first.flatMap { StyleLength($0) }
-      return [.marginTop(top ?? .pixels(0))] + (leftSide(of: value).map { [.marginLeft($0)] } ?? [])
+      let sides = value.split(whereSeparator: \.isWhitespace).map { StyleLength($0) ?? .pixels(0) }
+      guard let top = sides.first else { return [] }
+      return [
+        .margin(.top, top), .margin(.right, sides.count > 1 ? sides[1] : top),
+        .margin(.bottom, sides.count > 2 ? sides[2] : top),
+      ] + (leftSide(of: value).map { [.margin(.left, $0)] } ?? [])
     case "padding-left": return StyleLength(value).map { [.paddingLeft($0)] } ?? []
     case "padding": return leftSide(of: value).map { [.paddingLeft($0)] } ?? []
     case "overflow", "overflow-x", "overflow-y":
@@ -201,8 +208,10 @@ extension StyleDeclaration {
     case "transform":
       let text = value.filter { $0 != " " }
       return [
-        .transform(isEmpty: ["scale(0)", "scale(0,0)", "scalex(0)", "scaley(0)"].contains(text))
+        .transform(isEmpty: ["scale(0)", "scale(0,0)", "scalex(0)", "scaley(0)"].contains(text)),
+        .move(.transform, StyleMove(transform: value)),
       ]
+    case "translate": return [.move(.translate, StyleMove(translate: value))]
     default: return []
     }
   }

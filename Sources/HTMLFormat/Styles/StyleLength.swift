@@ -12,6 +12,8 @@ enum StyleLength: Equatable {
   static let fontSize = 16.0
   /// The window that a page is looked at in.
   static let window = (width: 1280.0, height: 800.0)
+  /// So far from the page nothing is seen, in pixels.
+  static let away = -900.0
 
   /// Reads a length; nil for what is none, or is calculated.
   init?(_ text: some StringProtocol) {

@@ -33,7 +33,11 @@ private struct WebArchiveReader: ReportReader {
   func read(_ probe: Probe) throws(Refusal) -> Recognition {
     var whole = Document()
     for page in try probe.attachment(WebArchive.self).pages.get() {
-      let document = try HTMLReader.document(of: page, limits: probe.limits)
+      let document = try HTMLReader.document(
+        of: page,
+        among: probe.context.editions,
+        limits: probe.limits
+      )
       whole.blocks += document.blocks
       whole.findings += document.findings
       whole.name = whole.name ?? document.name
