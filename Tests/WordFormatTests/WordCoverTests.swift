@@ -116,6 +116,23 @@ struct WordCoverTests {
     #expect(file.report.values == SampleDocument.sound.values)
   }
 
+  @Test(
+    "over blank lines is an error where it is much higher than these, and a warning where it may be"
+  )
+  func blankLines() throws {
+    for (lines, content, severities) in [
+      (1, Self.picture, [Severity.error]), (6, Self.picture, [.warning]), (9, Self.picture, []),
+      (6, Self.white, [.warning]),
+    ] {
+      let blank = String(repeating: "<w:p/>", count: lines)
+      let drawing = Self.drawing(content, height: 85)
+      let file = try file("</w:p><w:p>\(drawing)</w:p>\(blank)<w:p>", behind: Self.heading)
+      let told = file.reading.findings.filter { $0.code == "TABLE-COVERED" }
+      #expect(told.map(\.severity) == severities, "\(lines)")
+      #expect(file.report.values == SampleDocument.sound.values)
+    }
+  }
+
   @Test("of the page is told where a table ends as near to the foot as it lies")
   func nearFoot() throws {
     let heading = SampleDocument.sound[.problemsAndImprovements].heading ?? ""

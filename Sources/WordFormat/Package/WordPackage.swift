@@ -16,6 +16,8 @@ struct WordPackage: Sendable {
   let styles: WordStyles
   /// What the notes say.
   let notes: [WordNote: String]
+  /// The headers and footers in which something is drawn, by their relationships.
+  let margins: [String: [UInt8]]
 
   /// The main part of a package, if it is a Word document; nil otherwise.
   init?(_ probe: Probe) throws(Refusal) {
@@ -38,6 +40,7 @@ struct WordPackage: Sendable {
       try parts.read("footnotes", into: &notes)
       try parts.read("endnotes", into: &notes)
       self.notes = notes.texts
+      margins = try parts.margins
       typed = try archive.partWithDocumentType()
     } catch {
       throw Refusal(error)
@@ -52,6 +55,7 @@ struct WordPackage: Sendable {
     numbering = package.numbering
     styles = package.styles
     notes = package.notes
+    margins = package.margins
   }
 
   /// Whether an archive is a Word document, from the names of its parts alone.

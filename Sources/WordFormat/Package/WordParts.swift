@@ -37,6 +37,26 @@ struct WordParts {
     try? XMLParser.parse(content, limits: limits, handler: &handler)
   }
 
+  /// The headers and footers in which something is drawn, by their relationships.
+  ///
+  /// - Throws: `ArchiveError` if one of them cannot be unpacked, or is larger than what is read.
+  var margins: [String: [UInt8]] {
+    get throws(ArchiveError) {
+      var margins: [String: [UInt8]] = [:]
+      let entries = relationships.entries.lazy.filter { ["header", "footer"].contains($0.kind) }
+      for entry in entries.prefix(Self.marginLimit) {
+        guard let found = try archive.part(named: entry.target) else { continue }
+        let content = try Self.content(of: found, in: archive, limits)
+        let isDrawn = content.withUnsafeBytes { $0.holds("pict") || $0.holds("drawing") }
+        if isDrawn { margins[entry.identifier] = content }
+      }
+      return margins
+    }
+  }
+
+  /// A document has three kinds of each for every section; of those behind so many nothing is told.
+  private static let marginLimit = 300
+
   /// Unpacks a part, unless it is larger than what is read.
   static func content(
     of part: ArchiveReader.Part,

@@ -28,6 +28,19 @@ struct WordAlternatives {
   /// The most texts that are compared.
   private static let nodeLimit = 1_000
 
+  /// The namespaces of alternative contents that programs know, by their usual prefixes.
+  private static let known: Set<String> = [
+    "wps", "wpg", "wpc", "wpi", "wp14", "w14", "w15", "w16", "w16cex", "w16cid", "w16du",
+    "w16sdtdh",
+    "w16se", "a14", "a16", "am3d", "aink", "asvg", "c14", "c15", "c16", "cx", "cx1", "cx2", "cx4",
+    "cx5", "dgm14", "m", "ma", "mv", "o", "pic14", "sl", "v", "wne", "wpsCustomData",
+  ]
+
+  /// Whether programs know all the namespaces of a form.
+  static func areKnown(_ prefixes: String) -> Bool {
+    prefixes.split(separator: " ").allSatisfy { known.contains(String($0)) }
+  }
+
   /// Begins one of them.
   mutating func begin(isTaken: Bool) {
     isSkipping = !isTaken

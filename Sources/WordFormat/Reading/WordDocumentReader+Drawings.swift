@@ -69,6 +69,12 @@ extension WordDocumentReader {
 
   mutating func endDrawing() {
     guard let drawing = drawings.popLast() else { return }
+    if let paragraph = story.paragraph?.number, marginCovers != nil {
+      if drawing.hidesText, !isHiddenHere {
+        marginCovers?.append(WordMarginCover(drawing, paragraph: paragraph))
+      }
+      return
+    }
     if drawing.coversText, !isHiddenHere {
       story.addCover(drawing.cover)
       // What it is anchored at is below it or beside it.

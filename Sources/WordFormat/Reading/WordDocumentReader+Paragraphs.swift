@@ -1,3 +1,4 @@
+import ReportPackages
 import ReportRecognition
 import XML
 
@@ -31,10 +32,13 @@ extension WordDocumentReader {
       paragraph: paragraph.style,
       table: nil
     )
+    let spacing = styles.spacing(paragraph.spacing, style: paragraph.style)
+    let size = format.size ?? RunFormat.usualSize
     story.flow.addParagraph(
       length: paragraph.pieces.reduce(0) { $0 + $1.text.utf8.count },
-      size: format.size ?? RunFormat.usualSize,
-      spacing: styles.spacing(paragraph.spacing, style: paragraph.style)
+      size: size,
+      lineHeight: spacing.leastHeight(ofSize: size),
+      isExact: spacing.isExact
     )
   }
 

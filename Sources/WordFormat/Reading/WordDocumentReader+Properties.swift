@@ -87,6 +87,7 @@ extension WordDocumentReader {
       story.withParagraph { [spacing] in $0.spacing = spacing }
     case "sectPr":
       story.withParagraph { $0.place.endsSection = true }
+      sections.beginPage(tag)
       return nil
     case "pageBreakBefore":
       if tag.isOn { story.breakPage() }

@@ -51,6 +51,10 @@ struct WordDocumentReader: XMLHandler {
   var aside: WordAside?
   /// How many links to notes are open.
   var noteLinks = 0
+  /// The pages of the sections.
+  var sections = WordSections()
+  /// What lies over text and is anchored in a header or footer, if that is what is read.
+  var marginCovers: [WordMarginCover]?
 
   /// Begins to read.
   ///
@@ -86,6 +90,7 @@ struct WordDocumentReader: XMLHandler {
     if skipDepth > 0 {
       skipDepth += 1
       aside?.start(tag)
+      try sections.startElement(tag)
       if !alternatives.isEmpty { alternatives[alternatives.count - 1].skip(tag) }
     } else if let element = element(of: tag) {
       open.append(element)
@@ -99,7 +104,10 @@ struct WordDocumentReader: XMLHandler {
     if skipDepth > 0 {
       skipDepth -= 1
       aside?.end()
-      if skipDepth == 0 { endAside() }
+      if skipDepth == 0 {
+        endAside()
+        sections.endPage(before: story.paragraphCount + 1)
+      }
       if !alternatives.isEmpty {
         alternatives[alternatives.count - 1].endSkipped(tag, isOver: skipDepth == 0)
       }
@@ -185,7 +193,10 @@ struct WordDocumentReader: XMLHandler {
       return .reversed(from: story.paragraph?.pieces.count ?? 0)
     case "delText", "delInstrText": return nil
     case "tblGrid": return .properties(.table, start: nil)
-    case "sectPr", "tblPrEx", "sdtEndPr", "fldData", "numberingChange": return nil
+    case "sectPr":
+      sections.beginPage(tag)
+      return nil
+    case "tblPrEx", "sdtEndPr", "fldData", "numberingChange": return nil
     case "tbl":
       story.beginTable()
       return .table
@@ -223,23 +234,11 @@ struct WordDocumentReader: XMLHandler {
     case "Choice", "Fallback":
       guard let last = alternatives.indices.last else { return .passed }
       let needed = tag.attribute("Requires")?.string() ?? ""
-      let isTaken = !alternatives[last].hasTaken && Self.areKnown(needed)
+      let isTaken = !alternatives[last].hasTaken && WordAlternatives.areKnown(needed)
       alternatives[last].begin(isTaken: isTaken)
       return isTaken ? .passed : nil
     default: return drawingElement(name, tag)
     }
-  }
-
-  /// The namespaces of alternative contents that programs know, by their usual prefixes.
-  private static let known: Set<String> = [
-    "wps", "wpg", "wpc", "wpi", "wp14", "w14", "w15", "w16", "w16cex", "w16cid", "w16du",
-    "w16sdtdh",
-    "w16se", "a14", "a16", "am3d", "aink", "asvg", "c14", "c15", "c16", "cx", "cx1", "cx2", "cx4",
-    "cx5", "dgm14", "m", "ma", "mv", "o", "pic14", "sl", "v", "wne", "wpsCustomData",
-  ]
-
-  private static func areKnown(_ prefixes: String) -> Bool {
-    prefixes.split(separator: " ").allSatisfy { known.contains(String($0)) }
   }
 
   private mutating func end(_ element: WordElement, _ tag: borrowing XMLTag) {

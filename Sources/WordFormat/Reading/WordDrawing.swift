@@ -1,3 +1,4 @@
+import ReportPackages
 import ReportRecognition
 
 /// A drawing, a shape or an embedded object while it is read.
@@ -40,14 +41,20 @@ struct WordDrawing {
   }
 
   /// Whether it lies over text and nothing of that is seen through it, or its digits stand among those of the text.
-  var coversText: Bool {
+  var coversText: Bool { liesOverText && (hidesText || hasText && hasDigits) }
+
+  /// Whether it lies over text and nothing of that is seen through it.
+  var hidesText: Bool {
+    liesOverText && (hasPicture && !filling.isSeenThrough || hasShape && filling.hidesAll)
+  }
+
+  private var liesOverText: Bool {
     guard isSeen, isFloating, !isBehindText, !isWrapped else { return false }
-    let isLine = [width, height].contains { $0.map { $0 < Self.lineSize } ?? false }
-    return !isLine && (hasPicture || hasShape && filling.hidesAll || hasText && hasDigits)
+    return ![width, height].contains { $0.map { $0 < Self.lineSize } ?? false }
   }
 
   /// What of the page it lies over.
-  var cover: WordCover { position.cover(width: width, height: height) }
+  var cover: PageCover { position.cover(width: width, height: height) }
 
   /// The size of what is too narrow to hide a digit: six points.
   private static let lineSize = 76_200

@@ -10,7 +10,8 @@ struct WordFilling {
   private var own: Bool?
   /// Whether the style of the shape fills it.
   private var isFilledByStyle = false
-  private var isSeenThrough = false
+  /// Whether what lies below the shape, or the picture, is seen through it.
+  private(set) var isSeenThrough = false
   private var isOpen = false
 
   /// Whether nothing of what lies below the shape is seen.
@@ -36,6 +37,9 @@ struct WordFilling {
       part = .other
     case "alpha" where part == .fill:
       let value = tag.attribute("val")?.integer() ?? 100_000
+      if Double(value) < Self.leastCover * 100_000 { isSeenThrough = true }
+    case "alphaModFix":
+      let value = tag.attribute("amt")?.integer() ?? 100_000
       if Double(value) < Self.leastCover * 100_000 { isSeenThrough = true }
     // Behind the filling come the outline and effects, and then the style.
     case "ln", "effectLst", "effectDag", "scene3d", "sp3d", "bodyPr", "txbx": part = .other

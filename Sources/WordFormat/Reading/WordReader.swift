@@ -72,7 +72,10 @@ struct ParsedDocument: ProbeAttachment {
     let blocks = reader.finish()
     return Contents(
       package: package,
-      document: Document(blocks: blocks, findings: reader.story.findings),
+      document: Document(
+        blocks: blocks,
+        findings: reader.story.findings + reader.marginFindings(package, limits)
+      ),
       editing: reader.editing,
       hasImports: reader.story.hasImports
     )

@@ -1,5 +1,6 @@
 import ReportFormats
 import ReportModel
+import ReportPackages
 import ReportRecognition
 import TextTools
 
@@ -38,7 +39,7 @@ struct WordStory {
   /// Paragraphs that are open: one within a text box that is anchored in another.
   private var paragraphs: [WordParagraph] = []
   private var tables: [WordTable] = []
-  private var paragraphCount = 0
+  private(set) var paragraphCount = 0
   private var tableCount = 0
   private var cellCount = 0
   /// Why the document is too large to be read on; nil while it is not.
@@ -56,7 +57,7 @@ struct WordStory {
   private(set) var hasImports = false
 
   /// How high what stands above is at least.
-  var flow = WordFlow()
+  var flow = PageFlow()
 
   init(limits: ReadingLimits) { self.limits = limits }
 

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportPackages
 import ReportRecognition
 
 /// A table of a document while it is read.
@@ -63,7 +64,7 @@ struct WordTable {
   var rows: [Row] = []
   var cell: Cell?
   /// What lies over its cells.
-  private(set) var covers: [WordTableCover] = []
+  private(set) var covers: [TableCover] = []
 
   mutating func beginRow() { rows.append(Row()) }
 
@@ -85,8 +86,8 @@ struct WordTable {
   /// Takes the height of a row, which is the least one unless it is exact.
   mutating func setHeight(_ height: Int, isExact: Bool) {
     if isExact, height < Self.heightLimit { hideRow() }
-    let least = isExact ? height : max(height, WordCover.lineHeight)
-    withRow { $0.height = min(max(0, least), WordCover.pageHeight) }
+    let least = isExact ? height : max(height, PageCover.lineHeight)
+    withRow { $0.height = min(max(0, least), PageCover.pageHeight) }
   }
 
   private mutating func withRow(_ change: (inout Row) -> Void) {
@@ -100,7 +101,7 @@ struct WordTable {
   /// The width of a column; nil where it is not told.
   func width(of column: Int) -> Int? {
     guard widths.indices.contains(column), let width = widths[column], width > 0 else { return nil }
-    return min(width, WordCover.pageHeight)
+    return min(width, PageCover.pageHeight)
   }
 
   /// The width of the cell that is open; nil where it is not known, as in tables that fit themselves to their text.
@@ -147,11 +148,11 @@ struct WordTable {
   // MARK: What lies over cells
 
   /// Notes that something lies over text and is anchored in the cell that is open.
-  mutating func add(_ cover: WordCover, paragraph: Int) {
-    guard let row = rows.last, let cell, covers.count <= WordTableShape.coverLimit else { return }
+  mutating func add(_ cover: PageCover, paragraph: Int) {
+    guard let row = rows.last, let cell, covers.count <= TableShape.coverLimit else { return }
     let first = row.cells.reduce(row.before) { $0 + $1.columnSpan }
     covers.append(
-      WordTableCover(
+      TableCover(
         row: rows.count - 1,
         columns: first..<first + cell.columnSpan,
         cover: cover,
@@ -171,12 +172,12 @@ struct WordTable {
       }
     }
     let width = cells.compactMap { $0.last?.upperBound }.max() ?? 0
-    let shape = WordTableShape(
+    let shape = TableShape(
       cells: cells,
-      heights: rows.map { $0.isDeleted ? 0 : $0.height ?? WordCover.lineHeight },
+      heights: rows.map { $0.isDeleted ? 0 : $0.height ?? PageCover.lineHeight },
       edges: (0..<width).reduce(into: [0]) { edges, column in
         edges.append(
-          edges[edges.count - 1] + (self.width(of: column) ?? WordTableShape.usualWidth)
+          edges[edges.count - 1] + (self.width(of: column) ?? TableShape.usualWidth)
         )
       },
       isFixed: isFixed

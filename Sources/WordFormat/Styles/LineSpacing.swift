@@ -5,6 +5,8 @@ struct LineSpacing {
   /// The height in twentieths of a point, or a share of the usual one in parts of 240.
   private var line: Int?
   private var isShare = true
+  /// Whether lines are as high as it says, whatever stands in them.
+  private(set) var isExact = false
 
   /// Takes a property of a paragraph; the `spacing` of a run says nothing of lines.
   mutating func read(_ name: String, _ tag: borrowing XMLTag) {
@@ -12,7 +14,9 @@ struct LineSpacing {
       value < Self.limit
     else { return }
     line = value
-    isShare = tag.word("lineRule").map { $0 == "auto" } ?? true
+    let rule = tag.word("lineRule") ?? "auto"
+    isShare = rule == "auto"
+    isExact = rule == "exact"
   }
 
   /// The spacing where this one is laid over another: what it does not say, the other does.
