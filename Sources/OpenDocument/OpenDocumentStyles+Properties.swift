@@ -43,10 +43,6 @@ extension OpenDocumentStyles {
     package var size: Int?
     /// Whether a sheet, a row or a column takes up no room.
     package var isAbsent = false
-    /// Whether text stands around a drawing, so that it lies over none.
-    package var isWrapped = false
-    /// Whether a drawing lies behind the text.
-    package var isBehindText = false
 
     /// What says nothing.
     package init() {}

@@ -86,10 +86,6 @@ package struct OpenDocumentStyles {
         Self.takeFit(tag, &style.properties)
       }
     } else if tag.isNamed("graphic-properties") {
-      let placement = tag.attribute("run-through", in: OpenDocumentNamespace.style)
-      style.properties.isBehindText = placement?.equals("background") ?? false
-      let wrap = tag.attribute("wrap", in: OpenDocumentNamespace.style)?.string()
-      style.properties.isWrapped = wrap.map { $0 != "run-through" } ?? false
       if let fill = tag.attribute("fill", in: OpenDocumentNamespace.drawing) {
         style.properties.isFilled = !fill.equals("none")
       }
@@ -246,12 +242,8 @@ package struct OpenDocumentStyles {
     for _ in 0..<Self.depthLimit {
       guard let style = styles[family + "/" + (name ?? "")] else { break }
       let isAbsent = properties.isAbsent || style.properties.isAbsent
-      let isBehindText = properties.isBehindText || style.properties.isBehindText
-      let isWrapped = properties.isWrapped || style.properties.isWrapped
       properties = properties.within(style.properties)
       properties.isAbsent = isAbsent
-      properties.isBehindText = isBehindText
-      properties.isWrapped = isWrapped
       if name == nil { break }
       name = style.parent
     }

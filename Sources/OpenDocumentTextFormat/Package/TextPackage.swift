@@ -19,6 +19,10 @@ struct TextPackage: Sendable {
   let isFlat: Bool
   /// The styles that have names.
   let styles: OpenDocumentStyles
+  /// Where they put things.
+  let layout: TextLayoutStyles
+  /// The part with the headers and footers; empty where nothing is drawn in any.
+  let margins: [UInt8]
   /// What the formulas say, by their folders; empty for one that is more than a row of characters.
   let formulas: [String: String]
 
@@ -34,9 +38,12 @@ struct TextPackage: Sendable {
     guard let content = try parts.bytes(of: Self.contentPart) else { throw .noText }
     self.content = content
     isFlat = probe.isFlatPackage
-    var styles = OpenDocumentStylesReader()
-    try parts.read(Self.stylesPart, into: &styles)
+    var styles = TextStylesReader()
+    let margins = try parts.read(Self.stylesPart, into: &styles)
     self.styles = styles.styles
+    layout = styles.layout
+    let isDrawn = margins.withUnsafeBytes { $0.holds("header") && $0.holds("anchor-type") }
+    self.margins = isDrawn ? margins : []
     var formulas: [String: String] = [:]
     for (path, type) in manifest.types.sorted(by: { $0.key < $1.key })
     where type == "application/vnd.oasis.opendocument.formula" && path != "/" {
@@ -55,6 +62,8 @@ struct TextPackage: Sendable {
     self.content = content
     isFlat = package.isFlat
     styles = package.styles
+    layout = package.layout
+    margins = package.margins
     formulas = package.formulas
   }
 
@@ -106,16 +115,19 @@ private struct Parts {
   }
 
   /// Reads a part, if it is there.
-  func read<Handler: XMLHandler>(
+  ///
+  /// - Returns: Its bytes; none if it is not there.
+  @discardableResult func read<Handler: XMLHandler>(
     _ name: String,
     into handler: inout Handler
-  ) throws(Refusal) where Handler.Failure == XMLError {
-    guard let bytes = try bytes(of: name) else { return }
+  ) throws(Refusal) -> [UInt8] where Handler.Failure == XMLError {
+    guard let bytes = try bytes(of: name) else { return [] }
     do throws(XMLError) {
       try XMLParser.parse(bytes, limits: limits, handler: &handler)
     } catch {
       throw .damaged(error, in: name)
     }
+    return bytes
   }
 }
 

@@ -62,11 +62,14 @@ extension TextContentReader {
     var frame = TextFrame()
     let anchor = tag.attribute("anchor-type", in: OpenDocumentNamespace.text)
     frame.isFloating = !(anchor?.equals("as-char") ?? false)
-    frame.isBehindText = look.isBehindText
+    let place = layout.properties(of: style, family: "graphic")
+    frame.cover = TextPlacing.cover(tag, place)
+    frame.isSeenThrough = place.isSeenThrough ?? false
+    frame.isBehindText = place.isBehindText ?? false
     // A shape is filled unless something says that it is not (ODF 1.3, part 3, 20.108).
     frame.isFilled = look.isFilled ?? true
     frame.isFilledBox = look.isFilled ?? false
-    frame.isWrapped = look.isWrapped
+    frame.isWrapped = place.wrap.map { $0 != "run-through" } ?? false
     if let width = length("width"), let height = length("height") {
       frame.isSeen = max(width, height) > TextTable.sizeLimit
       frame.isThin = min(width, height) < TextFrame.lineSize
@@ -81,26 +84,35 @@ extension TextContentReader {
     guard let frame = frames.popLast() else { return }
     if frame.isHidden { hiddenDepth -= 1 }
     guard frame.isSeen, !frame.isHidden else { return }
+    if margins != nil {
+      if frame.hidesText, appearance != .hidden {
+        margins?.add(frame, paragraph: story.paragraphCount)
+      }
+      return
+    }
     if frame.content == .formula, !frame.text.isEmpty { return add(frame.text, range: nil) }
     if let content = frame.content {
+      if frame.hidesText { addCover(frame, isPicture: true) }
       addUnread(content, weight: story.isInCell && frame.liesOverText ? .full : frame.weight)
     } else if frame.coversText {
-      addCover()
+      addCover(frame, isPicture: false)
     } else if !frame.hasBox {
       addUnread(.picture, weight: frame.isFloating ? .drawn : frame.weight)
     }
   }
 
-  /// Tells that something lies over text: where it is anchored, as it is not known how far it reaches.
-  private mutating func addCover() {
+  /// Notes that something lies over text: over what, where that is known, else where it is anchored.
+  private mutating func addCover(_ frame: TextFrame, isPicture: Bool) {
     guard appearance != .hidden else { return }
+    if frame.isPlaced { story.addCover(frame.cover) }
     if story.isInCell {
-      addUnread(.obscured)
+      if !isPicture { addUnread(.obscured) }
       // From the cell of a label it may reach over the numbers beside it.
-      return story.addFinding(.tableCovered) { .tableCovered(at: $0) }
+      if !frame.isPlaced { story.addFinding(.tableCovered) { .tableCovered(at: $0) } }
+    } else if !isPicture {
+      story.withParagraph { $0.site?.holdsPicture = true }
+      story.addFinding(.textUnseen) { .covered(at: $0) }
     }
-    story.withParagraph { $0.site?.holdsPicture = true }
-    story.addFinding(.textUnseen) { .covered(at: $0) }
   }
 
   private mutating func beginBox() {
@@ -118,47 +130,4 @@ extension TextContentReader {
     frames[last].hasBox = true
     if blocks.contains(where: \.hasDigits) { frames[last].hasDigits = true }
   }
-}
-
-/// A drawing while it is read.
-struct TextFrame {
-  /// What it shows that is no text.
-  var content: UnreadContent?
-  /// What it says, if it is a formula that is a row of characters.
-  var text = ""
-  /// Whether there is a text in it, which is read.
-  var hasBox = false
-  /// Whether it floats beside or over the text.
-  var isFloating = false
-  var isBehindText = false
-  /// Whether it is large enough to be seen.
-  var isSeen = true
-  /// Whether it says that it is not shown.
-  var isHidden = false
-
-  /// Whether it is a shape that fills the place that it takes, and whether something fills it.
-  var isClosed = false
-  var isFilled = false
-  /// Whether something is known to fill the box of text that it is.
-  var isFilledBox = false
-  /// Whether digits stand in its text.
-  var hasDigits = false
-  /// Whether text stands around it, so that it lies over none.
-  var isWrapped = false
-  /// Whether it is too narrow to hide a digit.
-  var isThin = false
-
-  /// The size of what is too narrow to hide a digit: six points.
-  static let lineSize = 76_200
-
-  /// Whether it may lie over text.
-  var liesOverText: Bool { isFloating && !isBehindText && !isWrapped && !isThin }
-
-  /// Whether it may lie over text and nothing of that is seen through it, or its digits stand among those of the text.
-  var coversText: Bool {
-    liesOverText && (isClosed ? isFilled || hasDigits : hasBox && (isFilledBox || hasDigits))
-  }
-
-  /// What it means beside text.
-  var weight: PieceWeight { isBehindText ? .drawn : isFloating ? .floating : .full }
 }

@@ -1,4 +1,5 @@
 import OpenDocument
+import ReportPackages
 import XML
 
 /// Tables.
@@ -18,12 +19,15 @@ extension TextContentReader {
     case "table-column":
       let look = styles.properties(of: style, family: "table-column")
       let count = Self.count(tag, "number-columns-repeated")
-      story.withTable { $0.addColumns(count, isNarrow: look.isUnseenSize || tag.isCollapsed) }
+      let isNarrow = look.isUnseenSize || tag.isCollapsed
+      let width = look.size.map { $0 / TextPage.units }
+      story.withTable { $0.addColumns(count, width: width, isNarrow: isNarrow) }
       return nil
     case "table-row":
       let look = styles.properties(of: style, family: "table-row")
       var row = TextTable.Row(count: Self.count(tag, "number-rows-repeated"))
       row.isHidden = look.isUnseenSize || tag.isCollapsed
+      row.height = look.size.map { min(max(0, $0 / TextPage.units), PageCover.pageHeight) }
       story.withTable { $0.row = row }
       beginPaper(look)
       return .row

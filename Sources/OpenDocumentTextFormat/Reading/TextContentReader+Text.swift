@@ -191,6 +191,7 @@ extension TextContentReader {
       number = numbers.nextHeading(level, start: start ?? (isNew ? 1 : nil), styles.lists)
     }
     story.addMade(number.utf8.count)
+    if layout.properties(of: style, family: "paragraph").beginsPage ?? false { story.breakPage() }
     let range = tag.range
     story.withParagraph { paragraph in
       paragraph.prefix = number
@@ -208,6 +209,7 @@ extension TextContentReader {
     }
     if !rest.isEmpty { add(String(decoding: rest, as: UTF8.self), range: nil) }
     if story.isInCell, looks.last?.isMovedOut ?? false { story.withParagraph { $0.moveOut() } }
+    addToFlow()
     looks.removeLast()
     inlineStyles.removeLast()
     let isEmptyElement = tag.isEmptyElement

@@ -13,6 +13,10 @@ struct TextContentReader: XMLHandler {
 
   private(set) var styles: OpenDocumentStyles
   private var stylesReader: OpenDocumentStylesReader
+  /// Where styles put things.
+  private(set) var layout: TextLayoutStyles
+  /// Headers and footers, if they are what is read.
+  var margins: TextMargins?
   let formulas: [String: String]
   var story: TextStory
   var numbers = ListNumbers()
@@ -55,6 +59,7 @@ struct TextContentReader: XMLHandler {
   init(_ package: TextPackage, limits: ReadingLimits) {
     styles = package.styles
     stylesReader = OpenDocumentStylesReader(package.styles)
+    layout = package.layout
     formulas = package.formulas
     story = TextStory(limits: limits)
   }
@@ -67,6 +72,7 @@ struct TextContentReader: XMLHandler {
       skipDepth += 1
     } else if open.last == .styles {
       try stylesReader.startElement(tag)
+      layout.take(tag)
       open.append(.styles)
     } else if let element = element(of: tag) {
       open.append(element)
@@ -145,6 +151,7 @@ struct TextContentReader: XMLHandler {
     if tag.isIn(OpenDocumentNamespace.drawing) {
       return drawingElement(tag.localName.string(), tag)
     }
+    if margins?.begin(tag, paragraphs: story.paragraphCount) == true { return .passed }
     if story.paragraph != nil, open.last?.takesText == true { return foreignElement(tag) }
     guard tag.isIn(OpenDocumentNamespace.office) else { return nil }
     if tag.isNamed("automatic-styles") || tag.isNamed("styles") || tag.isNamed("font-face-decls") {

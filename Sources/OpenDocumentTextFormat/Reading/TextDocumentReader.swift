@@ -64,9 +64,11 @@ struct ParsedText: ProbeAttachment {
       throw reader.story.refusal ?? .damaged(error, in: TextPackage.contentPart)
     }
     guard reader.hasText else { throw .noText }
+    let blocks = reader.story.finish()
+    let findings = reader.story.findings + TextContentReader.marginFindings(package, limits)
     return Contents(
       package: package,
-      document: Document(blocks: reader.story.finish(), findings: reader.story.findings),
+      document: Document(blocks: blocks, findings: findings),
       sites: reader.story.sites
     )
   }

@@ -1,5 +1,6 @@
 import ReportFormats
 import ReportModel
+import ReportPackages
 import ReportRecognition
 import TextTools
 
@@ -30,7 +31,7 @@ struct TextStory {
   /// Paragraphs that are open: one within a text box that is anchored in another.
   private var paragraphs: [TextParagraph] = []
   private var tables: [TextTable] = []
-  private var paragraphCount = 0
+  private(set) var paragraphCount = 0
   private var tableCount = 0
   /// Why the text is too large to be read on; nil while it is not.
   var refusal: Refusal? {
@@ -44,6 +45,9 @@ struct TextStory {
   /// What there is to say about what is not seen, and about notes.
   var findings: [Finding] { collector.findings }
   private var collector = FindingCollector()
+
+  /// How high what stands above is at least.
+  private var flow = PageFlow()
 
   init(limits: ReadingLimits) { self.limits = limits }
 
@@ -61,8 +65,15 @@ struct TextStory {
   }
 
   /// The blocks of the whole text.
-  func finish() -> [Document.Block] {
-    containers[0].blocks.flatMap { block -> [Document.Block] in
+  mutating func finish() -> [Document.Block] {
+    for cover in flow.covering {
+      collector.add(.tableCovered) {
+        var finding = Finding.tableCovered(at: .paragraph(number: cover.paragraph))
+        if !cover.isLikely { finding.severity = .warning }
+        return finding
+      }
+    }
+    return containers[0].blocks.flatMap { block -> [Document.Block] in
       switch block {
       case .grid(let grid): [.grid(grid)]
       case .paragraph(let paragraph):
@@ -100,6 +111,33 @@ struct TextStory {
     append([.paragraph(paragraph)])
     append(paragraph.boxes)
   }
+
+  // MARK: What lies over others
+
+  /// Notes that something lies over text and is anchored in the paragraph that is open.
+  mutating func addCover(_ cover: PageCover) {
+    let number = paragraph?.number ?? paragraphCount
+    if isInCell {
+      withTable { $0.add(cover, paragraph: number) }
+    } else if containers.count == 1 {
+      flow.add(cover, paragraph: number)
+    }
+  }
+
+  /// Notes how high the paragraph that ends is at least, in running text.
+  ///
+  /// - Parameters:
+  ///   - size: The size of its letters in half points.
+  ///   - lineHeight: The least height of its lines, in twentieths of a point.
+  ///   - isExact: Whether they are exactly so high.
+  mutating func addToFlow(size: Int, lineHeight: Int, isExact: Bool) {
+    guard containers.count == 1, let paragraph else { return }
+    let length = paragraph.pieces.reduce(0) { $0 + $1.piece.written.utf8.count }
+    flow.addParagraph(length: length, size: size, lineHeight: lineHeight, isExact: isExact)
+  }
+
+  /// Notes that a page ends before the paragraph that is open.
+  mutating func breakPage() { if containers.count == 1 { flow.breakPage() } }
 
   // MARK: Tables and boxes
 
@@ -142,8 +180,18 @@ struct TextStory {
 
   /// Ends a table: one that only lays out the page is no grid, but what its cells hold.
   mutating func endTable(_ end: Int?) {
-    guard let table = tables.popLast() else { return }
-    if table.isLayout { return append(table.blocks) }
+    guard var table = tables.popLast() else { return }
+    if table.isLayout {
+      append(table.blocks)
+      if containers.count == 1 {
+        for cover in table.covers { flow.add(cover.cover, paragraph: cover.paragraph) }
+      }
+      return
+    }
+    table.applyCovers()
+    if !table.rows.isEmpty {
+      flow.addTable(rows: table.rows.count, isInner: containers.count > 1)
+    }
     tableCount += 1
     let tableNumber = tableCount
     for (row, line) in table.rows.enumerated()

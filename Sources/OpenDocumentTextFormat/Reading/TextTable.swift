@@ -1,4 +1,5 @@
 import ReportModel
+import ReportPackages
 import ReportRecognition
 
 /// A table of a text while it is read.
@@ -67,6 +68,8 @@ struct TextTable {
     var count = 1
     /// Whether it is not shown, or too low to be seen.
     var isHidden = false
+    /// How high it is at least, in twentieths of a point; nil where that is not said.
+    var height: Int?
     var cells: [Cell] = []
   }
 
@@ -82,15 +85,20 @@ struct TextTable {
   /// The columns that are too narrow to be seen.
   private(set) var narrowColumns: Set<Int> = []
   private var columnCount = 0
+  /// The widths of the columns in twentieths of a point, as far as they are told.
+  private var widths: [Int?] = []
+  /// What lies over its cells.
+  private(set) var covers: [TableCover] = []
   private(set) var rows: [Row] = []
   var row: Row?
   var cell: Cell?
 
-  mutating func addColumns(_ count: Int, isNarrow: Bool) {
+  mutating func addColumns(_ count: Int, width: Int?, isNarrow: Bool) {
     // No row has so many cells; what is said of columns behind them is of no use.
     guard columnCount < Self.spanLimit * Self.spanLimit else { return }
     let columns = columnCount..<columnCount + min(max(1, count), Self.spanLimit)
     if isNarrow { narrowColumns.formUnion(columns) }
+    widths += columns.map { _ in width }
     columnCount = columns.upperBound
   }
 
@@ -129,6 +137,35 @@ struct TextTable {
     return (total.partialValue, repeated + bytes * (count - 1))
   }
 
+  // MARK: What lies over cells
+
+  /// Notes that something lies over text and is anchored in the cell that is open.
+  mutating func add(_ cover: PageCover, paragraph: Int) {
+    guard let row, let cell, covers.count <= TableShape.coverLimit else { return }
+    let first = row.cells.reduce(0) { $0 + $1.count }
+    let columns = first..<first + cell.columnSpan
+    covers.append(TableCover(row: rows.count, columns: columns, cover: cover, paragraph: paragraph))
+  }
+
+  /// Marks all cells as covered that something may lie over.
+  mutating func applyCovers() {
+    if covers.isEmpty { return }
+    let cells = rows.map { row in
+      row.cells.enumerated().map { $0..<$0 + ($1.isCovered ? 1 : $1.columnSpan) }
+    }
+    let width = cells.compactMap { $0.map(\.upperBound).max() }.max() ?? 0
+    let own = (0..<width).map { widths.indices.contains($0) ? widths[$0] : nil }
+    let shape = TableShape(
+      cells: cells,
+      heights: rows.map { $0.height ?? PageCover.lineHeight },
+      edges: own.reduce(into: [0]) { edges, width in
+        edges.append(edges[edges.count - 1] + (width ?? TableShape.usualWidth))
+      },
+      isFixed: own.allSatisfy { $0 != nil }
+    )
+    for place in shape.covered(by: covers) { rows[place.row].cells[place.cell].obscure() }
+  }
+
   // MARK: Layout
 
   /// Whether the table is there for the looks of the page alone.
@@ -156,5 +193,20 @@ struct TextTable {
   /// The tables within cells.
   var inner: [TextStory.Block] {
     blocks.filter { if case .grid = $0 { true } else { false } }
+  }
+}
+
+extension TextTable.Cell {
+  /// Notes that something lies over the cell.
+  fileprivate mutating func obscure() {
+    for index in blocks.indices {
+      guard case .paragraph(var paragraph) = blocks[index] else { continue }
+      if !paragraph.pieces.contains(where: { $0.piece.appearance == .unread(.obscured) }) {
+        let piece = TextPiece("", range: nil, appearance: .unread(.obscured))
+        paragraph.pieces.append(TextParagraph.Piece(piece: piece))
+        blocks[index] = .paragraph(paragraph)
+      }
+      return
+    }
   }
 }
