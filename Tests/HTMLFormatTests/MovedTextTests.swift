@@ -129,7 +129,7 @@ struct MovedTextTests {
     "what sites place among and around their text is not told",
     arguments: [
       "<div style='position:absolute;left:-300px;width:240px'>菜单1</div>",
-      "<div style='position:absolute;left:-999em'>菜单1</div>",
+      "<div style='position:absolute;left:-999em'>菜单</div>",
       "<div style='position:fixed;right:9px;top:300px'>电话12345</div>",
       "<a href=# style='position:absolute;right:0;bottom:20px'>返回顶部</a>",
       "<div style='position:relative'>一段9。</div>",

@@ -72,7 +72,7 @@ struct OpenDocumentPlaceTests {
   )
   func blankLines() throws {
     for (lines, severities) in [
-      (0, [Severity.error]), (1, [.error]), (6, [.warning]), (9, []),
+      (0, [Severity.error]), (1, [.error]), (4, [.warning]), (9, []),
     ] {
       for content in [Self.shape(), Self.shape("frame", Self.picture)] {
         let blank = String(repeating: "<text:p/>", count: lines)

@@ -121,8 +121,8 @@ struct WordCoverTests {
   )
   func blankLines() throws {
     for (lines, content, severities) in [
-      (1, Self.picture, [Severity.error]), (6, Self.picture, [.warning]), (9, Self.picture, []),
-      (6, Self.white, [.warning]),
+      (1, Self.picture, [Severity.error]), (4, Self.picture, [.warning]), (9, Self.picture, []),
+      (4, Self.white, [.warning]),
     ] {
       let blank = String(repeating: "<w:p/>", count: lines)
       let drawing = Self.drawing(content, height: 85)

@@ -74,7 +74,7 @@ struct WordMarginCoverTests {
     "is told where it is opaque and reaches over the text",
     arguments: [
       drawing(top: 300), drawing(top: 300, from: "paragraph"), drawing(top: 100, from: "margin"),
-      drawing("<pic/>", top: 300), shape("margin-top:300pt"),
+      drawing("<pic/>", top: 300), shape("margin-top:300pt;mso-position-vertical-relative:page"),
       shape("mso-position-vertical:center;mso-position-vertical-relative:margin"),
       drawing("<wgp>\(white)</wgp>", top: 300),
     ]
@@ -102,7 +102,7 @@ struct WordMarginCoverTests {
       shape("margin-top:300pt;z-index:-251658752"),
       shape("margin-top:300pt", "<fill opacity=\".5\"/><textpath string=\"样本\"/>"),
       drawing(top: 300, height: 2), drawing("<pic/>", top: 30, height: 60),
-      drawing(top: 5, from: "paragraph"), drawing(top: 780),
+      drawing(top: 5, height: 20, from: "paragraph"), drawing(top: 780),
       drawing(left: -80, top: 300, width: 60), drawing("<pic/>", top: 0, from: "paragraph"),
       "<w:t>— 1 —</w:t>",
       drawing(

@@ -65,11 +65,14 @@ struct TextPage {
   /// - Returns: Whether it does; where it is not said how far it reaches, whether it may.
   func isCovered(by cover: TextMarginCover, ofHeader isHeader: Bool) -> Bool {
     let lines = (cover.paragraph - 1) * PageCover.lineHeight
+    // The one that it is anchored in is there, and has a line at least.
+    let header = isHeader ? max(self.header, PageCover.lineHeight) : self.header
+    let footer = isHeader ? self.footer : max(self.footer, PageCover.lineHeight)
     let down = PageLine(
       size: height,
       first: max(0, top) + header,
       last: max(0, bottom) + footer,
-      anchor: isHeader ? top + lines : height - bottom - max(footer, PageCover.lineHeight)
+      anchor: isHeader ? top + lines : height - bottom - footer
     )
     let across = PageLine(size: width, first: max(0, left), last: max(0, right), anchor: left)
     let room = cover.isPicture ? Self.pictureRoom : Self.shapeRoom
