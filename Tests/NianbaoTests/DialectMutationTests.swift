@@ -60,9 +60,9 @@ struct DialectMutationTests {
         )
       }
     }
-    // Most damages change something, and some nothing that can be seen.
+    // Most damages change something, and some, of enough, nothing that can be seen.
     #expect(
-      told * 3 > DamageCount.each && told < DamageCount.each,
+      told * 3 > DamageCount.each && (told < DamageCount.each || !DamageCount.isUsual),
       "\(told) of \(DamageCount.each)"
     )
   }

@@ -85,8 +85,7 @@ struct InventedEditionTests {
       #expect(read.sections == report.sections)
       #expect(read.values == report.values)
     }
-    // Half of them, or any where there are too few to speak of halves.
-    #expect(written >= (DamageCount.isUsual ? 15 : 1))
+    #expect(written >= DamageCount.least(15))
   }
 
   @Test(

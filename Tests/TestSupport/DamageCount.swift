@@ -23,6 +23,9 @@ public enum DamageCount {
     max(1, count * min(usual, asked ?? usual) / usual)
   }
 
+  /// The least that is to be expected where so many are usual; of fewer a third of their share, for chance has more room.
+  public static func least(_ count: Int) -> Int { isUsual ? count : scaled(count) / 3 }
+
   private static let usual = 200
   private static let asked = getenv("NIANBAO_DAMAGES").flatMap { Int(String(cString: $0)) }
 }

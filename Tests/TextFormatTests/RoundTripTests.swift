@@ -36,7 +36,7 @@ struct RoundTripTests {
       var random = RandomReport(seed: seed, for: .text)
       return (try? random.report(on: edition).written(as: .text).bytes) != nil
     }
-    #expect(written > DamageCount.scaled(75))
+    #expect(written > DamageCount.least(75))
   }
 
   @Test("the canonical layout stays as it is")
