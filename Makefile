@@ -82,19 +82,22 @@ serve: complete
 	$(OUT)/nianbao serve $(if $(PORT),--port $(PORT))
 
 install: complete
-	install -D -m 755 $(OUT)/nianbao $(INSTALLED)/bin/nianbao
-	install -D -m 755 $(OUT)/nianbao-server $(INSTALLED)/bin/nianbao-server
-	install -D -m 644 docs/nianbao.1 $(INSTALLED)/$(MANUAL)
-	install -D -m 644 docs/nianbao.zh_CN.1 $(INSTALLED)/$(MANUAL_ZH)
 	@for shell in bash zsh fish; do \
 	  $(OUT)/nianbao --generate-completion-script $$shell >$(OUT)/completion.$$shell || exit 1; \
 	done
-	install -D -m 644 $(OUT)/completion.bash $(INSTALLED)/$(COMPLETION_BASH)
-	install -D -m 644 $(OUT)/completion.zsh $(INSTALLED)/$(COMPLETION_ZSH)
-	install -D -m 644 $(OUT)/completion.fish $(INSTALLED)/$(COMPLETION_FISH)
+	@rights=$$(scripts/rights-to-install.sh "$(INSTALLED)/bin") && set -e && \
+	put() { echo "$(INSTALLED)/$$3"; $$rights install -D -m "$$1" "$$2" "$(INSTALLED)/$$3"; } && \
+	put 755 $(OUT)/nianbao bin/nianbao && \
+	put 755 $(OUT)/nianbao-server bin/nianbao-server && \
+	put 644 docs/nianbao.1 $(MANUAL) && \
+	put 644 docs/nianbao.zh_CN.1 $(MANUAL_ZH) && \
+	put 644 $(OUT)/completion.bash $(COMPLETION_BASH) && \
+	put 644 $(OUT)/completion.zsh $(COMPLETION_ZSH) && \
+	put 644 $(OUT)/completion.fish $(COMPLETION_FISH)
 
 uninstall:
-	rm -f $(addprefix $(INSTALLED)/,bin/nianbao bin/nianbao-server $(MANUAL) $(MANUAL_ZH) $(COMPLETION_BASH) $(COMPLETION_ZSH) $(COMPLETION_FISH))
+	@rights=$$(scripts/rights-to-install.sh "$(INSTALLED)/bin") && \
+	$$rights rm -f $(addprefix "$(INSTALLED)"/,bin/nianbao bin/nianbao-server $(MANUAL) $(MANUAL_ZH) $(COMPLETION_BASH) $(COMPLETION_ZSH) $(COMPLETION_FISH))
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzzing/Package.swift Fuzzing/Sources
