@@ -109,7 +109,7 @@ extension RollCall {
     ListingColumn("unit", Wording(zh: "单位", en: "unit"), width: 32),
     ListingColumn("state", Wording(zh: "状态", en: "state"), width: 16),
     ListingColumn("file", Wording(zh: "文件", en: "file"), width: 36),
-    ListingColumn("format", Wording(zh: "格式", en: "format"), width: 8),
+    ListingColumn("format", Wording(zh: "格式", en: "format"), width: 13),
     ListingColumn("year", Wording(zh: "年度", en: "year"), width: 8),
     ListingColumn("errors", Wording(zh: "错误", en: "errors"), width: 8),
     ListingColumn("warnings", Wording(zh: "待核", en: "to verify"), width: 8),
@@ -147,11 +147,17 @@ extension RollCall {
     let cells: [ListingCell] = [
       .text(row.name), row.stateCell,
       .text(row.used?.file, link: row.used.flatMap { path($0.file) }.map { .file($0) }),
-      .text(row.used?.format),
+      row.used?.format.map(Self.formatCell) ?? .blank,
       .number(unit?.year), .number(unit?.errorCount), .number(unit?.warningCount),
       .text(unit?.date), .text(row.used?.fileDate?.text),
     ]
     return ListingRow(cells + details.map { .text(row.unit.details[$0]) } + [note(on: row)])
+  }
+
+  /// What a file is, in people's words; its extension says so well enough in English.
+  private static func formatCell(_ name: String) -> ListingCell {
+    guard let format = ReportFormat(named: name) else { return .text(name) }
+    return .wording(Wording(zh: format.wording.name.zh, en: name), code: name)
   }
 
   /// What there is to know of a row besides: which file is used and why, what the others are, whose it may be.

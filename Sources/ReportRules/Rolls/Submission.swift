@@ -17,7 +17,7 @@ public struct Submission: Sendable {
   }
 
   /// What came of reading it.
-  public enum Content: Sendable {
+  public indirect enum Content: Sendable {
     /// The report.
     case read(UnitReport)
     /// Why it cannot be read.
