@@ -23,7 +23,9 @@ public enum ByteOrderMark: Sendable, Hashable, CaseIterable {
   }
 
   /// The bytes of the mark.
-  @inlinable public var bytes: [UInt8] {
+  @inline(never) public var bytes: [UInt8] {
+    // Compiled here alone: arrays written out in a function that other modules take in become constants of one name
+    // in each of them, counted by their order there, and the linker keeps one of each name (Swift 6.3).
     switch self {
     case .utf8: [0xEF, 0xBB, 0xBF]
     case .utf16LittleEndian: [0xFF, 0xFE]
