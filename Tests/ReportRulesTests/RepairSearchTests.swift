@@ -167,6 +167,34 @@ struct RepairSearchTests {
     #expect(exchanged.computed.count == 3)
   }
 
+  @Test(
+    "a total that is typed over changes places with none that is computed",
+    arguments: [
+      ("applications.newlyReceived.total", 147), ("applications.carriedForward.total", 2),
+      ("applications.granted.total", 70), ("reviews.reconsideration.total", 2),
+    ]
+  )
+  func typedOver(_ identifier: String, _ wrong: Int) throws {
+    var report = right()
+    report["reviews.reconsideration.upheld"] = .count(1)
+    report["reviews.reconsideration.total"] = .count(1)
+    let sound = report
+    report[identifier] = .count(wrong)
+    let typed = try #require(report.form.cell(identifier)).index
+    var totals = Set(report.form.sums.filter { $0.totals.count == 1 }.map { $0.totals[0] })
+    totals.remove(typed)
+    let proposals = RepairSearch.repairs(of: report, computed: totals, limit: 20).joined()
+    #expect(
+      proposals.contains { $0.changes.map(\.cell) == [typed] && $0.applied(to: report) == sound }
+    )
+    let exchanges: [Repair.Kind] = [.moved, .cellsExchanged, .rowsExchanged, .columnsExchanged]
+    for proposal in proposals where exchanges.contains(proposal.kind) {
+      #expect(proposal.changes.count > 1)
+      #expect(!proposal.changes.contains { $0.cell == typed })
+    }
+    #expect(proposals.first.map { $0.changes.count == 1 } ?? false)
+  }
+
   @Test("a total by a formula of another kind is left as it is")
   func otherFormula() throws {
     var report = Report(edition: .edition2021, organ: "某局", year: 2023, filling: .count(0))

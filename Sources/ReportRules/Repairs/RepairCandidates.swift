@@ -153,9 +153,9 @@ struct RepairCandidates {
   }
 
   private mutating func exchange(_ first: Int, _ second: Int, isSameRow: Bool) {
-    guard let one = system.counts[first], let other = system.counts[second], one != other else {
-      return
-    }
+    guard let one = system.counts[first], let other = system.counts[second], one != other,
+      areExchangeable(first, second)
+    else { return }
     let isMove = one == 0 || other == 0
     // Neighbours are mistaken for each other more often than cells far apart.
     let distance = isSameRow && second - first == 1 ? 0 : 0.15
@@ -164,6 +164,11 @@ struct RepairCandidates {
       isMove ? .moved : .cellsExchanged,
       cost: (isMove ? 1.0 : 1.3) + (isSameRow ? 0 : 0.2) + distance
     )
+  }
+
+  /// Whether the numbers of two cells may have been exchanged: one that is computed changes places with none that is typed.
+  private func areExchangeable(_ first: Int, _ second: Int) -> Bool {
+    system.totals.isComputed(first) == system.totals.isComputed(second)
   }
 
   private func columns(of table: FormTable) -> [[Int]] {
@@ -182,6 +187,7 @@ struct RepairCandidates {
     for (lines, kind) in lines {
       for (index, first) in lines.enumerated() {
         for (offset, second) in lines[(index + 1)...].enumerated() {
+          guard zip(first, second).allSatisfy(areExchangeable) else { continue }
           let pairs = zip(first, second).flatMap { one, other in
             [(one, system.counts[other]), (other, system.counts[one])]
           }
