@@ -73,6 +73,22 @@ struct RosterTests {
     #expect(Set(roster.findings.map(\.code)) == ["ROSTER-PASSED"])
   }
 
+  @Test("a title with a year, and the number of units below their names, are no units")
+  func titleAndSum() throws {
+    #expect(try names("单位名单（2021年）\n1. 青禾县财政局\n") == ["青禾县财政局"])
+    let sheet = "序号,联系人,单位名称\n1,,青禾县财政局\n2,,青禾县教育局\n合计,,2\n"
+    let roster = try Roster(reading: Array(sheet.utf8), named: "a.csv")
+    #expect(roster.units.map(\.name) == ["青禾县财政局", "青禾县教育局"])
+    #expect(roster.findings.map { $0.place?.description } == ["CSV!C4"])
+  }
+
+  @Test("what a list adds to a name in brackets, a report may leave out")
+  func brackets() throws {
+    let roster = try Roster(reading: Array("青禾县民政局（青禾县残疾人联合会）\n青禾县财政局\n".utf8))
+    #expect(roster.units.map(\.name) == ["青禾县民政局（青禾县残疾人联合会）", "青禾县财政局"])
+    #expect(roster.units.map(\.otherNames) == [["青禾县民政局"], []])
+  }
+
   @Test("columns are found by their headings, in any order and either language")
   func columns() throws {
     let chinese = """

@@ -93,6 +93,7 @@ extension Roster {
       case .name(let name):
         var unit = entry.unit
         unit.name = name
+        if let short = RosterLine.withoutBracket(name) { unit.shortNames.append(short) }
         units.append(unit)
       case .remark(let text): findings.append(.passed(text, at: entry.place))
       case .other(let text): throw .notAName(text, at: entry.place)

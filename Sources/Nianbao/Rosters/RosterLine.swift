@@ -45,7 +45,11 @@ struct RosterLine {
     let isRemark =
       scalars.contains { $0 == "：" || $0 == ":" } || scalars.first == "#"
       || remarkBeginnings.contains(where: name.hasPrefix)
-      || titleEndings.contains(where: name.hasSuffix)
+      || titleEndings.contains {
+        name.hasSuffix($0) || withoutBracket(name)?.hasSuffix($0) ?? false
+      }
+      // How many units a list has, below their names.
+      || name.isListNumber
     if isRemark, scalars.count <= lengthLimit { return .remark(name) }
     let isOne =
       scalars.count <= lengthLimit
@@ -53,6 +57,15 @@ struct RosterLine {
       // A comma stands in English names.
       && !(scalars.contains(",") && scalars.contains { !$0.isASCII })
     return isOne ? .name(name) : .other(name)
+  }
+
+  /// A name without what its last bracket adds: 民政局 of 民政局（残联）, which a report may leave out; nil without one.
+  static func withoutBracket(_ name: String) -> String? {
+    guard let last = name.unicodeScalars.last, closing.contains(last),
+      let bracket = name.unicodeScalars.lastIndex(where: opening.contains),
+      bracket > name.startIndex
+    else { return nil }
+    return String(name[..<bracket])
   }
 
   private static let remarkBeginnings = ["合计", "总计", "小计", "共计", "注：", "备注", "说明"]
