@@ -88,7 +88,7 @@ public enum OrganName {
     guard first != second else { return true }
     let shorter = first.utf8.count < second.utf8.count ? first : second
     return namesPlace(shorter[...].unicodeScalars)
-      && endings(of: shorter == first ? second : first).contains(shorter)
+      && endings(of: shorter == first ? second : first).contains(shorter[...])
   }
 
   /// Whether a name may be that of an organ, of its region or of the office that writes for it.
@@ -107,13 +107,13 @@ public enum OrganName {
 
   /// The ends of a key that remain where regions in front of it are left out, or called by their rank alone: 教育局 and
   /// 县教育局 of 青禾县教育局.
-  static func endings(of key: String) -> [String] {
+  static func endings(of key: String) -> [Substring] {
     let scalars = key.unicodeScalars
     return scalars.indices.dropFirst().flatMap { index in
       let rank = scalars.index(before: index)
-      guard regionEnds.contains(scalars[rank]) else { return [String]() }
+      guard regionEnds.contains(scalars[rank]) else { return [Substring]() }
       let starts = rank == scalars.startIndex ? [index] : [rank, index]
-      return starts.map { scalars[$0...] }.filter { $0.count >= endingLength }.map { String($0) }
+      return starts.map { scalars[$0...] }.filter { $0.count >= endingLength }.map { Substring($0) }
     }
   }
 

@@ -1,8 +1,8 @@
 /// The names of organs, found again however they are written.
 public struct OrganRegister: Sendable {
   private var keys: Set<String> = []
-  /// The keys that are an ending with regions before it.
-  private var longer: [String: Set<String>] = [:]
+  /// The keys that are an ending with regions before it, in the order in which they were entered.
+  private var longer: [Substring: [String]] = [:]
 
   /// An empty register.
   public init() {}
@@ -14,7 +14,7 @@ public struct OrganRegister: Sendable {
   public mutating func insert(_ name: String) -> String {
     let key = OrganName.key(name)
     guard !key.isEmpty, keys.insert(key).inserted else { return key }
-    for ending in OrganName.endings(of: key) { longer[ending, default: []].insert(key) }
+    for ending in OrganName.endings(of: key) { longer[ending, default: []].append(key) }
     return key
   }
 
@@ -27,15 +27,17 @@ public struct OrganRegister: Sendable {
 
   /// The keys entered, other than a key itself, which are it with larger regions in front or without, in order.
   public func keys(near key: String) -> [String] {
-    (longer[key] ?? []).union(OrganName.endings(of: key).filter(keys.contains)).sorted()
+    let shorter = OrganName.endings(of: key).map { String($0) }.filter(keys.contains)
+    return ((longer[key[...]] ?? []) + shorter).sorted()
   }
 
   /// The fullest form of a key: the longest of those entered that are it with larger regions in front, if all
   /// these are forms of one name; else the key itself.
   public func fullest(_ key: String) -> String {
-    guard let forms = longer[key], let longest = forms.max(by: { $0.utf8.count < $1.utf8.count })
+    guard let forms = longer[key[...]],
+      let longest = forms.max(by: { $0.utf8.count < $1.utf8.count })
     else { return key }
     let own = Set(OrganName.endings(of: longest))
-    return forms.allSatisfy { $0 == longest || own.contains($0) } ? longest : key
+    return forms.allSatisfy { $0 == longest || own.contains($0[...]) } ? longest : key
   }
 }

@@ -55,12 +55,12 @@ struct RollMatching {
 
   /// Gives the units the reports that bear one of their names, unless two units have it.
   private mutating func takeExact(_ names: [[String]]) {
-    var claims: [String: Set<Int>] = [:]
+    var claims = Claims()
     for (unit, names) in names.enumerated() {
       for name in names {
         let key = OrganName.key(name)
         if register.keys(like: key) == [key] {
-          claims[register.fullest(key), default: []].insert(unit)
+          claims.add(unit, to: register.fullest(key))
         }
       }
     }
@@ -69,12 +69,12 @@ struct RollMatching {
 
   /// Gives units without reports those of the one organ whose name is theirs with larger regions before it or without.
   private mutating func takeNear() {
-    var claims: [String: Set<Int>] = [:]
+    var claims = Claims()
     for (unit, files) in files.enumerated() where files.isEmpty {
       for name in [units[unit].name] + units[unit].otherNames {
         let names = Set(register.keys(near: OrganName.key(name)).map(register.fullest))
           .filter { taken[$0] == nil && !liesElsewhere($0) }
-        if names.count == 1, let name = names.first { claims[name, default: []].insert(unit) }
+        if names.count == 1, let name = names.first { claims.add(unit, to: name) }
       }
     }
     take(claims)
@@ -98,21 +98,21 @@ struct RollMatching {
       if let code = units[unit].details[.creditCode] { holders[code, default: []].insert(unit) }
     }
     guard !holders.isEmpty else { return }
-    var claims: [String: Set<Int>] = [:]
+    var claims = Claims()
     for organ in organs where taken[organ] == nil {
       for report in reports[organ] ?? [] {
         guard let code = submissions[report].unit?.creditCode, let units = holders[code] else {
           continue
         }
-        claims[organ, default: []].formUnion(units)
+        for unit in units { claims.add(unit, to: organ) }
       }
     }
     take(claims)
   }
 
-  private mutating func take(_ claims: [String: Set<Int>]) {
-    for (organ, claimants) in claims where taken[organ] == nil {
-      guard claimants.count == 1, let unit = claimants.first else { continue }
+  private mutating func take(_ claims: Claims) {
+    for (organ, unit) in claims.units where taken[organ] == nil {
+      guard let unit else { continue }
       taken[organ] = unit
       files[unit] += reports[organ] ?? []
     }
@@ -144,6 +144,20 @@ struct RollMatching {
       } else {
         strangers.append([file])
       }
+    }
+  }
+}
+
+/// Which unit asks for the reports of each organ.
+private struct Claims {
+  /// The units by organ; nil where several ask for the same one's.
+  private(set) var units: [String: Int?] = [:]
+
+  mutating func add(_ unit: Int, to organ: String) {
+    if let other = units[organ] {
+      if other != unit { units[organ] = .some(nil) }
+    } else {
+      units[organ] = .some(unit)
     }
   }
 }
