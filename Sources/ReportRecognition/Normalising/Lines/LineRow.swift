@@ -17,6 +17,8 @@ struct LineRow {
   var isBare = false
   /// What tabs between the values mean.
   var tabs = Tabs.none
+  /// On which lines the values stand.
+  var lines = Lines.one
 
   /// Whether there is a value for each of so many cells.
   func isWhole(of count: Int) -> Bool {
@@ -26,6 +28,26 @@ struct LineRow {
   /// Whether there are nothing but blank cells.
   var isBlank: Bool {
     if case .cells(let cells) = content { cells.allSatisfy(\.isBlank) } else { false }
+  }
+
+  /// On which lines the values of a row stand.
+  enum Lines {
+    /// All on one, that of the label or another.
+    case one
+    /// On several.
+    case several
+    /// All but the last behind the label, and this alone below it.
+    case loneBelow
+    /// On several, with empty lines between some of them alone.
+    case uneven
+
+    /// Takes several lines; one empty line among them may be a blank cell.
+    init(of lines: ArraySlice<LineCells>, in text: LineText) {
+      let steps = zip(lines, lines.dropFirst()).map { line, next in
+        text.line(of: next.range.lowerBound) - text.line(of: line.range.lowerBound)
+      }
+      self = steps.allSatisfy { $0 == steps.first } ? .several : .uneven
+    }
   }
 
   /// What tabs mean.

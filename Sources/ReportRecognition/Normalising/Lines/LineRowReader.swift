@@ -69,8 +69,9 @@ struct LineRowReader {
       readBarred(first, lines, gap: gap)
     } else if let first {
       readBehindLabel(first, lines, in: firstLine)
-    } else if lines.isEmpty {
+    } else if lines.isEmpty || showsCells(firstLine) {
       readBlanks(in: firstLine)
+      readOthers(lines)
     } else {
       readBelowLabel(lines)
     }
@@ -159,17 +160,23 @@ struct LineRowReader {
       readBelowLabel(lines, isTorn: true)
       return
     }
-    let more = continuation(of: first, in: lines)
+    let more = showsCells(line) ? [] : continuation(of: first, in: lines)
     if let last = more.last {
       let cells = ([first] + more).flatMap(\.cells)
       own = LineRow(
         content: cells.count == count ? .cells(cells) : .misfit(count: cells.count),
-        range: first.range.lowerBound..<last.range.upperBound
+        range: first.range.lowerBound..<last.range.upperBound,
+        lines: more.count == 1 && last.cells.count == 1 ? .loneBelow : .several
       )
     } else {
       own = row(of: first, in: line)
     }
     readOthers(Array(lines.dropFirst(more.count)))
+  }
+
+  /// Whether the tabs behind a label show a cell for each value, blank ones too: then none stands on another line.
+  private func showsCells(_ line: Range<Int>) -> Bool {
+    count > 1 && LineCells.partedByTabs(line, in: text)?.count == count
   }
 
   /// The lines below a row's first values that hold the rest of them, or what is too much.
@@ -257,7 +264,12 @@ struct LineRowReader {
     let row: LineRow
     if values.count == count, values.count > 1 || count == 1 {
       let cells = values.map { LineCell(range: $0.range, text: text.text($0.range), isValue: true) }
-      row = LineRow(content: .cells(cells), range: range, isBare: count == 1 && isTorn)
+      row = LineRow(
+        content: .cells(cells),
+        range: range,
+        isBare: count == 1 && isTorn,
+        lines: count == 1 ? .one : .init(of: values, in: text)
+      )
     } else if values.count == 1 {
       row = bareRow(first)
     } else if count > 1, values.allSatisfy({ $0.cells.count == count }) {
@@ -268,7 +280,11 @@ struct LineRowReader {
     } else if values.allSatisfy({ $0.cells.count > 1 }),
       values.reduce(0, { $0 + $1.cells.count }) == count
     {
-      row = LineRow(content: .cells(values.flatMap(\.cells)), range: range)
+      row = LineRow(
+        content: .cells(values.flatMap(\.cells)),
+        range: range,
+        lines: .init(of: values, in: text)
+      )
     } else {
       row = LineRow(content: .misfit(count: values.count), range: range)
     }

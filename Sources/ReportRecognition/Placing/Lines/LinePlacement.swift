@@ -17,6 +17,8 @@ struct LinePlacement: TablePlacer {
   private var tabsAreForLooks = false
   /// The blocks whose headings are scattered and whose rows' sums prove the form's order.
   private var proven: Set<Int> = []
+  /// Whether no more rows have values below their labels than have all of them on the line of the label.
+  private var rowsAreLines = false
 
   init(
     _ tables: [(grid: Int, table: LineTable)],
@@ -52,6 +54,8 @@ struct LinePlacement: TablePlacer {
     loneNumbers = strays.loneNumbers
     tabsAreForLooks = rows.contains { $0.content.tabs == .looks }
     proven = proveOrder(of: search.scattered, rows)
+    let labelled = rows.filter { $0.row != nil && $0.label != nil && !$0.content.isBlank }
+    rowsAreLines = labelled.count { !isBelowLabel($0) } * 2 >= labelled.count
     for found in rows {
       if let row = found.row { place(found, as: table.layout.dataRows[row]) }
     }
@@ -133,6 +137,8 @@ struct LinePlacement: TablePlacer {
       return
     }
     switch found.content.content {
+    case .cells where isUnproven(found, as: target):
+      leaveUnproven(target, range, grid: found.grid)
     case .cells(let cells) where isDoubtful(found.content, cells):
       leave(target, range, count: cells.count { !$0.isBlank }, grid: found.grid)
     case .cells(let cells):
@@ -158,6 +164,25 @@ struct LinePlacement: TablePlacer {
   /// Whether blank cells are known by tabs that elsewhere stand for looks.
   private func isDoubtful(_ row: LineRow, _ cells: [LineCell]) -> Bool {
     tabsAreForLooks && row.tabs == .cells && cells.contains(where: \.isBlank)
+  }
+
+  /// Whether values of a row stand below its label.
+  private func isBelowLabel(_ found: FoundLineRow) -> Bool {
+    guard let label = found.label, label.tail == nil else { return false }
+    return found.content.lines != .one
+      || text.line(of: label.range.upperBound - 1) < text.line(of: found.content.range.lowerBound)
+  }
+
+  /// Whether a number that stands alone below a label may be something else, a page's number perhaps, while a cell of the
+  /// row is blank: the other rows are lines, or an empty line stands among the values, and no sum proves it.
+  private func isUnproven(_ found: FoundLineRow, as target: TableLayout.DataRow) -> Bool {
+    let isLone = found.content.lines == .loneBelow || target.cells.count == 1
+    guard isBelowLabel(found), found.content.lines == .uneven || rowsAreLines && isLone else {
+      return false
+    }
+    var sums = RowSums(of: placement.edition.form)
+    sums.add(target.cells, counts(in: found, of: target))
+    return !sums.hold
   }
 
   /// Whether a number alone on the next line may be the rest of the row's last one, which was broken there.
@@ -204,6 +229,25 @@ struct LinePlacement: TablePlacer {
         to: cell
       )
     }
+  }
+
+  private mutating func leaveUnproven(
+    _ target: TableLayout.DataRow,
+    _ range: Range<Int>,
+    grid: Int
+  ) {
+    leave(target, range, count: nil, grid: grid)
+    let name = target.name(in: table)
+    let found = text.text(range).oneLine
+    placement.report(
+      .rowMisaligned,
+      at: text.place(of: range),
+      cell: target.cells.first,
+      found: found,
+      zh: "“\(name.zh)”行名之下的“\(found)”是否都是这一行的数不能确定，可能有页码一类的数混入",
+      en:
+        "whether all of “\(found)” below its label belongs to row “\(name.en)” is not certain: a page's number may be among it"
+    )
   }
 
   mutating func leave(
