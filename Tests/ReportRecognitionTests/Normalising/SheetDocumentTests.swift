@@ -69,9 +69,14 @@ struct SheetDocumentTests {
   }
 
   @Test(
-    "are set aside, and named, where they stand behind the report and have nothing of it",
+    "are set aside, and named, where they have nothing of the report, before it or behind",
     arguments: [
       [["科室", "件数"], ["办公室", "3"]], [["填表说明"], ["1.本表由办公室填写"]], [["1", "2"], ["3", "4"]],
+      // Lists to choose from: labels of rows, or headings, below each other.
+      [["规章"], ["行政规范性文件"], ["行政许可"], ["是"], ["否"]],
+      [["规章", "是"], ["行政规范性文件", "否"], ["行政许可"], ["行政处罚"]],
+      [["一、总体情况"], ["二、主动公开政府信息情况"], ["三、收到和处理政府信息公开申请情况"]],
+      [["2021年政府信息公开工作年度报告填报说明"], ["二、主动公开政府信息情况"], ["本表由办公室填写"]],
     ]
   )
   func strangers(rows: [[String]]) {
@@ -80,9 +85,29 @@ struct SheetDocumentTests {
     #expect(blocks(found) == blocks(document(report)))
     #expect(found.findings.map(\.kind) == [.sheetSetAside])
     #expect(found.findings.first?.found == "Sheet2")
-    // In front of the report they may hold its title or its preface, and alone nothing else is there.
-    #expect(document(("Sheet1", rows), report).findings.isEmpty)
+    let before = document(("Sheet1", rows), report)
+    #expect(blocks(before) == blocks(document(report)))
+    #expect(before.findings.map(\.kind) == [.sheetSetAside])
+    // Alone, nothing else is there.
     #expect(document(("Sheet2", rows)).findings.isEmpty)
+  }
+
+  @Test(
+    "in front of the report are kept where they say whose it is, or begin it",
+    arguments: [
+      ("Sheet1", [["某县教育局"], ["2021年度"], ["政府信息公开工作年度报告"]]),
+      ("Sheet1", [["2021年度"], ["政府信息公开工作年度报告"]]),
+      ("Sheet1", [["填报单位", "某县教育局"]]),
+      ("Sheet1", [["现公布2021年某县教育局政府信息公开工作年度报告。"]]), ("前言", [["本局按照要求开展工作。"]]),
+      ("封面", [["内部资料"]]), ("Sheet1", [["一、总体情况"], ["文字"]]),
+      ("说明", [["填报说明"], ["五、存在的主要问题及改进情况"], ["文字"]]),
+    ] as [(String, [[String]])]
+  )
+  func fronts(name: String, rows: [[String]]) {
+    let report = ("年报", [["二、主动公开政府信息情况"]] + Self.table + [["六、其他需要报告的事项"], ["无"]])
+    let found = document((name, rows), report)
+    #expect(found.findings.isEmpty)
+    #expect(blocks(found).count > blocks(document(report)).count)
   }
 
   @Test(

@@ -35,9 +35,9 @@ extension FindingKind {
         "give a sheet that is a part of the report the heading of its section; delete what is none, or an old state"
     ),
     example: Wording(
-      zh: "报告之外另有一张填表说明；复制工作表后把旧的一张隐藏",
+      zh: "报告之外另有一张填表说明，或供选择的名单；复制工作表后把旧的一张隐藏",
       en:
-        "a sheet with notes on how to fill the report in; a sheet was copied and the old one hidden"
+        "a sheet with notes on how to fill the report in, or lists to choose from; a sheet was copied and the old one hidden"
     ),
     actor: .unit,
     since: 2

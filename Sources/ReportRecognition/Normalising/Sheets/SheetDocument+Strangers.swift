@@ -1,19 +1,26 @@
 import ReportModel
 import TextTools
 
-/// Sheets behind the report that are no part of it: lists to choose from, notes on how to fill it in, what formulas
-/// refer to.
+/// Sheets that are no part of the report: lists to choose from, notes on how to fill it in, what formulas refer to.
 extension SheetDocument {
   /// Takes such sheets from those that are put together, with a finding for each.
   ///
-  /// A sheet in front of the first that has something of the report may hold its title or its preface.
+  /// Where no sheet has anything of the report all are kept.
   mutating func withoutStrangers(
-    _ sheets: [(name: String, rows: [SheetRow])]
+    _ sheets: [(name: String, rows: [SheetRow])],
+    _ labels: [LabelIndex]
   ) -> [(name: String, rows: [SheetRow])] {
-    guard sheets.count > 1, let first = sheets.firstIndex(where: isOfReport) else { return sheets }
+    guard sheets.count > 1 else { return sheets }
+    let substances = sheets.map { sheet in
+      SheetSubstance(name: sheet.name, rows: sheet.rows, headings: headings, labels: labels)
+    }
+    let instructed = Set(substances.lazy.filter { !$0.isInstruction }.flatMap(\.sections))
+    let ofReport = substances.map { $0.isOfReport(besides: instructed) }
+    guard let first = ofReport.firstIndex(of: true) else { return sheets }
     return sheets.enumerated().compactMap { number, sheet in
-      let cells = sheet.rows.lazy.flatMap(\.written)
-      guard number > first, let cell = cells.first, !isOfReport(sheet) else { return sheet }
+      guard !ofReport[number], let cell = sheet.rows.lazy.flatMap(\.written).first,
+        number > first || !SheetSubstance.isFront(name: sheet.name, rows: sheet.rows)
+      else { return sheet }
       let name = sheet.name.excerptOnOneLine
       document.findings.append(
         Finding(
@@ -25,17 +32,6 @@ extension SheetDocument {
         )
       )
       return nil
-    }
-  }
-
-  /// Whether a sheet is named as the report or one of its sections, or holds a title, a heading or a label of it.
-  private func isOfReport(_ sheet: (name: String, rows: [SheetRow])) -> Bool {
-    if headings.section(named: sheet.name) != nil || Document.isTitle(sheet.name) { return true }
-    let top = sheet.rows.prefix(Self.titleLimit)
-    if top.contains(where: \.isTitle) { return true }
-    return sheet.rows.contains { row in
-      row.hasLabel || row.heading != nil
-        || row.written.contains { headings.section(named: $0.text) != nil }
     }
   }
 }

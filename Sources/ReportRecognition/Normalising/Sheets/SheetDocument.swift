@@ -68,7 +68,8 @@ public struct SheetDocument {
           name: sheet.name,
           rows: sheet.rows.map { SheetRow($0, labels: labels, headings: headings) }
         )
-      }
+      },
+      labels
     )
     for row in classified.lazy.flatMap(\.rows) {
       if let kind = row.heading { headed.insert(kind) }
