@@ -51,11 +51,16 @@ extension OpenDocumentStyles {
     ///
     /// A size does not show what is hidden, and to be shown makes no dot larger.
     package var isUnseen: Bool {
-      if isHidden ?? false || points.map({ Legibility.isDot(points: $0) }) ?? false { return true }
+      if hidesText { return true }
       guard case .of(let ink)? = ink, case .of(let paper) = paper ?? .of(.white) else {
         return false
       }
       return !ink.isSeen(on: paper)
+    }
+
+    /// Whether text is not seen whatever its colour is.
+    package var hidesText: Bool {
+      isHidden ?? false || points.map { Legibility.isDot(points: $0) } ?? false
     }
 
     /// Whether the first line of a paragraph is moved to the left out of what it stands in, by more than the

@@ -9,6 +9,8 @@ package struct OpenDocumentStyles {
     package let condition: String
     /// The name of the style.
     package let style: String
+    /// The cell for which references in the condition are written.
+    package let base: String?
   }
 
   private struct Style {
@@ -25,6 +27,8 @@ package struct OpenDocumentStyles {
   /// The styles by their family and name.
   private var styles: [String: Style] = [:]
   private var current: String?
+  /// The names of styles by those that people see, family by family.
+  private var shownNames: [String: String] = [:]
   /// Whether a page has a colour.
   package private(set) var isPageColored = false
   /// The families of fonts, by the names that styles call them by.
@@ -48,6 +52,9 @@ package struct OpenDocumentStyles {
     styles[key] = Style(parent: tag.attribute("parent-style-name", in: namespace)?.string())
     styles[key]?.properties.numberStyle =
       tag.attribute("data-style-name", in: namespace)?.string()
+    if let shown = tag.attribute("display-name", in: namespace)?.string() {
+      shownNames[family + "/" + shown] = name
+    }
     current = key
   }
 
@@ -66,7 +73,8 @@ package struct OpenDocumentStyles {
         let name = tag.attribute("apply-style-name", in: namespace)?.string()
       {
         let condition = tag.attribute("condition", in: namespace)?.string() ?? ""
-        style.maps.append(Map(condition: condition, style: name))
+        let base = tag.attribute("base-cell-address", in: namespace)?.string()
+        style.maps.append(Map(condition: condition, style: name, base: base))
       }
     } else if tag.isNamed("table-properties") {
       style.properties.isAbsent = Self.isHidden(tag)
@@ -235,12 +243,29 @@ package struct OpenDocumentStyles {
     return maps
   }
 
+  /// The name of a style that goes by the name that people see.
+  package func name(shown: String, family: String) -> String {
+    shownNames[family + "/" + shown] ?? shown
+  }
+
   /// What a style says, with its parents and the family's default.
-  package func properties(of name: String?, family: String) -> Properties {
+  ///
+  /// - Parameters:
+  ///   - name: The style; nil for the default alone.
+  ///   - family: Its family.
+  ///   - includesDefault: Whether the default of the family is asked as well.
+  /// - Returns: What it says.
+  package func properties(
+    of name: String?,
+    family: String,
+    includesDefault: Bool = true
+  ) -> Properties {
     var properties = Properties()
     var name = name
     for _ in 0..<Self.depthLimit {
-      guard let style = styles[family + "/" + (name ?? "")] else { break }
+      guard name != nil || includesDefault, let style = styles[family + "/" + (name ?? "")] else {
+        break
+      }
       let isAbsent = properties.isAbsent || style.properties.isAbsent
       properties = properties.within(style.properties)
       properties.isAbsent = isAbsent

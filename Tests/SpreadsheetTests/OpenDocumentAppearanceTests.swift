@@ -53,7 +53,7 @@ struct OpenDocumentAppearanceTests {
         )
       )
       let cell = try #require(contents.sheets[0].cells.first)
-      return (contents.look(of: cell), cell.shown)
+      return (contents.look(of: cell), contents.sheets[0].overlays.map(\.content))
     }
     #expect(try look("cell-content()=7", "X") == (.struck, []))
     #expect(try look("cell-content()&gt;=5", "W") == (.hidden, []))

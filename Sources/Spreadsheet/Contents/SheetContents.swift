@@ -30,8 +30,8 @@ public struct SheetContents: Sendable {
 
   /// The rules by which cells look otherwise.
   var rules: [SheetRule] = []
-  /// The cells behind which a rule or the style of a table may put a colour that white letters are seen on.
-  var painted: [PaintedCells] = []
+  /// The cells behind which the style of a table may put a colour that white letters are seen on.
+  var painted: [CellRange] = []
 
   init(name: String, visibility: SheetVisibility, isWorksheet: Bool, hasPart: Bool = true) {
     self.name = name

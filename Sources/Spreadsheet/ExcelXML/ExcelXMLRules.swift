@@ -43,7 +43,15 @@ struct ExcelXMLRules {
     } else if tag.isNamed("Value1") || tag.isNamed("Value2") {
       formulas.append(text)
     } else if tag.isNamed("Condition"), rules.count < WorksheetReader.ruleLimit {
-      rules.append(SheetRule(comparison: qualifier, formulas, cells: cells, format: format))
+      rules.append(
+        SheetRule(
+          comparison: qualifier,
+          formulas,
+          cells: cells,
+          priority: rules.count,
+          format: format
+        )
+      )
     }
     text = ""
   }
@@ -59,6 +67,7 @@ extension SheetRule {
     comparison: String,
     _ formulas: [String],
     cells: [CellRange],
+    priority: Int,
     format: RuleFormat
   ) {
     let name = comparison.prefix(1).lowercased() + comparison.dropFirst()
@@ -74,6 +83,7 @@ extension SheetRule {
       type: comparison.isEmpty ? "expression" : "cellIs",
       comparison: known,
       cells: cells,
+      priority: priority,
       format: format
     )
     let base = base
@@ -96,10 +106,10 @@ extension RuleFormat {
       let value = declaration[declaration.index(after: colon)...].filter { !$0.isWhitespace }
         .lowercased()
       switch name {
-      case "color": font.color = Self.color(value)
+      case "color": ink = Self.color(value)
       case "background", "background-color": paper = Self.color(value)
       case "text-decoration", "text-line-through":
-        if value != "none", value.contains("through") || value == "single" { font.strike() }
+        if value != "none", value.contains("through") || value == "single" { font = .struck }
       default: break
       }
     }

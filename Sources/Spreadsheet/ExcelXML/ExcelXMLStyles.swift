@@ -23,9 +23,9 @@ struct ExcelXMLStyles {
     /// Whether it shows digits of its own beside a text.
     var showsDigitsAroundText = false
 
-    var look: TextLook {
-      let isHidden = isDot || color.map { !$0.isSeen(on: fill) } ?? false
-      return isHidden ? .hidden : isStruck ? .struck : isOfSigns ? .signs : position
+    var look: FormatLooks.Format {
+      let font: TextLook = isDot ? .hidden : isStruck ? .struck : isOfSigns ? .signs : position
+      return FormatLooks.Format(ink: color, paper: fill, font: font)
     }
   }
 
@@ -111,8 +111,9 @@ struct ExcelXMLStyles {
     styles[Int(number)].showsDigitsAroundText
   }
 
-  /// The number formats, looks and fills, by the numbers of the formats.
-  var tables: (formats: [NumberFormat], looks: [TextLook], fills: [SheetColor]) {
-    (styles.map { NumberFormat(code: $0.code) }, styles.map(\.look), styles.map(\.fill))
-  }
+  /// The number formats, by the numbers of the formats.
+  var numberFormats: [NumberFormat] { styles.map { NumberFormat(code: $0.code) } }
+
+  /// How text looks, by the numbers of the formats.
+  var formatLooks: FormatLooks { FormatLooks(formats: styles.map(\.look)) }
 }

@@ -26,8 +26,14 @@ extension WorkbookContents {
     }
     sheets = reader.sheets
     definedNames = reader.definedNames
-    (numberFormats, looks, fills) = reader.styles.tables
-    for number in sheets.indices { apply(sheets[number].rules, [], to: number) }
+    numberFormats = reader.styles.numberFormats
+    let formatLooks = reader.styles.formatLooks
+    looks = formatLooks.texts
+    fills = formatLooks.formats.map(\.paper)
+    for number in sheets.indices {
+      let rules = LookRules(sheets[number].rules, [], over: formatLooks)
+      apply(rules, over: formatLooks, to: number)
+    }
     calculateFormulas(where: isCalculated)
   }
 }

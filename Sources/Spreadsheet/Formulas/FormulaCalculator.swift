@@ -59,7 +59,7 @@ struct FormulaCalculator {
   mutating func result(of cell: CellContents, in sheet: Int) -> CellContents.Value? {
     guard let formula = cell.formula, work <= Self.workLimit else { return nil }
     do throws(Failure) {
-      depth = 0
+      begin()
       return try calculated(cell, formula, in: sheet)
     } catch {
       return nil
@@ -77,7 +77,7 @@ struct FormulaCalculator {
     // A workbook that rounds every number to what it shows comes to other sums.
     guard work <= Self.workLimit, !contents.roundsToShown else { return nil }
     do throws(Failure) {
-      depth = 0
+      begin()
       try spend(Self.formulaWork + formula.utf8.count / Self.formulaWork)
       var reader = FormulaReader(formula, in: sheet, ruling: cell)
       return try within { (calculator) throws(Failure) in try reader.truth(&calculator) }
@@ -85,6 +85,9 @@ struct FormulaCalculator {
       return nil
     }
   }
+
+  /// Begins with something that is in nothing else.
+  mutating func begin() { depth = 0 }
 
   private mutating func calculated(
     _ cell: CellContents,
@@ -167,26 +170,49 @@ struct FormulaCalculator {
     orText countsText: Bool = false,
     _ body: (DecimalNumber) -> Void
   ) throws(Failure) {
+    try forEachValue(in: range, of: sheet) { (calculator, value) throws(Failure) in
+      switch value {
+      case .number(let text): body(try calculator.number(text))
+      case .text(let text) where countsText:
+        if let number = DecimalNumber(text) { body(number) }
+      case .blank, .text, .boolean: break
+      case .error, .date: throw .unknown
+      }
+    }
+  }
+
+  /// Goes through the values of the cells of a range that hold something, formulas calculated.
+  ///
+  /// - Parameters:
+  ///   - range: The cells.
+  ///   - sheet: The number of their sheet.
+  ///   - body: Takes each value.
+  /// - Throws: ``Failure`` where one of them is not known, or `body` throws it.
+  mutating func forEachValue(
+    in range: CellRange,
+    of sheet: Int,
+    _ body: (inout FormulaCalculator, CellContents.Value) throws(Failure) -> Void
+  ) throws(Failure) {
     let cells = contents.sheets[sheet].cells
     var index = contents.sheets[sheet].firstIndex(from: range.first)
     while index < cells.count, cells[index].reference.row <= range.last.row {
       defer { index += 1 }
       try spend(1)
       guard range.contains(cells[index].reference) else { continue }
-      switch try value(of: cells[index], in: sheet) {
-      case .number(let text):
-        guard let number = DecimalNumber(stored: text) else { throw .unknown }
-        try spend(abs(number.point) / 16)
-        body(number)
-      case .text(let text) where countsText:
-        if let number = DecimalNumber(text) { body(number) }
-      case .blank, .text, .boolean: continue
-      case .error, .date: throw .unknown
-      }
+      let value = try value(of: cells[index], in: sheet)
+      try body(&self, value)
     }
   }
 
-  private mutating func value(
+  /// The number that a cell holds; adding it up takes as long as it has places.
+  mutating func number(_ stored: String) throws(Failure) -> DecimalNumber {
+    guard let number = DecimalNumber(stored: stored) else { throw .unknown }
+    try spend(abs(number.point) / 16)
+    return number
+  }
+
+  /// What stands in a cell, its formula calculated.
+  mutating func value(
     of cell: CellContents,
     in sheet: Int
   ) throws(Failure) -> CellContents.Value {
@@ -202,7 +228,8 @@ struct FormulaCalculator {
     }
   }
 
-  private mutating func spend(_ count: Int) throws(Failure) {
+  /// Counts work that is done.
+  mutating func spend(_ count: Int) throws(Failure) {
     work += count
     guard work <= Self.workLimit else { throw .tooMuch }
   }

@@ -34,6 +34,7 @@ extension FormulaReader {
     case "TRIM":
       let text = try writtenText(try bracketed(&calculator), &calculator)
       return .text(text.split(separator: " ").joined(separator: " "))
+    case "LEFT", "RIGHT": return .text(try end(isLeft: name == "LEFT", &calculator))
     case "MOD":
       let number = try whole(try argument(&calculator), &calculator)
       try take(",")
@@ -54,6 +55,9 @@ extension FormulaReader {
       return Self.operand((name == "ROW" ? cell.row : cell.column) + 1)
     case "COUNTIF":
       return Self.operand(try count(&calculator))
+    case "COUNTBLANK":
+      guard case .cells(let sheet, let range) = try bracketed(&calculator) else { throw .unknown }
+      return Self.operand(try calculator.countOfBlanks(in: range, of: sheet))
     default: throw .unknown
     }
   }
@@ -134,6 +138,26 @@ extension FormulaReader {
   private static let writtenDigits = 11
   /// How many zeros stand at most behind its point before its first digit.
   private static let leadingZeros = 3
+
+  /// The first or the last characters of a text, as many as the second argument says, or one.
+  private mutating func end(
+    isLeft: Bool,
+    _ calculator: inout FormulaCalculator
+  ) throws(Failure) -> String {
+    let text = try writtenText(try argument(&calculator), &calculator)
+    var count = 1
+    if next() == UInt8(ascii: ",") {
+      rest.removeFirst()
+      count = try whole(try argument(&calculator), &calculator)
+    }
+    try take(")")
+    // Programs count a character outside the basic plane once or twice.
+    guard count >= 0, text.unicodeScalars.allSatisfy({ $0.value <= 0xFFFF }) else { throw .unknown }
+    let scalars = text.unicodeScalars
+    return isLeft
+      ? String(String.UnicodeScalarView(scalars.prefix(count)))
+      : String(String.UnicodeScalarView(scalars.suffix(count)))
+  }
 
   /// How many cells of a range hold a number.
   private mutating func count(_ calculator: inout FormulaCalculator) throws(Failure) -> Int {

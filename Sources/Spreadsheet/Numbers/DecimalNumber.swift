@@ -1,5 +1,5 @@
 /// A decimal number as a workbook stores it: digits and the place of the point, exact.
-public struct DecimalNumber: Sendable, Equatable {
+public struct DecimalNumber: Sendable, Hashable {
   /// Whether it is below zero.
   public private(set) var isNegative: Bool
   /// The digits without zeros at either end; empty for zero.

@@ -48,6 +48,15 @@ enum OpenDocumentFormula {
     return place + first.cell + ":" + last.cell
   }
 
+  /// The ranges of a list that are parted by blanks, in the words of SpreadsheetML.
+  static func ranges(_ addresses: String) -> [String] {
+    var isQuoted = false
+    return addresses.split { character in
+      if character == "'" { isQuoted.toggle() }
+      return character == " " && !isQuoted
+    }.compactMap { range(String($0)) }
+  }
+
   /// The language before the `=`, empty where none is named, and what stands behind it.
   private static func split(_ formula: String) -> (language: Substring, body: Substring) {
     let name = formula.prefix { $0.isASCII && ($0.isLetter || $0 == "." || $0 == "-") }

@@ -108,16 +108,8 @@ extension OpenDocumentReader {
     column = first
     let shown = try checked(String(decoding: text.bytes, as: UTF8.self))
     let (value, format) = try contents(shown)
-    var look = isUnseen(value, shown) ? .hidden : looks[0].look
-    if let other = conditionalLook(of: value) {
-      if !other.isCertain {
-        self.shown.append((.rule, true))
-      } else if other.look == .hidden, isZero(value) {
-        hiddenZeros.append(first..<first + cell.count)
-      } else {
-        look = other.look
-      }
-    }
+    let isUnseen = isUnseen(value, shown)
+    let look = isUnseen ? .hidden : looks[0].look
     column = first + cell.count
     let formula = try cell.formula.map { (text) throws(SpreadsheetError) in
       FormulaContents(
@@ -141,18 +133,13 @@ extension OpenDocumentReader {
       OpenDocumentCell(
         column: first,
         count: cell.count,
-        style: try number(of: format, look),
+        style: try number(of: format, look, isUnseen: isUnseen),
         value: value,
         formula: formula,
         runs: runs,
         shown: contents
       )
     )
-  }
-
-  private func isZero(_ value: CellContents.Value) -> Bool {
-    guard case .number(let text) = value else { return false }
-    return DecimalNumber(text).map(\.digits.isEmpty) ?? false
   }
 
   /// Whether a number is there and the cell shows nothing of it, which its format is to blame for.
@@ -241,16 +228,24 @@ extension OpenDocumentReader {
   /// The number of a format, which is kept if it is new.
   private mutating func number(
     of format: NumberFormat,
-    _ look: TextLook
+    _ look: TextLook,
+    isUnseen: Bool
   ) throws(SpreadsheetError) -> UInt16 {
     let fit = looks[0].fit
-    if format == .general, look == .plain, fit == formats[0].fit { return 0 }
-    let key = FormatKey(code: format.code, look: look, fit: fit)
+    var parts = lastCellStyle?.parts ?? FormatLooks.Format()
+    if isUnseen { parts.font = .hidden }
+    let ruled = lastCellStyle.flatMap { $0.hasMaps ? $0.name : nil }
+    if format == .general, look == .plain, fit == formats[0].fit, ruled == nil,
+      parts == FormatLooks.Format()
+    {
+      return 0
+    }
+    let key = FormatKey(code: format.code, look: look, fit: fit, parts: parts, ruled: ruled)
     if let number = formatNumbers[key] { return number }
     guard formats.count < limits.cellFormats, let number = UInt16(exactly: formats.count) else {
       throw .limit(.cellFormats, limits.cellFormats)
     }
-    formats.append(Format(number: format, look: look, fit: fit))
+    formats.append(Format(number: format, look: look, fit: fit, parts: parts, ruled: ruled))
     formatNumbers[key] = number
     return number
   }

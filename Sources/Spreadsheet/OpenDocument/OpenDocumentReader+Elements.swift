@@ -29,7 +29,8 @@ extension OpenDocumentReader {
         )
       }
       return .spreadsheet
-    case .table where tag.isIn(OpenDocumentNamespace.calculation), .sparklines:
+    case .table where tag.isIn(OpenDocumentNamespace.calculation), .sparklines, .rules:
+      if Self.isRule(tag) { return .rules }
       return tag.localName.string().hasPrefix("sparkline") ? .sparklines : nil
     case .spreadsheet, .table, .rows, .columns, .row:
       return tag.isIn(OpenDocumentNamespace.table) ? Self.tableElement(tag, in: parent) : nil

@@ -10,43 +10,15 @@ extension OpenDocumentReader {
     // Cells without a style have the usual one.
     if lastCellStyle == nil || lastCellStyle?.name != style {
       let properties = styles.properties(of: style, family: "table-cell")
-      lastCellStyle = (style, properties, hidingMaps(of: style))
+      lastCellStyle = CellStyle(
+        name: style,
+        properties: properties,
+        parts: properties.parts,
+        hasMaps: !styles.maps(of: style).isEmpty
+      )
     }
     looks = [lastCellStyle?.properties ?? OpenDocumentStyles.Properties()]
     text.set(looks[0].look)
-  }
-
-  /// What conditional styles make of a cell's text, as far as it is not plain.
-  typealias HidingMap = (condition: SheetRule.Condition, look: TextLook)
-
-  /// The conditional styles of a style that strike a text through or hide it.
-  private func hidingMaps(of style: String?) -> [HidingMap] {
-    styles.maps(of: style).compactMap { map in
-      let look = styles.properties(of: map.style, family: "table-cell").look
-      return look == .plain ? nil : (SheetRule.Condition(openDocument: map.condition), look)
-    }
-  }
-
-  /// How conditional styles let a cell's value look; nil where none does, or where that is not known.
-  ///
-  /// - Returns: The look, and whether it is known that it is so.
-  func conditionalLook(of value: CellContents.Value) -> (look: TextLook, isCertain: Bool)? {
-    guard let maps = lastCellStyle?.maps, !maps.isEmpty else { return nil }
-    var decimal: DecimalNumber?
-    var isText = false
-    switch value {
-    case .number(let text): decimal = DecimalNumber(text)
-    case .text: isText = true
-    default: return nil
-    }
-    for map in maps {
-      switch map.condition.holds(for: decimal, isText: isText) {
-      case false?: continue
-      case true?: return (map.look, true)
-      case nil: return (map.look, false)
-      }
-    }
-    return nil
   }
 
   /// The style of the cell: its own, or that of its row or column.
@@ -94,14 +66,36 @@ extension OpenDocumentStyles.Properties {
   private static let usualPoints = 10.0
 
   /// How text looks.
-  var look: TextLook {
-    if isUnseen { return .hidden }
+  var look: TextLook { isUnseen ? .hidden : font }
+
+  /// How text looks, by the parts that rules change.
+  var parts: FormatLooks.Format {
+    FormatLooks.Format(
+      ink: ink.map { SheetColor($0) },
+      paper: paper.map { SheetColor($0) } ?? .of(.white),
+      font: font
+    )
+  }
+
+  /// How text looks apart from its colour.
+  var font: TextLook {
+    if hidesText { return .hidden }
     if isStruck ?? false { return .struck }
     if fontOfSigns.map({ SymbolFont.replacesDigits($0) }) ?? false { return .signs }
     switch height {
     case .raised: return .raised
     case .lowered: return .lowered
     case .onLine, nil: return .plain
+    }
+  }
+}
+
+extension SheetColor {
+  /// Takes a colour of a style.
+  init(_ color: OpenDocumentStyles.Properties.Color) {
+    switch color {
+    case .of(let color): self = .of(color)
+    case .unknown: self = .unknown
     }
   }
 }

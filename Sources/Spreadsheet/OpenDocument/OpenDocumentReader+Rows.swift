@@ -63,7 +63,6 @@ extension OpenDocumentReader {
       tag.attribute("default-cell-style-name", in: OpenDocumentNamespace.table)?.string()
     column = 0
     rowCells.removeAll(keepingCapacity: true)
-    if !hiddenZeros.isEmpty { hiddenZeros.removeAll() }
     rowMerges.removeAll(keepingCapacity: true)
   }
 
@@ -100,13 +99,6 @@ extension OpenDocumentReader {
     }
     guard sheets[sheet].merges.count + rowMerges.count * rowRepeat <= limits.mergedRanges else {
       throw .limit(.mergedRanges, limits.mergedRanges)
-    }
-    if !hiddenZeros.isEmpty {
-      for row in first..<first + rowRepeat {
-        for column in hiddenZeros.joined() {
-          sheets[sheet].hiddenZeros.insert(CellReference(row: row, column: column))
-        }
-      }
     }
     for row in first..<first + rowRepeat {
       for cell in rowCells {

@@ -9,7 +9,8 @@ struct OpenDocumentReader: PartHandler {
   /// The elements that are looked into.
   enum Element {
     case document, styles, style, body, spreadsheet, table, rows, columns, row, cell, list
-    case paragraph, inline, reading, names, shapes, sparklines, numberStyle, numberText, other
+    case paragraph, inline, reading, names, shapes, sparklines, rules, numberStyle, numberText
+    case other
   }
 
   let limits: SpreadsheetLimits
@@ -21,6 +22,8 @@ struct OpenDocumentReader: PartHandler {
   ]
   /// The numbers of the formats, by their codes and looks.
   var formatNumbers: [FormatKey: UInt16] = [:]
+  /// The cells of the rules that are open.
+  var ruledCells: [CellRange] = []
 
   var path: [Element] = []
   private var skippedDepth = 0
@@ -48,14 +51,12 @@ struct OpenDocumentReader: PartHandler {
   var rowCells: [OpenDocumentCell] = []
   /// The merged ranges that begin in the row, as if it were the first.
   var rowMerges: [CellRange] = []
-  /// The columns of the row in which a conditional style hides a zero.
-  var hiddenZeros: [Range<Int>] = []
   var cell = OpenDocumentCell.Attributes()
   var text = OpenDocumentText()
   /// How words of the cell are read aloud, which stands above them.
   var reading: [UInt8] = []
   /// The style of the cell before, with what it says: neighbours mostly have the same.
-  var lastCellStyle: (name: String?, properties: OpenDocumentStyles.Properties, maps: [HidingMap])?
+  var lastCellStyle: CellStyle?
   /// How the cell looks, and within it each stretch that is open.
   var looks: [OpenDocumentStyles.Properties] = []
   /// The shape that is open in the cell.
@@ -71,6 +72,9 @@ struct OpenDocumentReader: PartHandler {
     let number: NumberFormat
     let look: TextLook
     let fit: CellFit
+    var parts = FormatLooks.Format()
+    /// The style whose conditional styles may hold instead; nil where it has none.
+    var ruled: String?
   }
 
   /// What makes one format another than the next.
@@ -78,6 +82,17 @@ struct OpenDocumentReader: PartHandler {
     let code: String
     let look: TextLook
     let fit: CellFit
+    let parts: FormatLooks.Format
+    let ruled: String?
+  }
+
+  /// A style of cells, with what it says.
+  struct CellStyle {
+    let name: String?
+    let properties: OpenDocumentStyles.Properties
+    let parts: FormatLooks.Format
+    /// Whether other styles may hold instead of it.
+    let hasMaps: Bool
   }
 
   init(styles: OpenDocumentStyles, limits: SpreadsheetLimits) {
@@ -141,6 +156,7 @@ struct OpenDocumentReader: PartHandler {
       startInline(tag, family: "paragraph")
     case .inline: startInline(tag, family: "text")
     case .sparklines: addSparkline(tag)
+    case .rules: takeRule(tag)
     case .columns where OpenDocumentStyles.isHidden(tag): hiddenGroups.append(path.count)
     case .other where parent == .style: styles.take(tag)
     case .other where parent == .table || parent == .columns: try addColumns(tag)

@@ -58,6 +58,12 @@ extension WorkbookContents {
     numberFormats = reader.formats.map(\.number)
     looks = reader.formats.map(\.look)
     fits = reader.formats.map(\.fit)
+    let formatLooks = FormatLooks(formats: reader.formats.map(\.parts))
+    let styleRules = reader.styleRules
+    for number in sheets.indices {
+      let rules = LookRules(sheets[number].rules, [], ofStyles: styleRules, over: formatLooks)
+      apply(rules, over: formatLooks, to: number)
+    }
     if let bytes = reader.isFlat ? bytes : try package.read(OpenDocumentPackage.settingsPart) {
       var settings = OpenDocumentSettingsReader()
       try PackageReader.parse(

@@ -84,10 +84,7 @@ struct FontProperties {
   private var position = TextLook.plain
 
   /// The colour; nil where the program chooses it.
-  var color: SheetColor?
-
-  /// Strikes the text through.
-  mutating func strike() { isStruck = true }
+  private(set) var color: SheetColor?
 
   /// How text in the font looks.
   var look: TextLook {

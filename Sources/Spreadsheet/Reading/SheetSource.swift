@@ -107,7 +107,7 @@ struct SheetSource {
     contents.hidesZeros = reader.hidesZeros
     for cell in reader.sparklines { contents.addSparkline(in: cell) }
     contents.rules = reader.rules
-    contents.painted = try papers.ranges(of: reader.rules, on: name, in: package)
+    contents.painted = try papers.paintedCells(of: name, in: package)
     if !drawings.isEmpty {
       contents.overlays += drawings.overlays(over: reader.sizes, merges: reader.merges)
     }

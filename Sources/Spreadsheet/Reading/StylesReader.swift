@@ -39,20 +39,15 @@ struct StylesReader: PartHandler {
     }
   }
 
-  /// How text looks, by the numbers of the cell formats; none where all is plain.
-  var looks: [TextLook] {
-    guard fonts.contains(where: { $0.look != .plain || $0.color != nil }) else { return [] }
-    let looks = zip(formats, fills).map { format, fill -> TextLook in
-      guard fonts.indices.contains(format.font) else { return .plain }
-      let font = fonts[format.font]
-      return font.color.map { !$0.isSeen(on: fill) } ?? false ? .hidden : font.look
-    }
-    return looks.contains { $0 != .plain } ? looks : []
-  }
-
-  /// How text looks apart from its colour, by the numbers of the cell formats.
-  var fontLooks: [TextLook] {
-    formats.map { fonts.indices.contains($0.font) ? fonts[$0.font].look : .plain }
+  /// How text looks, by the numbers of the cell formats.
+  var formatLooks: FormatLooks {
+    FormatLooks(
+      formats: zip(formats, fills).map { format, fill in
+        guard fonts.indices.contains(format.font) else { return FormatLooks.Format(paper: fill) }
+        let font = fonts[format.font]
+        return FormatLooks.Format(ink: font.color, paper: fill, font: font.look)
+      }
+    )
   }
 
   /// How text is put into cells, by the numbers of the cell formats.

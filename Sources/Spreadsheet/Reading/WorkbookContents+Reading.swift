@@ -110,11 +110,11 @@ extension WorkbookContents {
       var reader = StylesReader(limits: limits)
       try package.parse(bytes, part: name, handler: &reader)
       numberFormats = reader.numberFormats
-      looks = reader.looks
       fills = reader.fills
       fits = reader.fits
       columnUnit = reader.columnUnit
-      papers = SheetPapers(reader, looks: looks, numberFormats: numberFormats)
+      papers = SheetPapers(reader, numberFormats: numberFormats)
+      looks = papers.looks.texts
     }
     var strings = SharedStrings()
     if let shared = relationships.first(where: { $0.type == "sharedStrings" }),
@@ -138,8 +138,8 @@ extension WorkbookContents {
       sheets[number] = try source.read(workbook.sheets[number], leavingOut: nil)
     }
     for number in sheets.indices where !sheets[number].isLeftOut {
-      leavePaperOpen(of: number, papers)
-      apply(sheets[number].rules, papers.ruleFormats, to: number)
+      let rules = LookRules(sheets[number].rules, papers.ruleFormats, over: papers.looks)
+      apply(rules, over: papers.looks, to: number)
     }
     if let custom = packageRelationships.first(where: { Self.isCustomProperties($0.type) }),
       let (name, bytes) = try package.read(custom, of: "")

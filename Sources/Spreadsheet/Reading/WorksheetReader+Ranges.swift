@@ -89,9 +89,7 @@ extension WorksheetReader {
     let cells = String(decoding: value, as: UTF8.self).split(separator: " ")
       .prefix(Self.ruleLimit).compactMap { CellRange(merged: String($0)) }
     for var rule in laterRules ?? []
-    where (rule.hidesValue || rule.own != nil || rule.format != nil)
-      && rules.count < Self.ruleLimit
-    {
+    where rule.isOfUse && rules.count < Self.ruleLimit {
       rule.cells = cells
       rules.append(rule)
     }

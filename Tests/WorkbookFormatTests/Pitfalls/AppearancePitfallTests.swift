@@ -98,6 +98,10 @@ struct AppearancePitfallTests {
     // A stretch has its own colour before that of its cell.
     let runs = "<r><rPr>\(color)</rPr><t>1</t></r><r><rPr><sz val=\"11\"/></rPr><t>7</t></r>"
     try book.set(Self.cell, "<is>\(runs)</is>", "t=\"inlineStr\"", style: style)
+    // The workbook's own rule puts a colour behind a text in the place of a number.
+    book.change(try book.part(ofSheet: book.address(Self.cell).sheet)) {
+      $0.replacing(/<conditionalFormatting.*<\/conditionalFormatting>/, with: "")
+    }
     #expect(try book.reading().report[Self.cell] == .count(isHidden ? 7 : 17))
   }
 

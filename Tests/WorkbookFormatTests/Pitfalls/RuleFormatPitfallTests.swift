@@ -74,23 +74,20 @@ struct RuleFormatPitfallTests {
     let number = book.text(Book.styles).ranges(of: "<dxf>").count
     book.replace(
       "</dxfs>",
-      "<dxf><font><color rgb=\"FFFF0000\"/></font></dxf></dxfs>",
+      "<dxf><font><color rgb=\"FFFFFFFF\"/></font></dxf></dxfs>",
       in: Book.styles
     )
     func rules(_ cells: String) -> String {
       "<conditionalFormatting sqref=\"\(cells)\"><cfRule type=\"cellIs\" operator=\"lessThan\" dxfId=\"\(number)\" priority=\"1\"><formula>0</formula></cfRule></conditionalFormatting>"
     }
     let elsewhere = rules((1...1000).map { "ZZ\($0)" }.joined(separator: " "))
+    let here = rules("\(address.cell) " + (1..<1000).map { "ZZ\($0)" }.joined(separator: " "))
     var few = book
-    few.replace(
-      "<pageMargins",
-      elsewhere + rules(address.cell.description) + "<pageMargins",
-      in: part
-    )
+    few.replace("<pageMargins", here + "<pageMargins", in: part)
     #expect(try few.reading().report[Self.cell] == .count(7))
     book.replace(
       "<pageMargins",
-      elsewhere + elsewhere + rules(address.cell.description) + "<pageMargins",
+      elsewhere + elsewhere + here + "<pageMargins",
       in: part
     )
     let reading = try book.reading()

@@ -39,6 +39,7 @@ struct RuleFormulaPitfallTests {
       "LEN(TRIM(@))=0", "@=0", "NOT(ISNUMBER(@))",
       "AND(@<>\"\",@<0)", "OR(@<0,@>100)", "@<>SUM(@,0)", "MOD(@,2)=0", "ROW()=1000000",
       "IF(@>0,FALSE,TRUE)", "COUNTIF(@,@)>1", "ISTEXT(@)", "FALSE()", "@-7", "\"a\"=\"b\"",
+      "RIGHT(@,1)=\"元\"", "LEFT(@)=\"1\"", "COUNTBLANK(@)=1",
     ]
   )
   func doesNotHold(formula: String) throws {
@@ -53,6 +54,7 @@ struct RuleFormulaPitfallTests {
       "ISNUMBER(@)", "NOT(ISERROR(@))", "@<>\"\"", "@=7", "@>=7", "LEN(@)=1", "AND(@>0,@<10)",
       "OR(@=1,@=7)", "MOD(@,2)=1", "MOD(ROW(),2)=MOD(ROW(@),2)", "COLUMN()=COLUMN(@)",
       "COUNTIF(@,7)=1", "IF(@=7,1,0)", "(@=7)*(@<>8)", "TRUE", "NOT(ISBLANK(@))", "\"A\"=\"a\"",
+      "RIGHT(17,1)=\"7\"", "LEFT(@,2)=\"7\"", "COUNTBLANK(ZZ1:ZZ3)=3",
     ]
   )
   func holds(formula: String) throws {

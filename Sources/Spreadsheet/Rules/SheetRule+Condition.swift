@@ -1,33 +1,4 @@
 extension SheetRule.Condition {
-  /// The condition of a style of OpenDocument, such as `cell-content()=0` or `cell-content-is-between(1,5)`.
-  init(openDocument text: String) {
-    let text = text.filter { $0 != " " }
-    func constants(_ list: Substring) -> [DecimalNumber]? {
-      let numbers = list.split(separator: ",").map { DecimalNumber(String($0)) }
-      return numbers.contains(nil) || numbers.isEmpty ? nil : numbers.compactMap { $0 }
-    }
-    let comparisons: [(String, SheetRule.Comparison)] = [
-      ("!=", .notEqual), ("<>", .notEqual), ("<=", .lessThanOrEqual), (">=", .greaterThanOrEqual),
-      ("=", .equal), ("<", .lessThan), (">", .greaterThan),
-    ]
-    self = .unknown
-    if text.hasPrefix("cell-content()") {
-      let rest = text.dropFirst("cell-content()".count)
-      if let (sign, comparison) = comparisons.first(where: { rest.hasPrefix($0.0) }),
-        let constants = constants(rest.dropFirst(sign.count)), constants.count == 1
-      {
-        self = .value(comparison, constants)
-      }
-    } else if text.hasSuffix(")"), let open = text.firstIndex(of: "(") {
-      let name = text[..<open]
-      guard let constants = constants(text[text.index(after: open)...].dropLast()),
-        constants.count == 2
-      else { return }
-      if name == "cell-content-is-between" { self = .value(.between, constants) }
-      if name == "cell-content-is-not-between" { self = .value(.notBetween, constants) }
-    }
-  }
-
   /// Whether it holds for a value that is no blank; nil where that is not known.
   ///
   /// - Parameters:
@@ -37,7 +8,7 @@ extension SheetRule.Condition {
   func holds(for value: DecimalNumber?, isText: Bool) -> Bool? {
     switch self {
     case .constant(let holds): return holds
-    case .unknown, .formula: return nil
+    case .unknown, .formula, .standing: return nil
     case .value(let comparison, _) where isText:
       return [.notEqual, .greaterThan, .greaterThanOrEqual, .notBetween].contains(comparison)
     case .value(let comparison, let constants):
