@@ -11,7 +11,7 @@ package struct OpenDocumentStylesReader: XMLHandler {
   package mutating func startElement(_ tag: borrowing XMLTag) throws(XMLError) {
     if tag.isIn(OpenDocumentNamespace.number) {
       if !styles.numbers.start(tag) {
-        isInText = tag.isNamed("text")
+        isInText = tag.isNamed("text") || tag.isNamed("embedded-text")
         styles.numbers.take(tag)
       }
       return

@@ -215,6 +215,27 @@ struct OpenDocumentAppearanceTests {
     #expect(formats == ["\"1\"0", "0\".5\"", "0,", "0,"])
   }
 
+  @Test("texts that a number style puts between digits are known, and digits of another script")
+  func styledDigits() throws {
+    let contents = try contents(
+      """
+      <number:number-style style:name="N1"><number:number number:min-integer-digits="2"><number:embedded-text number:position="1"> </number:embedded-text></number:number></number:number-style>\
+      <number:number-style style:name="N2"><number:number number:min-integer-digits="4"><number:embedded-text number:position="2">-</number:embedded-text></number:number></number:number-style>\
+      <number:number-style style:name="N3" number:transliteration-format="壹"><number:number number:min-integer-digits="1"/><number:text>件</number:text></number:number-style>
+      """
+        + [("A", "N1"), ("B", "N2"), ("C", "N3")].map {
+          "<style:style style:name=\"\($0)\" style:family=\"table-cell\" style:data-style-name=\"\($1)\"/>"
+        }.joined(),
+      row(
+        [("A", "1 2"), ("B", "00-12"), ("C", "壹拾贰件"), ("A", "1 3"), ("C", "无")].map {
+          "<table:table-cell table:style-name=\"\($0)\" office:value-type=\"float\" office:value=\"12\"><text:p>\($1)</text:p></table:table-cell>"
+        }.joined()
+      )
+    )
+    let formats = contents.sheets[0].cells.map { contents.numberFormat(of: $0).code }
+    #expect(formats == ["0\" \"0", "00\"-\"00", "0\"件\"", "0,", "\"无\""])
+  }
+
   @Test("pictures of the sheet lie over the cells that their places tell")
   func sheetShapes() throws {
     let size = "svg:width=\"1cm\" svg:height=\"4mm\""

@@ -10,6 +10,9 @@ public struct NumberFormat: Sendable, Hashable {
   /// The format that leaves it to the program.
   public static let general = NumberFormat(numberCode: "General")
 
+  /// The format that shows nothing of a zero.
+  static let withoutZeros = NumberFormat(numberCode: "#")
+
   /// Parses a code.
   public init(code: String) {
     self.code = code

@@ -1,4 +1,5 @@
 import OpenDocument
+internal import TextTools
 import XML
 
 extension OpenDocumentReader {
@@ -146,10 +147,13 @@ extension OpenDocumentReader {
   ///
   /// A zero that is not shown is a zero still: formats of money leave such away.
   private func isUnseen(_ value: CellContents.Value, _ shown: String) -> Bool {
-    guard case .number(let text) = value, shown.isEmpty, self.text.paragraphs > 0 else {
-      return false
-    }
+    guard case .number(let text) = value, showsNothing(shown) else { return false }
     return DecimalNumber(text).map { !$0.digits.isEmpty } ?? false
+  }
+
+  /// Whether the file says that nothing is to be seen of the cell's value.
+  private func showsNothing(_ shown: String) -> Bool {
+    text.paragraphs > 0 && shown.unicodeScalars.allSatisfy(\.isBlank)
   }
 
   private mutating func addMerges(from first: Int) throws(SpreadsheetError) {
@@ -188,6 +192,9 @@ extension OpenDocumentReader {
       // LibreOffice writes what a formula says to be true as a 1 that is shown as TRUE.
       if ["TRUE", "FALSE", "真", "假"].contains(shown) {
         return (.boolean(shown == "TRUE" || shown == "真"), .general)
+      }
+      if showsNothing(shown), DecimalNumber(value).map(\.digits.isEmpty) ?? false {
+        return (.number(try checked(value)), .withoutZeros)
       }
       let format = ShownNumber.format(
         stored: value,

@@ -19,7 +19,9 @@ extension OpenDocumentReader {
       return tag.isNamed("style") || tag.isNamed("default-style") || tag.isNamed("font-face")
         ? .style : nil
     case .style: return tag.isIn(OpenDocumentNamespace.style) ? .other : nil
-    case .numberStyle: return tag.isNamed("text") ? .numberText : .other
+    case .numberStyle:
+      return tag.isNamed("text") ? .numberText : tag.isNamed("number") ? .numberDigits : .other
+    case .numberDigits: return tag.isNamed("embedded-text") ? .numberText : nil
     case .body:
       guard tag.isNamed("spreadsheet", in: OpenDocumentNamespace.office) else {
         throw SpreadsheetError(

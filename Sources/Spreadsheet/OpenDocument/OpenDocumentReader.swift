@@ -10,7 +10,7 @@ struct OpenDocumentReader: PartHandler {
   enum Element {
     case document, styles, style, body, spreadsheet, table, rows, columns, row, cell, list
     case paragraph, inline, reading, names, shapes, sparklines, rules, numberStyle, numberText
-    case other
+    case numberDigits, other
   }
 
   let limits: SpreadsheetLimits
@@ -146,6 +146,7 @@ struct OpenDocumentReader: PartHandler {
     case .style where tag.isNamed("font-face"): styles.take(tag)
     case .style: styles.start(tag)
     case .numberStyle: _ = styles.numbers.start(tag)
+    case .numberText, .numberDigits: styles.numbers.take(tag)
     case .other where parent == .numberStyle: styles.numbers.take(tag)
     case .table: try startTable(tag)
     case .rows where OpenDocumentStyles.isHidden(tag): hiddenGroups.append(path.count)

@@ -29,7 +29,8 @@ struct ShownNumber {
   ///   - texts: What its style may put around it.
   /// - Returns: A format with the decimals and texts of what is shown. Digits that rounding has hidden
   ///   are the number's still. A text with digits that are none of the number's gives a format that
-  ///   leaves thousands away: what is seen is another number than the one that is stored.
+  ///   leaves thousands away: what is seen is another number than the one that is stored. A text without
+  ///   digits gives one without the number, unless the style shows its digits in another script.
   static func format(
     stored: String,
     shown: String,
@@ -41,7 +42,10 @@ struct ShownNumber {
     if !isPercentage, shown == number.text(decimals: 0) { return general }
     let text = ShownNumber(shown, number)
     let tokens = text.tokens()
-    guard !tokens.isEmpty else { return general }
+    guard !tokens.isEmpty else { return text.formatWithoutDigits(texts()) ?? general }
+    if tokens.count > 1, let code = text.codeOfParts(texts()) {
+      return NumberFormat(numberCode: code)
+    }
     let code =
       text.code(tokens, isPercentage: isPercentage) { $0.number == $1 }
       ?? text.code(tokens, isPercentage: isPercentage, Self.isRounded)
@@ -93,11 +97,7 @@ struct ShownNumber {
   /// digits of their own.
   private func code(_ texts: [OpenDocumentNumberStyles.Texts]) -> String? {
     for text in texts {
-      let (before, behind) = (Array(text.before.unicodeScalars), Array(text.behind.unicodeScalars))
-      guard before.count + behind.count < shown.count, shown.starts(with: before),
-        shown.reversed().starts(with: behind.reversed())
-      else { continue }
-      let middle = before.count..<shown.count - behind.count
+      guard let middle = inner(of: text) else { continue }
       let inner = ShownNumber(shown: Array(shown[middle]), like: self)
       guard let token = inner.tokens().first, token.place == 0..<middle.count,
         token.number == magnitude
@@ -107,8 +107,60 @@ struct ShownNumber {
     return nil
   }
 
+  /// What stands between the texts that a style puts around a number; nil where they are not there.
+  private func inner(of texts: OpenDocumentNumberStyles.Texts) -> Range<Int>? {
+    let (before, behind) = (Array(texts.before.unicodeScalars), Array(texts.behind.unicodeScalars))
+    guard before.count + behind.count < shown.count, shown.starts(with: before),
+      shown.reversed().starts(with: behind.reversed())
+    else { return nil }
+    return before.count..<shown.count - behind.count
+  }
+
+  /// The format of a text without digits: one that shows no number.
+  ///
+  /// Where its style shows the number in another script it does show it. What a column without room for a number
+  /// shows is none of the format's; nil for that.
+  private func formatWithoutDigits(_ texts: [OpenDocumentNumberStyles.Texts]) -> NumberFormat? {
+    for text in texts where text.isTransliterated && text.hasNumber {
+      guard let range = inner(of: text) else { continue }
+      let code = literal(..<range.lowerBound) + "0" + literal(range.upperBound...)
+      return code == "0" ? .general : NumberFormat(numberCode: code)
+    }
+    return shown.allSatisfy { $0 == "#" } ? nil : NumberFormat(numberCode: Self.quoted(shown))
+  }
+
+  /// The code of the format that puts texts between the number's digits; nil where none of the styles does, or
+  /// the number would not be shown so.
+  private func codeOfParts(_ texts: [OpenDocumentNumberStyles.Texts]) -> String? {
+    for text in texts where !text.inside.isEmpty && magnitude.isWhole {
+      guard let range = inner(of: text) else { continue }
+      let digits = Array(magnitude.text(decimals: 0).unicodeScalars)
+      let places = max(text.leastDigits, (text.inside.keys.max() ?? 0) + 1, digits.count)
+      var code = ""
+      var expected: [Unicode.Scalar] = []
+      for place in (0..<places).reversed() {
+        let isShown = place < max(digits.count, text.leastDigits)
+        code += place < text.leastDigits ? "0" : "#"
+        if isShown {
+          expected.append(place < digits.count ? digits[digits.count - 1 - place] : "0")
+        }
+        guard place > 0, let part = text.inside[place] else { continue }
+        code += Self.quoted(part.unicodeScalars)
+        if isShown { expected += part.unicodeScalars }
+      }
+      guard shown[range].drop(while: { isNegative && $0 == "-" }).elementsEqual(expected) else {
+        continue
+      }
+      return literal(..<range.lowerBound) + code + literal(range.upperBound...)
+    }
+    return nil
+  }
+
   private func shape(_ token: Token) -> String {
-    token.decimals > 0 ? "0." + String(repeating: "0", count: token.decimals) : "0"
+    let zeros = String(repeating: "0", count: token.decimals)
+    guard let digits = token.exponentDigits else { return zeros.isEmpty ? "0" : "0." + zeros }
+    let whole = String(repeating: "0", count: max(1, digits - token.decimals))
+    return whole + (zeros.isEmpty ? "" : "." + zeros) + "E+0"
   }
 
   /// A part of the text in the quotation marks of a format; signs are the digits' own.
@@ -116,6 +168,11 @@ struct ShownNumber {
     let text = shown[range]
     guard !text.isEmpty, !isNegative || !text.allSatisfy({ "-−() ".unicodeScalars.contains($0) })
     else { return "" }
+    return Self.quoted(text)
+  }
+
+  /// A text in the quotation marks of a format.
+  private static func quoted(_ text: some Sequence<Unicode.Scalar>) -> String {
     var result = "\"".unicodeScalars
     for scalar in text {
       if scalar == "\"" {
@@ -172,7 +229,7 @@ struct ShownNumber {
     return Token(
       place: start..<index,
       number: number,
-      decimals: hasExponent ? 0 : decimals,
+      decimals: decimals,
       exponentDigits: hasExponent ? digits : nil
     )
   }

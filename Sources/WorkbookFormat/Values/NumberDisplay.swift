@@ -39,7 +39,7 @@ struct NumberDisplay {
     guard section.hasNumber else {
       return section.isText ? nil : [TextPiece(plain, range: nil)]
     }
-    if section.isScaled || section.isParted { return nil }
+    if section.isScaled || section.parts(number) { return nil }
     let digits =
       section.isPercentage
       ? number.timesHundred.text(decimals: section.decimals)

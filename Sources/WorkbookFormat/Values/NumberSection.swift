@@ -27,8 +27,11 @@ struct NumberSection {
   private(set) var isPercentage = false
   /// Whether thousands are left away.
   private(set) var isScaled = false
-  /// Whether something stands between the digits: `0"1"0`.
+  /// Whether something stands between the digits, `0"1"0`, or the number is shown as a fraction alone: `?/?`.
   private(set) var isParted = false
+  /// Where something blank stands between the digits before the point: how many there is room for behind it, and
+  /// whether there is always one before it.
+  private var gaps: [(digitsBehind: Int, isAlwaysSeen: Bool)] = []
   /// Whether nothing but blanks stands around the number.
   var isBlankAround: Bool { (prefix + suffix).unicodeScalars.allSatisfy(\.isBlank) }
   /// Whether digits stand around the number that are not all zeros.
@@ -45,9 +48,14 @@ struct NumberSection {
     let lastDigit = tokens.lastIndex(where: \.isDigit) ?? -1
     var isFraction = false
     var digits = 0
+    var wholeDigits: Int?
+    var gaps: [(digits: Int, isAlwaysSeen: Bool)] = []
     isEmpty = tokens.isEmpty
     for (index, token) in tokens.enumerated() {
       let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+      if token.isGap, hasNumber, wholeDigits == nil, index < lastDigit {
+        gaps.append((digits, showsZero))
+      }
       switch token {
       case .general:
         hasNumber = true
@@ -61,7 +69,12 @@ struct NumberSection {
         if isFraction { room = room.map { $0 + 1 } }
         if isFraction, placeholder == .zero { decimals += 1 }
       case .point:
-        if hasNumber || next?.isDigit == true { isFraction = true } else { add(".") }
+        if hasNumber || next?.isDigit == true {
+          isFraction = true
+          wholeDigits = wholeDigits ?? digits
+        } else {
+          add(".")
+        }
       case .comma:
         // Between digits it groups them, behind them it leaves thousands away.
         if hasNumber, next?.isDigit != true { isScaled = true }
@@ -71,9 +84,16 @@ struct NumberSection {
       case .exponent:
         isFraction = false
         exponentRoom = digits
+        wholeDigits = wholeDigits ?? digits
       case .slash:
         // The digits of a fraction are the number's.
-        if hasNumber { room = nil } else { add("/") }
+        if hasNumber {
+          room = nil
+          if gaps.isEmpty { isParted = true }
+          gaps = []
+        } else {
+          add("/")
+        }
       case .condition(let comparison, let number):
         condition = (comparison, number)
       case .literal(let text), .quoted(let text), .era(let text):
@@ -91,6 +111,7 @@ struct NumberSection {
       }
       if !token.isBlank { hidesAll = false }
     }
+    self.gaps = gaps.map { ((wholeDigits ?? digits) - $0.digits, $0.isAlwaysSeen) }
     // The digits of a date are the fractions of its seconds.
     if tokens.contains(where: \.isOfDates) { hasNumber = false }
     // In a format of one section @ is for numbers, too.
@@ -109,6 +130,16 @@ struct NumberSection {
   func rounded(_ number: DecimalNumber) -> DecimalNumber {
     if let exponentRoom { return number.rounded(to: exponentRoom) }
     return room.map { number.rounded(decimals: $0 + (isPercentage ? 2 : 0)) } ?? number
+  }
+
+  /// Whether a number is shown as more than one: `0" "0` shows 12 as 1 2.
+  ///
+  /// A blank groups digits by three as a comma does.
+  func parts(_ number: DecimalNumber) -> Bool {
+    isParted
+      || gaps.contains {
+        !$0.digitsBehind.isMultiple(of: 3) && ($0.isAlwaysSeen || number.point > $0.digitsBehind)
+      }
   }
 
   /// Whether a number meets the section's condition.
@@ -168,6 +199,15 @@ extension NumberFormatToken {
     case .condition: true
     case .literal(let text), .quoted(let text): text.unicodeScalars.allSatisfy(\.isBlank)
     case .escaped(let scalar): scalar.isBlank
+    default: false
+    }
+  }
+
+  /// Whether nothing but room is seen of it.
+  fileprivate var isGap: Bool {
+    switch self {
+    case .space, .fill: true
+    case .literal, .quoted, .escaped: isBlank
     default: false
     }
   }
