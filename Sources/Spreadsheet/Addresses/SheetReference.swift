@@ -18,6 +18,15 @@ struct SheetReference {
     self.range = range
   }
 
+  /// Whether the cells of a reference are the same wherever it stands: `表!$C$5`, and not `表!C$5`.
+  static func isFixed(_ reference: String) -> Bool {
+    let text = reference.utf8
+    let mark = text.lastIndex(of: UInt8(ascii: "!"))
+    let cells = text[(mark.map { text.index(after: $0) } ?? text.startIndex)...]
+    let corners = 1 + cells.count { $0 == UInt8(ascii: ":") }
+    return cells.count { $0 == UInt8(ascii: "$") } == 2 * corners
+  }
+
   private static func parse(_ formula: UnsafeRawBufferPointer) -> SheetReference? {
     let text = formula.drop { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: " ") }
     let mark = text.lastIndex(of: UInt8(ascii: "!"))

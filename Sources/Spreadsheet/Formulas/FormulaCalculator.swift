@@ -19,6 +19,17 @@ struct FormulaCalculator {
     let cell: CellReference
   }
 
+  /// A name and the sheet that alone knows it; none for the workbook's own.
+  private struct NameKey: Hashable {
+    let name: String
+    let sheet: Int?
+
+    init(_ name: String, of sheet: Int?) {
+      self.name = name.lowercased()
+      self.sheet = sheet
+    }
+  }
+
   /// How far a formula is.
   private enum State {
     case running
@@ -36,9 +47,9 @@ struct FormulaCalculator {
   private let contents: WorkbookContents
   private let sheets: [String: Int]
   private let foldedSheets: [String: Int]
-  /// The names of the workbook; few formulas ask for one.
+  /// The names of the workbook and of its sheets; few formulas ask for one.
   private lazy var names = Dictionary(
-    contents.definedNames.lazy.filter { $0.sheet == nil }.map { ($0.name.lowercased(), $0) },
+    contents.definedNames.lazy.map { (NameKey($0.name, of: $0.sheet), $0) },
     uniquingKeysWith: { first, _ in first }
   )
   private var states: [Place: State] = [:]
@@ -138,11 +149,17 @@ struct FormulaCalculator {
     return number
   }
 
-  /// The cells that a name stands for.
-  mutating func cells(named name: String) throws(Failure) -> (sheet: Int, range: CellRange) {
-    guard let name = names[name.lowercased()], let target = contents.target(of: name) else {
-      throw .unknown
-    }
+  /// The cells that a name stands for in a sheet, whose own name goes before the workbook's.
+  ///
+  /// A reference that is not fixed stands for other cells in each cell.
+  mutating func cells(
+    named name: String,
+    in sheet: Int
+  ) throws(Failure) -> (sheet: Int, range: CellRange) {
+    guard
+      let found = names[NameKey(name, of: sheet)] ?? names[NameKey(name, of: nil)],
+      SheetReference.isFixed(found.formula), let target = contents.target(of: found)
+    else { throw .unknown }
     return target
   }
 

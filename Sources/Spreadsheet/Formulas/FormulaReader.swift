@@ -160,8 +160,10 @@ struct FormulaReader {
       // Another workbook's sheets have its name in brackets before theirs.
       guard !name.isEmpty, !name.contains("["), !name.contains(":") else { throw .unknown }
       let sheet = try calculator.sheet(named: name)
-      guard let range = try range(word()) else { throw .unknown }
-      return .cells(sheet: sheet, range)
+      let word = word()
+      if let range = try range(word) { return .cells(sheet: sheet, range) }
+      let target = try calculator.cells(named: word, in: sheet)
+      return .cells(sheet: target.sheet, target.range)
     }
     guard !isQuoted, !name.isEmpty else { throw .unknown }
     if rest.first == UInt8(ascii: "(") {
@@ -172,7 +174,7 @@ struct FormulaReader {
       return .boolean(name.uppercased() == "TRUE")
     }
     if let range = try range(name) { return .cells(sheet: sheet, range) }
-    let target = try calculator.cells(named: name)
+    let target = try calculator.cells(named: name, in: sheet)
     return .cells(sheet: target.sheet, target.range)
   }
 
