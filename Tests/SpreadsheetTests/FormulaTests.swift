@@ -26,6 +26,7 @@ import Testing
     }
     switch cell.value {
     case .number(let text), .text(let text): return text
+    case .error(let text): return text
     case .blank: return ""
     default: return "?"
     }
@@ -45,6 +46,10 @@ import Testing
       ("ABS(B1)", "3.5"), ("ABS(-1-1)", "2"), ("ROUND(B1,0)", "-4"), ("ROUND(2.345,2)", "2.35"),
       ("ROUND(0.04,1)", "0"), ("ROUND(99.5,0)", "100"), ("IF(COUNT(H1:H9)=0,\"\",SUM(H1:H9))", ""),
       ("IF(COUNT(A1:B1)=0,\"\",SUM(A1:B1))", "-1.5"), ("777", "777"), ("SUM(A1,A1:B1)", "0.5"),
+      ("\"21\"+A1", "23"), ("--\"60\"", "60"), ("C1+1", "#VALUE!"), ("C1%", "#VALUE!"),
+      ("\"21件\"+A1", "#VALUE!"), ("\"/\"+A1", "#VALUE!"), ("#REF!+1", "#REF!"),
+      ("SUM(A1,#REF!)", "#REF!"),
+      ("表一!#REF!", "#REF!"),
     ]
   )
   func known(formula: String, expected: String) throws {
@@ -54,13 +59,15 @@ import Testing
   @Test(
     "are left as they are stored where they are anything else",
     arguments: [
-      "1/3", "1/0", "C1+1", "D1+1", "D1", "\"1\"+1", "A1:B1", "A1:B1+1", "A1:", "1E", "1E+", "1+",
+      "1/3", "1/0", "D1+1", "D1", "\"1,000\"+1", "\" 1\"+1", "\"1/2\"+1", "#N/A+1", "A1:B1",
+      "A1:B1+1", "A1:", "1E", "1E+", "1+",
       "(1", "1)",
       "\"a", "'a'", "LEN(C1)", "ROUND(A1,-1)", "ROUND(A1,0.5)", "ROUND(A1,16)", "ROUND(A1)",
       "SUM(\"1\")",
       "IF(A1=0,\"\",1)", "IF(COUNT(A1)=1,\"\",1)", "IF(COUNT(A1)=0,\"\")", "1.2.3", "1&2", "1<2",
       "missing",
-      "没有!A1", "[1]表!A1", "'a:b'!A1", "表!missing", "A2", "", "C1%", "12345678901234567*10+1",
+      "没有!A1", "[1]表!A1", "'a:b'!A1", "表!missing", "A2", "", "IFERROR(#REF!,1)",
+      "12345678901234567*10+1",
     ]
   )
   func unknown(formula: String) throws {

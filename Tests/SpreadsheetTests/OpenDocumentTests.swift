@@ -204,7 +204,8 @@ import Testing
       ("of:=\"a;[.B1]\"&[.A1]", "\"a;[.B1]\"&A1"), ("oooc:=SUM([.A1:.A2])", "SUM(A1:A2)"),
       ("msoxl:=SUM(A1;[1]B!A1)", "SUM(A1;[1]B!A1)"), ("=1+1", "1+1"), ("of:={1;2|3}", "{1,2;3}"),
       ("of:=SUM(['file:///a.ods'#$Sheet1.A1:.A2])", "SUM(['file:///a.ods'#$Sheet1.A1:.A2])"),
-      ("of:=SUM([$一.A1:$二.A2])", "SUM([$一.A1:$二.A2])"), ("of:=[.#REF!]", "[.#REF!]"),
+      ("of:=SUM([$一.A1:$二.A2])", "SUM([$一.A1:$二.A2])"), ("of:=[.#REF!]", "#REF!"),
+      ("of:=SUM([.#REF!#REF!:.A2])", "SUM(#REF!)"),
       ("of:=SUM([.A1~[.A2", "SUM([.A1~[.A2]"), ("of:=\"", "\""),
     ]
   )

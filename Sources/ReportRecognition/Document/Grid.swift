@@ -23,10 +23,14 @@ public struct Grid: Sendable {
     public enum Result: Sendable, Hashable {
       /// The source stores it, and nothing speaks against it.
       case stored
+      /// The source stores it, and it was calculated to be so.
+      case confirmed
       /// It was calculated; the source stores the text given instead, or nothing where that is nil.
       case calculated(insteadOf: String?)
       /// The source stores a result and asks for another to be calculated, which only a program can.
       case doubtful
+      /// The source stores a result, and cells that the formula needs are gone.
+      case broken
       /// There is none.
       case missing
     }

@@ -1,17 +1,29 @@
+internal import TextTools
+
 /// Calculates the formulas of a workbook that are sums, differences and references, exactly.
 ///
 /// What is no such formula, depends on one that is none and whose result the file does not store, or on
 /// itself, is left as it is.
 struct FormulaCalculator {
   /// Why a formula is not calculated.
-  enum Failure: Error {
+  enum Failure: Error, Equatable {
     /// It is none that is calculated here, or a cell that it needs has no number.
     case unknown
     /// It needs itself.
     case cyclic
     /// It stands at the end of a chain of formulas that is too long, or takes too much work.
     case tooMuch
+    /// It comes to an error in every program.
+    case error(String)
+
+    /// A number is needed where something stands that is none.
+    static let noNumber = Failure.error("#VALUE!")
+    /// A cell is needed that is gone.
+    static let noCell = Failure.error(brokenReference)
   }
+
+  /// What stands in a formula for a cell that is gone.
+  static let brokenReference = "#REF!"
 
   /// A cell of the workbook.
   private struct Place: Hashable {
@@ -73,6 +85,7 @@ struct FormulaCalculator {
       begin()
       return try calculated(cell, formula, in: sheet)
     } catch {
+      if case .error(let text) = error { return .error(text) }
       return nil
     }
   }
@@ -156,10 +169,13 @@ struct FormulaCalculator {
     named name: String,
     in sheet: Int
   ) throws(Failure) -> (sheet: Int, range: CellRange) {
-    guard
-      let found = names[NameKey(name, of: sheet)] ?? names[NameKey(name, of: nil)],
-      SheetReference.isFixed(found.formula), let target = contents.target(of: found)
-    else { throw .unknown }
+    guard let found = names[NameKey(name, of: sheet)] ?? names[NameKey(name, of: nil)] else {
+      throw .unknown
+    }
+    if found.formula.holds(Self.brokenReference) { throw .noCell }
+    guard SheetReference.isFixed(found.formula), let target = contents.target(of: found) else {
+      throw .unknown
+    }
     return target
   }
 

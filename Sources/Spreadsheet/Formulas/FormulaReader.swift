@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// Reads a formula from left to right and calculates it on the way.
 ///
 /// Known are numbers, texts, references, the four operations, `%`, brackets, `SUM` and its kin, and
@@ -135,7 +137,7 @@ struct FormulaReader {
     switch operand {
     case .number(let number): return number
     case .boolean(let holds): return holds ? .one : .zero
-    case .text: throw .unknown
+    case .text(let text): return try Self.number(ofText: text)
     case .cells(let sheet, let range):
       guard range.isOneCell else { throw .unknown }
       switch try calculator.value(at: range.first, in: sheet) {
@@ -143,16 +145,38 @@ struct FormulaReader {
       case .number(let text):
         guard let number = DecimalNumber(stored: text) else { throw .unknown }
         return number
-      case .text, .boolean, .error, .date: throw .unknown
+      case .text(let text): return try Self.number(ofText: text)
+      case .boolean, .error, .date: throw .unknown
       }
     }
   }
+
+  /// The number that a text is taken for between the signs of operations, which sums over ranges never do.
+  ///
+  /// - Throws: That it is an error where no program knows a number in the text, and that it is not known where
+  ///   programs differ, as they do with separators, blanks and dates.
+  private static func number(ofText text: String) throws(Failure) -> DecimalNumber {
+    let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
+    if !digits.isEmpty, digits.count <= DecimalNumber.exactDigits,
+      digits.allSatisfy({ (0x30...0x39).contains($0) }), let number = DecimalNumber(text)
+    {
+      return number
+    }
+    let scalars = text.unicodeScalars
+    guard scalars.contains(where: { DecimalDigit.value(of: $0) != nil }) else { throw .noNumber }
+    let isOfWords = scalars.contains { Self.wordMarks.contains($0) }
+    throw isOfWords ? Failure.noNumber : Failure.unknown
+  }
+
+  /// What makes a word of a number that it stands beside.
+  private static let wordMarks = "件条次项人户份个（）〔〕".unicodeScalars
 
   // MARK: References and names
 
   mutating func named(
     _ calculator: inout FormulaCalculator
   ) throws(Failure) -> Operand {
+    if next() == UInt8(ascii: "#") { throw marked }
     let isQuoted = next() == UInt8(ascii: "'")
     let name = isQuoted ? try quoted(UInt8(ascii: "'")) : word()
     if rest.first == UInt8(ascii: "!") {
@@ -160,6 +184,7 @@ struct FormulaReader {
       // Another workbook's sheets have its name in brackets before theirs.
       guard !name.isEmpty, !name.contains("["), !name.contains(":") else { throw .unknown }
       let sheet = try calculator.sheet(named: name)
+      if rest.first == UInt8(ascii: "#") { throw marked }
       let word = word()
       if let range = try range(word) { return .cells(sheet: sheet, range) }
       let target = try calculator.cells(named: word, in: sheet)
@@ -176,6 +201,11 @@ struct FormulaReader {
     if let range = try range(name) { return .cells(sheet: sheet, range) }
     let target = try calculator.cells(named: name, in: sheet)
     return .cells(sheet: target.sheet, target.range)
+  }
+
+  /// What a formula comes to that has a mark here, which may be that of a broken reference.
+  private var marked: Failure {
+    rest.starts(with: FormulaCalculator.brokenReference.utf8) ? .noCell : .unknown
   }
 
   /// The range that begins with a word; nil where the word is no reference.

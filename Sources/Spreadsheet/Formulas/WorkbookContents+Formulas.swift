@@ -41,6 +41,8 @@ extension WorkbookContents {
   private static func areEqual(_ left: CellContents.Value, _ right: CellContents.Value) -> Bool {
     // A number that is stored as a text shows the same.
     if let left = shownNumber(left), let right = shownNumber(right) { return left == right }
+    // Of two errors programs show the one or the other.
+    if case .error = left, case .error = right { return true }
     return left == right
   }
 }

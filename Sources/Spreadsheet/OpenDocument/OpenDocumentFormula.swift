@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// Formulas and references as OpenDocument writes them, in the words of SpreadsheetML.
 ///
 /// What has no such words, as a reference to another file, stays as it is written, so that nothing
@@ -21,7 +23,9 @@ enum OpenDocumentFormula {
         if let end = scalars.popFirst() { result.append(end) }
       case "[":
         let reference = Self.reference(&scalars)
-        result.append(contentsOf: (range(reference) ?? "[\(reference)]").unicodeScalars)
+        let isBroken = reference.holds(FormulaCalculator.brokenReference)
+        let text = isBroken ? FormulaCalculator.brokenReference : range(reference)
+        result.append(contentsOf: (text ?? "[\(reference)]").unicodeScalars)
       case ";", "~": result.append(",")
       case "|" where braces > 0: result.append(";")
       case "{":

@@ -151,11 +151,12 @@ extension CellReader {
     in cell: CellContents
   ) -> Grid.SumFormula.Result {
     switch formula.outcome {
-    case .agrees: return .stored
+    case .agrees: return .confirmed
     case .differs(let stored):
       return .calculated(insteadOf: formula.hasCachedValue ? Self.quotation(stored) : nil)
     case .stored:
       guard formula.hasCachedValue else { return .missing }
+      if FormulaText.isBroken(formula) { return .broken }
       return isDoubtful(cell) ? .doubtful : .stored
     }
   }

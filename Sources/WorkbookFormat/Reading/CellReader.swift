@@ -89,11 +89,11 @@ struct CellReader {
       ? .hidden : contents.look(of: cell)
   }
 
-  /// Whether the file asks for a formula to be calculated that is not calculated here: what it stores of it
-  /// need never have been its result.
+  /// Whether the file asks for a formula to be calculated that is not calculated here, or cells that it needs are
+  /// gone: what it stores of it need never have been its result.
   func isDoubtful(_ cell: CellContents) -> Bool {
-    guard asksForCalculation, let formula = cell.formula else { return false }
-    return formula.outcome == .stored
+    guard let formula = cell.formula, formula.outcome == .stored else { return false }
+    return asksForCalculation || FormulaText.isBroken(formula)
   }
 }
 

@@ -10,6 +10,11 @@ enum FormulaText {
     return text.holds("DISPIMG(") || text.holds("IMAGE(")
   }
 
+  /// Whether it refers to cells that are gone.
+  static func isBroken(_ formula: FormulaContents) -> Bool {
+    formula.text?.holds("#REF!") ?? false
+  }
+
   /// Whether it takes something from another workbook: `[1]Sheet1!A1`, `'C:\[a.xlsx]表'!A1`.
   static func isExternal(_ formula: FormulaContents) -> Bool {
     guard let text = formula.text?.utf8, let open = text.firstIndex(of: UInt8(ascii: "[")),

@@ -155,7 +155,8 @@ struct TotalReaderTests {
     _ numbers: [String],
     stored: String,
     columns: Range<Int> = 3..<9,
-    isBlankWithoutNumbers: Bool = true
+    isBlankWithoutNumbers: Bool = true,
+    result: Grid.SumFormula.Result = .stored
   ) -> (total: CellValue, codes: [String]) {
     let table = PrintedTable(.applications, of: .edition2021).sheet(named: Small.form)
     var rows = table.rows
@@ -163,7 +164,7 @@ struct TotalReaderTests {
     let formula = Grid.SumFormula(
       terms: columns.map { Grid.Position(row: row, column: $0) },
       isBlankWithoutNumbers: isBlankWithoutNumbers,
-      result: .stored
+      result: result
     )
     rows[row] = Grid.Row(
       index: row,
@@ -201,6 +202,34 @@ struct TotalReaderTests {
     let unreadable = read(["x", "2", "0", "0", "0", "4"], stored: "6")
     #expect(unreadable.total.isUnreadable)
     #expect(unreadable.codes == ["VALUE-UNREADABLE", "VALUE-UNREADABLE"])
+  }
+
+  @Test("are what programs calculate where these leave out what is a number for a person")
+  func calculated() {
+    let numbers = ["1", "2件", "0", "0", "0", "4"]
+    let confirmed = read(numbers, stored: "5", result: .confirmed)
+    #expect(confirmed.total == .count(5))
+    #expect(confirmed.codes == ["VALUE-NORMALISED"])
+    let new = read(numbers, stored: "5", result: .calculated(insteadOf: nil))
+    #expect(new.total == .count(5))
+    #expect(new.codes == ["VALUE-NORMALISED"])
+    let stale = read(numbers, stored: "5", result: .calculated(insteadOf: "7"))
+    #expect(stale.total == .count(5))
+    #expect(stale.codes == ["VALUE-NORMALISED", "FORMULA-STALE"])
+    // Nobody has calculated what is stored here.
+    #expect(read(numbers, stored: "7").total == .count(7))
+  }
+
+  @Test("over cells that are gone are not taken")
+  func broken() {
+    let found = read(
+      ["1", "2", "0", "0", "0", "4"],
+      stored: "3",
+      columns: 3..<8,
+      result: .broken
+    )
+    #expect(found.total == .unreadable("=3"))
+    #expect(found.codes == ["FORMULA-NO-VALUE"])
   }
 
   @Test("over other cells than the form's parts are not computed")
@@ -243,7 +272,9 @@ struct SumResolverTests {
         isBlankWithoutNumbers: false,
         result: .stored
       )
-      return resolver.parts(of: cells[6], formula: formula, in: 0)
+      let found = resolver.parts(of: cells[6], formula: formula, in: 0)
+      #expect(found.map(\.areLabelled) ?? (row == 2) == (row == 2))
+      return found?.cells
     }
     #expect(parts(row: 2, columns: 0..<6) == Array(cells[..<6]))
     #expect(parts(row: 7, columns: 0..<6) == Array(cells[..<6]))

@@ -62,6 +62,29 @@ struct FormulaPitfallTests {
     #expect(reading.findings(about: Self.cell).map(\.code) == ["FORMULA-NO-VALUE"])
   }
 
+  @Test("50: a formula whose cells are gone is not taken, whatever it stores")
+  func brokenReferences() throws {
+    for formula in ["#REF!+1", "SUM(#REF!,5)"] {
+      try expect("<f>\(formula)</f><v>12</v>", "", .unreadable("#REF!"), "CELL-NOT-A-NUMBER")
+    }
+    try expect("<f>VLOOKUP(1,#REF!,2,0)</f><v>12</v>", "", .unreadable("=12"), "FORMULA-NO-VALUE")
+  }
+
+  @Test("51: a number that is typed as a text is left out of its totals, as programs do")
+  func textParts() throws {
+    var book = try Book(PitfallReport.report)
+    let part = PitfallReport.count
+    let count = try #require(PitfallReport.report[part]?.count)
+    let total = try #require(PitfallReport.report[Self.total]?.count)
+    try book.set(part, "<is><t>\(count)</t></is>", "t=\"inlineStr\"")
+    let reading = try book.reading()
+    #expect(count > 0)
+    #expect(reading.report[part] == .count(count))
+    #expect(reading.findings(about: part).map(\.code) == ["VALUE-NORMALISED"])
+    #expect(reading.report[Self.total] == .count(total - count))
+    #expect(reading.findings(about: Self.total).map(\.code) == ["FORMULA-STALE"])
+  }
+
   @Test("50: formulas that need themselves are left as they are stored")
   func cycles() throws {
     let address = try Book(PitfallReport.report).address(Self.cell)

@@ -33,13 +33,20 @@ struct SumResolver {
   }
 
   /// The parts of a total whose formula is a rule of the form; nil for any other formula.
-  func parts(of total: Int, formula: Grid.SumFormula, in grid: Int) -> [Int]? {
-    for positions in [byLabel[grid], byName[grid]] {
+  ///
+  /// - Returns: The parts, and whether the formula adds up the cells that their labels stand beside and no others.
+  func parts(
+    of total: Int,
+    formula: Grid.SumFormula,
+    in grid: Int
+  ) -> (cells: [Int], areLabelled: Bool)? {
+    for (positions, areLabelled) in [(byLabel[grid], true), (byName[grid], false)] {
       guard let positions else { continue }
       // Cells between the parts that are none of the form's, such as an inserted row, must not count.
       let cells = Set(formula.terms.compactMap { positions[$0] })
       for rule in placement.edition.form.sums where rule.total == total {
-        if cells == Set(rule.parts) { return rule.parts }
+        guard cells == Set(rule.parts) else { continue }
+        return (rule.parts, areLabelled && formula.terms.count == cells.count)
       }
     }
     return nil

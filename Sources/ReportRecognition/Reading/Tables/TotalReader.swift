@@ -32,9 +32,32 @@ struct TotalReader {
       recognition.take(stored(candidate, formula, cell), from: candidate, for: cell)
       return
     }
-    for part in parts { read(part, into: &recognition, depth: depth + 1) }
-    let values = parts.map { recognition.values[$0] }
-    recognition.take(total(of: values, candidate, formula, cell), from: candidate, for: cell)
+    for part in parts.cells { read(part, into: &recognition, depth: depth + 1) }
+    let values = parts.cells.map { recognition.values[$0] }
+    var result = total(of: values, candidate, formula, cell)
+    if parts.areLabelled, formula.isCalculated, !result.value.isUnreadable,
+      let calculated = calculated(candidate, formula, cell), calculated.value != result.value
+    {
+      result = calculated
+    }
+    recognition.take(result, from: candidate, for: cell)
+  }
+
+  /// What a formula of the form's own cells was calculated to be; nil where that is none of its values.
+  ///
+  /// A program leaves out what its cells hold as texts, which a person reads as numbers: then this is not what
+  /// the parts add up to, and it is what is seen.
+  private func calculated(
+    _ candidate: TablePlacement.Candidate,
+    _ formula: Grid.SumFormula,
+    _ cell: Int
+  ) -> PlacedCellReader.Result? {
+    var result = cells.read(candidate, as: cell)
+    guard !result.value.isUnreadable else { return nil }
+    if case .calculated(let text?) = formula.result {
+      result.findings.append(stale(candidate, cell, stored: text))
+    }
+    return result
   }
 
   /// A total computed from its parts; the stored result is compared with it.
@@ -114,19 +137,18 @@ struct TotalReader {
       )
     case .calculated(let text?):
       var result = cells.read(candidate, as: cell)
-      result.findings.append(
-        cells.finding(
-          .formulaStale,
-          candidate,
-          cell,
-          found: text,
-          expected: candidate.text,
-          zh: "“\(label)”的公式保存的是 \(text)，重新计算为 \(candidate.text)",
-          en: "the formula of “\(label)” stores \(text) and comes to \(candidate.text)"
-        )
-      )
+      result.findings.append(stale(candidate, cell, stored: text))
       return result
-    case .stored, .calculated:
+    case .broken:
+      return withoutResult(
+        candidate,
+        cell,
+        text: candidate.text,
+        zh: "“\(label)”的公式引用的单元格已不存在（#REF!），保存的 \(candidate.text) 不予采用",
+        en:
+          "the formula of “\(label)” refers to cells that are gone (#REF!): the \(candidate.text) that it stores is not taken"
+      )
+    case .stored, .confirmed, .calculated:
       var result = cells.read(candidate, as: cell)
       guard result.value != .blank || candidate.source.isPlain else { return result }
       result.findings.append(
@@ -140,6 +162,23 @@ struct TotalReader {
       )
       return result
     }
+  }
+
+  private func stale(
+    _ candidate: TablePlacement.Candidate,
+    _ cell: Int,
+    stored text: String
+  ) -> Finding {
+    let label = form.cells[cell].label
+    return cells.finding(
+      .formulaStale,
+      candidate,
+      cell,
+      found: text,
+      expected: candidate.text,
+      zh: "“\(label)”的公式保存的是 \(text)，重新计算为 \(candidate.text)",
+      en: "the formula of “\(label)” stores \(text) and comes to \(candidate.text)"
+    )
   }
 
   private func withoutResult(
@@ -169,8 +208,16 @@ extension Grid.SumFormula {
   /// Whether the source stores some result.
   fileprivate var isStored: Bool {
     switch result {
-    case .stored, .doubtful, .calculated(.some): true
+    case .stored, .confirmed, .doubtful, .broken, .calculated(.some): true
     case .calculated(nil), .missing: false
+    }
+  }
+
+  /// Whether it was calculated what the formula comes to.
+  fileprivate var isCalculated: Bool {
+    switch result {
+    case .confirmed, .calculated: true
+    case .stored, .doubtful, .broken, .missing: false
     }
   }
 
