@@ -11,8 +11,10 @@ import XML
 struct HTMLReader: ReportReader {
   func read(_ probe: Probe) throws(Refusal) -> Recognition {
     let editions = probe.context.editions
+    let page = try Self.document(of: probe.text(), among: editions, limits: probe.limits)
+    let sheets = SavedSheets(page.blocks)
     return try Recognizer.recognize(
-      Self.document(of: probe.text(), among: editions, limits: probe.limits),
+      sheets?.document(page, among: editions) ?? page,
       among: editions
     )
   }

@@ -49,6 +49,55 @@ struct SheetDocumentTests {
     )
   }
 
+  @Test("are put into the form's order where the one with the title is not the first")
+  func titleBehind() {
+    let text = [
+      ["某局2021年政府信息公开工作年度报告"], ["本报告的前言。"], ["一、总体情况"], ["文字"], ["六、其他需要报告的事项"], ["无收费"],
+    ]
+    let found = document(
+      ("说明", [["填表说明"]]),
+      ("表1", [["二、主动公开政府信息情况"]] + Self.table),
+      ("报告", text)
+    )
+    #expect(
+      blocks(found) == [
+        "填表说明", "某局2021年政府信息公开工作年度报告", "本报告的前言。", "一、总体情况", "文字", "二、主动公开政府信息情况",
+        "grid of 3", "六、其他需要报告的事项", "无收费",
+      ]
+    )
+    // What heads no section stays in front, where it is no text of one.
+    #expect(blocks(document(("上年", [["上年数据"]]), ("报告", text))).first == "上年数据")
+    #expect(blocks(document(("上年", [["上年数据"]] + Self.table), ("报告", text))).first == "上年数据")
+    // Two titles may be those of two reports.
+    let two = document(
+      ("表1", [["二、主动公开政府信息情况"]] + Self.table),
+      ("甲", text),
+      ("乙", [["某局2020年政府信息公开工作年度报告"]])
+    )
+    #expect(blocks(two).first != "某局2021年政府信息公开工作年度报告")
+  }
+
+  @Test("are joined where the headings of the tables stand among the text, too")
+  func doubledHeadings() {
+    let text = [
+      ["某局2021年政府信息公开工作年度报告"], ["一、总体情况"], ["文字"], ["二、主动公开政府信息情况"], ["见附表"], ["六、其他需要报告的事项"],
+      ["无收费"],
+    ]
+    let table = [["二、主动公开政府信息情况"]] + Self.table
+    let sheets = [("报告", text), ("表1", table)].map { name, rows in
+      (name, Small.sheet(rows).rows.map { $0.moved(to: name) })
+    }
+    for sheets in [sheets, sheets.reversed()] {
+      let found = SheetDocument(sheets, lines: { [$0] }).document
+      #expect(
+        blocks(found) == [
+          "某局2021年政府信息公开工作年度报告", "一、总体情况", "文字", "二、主动公开政府信息情况", "见附表", "grid of 3",
+          "六、其他需要报告的事项", "无收费",
+        ]
+      )
+    }
+  }
+
   @Test("begin the section that they are named after")
   func named() {
     let found = document(("主动公开政府信息情况", Self.table))
@@ -186,5 +235,18 @@ struct GridRegionsTests {
   func whole() {
     #expect(regions([["信息内容", "本年制发件数", "", "本年废止件数"], ["规章", "1", "", "2"]]) == ["grid of 2"])
     #expect(regions([Self.head + ["", "7"], ["规章", "1", "2", "3", "", "8"]]) == ["grid of 2"])
+  }
+}
+
+extension Grid.Row {
+  /// The row as it stands in another sheet.
+  fileprivate func moved(to sheet: String) -> Grid.Row {
+    Grid.Row(
+      index: index,
+      cells: cells.map { cell in
+        let place = Place.cell(sheet: sheet, reference: "\(cell.column),\(index)")
+        return Grid.Cell(SourceText(cell.text, at: place), column: cell.column)
+      }
+    )
   }
 }

@@ -16,19 +16,21 @@ public struct SheetDocument {
   /// The rows of the table that has begun.
   private var rows: [SheetRow] = []
   private var isInTable = false
-  private let editions: EditionRegistry
-  private let sheets: [(name: String, rows: [Grid.Row])]
+  let editions: EditionRegistry
+  let sheets: [(name: String, rows: [Grid.Row])]
   let headings: SectionHeadings
   private let labels: [LabelIndex]
   /// The form that the labels of all sheets tell.
-  private lazy var form: Form = {
+  private(set) lazy var form: Form = {
     let grids = sheets.map { FoldedGrid(Grid(rows: $0.rows, frame: .sheet($0.name))) }
     return EditionVote(grids, among: editions).winner(expecting: editions.latest).form
   }()
   /// The sections that have a heading in some sheet.
   private var headed: Set<SectionKind> = []
   /// The tables on sheets that have no heading.
-  private var loose: [Int] = []
+  private(set) var loose: [Int] = []
+  /// The lines at which the sheets begin, where all stand on one page.
+  private(set) var firstLines: [Int] = []
 
   /// Puts the sheets together.
   ///
@@ -62,24 +64,63 @@ public struct SheetDocument {
     self.sheets = sheets
     headings = SectionHeadings.headings(of: editions)
     labels = LabelIndex.indices(of: editions)
-    let classified = withoutStrangers(
-      sheets.map { sheet in
-        (
-          name: sheet.name,
-          rows: sheet.rows.map { SheetRow($0, labels: labels, headings: headings) }
-        )
-      },
-      labels
-    )
-    for row in classified.lazy.flatMap(\.rows) {
-      if let kind = row.heading { headed.insert(kind) }
-    }
-    for (name, rows) in classified { add(name, rows) }
+    for (name, rows) in classified() { add(name, rows) }
     settleTables()
     orderSections()
     let titles = Set(sheets.map(\.name).filter { Document.isTitle($0) })
     // Two names would be those of two reports.
     if titles.count == 1 { document.name = titles.first }
+  }
+
+  /// Puts the sheets of a workbook together that was saved as one page.
+  ///
+  /// - Parameters:
+  ///   - pages: The name of each sheet, of which no two are the same, with what it holds.
+  ///   - editions: The editions that the report may follow.
+  public init(
+    _ pages: [(name: String, blocks: [Document.Block])],
+    among editions: EditionRegistry
+  ) {
+    lines = { [$0] }
+    self.editions = editions
+    headings = SectionHeadings.headings(of: editions)
+    labels = LabelIndex.indices(of: editions)
+    sheets = pages.map { ($0.name, $0.blocks.flatMap(\.rows)) }
+    firstLines = pages.compactMap { page in
+      if case .text(let line, _)? = page.blocks.first?.place { line } else { nil }
+    }
+    let blocks = Dictionary(
+      pages.map { ($0.name, $0.blocks) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for (name, rows) in classified() { add(name, rows, blocks[name] ?? []) }
+    settleTables()
+    orderSections()
+  }
+
+  /// The sheets of the report with what their rows are, in order; notes the sections that have headings.
+  private mutating func classified() -> [(name: String, rows: [SheetRow])] {
+    let rows = sheets.map { sheet in
+      (
+        name: sheet.name,
+        rows: sheet.rows.map { SheetRow($0, labels: labels, headings: headings) }
+      )
+    }
+    let classified = titleFirst(withoutStrangers(rows, labels))
+    for row in classified.lazy.flatMap(\.rows) {
+      if let kind = row.heading { headed.insert(kind) }
+    }
+    return classified
+  }
+
+  /// Adds what a sheet of a page holds.
+  private mutating func add(_ name: String, _ rows: [SheetRow], _ blocks: [Document.Block]) {
+    let front = document.blocks.isEmpty ? Self.titleRows(rows) : 0
+    let before = document.blocks.count
+    document.blocks += blocks.prefix(front)
+    addHeading(named: name, at: blocks.first?.place)
+    document.blocks += blocks.dropFirst(front)
+    noteLooseTables(from: before)
   }
 
   // MARK: Sheets and rows
@@ -94,12 +135,17 @@ public struct SheetDocument {
     addHeading(named: name)
     for row in rows[front...] { add(row) }
     close()
+    noteLooseTables(from: before)
+  }
+
+  /// Notes the tables of a sheet whose blocks begin at a place, unless it has a heading.
+  private mutating func noteLooseTables(from before: Int) {
     let isHeaded = document.blocks[before...].contains { section(of: $0) != nil }
     if !isHeaded { loose += document.blocks.indices[before...].filter { isGrid($0) } }
   }
 
   /// How many rows at the top of a sheet are the report's title.
-  private static func titleRows(_ rows: [SheetRow]) -> Int {
+  static func titleRows(_ rows: [SheetRow]) -> Int {
     let top = rows.prefix(titleLimit).prefix(while: \.isLine)
     let last = top.lastIndex(where: \.isTitle)
     return last.map { $0 + 1 } ?? 0
@@ -112,74 +158,19 @@ public struct SheetDocument {
     if case .grid = document.blocks[block] { true } else { false }
   }
 
-  // MARK: Tables on sheets without headings
-
-  /// Puts tables that stand on sheets without headings to the end of their sections.
-  private mutating func settleTables() {
-    guard !loose.isEmpty else { return }
-    let headings = document.blocks.compactMap { section(of: $0) }
-    var moved: [SectionKind: [Document.Block]] = [:]
-    var settled: Set<Int> = []
-    for block in loose {
-      guard let section = section(ofTable: block), headings.count(where: { $0 == section }) == 1
-      else { continue }
-      moved[section, default: []].append(document.blocks[block])
-      settled.insert(block)
-    }
-    var blocks: [Document.Block] = []
-    var current: SectionKind?
-    for (index, block) in document.blocks.enumerated() {
-      if settled.contains(index) { continue }
-      if let section = section(of: block) {
-        if let current { blocks += moved[current] ?? [] }
-        current = section
-      }
-      blocks.append(block)
-    }
-    if let current { blocks += moved[current] ?? [] }
-    document.blocks = blocks
-  }
-
-  /// Puts the sections into the form's order where their text stands on one sheet and their tables, with
-  /// headings of their own, on others.
-  private mutating func orderSections() {
-    guard sheets.count > 1 else { return }
-    var front: [Document.Block] = []
-    var sections: [(number: Int, blocks: [Document.Block])] = []
-    for block in document.blocks {
-      if let kind = section(of: block), let section = form.section(kind) {
-        sections.append((section.number, [block]))
-      } else if sections.isEmpty {
-        front.append(block)
-      } else {
-        sections[sections.count - 1].blocks.append(block)
-      }
-    }
-    // A heading that stands there twice says nothing about the order.
-    guard Set(sections.map(\.number)).count == sections.count else { return }
-    document.blocks = front + sections.sorted { $0.number < $1.number }.flatMap(\.blocks)
-  }
-
-  /// The first section of those whose tables a block holds.
-  private mutating func section(ofTable block: Int) -> SectionKind? {
-    guard case .grid(let grid) = document.blocks[block] else { return nil }
-    let kinds = FoldedGrid(grid).tables(among: editions)
-    return form.sections.first { $0.table.map(kinds.contains) ?? false }?.kind
-  }
-
   /// The section that a block heads.
-  private func section(of block: Document.Block) -> SectionKind? {
+  func section(of block: Document.Block) -> SectionKind? {
     if case .paragraph(let line) = block { headings.section(of: line.text)?.kind } else { nil }
   }
 
   // MARK: Headings
 
   /// A sheet that is named after a section that has no heading anywhere begins that section.
-  private mutating func addHeading(named name: String) {
+  private mutating func addHeading(named name: String, at first: Place? = nil) {
     guard let named = headings.section(named: name), headed.insert(named.kind).inserted else {
       return
     }
-    let place = Place.cell(sheet: name, reference: "A1")
+    let place = first ?? Place.cell(sheet: name, reference: "A1")
     let isNumbered = headings.section(of: name) != nil
     let heading = isNumbered ? name : (form.section(named.kind) ?? named).heading
     append(SourceText(heading, at: place))
