@@ -46,6 +46,8 @@ import Testing
       ("ABS(B1)", "3.5"), ("ABS(-1-1)", "2"), ("ROUND(B1,0)", "-4"), ("ROUND(2.345,2)", "2.35"),
       ("ROUND(0.04,1)", "0"), ("ROUND(99.5,0)", "100"), ("IF(COUNT(H1:H9)=0,\"\",SUM(H1:H9))", ""),
       ("IF(COUNT(A1:B1)=0,\"\",SUM(A1:B1))", "-1.5"), ("777", "777"), ("SUM(A1,A1:B1)", "0.5"),
+      ("SUBTOTAL(9,A1:F1)", "-1.1"), ("SUBTOTAL(109,A1,E1)", "2.1"), ("SUMPRODUCT(A1:F1)", "-1.1"),
+      ("SUMPRODUCT(A1:B1,E1:F1)", "-0.85"),
       ("\"21\"+A1", "23"), ("--\"60\"", "60"), ("C1+1", "#VALUE!"), ("C1%", "#VALUE!"),
       ("\"21件\"+A1", "#VALUE!"), ("\"/\"+A1", "#VALUE!"), ("#REF!+1", "#REF!"),
       ("SUM(A1,#REF!)", "#REF!"),
@@ -67,6 +69,7 @@ import Testing
       "IF(A1=0,\"\",1)", "IF(COUNT(A1)=1,\"\",1)", "IF(COUNT(A1)=0,\"\")", "1.2.3", "1&2", "1<2",
       "missing",
       "没有!A1", "[1]表!A1", "'a:b'!A1", "表!missing", "A2", "", "IFERROR(#REF!,1)",
+      "SUBTOTAL(1,A1:B1)", "SUBTOTAL(A1:B1)", "SUMPRODUCT(A1:B1,A1:C1)", "SUMPRODUCT(2)",
       "12345678901234567*10+1",
     ]
   )

@@ -42,6 +42,14 @@ struct FormulaCalculator {
     }
   }
 
+  /// What a function does with the cells of hidden rows.
+  enum HiddenRows {
+    case counted
+    case leftOut
+    /// It counts those that were hidden by hand and leaves out those that a filter hides, which are not told apart here.
+    case unknown
+  }
+
   /// How far a formula is.
   private enum State {
     case running
@@ -195,15 +203,18 @@ struct FormulaCalculator {
   ///   - range: The cells.
   ///   - sheet: The number of their sheet.
   ///   - countsText: Whether a text that is a number counts as that, as it does where numbers are looked for.
+  ///   - rows: What is done with hidden rows.
   ///   - body: Takes each number.
   /// - Throws: ``Failure`` where one of the cells has a value that is not known, or that no sum has.
   mutating func forEachNumber(
     in range: CellRange,
     of sheet: Int,
     orText countsText: Bool = false,
+    hiddenRows rows: HiddenRows = .counted,
     _ body: (DecimalNumber) -> Void
   ) throws(Failure) {
-    try forEachValue(in: range, of: sheet) { (calculator, value) throws(Failure) in
+    try forEachValue(in: range, of: sheet, hiddenRows: rows) {
+      (calculator, value) throws(Failure) in
       switch value {
       case .number(let text): body(try calculator.number(text))
       case .text(let text) where countsText:
@@ -219,11 +230,13 @@ struct FormulaCalculator {
   /// - Parameters:
   ///   - range: The cells.
   ///   - sheet: The number of their sheet.
+  ///   - rows: What is done with hidden rows.
   ///   - body: Takes each value.
   /// - Throws: ``Failure`` where one of them is not known, or `body` throws it.
   mutating func forEachValue(
     in range: CellRange,
     of sheet: Int,
+    hiddenRows rows: HiddenRows = .counted,
     _ body: (inout FormulaCalculator, CellContents.Value) throws(Failure) -> Void
   ) throws(Failure) {
     let cells = contents.sheets[sheet].cells
@@ -232,6 +245,16 @@ struct FormulaCalculator {
       defer { index += 1 }
       try spend(1)
       guard range.contains(cells[index].reference) else { continue }
+      if rows != .counted {
+        // A subtotal leaves out the subtotals among its cells.
+        guard !(cells[index].formula?.text?.uppercased().holds("SUBTOTAL") ?? false) else {
+          throw .unknown
+        }
+        if cells[index].isInHiddenRow {
+          guard rows == .leftOut else { throw .unknown }
+          continue
+        }
+      }
       let value = try value(of: cells[index], in: sheet)
       try body(&self, value)
     }

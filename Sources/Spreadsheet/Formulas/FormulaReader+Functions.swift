@@ -7,6 +7,8 @@ extension FormulaReader {
     switch name.uppercased() {
     case "SUM":
       return .number(try fold(&calculator, .zero) { $0 = $0 + $1 })
+    case "SUBTOTAL": return .number(try subtotal(&calculator))
+    case "SUMPRODUCT": return .number(try sumOfProducts(&calculator))
     case "COUNT":
       let count = try fold(&calculator, 0) { count, _ in count += 1 }
       return .number(DecimalNumber(String(count)) ?? .zero)
@@ -24,6 +26,71 @@ extension FormulaReader {
       let operand = try bracketed(&calculator)
       return count == 0 ? .text("") : operand
     default: return try ruleFunction(name.uppercased(), &calculator)
+    }
+  }
+
+  /// The sum of ranges behind the number of the function: 9 is a sum, 109 one without hidden rows.
+  private mutating func subtotal(
+    _ calculator: inout FormulaCalculator
+  ) throws(Failure) -> DecimalNumber {
+    let function = try number(try argument(&calculator), &calculator).whole
+    guard function == 9 || function == 109, next() == UInt8(ascii: ",") else { throw .unknown }
+    rest.removeFirst()
+    return try fold(&calculator, .zero, hiddenRows: function == 109 ? .leftOut : .unknown) {
+      $0 = $0 + $1
+    }
+  }
+
+  /// The sum of the products of the cells that have the same place in each of some ranges; what is no number is 0.
+  private mutating func sumOfProducts(
+    _ calculator: inout FormulaCalculator
+  ) throws(Failure) -> DecimalNumber {
+    var ranges: [(sheet: Int, range: CellRange)] = []
+    while true {
+      guard case .cells(let sheet, let range) = try argument(&calculator) else { throw .unknown }
+      ranges.append((sheet, range))
+      guard next() == UInt8(ascii: ",") else { break }
+      rest.removeFirst()
+    }
+    try take(")")
+    let first = ranges[0].range
+    let (height, width) = (first.last.row - first.first.row, first.last.column - first.first.column)
+    guard
+      ranges.allSatisfy({
+        $0.range.last.row - $0.range.first.row == height
+          && $0.range.last.column - $0.range.first.column == width
+      })
+    else { throw .unknown }
+    var sum = DecimalNumber.zero
+    for row in 0...height {
+      for column in 0...width {
+        var product = DecimalNumber.one
+        for (sheet, range) in ranges {
+          let cell = CellReference(row: range.first.row + row, column: range.first.column + column)
+          let factor = try factor(at: cell, in: sheet, &calculator)
+          guard let next = product * factor else {
+            throw .unknown
+          }
+          product = next
+        }
+        sum = sum + product
+      }
+    }
+    return sum
+  }
+
+  /// The number in a cell, 0 where there is none.
+  private func factor(
+    at cell: CellReference,
+    in sheet: Int,
+    _ calculator: inout FormulaCalculator
+  ) throws(Failure) -> DecimalNumber {
+    switch try calculator.value(at: cell, in: sheet) {
+    case .number(let text):
+      guard let number = DecimalNumber(stored: text) else { throw .unknown }
+      return number
+    case .blank, .text, .boolean: return .zero
+    case .error, .date: throw .unknown
     }
   }
 
@@ -66,6 +133,7 @@ extension FormulaReader {
   mutating func fold<Result>(
     _ calculator: inout FormulaCalculator,
     _ start: Result,
+    hiddenRows rows: FormulaCalculator.HiddenRows = .counted,
     _ body: (inout Result, DecimalNumber) -> Void
   ) throws(Failure) -> Result {
     var result = start
@@ -74,7 +142,7 @@ extension FormulaReader {
       case .number(let number): body(&result, number)
       case .text, .boolean: throw .unknown
       case .cells(let sheet, let range):
-        try calculator.forEachNumber(in: range, of: sheet) { body(&result, $0) }
+        try calculator.forEachNumber(in: range, of: sheet, hiddenRows: rows) { body(&result, $0) }
       }
       guard next() == UInt8(ascii: ",") else { break }
       rest.removeFirst()
