@@ -37,8 +37,10 @@ public enum Recognizer {
   ) throws(Refusal) -> Recognition {
     if let own = document.ownDocument { throw Refusal(own) }
     let headings = SectionHeadings.headings(of: editions)
-    let source = BracketNotes.marked(in: document.withoutDraftMarks.withoutPageFurniture(headings))
-      .partingSeenLines.partingTableText(among: editions)
+    let source = BracketNotes.marked(
+      in: document.withoutDraftMarks.withoutPageFurniture(headings).withoutContents(headings)
+    )
+    .partingSeenLines.partingTableText(among: editions)
     var front = ReportFront(of: source, headings)
     let name = source.name.map { ReportTitle(name: $0) } ?? ReportTitle()
     var parts = ReportParts()

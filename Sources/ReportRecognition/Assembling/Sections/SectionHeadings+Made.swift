@@ -19,6 +19,11 @@ extension SectionHeadings {
       && (isNear(line.text, section) || isNear(line.withoutMade.text, section))
   }
 
+  /// The section whose heading a line is or nearly is; nil for a line of text.
+  func section(near line: SourceText) -> FormSection? {
+    section(of: line) ?? sections.first { isNear(line, $0) }
+  }
+
   /// A heading as it is kept: without the number of a list where it has its own.
   func heading(_ line: SourceText) -> SourceText {
     guard !line.isPlain, section(of: line.text) == nil else { return line }
@@ -29,7 +34,7 @@ extension SectionHeadings {
 
 extension SourceText {
   /// Whether all of it that can be seen is made by a program.
-  fileprivate var isMade: Bool {
+  var isMade: Bool {
     !isPlain && !text.isBlank
       && pieces.allSatisfy { $0.appearance == .made || $0.text.isBlank }
   }

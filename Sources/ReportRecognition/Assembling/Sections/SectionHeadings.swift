@@ -14,6 +14,9 @@ public struct SectionHeadings: Sendable {
   /// The entries by the first character of their numbers.
   private let byNumeral: [Unicode.Scalar: [Entry]]
 
+  /// The sections, in order.
+  var sections: [FormSection] { entries.map(\.section) }
+
   /// How many characters a heading may have.
   private static let characterLimit = 60
 

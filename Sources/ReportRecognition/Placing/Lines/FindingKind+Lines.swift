@@ -43,17 +43,18 @@ extension FindingKind {
     since: 1
   )
 
-  /// What a page says around the report is not part of it.
+  /// What a page says around the report is not part of it, and a list of contents says nothing new.
   public static let textSetAside = FindingKind(
     code: "TEXT-SET-ASIDE",
     severity: .note,
     meaning: Wording(
-      zh: "网页或排版的附加文字不属于报告，未采用",
-      en: "words of the page around the report are not part of it and are set aside"
+      zh: "网页或排版的附加文字、目录不属于报告正文，未采用",
+      en:
+        "words of the page around the report and lists of contents are no text of it and are set aside"
     ),
     basis: Basis.program,
     remedy: Wording(zh: "无需处理；更新原文时保持不变", en: "nothing; an update leaves them as they are"),
-    example: Wording(zh: "“当前位置：首页”“打印”“— 5 —”", en: "当前位置：首页, 打印, — 5 —"),
+    example: Wording(zh: "“当前位置：首页”“打印”“— 5 —”“目录”", en: "当前位置：首页, 打印, — 5 —, 目录"),
     actor: .program,
     since: 1
   )
