@@ -81,7 +81,12 @@ public enum Recognizer {
 
     let identity = front.identity(name: name)
     let locator = SectionLocator(document, tables: tables, start: 0)
-    var sections = SectionCollector(tables: tables, titleLines: front.titleLines, locator: locator)
+    var sections = SectionCollector(
+      tables: tables,
+      titleLines: front.titleLines,
+      locator: locator,
+      labelLines: LabelLines.blocks(in: document.blocks, tables, headings: locator.sections)
+    )
     for block in document.blocks { sections.add(block) }
     // A notice about reports that lies among them is none, whatever its title says: all its cells would be unread.
     if !hasTable, let subject = front.subject,

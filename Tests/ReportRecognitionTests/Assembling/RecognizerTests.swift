@@ -169,7 +169,7 @@ struct SectionLocatorTests {
 struct SectionCollectorTests {
   @Test("follow their heading, before its table and behind it")
   func sorts() {
-    let lines = ["某局年报", "前言。", "二、主动公开政府信息情况", "甲", "乙"].map {
+    let lines = ["某局年报", "前言。", "二、主动公开政府信息情况", "甲", "第二十条第（一）项", "乙"].map {
       SourceText($0, at: .text(line: 1, column: 1))
     }
     let grid = Small.flow(
@@ -177,13 +177,15 @@ struct SectionCollectorTests {
       ["规章", "1", "2", "3"]
     )
     let blocks: [Document.Block] =
-      lines[..<4].map { .paragraph($0) } + [.grid(grid), .paragraph(lines[4])]
+      lines[..<5].map { .paragraph($0) } + [.grid(grid), .paragraph(lines[5])]
     let document = Document(blocks: blocks)
     let tables = TableRecognizer.recognize(document.grids, expecting: .edition2021)
+    let locator = SectionLocator(document, tables: tables, start: 0)
     var collector = SectionCollector(
       tables: tables,
       titleLines: 0..<1,
-      locator: SectionLocator(document, tables: tables, start: 0)
+      locator: locator,
+      labelLines: LabelLines.blocks(in: blocks, tables, headings: locator.sections)
     )
     for block in blocks { collector.add(block) }
     #expect(collector.title == ["某局年报"])

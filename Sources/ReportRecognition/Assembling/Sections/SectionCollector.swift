@@ -7,6 +7,8 @@ struct SectionCollector {
   private let titleLines: Range<Int>
   private var lineNumber = 0
   private let locator: SectionLocator
+  /// The lines that are labels of the tables below them.
+  private let labelLines: Set<Int>
   private var blockNumber = 0
   private var current: FormSection?
   private var isAfterTable = false
@@ -23,9 +25,15 @@ struct SectionCollector {
 
   private var form: Form { tables.edition.form }
 
-  init(tables: TableRecognition, titleLines: Range<Int>, locator: SectionLocator) {
+  init(
+    tables: TableRecognition,
+    titleLines: Range<Int>,
+    locator: SectionLocator,
+    labelLines: Set<Int>
+  ) {
     self.tables = tables
     self.locator = locator
+    self.labelLines = labelLines
     self.titleLines = titleLines
     sections = tables.edition.form.sections.map { _ in Report.Section() }
     sources = ReportSources(of: tables.edition.form)
@@ -57,6 +65,10 @@ struct SectionCollector {
       let heading = SectionHeadings.headings(of: tables.edition).heading(paragraph)
       sections[section.index].heading = heading.text
       sources.sections[section.index].heading = heading
+    } else if labelLines.contains(blockNumber)
+      || paragraph.isPlain && TableRule.isDrawnAcross(paragraph.text)
+    {
+      return
     } else if let current {
       let index = current.index
       if isAfterTable {

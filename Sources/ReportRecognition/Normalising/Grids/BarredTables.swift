@@ -32,7 +32,7 @@ struct BarredTables {
     guard hasBars else { return document }
     var tables = BarredTables(editions)
     for block in document.blocks {
-      if case .paragraph(let line) = block, isBarred(line) {
+      if case .paragraph(let line) = block, isBarred(line) || RuledRows.isRule(line) {
         tables.lines.append(line)
       } else {
         tables.close()
@@ -119,6 +119,10 @@ struct BarredTables {
       pieces += lines.map { .block(.paragraph($0)) }
       return
     }
+    if let ruled = RuledRows(text, isTitle: isTitle) {
+      append(lines.indices, ruled.rows, in: text)
+      return
+    }
     var start = 0
     var width: Int?
     var rows: [[LineCell]] = []
@@ -148,18 +152,23 @@ struct BarredTables {
 
   /// Whether a line is the title of a block alone, as wide as the table is elsewhere.
   private func isTitle(_ cells: [LineCell]) -> Bool {
-    guard cells.count == 1 else { return false }
-    let text = LabelFolding.fold(cells[0].text)
+    cells.count == 1 && isTitle(cells[0].text)
+  }
+
+  private func isTitle(_ text: String) -> Bool {
+    let text = LabelFolding.fold(text)
     return forms.contains { $0.labels.titles.contains(text) }
   }
 
   /// Adds lines whose rows are of equal width: as a table if they are one, as they are otherwise.
   private mutating func append(_ range: Range<Int>, _ cells: [[LineCell]], in text: LineText) {
-    let rows = cells.filter { !$0.isEmpty }.enumerated().map { index, cells in
-      Grid.Row(
-        index: index,
-        cells: cells.enumerated().map { Grid.Cell(text.source(of: $1.range), column: $0) }
-      )
+    let sources = cells.filter { !$0.isEmpty }.map { $0.map { text.source(of: $0.range) } }
+    append(range, sources, in: text)
+  }
+
+  private mutating func append(_ range: Range<Int>, _ cells: [[SourceText]], in text: LineText) {
+    let rows = cells.enumerated().map { index, cells in
+      Grid.Row(index: index, cells: cells.enumerated().map { Grid.Cell($1, column: $0) })
     }
     let end = text.starts[range.upperBound] - 1
     let grid = Grid(

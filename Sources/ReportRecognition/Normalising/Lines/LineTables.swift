@@ -95,7 +95,9 @@ struct LineTables {
       while let table = rest.first, table.range.lowerBound <= line.upperBound {
         if table.range.lowerBound >= line.lowerBound {
           // A torn table may reach into the one below it: nothing stands between them.
-          if table.range.lowerBound >= start {
+          if table.range.lowerBound >= start,
+            !isCorner(start..<table.range.lowerBound, of: line)
+          {
             appendText(start..<table.range.lowerBound, of: paragraph, in: line, cuts: cuts)
           }
           tables.append((gridCount, table))
@@ -113,6 +115,23 @@ struct LineTables {
       }
     }
   }
+
+  /// Whether what stands in front of a table on its first line is the first cell of that line: the heading over the
+  /// labels of rows, which may say anything.
+  private func isCorner(_ range: Range<Int>, of line: Range<Int>) -> Bool {
+    guard range.lowerBound == line.lowerBound, !range.isEmpty else { return false }
+    let cell = text.trimmed(range)
+    let behind = text.scalars[cell.upperBound..<range.upperBound]
+    return !cell.isEmpty && cell.count <= Self.cornerLimit && behind.contains("\t")
+      && !text.scalars[cell].contains { $0 == "\t" || $0 == "。" || $0 == "：" || $0 == "|" }
+      && !headings.contains { $0.range.overlaps(cell) }
+      && !text.scalars[range.upperBound..<line.upperBound].contains {
+        DecimalDigit.value(of: $0, in: .any) != nil
+      }
+  }
+
+  /// How many characters such a heading may have.
+  private static let cornerLimit = 12
 
   private mutating func append(_ block: Document.Block) {
     if case .grid = block { gridCount += 1 }

@@ -24,6 +24,18 @@ enum TableRule {
     return bars > 0 && dashes >= 2 && (dashes >= bars || behindHeading && dashes + 1 >= bars)
   }
 
+  /// Whether a line of text is nothing but a line drawn across: `-----`, or pieces as wide as columns, `----  ------`.
+  ///
+  /// A mark for a blank value is shorter.
+  static func isDrawnAcross(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first(where: { !$0.isBlank }),
+      "-=_*~".unicodeScalars.contains(first)
+    else { return false }
+    let strokes = text.unicodeScalars.split(whereSeparator: \.isBlank)
+    return strokes.allSatisfy { $0.allSatisfy { $0 == first } }
+      && strokes.contains { $0.count >= 3 }
+  }
+
   /// Whether a line is drawn with the characters for boxes alone, dashes and where they meet bars: dashes alone may be
   /// a mark in a cell.
   private static func isDrawn(_ text: String) -> Bool {
