@@ -27,7 +27,7 @@ struct HTMLParserTests {
     #expect(
       try texts("<p>a&nbsp;&nbsp件;&lpar;b</p>")
         == [
-          ["a", "a"], ["\u{A0}", "&nbsp;"], ["\u{A0}", "&nbsp"], ["件", "件"], [";", ";"],
+          ["a", "a"], ["\u{A0}", "&nbsp;"], ["\u{A0}", "&nbsp"], ["件;", "件;"],
           ["(", "&lpar;"], ["b", "b"],
         ]
     )
@@ -49,6 +49,16 @@ struct HTMLParserTests {
     #expect(try text("<p>甲<!-- <![if x]> > --><b title='<![if x]>>'>乙</b></p>") == "甲乙")
     #expect(try text("<p>1<2 <!</p>").hasPrefix("1<2"))
     #expect(try text("<script>if (a<!--b) '<![x]>'</script><p>甲</p>").hasSuffix("甲"))
+  }
+
+  @Test("has long texts in one piece, wherever the buffer of libxml2 ends")
+  func joins() throws {
+    for length in 990..<1_005 {
+      let text = String(repeating: "a", count: length) + "## 二、甲 **乙**"
+      #expect(try texts("<p>\(text)</p>") == [[text, text]])
+    }
+    let long = String(repeating: "公开", count: 3_000)
+    #expect(try texts("<p>\(long)&amp;\(long)</p>").map { $0[0] } == [long, "&", long])
   }
 
   @Test("takes time in proportion to its length")

@@ -8,7 +8,7 @@ public enum HTMLEvent: Sendable {
   /// An end tag, also where the page leaves it out.
   case end(name: String)
   /// A piece of text, character references resolved, with the bytes of the page that hold it; nil where
-  /// that is not certain.
+  /// that is not certain. Text without references and markup in it is one piece, however long it is.
   case text(String, range: Range<Int>?)
 }
 
@@ -98,6 +98,8 @@ private struct HTMLParse {
   var depth = 0
   var source = UnsafeRawBufferPointer(start: nil, count: 0)
   private var texts = HTMLTexts()
+  /// What libxml2 has handed over of a text that may go on: it parts long texts wherever its buffer ends.
+  private var pending: (bytes: [UInt8], start: Int)?
 
   init(limits: HTMLLimits, handler: @escaping (HTMLEvent, Int) -> Bool) {
     self.limits = limits
@@ -130,6 +132,7 @@ private struct HTMLParse {
       htmlParseChunk(parser, base + offset, Int32(count), isLast ? 1 : 0)
       offset += count
     }
+    run.pointee.sendPending()
   }
 
   /// The byte that the parser has reached.
@@ -156,6 +159,7 @@ private struct HTMLParse {
     _ name: UnsafePointer<xmlChar>,
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
+    sendPending()
     depth += 1
     guard depth <= limits.depth else {
       stop(.limit(.depth, limits.depth))
@@ -176,15 +180,36 @@ private struct HTMLParse {
   }
 
   mutating func end(_ name: UnsafePointer<xmlChar>) {
+    sendPending()
     depth = max(0, depth - 1)
     send(.end(name: String(cString: name)))
   }
 
   mutating func text(_ characters: UnsafePointer<xmlChar>, count: Int) {
     let bytes = UnsafeBufferPointer(start: characters, count: count)
-    for (text, range) in texts.add(bytes, upTo: place, of: source) {
-      send(.text(text, range: range))
+    for piece in texts.add(bytes, upTo: place, of: source) { add(piece) }
+  }
+
+  /// Joins a piece to what stands right before it where both are spelt as they read.
+  private mutating func add(_ piece: HTMLTexts.Piece) {
+    guard let range = piece.range, range.count == piece.text.utf8.count else {
+      sendPending()
+      send(.text(piece.text, range: piece.range))
+      return
     }
+    if let last = pending, last.start + last.bytes.count == range.lowerBound {
+      pending?.bytes += piece.text.utf8
+    } else {
+      sendPending()
+      pending = (Array(piece.text.utf8), range.lowerBound)
+    }
+  }
+
+  /// Sends the text that nothing can be joined to any more.
+  private mutating func sendPending() {
+    guard let (bytes, start) = pending else { return }
+    pending = nil
+    send(.text(String(decoding: bytes, as: UTF8.self), range: start..<start + bytes.count))
   }
 
   private static func of(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<HTMLParse>? {

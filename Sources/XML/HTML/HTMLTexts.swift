@@ -36,6 +36,7 @@ struct HTMLTexts {
       ampersand = start
       return []
     }
+    let end = isCut(text, at: end, of: page) ? end + Self.lastWidth(of: text) : end
     let start = end - text.count
     if start >= 0, page[start..<end].elementsEqual(text), !isOfNumber(start..<end, of: page) {
       let isTaken = semicolon == start
@@ -46,6 +47,26 @@ struct HTMLTexts {
     }
     return reference(text, to: end, of: page)
   }
+
+  /// Whether libxml2 has cut a text because its buffer is full: it has not gone past the last character then.
+  private func isCut(
+    _ text: UnsafeBufferPointer<UInt8>,
+    at end: Int,
+    of page: UnsafeRawBufferPointer
+  ) -> Bool {
+    guard text.count >= Self.bufferSize else { return false }
+    let behind = end + Self.lastWidth(of: text)
+    return behind <= page.count && behind >= text.count
+      && page[(behind - text.count)..<behind].elementsEqual(text)
+  }
+
+  /// How many bytes the last character of a text has.
+  private static func lastWidth(of text: UnsafeBufferPointer<UInt8>) -> Int {
+    text.count - (text.lastIndex { $0 & 0xC0 != 0x80 } ?? 0)
+  }
+
+  /// How many bytes libxml2 collects of a text before it hands them over.
+  private static let bufferSize = 1_000
 
   /// Whether a text of one byte is the end of a reference by number: the 1 of `&#x31`.
   private func isOfNumber(_ range: Range<Int>, of page: UnsafeRawBufferPointer) -> Bool {
