@@ -8,6 +8,10 @@ extension OpenDocumentStyles {
       case onLine
       case raised
       case lowered
+      /// Letters of full size above the line, which are a mark only beside others that stand on it.
+      case movedUp
+      /// Letters of full size below the line.
+      case movedDown
     }
 
     /// A colour, as far as it can be compared.

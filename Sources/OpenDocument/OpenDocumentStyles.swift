@@ -217,12 +217,21 @@ package struct OpenDocumentStyles {
 
   /// Above or below the line: `super 58%`, `-33% 58%`.
   private static func position(_ text: String) -> Properties.Height {
-    let first = text.split(separator: " ").first ?? ""
-    if first == "super" { return .raised }
-    if first == "sub" { return .lowered }
+    let parts = text.split(separator: " ")
+    let first = parts.first ?? ""
+    let isFull = parts.count > 1 && number(String(parts[1])) ?? 0 >= 100
+    if first == "super" { return isFull ? .movedUp : .raised }
+    if first == "sub" { return isFull ? .movedDown : .lowered }
     let height = number(String(first)) ?? 0
+    if isFull {
+      return height.magnitude < leastShift ? .onLine : height > 0 ? .movedUp : .movedDown
+    }
     return height > 0 ? .raised : height < 0 ? .lowered : .onLine
   }
+
+  /// By how many hundredths of their size letters of full size are moved so that it may be a mark; less is a matter
+  /// of looks.
+  private static let leastShift = 25.0
 
   /// Whether a tag says that what it begins is not shown.
   package static func isHidden(_ tag: borrowing XMLTag) -> Bool {

@@ -114,6 +114,21 @@ struct OpenDocumentTextTests {
   }
 
   @Test(
+    "are read where all letters of a cell are moved, and without marks of full size beside others",
+    arguments: [
+      ("10% 100%", "", "71", 71), ("33% 100%", "", "71", 71), ("33% 100%", "7", "1", 7),
+      ("-33% 100%", "7", "1", 7), ("10% 100%", "7", "1", 71), ("33% 58%", "7", "1", 7),
+    ] as [(String, String, String, Int)]
+  )
+  func moved(position: String, before: String, text: String, value: Int) throws {
+    let found = try self.value(
+      "<text:p>\(before)<text:span text:style-name=\"M\">\(text)</text:span></text:p>",
+      styles: SampleText.style("M", "style:text-position=\"\(position)\"")
+    )
+    #expect(found?.count == value)
+  }
+
+  @Test(
     "are not read as blank where a cell shows something",
     arguments: [
       "<draw:frame text:anchor-type=\"as-char\"><draw:image/></draw:frame>",

@@ -167,7 +167,26 @@ struct TextElementTests {
     let read = try SampleOverview("<text:p>甲</text:p>", before: contents)
     #expect(read.paragraphs == ["甲"])
     #expect(read.file.report.values == plain.file.report.values)
+    #expect(read.file.report.preface.isEmpty)
     #expect(read.findings == plain.findings)
+    #expect(read.file.reading.findings.contains { $0.code == "TEXT-SET-ASIDE" })
+  }
+
+  @Test("a table in a shape is read, as LibreOffice names it")
+  func shapeTables() throws {
+    let report = SampleText.sound()
+    let space =
+      " xmlns:loext=\"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0\""
+    var body = SampleText.body(of: report)
+    for tag in ["table", "table-column", "table-row", "table-cell", "covered-table-cell"] {
+      for (end, behind) in [("<", " "), ("<", ">"), ("<", "/"), ("</", ">")] {
+        body = body.replacing("\(end)table:\(tag)\(behind)", with: "\(end)loext:\(tag)\(behind)")
+      }
+    }
+    body = body.replacing("<loext:table>", with: "<text:p><draw:custom-shape\(space)><loext:table>")
+      .replacing("</loext:table>", with: "</loext:table></draw:custom-shape></text:p>")
+    let file = try ReportFile(reading: SampleText.bytes(body))
+    #expect(file.report.values == report.values)
   }
 
   @Test(

@@ -48,6 +48,11 @@ extension TextContentReader {
     }
   }
 
+  /// Whether an element has the name of one that a table consists of.
+  static func isOfTable(_ name: String) -> Bool {
+    name.hasPrefix("table") || name == "covered-table-cell"
+  }
+
   /// Begins what may have a colour behind it.
   private mutating func beginPaper(_ look: Look) {
     var paper = Look()

@@ -208,6 +208,7 @@ extension TextContentReader {
       if isDropped { story.withParagraph { $0.dropLastBlank() } }
     }
     if !rest.isEmpty { add(String(decoding: rest, as: UTF8.self), range: nil) }
+    story.withParagraph { $0.settleShifts() }
     if story.isInCell, looks.last?.isMovedOut ?? false { story.withParagraph { $0.moveOut() } }
     addToFlow()
     looks.removeLast()
@@ -254,8 +255,9 @@ extension TextContentReader {
     let appearance = contentsDepth > 0 && look == .plain ? .made : look
     let piece = TextPiece(text, range: isEditable ? range : nil, appearance: appearance)
     let style = inlineStyles.last ?? nil
+    let shift = shift
     story.withParagraph { paragraph in
-      paragraph.pieces.append(TextParagraph.Piece(piece: piece))
+      paragraph.pieces.append(TextParagraph.Piece(piece: piece, shift: shift))
       guard let range = piece.range, appearance == .plain else { return }
       paragraph.site?.textEnd = range.upperBound
       let length = text.utf8.count
@@ -277,18 +279,6 @@ extension TextContentReader {
     story.withParagraph {
       $0.pieces.append(TextParagraph.Piece(piece: piece, weight: weight))
       $0.site?.holdsPicture = true
-    }
-  }
-
-  /// How text appears here.
-  var appearance: Appearance {
-    let look = looks.last ?? Look()
-    if hiddenDepth > 0 || look.isUnseen { return .hidden }
-    if look.isStruck ?? false { return .struck }
-    switch look.height {
-    case .raised: return .raised
-    case .lowered: return .lowered
-    case .onLine, nil: return .plain
     }
   }
 }

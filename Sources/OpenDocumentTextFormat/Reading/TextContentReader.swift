@@ -152,6 +152,11 @@ struct TextContentReader: XMLHandler {
       return drawingElement(tag.localName.string(), tag)
     }
     if margins?.begin(tag, paragraphs: story.paragraphCount) == true { return .passed }
+    // LibreOffice's own name for a table in a shape, whose attributes are those of any other.
+    if open.last != .paragraph, tag.isIn(OpenDocumentNamespace.extensions) {
+      let name = tag.localName.string()
+      if Self.isOfTable(name) { return tableElement(name, tag) }
+    }
     if story.paragraph != nil, open.last?.takesText == true { return foreignElement(tag) }
     guard tag.isIn(OpenDocumentNamespace.office) else { return nil }
     if tag.isNamed("automatic-styles") || tag.isNamed("styles") || tag.isNamed("font-face-decls") {

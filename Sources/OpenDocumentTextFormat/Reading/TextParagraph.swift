@@ -7,6 +7,16 @@ struct TextParagraph {
   struct Piece {
     let piece: TextPiece
     var weight = PieceWeight.full
+    /// Where letters of full size stand that are moved up or down.
+    var shift: Appearance?
+
+    /// The piece as something that appears otherwise.
+    fileprivate func appearing(_ appearance: Appearance) -> Piece {
+      Piece(
+        piece: TextPiece(piece.written, range: piece.range, appearance: appearance),
+        weight: weight
+      )
+    }
   }
 
   /// Where a paragraph stands in the main part, for edits.
@@ -69,14 +79,16 @@ struct TextParagraph {
 
   /// Notes that its text stands outside of the cell that it is in.
   mutating func moveOut() {
+    pieces = pieces.map { $0.piece.appearance == .plain ? $0.appearing(.unread(.displaced)) : $0 }
+  }
+
+  /// Ends the paragraph: letters that are moved up are marks only beside others that are not.
+  mutating func settleShifts() {
+    let seen = pieces.filter { !$0.piece.written.allSatisfy(\.isWhitespace) }
+    guard let first = seen.first, seen.contains(where: { $0.shift != first.shift }) else { return }
     pieces = pieces.map { piece in
-      guard piece.piece.appearance == .plain else { return piece }
-      let moved = TextPiece(
-        piece.piece.written,
-        range: piece.piece.range,
-        appearance: .unread(.displaced)
-      )
-      return Piece(piece: moved, weight: piece.weight)
+      guard let shift = piece.shift, piece.piece.appearance == .plain else { return piece }
+      return piece.appearing(shift)
     }
   }
 

@@ -3,7 +3,7 @@ import TextTools
 
 /// The folding under which a label of a source is compared with an official one.
 ///
-/// White space, punctuation and quotation marks fall away, full-width characters become half-width
+/// White space, punctuation, quotation marks and what shows nothing fall away, full-width characters become half-width
 /// ones, all kinds of brackets round ones, radicals and compatibility ideographs unified ones and traditional characters simplified, and 其它 is 其他:
 /// sources differ in these without meaning anything by it.
 enum LabelFolding {
@@ -27,8 +27,8 @@ enum LabelFolding {
     case 0x4E00...0x9FFF: CharacterFolding.simplified(scalar)
     case 0x2E80...0x2FD5, 0xF900...0xFAFF:
       CharacterFolding.simplified(CharacterFolding.ideograph(of: scalar) ?? scalar)
-    case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000,
-      0xFEFF:
+    case 0...0x20, 0x7F...0xA0, 0xAD, 0x1680, 0x180E, 0x2000...0x200F, 0x2028...0x202F,
+      0x205F...0x206F, 0x3000, 0xFE00...0xFE0F, 0xFEFF:
       nil
     case 0xB2, 0xB3, 0xB9, 0x2070...0x209C: nil  // marks of notes
     case 0x22, 0x27, 0x2018...0x201F, 0x300C...0x300F, 0xFF02, 0xFF07: nil  // quotation marks

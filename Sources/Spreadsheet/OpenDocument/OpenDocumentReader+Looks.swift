@@ -83,8 +83,8 @@ extension OpenDocumentStyles.Properties {
     if isStruck ?? false { return .struck }
     if fontOfSigns.map({ SymbolFont.replacesDigits($0) }) ?? false { return .signs }
     switch height {
-    case .raised: return .raised
-    case .lowered: return .lowered
+    case .raised, .movedUp: return .raised
+    case .lowered, .movedDown: return .lowered
     case .onLine, nil: return .plain
     }
   }
