@@ -177,10 +177,11 @@ final class LabelIndex: Sendable {
 }
 
 extension [LabelIndex] {
-  /// Whether a text is a label of one of the tables.
+  /// Whether a text is a label of one of the tables, or another way to write the heading of a group.
   func know(_ text: String) -> Bool {
     let folded = LabelFolding.fold(text)
-    return !folded.isEmpty && contains { $0.knows(folded) }
+    return !folded.isEmpty
+      && contains { $0.knows(folded) || $0.groupSpellings.group(meantBy: folded) != nil }
   }
 }
 

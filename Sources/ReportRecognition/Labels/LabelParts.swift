@@ -2,7 +2,7 @@ import TextTools
 
 /// A folded label in its parts: the number in front and the words behind it.
 struct LabelParts: Sendable {
-  /// The number that the label begins with, however it is written: `(一)`, `1`, `一`; nil without one.
+  /// The number that the label begins with, however it is written: `(一)`, `1`, `12`, `一`; nil without one.
   let number: Int?
   /// What stands behind the number.
   let words: [Unicode.Scalar]
@@ -27,6 +27,11 @@ struct LabelParts: Sendable {
   private static func number(of label: [Unicode.Scalar]) -> (Int?, end: Int) {
     if label.first == "(", let end = label.firstIndex(of: ")"), end <= 3 {
       return (end == 2 ? digit(label[1]) : nil, end + 1)
+    }
+    // The numbers of a list may run on.
+    let digits = label.prefix { ("0"..."9").contains($0) }
+    if digits.count == 2, let tens = digit(digits[0]) {
+      return (tens * 10 + (digit(digits[1]) ?? 0), 2)
     }
     return label.first.flatMap(digit).map { ($0, 1) } ?? (nil, 0)
   }

@@ -2,7 +2,7 @@ import ReportModel
 
 /// Tells which row of the form is meant by a label that is not written as the form writes it.
 ///
-/// Three things must agree: the number, as far as label and form have one; the place among the rows that
+/// Three things must agree: the number, as far as label and form have one and the words are not the form's; the place among the rows that
 /// are known, which the caller gives as the rows that may stand there; and most of the words. Where two
 /// labels of the form could be meant, none is.
 struct LabelProof: Sendable {
@@ -95,7 +95,10 @@ struct LabelProof: Sendable {
   }
 
   private static func areAlike(_ found: LabelParts, _ official: LabelParts) -> Bool {
-    if let number = found.number, let own = official.number, number != own { return false }
+    if let number = found.number, let own = official.number, number != own {
+      // A list whose numbers run on through the groups counts higher than the form, where the words are the form's.
+      return number > own && found.words == official.words
+    }
     if isSame(found, official) { return true }
     let isNumbered = found.number != nil && official.number != nil
     if isNumbered, found.words.count >= beginningLimit, official.words.starts(with: found.words) {

@@ -29,9 +29,21 @@ struct LabelProofTests {
   }
 
   @Test(
+    "whose words are the form's where the numbers of a list run on",
+    arguments: [
+      ("12. 信访举报投诉类申请", "1.信访举报投诉类申请"), ("9.本机关不掌握相关政府信息", "1.本机关不掌握相关政府信息"),
+      ("19. 其他", "3.其他"), ("14 要求提供公开出版物", "3.要求提供公开出版物"),
+    ]
+  )
+  func runOn(label: String, official: String) {
+    #expect(row(label) == official)
+  }
+
+  @Test(
     "unless number or words speak against it, or for another label as well",
     arguments: [
-      "3.保护第三方合法权益", "不予公开", "2.反复申请", "5.属于四类信息", "1.属于个人隐私", "重大", "（六）其他处理",
+      "3.保护第三方合法权益", "12.保护第三方权益", "2.其他", "不予公开", "2.反复申请", "5.属于四类信息", "1.属于个人隐私", "重大",
+      "（六）其他处理",
     ]
   )
   func notProven(label: String) {

@@ -82,6 +82,14 @@ struct FoundHeadings {
   /// Every heading in reading order, for a message.
   var texts: [String] { rows.joined().map(\.text) }
 
+  /// Whether all of them stand in one row, or on one line.
+  var areInOneRow: Bool {
+    let written = rows.filter { !$0.isEmpty }
+    guard written.count == 1, let first = written[0].first else { return false }
+    return parting == .cells
+      || first.line != nil && written[0].allSatisfy { $0.line == first.line }
+  }
+
   /// The headings among them that are leaves of some block.
   func leaves(among labels: LabelIndex) -> Set<String> {
     Set(rows.joined().lazy.map(\.text).filter(labels.isLeaf))

@@ -60,7 +60,7 @@ struct HeadingComparison {
     let headings = rows.joined().filter(isColumnHeading)
     if headings.filter({ $0 != corner }) == columns { return .right }
     if let variants = variants(in: headings) { return .variants(variants) }
-    if let reordered = reordered(headings) { return reordered }
+    if let reordered = reordered(headings, in: found) { return reordered }
     if hasTurned(in: found) { return wrong }
     return verdictOnSome(Array(rows), headings, in: found)
   }
@@ -73,7 +73,7 @@ struct HeadingComparison {
     if headings == expected || labelled.suffix(columns.count) == columns[...] { return .right }
     if standInOneRow(found.texts) { return .right }
     if let variants = variants(in: headings) { return .variants(variants) }
-    if let reordered = reordered(headings) { return reordered }
+    if let reordered = reordered(headings, in: found) { return reordered }
     if headings.isEmpty { return .missing }
     if hasTurned(in: found) { return wrong }
     let lines = HeadingLines(found, of: self)
@@ -142,10 +142,18 @@ struct HeadingComparison {
 
   /// The order of headings that are the form's, each once, some of them perhaps written differently; nil
   /// where one is missing, and below groups, which may have been moved with them or not.
-  private func reordered(_ headings: [String]) -> Verdict? {
-    guard columns == labels.leaves[block] else { return nil }
+  ///
+  /// A table without merged cells has no headings of groups; where its headings stand in one row they are in order.
+  private func reordered(_ headings: [String], in found: FoundHeadings) -> Verdict? {
+    let columns = labels.leaves[block]
+    guard self.columns == columns || leaves.count == columns.count && found.areInOneRow else {
+      return nil
+    }
     let rest = headings.drop { $0 == corner }
-    for headings in [rest, rest.dropFirst()] where headings.count == columns.count {
+    // The corner may say anything but the heading of other columns.
+    let isCorner = rest.first.map { !own.contains($0) } ?? false
+    for headings in [rest, rest.dropFirst(isCorner ? 1 : 0)]
+    where headings.count == columns.count {
       let order = headings.compactMap { heading in
         columns.firstIndex(of: heading) ?? columns.firstIndex { isVariant(heading, of: $0) }
       }

@@ -53,6 +53,48 @@ struct CutTablesTests {
     #expect(two.codes.isEmpty)
   }
 
+  @Test("is one table where the next page repeats some of its headings", arguments: 1...3)
+  func repeatedHeads(count: Int) {
+    let rows = table(.applications).rows
+    let (first, rest) = (Array(rows[..<18]), Array(rows[..<count] + rows[18...]))
+    let whole = read([Small.table(rows)], .applications)
+    let found = read([Small.table(first), Small.table(rest)], between: "", .applications)
+    #expect(found.values.elementsEqual(whole.values))
+    #expect(found.values.allSatisfy { !$0.isUnreadable })
+    #expect(found.codes == whole.codes)
+    var others = rest
+    others[0] = rest[0].map { $0 == "申请人情况" ? "单位" : $0 }
+    others[0][0] = "另表"
+    #expect(read([Small.table(first), Small.table(others)], .applications).codes != whole.codes)
+  }
+
+  private let five = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+
+  private func group(_ name: String, _ values: ClosedRange<Int>) -> Grid {
+    Small.table([name, "", "", "", ""], five, values.map { String($0) })
+  }
+
+  @Test("is one table where each group of its columns is a table of its own")
+  func groups() {
+    let litigation = Small.table(
+      ["行政诉讼", "", "", "", "", "", "", "", "", ""],
+      ["未经复议直接起诉", "", "", "", "", "复议后起诉", "", "", "", ""],
+      five + five,
+      (6...15).map { String($0) }
+    )
+    let three = [
+      group("行政复议", 1...5), group("行政诉讼（未经复议直接起诉）", 6...10), group("行政诉讼（复议后起诉）", 11...15),
+    ]
+    for pieces in [[three[0], litigation], three] {
+      let found = read(pieces, between: "", .reviews)
+      #expect(found.values.elementsEqual((1...15).map { .count($0) }))
+      #expect(!found.codes.contains("TABLE-UNKNOWN") && !found.codes.contains("HEADER-MISMATCH"))
+    }
+    for pieces in [[three[0], three[0], three[2]], [three[0], three[2]]] {
+      #expect(read(pieces, between: "", .reviews).values.allSatisfy { $0.number == nil })
+    }
+  }
+
   @Test("is not joined with a copy, a table with headings of its own or one of another section")
   func others() {
     let table = table(.applications)

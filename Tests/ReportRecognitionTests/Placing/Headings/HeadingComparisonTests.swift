@@ -48,6 +48,24 @@ struct HeadingComparisonTests {
     #expect(word(rules.verdict(on: pieces("本年制发件数", "本年废止件数", "现行有效件数"))) == "right")
   }
 
+  @Test("in one row without groups are read in their order, and on lines of their own are not")
+  func oneRow() {
+    let applications = HeadingComparison(0, labels: Small.labels(.applications))
+    let names = ["总计", "商业企业", "其他", "科研机构", "社会公益组织", "自然人", "法律服务机构"]
+    #expect(word(applications.verdict(on: cells(["项目"] + names))) == "6 1 5 2 3 0 4")
+    #expect(word(applications.verdict(on: cells(["项目"], names))) == "wrong")
+    var line = FoundHeadings(partedBy: .labels)
+    var lines = FoundHeadings(partedBy: .labels)
+    for (number, name) in names.enumerated() {
+      line.add(name, line: 1, at: nil)
+      lines.add(name, line: number, at: nil)
+    }
+    #expect(word(applications.verdict(on: line)) == "6 1 5 2 3 0 4")
+    #expect(word(applications.verdict(on: lines)) == "wrong")
+    #expect(word(applications.verdict(on: cells(["法人或其他组织"] + names))) == "wrong")
+    #expect(word(applications.verdict(on: cells(names.map { $0 == "其他" ? "总计" : $0 }))) == "wrong")
+  }
+
   @Test("that are not there leave the form's order")
   func missing() {
     #expect(word(rules.verdict(on: cells())) == "missing")
