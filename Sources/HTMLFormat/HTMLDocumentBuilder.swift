@@ -16,7 +16,7 @@ struct HTMLDocumentBuilder {
   var styles: PageStyles
   /// Whether a single column is a table.
   var keepsColumns = false
-  private var blocks: [Document.Block] = []
+  private(set) var blocks: [Document.Block] = []
   /// What may lie over tables.
   var covers: [HTMLCover] = []
   /// What was seen of the page so far.
@@ -284,6 +284,8 @@ struct HTMLDocumentBuilder {
     rowCount += table.rows.count
     if gridCount > limits.tables { refusal = .tooManyTables(limits) }
     let end = place.flatMap { bytes.hasTag("</table>", before: $0) ? $0 : nil }
-    append(.grid(table.grid(number: gridCount, end: end, places: places)))
+    let grid = table.grid(number: gridCount, end: end, places: places)
+    if isFloatingCopy(grid) { return noteCopy(grid) }
+    append(.grid(grid))
   }
 }

@@ -74,6 +74,21 @@ struct HTMLFormatTests {
     #expect(file.report.sections == report.sections)
   }
 
+  @Test("that lie over their originals and say the same are no tables of their own")
+  func copies() throws {
+    let table = "<table><tr><td>规章</td><td>1</td></tr><tr><td>行政许可</td><td>2</td></tr></table>"
+    func grids(_ page: String) throws -> Int { try document(page).grids.count }
+    func floating(_ table: String) -> String {
+      "<div style='position:absolute;top:0'>\(table)</div>"
+    }
+    #expect(try grids("<div>\(table)\(floating(table))</div>") == 1)
+    #expect(try document(table + floating(table)).findings.map(\.code) == ["TEXT-SET-ASIDE"])
+    #expect(try grids(table + table) == 2)
+    #expect(try grids(floating(table + table)) == 2)
+    #expect(try grids(table + "<p>另有</p>" + floating(table)) == 2)
+    #expect(try grids(table + floating(table.replacing("2", with: "3"))) == 2)
+  }
+
   @Test("are none of Markdown where elements part their paragraphs, and are where nothing does")
   func markdownOrPage() throws {
     var random = BalancedReport(seed: 9)
