@@ -34,6 +34,14 @@ struct LineTablesTests {
     #expect(blocks(line) == ["一切正常。", "二、主动公开政府信息情况", "grid of 1"])
   }
 
+  @Test("has no text of the cell in front of a table's headings, and has that of any other line")
+  func corner() {
+    let names = "总计\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他"
+    let row = "一、本年新收政府信息公开申请数量\t2\t1\t0\t0\t1\t0\t0"
+    #expect(blocks("项目\t" + names, row)?.first == "grid of 2")
+    #expect(blocks("说明：见下。\t" + names, row)?.first == "说明：见下。")
+  }
+
   @Test("without any stays as it is")
   func none() { #expect(blocks("二、主动公开政府信息情况", "规章 1 件。") == nil) }
 }

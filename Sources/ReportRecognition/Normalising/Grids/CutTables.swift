@@ -67,7 +67,8 @@ struct CutTables {
       return nil
     }
     let start = grid.folded.firstIndex { labels.dataRow(in: $0) != nil } ?? 0
-    let head = (0..<start).map { grid.written(in: $0) }
+    // Another block of a table may have the same headings and values of its own below them.
+    let head = labels.headings.count == 1 ? (0..<start).map { grid.written(in: $0) } : []
     let above = (0..<first).filter { index in
       let isRepeated =
         next.folded[index].count { !$0.isEmpty } > 1 && head.contains(next.written(in: index))
