@@ -84,6 +84,9 @@ struct LookRules {
     around?.contains(cell.reference) ?? false || byStyle[cell.style] != nil
   }
 
+  /// How many ranges each cell is looked for in.
+  var areaCount: Int { areas.count }
+
   /// The places of the rules over a cell, each list of which some programs follow.
   ///
   /// LibreOffice follows its own rules of the sheet where a document has such, others those of the styles.

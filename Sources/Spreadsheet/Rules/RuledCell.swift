@@ -29,6 +29,11 @@ struct RuledCellReader {
   /// The cell before without such: neighbours mostly have the same.
   private var last: (key: Key, lists: [[LookRules.Rule]])?
   private var budget = PossibleLooks.sheetBudget
+  /// How often a rule may still be asked whether it holds for a cell, for all cells of the sheet together.
+  private var questions = Self.questionLimit
+
+  /// The most of these questions: more than sheets that people fill in ever need.
+  private static let questionLimit = 3_000_000
 
   /// The most of them that are kept.
   private static let keptLists = 1_000
@@ -59,7 +64,11 @@ struct RuledCellReader {
 
   /// What rules make of a cell that looks so without them; nil where they leave it as it is.
   mutating func read(_ cell: CellContents, looking own: FormatLooks.Format) -> RuledCell? {
+    questions -= rules.areaCount / 8
+    guard questions > 0 else { return doubt(over: cell) }
     let lists = relevantLists(over: cell, looking: own)
+    questions -= lists.reduce(0) { $0 + $1.count }
+    guard questions > 0 else { return doubt(over: cell) }
     var possible = PossibleLooks(budget: budget)
     defer { budget = possible.budget }
     if lists.contains(where: { !$0.isEmpty }) {
@@ -100,6 +109,11 @@ struct RuledCellReader {
       ruled.overlays += formats.compactMap { $0.map { .numberFormat($0) } }
     }
     return ruled.style.changes || !ruled.overlays.isEmpty || ruled.hidesZero ? ruled : nil
+  }
+
+  /// A cell of which it is not known what rules make of it.
+  private func doubt(over cell: CellContents) -> RuledCell {
+    RuledCell(style: RuledStyle(style: cell.style), overlays: [.rule])
   }
 
   /// The rules over a cell that may change how it looks.
