@@ -49,7 +49,7 @@ struct RosterLine {
         name.hasSuffix($0) || withoutBracket(name)?.hasSuffix($0) ?? false
       }
       // How many units a list has, below their names.
-      || name.isListNumber
+      || scalars.allSatisfy { DecimalDigit.value(of: $0) != nil }
     if isRemark, scalars.count <= lengthLimit { return .remark(name) }
     let isOne =
       scalars.count <= lengthLimit
