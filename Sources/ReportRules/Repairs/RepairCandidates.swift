@@ -11,6 +11,9 @@ struct RepairCandidates {
   /// The most cells that were changed independently of each other so far.
   private var depth = 0
 
+  /// What a total adds that changes by itself: of two changes the one after which fewer cells are others is likelier.
+  private static let costOfComputed = 0.2
+
   /// The most cells that are changed independently of each other.
   private static let deepest = 3
 
@@ -75,12 +78,15 @@ struct RepairCandidates {
 
   private mutating func add(_ changes: [Repair.Change], _ kind: Repair.Kind, _ cost: Double) {
     let changes = changes.sorted { $0.cell < $1.cell }
+    let computed =
+      found[changes]?.computed ?? system.totals.changes(after: changes, from: system.counts)
+    let cost = cost + Self.costOfComputed * Double(computed.count)
     if let known = found[changes], known.cost <= cost { return }
     let families = broken.map { system.rules[$0].family }
     found[changes] = Repair(
       kind: kind,
       changes: changes,
-      computed: system.totals.changes(after: changes, from: system.counts),
+      computed: computed,
       mended: form.ruleFamilies.filter { families.contains($0) },
       cost: cost
     )
@@ -166,9 +172,14 @@ struct RepairCandidates {
     )
   }
 
-  /// Whether the numbers of two cells may have been exchanged: one that is computed changes places with none that is typed.
+  /// Whether the numbers of two cells may have been exchanged: one that is computed changes places with none that is
+  /// typed, and a total with none that it does not add up.
   private func areExchangeable(_ first: Int, _ second: Int) -> Bool {
-    system.totals.isComputed(first) == system.totals.isComputed(second)
+    guard system.totals.isComputed(first) == system.totals.isComputed(second) else { return false }
+    return totals.contains(first) == totals.contains(second)
+      || system.memberships[first].contains { own in
+        system.memberships[second].contains { $0.sum == own.sum }
+      }
   }
 
   private func columns(of table: FormTable) -> [[Int]] {
