@@ -194,9 +194,7 @@ extension HTMLDocumentBuilder {
         continue
       }
       collector.add(.tableCovered) {
-        var finding = Finding.tableCovered(at: places.place(of: cover.place))
-        finding.severity = severity
-        return finding
+        .tableCovered(at: places.place(of: cover.place), severity: severity)
       }
     }
     for fold in folds where fold.blocks.upperBound > first && fold.blocks.lowerBound <= last {

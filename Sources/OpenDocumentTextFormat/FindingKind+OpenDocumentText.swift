@@ -65,19 +65,6 @@ extension Finding {
     return finding
   }
 
-  static func coveredByMargin(isHeader: Bool, at place: Place) -> Finding {
-    var finding = Finding(
-      .tableCovered,
-      at: place,
-      zh: "\(isHeader ? "页眉" : "页脚")中有浮于文字上方的图形或图片伸到正文之上，可能遮住正文和表格中的数，但其下的数已读取",
-      en:
-        "a shape or a picture of the \(isHeader ? "header" : "footer") reaches over the text and may cover numbers of tables, which were read"
-    )
-    // Some programs draw what stands in headers and footers below the text.
-    finding.severity = .warning
-    return finding
-  }
-
   static func noteOfText(_ text: String, at place: Place) -> Finding {
     Finding(
       .noteOfText,

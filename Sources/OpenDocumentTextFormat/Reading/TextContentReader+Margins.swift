@@ -69,7 +69,8 @@ extension TextContentReader {
           && (package.layout.pages[cover.page] ?? TextPage())
             .isCovered(by: cover.cover, ofHeader: isHeader)
       }
-      return covering ? .coveredByMargin(isHeader: isHeader, at: .paragraph(number: 1)) : nil
+      guard covering else { return nil }
+      return .tableCovered(byHeader: isHeader, at: .paragraph(number: 1), isFromHereOn: false)
     }
   }
 }

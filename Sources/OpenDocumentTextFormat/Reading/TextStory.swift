@@ -68,9 +68,10 @@ struct TextStory {
   mutating func finish() -> [Document.Block] {
     for cover in flow.covering {
       collector.add(.tableCovered) {
-        var finding = Finding.tableCovered(at: .paragraph(number: cover.paragraph))
-        if !cover.isLikely { finding.severity = .warning }
-        return finding
+        .tableCovered(
+          at: .paragraph(number: cover.paragraph),
+          severity: cover.isLikely ? .error : .warning
+        )
       }
     }
     return containers[0].blocks.flatMap { block -> [Document.Block] in

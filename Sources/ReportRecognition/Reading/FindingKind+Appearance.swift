@@ -98,15 +98,48 @@ extension FindingKind {
 extension Finding {
   /// Something is anchored here that lies, or may lie, over numbers of a table.
   ///
-  /// - Parameter place: Where it is anchored.
+  /// - Parameters:
+  ///   - place: Where it is anchored.
+  ///   - severity: How grave it is: an error where it is likely that it covers numbers.
   /// - Returns: The finding.
-  public static func tableCovered(at place: Place) -> Finding {
-    Finding(
+  public static func tableCovered(
+    at place: Place,
+    severity: Severity = FindingKind.tableCovered.severity
+  ) -> Finding {
+    var finding = Finding(
       .tableCovered,
       at: place,
       zh: "此处有浮于文字上方的图形、图片或文本框，可能遮住表格中的数，但其下的数已读取",
       en:
         "a shape, a picture or a box here lies over the text and may cover numbers of a table, which were read"
     )
+    finding.severity = severity
+    return finding
+  }
+
+  /// Something in a header or footer reaches over the text.
+  ///
+  /// - Parameters:
+  ///   - isHeader: Whether it stands in a header.
+  ///   - place: Where its pages begin.
+  ///   - isFromHereOn: Whether the pages before have other headers and footers.
+  /// - Returns: The finding.
+  public static func tableCovered(
+    byHeader isHeader: Bool,
+    at place: Place,
+    isFromHereOn: Bool
+  ) -> Finding {
+    let zh = isFromHereOn ? "从此处起的各页，" : ""
+    let en = isFromHereOn ? "on the pages from here on " : ""
+    var finding = Finding(
+      .tableCovered,
+      at: place,
+      zh: zh + "\(isHeader ? "页眉" : "页脚")中有浮于文字上方的图形或图片伸到正文之上，可能遮住正文和表格中的数，但其下的数已读取",
+      en: en
+        + "a shape or a picture of the \(isHeader ? "header" : "footer") reaches over the text and may cover numbers of tables, which were read"
+    )
+    // Some programs draw what stands in headers and footers below the text.
+    finding.severity = .warning
+    return finding
   }
 }

@@ -24,7 +24,11 @@ extension WordDocumentReader {
           })
         else { continue }
         collector.add(.tableCovered) {
-          .coveredByMargin(isHeader: margin.isHeader, at: .paragraph(number: paragraph))
+          .tableCovered(
+            byHeader: margin.isHeader,
+            at: .paragraph(number: paragraph),
+            isFromHereOn: true
+          )
         }
       }
     }
@@ -42,20 +46,5 @@ extension WordDocumentReader {
     reader.marginCovers = []
     try? XMLParser.parse(part, limits: XMLLimits(part: limits), handler: &reader)
     return reader.marginCovers ?? []
-  }
-}
-
-extension Finding {
-  fileprivate static func coveredByMargin(isHeader: Bool, at place: Place) -> Finding {
-    var finding = Finding(
-      .tableCovered,
-      at: place,
-      zh: "从此处起的各页，\(isHeader ? "页眉" : "页脚")中有浮于文字上方的图形或图片伸到正文之上，可能遮住正文和表格中的数，但其下的数已读取",
-      en:
-        "on the pages from here on a shape or a picture of the \(isHeader ? "header" : "footer") reaches over the text and may cover numbers of tables, which were read"
-    )
-    // Some programs draw what stands in headers and footers below the text.
-    finding.severity = .warning
-    return finding
   }
 }
