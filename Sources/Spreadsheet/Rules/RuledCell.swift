@@ -28,12 +28,12 @@ struct RuledCellReader {
   private var relevant: [Key: [[LookRules.Rule]]] = [:]
   /// The cell before without such: neighbours mostly have the same.
   private var last: (key: Key, lists: [[LookRules.Rule]])?
+  /// How much may still be done, in looks that are compared and ranges that are looked at, for all cells of the sheet
+  /// together: more than sheets that people fill in ever need.
   private var budget = PossibleLooks.sheetBudget
-  /// How often a rule may still be asked whether it holds for a cell, for all cells of the sheet together.
-  private var questions = Self.questionLimit
 
-  /// The most of these questions: more than sheets that people fill in ever need.
-  private static let questionLimit = 3_000_000
+  /// What it takes to ask whether a rule holds for a cell, in the same measure.
+  private static let costOfQuestion = 7
 
   /// The most of them that are kept.
   private static let keptLists = 1_000
@@ -64,11 +64,11 @@ struct RuledCellReader {
 
   /// What rules make of a cell that looks so without them; nil where they leave it as it is.
   mutating func read(_ cell: CellContents, looking own: FormatLooks.Format) -> RuledCell? {
-    questions -= rules.areaCount / 8
-    guard questions > 0 else { return doubt(over: cell) }
+    budget -= rules.areaCount
+    guard budget > 0 else { return doubt(over: cell) }
     let lists = relevantLists(over: cell, looking: own)
-    questions -= lists.reduce(0) { $0 + $1.count }
-    guard questions > 0 else { return doubt(over: cell) }
+    budget -= lists.reduce(0) { $0 + $1.count } * Self.costOfQuestion
+    guard budget > 0 else { return doubt(over: cell) }
     var possible = PossibleLooks(budget: budget)
     defer { budget = possible.budget }
     if lists.contains(where: { !$0.isEmpty }) {
