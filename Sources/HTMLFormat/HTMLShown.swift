@@ -22,7 +22,8 @@ struct HTMLShown {
   /// fonts have among the characters for private use adorn a page.
   private static func hides(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x80: scalar.properties.isAlphabetic || DecimalDigit.value(of: scalar) != nil
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case 0..<0x80: false
     case 0x80..<0xC0, 0x2000..<0x2580, 0x25A2..<0x2C00, 0x3000..<0x3040, 0xE000..<0xF900: false
     case 0xFF00..<0xFF10, 0xF_0000...: false
     default: true

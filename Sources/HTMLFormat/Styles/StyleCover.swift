@@ -60,6 +60,12 @@ struct StyleCover {
     }
     let isMoved =
       !specified.doubts.isEmpty && specified.doubts[StyleDoubt.move.rawValue] == true
+    // Nearly every element stands where it would.
+    if specified.position == .inFlow, !isMoved, specified.margins.allSatisfy({ $0 == nil }),
+      specified.moves.allSatisfy({ $0 == nil })
+    {
+      return nil
+    }
     let offsets = specified.offsets.compactMap { style.pixels($0) }
     let margins = [StyleEdge.top, .left].compactMap {
       style.pixels(specified.margins[$0.rawValue])

@@ -41,21 +41,31 @@ struct TextLayoutStyles {
     }
   }
 
+  /// The families of styles that say where things stand.
+  enum Family: String { case graphic, paragraph }
+
+  private struct Key: Hashable {
+    let family: Family
+    /// The name; empty for the family's default.
+    let name: String
+  }
+
   private struct Style {
     var parent: String?
     var properties = Properties()
   }
 
   /// The styles by their families and names.
-  private var styles: [String: Style] = [:]
-  private var current: String?
+  private var styles: [Key: Style] = [:]
+  /// What was asked for of them with their parents: many paragraphs have one style.
+  private var known: [Key: Properties] = [:]
+  private var current: Key?
   /// The pages by their names, and the one that is read.
   private(set) var pages: [String: TextPage] = [:]
   private var page: String?
   private var isInHeader: Bool?
 
   private static let depthLimit = 16
-  private static let families: Set = ["graphic", "paragraph"]
 
   /// Takes an element of the styles.
   mutating func take(_ tag: borrowing XMLTag) {
@@ -66,8 +76,9 @@ struct TextLayoutStyles {
     case "style", "default-style":
       let family = tag.attribute("family", in: namespace)?.string() ?? ""
       page = nil
-      current = Self.families.contains(family) ? family + "/" + name : nil
+      current = Family(rawValue: family).map { Key(family: $0, name: name) }
       guard let current else { return }
+      known = [:]
       var style = Style(parent: tag.attribute("parent-style-name", in: namespace)?.string())
       let master = tag.attribute("master-page-name", in: namespace)?.string() ?? ""
       if !master.isEmpty { style.properties.beginsPage = true }
@@ -89,15 +100,18 @@ struct TextLayoutStyles {
   }
 
   /// What a style says, with its parents and the family's default.
-  func properties(of name: String?, family: String) -> Properties {
+  mutating func properties(of name: String?, family: Family) -> Properties {
+    let key = Key(family: family, name: name ?? "")
+    if let known = known[key] { return known }
     var properties = Properties()
     var name = name
     for _ in 0..<Self.depthLimit {
-      guard let style = styles[family + "/" + (name ?? "")] else { break }
+      guard let style = styles[Key(family: family, name: name ?? "")] else { break }
       properties = properties.over(style.properties)
       if name == nil { break }
       name = style.parent
     }
+    if styles[key] != nil { known[key] = properties }
     return properties
   }
 }

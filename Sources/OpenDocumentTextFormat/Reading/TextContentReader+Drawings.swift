@@ -62,7 +62,7 @@ extension TextContentReader {
     var frame = TextFrame()
     let anchor = tag.attribute("anchor-type", in: OpenDocumentNamespace.text)
     frame.isFloating = !(anchor?.equals("as-char") ?? false)
-    let place = layout.properties(of: style, family: "graphic")
+    let place = layout.properties(of: style, family: .graphic)
     frame.cover = TextPlacing.cover(tag, place)
     frame.isSeenThrough = place.isSeenThrough ?? false
     frame.isBehindText = place.isBehindText ?? false

@@ -8,7 +8,7 @@ extension TextContentReader {
   /// Notes how high the paragraph that ends is at least.
   mutating func addToFlow() {
     let size = looks.last?.points.map { min(max(2, Int($0 * 2)), 3_000) } ?? Self.usualSize
-    let style = layout.properties(of: story.paragraph?.site?.style, family: "paragraph")
+    let style = layout.properties(of: story.paragraph?.site?.style, family: .paragraph)
     story.addToFlow(
       size: size,
       lineHeight: style.leastLineHeight(ofSize: size),

@@ -191,7 +191,7 @@ extension TextContentReader {
       number = numbers.nextHeading(level, start: start ?? (isNew ? 1 : nil), styles.lists)
     }
     story.addMade(number.utf8.count)
-    if layout.properties(of: style, family: "paragraph").beginsPage ?? false { story.breakPage() }
+    if layout.properties(of: style, family: .paragraph).beginsPage ?? false { story.breakPage() }
     let range = tag.range
     story.withParagraph { paragraph in
       paragraph.prefix = number

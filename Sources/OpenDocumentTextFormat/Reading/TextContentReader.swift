@@ -14,7 +14,7 @@ struct TextContentReader: XMLHandler {
   private(set) var styles: OpenDocumentStyles
   private var stylesReader: OpenDocumentStylesReader
   /// Where styles put things.
-  private(set) var layout: TextLayoutStyles
+  var layout: TextLayoutStyles
   /// Headers and footers, if they are what is read.
   var margins: TextMargins?
   let formulas: [String: String]

@@ -53,23 +53,26 @@ extension SheetRule {
     let name = condition.prefix { $0.isLetter || $0 == "-" }
     let rest = condition[name.endIndex...].trimmed
     guard rest.isEmpty || rest.hasPrefix("(") && rest.hasSuffix(")") else { return unknownParts }
-    let arguments = arguments(rest.dropFirst().dropLast())
-    if let standing = Standing(
-      openDocument: String(name),
-      count: arguments.first.flatMap { Int($0.trimmed) }
-    ) {
+    let inner = rest.dropFirst().dropLast().trimmed
+    let count = Int(inner.prefix { $0 != "," }.trimmed)
+    if let standing = Standing(openDocument: String(name), count: count) {
       return ("", nil, standing, [])
     }
-    switch (name, arguments.count) {
-    case ("is-true-formula", 1...), ("formula-is", 1...):
-      return ("expression", nil, nil, [rest.dropFirst().dropLast().trimmed])
-    case ("cell-content-is-between", 2), ("between", 2): return ("cellIs", .between, nil, arguments)
-    case ("cell-content-is-not-between", 2), ("not-between", 2):
-      return ("cellIs", .notBetween, nil, arguments)
-    case ("is-error", _): return ("containsErrors", nil, nil, [])
-    case ("is-no-error", _): return ("notContainsErrors", nil, nil, [])
+    switch name {
+    case "is-true-formula", "formula-is":
+      return inner.isEmpty ? unknownParts : ("expression", nil, nil, [inner])
+    case "cell-content-is-between", "between": return compared(inner, .between)
+    case "cell-content-is-not-between", "not-between": return compared(inner, .notBetween)
+    case "is-error": return ("containsErrors", nil, nil, [])
+    case "is-no-error": return ("notContainsErrors", nil, nil, [])
     default: return unknownParts
     }
+  }
+
+  /// A comparison with the two of a list.
+  private static func compared(_ list: Substring, _ comparison: Comparison) -> Parts {
+    let arguments = arguments(list)
+    return arguments.count == 2 ? ("cellIs", comparison, nil, arguments) : unknownParts
   }
 
   private static func compared(_ condition: Substring) -> Parts {
@@ -88,20 +91,21 @@ extension SheetRule {
     var arguments: [Substring] = []
     var start = list.startIndex
     var depth = 0
-    var quote: Character?
-    for index in list.indices {
-      let character = list[index]
+    var quote: UInt8?
+    for index in list.utf8.indices {
+      let byte = list.utf8[index]
       if let open = quote {
-        if character == open { quote = nil }
-      } else if character == "\"" || character == "'" {
-        quote = character
-      } else if "([{".contains(character) {
-        depth += 1
-      } else if ")]}".contains(character) {
-        depth -= 1
-      } else if character == ",", depth == 0 {
+        if byte == open { quote = nil }
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: ",") where depth == 0:
         arguments.append(list[start..<index].trimmed)
-        start = list.index(after: index)
+        start = list.utf8.index(after: index)
+      default: break
       }
     }
     let last = list[start...].trimmed

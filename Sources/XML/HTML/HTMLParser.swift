@@ -99,7 +99,7 @@ private struct HTMLParse {
   var source = UnsafeRawBufferPointer(start: nil, count: 0)
   private var texts = HTMLTexts()
   /// What libxml2 has handed over of a text that may go on: it parts long texts wherever its buffer ends.
-  private var pending: (bytes: [UInt8], start: Int)?
+  private var pending: (text: String, range: Range<Int>)?
 
   init(limits: HTMLLimits, handler: @escaping (HTMLEvent, Int) -> Bool) {
     self.limits = limits
@@ -197,19 +197,20 @@ private struct HTMLParse {
       send(.text(piece.text, range: piece.range))
       return
     }
-    if let last = pending, last.start + last.bytes.count == range.lowerBound {
-      pending?.bytes += piece.text.utf8
+    if let last = pending?.range, last.upperBound == range.lowerBound {
+      pending?.text += piece.text
+      pending?.range = last.lowerBound..<range.upperBound
     } else {
       sendPending()
-      pending = (Array(piece.text.utf8), range.lowerBound)
+      pending = (piece.text, range)
     }
   }
 
   /// Sends the text that nothing can be joined to any more.
   private mutating func sendPending() {
-    guard let (bytes, start) = pending else { return }
+    guard let (text, range) = pending else { return }
     pending = nil
-    send(.text(String(decoding: bytes, as: UTF8.self), range: start..<start + bytes.count))
+    send(.text(text, range: range))
   }
 
   private static func of(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<HTMLParse>? {
