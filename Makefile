@@ -86,7 +86,7 @@ install: complete
 	@for shell in bash zsh fish; do \
 	  $(OUT)/nianbao --generate-completion-script $$shell >$(OUT)/completion.$$shell || exit 1; \
 	done
-	@rights=$$(scripts/rights-to-install.sh "$(INSTALLED)/bin") && set -e && \
+	@rights=$$(scripts/rights-to-install.sh "$(INSTALLED)/bin") && \
 	put() { echo "$(INSTALLED)/$$3"; $$rights install -D -m "$$1" "$$2" "$(INSTALLED)/$$3"; } && \
 	put 755 $(OUT)/nianbao bin/nianbao && \
 	put 755 $(OUT)/nianbao-server bin/nianbao-server && \

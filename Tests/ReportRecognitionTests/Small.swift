@@ -23,6 +23,19 @@ enum Small {
     TablePlacement(table: formTable(kind), edition: .edition2021)
   }
 
+  /// Where the values of the table of proactive disclosure are placed that stands in lines of text.
+  static func placement(of lines: [String]) -> TablePlacement {
+    guard let text = LineText(self.lines(lines), breaks: []) else { return placement(.proactive) }
+    var placer = LinePlacement(
+      tables(in: text),
+      in: text,
+      labels: labels(.proactive),
+      placement: placement(.proactive)
+    )
+    placer.place()
+    return placer.placement
+  }
+
   /// A grid of which only the order of cells is known; the place of a cell is its row and number, from 1.
   static func flow(_ rows: [String]...) -> Grid { flow(rows) }
 

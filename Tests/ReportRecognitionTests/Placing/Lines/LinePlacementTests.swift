@@ -7,21 +7,7 @@ import Testing
 struct LinePlacementTests {
   private static let head = "信息内容 本年制发件数 本年废止件数 现行有效件数"
 
-  private func place(_ lines: String...) -> TablePlacement { place(lines) }
-
-  private func place(_ lines: [String]) -> TablePlacement {
-    guard let text = LineText(Small.lines(lines), breaks: []) else {
-      return Small.placement(.proactive)
-    }
-    var placer = LinePlacement(
-      Small.tables(in: text),
-      in: text,
-      labels: Small.labels(.proactive),
-      placement: Small.placement(.proactive)
-    )
-    placer.place()
-    return placer.placement
-  }
+  private func place(_ lines: String...) -> TablePlacement { Small.placement(of: lines) }
 
   @Test("stand behind their label, with their own bytes")
   func behindLabel() {
@@ -114,7 +100,7 @@ struct LinePlacementTests {
     let pairs = place(Self.head, "规章 0 0 0", "行政规范性文件 217 489", "597")
     #expect(pairs.unplaced.map(\.text) == ["¦ 217 489 597"])
     for more in [["489"], ["489", "597", "7"]] {
-      let found = place([Self.head, "规章 0 0 0", "行政规范性文件 217"] + more)
+      let found = Small.placement(of: [Self.head, "规章 0 0 0", "行政规范性文件 217"] + more)
       #expect(found.codes == ["ROW-MISALIGNED"])
       #expect(found.unplaced.map(\.text) == ["¦ 217 " + more.joined(separator: " ")])
     }
